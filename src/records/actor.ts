@@ -1,0 +1,32 @@
+import * as z from 'zod'
+
+export const ActorKind = z.enum(['person', 'state', 'armed_group', 'organisation', 'intergovernmental', 'media', 'ngo', 'people'])
+export type ActorKind = z.infer<typeof ActorKind>
+
+/** `source` reports or claims the event; `mentioned` only stands in its sentence. */
+export const ActorRole = z.enum(['actor', 'recipient', 'source', 'mentioned'])
+export type ActorRole = z.infer<typeof ActorRole>
+
+/** Words of or about an actor, as printed on the actor's page. */
+export const QuoteRecord = z.object({
+  text: z.string(),
+  source: z.string().describe('id of the source'),
+  anchor: z.string().describe('anchor of the sentence on the source page, without #'),
+  by: z.string().optional().describe('id of the speaker'),
+  verb: z.string().optional().describe('the said-verb as printed'),
+})
+export type QuoteRecord = z.infer<typeof QuoteRecord>
+
+/** An actor of the story, as `actors.json` holds it. */
+export const Actor = z.object({
+  id: z.string(),
+  url: z.string().optional().describe('"/actors/<slug>/"; missing for a private person or one without a page'),
+  name: z.string(),
+  kind: ActorKind,
+  aliases: z.array(z.string()).describe('as each outlet writes the name'),
+  office: z.string().optional().describe('title or apposition found in the text, or the lexicon\'s word'),
+  partOf: z.string().optional(),
+  events: z.array(z.string()),
+  quotes: z.array(QuoteRecord),
+})
+export type Actor = z.infer<typeof Actor>

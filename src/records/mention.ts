@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { ActorRole } from './actor.ts'
+import { EventDate, EventStatus, EventType } from './event.ts'
+import { Quantity } from './tagged.ts'
+import { Span } from './span.ts'
+
+/** An actor in a mention. */
+export const Participant = Span.extend({ actor: z.string().describe('key into the cast'), role: ActorRole, as: z.string() })
+export type Participant = z.infer<typeof Participant>
+
+/** A number that a mention states about its event. */
+export const MentionClaim = z.object({ field: z.string(), quantity: Quantity, by: z.string().optional(), verb: z.string().optional() })
+export type MentionClaim = z.infer<typeof MentionClaim>
+
+/** One clause's report of an event. Spans count in `article.text`. */
+export const Mention = z.object({
+  article: z.number().int().describe('index of the article in the story'),
+  sentence: z.number().int(),
+  clause: Span.describe('the words that report it'),
+  trigger: Span,
+  frame: z.string().describe('name of the frame that was evoked'),
+  type: EventType,
+  mode: z.string().optional(),
+  status: EventStatus,
+  background: z.boolean(),
+  title: z.string(),
+  date: EventDate,
+  timex: Span.optional().describe('the time expression that dates it'),
+  participants: z.array(Participant),
+  places: z.array(z.string()).describe('keys into the cast'),
+  claims: z.array(MentionClaim),
+  lemmas: z.array(z.string()).describe('content words of the clause, for merging'),
+  salience: z.number().min(0).max(1),
+})
+export type Mention = z.infer<typeof Mention>

@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import { BlockKind, FrontMatter } from './article.ts'
+import { Mark } from './event.ts'
+import { Span } from './span.ts'
+import { Published, TimexType } from './tagged.ts'
+
+/** A sentence as the source page prints it. `start` and `end` count in the seed file. */
+export const SourceSentence = Span.extend({
+  anchor: z.string().describe('`s-` and 8 hex digits of the normalised sentence, `-2` for a repeat'),
+  text: z.string(),
+  block: z.number().int(),
+  events: z.array(z.string()),
+  marks: z.array(Mark).describe('offsets count in `text`'),
+})
+export type SourceSentence = z.infer<typeof SourceSentence>
+
+/** An article as the site shows it, and as `sources.json` holds it. Spans count in the seed file. */
+export const Source = z.object({
+  id: z.string(),
+  url: z.string(),
+  file: z.string(),
+  title: z.string(),
+  deck: z.array(z.string()),
+  publisher: z.string().optional(),
+  agency: z.string().optional(),
+  byline: z.array(z.string()),
+  dateline: z.string().optional(),
+  published: Published,
+  publishedNote: z.string().optional(),
+  blocks: z.array(Span.extend({ kind: BlockKind })),
+  boilerplate: z.array(z.string()).describe('one string per line set aside'),
+  timexes: z.array(Span.extend({ text: z.string(), type: TimexType, value: z.string(), block: z.number().int() })),
+  events: z.array(z.string()),
+  link: z.string().optional(),
+  archive: z.string().optional(),
+  rights: z.string().optional(),
+  text: FrontMatter.shape.text.unwrap(),
+  words: z.number().int().describe('words of the article, noise apart'),
+  sentences: z.array(SourceSentence).describe('in text order; what the page may print depends on `text`'),
+})
+export type Source = z.infer<typeof Source>

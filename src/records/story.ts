@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import { ActorKind } from './actor.ts'
+import { PlaceKind } from './place.ts'
+
+/** `story.yaml`. Every field may be missing: a folder of articles is a story. */
+export const StoryConfig = z.strictObject({
+  title: z.string().optional(),
+  description: z.string().optional(),
+  period: z.string().optional().describe('EDTF interval that the story falls in, such as 2016-01/2016-12'),
+  timezone: z.string().optional().describe('IANA zone of the story'),
+  language: z.string().default('en'),
+  base_url: z.url().optional(),
+  contact: z.string().optional().describe('who answers corrections and replies'),
+  reply: z.string().optional().describe('right-of-reply line'),
+  noindex: z.boolean().default(false),
+  quoting: z.number().min(0).max(1).default(0.5).describe('largest share of an article\'s words that the site may quote'),
+})
+export type StoryConfig = z.infer<typeof StoryConfig>
+
+/** One entry of `lexicon/actors.yaml`. It holds no dates and no events. */
+export const ActorEntry = z.strictObject({
+  name: z.string(),
+  kind: ActorKind,
+  aliases: z.array(z.string()).default([]),
+  office: z.string().optional(),
+  part_of: z.string().optional(),
+})
+export type ActorEntry = z.infer<typeof ActorEntry>
+
+/** One entry of `lexicon/places.yaml`. */
+export const PlaceEntry = z.strictObject({
+  name: z.string(),
+  kind: PlaceKind,
+  aliases: z.array(z.string()).default([]),
+  lat: z.number().min(-90).max(90).optional(),
+  lon: z.number().min(-180).max(180).optional(),
+  part_of: z.string().optional(),
+})
+export type PlaceEntry = z.infer<typeof PlaceEntry>
