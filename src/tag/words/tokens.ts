@@ -1,0 +1,33 @@
+import winkNLP, { type ItsFunction } from 'wink-nlp'
+import model from 'wink-eng-lite-web-model'
+import type { Sentence, Token, TaggedSentence } from '../../records/index.ts'
+
+const nlp = winkNLP(model, ['sbd', 'pos'])
+const { its } = nlp
+
+/**
+ * The words of a sentence with Universal Dependencies part of speech and lemma, by wink-nlp.
+ * `offset` is where `text` begins in the article's text; the tokens' spans count there.
+ */
+export function tokens(text: string, offset: number): Token[] {
+  // The model knows the straight apostrophe only; both have one code unit, so offsets hold.
+  const plain = text.replaceAll('\u2019', "'")
+  const all = nlp.readDoc(plain).tokens()
+  const words: string[] = all.out()
+  const tags = all.out(its.pos as ItsFunction<string>)
+  const lemmas = all.out(its.lemma as ItsFunction<string>)
+  const found: Token[] = []
+  let at = 0
+  words.forEach((word, index) => {
+    const start = plain.indexOf(word, at)
+    if (start < 0) return
+    at = start + word.length
+    found.push({ start: offset + start, end: offset + at, text: text.slice(start, at), lemma: lemmas[index] ?? word.toLowerCase(), pos: tags[index] ?? 'X' })
+  })
+  return found
+}
+
+/** Adds its words to each sentence. */
+export function tokenize(text: string, sentences: Sentence[]): TaggedSentence[] {
+  return sentences.map((sentence) => ({ ...sentence, tokens: tokens(text.slice(sentence.start, sentence.end), sentence.start) }))
+}
