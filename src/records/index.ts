@@ -1,6 +1,7 @@
 export * from './actor.ts'
 export * from './article.ts'
 export * from './event.ts'
+export * from './ledger.ts'
 export * from './mention.ts'
 export * from './message.ts'
 export * from './place.ts'
