@@ -33,3 +33,11 @@ export const Mention = z.object({
   salience: z.number().min(0).max(1),
 })
 export type Mention = z.infer<typeof Mention>
+
+/** Mentions that report one event, as `merge` finds them. */
+export type Group = {
+  /** First told best first: the mention that speaks for the event leads. */
+  mentions: Mention[]
+  /** One sentence for each merge; empty for a single mention. */
+  why: string[]
+}
