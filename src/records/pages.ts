@@ -1,0 +1,323 @@
+import type { ActorKind } from './actor.ts'
+import type { EventType, Mark, Precision, TypeGroup } from './event.ts'
+import type { Message } from './message.ts'
+
+/**
+ * The pages of a site as their templates take them: every address is known (site-absolute, such as
+ * `/events/<slug>/`), every date and number is set in words, nothing is left to decide but the markup.
+ * These are plain types, not schemas: they never leave the process and nobody outside writes one.
+ */
+
+/** What the build did, as the About and Data pages tell it. The entry fills it; no stage has a clock or a disk. */
+export interface BuildReport {
+  /** version of Dateline */
+  version: string
+  /** files that `read` found, usable or not */
+  files: number
+  /** mentions that `extract` found, before merging */
+  mentions: number
+  /** what the stages had to say */
+  messages: Message[]
+  /** files that the build writes beside the pages, in the order of the Data page */
+  exports: ExportFile[]
+}
+
+/** A file under `/data/` or at the root of the site. */
+export interface ExportFile {
+  /** site-absolute, such as `/data/events.json` */
+  url: string
+  title: string
+  description: string
+  rows?: number
+}
+
+/** Words that lead somewhere when `url` is there; a private person has none. */
+export interface Ref { text: string, url?: string }
+
+/** How a date is marked: solid or hollow, dot or bracket. */
+export type DateMark = 'day' | 'about' | 'range' | 'week' | 'month' | 'planned' | 'unknown'
+
+export interface DateView {
+  mark: DateMark
+  /** `15 April 2016`, `25 April – 2 May 2016`, `about 2 May 2016`, `spring 2016` */
+  words: string
+  /** the same without the year, for use under a month heading */
+  short: string
+  /** `Friday`, `that week, day not given`; empty when there is nothing to add */
+  note: string
+  /** plain ISO form for `<time datetime>`: a day, a month or a year */
+  datetime?: string
+}
+
+/** Rank of an event on the front page. */
+export type Tier = 'key' | 'normal' | 'minor'
+
+/** An event as every list shows it. */
+export interface EventCard {
+  url: string
+  title: string
+  type: TypeView
+  mode?: string
+  /** `planned`, `alleged, says the ministry`; missing when it occurred */
+  status?: string
+  background: boolean
+  planned: boolean
+  date: DateView
+  actors: Ref[]
+  places: Ref[]
+  /** one outlet by name, or the number of articles */
+  reportedBy: string
+  sources: number
+  /** fields on which the sources differ, in words */
+  differ: string[]
+  tier: Tier
+  /** the first sentence, when it may be quoted */
+  quote?: string
+  /** what the subject of the page had to do with it, such as `acted` */
+  part?: string
+}
+
+export interface TypeView { code: EventType, label: string, group: TypeGroup, url: string }
+
+/** Events of one date, under one mark. `anchors` are ids that the overview links to. */
+export interface DayView { date: DateView, planned: boolean, anchors: string[], events: EventCard[] }
+
+export interface MonthView {
+  /** `m-2016-02` */
+  anchor: string
+  name: string
+  year: string
+  url: string
+  count: number
+  /** events of the month that are only on its own page */
+  hidden: number
+  days: DayView[]
+  /** months before this one in which nothing happened and nothing was published, in words */
+  gapBefore?: string
+}
+
+/** A column of the overview: a day, week, month or year. */
+export interface OverviewBin {
+  start: string
+  end: string
+  words: string
+  url: string
+  groups: { group: TypeGroup, occurred: number, planned: number }[]
+  count: number
+  published: Ref[]
+}
+
+export interface Overview {
+  unit: 'day' | 'week' | 'month' | 'year'
+  start: string
+  end: string
+  words: string
+  bins: OverviewBin[]
+  /** stretches (first and last day) in which no source was published and no event is dated */
+  gaps: { start: string, end: string }[]
+  published: { day: string, outlets: string[] }[]
+  /** candidates for a label, best first; the drawing drops those that do not fit */
+  turns: { start: string, words: string, title: string }[]
+  /** events known to a month only, inside the span */
+  rough: { start: string, end: string, title: string, url: string }[]
+}
+
+export interface CastMember { name: string, url?: string, about: string, events: number, ticks: number[] }
+
+/** A count of events with its page. */
+export interface Count extends Ref { count: number }
+
+interface PageBase {
+  /** site-absolute */
+  url: string
+  /** for `<title>`, without the story's name */
+  title: string
+  description: string
+}
+
+export interface FrontPage extends PageBase {
+  kind: 'front'
+  events: number
+  sources: number
+  span: string
+  differ: { count: number, url: string }
+  /** day of the newest article, in words */
+  ends: string
+  groups: { group: TypeGroup, count: number }[]
+  types: (TypeView & { count: number })[]
+  overview?: Overview
+  cast: CastMember[]
+  monthNav: { name: string, anchor?: string, count: number }[]
+  months: MonthView[]
+  /** dated to a season, a year, or not at all */
+  rough: DayView[]
+  past: EventCard[]
+  pastHidden: number
+  keyEvents: number
+}
+
+/** A sentence with its marked words; offsets count in `text`. */
+export interface MarkedText { text: string, marks: Mark[] }
+
+export interface EvidenceView {
+  outlet: Ref
+  headline: string
+  /** `published 15 April 2016 · with AFP` */
+  about: string
+  /** missing when the sentence may not be quoted; `why` then says so */
+  quote?: MarkedText
+  why?: string
+  /** the sentence on the source page */
+  place: string
+  /** the sentence at the publisher, as a text fragment */
+  original?: string
+}
+
+export interface ClaimRow { value: string, bound?: string, who: Ref, verb?: string, in: Ref }
+export interface ClaimTable { field: string, rows: ClaimRow[], differ: boolean }
+
+export interface RoleView { role: string, actors: (Ref & { as?: string, kind: string })[] }
+
+export interface EventPage extends PageBase {
+  kind: 'event'
+  card: EventCard
+  how: string
+  expression: string
+  basis: string
+  precision: Precision
+  roles: RoleView[]
+  evidence: EvidenceView[]
+  claims: ClaimTable[]
+  merged: string[]
+  relations: { words: string, event: EventCard }[]
+  before?: EventCard
+  after?: EventCard
+  origins: number
+  cite: { title: string, date: string, edition: string, permalink: string }
+}
+
+export interface QuoteView { text: string, speaker?: Ref, verb?: string, outlet: Ref }
+
+export interface ActorPage extends PageBase {
+  kind: 'actor'
+  name: string
+  actorKind: string
+  office?: string
+  partOf?: Ref
+  span: string
+  ticks: number[]
+  axis: { words: string, at: number }[]
+  aliases: { name: string, outlets: string[] }[]
+  days: DayView[]
+  said: QuoteView[]
+  about: QuoteView[]
+  unquoted: number
+  beside: Count[]
+}
+
+/** Part of a source page: sentences that may be shown, or a stretch that may not. */
+export type Passage =
+  | { kind: 'shown', anchor: string, marked: MarkedText, events: EventCard[] }
+  | { kind: 'hidden', anchors: string[], sentences: number, events: EventCard[] }
+
+export interface SourcePage extends PageBase {
+  kind: 'source'
+  outlet: string
+  headline: string
+  deck: string[]
+  byline: string
+  agency?: string
+  dateline?: string
+  date: DateView
+  certain: boolean
+  basis: string[]
+  note?: string
+  rights?: string
+  link?: string
+  archive?: string
+  blocks: { kind: 'headline' | 'deck' | 'subhead' | 'caption' | 'paragraph', passages: Passage[] }[]
+  eventCount: number
+  onlyHere: number
+  quotedShare: string
+  textNote: string
+  setAside: { lines: number, kinds: { words: string, count: number }[] }
+  undated: MarkedText[]
+}
+
+export interface PlacePage extends PageBase {
+  kind: 'place'
+  name: string
+  placeKind: string
+  coordinates?: string
+  precision: string
+  partOf?: Ref
+  days: DayView[]
+}
+
+export interface TypePage extends PageBase {
+  kind: 'type'
+  type: TypeView
+  days: DayView[]
+  others: (TypeView & { count: number })[]
+}
+
+export interface MonthPage extends PageBase {
+  kind: 'month'
+  name: string
+  year: string
+  days: DayView[]
+  before?: Ref
+  after?: Ref
+}
+
+/** A plain list of actors, sources or places. */
+export interface IndexPage extends PageBase {
+  kind: 'index'
+  heading: string
+  lead: string
+  sections: { heading: string, rows: { ref: Ref, note: string, count: string }[] }[]
+}
+
+export interface AboutPage extends PageBase {
+  kind: 'about'
+  report: BuildReport
+  counts: { words: string, count: string }[]
+  dates: { words: string, count: string }[]
+  statuses: { words: string, count: string }[]
+  sources: { ref: Ref, date: string, share: string, text: string }[]
+  types: (TypeView & { count: number })[]
+  notes: { rule: string, severity: Message['severity'], count: number, example: string }[]
+  quoting: string
+}
+
+export interface DataPage extends PageBase { kind: 'data', files: ExportFile[] }
+
+export interface NotFoundPage extends PageBase { kind: 'notFound' }
+
+export type Page = FrontPage | EventPage | ActorPage | SourcePage | PlacePage | TypePage | MonthPage | IndexPage | AboutPage | DataPage | NotFoundPage
+export type PageKind = Page['kind']
+export type PageOf<K extends PageKind> = Extract<Page, { kind: K }>
+
+/** What every page shows around its own content. */
+export interface Frame {
+  story: string
+  language: string
+  /** `Edition 3, built from 5 articles` */
+  edition: string
+  contact?: { text: string, url?: string }
+  reply?: string
+  noindex: boolean
+  baseUrl?: string
+  pathPrefix: string
+  nav: Ref[]
+}
+
+export type Pages = { [K in PageKind]: PageOf<K>[] }
+
+export interface Site { frame: Frame, pages: Pages }
+
+/** Labels of actor kinds, for pages. */
+export const ACTOR_KIND_LABELS: Record<ActorKind, string> = {
+  person: 'Person', state: 'State', armed_group: 'Armed group', organisation: 'Organisation',
+  intergovernmental: 'Intergovernmental body', media: 'News outlet', ngo: 'Non-governmental organisation', people: 'Group of people',
+}
