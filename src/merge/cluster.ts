@@ -1,0 +1,68 @@
+import { needed, weigh, type Verdict } from './score.ts'
+import type { Pair } from './candidates.ts'
+import type { Field, Unit } from './unit.ts'
+
+/** Two mentions that were linked, with what they share. Indexes into `field.units`. */
+export type Link = { pair: Pair, verdict: Verdict }
+
+/** A cluster: its members in canonical order, and the links that made it in the order in which they were made. */
+export type Cluster = { members: number[], links: Link[] }
+
+/** Two clusters join when their members agree on average to this share of the points that a link needs. */
+const COHESION = 0.6
+
+/** Two sentences of one article that other articles link need this share of the points besides. */
+const WITHIN = 0.8
+
+/** Members of a large cluster that stand for it when it is compared. */
+const SPOKESMEN = 8
+
+/**
+ * Constrained agglomerative clustering: the strongest link first, ties by canonical order; two clusters join when no
+ * must-not-link rule holds between their members and they agree on average.
+ */
+export function cluster(field: Field, pairs: Pair[]): Cluster[] {
+  const { units } = field
+  const links: Link[] = []
+  for (const pair of pairs) {
+    const [a, b] = [units[pair[0]]!, units[pair[1]]!]
+    const verdict = weigh(a, b, field)
+    if (!verdict.apart && verdict.score >= needed(a, b)) links.push({ pair, verdict })
+  }
+  links.sort((x, y) => y.verdict.score - x.verdict.score || x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1])
+  const clusters: Cluster[] = units.map((_, index) => ({ members: [index], links: [] }))
+  for (const link of links) {
+    const [a, b] = [clusters[link.pair[0]]!, clusters[link.pair[1]]!]
+    if (a === b || !agree(a, b, field)) continue
+    const [into, from] = a.members.length >= b.members.length ? [a, b] : [b, a]
+    into.members = [...into.members, ...from.members].sort((x, y) => x - y)
+    into.links.push(...from.links, link)
+    for (const member of from.members) clusters[member] = into
+  }
+  return [...new Set(clusters)]
+}
+
+function agree(a: Cluster, b: Cluster, field: Field): boolean {
+  const at = (index: number) => field.units[index]!
+  const [left, right] = [a.members.map(at), b.members.map(at)]
+  if (!compatible([...left, ...right])) return false
+  let [sum, needs] = [0, 0]
+  for (const x of left.slice(0, SPOKESMEN)) {
+    for (const y of right.slice(0, SPOKESMEN)) {
+      const verdict = weigh(x, y, field)
+      const least = needed(x, y) * (x.article === y.article ? WITHIN : COHESION)
+      if (verdict.apart || (x.article === y.article && verdict.score < least)) return false
+      sum += verdict.score
+      needs += least
+    }
+  }
+  return sum >= needs
+}
+
+/** What must hold of a whole cluster, however large: one mention a sentence, and one day that suits all written dates. */
+function compatible(units: Unit[]): boolean {
+  const dated = units.filter((unit) => unit.dated && unit.first !== undefined && unit.last !== undefined)
+  const first = dated.reduce((most, unit) => Math.max(most, unit.first!), -Infinity)
+  const last = dated.reduce((least, unit) => Math.min(least, unit.last!), Infinity)
+  return first <= last && new Set(units.map((unit) => unit.sentence)).size === units.length
+}

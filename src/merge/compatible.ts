@@ -1,0 +1,45 @@
+import type { EventType } from '../records/index.ts'
+
+/** How near two event types are: 1 for the same one, 0 where they can never name one event. */
+export type Nearness = number
+
+/**
+ * Different codes under which two reporters may file one event, with how much the pair counts as agreement.
+ * `figure` pairs need an equal number besides: a toll is told beside many attacks.
+ */
+const PAIRS: readonly { types: readonly EventType[], nearness: Nearness, figure?: true }[] = [
+  { types: ['AGREE', 'CONCEDE', 'RETREAT', 'COOPERATE'], nearness: 0.5 },
+  { types: ['AGREE', 'CONSULT'], nearness: 0.2 },
+  { types: ['AGREE', 'DEAL'], nearness: 0.5 },
+  { types: ['STATEMENT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'], nearness: 0.5 },
+  { types: ['CONSULT', 'REQUEST'], nearness: 0.2 },
+  { types: ['STATEMENT', 'LAUNCH'], nearness: 0.3 },
+  { types: ['LAUNCH', 'DEAL'], nearness: 0.3 },
+  { types: ['COERCE', 'LEGAL', 'SANCTION'], nearness: 0.3 },
+  { types: ['LEGAL', 'ACCUSE'], nearness: 0.2 },
+  { types: ['REJECT', 'RETREAT'], nearness: 0.3 },
+  { types: ['PROTEST', 'ASSAULT'], nearness: 0.2 },
+  { types: ['ASSAULT', 'MOBILIZE', 'COERCE'], nearness: 0.4 },
+  { types: ['ASSAULT', 'LEADERSHIP'], nearness: 0.3 },
+  { types: ['ASSAULT', 'TOLL'], nearness: 0.3, figure: true },
+  { types: ['HAZARD', 'TOLL'], nearness: 0.3, figure: true },
+  { types: ['DISPLACEMENT', 'TOLL'], nearness: 0.2, figure: true },
+]
+
+const table = new Map<string, { nearness: Nearness, figure: boolean }>()
+for (const { types, nearness, figure } of PAIRS) {
+  for (const a of types) for (const b of types) if (a !== b) table.set(`${a} ${b}`, { nearness, figure: figure ?? false })
+}
+
+/** How near two types are; `equalFigure` tells whether the two mentions state an equal number. */
+export function nearness(a: EventType, b: EventType, equalFigure: boolean): Nearness {
+  if (a === b) return 1
+  const found = table.get(`${a} ${b}`)
+  return !found || (found.figure && !equalFigure) ? 0 : found.nearness
+}
+
+/** Types whose sides act together, so that actor and recipient are one role. */
+export const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'DEAL'])
+
+/** Types that say something: without a common content they are different utterances, whoever speaks. */
+export const UTTERANCES: ReadonlySet<EventType> = new Set(['STATEMENT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'])

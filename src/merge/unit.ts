@@ -1,0 +1,94 @@
+import type { BlockKind, Cast, Mention, Tagged } from '../records/index.ts'
+import { dayNumber } from './days.ts'
+import { kinOf, type Kin } from './kin.ts'
+
+/** A mention with all that comparing needs, worked out once. */
+export type Unit = {
+  mention: Mention
+  /** Position in the canonical order, which does not depend on the order of the articles. */
+  rank: number
+  article: string
+  /** Article and sentence: two mentions of one sentence are two events. */
+  sentence: string
+  block: BlockKind
+  /** Day numbers; both undefined when nothing is known of the date. */
+  first: number | undefined
+  last: number | undefined
+  /** The words of the article date it; otherwise it was placed by the publication day, and may be off by a few days. */
+  dated: boolean
+  actors: Set<string>
+  recipients: Set<string>
+  /** All who take part, sources and bystanders apart. */
+  parties: Set<string>
+  sources: Set<string>
+  places: Set<string>
+  /** `field number max unit`, for equality. */
+  figures: Set<string>
+  fields: Map<string, number>
+  words: Set<string>
+  trigger: Set<string>
+}
+
+/** The mentions of a story in canonical order, with document frequencies of what they share. */
+export type Field = {
+  units: Unit[]
+  kin: Kin
+  /** Weight of a word, actor or place: ln(1 + mentions / mentions that have it). */
+  weight: { words: Map<string, number>, actors: Map<string, number>, places: Map<string, number> }
+}
+
+/** Bases of a date that come from the words of the article; the others lean on its publication day. */
+const DATED = new Set(['explicit', 'relative', 'tense'])
+
+/** Prepares the mentions of a story for comparison. */
+export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast): Field {
+  const names = articleNames(tagged)
+  const units = mentions.map((mention) => unit(mention, tagged[mention.article]!, names[mention.article]!))
+  units.sort((a, b) => compare(a.article, b.article) || a.mention.sentence - b.mention.sentence
+    || a.mention.trigger.start - b.mention.trigger.start || a.mention.trigger.end - b.mention.trigger.end
+    || compare(a.mention.type, b.mention.type) || compare(a.mention.title, b.mention.title))
+  units.forEach((each, rank) => { each.rank = rank })
+  return {
+    units, kin: kinOf(cast),
+    weight: { words: weigh(units, (u) => u.words), actors: weigh(units, (u) => u.parties), places: weigh(units, (u) => u.places) },
+  }
+}
+
+/** Names articles by their words, so that adding, renaming or re-ordering files changes no comparison. */
+function articleNames(tagged: Tagged[]): string[] {
+  const order = tagged.map((_, index) => index).sort((a, b) =>
+    compare(tagged[a]!.article.text, tagged[b]!.article.text) || compare(tagged[a]!.article.file.path, tagged[b]!.article.file.path))
+  const names: string[] = []
+  order.forEach((index, rank) => { names[index] = String(rank).padStart(6, '0') })
+  return names
+}
+
+function unit(mention: Mention, { article, sentences }: Tagged, name: string): Unit {
+  const sentence = sentences[mention.sentence]
+  const role = (wanted: string) => new Set(mention.participants.filter((p) => p.role === wanted).map((p) => p.actor))
+  const [actors, recipients] = [role('actor'), role('recipient')]
+  const trigger = (sentence?.tokens ?? []).filter((t) => t.start < mention.trigger.end && t.end > mention.trigger.start
+    && ['VERB', 'NOUN', 'PROPN', 'ADJ'].includes(t.pos)).map((t) => t.lemma.toLowerCase())
+  return {
+    mention, rank: 0, article: name, sentence: `${name} ${mention.sentence}`,
+    block: article.blocks[sentence?.block ?? -1]?.kind ?? 'paragraph',
+    first: dayNumber(mention.date.earliest), last: dayNumber(mention.date.latest),
+    dated: DATED.has(mention.date.basis),
+    actors, recipients, parties: new Set([...actors, ...recipients]), sources: role('source'),
+    places: new Set(mention.places),
+    figures: new Set(mention.claims.map(({ quantity: q }) => `${q.number} ${q.max ?? ''} ${q.unit}`)),
+    fields: new Map(mention.claims.map(({ field, quantity }) => [field, quantity.number])),
+    words: new Set(mention.lemmas), trigger: new Set(trigger),
+  }
+}
+
+function weigh(units: Unit[], of: (unit: Unit) => Set<string>): Map<string, number> {
+  const count = new Map<string, number>()
+  for (const each of units) for (const item of of(each)) count.set(item, (count.get(item) ?? 0) + 1)
+  return new Map([...count].map(([item, n]) => [item, Math.log(1 + units.length / n)]))
+}
+
+/** Code-unit order: the same on every machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
