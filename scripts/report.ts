@@ -1,0 +1,17 @@
+import { VFile } from 'vfile'
+import { reporter } from 'vfile-reporter'
+import type { Message } from '../src/records/index.ts'
+
+/** The messages by file, one a line: place, severity, text, rule. Empty when there are none. */
+export function report(messages: readonly Message[], color = false): string {
+  const files = new Map<string, VFile>()
+  for (const message of messages) {
+    const file = files.get(message.file) ?? new VFile({ path: message.file })
+    files.set(message.file, file)
+    const at = message.line ? { line: message.line, column: message.column ?? 1 } : undefined
+    const { rule, text, severity } = message
+    if (severity === 'info') file.info(text, { place: at, ruleId: rule })
+    else file.message(text, { place: at, ruleId: rule }).fatal = severity === 'error'
+  }
+  return files.size ? reporter([...files.values()], { color, quiet: true }) : ''
+}

@@ -1,0 +1,45 @@
+import type { Draft, LedgerEntry, SlugKind } from '../records/index.ts'
+import { shortQuote } from './similar.ts'
+import { eventSlug, slugify } from './slug.ts'
+
+/** What an entry remembers of the thing it stands for. */
+export type Facts = Pick<LedgerEntry, 'title' | 'date' | 'type' | 'names' | 'evidence'>
+
+/** A thing of the draft that needs a slug: its provisional id, the slug it would like, and its facts. */
+export type Candidate = { id: string, slug: string, facts: Facts }
+
+/** The first sentences of an article, by which it is known again. */
+const FIRST_SENTENCES = 5
+
+/**
+ * The candidates of each kind, in the order in which they are minted. Sources come before events, whose evidence
+ * names its source by slug (`ids`).
+ */
+export const CANDIDATES: Record<SlugKind, (draft: Draft, ids: ReadonlyMap<string, string>) => Candidate[]> = {
+  source: (draft) => draft.sources.map((source) => {
+    const stem = source.file.replace(/^.*\//, '').replace(/\.[a-z0-9]+$/i, '')
+    const evidence = source.sentences.filter(({ text }) => text !== source.title).slice(0, FIRST_SENTENCES)
+      .map(({ text }) => ({ quote: shortQuote(text) }))
+    return { id: source.id, slug: slugify(stem, 'source'), facts: { title: source.title, type: source.file, evidence } }
+  }),
+  actor: (draft) => draft.actors.filter(({ url }) => url !== undefined).map((actor) => ({
+    id: actor.id, slug: slugify(actor.name, 'actor'),
+    facts: { title: actor.name, type: actor.kind, names: others(actor.name, actor.aliases) },
+  })),
+  place: (draft) => draft.places.map((place) => ({
+    id: place.id, slug: slugify(place.name, 'place'), facts: { title: place.name, type: place.kind },
+  })),
+  event: (draft, ids) => draft.events.map((event) => ({
+    id: event.id, slug: eventSlug(event.date, event.title),
+    facts: {
+      title: event.title, date: event.date.edtf, type: event.type,
+      evidence: event.evidence.map(({ quote, trigger, source }) => ({ quote: shortQuote(quote, trigger), trigger, source: ids.get(source) })),
+    },
+  })),
+}
+
+/** Aliases other than the name itself, each once, in a fixed order. */
+function others(name: string, aliases: readonly string[]): string[] | undefined {
+  const names = [...new Set(aliases)].filter((alias) => alias !== name).sort()
+  return names.length ? names : undefined
+}

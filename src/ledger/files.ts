@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { open, readFile, readdir, rename } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { LineCounter, parseDocument, stringify } from 'yaml'
+import { Ledger, type Warn } from '../records/index.ts'
+
+/** Name of the ledger in a story folder. */
+export const LEDGER_FILE = 'permalinks.yaml'
+
+const HEAD = `# Every URL that this story ever published, and what each stands for. Written by \`build\`; keep it in git.
+# An entry is never deleted: a page that ends becomes a redirect or says why it is gone.
+`
+
+/** The ledger of a story; an empty one if there is none. Undefined, with an error message, when it cannot be trusted. */
+export async function readLedger(storyFolder: string, warn: Warn): Promise<Ledger | undefined> {
+  let text: string
+  try {
+    text = await readFile(join(storyFolder, LEDGER_FILE), 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { entries: [], editions: [] }
+    throw error
+  }
+  const lines = new LineCounter(), document = parseDocument(text, { lineCounter: lines, schema: 'core' })
+  const fail = (offset: number, reason: string) => {
+    const { line, col } = lines.linePos(offset)
+    warn({ file: LEDGER_FILE, line: Math.max(1, line), column: Math.max(1, col), severity: 'error', rule: 'ledger:unreadable', text: `${reason}; no URL can be kept without it. Restore the file from git, then build again` })
+    return undefined
+  }
+  const syntax = document.errors[0]
+  if (syntax) return fail(syntax.pos[0], `Unexpected YAML: ${syntax.message.split('\n')[0]!.replace(/ at line.*$/, '')}`)
+  const parsed = Ledger.safeParse(document.toJS() ?? { entries: [], editions: [] })
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]!, node = document.getIn(issue.path as (string | number)[], true) as { range?: [number, number, number] } | undefined
+  return fail(node?.range?.[0] ?? 0, `Unexpected ${issue.path.join('.') || 'content'}: ${issue.message}`)
+}
+
+/** The ledger as text: one block an entry, sorted, so that two branches of a story merge line by line. */
+export function formatLedger(ledger: Ledger): string {
+  const blocks = (list: readonly object[]) => list.map((item) => stringify([item], { lineWidth: 0 })).join('\n')
+  const section = (name: string, list: readonly object[]) => list.length ? `${name}:\n\n${blocks(list)}` : `${name}: []\n`
+  return [HEAD, section('entries', ledger.entries), section('editions', ledger.editions)].join('\n')
+}
+
+/** Replaces the ledger as a whole, or not at all; flushed to the disk before it takes the name. */
+export async function writeLedger(storyFolder: string, ledger: Ledger): Promise<void> {
+  const path = join(storyFolder, LEDGER_FILE), text = formatLedger(ledger)
+  if (await readFile(path, 'utf8').catch(() => undefined) === text) return
+  const temporary = join(storyFolder, `.${LEDGER_FILE}.new`), file = await open(temporary, 'w')
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(temporary, path)
+}
+
+/**
+ * Hash (16 hex digits of SHA-256) of everything the editor gave: all files of the story folder and its lexicon but the
+ * ledger. Dotfiles, names with a leading underscore and other sub-folders are not part of the story.
+ */
+export async function hashInputs(storyFolder: string): Promise<string> {
+  const hash = createHash('sha256')
+  for (const folder of ['', 'lexicon']) {
+    const entries = await readdir(join(storyFolder, folder), { withFileTypes: true }).catch(() => [])
+    const names = entries.filter((entry) => entry.isFile() && !/^[._]|^readme\.md$/i.test(entry.name) && (folder || entry.name !== LEDGER_FILE)).map(({ name }) => name)
+    for (const name of names.sort()) {
+      const bytes = await readFile(join(storyFolder, folder, name))
+      hash.update(`${folder}/${basename(name)} ${bytes.length}\n`).update(bytes)
+    }
+  }
+  return hash.digest('hex').slice(0, 16)
+}

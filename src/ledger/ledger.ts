@@ -1,0 +1,89 @@
+import type { Change, Draft, Edition, Ledger, LedgerEntry, Retired, SlugKind, Timeline } from '../records/index.ts'
+import { CANDIDATES, type Candidate, type Facts } from './candidates.ts'
+import { changesOf, summary } from './changes.ts'
+import { match } from './match.ts'
+import { RECOGNISE } from './recognise.ts'
+import { readdress } from './readdress.ts'
+import { fold, unique } from './slug.ts'
+
+/** `inputs`: hash of everything the editor gave; `date`: yyyy-mm-dd, what a new edition is dated by. */
+export type Given = { inputs: string, date: string }
+
+/** The timeline with its final ids and URLs, the ledger to be kept, and what differs from the ledger given. */
+export type Minted = { timeline: Timeline, ledger: Ledger, changes: Change[] }
+
+/** Sources before events, whose evidence names them. */
+const KINDS: readonly SlugKind[] = ['source', 'actor', 'place', 'event']
+
+/**
+ * Gives everything on the timeline that has a page its slug: the one it had, if the ledger knows it by its evidence,
+ * else a new one. What the ledger knows and the draft lacks becomes a redirect to where it went, or a tombstone.
+ * The same draft again, with the ledger returned, changes nothing.
+ */
+export function mint(draft: Draft, ledger: Ledger, given: Given): Minted {
+  const last = ledger.editions.at(-1), number = (last?.number ?? 0) + 1
+  const ids = new Map<string, string>(), text = draft.sources.map((source) => ` ${fold(source.sentences.map((sentence) => sentence.text).join(' '))} `)
+  const entries: LedgerEntry[] = []
+  for (const kind of KINDS) {
+    const known = ledger.entries.filter((entry) => entry.kind === kind).sort((a, b) => a.since - b.since || order(a.slug, b.slug))
+    const settled = settle(kind, known, CANDIDATES[kind](draft, ids), number, text)
+    settled.slugs.forEach((slug, id) => ids.set(id, slug))
+    entries.push(...settled.entries)
+  }
+  entries.sort((a, b) => order(a.slug, b.slug) || order(a.kind, b.kind))
+
+  const changes = changesOf(ledger.entries, entries)
+  const same = last !== undefined && last.inputs === given.inputs && changes.length === 0
+  const edition: Edition = { number, date: given.date, inputs: given.inputs, summary: summary(changes), changes: changes.filter(({ what }) => what !== 'added') }
+  const editions = same ? ledger.editions : [...ledger.editions, edition]
+  return { timeline: { ...readdress(draft, ids), retired: entries.flatMap(retired), editions }, ledger: { entries, editions }, changes }
+}
+
+/** The entries of one kind after this build, and the slug of each candidate by its provisional id. */
+function settle(kind: SlugKind, known: readonly LedgerEntry[], candidates: readonly Candidate[], number: number, text: readonly string[]) {
+  const age = (entry: number) => known[entry]!.state === 'live' ? known[entry]!.since : undefined
+  const { itemOf, mergedInto } = match(RECOGNISE[kind](known, candidates), age)
+  const slugOf = new Map([...itemOf].map(([entry, item]) => [item, known[entry]!.slug]))
+  const taken = new Set(known.map(({ slug }) => slug)), fresh: LedgerEntry[] = []
+  candidates.forEach(({ slug, facts }, item) => {
+    if (slugOf.has(item)) return
+    slugOf.set(item, unique(slug, taken))
+    fresh.push(entryOf({ slug: slugOf.get(item)!, kind, state: 'live', since: number }, facts))
+  })
+  const kept = known.map((entry, i): LedgerEntry => {
+    const item = itemOf.get(i), host = mergedInto.get(i)
+    if (item !== undefined) return entryOf({ slug: entry.slug, kind, state: 'live', since: entry.since }, candidates[item]!.facts)
+    const until = entry.state === 'live' ? number : entry.until
+    if (host !== undefined) return { ...entry, until, state: 'redirect', to: slugOf.get(host)!, reason: `Now part of “${candidates[host]!.facts.title}”.` }
+    return entry.state === 'live' ? { ...entry, until, state: 'gone', reason: reasonGone(entry, text) } : entry
+  })
+  return { entries: followed([...kept, ...fresh]), slugs: new Map(candidates.map(({ id }, item) => [id, slugOf.get(item)!])) }
+}
+
+/** Redirects that lead to a redirect lead to its target instead. */
+function followed(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  const bySlug = new Map(entries.map((entry) => [entry.slug, entry]))
+  return entries.map((entry) => {
+    let to = entry.to
+    for (const seen = new Set([entry.slug]); to !== undefined && !seen.has(to) && bySlug.get(to)?.state === 'redirect'; to = bySlug.get(to)!.to) seen.add(to)
+    return to === entry.to ? entry : { ...entry, to }
+  })
+}
+
+/** An entry with its keys in the order in which they are written. */
+function entryOf(head: Pick<LedgerEntry, 'slug' | 'kind' | 'state' | 'since'>, facts: Facts): LedgerEntry {
+  return { ...head, ...facts }
+}
+
+function reasonGone(entry: LedgerEntry, text: readonly string[]): string {
+  if (entry.kind === 'source') return 'The article is no longer part of the collection.'
+  if (entry.kind !== 'event') return 'No event of the timeline names it any more.'
+  const quoted = (entry.evidence ?? []).some(({ quote }) => text.some((words) => words.includes(` ${fold(quote)} `)))
+  return quoted ? 'The sentence that told of it is no longer read as the report of an event.' : 'No article of the collection tells of it any more.'
+}
+
+function retired({ kind, slug, state, to, title, date, reason, until, since }: LedgerEntry): Retired[] {
+  return state === 'live' ? [] : [{ kind, slug, state, to, title, date, reason: reason ?? '', edition: until ?? since }]
+}
+
+const order = (a: string, b: string) => a < b ? -1 : a > b ? 1 : 0

@@ -1,0 +1,89 @@
+import type { LedgerEntry, SlugKind } from '../records/index.ts'
+import type { Candidate, Facts } from './candidates.ts'
+import type { Pair } from './match.ts'
+import { Index, shareOfWords, shareWord, similarity, wordPairs } from './similar.ts'
+import { fold } from './slug.ts'
+
+/** A quote that is there nearly word for word. */
+const VERBATIM = 0.9
+/** Added to the similarity of two quotes whose trigger, or whose source, agree as well. */
+const SAME_TRIGGER = 0.25, SAME_SOURCE = 0.1
+
+/** The pairs of entry and candidate, of one kind, that may be the same thing. */
+export const RECOGNISE: Record<SlugKind, (entries: readonly LedgerEntry[], candidates: readonly Candidate[]) => Pair[]> = {
+  event: events,
+  source: sources,
+  actor: named,
+  place: named,
+}
+
+/** Events are known by their evidence: the words of the quotes and the trigger; never by title or date alone. */
+function events(entries: readonly LedgerEntry[], candidates: readonly Candidate[]): Pair[] {
+  const known = entries.map((entry) => quotesOf(entry)), index = new Index<number>()
+  known.forEach((quotes, entry) => quotes.forEach(({ pairs }) => index.add(entry, pairs)))
+  return candidates.flatMap((candidate, item) => {
+    const quotes = quotesOf(candidate.facts)
+    const near = new Set(quotes.flatMap(({ pairs }) => [...index.near(pairs)]))
+    return [...near].flatMap((entry) => {
+      const agreement = agree(entries[entry]!, candidate.facts), alike = agreement >= 2
+      let score = 0, solid = false
+      for (const quote of quotes) {
+        let best = 0
+        for (const other of known[entry]!) {
+          const part = similarity(quote.pairs, other.pairs), sameTrigger = part > 0 && sameWords(quote.trigger, other.trigger)
+          if (part === 0 || !(sameTrigger || alike)) continue
+          solid ||= part >= VERBATIM
+          best = Math.max(best, part + (sameTrigger ? SAME_TRIGGER : 0) + (quote.source === other.source ? SAME_SOURCE : 0))
+        }
+        score += best
+      }
+      return score ? [{ entry, item, score, rank: [agreement, live(entries[entry]!)], solid }] : []
+    })
+  })
+}
+
+/** How many of type, date and title agree; half of the words are enough for the title. */
+function agree(entry: Facts, facts: Facts): number {
+  return Number(entry.type === facts.type) + Number(entry.date === facts.date) + Number(shareOfWords(entry.title, facts.title) >= 0.5)
+    + Number(entry.title === facts.title) / 2
+}
+
+/** A source is known by two of three: its file name, its headline, its first sentences. */
+function sources(entries: readonly LedgerEntry[], candidates: readonly Candidate[]): Pair[] {
+  const known = entries.map(quotesOf), index = new Map<string, number[]>()
+  entries.forEach((entry, i) => {
+    for (const key of [`file ${entry.type}`, `title ${fold(entry.title)}`]) index.set(key, [...index.get(key) ?? [], i])
+  })
+  return candidates.flatMap(({ facts }, item) => {
+    const quotes = quotesOf(facts)
+    const near = new Set([...index.get(`file ${facts.type}`) ?? [], ...index.get(`title ${fold(facts.title)}`) ?? []])
+    return [...near].flatMap((entry) => {
+      const found = quotes.filter(({ pairs }) => known[entry]!.some((other) => similarity(pairs, other.pairs) > 0)).length
+      const text = quotes.length ? found / quotes.length : 0
+      const votes = Number(entries[entry]!.type === facts.type) + Number(fold(entries[entry]!.title) === fold(facts.title)) + Number(text >= 0.5)
+      return votes >= 2 ? [{ entry, item, score: votes + text, rank: [live(entries[entry]!)], solid: text >= 0.5 }] : []
+    })
+  })
+}
+
+/** An actor or place is known by its name, where the name of the one is among the names of the other. */
+function named(entries: readonly LedgerEntry[], candidates: readonly Candidate[]): Pair[] {
+  const index = new Map<string, number[]>()
+  entries.forEach((entry, i) => namesOf(entry).forEach((name) => index.set(name, [...index.get(name) ?? [], i])))
+  return candidates.flatMap(({ facts }, item) => {
+    const names = namesOf(facts), name = fold(facts.title)
+    return [...new Set(names.flatMap((each) => index.get(each) ?? []))].flatMap((at) => {
+      const entry = entries[at]!, theirs = namesOf(entry), same = fold(entry.title) === name
+      const akin = theirs.includes(name) || names.includes(fold(entry.title))
+      if (!same && !(akin && entry.type === facts.type)) return []
+      const shared = theirs.filter((each) => names.includes(each)).length
+      const score = (same ? 1000 : 0) + shared
+      return [{ entry: at, item, score, rank: [Number(entry.type === facts.type), live(entry)], solid: true }]
+    })
+  })
+}
+
+const live = (entry: LedgerEntry) => Number(entry.state === 'live')
+const sameWords = (a = '', b = '') => a === b || shareWord(a, b)
+const namesOf = (facts: Facts) => [...new Set([facts.title, ...facts.names ?? []].map(fold))].filter(Boolean)
+const quotesOf = (facts: Facts) => (facts.evidence ?? []).map((evidence) => ({ ...evidence, pairs: wordPairs(evidence.quote) }))

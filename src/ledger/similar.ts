@@ -1,0 +1,65 @@
+import { fold } from './slug.ts'
+
+/** A stored quote keeps so many words on each side of its trigger: enough to recognise, too little to republish. */
+const AROUND = 12
+/** Quotes that share less than this part of their word pairs are different sentences. */
+const ALIKE = 0.6
+
+/** The words around the trigger (around the beginning, if it does not occur), as printed. */
+export function shortQuote(quote: string, trigger = ''): string {
+  const words = quote.split(/\s+/).filter(Boolean)
+  const before = trigger ? quote.toLowerCase().indexOf(trigger.toLowerCase()) : -1
+  const centre = before > 0 ? quote.slice(0, before).split(/\s+/).filter(Boolean).length : 0
+  return words.slice(Math.max(0, centre - AROUND), centre + AROUND + 1).join(' ')
+}
+
+/** Pairs of neighbouring words; of a single word, the word. */
+export function wordPairs(text: string): Set<string> {
+  const words = fold(text).split(' ')
+  return new Set(words.length > 1 ? words.slice(1).map((word, i) => `${words[i]} ${word}`) : words)
+}
+
+/**
+ * How much of the shorter quote stands in the longer one, 0 to 1; 0 below what one edited sentence keeps. Counting
+ * against the shorter one lets a sentence be split, joined or re-wrapped. Quotes of a few words must be equal.
+ */
+export function similarity(a: Set<string>, b: Set<string>): number {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a]
+  let shared = 0
+  for (const pair of few) if (many.has(pair)) shared++
+  if (few.size < 4 && (shared < few.size || many.size > few.size)) return 0
+  const part = shared / few.size
+  return part < ALIKE ? 0 : part
+}
+
+/** Whether two titles, triggers or other short texts have a word in common. */
+export function shareWord(a: string, b: string): boolean {
+  const words = new Set(fold(a).split(' '))
+  return fold(b).split(' ').some((word) => word !== '' && words.has(word))
+}
+
+/** Words in common, as a part of the smaller number of words. */
+export function shareOfWords(a: string, b: string): number {
+  const x = new Set(fold(a).split(' ')), y = new Set(fold(b).split(' '))
+  return [...x].filter((word) => y.has(word)).length / Math.min(x.size, y.size)
+}
+
+/** Finds what shares rare words with a text, without comparing all with all. */
+export class Index<Key> {
+  readonly #holders = new Map<string, Set<Key>>()
+  /** How many of a text's rarest word pairs are looked up. */
+  static readonly probes = 6
+
+  add(key: Key, pairs: Iterable<string>): void {
+    for (const pair of pairs) {
+      const holders = this.#holders.get(pair) ?? new Set()
+      this.#holders.set(pair, holders.add(key))
+    }
+  }
+
+  /** Every key that holds one of the rarest known pairs. */
+  near(pairs: Iterable<string>): Set<Key> {
+    const known = [...pairs].flatMap((pair) => this.#holders.get(pair) ?? [])
+    return new Set(known.sort((a, b) => a.size - b.size).slice(0, Index.probes).flatMap((holders) => [...holders]))
+  }
+}
