@@ -1,0 +1,75 @@
+import type { Word } from './words.ts'
+
+/** A noun phrase: words `first` to `last` (inclusive), `head` the word that names the thing. */
+export type NounPhrase = { first: number, last: number, head: number, time: boolean }
+
+/** Words that bound a number from below, above or about it, longest first ("at least", "up to"). */
+const BOUNDS = [['as', 'many', 'as'], ['as', 'much', 'as'], ['at', 'least'], ['at', 'most'], ['more', 'than'], ['less', 'than'], ['fewer', 'than'], ['up', 'to'], ['close', 'to'],
+  ['about'], ['around'], ['nearly'], ['almost'], ['over'], ['under'], ['some'], ['roughly'], ['approximately'], ['just']]
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
+const lower = (w: Word | undefined) => w?.text.toLowerCase() ?? ''
+const possessive = (w: Word | undefined) => w?.pos === 'PART' && /^(?:'s|’s|'|’)$/.test(w.text)
+
+/** How many words of a number bound stand at `i`, if a number follows them. */
+function boundAt(words: Word[], i: number): number {
+  for (const phrase of BOUNDS) {
+    const after = words[i + phrase.length]
+    if (phrase.every((p, k) => lower(words[i + k]) === p) && (after?.pos === 'NUM' || (after?.pos === 'NOUN' && /^(?:hundred|thousand|dozen|score|million)s?$/.test(lower(after))))) return phrase.length
+  }
+  return 0
+}
+
+/** "warring parties", "the beleaguered city": a verb form between a determiner or adjective and a noun modifies it. */
+function modifies(words: Word[], i: number, first: number): boolean {
+  const w = words[i]!, next = words[i + 1]
+  if (w.pos !== 'VERB' || !/(?:ing|ed|en|un|wn)$/.test(lower(w)) || !next || !['NOUN', 'PROPN', 'ADJ'].includes(next.pos)) return false
+  return i > first && ['DET', 'ADJ', 'NUM', 'PART'].includes(words[i - 1]!.pos)
+}
+
+/** The noun phrases of a sentence, left to right, none inside another. */
+export function nounPhrases(words: Word[]): NounPhrase[] {
+  const found: NounPhrase[] = []
+  let i = 0
+  while (i < words.length) {
+    const first = i
+    const bound = boundAt(words, i)
+    let j = i + bound, head = -1
+    for (; j < words.length; j++) {
+      const w = words[j]!, next = words[j + 1]
+      if (w.time && head >= 0 && !words[j - 1]!.time && !possessive(words[j - 1])) break
+      // "two-month ceasefire" is one phrase, "on Monday talks were" is not
+      if (!w.time && head >= 0 && words[head]!.time && !(possessive(w) || possessive(words[j - 1]) || words[j - 1]!.text.includes('-'))) break
+      if (w.pos === 'DET' || (w.pos === 'PRON' && isPossessivePronoun(w))) { if (j > first + bound) break; continue }
+      if (w.pos === 'PRON') { if (j > first) break; head = j; j++; break }
+      if (w.pos === 'NOUN' || w.pos === 'PROPN' || w.pos === 'NUM' || w.pos === 'SYM') {
+        if (head >= 0 && w.pos === 'NUM' && words[j - 1]!.pos !== 'SYM' && !w.time && words[head]!.pos === 'NOUN') break
+        head = j; continue
+      }
+      if (w.pos === 'ADJ') {
+        if (head >= 0 && !(next && (['NOUN', 'PROPN', 'ADJ'].includes(next.pos) || possessive(words[j - 1])))) break
+        continue
+      }
+      if (possessive(w) && head === j - 1) { head = j; continue }
+      if (modifies(words, j, first)) continue
+      if (w.pos === 'ADV' && j >= first && next?.pos === 'ADJ' && (j > first ? ['DET', 'NUM'].includes(words[j - 1]!.pos) : true)) continue
+      if (w.pos === 'CCONJ' && words[j - 1]?.pos === 'ADJ' && next?.pos === 'ADJ' && head < 0) continue
+      break
+    }
+    // "the dead", "the wounded": an adjective stands for the noun
+    if (head < 0 && j - first >= 2 && ['DET', 'NUM'].includes(words[first]!.pos) && ['ADJ', 'VERB'].includes(words[j - 1]!.pos)) head = j - 1
+    if (head < 0 && j - first >= 1 && bound === 0 && words[first]!.pos === 'DET' && /^(?:this|that|these|those|both|all|some|many)$/.test(lower(words[first]))) { head = first; j = first + 1 }
+    if (head < 0) { i = first + 1; continue }
+    if (possessive(words[head])) head-- // a dangling genitive: the noun phrase ends with its owner
+    let last = Math.max(head, first)
+    if (words[last]!.pos === 'ADJ' && last + 1 < j) last = j - 1
+    const end = NOMINAL.has(words[last]!.pos) || words[last]!.pos === 'SYM' ? last : Math.max(head, first)
+    found.push({ first, last: end, head, time: words[head]!.time })
+    i = end + 1
+  }
+  return found
+}
+
+function isPossessivePronoun(w: Word): boolean {
+  return /^(?:his|her|its|their|our|my|your|whose)$/.test(lower(w))
+}

@@ -1,0 +1,118 @@
+import type { Span, TaggedSentence, Token } from '../../records/index.ts'
+
+/** The form of a verb, as far as spelling tells it. `past` may be a past tense or a participle. */
+export type VerbForm = 'base' | 's' | 'ing' | 'past' | 'participle'
+
+/** A word of the grammar: a token, or several that one hyphenated compound or one name holds together. */
+export type Word = Token & {
+  time: boolean // inside a time expression
+  name: boolean // a known name: one unit, however many tokens
+}
+
+export type VerbTable = { past: Map<string, string>, participle: Map<string, string> }
+
+/** Reads the lines `base past participle` of the irregular verbs. */
+export function verbTable(lines: string[]): VerbTable {
+  const table: VerbTable = { past: new Map(), participle: new Map() }
+  for (const line of lines) {
+    const [base = '', past = '', participle = ''] = line.split(' ')
+    table.past.set(past, base)
+    table.participle.set(participle, base)
+  }
+  return table
+}
+
+/** "took" is `past`, "taken" `participle`, "killed" `past` (either), "kills" `s`. */
+export function verbForm(word: Word, table: VerbTable): VerbForm {
+  const text = word.text.toLowerCase()
+  const past = table.past.has(text), participle = table.participle.has(text)
+  if (participle && !past) return 'participle'
+  if (past) return 'past'
+  if (text.endsWith('ing') && text !== word.lemma) return 'ing'
+  if (text.endsWith('ed') && text !== word.lemma) return 'past'
+  if (text.endsWith('s') && text !== word.lemma) return 's'
+  return 'base'
+}
+
+/** Joins hyphenated compounds ("cease-fire", "rebel-held") and names into one word each, and marks time words. */
+export function words(sentence: TaggedSentence, times: Span[], names: Span[]): Word[] {
+  const joined: Word[] = []
+  const { tokens } = sentence
+  const within = (list: Span[], t: Span) => list.find((s) => s.start <= t.start && t.end <= s.end)
+  for (let i = 0; i < tokens.length; i++) {
+    const first = tokens[i]!
+    const name = within(names, first)
+    let last = i
+    if (name) while (tokens[last + 1] && tokens[last + 1]!.end <= name.end) last++
+    // a hyphen without space on either side holds a compound together
+    while (tokens[last + 1] && /^[-\u2010\u2011]$/.test(tokens[last + 1]!.text) && tokens[last + 1]!.start === tokens[last]!.end
+      && tokens[last + 2] && tokens[last + 2]!.start === tokens[last + 1]!.end && /[\p{L}\p{N}]/u.test(tokens[last + 2]!.text)) last += 2
+    const all = tokens.slice(i, last + 1), end = all.at(-1)!
+    const time = all.some((t) => within(times, t) !== undefined)
+    if (all.length === 1) joined.push({ ...first, time, name: name !== undefined })
+    else joined.push({
+      start: first.start, end: end.end,
+      text: all.map((t, k) => (k && all[k - 1]!.end < t.start ? ' ' : '') + t.text).join(''),
+      lemma: all.map((t, k) => (k && all[k - 1]!.end < t.start ? ' ' : '') + (k === all.length - 1 ? t.lemma : t.text.toLowerCase())).join(''),
+      pos: name && end.end <= name.end ? 'PROPN' : compoundTag(all),
+      time, name: name !== undefined && end.end <= name.end,
+    })
+    i = last
+  }
+  return joined
+}
+
+/** Participles that stand before a noun as adjectives, and "-ing" nouns: read from verbs.yaml. */
+export type Retag = { adjectives: Set<string>, gerundNouns: Set<string>, adjectiveNouns: Set<string>, prepositions: Set<string> }
+
+/**
+ * Mends the commonest tagging slips of news prose, by what stands to the left and right:
+ * "the shelling", "in fighting between" are nouns; "the monitor said" is a noun; "allied rebels" has an adjective;
+ * "said that talks" has a conjunction, not a pronoun; "as well as" is one conjunction.
+ */
+export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, prepositions }: Retag): Word[] {
+  const out: Word[] = []
+  for (let i = 0; i < words.length; i++) {
+    const w = words[i]!, text = w.text.toLowerCase(), next = words[i + 1], before = out.at(-1)
+    if (text === 'as' && next?.text === 'well' && words[i + 2]?.text === 'as') {
+      out.push({ ...w, end: words[i + 2]!.end, text: 'as well as', lemma: 'as well as', pos: 'CCONJ' })
+      i += 2
+      continue
+    }
+    let { pos, lemma } = w
+    const determined = before !== undefined && (before.pos === 'DET' || before.pos === 'ADJ' || (before.pos === 'PART' && before.text !== 'to' && /s$|['’]$/.test(before.text)) || /^(?:his|her|its|their|our|my)$/i.test(before.text))
+    if (pos === 'VERB') {
+      lemma = mendLemma(text, lemma)
+      const closed = !next || ['ADP', 'PUNCT', 'VERB', 'AUX', 'CCONJ', 'SCONJ', 'PART'].includes(next.pos)
+      const singular = before?.pos === 'NOUN' && !before.text.toLowerCase().endsWith('s') && out.slice(-4).some((o) => o.pos === 'DET')
+      if (prepositions.has(text) && next && next.pos !== 'PUNCT') pos = 'ADP'
+      // no agreement ("the regime push in …"): a noun
+      else if (singular && text === lemma && next?.pos === 'ADP') pos = 'NOUN'
+      else if (adjectives.has(text) && next && ['NOUN', 'PROPN', 'ADJ'].includes(next.pos) && before?.pos !== 'AUX' && before?.pos !== 'PROPN' && before?.pos !== 'PRON') pos = 'ADJ'
+      else if (text.endsWith('ing') && before?.pos !== 'AUX' && ((determined && closed) || (gerundNouns.has(text) && closed && before?.pos !== 'SCONJ'))) pos = 'NOUN'
+      else if (determined && before?.pos !== 'ADJ' && text === lemma && closed && next?.pos !== 'PART') pos = 'NOUN'
+      else if (before?.pos === 'ADJ' && out.at(-2)?.pos === 'DET' && text === lemma && closed) pos = 'NOUN'
+    }
+    if (pos === 'ADJ' && adjectiveNouns.has(lemma) && !(next && ['NOUN', 'PROPN', 'ADJ'].includes(next.pos)) && before && before.pos !== 'AUX' && before.pos !== 'ADV') pos = 'NOUN'
+    if (text === 'that' && pos !== 'SCONJ' && next) {
+      const clause = ['DET', 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'ADV', 'ADP'].includes(next.pos)
+      if (clause && before && before.pos !== 'ADP') pos = 'SCONJ'
+      else if (['VERB', 'AUX'].includes(next.pos) && before && ['NOUN', 'PROPN', 'PUNCT'].includes(before.pos)) pos = 'SCONJ'
+    }
+    out.push(pos === w.pos && lemma === w.lemma ? w : { ...w, pos, lemma })
+  }
+  return out
+}
+
+/** "staged" is of "stage", not "stag": a short stem that ends in vowel and consonant would have doubled it. */
+function mendLemma(text: string, lemma: string): string {
+  return text === `${lemma}ed` && /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(lemma) ? `${lemma}e` : lemma
+}
+
+/** "rebel-held" and "Russian-backed" modify; "cease-fire" and "air-strikes" are what their last part is. */
+function compoundTag(parts: Token[]): string {
+  const last = parts.at(-1)!
+  if (last.pos === 'VERB' && /(?:ed|ing|en|held|led|run|born|hit|made|torn|built)$/.test(last.text.toLowerCase())) return 'ADJ'
+  if (last.pos === 'ADP' || last.pos === 'ADV') return 'NOUN'
+  return last.pos
+}
