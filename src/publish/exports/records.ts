@@ -1,0 +1,50 @@
+import type { Actor, Event, Place, Source, Timeline } from '../../records/index.ts'
+import { quoting, type Quoting } from '../quoting.ts'
+
+/**
+ * The records of the four JSON files, field by field as the export contract lays them down. Past a source's quoting
+ * budget a quote is an empty string; its place in the file and its anchor stay.
+ */
+export function records(timeline: Timeline) {
+  const quotes = quoting(timeline)
+  return {
+    events: timeline.events.map((event) => eventRecord(event, quotes)),
+    actors: timeline.actors.map((actor) => actorRecord(actor, quotes)),
+    sources: timeline.sources.map(sourceRecord),
+    places: timeline.places.map(placeRecord),
+  }
+}
+
+function eventRecord(event: Event, quotes: Quoting) {
+  const { id, url, title, type, mode, status, background, date, actors, places, salience, evidence, claims, origins, sources, relations, merged } = event
+  return {
+    id, url, title, type, mode, status, background, date, actors, places, salience,
+    evidence: evidence.map((each) => quotes.allows(each.source, each.anchor) ? each : { ...each, quote: '', prefix: '', suffix: '', marks: [] })
+      .map(({ source, quote, start, end, prefix, suffix, anchor, trigger, marks }) => ({ source, quote, start, end, prefix, suffix, anchor, trigger, marks })),
+    claims: claims.map(({ field, value, by, verb, source, start, end }) => ({ field, value, by, verb, source, start, end })),
+    origins, sources, relations, merged,
+  }
+}
+
+function actorRecord(actor: Actor, quotes: Quoting) {
+  const { id, url, name, kind, aliases, office, partOf, events } = actor
+  return {
+    id, url, name, kind, aliases, office, partOf, events,
+    quotes: actor.quotes.map((quote) => quotes.allows(quote.source, quote.anchor) ? quote : { ...quote, text: '' }),
+  }
+}
+
+/** Of a sentence only its place is exported: the text of the article is its publisher's. */
+function sourceRecord(source: Source) {
+  const { id, url, file, title, deck, publisher, agency, byline, dateline, published, publishedNote, blocks, boilerplate, timexes, events, link, archive, rights, words } = source
+  return {
+    id, url, file, title, deck, publisher, agency, byline, dateline, published, publishedNote,
+    blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
+    boilerplate, timexes, events, link, archive, rights, words,
+    sentences: source.sentences.map(({ anchor, start, end, block, events }) => ({ anchor, start, end, block, events })),
+  }
+}
+
+function placeRecord({ id, url, name, lat, lon, kind, precision, partOf, events }: Place) {
+  return { id, url, name, lat, lon, kind, precision, partOf, events }
+}
