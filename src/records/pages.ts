@@ -1,4 +1,3 @@
-import type { ActorKind } from './actor.ts'
 import type { EventType, Mark, Precision, TypeGroup } from './event.ts'
 import type { Message } from './message.ts'
 
@@ -224,7 +223,6 @@ export interface SourcePage extends PageBase {
   kind: 'source'
   outlet: string
   headline: string
-  deck: string[]
   byline: string
   agency?: string
   dateline?: string
@@ -241,7 +239,6 @@ export interface SourcePage extends PageBase {
   quotedShare: string
   textNote: string
   setAside: { lines: number, kinds: { words: string, count: number }[] }
-  undated: MarkedText[]
 }
 
 export interface PlacePage extends PageBase {
@@ -294,7 +291,18 @@ export interface DataPage extends PageBase { kind: 'data', files: ExportFile[] }
 
 export interface NotFoundPage extends PageBase { kind: 'notFound' }
 
-export type Page = FrontPage | EventPage | ActorPage | SourcePage | PlacePage | TypePage | MonthPage | IndexPage | AboutPage | DataPage | NotFoundPage
+/** What answers at a URL of an earlier edition. */
+export interface RetiredPage extends PageBase {
+  kind: 'retired'
+  heading: string
+  reason: string
+  date?: string
+  edition: number
+  /** where a redirect leads */
+  to?: Ref
+}
+
+export type Page = FrontPage | EventPage | ActorPage | SourcePage | PlacePage | TypePage | MonthPage | IndexPage | AboutPage | DataPage | NotFoundPage | RetiredPage
 export type PageKind = Page['kind']
 export type PageOf<K extends PageKind> = Extract<Page, { kind: K }>
 
@@ -315,9 +323,3 @@ export interface Frame {
 export type Pages = { [K in PageKind]: PageOf<K>[] }
 
 export interface Site { frame: Frame, pages: Pages }
-
-/** Labels of actor kinds, for pages. */
-export const ACTOR_KIND_LABELS: Record<ActorKind, string> = {
-  person: 'Person', state: 'State', armed_group: 'Armed group', organisation: 'Organisation',
-  intergovernmental: 'Intergovernmental body', media: 'News outlet', ngo: 'Non-governmental organisation', people: 'Group of people',
-}

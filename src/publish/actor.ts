@@ -1,0 +1,86 @@
+import type { Actor, Event, QuoteRecord } from '../records/index.ts'
+import type { ActorPage, Count, QuoteView } from '../records/pages.ts'
+import { dayNumber, monthOf, months, MONTHS_SHORT } from './calendar.ts'
+import { byDate, days } from './cards.ts'
+import { actorRef, outletOf, sentenceUrl, type Context } from './context.ts'
+import { spanWords } from './dates.ts'
+import { isPlaced } from './overview.ts'
+import { ticks } from './ticks.ts'
+import { ACTOR_KINDS, counted, ROLE_WORDS } from './wording.ts'
+
+const BESIDE = 12
+/** Most month names under a strip of time. */
+const AXIS = 9
+
+/** Which outlets write which name, as far as the sentences on this site show it. */
+function aliases(actor: Actor, events: Event[], { sources }: Context): ActorPage['aliases'] {
+  const names = [...new Set([actor.name, ...actor.aliases, ...events.flatMap((event) => event.actors.filter(({ id }) => id === actor.id).map(({ as }) => as))])]
+  const evidence = events.flatMap((event) => event.evidence)
+  return names.filter(Boolean).map((name) => ({
+    name,
+    outlets: [...new Set(evidence.filter(({ quote }) => quote.includes(name)).flatMap(({ source }) => sources.get(source) ?? []).map(outletOf))].sort(),
+  })).filter(({ outlets }) => outlets.length > 0)
+}
+
+function beside(actor: Actor, events: Event[], context: Context): Count[] {
+  const counts = new Map<string, Count>()
+  for (const event of events) {
+    for (const { id, name } of event.actors) {
+      if (id === actor.id) continue
+      const count = counts.get(id)
+      if (count) count.count++
+      else counts.set(id, { ...actorRef(id, name, context), count: 1 })
+    }
+  }
+  return [...counts.values()].filter(({ url }) => url).sort((a, b) => b.count - a.count).slice(0, BESIDE)
+}
+
+function quoteView(quote: QuoteRecord, context: Context): QuoteView {
+  const source = context.sources.get(quote.source)
+  const speaker = quote.by ? context.actors.get(quote.by) : undefined
+  return {
+    text: quote.text, verb: quote.verb, speaker: speaker && actorRef(speaker.id, speaker.name, context),
+    outlet: { text: source ? outletOf(source) : quote.source, url: sentenceUrl(quote.source, quote.anchor, context) },
+  }
+}
+
+function axis(start: string, end: string): ActorPage['axis'] {
+  const [from, length] = [dayNumber(start), dayNumber(end) - dayNumber(start) + 1]
+  const names = months(monthOf(start), monthOf(end)).slice(0, 600)
+  const step = Math.ceil(names.length / AXIS)
+  return names.filter((_, i) => i % step === 0).map((month) => ({
+    words: step >= 12 ? month.slice(0, 4) : MONTHS_SHORT[+month.slice(5, 7) - 1] ?? month,
+    at: Math.max(0, Math.round((dayNumber(`${month}-01`) - from) / length * 1000)),
+  }))
+}
+
+/** The page of every actor that has one. `start` and `end` bound the strip of time, which all actors share. */
+export function actorPages(context: Context, start: string, end: string): ActorPage[] {
+  const strip = start ? axis(start, end) : []
+  return context.timeline.actors.filter((actor) => actor.url).map((actor) => {
+    const events = (context.eventsOf.actor.get(actor.id) ?? []).toSorted(byDate)
+    const placed = events.filter(isPlaced)
+    const span = placed.length > 0 ? spanWords(placed[0]!.date.earliest, placed.map(({ date }) => date.latest).sort().at(-1)!) : ''
+    const allowed = actor.quotes.filter(({ source, anchor }) => context.quoting.allows(source, anchor))
+    const part = (event: Event) => [...new Set(event.actors.filter(({ id }) => id === actor.id).map(({ role }) => ROLE_WORDS[role]))].join(', ')
+    return {
+      kind: 'actor', url: actor.url!, title: actor.name,
+      description: `${actor.name}${actor.office ? `, ${actor.office}` : ''}: ${counted(events.length, 'event')} in ${context.timeline.story.title}.`,
+      name: actor.name, actorKind: ACTOR_KINDS[actor.kind], office: actor.office, partOf: partOf(actor, context),
+      span: [counted(events.length, 'event'), span].filter(Boolean).join(', '),
+      ticks: start ? ticks(events, start, end) : [], axis: strip, aliases: aliases(actor, events, context),
+      days: days(events, context, part),
+      said: allowed.filter(({ by }) => by === actor.id).map((quote) => quoteView(quote, context)),
+      about: allowed.filter(({ by }) => by !== actor.id).map((quote) => quoteView(quote, context)),
+      unquoted: actor.quotes.length - allowed.length,
+      beside: beside(actor, events, context),
+    }
+  })
+}
+
+/** `partOf` is an id or a plain name, depending on whether the whole has an entry of its own. */
+function partOf(actor: Actor, context: Context): ActorPage['partOf'] {
+  if (!actor.partOf) return undefined
+  const whole = context.actors.get(actor.partOf) ?? context.timeline.actors.find(({ name }) => name === actor.partOf)
+  return whole ? actorRef(whole.id, whole.name, context) : { text: actor.partOf }
+}

@@ -1,0 +1,64 @@
+import type { Actor, Event, Place, Source, Timeline } from '../records/index.ts'
+import type { BuildReport, EventCard, Ref, Tier } from '../records/pages.ts'
+import { groupBy } from './group.ts'
+import { quoting, type Quoting } from './quoting.ts'
+import { tiers } from './salience.ts'
+
+export interface PublishOptions {
+  /** where the site will stand, such as `https://example.org`; without it there are no canonical links */
+  baseUrl?: string
+  /** `/`, or the folder that the site stands in, such as `/aleppo/` */
+  pathPrefix: string
+  report: BuildReport
+}
+
+/** The timeline with the indexes that pages look things up in. */
+export interface Context {
+  timeline: Timeline
+  options: PublishOptions
+  events: Map<string, Event>
+  actors: Map<string, Actor>
+  places: Map<string, Place>
+  sources: Map<string, Source>
+  /** events of an actor, a place or a source, in timeline order */
+  eventsOf: { actor: Map<string, Event[]>, place: Map<string, Event[]>, source: Map<string, Event[]> }
+  tiers: Map<string, Tier>
+  quoting: Quoting
+  cards: Map<string, EventCard>
+}
+
+const byId = <T extends { id: string }>(records: T[]) => new Map(records.map((record) => [record.id, record]))
+
+export function context(timeline: Timeline, options: PublishOptions): Context {
+  const { events } = timeline
+  return {
+    timeline, options,
+    events: byId(events), actors: byId(timeline.actors), places: byId(timeline.places), sources: byId(timeline.sources),
+    eventsOf: {
+      actor: groupBy(events, (event) => event.actors.map((actor) => actor.id)),
+      place: groupBy(events, (event) => event.places.map((place) => place.id)),
+      source: groupBy(events, (event) => event.evidence.map((evidence) => evidence.source)),
+    },
+    tiers: tiers(events),
+    quoting: quoting(timeline),
+    cards: new Map(),
+  }
+}
+
+/** An actor's name, which leads somewhere only when the actor has a page of its own. */
+export function actorRef(id: string, name: string, { actors }: Context): Ref {
+  const actor = actors.get(id)
+  return { text: name, url: actor?.url }
+}
+
+export const placeRef = (id: string, name: string, { places }: Context): Ref => ({ text: name, url: places.get(id)?.url })
+
+/** What to call a source in a line: its publisher, else its agency, else its headline. */
+export const outletOf = (source: Source) => source.publisher ?? source.agency ?? source.title
+
+/** The page of a source, at a sentence when it has that sentence. */
+export function sentenceUrl(id: string, anchor: string, { sources }: Context): string | undefined {
+  const source = sources.get(id)
+  if (!source) return undefined
+  return source.sentences.some((sentence) => sentence.anchor === anchor) ? `${source.url}#${anchor}` : source.url
+}

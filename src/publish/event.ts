@@ -1,0 +1,88 @@
+import type { ActorRole, Event, Evidence } from '../records/index.ts'
+import type { EventPage, EvidenceView, RoleView } from '../records/pages.ts'
+import { byDate, card } from './cards.ts'
+import { claimTables } from './claims.ts'
+import { actorRef, outletOf, sentenceUrl, type Context } from './context.ts'
+import { edtfWords } from './dates.ts'
+import { groupBy } from './group.ts'
+import { canonical, textFragment } from './urls.ts'
+import { ACTOR_KINDS, BASIS_WORDS, counted, RELATION_WORDS, ROLE_HEADINGS } from './wording.ts'
+
+const ROLES: ActorRole[] = ['actor', 'recipient', 'source', 'mentioned']
+
+function roles(event: Event, context: Context): RoleView[] {
+  return ROLES.map((role) => ({
+    role: ROLE_HEADINGS[role],
+    actors: event.actors.filter((actor) => actor.role === role).map((actor) => ({
+      ...actorRef(actor.id, actor.name, context),
+      kind: context.actors.get(actor.id)?.office ?? ACTOR_KINDS[actor.kind],
+      as: actor.as && actor.as !== actor.name ? actor.as : undefined,
+    })),
+  })).filter(({ actors }) => actors.length > 0)
+}
+
+const WITHHELD = {
+  none: 'This source may not be quoted here. The sentence stands in the original.',
+  excerpts: 'Not quoted: this site has used up what it may quote of this source.',
+  full: '',
+}
+
+function evidenceView(evidence: Evidence, context: Context): EvidenceView[] {
+  const source = context.sources.get(evidence.source)
+  if (!source) return []
+  const allowed = context.quoting.allows(evidence.source, evidence.anchor)
+  return [{
+    outlet: { text: outletOf(source), url: source.url }, headline: source.title,
+    about: [
+      source.published.edtf ? `published ${edtfWords(source.published.edtf)}` : 'day of publication not known',
+      source.agency && source.agency !== source.publisher ? `with ${source.agency}` : '',
+    ].filter(Boolean).join(' · '),
+    quote: allowed ? { text: evidence.quote, marks: evidence.marks } : undefined,
+    why: allowed ? undefined : WITHHELD[source.text],
+    place: sentenceUrl(evidence.source, evidence.anchor, context) ?? source.url,
+    original: textFragment(source.link, evidence.quote),
+  }]
+}
+
+type Related = { words: string, id: string }
+
+/** Relations in both directions: those that the event states and those that others state of it. */
+function relations(events: Event[]): Map<string, Related[]> {
+  const stated = events.flatMap((event) => event.relations.flatMap(({ type, id }) => [
+    { of: event.id, words: RELATION_WORDS[type].own, id }, { of: id, words: RELATION_WORDS[type].inverse, id: event.id },
+  ]))
+  return new Map([...groupBy(stated, ({ of }) => of)].map(([of, list]) => [of, list.filter((a, i) => list.findIndex((b) => a.words === b.words && a.id === b.id) === i)]))
+}
+
+/** The page of every event: its date and how it was found, who did what, the sentences, the claims, what stands beside it. */
+export function eventPages(context: Context): EventPage[] {
+  const { timeline, options } = context
+  const edition = timeline.editions.at(-1)
+  const related = relations(timeline.events)
+  const rows = { told: timeline.events.filter((event) => !event.background).toSorted(byDate), past: timeline.events.filter((event) => event.background).toSorted(byDate) }
+  const place = new Map([...rows.told.entries(), ...rows.past.entries()].map(([i, event]) => [event.id, i]))
+  const neighbour = (event: Event, step: number) => {
+    const row = event.background ? rows.past : rows.told
+    const other = row[place.get(event.id)! + step]
+    return other && card(other, context)
+  }
+  return timeline.events.map((event) => {
+    const view = card(event, context)
+    return {
+      kind: 'event', url: event.url, title: `${event.title}, ${view.date.words}`, description: `${view.type.label}, ${view.date.words}. ${event.title}.`,
+      card: view, how: event.date.how, expression: event.date.expression, basis: BASIS_WORDS[event.date.basis], precision: event.date.precision,
+      roles: roles(event, context),
+      evidence: event.evidence.flatMap((evidence) => evidenceView(evidence, context)),
+      claims: claimTables(event, context), merged: event.merged,
+      relations: (related.get(event.id) ?? []).flatMap(({ words, id }) => {
+        const other = context.events.get(id)
+        return other ? [{ words, event: card(other, context) }] : []
+      }),
+      before: neighbour(event, -1), after: neighbour(event, 1), origins: event.origins,
+      cite: {
+        title: event.title, date: view.date.words, edition: edition ? `edition ${edition.number}` : `from ${counted(timeline.sources.length, 'article')}`,
+        permalink: options.baseUrl ? canonical(options.baseUrl, options.pathPrefix, event.url) : event.url,
+      },
+    }
+  })
+}

@@ -1,0 +1,72 @@
+import type { Timeline } from '../records/index.ts'
+import type { Frame, PageKind, PageOf, Pages, RetiredPage, Site } from '../records/pages.ts'
+import { about } from './about.ts'
+import { actorPages } from './actor.ts'
+import { context, type Context, type PublishOptions } from './context.ts'
+import { edtfWords } from './dates.ts'
+import { eventPages } from './event.ts'
+import { front } from './front.ts'
+import { indexPages } from './indexes.ts'
+import { monthPages } from './month.ts'
+import { placePages } from './place.ts'
+import { sourcePages } from './source.ts'
+import { types } from './type.ts'
+import { contactUrl, recordUrl, URLS } from './urls.ts'
+import { counted } from './wording.ts'
+
+export type { PublishOptions } from './context.ts'
+
+/** What every kind of page is made from. A new kind is a row here, a type in `records/pages.ts` and a template. */
+const KINDS: { [K in PageKind]: (context: Context, front: PageOf<'front'>) => PageOf<K>[] } = {
+  front: (_, page) => [page],
+  event: eventPages,
+  actor: (context, page) => actorPages(context, page.overview?.start ?? '', page.overview?.end ?? ''),
+  source: sourcePages,
+  place: placePages,
+  type: types,
+  month: monthPages,
+  index: indexPages,
+  about: (context) => [about(context)],
+  data: ({ timeline, options }) => [{
+    kind: 'data', url: URLS.data, title: 'Data', description: `The data of ${timeline.story.title}, to load in other tools.`, files: options.report.exports,
+  }],
+  notFound: () => [{ kind: 'notFound', url: URLS.notFound, title: 'Page not found', description: 'There is no page at this address.' }],
+  retired,
+}
+
+/** Pages at the URLs of earlier editions: a redirect to where the event went, or a notice that says why it is gone. */
+function retired({ timeline }: Context): RetiredPage[] {
+  const records = { event: timeline.events, actor: timeline.actors, source: timeline.sources, place: timeline.places }
+  const live = Object.fromEntries(Object.entries(records).map(([kind, list]) => [kind, new Map(list.map((record) => [record.url, 'title' in record ? record.title : record.name]))]))
+  return timeline.retired.map((entry) => {
+    const target = entry.to ? recordUrl(entry.kind, entry.to) : undefined
+    const title = target ? live[entry.kind]?.get(target) : undefined
+    return {
+      kind: 'retired', url: recordUrl(entry.kind, entry.slug), title: entry.title, description: entry.reason, heading: entry.title, reason: entry.reason,
+      date: entry.date && edtfWords(entry.date), edition: entry.edition, to: target && title !== undefined ? { text: title, url: target } : undefined,
+    }
+  })
+}
+
+function frame({ timeline, options }: Context): Frame {
+  const { story, sources } = timeline
+  const edition = timeline.editions.at(-1)
+  const built = `built from ${counted(sources.length, 'article')}`
+  return {
+    story: story.title, language: story.language, edition: edition ? `Edition ${edition.number}, ${built}` : built.replace('b', 'B'),
+    contact: story.contact ? { text: story.contact, url: contactUrl(story.contact) } : undefined,
+    reply: story.reply, noindex: story.noindex, baseUrl: options.baseUrl, pathPrefix: options.pathPrefix,
+    nav: [
+      { text: 'Timeline', url: URLS.front }, { text: 'Actors', url: URLS.actors }, { text: 'Sources', url: URLS.sources },
+      { text: 'Places', url: URLS.places }, { text: 'Data', url: URLS.data }, { text: 'About', url: URLS.about },
+    ],
+  }
+}
+
+/** From the timeline to every page of the site, as data; nothing is rendered or written yet. */
+export function publish(timeline: Timeline, options: PublishOptions): Site {
+  const made = context(timeline, options)
+  const first = front(made)
+  const pages = Object.fromEntries(Object.entries(KINDS).map(([kind, make]) => [kind, make(made, first)])) as unknown as Pages
+  return { frame: frame(made), pages }
+}

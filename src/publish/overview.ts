@@ -1,0 +1,114 @@
+import type { Event, Source } from '../records/index.ts'
+import type { Overview, OverviewBin } from '../records/pages.ts'
+import { dayNumber, isDay, isoDay, monday, monthOf } from './calendar.ts'
+import { outletOf, type Context } from './context.ts'
+import { dateView, edtfBounds, edtfWords, spanWords } from './dates.ts'
+import { groupBy } from './group.ts'
+import { monthUrl } from './urls.ts'
+import { GROUPS } from './wording.ts'
+import { EVENT_TYPES } from '../records/index.ts'
+
+/** Days before the first and after the last article that the drawing still shows; what is older is told as history. */
+const MARGIN = 92
+/** A range longer than this (days) is no place in a column. */
+const LONGEST = 31
+/** Most columns that can be told apart on a phone; the unit grows until they fit. */
+const COLUMNS = 53
+const TURNS = 8
+const ROUGH = 4
+
+const units: { unit: Overview['unit'], days: number }[] = [{ unit: 'day', days: 1 }, { unit: 'week', days: 7 }, { unit: 'month', days: 31 }, { unit: 'year', days: 366 }]
+
+const starts: Record<Overview['unit'], (day: number) => number> = {
+  day: (day) => day,
+  week: monday,
+  month: (day) => dayNumber(`${isoDay(day).slice(0, 7)}-01`),
+  year: (day) => dayNumber(`${isoDay(day).slice(0, 4)}-01-01`),
+}
+
+/** The first day after the column that begins on `start`. */
+function next(unit: Overview['unit'], start: number): number {
+  if (unit === 'day') return start + 1
+  if (unit === 'week') return start + 7
+  return starts[unit](start + (unit === 'month' ? 31 : 366))
+}
+
+/** Whether an event has a place in the day list and the columns: a day, or few enough days. */
+export function isPlaced({ date }: Event): boolean {
+  return isDay(date.earliest) && isDay(date.latest) && ['day', 'week', 'range'].includes(date.precision)
+    && dayNumber(date.latest) - dayNumber(date.earliest) <= LONGEST
+}
+
+/** Days on which articles were published; an article dated to a range counts at its last day, when it was surely out. */
+function publications(sources: Source[]): { day: number, outlet: string }[] {
+  return sources.flatMap((source) => {
+    const { last } = edtfBounds(source.published.edtf)
+    return last ? [{ day: dayNumber(last), outlet: outletOf(source) }] : []
+  }).sort((a, b) => a.day - b.day)
+}
+
+function window(events: Event[], published: { day: number }[]): { events: Event[], start: number, end: number } | undefined {
+  const from = published.length > 0 ? published[0]!.day - MARGIN : -Infinity
+  const to = published.length > 0 ? published.at(-1)!.day + MARGIN : Infinity
+  const inside = events.filter((event) => isPlaced(event) && dayNumber(event.date.earliest) >= from && dayNumber(event.date.earliest) <= to)
+  const moments = [...inside.map((event) => dayNumber(event.date.earliest)), ...published.map(({ day }) => day)]
+  if (inside.length === 0) return undefined
+  return { events: inside, start: moments.reduce((a, b) => Math.min(a, b)), end: moments.reduce((a, b) => Math.max(a, b)) }
+}
+
+/** Runs of columns in which nothing is dated and nothing was published. */
+function gaps(bins: OverviewBin[]): Overview['gaps'] {
+  const runs: Overview['gaps'] = []
+  let open = false
+  for (const bin of bins) {
+    const empty = bin.count === 0 && bin.published.length === 0
+    if (empty && open) runs.at(-1)!.end = bin.end
+    else if (empty) runs.push({ start: bin.start, end: bin.end })
+    open = empty
+  }
+  return runs
+}
+
+/**
+ * What the overview draws: the foreground events by day, week, month or year and by kind, where articles were
+ * published, where there is nothing, and which events are worth a label. `anchors` names the element of the front
+ * page that tells a column's first event.
+ */
+export function overview(context: Context, anchors: (start: string, end: string) => string | undefined): Overview | undefined {
+  const { timeline } = context
+  const foreground = timeline.events.filter((event) => !event.background)
+  const published = publications(timeline.sources)
+  const frame = window(foreground, published)
+  if (!frame) return undefined
+  const { unit } = units.find(({ days }) => (frame.end - frame.start) / days < COLUMNS) ?? units.at(-1)!
+  const bins: OverviewBin[] = []
+  for (let start = starts[unit](frame.start); start <= frame.end; start = next(unit, start)) {
+    const [first, last] = [isoDay(start), isoDay(next(unit, start) - 1)]
+    const inside = frame.events.filter(({ date }) => date.earliest >= first && date.earliest <= last)
+    bins.push({
+      start: first, end: last, words: unit === 'month' ? edtfWords(monthOf(first)) : unit === 'year' ? first.slice(0, 4) : spanWords(first, last), count: inside.length,
+      url: anchors(first, last) ?? monthUrl(monthOf(inside[0]?.date.earliest ?? first)),
+      groups: GROUPS.map((group) => {
+        const own = inside.filter((event) => EVENT_TYPES[event.type].group === group)
+        const planned = own.filter((event) => event.status === 'planned').length
+        return { group, occurred: own.length - planned, planned }
+      }).filter((entry) => entry.occurred + entry.planned > 0),
+      published: timeline.sources.filter((source) => {
+        const day = edtfBounds(source.published.edtf).last
+        return day >= first && day <= last
+      }).map((source) => ({ text: outletOf(source), url: source.url })),
+    })
+  }
+  const [start, end] = [bins[0]!.start, bins.at(-1)!.end]
+  const byDay = groupBy(published, ({ day }) => isoDay(day))
+  const best = (events: Event[], most: number) => events.toSorted((a, b) => b.salience - a.salience).slice(0, most)
+  const rough = foreground.concat(timeline.events.filter((event) => event.background))
+    .filter(({ date }) => date.precision === 'month' && date.earliest >= start && date.latest <= end)
+  return {
+    unit, start, end, words: spanWords(frame.events.map(({ date }) => date.earliest).reduce((a, b) => a < b ? a : b), isoDay(frame.end)), bins, gaps: gaps(bins),
+    published: [...byDay].map(([day, own]) => ({ day, outlets: [...new Set(own.map(({ outlet }) => outlet))] })),
+    turns: best(frame.events.filter((event) => context.tiers.get(event.id) === 'key'), TURNS)
+      .map((event) => ({ start: event.date.earliest, words: dateView(event.date).short, title: event.title })),
+    rough: best(rough, ROUGH).map((event) => ({ start: event.date.earliest, end: event.date.latest, title: event.title, url: event.url })),
+  }
+}

@@ -1,0 +1,30 @@
+import type { Place } from '../records/index.ts'
+import type { PlacePage } from '../records/pages.ts'
+import { days } from './cards.ts'
+import type { Context } from './context.ts'
+import { counted, PLACE_KINDS } from './wording.ts'
+
+const PRECISION: Record<Place['precision'], string> = {
+  lexicon: 'from the lexicon of the story', gazetteer: 'from a gazetteer (GeoNames)', unknown: 'not known',
+}
+
+const axis = (value: number, positive: string, negative: string) => `${Math.abs(value).toFixed(2)}° ${value < 0 ? negative : positive}`
+
+/** `36.20° N, 37.16° E`. */
+export const coordinates = ({ lat, lon }: Pick<Place, 'lat' | 'lon'>) =>
+  lat === undefined || lon === undefined ? undefined : `${axis(lat, 'N', 'S')}, ${axis(lon, 'E', 'W')}`
+
+/** The page of every place. */
+export function placePages(context: Context): PlacePage[] {
+  const byName = new Map(context.timeline.places.map((place) => [place.name, place]))
+  return context.timeline.places.map((place) => {
+    const events = context.eventsOf.place.get(place.id) ?? []
+    const whole = place.partOf ? byName.get(place.partOf) ?? context.places.get(place.partOf) : undefined
+    return {
+      kind: 'place', url: place.url, title: place.name, description: `${counted(events.length, 'event')} in or about ${place.name}: ${context.timeline.story.title}.`,
+      name: place.name, placeKind: PLACE_KINDS[place.kind], coordinates: coordinates(place), precision: PRECISION[place.precision],
+      partOf: whole ? { text: whole.name, url: whole.url } : place.partOf ? { text: place.partOf } : undefined,
+      days: days(events, context),
+    }
+  })
+}

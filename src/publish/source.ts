@@ -1,0 +1,74 @@
+import type { BlockKind, Source, SourceSentence } from '../records/index.ts'
+import type { EventCard, Passage, SourcePage } from '../records/pages.ts'
+import { card } from './cards.ts'
+import { outletOf, type Context } from './context.ts'
+import { edtfWords, publishedView } from './dates.ts'
+import { external } from './urls.ts'
+import { counted, listed, percent } from './wording.ts'
+
+type Section = SourcePage['blocks'][number]
+/** Blocks that a page sets apart; all others read as paragraphs. */
+const SECTIONS: Partial<Record<BlockKind, Section['kind']>> = { headline: 'headline', deck: 'deck', subhead: 'subhead', caption: 'caption' }
+
+/** Each event is told at the first of its sentences in the article. */
+function newEvents(sentence: SourceSentence, told: Set<string>, context: Context): EventCard[] {
+  return sentence.events.flatMap((id) => {
+    const event = context.events.get(id)
+    if (!event || told.has(id)) return []
+    told.add(id)
+    return [card(event, context)]
+  })
+}
+
+/** The article in text order: sentences that may be shown, and stretches that may not, with their anchors. */
+function blocks(source: Source, context: Context): Section[] {
+  const sections: Section[] = []
+  const told = new Set<string>()
+  let block = -1
+  for (const sentence of source.sentences) {
+    const kind = SECTIONS[source.blocks[sentence.block]?.kind ?? 'paragraph'] ?? 'paragraph'
+    const shown = context.quoting.allows(source.id, sentence.anchor)
+    const last = sections.at(-1)?.passages.at(-1)
+    const events = newEvents(sentence, told, context)
+    // A stretch that is not quoted may run over several paragraphs: one ellipsis stands for it.
+    if (!shown && last?.kind === 'hidden' && (last.events.length === 0 || events.length === 0)) {
+      last.anchors.push(sentence.anchor)
+      last.sentences++
+      last.events.push(...events)
+      block = sentence.block
+      continue
+    }
+    const passage: Passage = shown
+      ? { kind: 'shown', anchor: sentence.anchor, marked: { text: sentence.text, marks: sentence.marks }, events }
+      : { kind: 'hidden', anchors: [sentence.anchor], sentences: 1, events }
+    if (sentence.block === block && sections.length > 0) sections.at(-1)!.passages.push(passage)
+    else sections.push({ kind, passages: [passage] })
+    block = sentence.block
+  }
+  return sections
+}
+
+const TEXT_NOTES: Record<Source['text'], (share: string) => string> = {
+  excerpts: (share) => `Only sentences that tell an event are quoted here, ${share} of the article’s words.`,
+  full: () => 'The whole text, as the holder of the rights allows.',
+  none: () => 'This source may not be quoted here.',
+}
+
+/** The page of every source: how it was dated, what it tells in its own order, what was set aside. */
+export function sourcePages(context: Context): SourcePage[] {
+  return context.timeline.sources.map((source) => {
+    const events = context.eventsOf.source.get(source.id) ?? []
+    const outlet = outletOf(source)
+    const share = percent(context.quoting.share(source.id))
+    return {
+      kind: 'source', url: source.url, title: outlet === source.title ? outlet : `${outlet}: ${source.title}`,
+      description: `What ${outlet} reports in “${source.title}”, ${edtfWords(source.published.edtf)}: ${counted(events.length, 'event')}.`,
+      outlet, headline: source.title, byline: listed(source.byline), agency: source.agency, dateline: source.dateline,
+      date: publishedView(source.published.edtf), certain: source.published.certain, basis: source.published.basis, note: source.publishedNote,
+      rights: source.rights, link: external(source.link), archive: external(source.archive),
+      blocks: blocks(source, context), eventCount: events.length, onlyHere: events.filter((event) => event.sources === 1).length,
+      quotedShare: share, textNote: TEXT_NOTES[source.text](share),
+      setAside: { lines: source.boilerplate.length, kinds: [] },
+    }
+  })
+}
