@@ -1,0 +1,60 @@
+import * as z from 'zod'
+import { ActorEntry, ActorKind, PlaceEntry, PlaceKind } from '../records/index.ts'
+
+/** One row of countries.yaml. */
+export const Country = z.strictObject({
+  adj: z.array(z.string()),
+  people: z.array(z.string()).optional(),
+  capital: z.string().optional(),
+  aliases: z.array(z.string()).default([]),
+  at: z.tuple([z.number(), z.number()]),
+})
+
+const Names = z.record(z.string(), z.array(z.string()))
+/** organisations.yaml: kind -> name -> other names. */
+export const Organisations = z.partialRecord(ActorKind, Names)
+
+const Region = z.tuple([PlaceKind, z.number().nullable(), z.number().nullable()]).rest(z.string().nullable())
+/** places.yaml: name -> [kind, latitude, longitude, containing place, other names ...]. */
+export const Regions = z.strictObject({ regions: z.record(z.string(), Region), cities: z.record(z.string(), Region) })
+
+const words = z.array(z.string())
+/** people.yaml. */
+export const PeopleWords = z.strictObject({ offices: words, abbreviations: words, courtesy: words, private: words, relations: words, particles: words, suffixes: words })
+
+/** bodies.yaml. */
+export const BodyWords = z.strictObject({
+  heads: z.partialRecord(ActorKind, words),
+  leading: words,
+  anaphors: z.record(z.string(), z.array(ActorKind)),
+  persons: words,
+  parties: z.strictObject({ government: words, forces: words, opposition: words, rebels: words }),
+  state_nouns: words,
+  place_nouns: words,
+  people: words,
+})
+
+/** verbs.yaml. */
+export const Verbs = z.strictObject({ said: words, acts: words })
+
+/** `lexicon/actors.yaml` and `lexicon/places.yaml` of a story. */
+export const StoryActors = z.array(ActorEntry)
+export const StoryPlaces = z.array(PlaceEntry)
+
+/** A country as an actor: adjectives ("Syrian"), people ("Syrians") and seat of government ("Damascus") stand for it. */
+export type State = { name: string, adjectives: string[], people: string[], capital?: string, aliases: string[], lat: number, lon: number }
+
+/** An actor or place known before any article is read; the story's own has the last word. */
+export type KnownActor = ActorEntry & { from: 'story' | 'general' }
+export type KnownPlace = PlaceEntry & { from: 'story' | 'general' }
+
+/** What is known about names and words before any article is read. */
+export type Lexicon = {
+  actors: KnownActor[]
+  places: KnownPlace[]
+  states: State[]
+  givenNames: Set<string>
+  people: z.infer<typeof PeopleWords>
+  bodies: z.infer<typeof BodyWords>
+  verbs: { said: Set<string>, acts: Set<string> }
+}

@@ -1,0 +1,140 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
+import * as z from 'zod'
+import type { ActorEntry, PlaceEntry, Warn } from '../records/index.ts'
+import { BodyWords, Country, Organisations, PeopleWords, Regions, StoryActors, StoryPlaces, Verbs, type KnownActor, type KnownPlace, type Lexicon, type State } from './lexicon.ts'
+
+const general = (name: string) => readFile(new URL(name, import.meta.url), 'utf8')
+
+/** A general file is ours: one that does not fit its schema is a programmer's mistake and throws. */
+async function generalYaml<T extends z.ZodType>(name: string, schema: T): Promise<z.infer<T>> {
+  return schema.parse(parseDocument(await general(name), { schema: 'core' }).toJS())
+}
+
+/**
+ * The general lexicon, with the story's `lexicon/actors.yaml` and `lexicon/places.yaml` where the folder has them.
+ * An entry that does not fit is reported with its line and column (`lexicon:entry`) and left out; so is one that
+ * holds a date (`lexicon:date`): events and their days come from the articles alone.
+ */
+export async function loadLexicon(storyFolder: string | undefined, warn: Warn): Promise<Lexicon> {
+  const [countries, organisations, regions, people, bodies, verbs, names, cities] = await Promise.all([
+    generalYaml('countries.yaml', z.record(z.string(), Country)),
+    generalYaml('organisations.yaml', Organisations),
+    generalYaml('places.yaml', Regions),
+    generalYaml('people.yaml', PeopleWords),
+    generalYaml('bodies.yaml', BodyWords),
+    generalYaml('verbs.yaml', Verbs),
+    general('given-names.txt'),
+    general('cities.tsv'),
+  ])
+  const storyActors = storyFolder === undefined ? [] : await storyFile(storyFolder, 'actors.yaml', StoryActors, warn)
+  const storyPlaces = storyFolder === undefined ? [] : await storyFile(storyFolder, 'places.yaml', StoryPlaces, warn)
+  const states = Object.entries(countries).map(([name, row]): State => ({
+    name, adjectives: row.adj, people: row.people ?? row.adj.map(pluralPeople), capital: row.capital, aliases: row.aliases, lat: row.at[0], lon: row.at[1],
+  }))
+  return {
+    actors: [...storyActors.map((entry): KnownActor => ({ ...entry, from: 'story' })), ...knownOrganisations(organisations)],
+    places: [...storyPlaces.map((entry): KnownPlace => ({ ...entry, from: 'story' })), ...knownPlaces(regions, states), ...knownCities(cities)],
+    states,
+    givenNames: new Set(lines(names).flatMap((line) => line.split(' '))),
+    people,
+    bodies,
+    verbs: { said: new Set(verbs.said), acts: new Set(verbs.acts) },
+  }
+}
+
+const lines = (text: string) => text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'))
+
+/** "Syrian" -> "Syrians", "Iraqi" -> "Iraqis"; adjectives in -ese, -ish and the like name no single people. */
+const pluralPeople = (adjective: string) => (/(an|i|o|ot|k|n)$/.test(adjective) ? `${adjective}s` : adjective)
+
+function knownOrganisations(groups: z.infer<typeof Organisations>): KnownActor[] {
+  return Object.entries(groups).flatMap(([kind, names]) =>
+    Object.entries(names ?? {}).map(([name, aliases]): KnownActor => ({ name, kind: kind as KnownActor['kind'], aliases, from: 'general' })))
+}
+
+function knownPlaces(regions: z.infer<typeof Regions>, states: State[]): KnownPlace[] {
+  const countries = states.map((state): KnownPlace => ({ name: state.name, kind: 'country', aliases: state.aliases, lat: state.lat, lon: state.lon, from: 'general' }))
+  const rows = [...Object.entries(regions.regions), ...Object.entries(regions.cities)].map(([name, [kind, lat, lon, within, ...aliases]]): KnownPlace => ({
+    name, kind, aliases: aliases.filter((alias) => alias !== null), lat: lat ?? undefined, lon: lon ?? undefined, part_of: within ?? undefined, from: 'general',
+  }))
+  return [...countries, ...rows]
+}
+
+function knownCities(tsv: string): KnownPlace[] {
+  return lines(tsv).map((line): KnownPlace => {
+    const [name = '', country, lat, lon] = line.split('\t')
+    return { name, kind: 'city', aliases: [], lat: Number(lat), lon: Number(lon), part_of: country, from: 'general' }
+  })
+}
+
+/** What a date looks like in a name: a year from 1800 on, or a month with a day. */
+const DATED = /\b(?:1[89]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}\b|\b\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
+
+async function storyFile<E extends ActorEntry | PlaceEntry>(folder: string, name: string, schema: z.ZodArray<z.ZodType<E>>, warn: Warn): Promise<E[]> {
+  let text: string
+  try {
+    text = await readFile(path.join(folder, 'lexicon', name), 'utf8')
+  } catch {
+    return []
+  }
+  return storyEntries(text, `lexicon/${name}`, schema, warn)
+}
+
+/** The entries of a story lexicon file, from its text. Exported for tests and editors' tools. */
+export function storyEntries<E extends ActorEntry | PlaceEntry>(text: string, file: string, schema: z.ZodArray<z.ZodType<E>>, warn: Warn): E[] {
+  const counter = new LineCounter()
+  const yaml = parseDocument(text, { schema: 'core', lineCounter: counter, prettyErrors: false })
+  const report = (offset: number, rule: string, problem: string) => {
+    const { line, col } = counter.linePos(offset)
+    warn({ file, line: Math.max(1, line), column: Math.max(1, col), severity: 'error', rule: `lexicon:${rule}`, text: problem })
+  }
+  const broken = yaml.errors[0]
+  if (broken) {
+    report(broken.pos[0], 'yaml', `${broken.message}; the file was ignored`)
+    return []
+  }
+  if (yaml.contents === null) return []
+  const rows: unknown = yaml.toJS({ maxAliasCount: 20 })
+  if (!Array.isArray(rows)) {
+    report(0, 'entry', 'Expected a list of entries, each beginning with "- name:"; the file was ignored')
+    return []
+  }
+  const dated = datedScalar(yaml)
+  return rows.flatMap((row, index): E[] => {
+    const checked = schema.element.safeParse(row)
+    const date = dated.get(index)
+    if (checked.success && date === undefined) return [checked.data]
+    for (const issue of checked.error?.issues ?? []) report(offsetOf(yaml, [index, ...issue.path]), 'entry', `${describe(issue)}; the entry was left out`)
+    if (date !== undefined) report(date, 'date', 'Unexpected date: a lexicon holds names, never dates or events; the entry was left out')
+    return []
+  })
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `Unexpected field "${issue.keys.join('", "')}"`
+  return `Unexpected value of "${issue.path.join('.')}": ${issue.message}`
+}
+
+function offsetOf(yaml: Document, at: PropertyKey[]): number {
+  for (let length = at.length; length > 0; length--) {
+    const node = yaml.getIn(at.slice(0, length), true)
+    if (node !== undefined && node !== null && typeof node === 'object' && 'range' in node) return (node.range as [number] | null)?.[0] ?? 0
+  }
+  return 0
+}
+
+/** Entry index -> offset of the first string in it that holds a date. */
+function datedScalar(yaml: Document): Map<number, number> {
+  const found = new Map<number, number>()
+  visit(yaml, {
+    Scalar(_, node, ancestors) {
+      if (!isScalar(node) || typeof node.value !== 'string' || !DATED.test(node.value)) return
+      const list = ancestors[1], entry = ancestors[2]
+      const index = list !== undefined && 'items' in list && entry !== undefined ? (list.items as unknown[]).indexOf(entry) : -1
+      if (index >= 0 && !found.has(index)) found.set(index, node.range?.[0] ?? 0)
+    },
+  })
+  return found
+}
