@@ -39,6 +39,12 @@ export function mint(draft: Draft, ledger: Ledger, given: Given): Minted {
   return { timeline: { ...readdress(draft, ids), retired: entries.flatMap(retired), editions }, ledger: { entries, editions }, changes }
 }
 
+/** The day on which the newest article can have been published, yyyy-mm-dd; 1970-01-01 if no article has a date. */
+export function newestDay({ sources }: Draft): string {
+  const days = sources.flatMap(({ published }) => published.edtf.match(/\d{4}-\d\d(?:-\d\d)?|^\d{4}/g) ?? [])
+  return days.map((day) => `${day}-01-01`.slice(0, 10)).sort().at(-1) ?? '1970-01-01'
+}
+
 /** The entries of one kind after this build, and the slug of each candidate by its provisional id. */
 function settle(kind: SlugKind, known: readonly LedgerEntry[], candidates: readonly Candidate[], number: number, text: readonly string[]) {
   const age = (entry: number) => known[entry]!.state === 'live' ? known[entry]!.since : undefined
