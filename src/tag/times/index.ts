@@ -1,5 +1,9 @@
 import type { TaggedSentence, Timex } from '../../records/index.ts'
+import { find } from './find.ts'
 import type { FoundTime } from './meaning.ts'
+import { isoDay, spanOf } from './resolve/calendar.ts'
+import { basisOf, valuesOn } from './resolve/resolve.ts'
+import { undatedValue } from './resolve/undated.ts'
 
 export type * from './meaning.ts'
 
@@ -8,10 +12,38 @@ export type PublishedRange = { earliest: string, latest: string }
 
 /** Finds the time expressions of an article, in the order of the text. What they mean does not depend on the publication day. */
 export function findTimes(sentences: TaggedSentence[]): FoundTime[] {
-  return sentences.flatMap(() => [])
+  return find(sentences)
 }
 
-/** Gives the found expressions TIMEX3 values, counted from the publication day; without one only written-out dates are placed. */
-export function resolveTimes(found: FoundTime[], _sentences: TaggedSentence[], _published: PublishedRange | undefined): Timex[] {
-  return found.flatMap(() => [])
+/** Any day will do for expressions that name their year. */
+const anyDay = '2000-01-01'
+
+/**
+ * Gives the found expressions TIMEX3 values, counted from the publication day. When that is a range, a value that
+ * depends on the day becomes an EDTF interval from its value on the first day to that on the last; without one, only
+ * dates that name their year are placed.
+ */
+export function resolveTimes(found: FoundTime[], _sentences: TaggedSentence[], published: PublishedRange | undefined): Timex[] {
+  const first = valuesOn(found, published?.earliest ?? anyDay)
+  const last = published === undefined || published.earliest === published.latest ? first : valuesOn(found, published.latest)
+  return found.map((time, index) => {
+    const basis = basisOf(time)
+    const { start, end, text, type, sentence, rule } = time
+    const placed = published !== undefined || basis === 'explicit' || basis === undefined
+    const span = placed ? spanBetween(first[index]!, last[index]!) : undefined
+    const value = placed ? between(first[index]!, last[index]!, span) : undatedValue(time)
+    return {
+      start, end, text, type, value, sentence, rule,
+      ...(span ?? {}), ...(basis ? { basis } : {}), ...(time.approximate ? { approximate: true } : {}),
+    }
+  })
+}
+
+function spanBetween(first: string, last: string): { earliest: string, latest: string } | undefined {
+  const from = spanOf(first), to = spanOf(last)
+  return from && to && { earliest: isoDay(Math.min(from[0], to[0])), latest: isoDay(Math.max(from[1], to[1])) }
+}
+
+function between(first: string, last: string, span: { earliest: string, latest: string } | undefined): string {
+  return first === last || !span ? first : `${span.earliest}/${span.latest}`
 }

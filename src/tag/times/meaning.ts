@@ -37,6 +37,8 @@ export type CalendarDate = InDay & {
   kind: 'calendar', year?: number, month?: number, day?: number, quarter?: number, half?: number, season?: Season,
   decade?: number, century?: number, weekday?: number, holiday?: string, fiscal?: boolean, shift?: number,
   of?: Deictic | Anaphoric,
+  /** The week in which the day lies: `the week of March 6`. */
+  week?: boolean,
 }
 
 /** An amount of time, as an ISO 8601 duration (`P7W`, `PT24H`, `PXD` when the number is vague). */
@@ -48,11 +50,8 @@ export type Recurring = { kind: 'set', value: string }
 /** A vague stretch: the past, the present, the future. */
 export type Reference = { kind: 'reference', value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' }
 
-/** From one point to another, both included: `April 28-30`, `1989-90`. */
-export type Range = { kind: 'range', from: CalendarDate, to: CalendarDate }
-
 /** What a time expression says, whatever the day on which it was published. */
-export type Meaning = CalendarDate | Weekday | Deictic | Anaphoric | Duration | Recurring | Reference | Range
+export type Meaning = CalendarDate | Weekday | Deictic | Anaphoric | Duration | Recurring | Reference
 
 /** On which side of the publication day a time lies, as grammar tells; `same` means the day itself or the unit it lies in. */
 export type Direction = 'past' | 'future' | 'same' | 'unknown'

@@ -1,0 +1,94 @@
+/**
+ * Scores the time tagger on the development documents beside the project: `tsx scripts/timex-eval.ts [--errors FILE]`.
+ * One fifth of the documents, by hash of the name, is sealed: it is scored, but its errors are never written.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Sentence } from '../src/records/index.ts'
+import { findTimes, resolveTimes } from '../src/tag/times/index.ts'
+import { tokenize } from '../src/tag/words/tokens.ts'
+import { f1, noCounts, parseTimeMl, scoreDocument, type Counts, type ScoredTimex } from './score/timex.ts'
+
+const folder = fileURLToPath(new URL('../../shared/bench/timex-dev', import.meta.url))
+if (!existsSync(folder)) {
+  console.log('No development documents beside the project: nothing to score.')
+  process.exit(0)
+}
+
+const isSealed = (name: string) => createHash('sha1').update(name).digest()[0]! % 5 === 0
+
+/** AQUAINT's documents are the newswire of mid-1998 and later. */
+function corpusOf(name: string): string {
+  if (name.startsWith('apple__')) return 'Wikinews'
+  return /^XIE|^(?:APW|NYT)(?:19980[7-9]|1999|19981|2000)/.test(name) ? 'AQUAINT' : 'TimeBank'
+}
+
+const abbreviation = /(?:\b(?:mr|mrs|ms|dr|gen|sen|rep|gov|lt|col|sgt|capt|prof|st|jr|sr|inc|corp|co|ltd|cos|bros|no|vs|jan|feb|mar|apr|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|u\.s|u\.n|a\.m|p\.m|[a-z]))\.$/i
+
+/** Paragraphs as blocks, cut into sentences at a full stop before a capital. */
+function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = []
+  let block = 0
+  for (const paragraph of text.matchAll(/(?:[^\n]|\n(?![ \t]*\n|[ \t]{2,}))+/g)) {
+    let from = 0
+    const push = (to: number) => {
+      const piece = paragraph[0].slice(from, to), words = piece.trim()
+      const start = paragraph.index + from + piece.indexOf(words)
+      if (words) sentences.push({ start, end: start + words.length, block })
+      from = to
+    }
+    for (const stop of paragraph[0].matchAll(/[.!?]["')\]`]*\s+(?=["'(`[]*[A-Z0-9])/g)) {
+      if (!abbreviation.test(paragraph[0].slice(from, stop.index + 1))) push(stop.index + stop[0].length)
+    }
+    push(paragraph[0].length)
+    block++
+  }
+  return sentences
+}
+
+const errorsAt = process.argv.indexOf('--errors')
+const documents = readdirSync(folder).filter((file) => file.endsWith('.tml')).sort()
+  .map((file) => parseTimeMl(file.replace(/\.tml$/, ''), readFileSync(`${folder}/${file}`, 'utf8')))
+const tagged = documents.map((document) => ({ document, sentences: tokenize(document.text, sentencesOf(document.text)) }))
+
+const totals = new Map<string, Counts>()
+const lines: string[] = []
+const show = (timex: ScoredTimex | undefined) => timex ? `${timex.text.replace(/\s+/g, ' ')} [${timex.type} ${timex.value}]` : '-'
+
+for (const { document, sentences } of tagged) {
+  const sealed = isSealed(document.name)
+  const system = resolveTimes(findTimes(sentences), sentences, { earliest: document.created, latest: document.created })
+  const key = `${corpusOf(document.name)}${sealed ? ' sealed' : ''}`
+  for (const name of [key, sealed ? 'all sealed' : 'all']) {
+    if (!totals.has(name)) totals.set(name, noCounts())
+    const misses = scoreDocument(totals.get(name)!, document.gold, system)
+    if (sealed || name === key) continue
+    for (const { kind, gold, system: found } of misses) {
+      const at = (gold ?? found)!
+      const around = document.text.slice(Math.max(0, at.start - 90), at.end + 60).replace(/\s+/g, ' ')
+      const rule = system.find((timex) => timex.start === found?.start)?.rule ?? ''
+      lines.push([kind, document.name, document.created, show(gold), show(found), rule, around].join('\t'))
+    }
+  }
+}
+if (errorsAt > 0) writeFileSync(process.argv[errorsAt + 1]!, lines.join('\n') + '\n')
+
+console.log('corpus            strict relaxed  type  value  calendar   gold  found')
+for (const [name, c] of [...totals].sort(([a], [b]) => a.localeCompare(b))) {
+  const scores = [f1(c.strict, c.gold, c.system), f1(c.relaxed, c.gold, c.system), f1(c.type, c.gold, c.system), f1(c.value, c.gold, c.system), f1(c.calendar, c.calendarGold, c.calendarSystem)]
+  console.log(name.padEnd(17), scores.map((score) => score.toFixed(1).padStart(6)).join(' '), String(c.gold).padStart(8), String(c.system).padStart(6))
+}
+
+/** Documents a second, warm: the best of several rounds. */
+function speed(run: () => void): string {
+  let best = Infinity
+  for (let round = 0; round < 5; round++) {
+    const began = performance.now()
+    run()
+    best = Math.min(best, performance.now() - began)
+  }
+  return `${Math.round(documents.length / best * 1000)} documents a second`
+}
+console.log('find and resolve:', speed(() => { for (const { document, sentences } of tagged) resolveTimes(findTimes(sentences), sentences, { earliest: document.created, latest: document.created }) }))
+console.log('with tokens:     ', speed(() => { for (const { document } of tagged) { const sentences = tokenize(document.text, sentencesOf(document.text)); resolveTimes(findTimes(sentences), sentences, { earliest: document.created, latest: document.created }) } }))

@@ -1,0 +1,22 @@
+import { rule, type Family, type Reading } from '../rule.ts'
+import type { DayPart } from '../meaning.ts'
+import { partOf } from './fields.ts'
+
+const deictic = (offset: number, part: DayPart): Reading => ({ type: 'TIME', meaning: { kind: 'deictic', unit: 'day', offset, part } })
+const anaphoric = (offset: number, part: DayPart): Reading => ({ type: 'TIME', meaning: { kind: 'anaphoric', unit: 'day', offset, part } })
+
+/** Parts of a day; the weekday or date beside them is joined on later. */
+export const parts: Family = {
+  name: 'part', triggers: ['part', 'deictic'], rules: [
+    rule('tonight', '(?:(?:early|earlier|late|later) )?tonight', () => deictic(0, 'NI')),
+    rule('last-night', '(?:(?:early|late) )?last (?:night|evening)', ({ text }) => deictic(-1, text.endsWith('night') ? 'NI' : 'EV')),
+    rule('this-part', '(?:(?:early|earlier|late|later) )?this {part}', ({ part }) => deictic(0, partOf(part.part!))),
+    rule('next-part', '(?:(?:early|late) )?(?:the )?(?:next|following) {part}', ({ part }) => anaphoric(1, partOf(part.part!))),
+    rule('previous-part', '(?:(?:early|late) )?the (?:previous|preceding) {part}', ({ part }) => anaphoric(-1, partOf(part.part!))),
+    rule('that-part', '(?:(?:early|earlier|late|later) )?(?:that|the same) {part}', ({ part }) => anaphoric(0, partOf(part.part!))),
+    rule('the-part', '(?:the (?:early|late|mid) ?-?|(?:early|late|mid)[- ](?:in the )?|the ){part}(?! of)(?: hours)?', ({ part }) => anaphoric(0, partOf(part.part!))),
+    rule('bare', '(?<=\\b(?:at|by|before|after|until|since) )(?:night|dawn|dusk|nightfall|daybreak|sunset|sunrise)', ({ text }) => anaphoric(0, partOf(text))),
+    rule('overnight', 'overnight', () => anaphoric(0, 'NI')),
+    rule('midmorning', 'mid-?(?:morning|afternoon)', ({ text }) => anaphoric(0, text.endsWith('morning') ? 'MO' : 'AF')),
+  ],
+}

@@ -1,0 +1,50 @@
+import { rule, type Family, type Reading } from '../rule.ts'
+import type { Anaphoric, CalendarDate, Deictic } from '../meaning.ts'
+import { calendarDate, yearOf } from './fields.ts'
+import { ordinalOf } from '../numbers.ts'
+
+const date = (fields: Omit<CalendarDate, 'kind'>): Reading => ({ type: 'DATE', meaning: calendarDate(fields) })
+const anaphoric = (unit: Anaphoric['unit'], offset: number): Reading => ({ type: 'DATE', meaning: { kind: 'anaphoric', unit, offset } })
+const deictic = (unit: Deictic['unit'], offset: number): Reading => ({ type: 'DATE', meaning: { kind: 'deictic', unit, offset } })
+
+const offsets: Record<string, number> = { last: -1, this: 0, next: 1, 'year-ago': -1, 'year-earlier': -1, "year ago": -1, 'year earlier': -1, current: 0, "previous year": -1 }
+
+/** The year of a quarter or half, as its rule names it: `year`, `which` (last, this, next) or `ago` (the year-ago quarter). */
+function yearFields(part: Record<string, string | undefined>): Omit<CalendarDate, 'kind'> {
+  if (part.year ?? part.year2) return { year: yearOf((part.year ?? part.year2)!) }
+  const which = part.which ?? part.which2
+  if (which) return { of: { kind: 'deictic', unit: 'year', offset: offsets[which]! } }
+  if (part.ago) return { of: { kind: 'anaphoric', unit: 'year', offset: -1 } }
+  return {}
+}
+
+const whose = "(?:(?:the )?(?:comparable |corresponding |same )?(?:(?<ago>year-ago|year-earlier|previous year's|prior-year|prior year's) )?|the {year} |{year:year2}(?:'s)? |(?<which>last|this|next) year's |(?:[a-z]+ )??the (?:[a-z]+ )??)?"
+const tail = "(?:(?:,? of|,| in)? (?:fiscal (?:year )?|the year )?{year:y2}| (?:of )?(?<which2>last|this|next) year)?"
+
+/** Quarters and halves of a year. */
+export const quarters: Family = {
+  name: 'quarter', triggers: ['quarter'], rules: [
+    rule('numbered', `${whose}(?:fiscal )?(?:{edge})?(?<nth>first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[- ](?<unit>quarter|half|qtr\\.?)${tail}`, ({ part, line, start, end }) => {
+      const year = yearFields({ ...part, year: part.year ?? part.y2 })
+      const nth = ordinalOf(part.nth!)!
+      if (part.unit === 'half') {
+        // "the second half" is also a part of a match: a half of a year is dated or said of a business.
+        return nth > 2 || Object.keys(year).length === 0 && !/\b(?:in|for|during|of|by) $/.test(line.text.slice(0, start)) || /^ (?:of (?!fiscal|the year)|minute|goal)/.test(line.text.slice(end)) ? undefined : date({ ...year, half: nth })
+      }
+      return date({ ...year, quarter: nth })
+    }),
+    rule('code', '(?:{year} )?q(?<nth>[1-4])(?:(?: of)? {year:year2})?|(?<nth2>[1-4])q(?: {year:year3})?', ({ part }) => {
+      const year = part.year ?? part.year2 ?? part.year3
+      return date({ ...(year ? { year: Number(year) } : {}), quarter: Number(part.nth ?? part.nth2) })
+    }),
+    rule('same-a-year-ago', '(?:the )?(?:comparable |corresponding |same |like )?(?:year-ago|year-earlier|prior-year|year-before)(?: (?:quarter|period))?|the (?:quarter|period) a year (?:ago|earlier)|the (?:same|corresponding|comparable|like) (?:quarter|period)(?:,? (?:of )?(?:a|one|last|the previous|the prior) year(?: ago| earlier| before)?)?', () => anaphoric('year', -1)),
+    rule('of-year', '(?:the )?{year} (?:quarter|period)', ({ part }) => date({ year: yearOf(part.year!), of: { kind: 'anaphoric', unit: 'quarter', offset: 0 } })),
+    rule('last', '(?:the )?(?<which>last|latest|most recent|previous|prior|preceding|current|next|this|coming|following) (?:fiscal )?(?:quarter|(?<=latest )period)', ({ part }) => {
+      const which = part.which!
+      if (/last|latest|recent/.test(which)) return deictic('quarter', -1)
+      if (/previous|prior|preceding|following/.test(which)) return anaphoric('quarter', which === 'following' ? 1 : -1)
+      return deictic('quarter', /current|this/.test(which) ? 0 : 1)
+    }),
+    rule('the-quarter', '(?:the|that) quarter(?! (?:of|mile|century|finals?|pounder|percent|point))', () => anaphoric('quarter', 0)),
+  ],
+}

@@ -1,0 +1,18 @@
+import { rule, type Family, type Reading } from '../rule.ts'
+
+const reference = (value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'): Reading => ({ type: 'DATE', meaning: { kind: 'reference', value } })
+
+/** The past, the present and the future, unnamed. */
+export const referenceWords: Family = {
+  name: 'reference', triggers: ['reference'], rules: [
+    rule('past', '{past}', () => reference('PAST_REF')),
+    rule('present', '{present}', ({ text, line, start, end }) =>
+      text === 'this time' && !/\bat $/.test(line.text.slice(0, start)) || text === 'the moment' && !/\b(?:at|for) $/.test(line.text.slice(0, start)) || text === 'the present' && /^ \w/.test(line.text.slice(end)) ? undefined : reference('PRESENT_REF')),
+    rule('future', '{future}', ({ text, line, end }) => text === 'soon' && /^ (?:after|as|enough)/.test(line.text.slice(end)) ? undefined : reference('FUTURE_REF')),
+    rule('current', 'current(?! (?:events|affairs|account))', ({ line, start }) => {
+      const token = line.starts.indexOf(start)
+      return token >= 0 && line.tokens[token]!.pos === 'ADJ' ? reference('PRESENT_REF') : undefined
+    }),
+    rule('recent', 'recent', () => reference('PAST_REF')),
+  ],
+}

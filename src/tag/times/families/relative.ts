@@ -1,0 +1,60 @@
+import { rule, type Family, type Reading } from '../rule.ts'
+import { isApproximate } from '../rule.ts'
+import type { Anaphoric, Deictic, Unit } from '../meaning.ts'
+import { durationOf, unitOf } from './fields.ts'
+import { numberOf } from '../numbers.ts'
+
+const deictic = (unit: Unit, offset: number, more: Partial<Deictic> = {}): Reading => ({ type: 'DATE', meaning: { kind: 'deictic', unit, offset, ...more } })
+const anaphoric = (unit: Unit, offset: number, more: Partial<Anaphoric> = {}): Reading => ({ type: 'DATE', meaning: { kind: 'anaphoric', unit, offset, ...more } })
+const duration = (value: string): Reading => ({ type: 'DURATION', meaning: { kind: 'duration', value } })
+const reference = (value: 'PAST_REF' | 'FUTURE_REF'): Reading => ({ type: 'DATE', meaning: { kind: 'reference', value } })
+
+const days: Record<string, number> = { today: 0, yesterday: -1, tomorrow: 1 }
+const calendarUnit = '(?<unit>day|week|weekend|month|quarter|year|decade|century)'
+const early = '(?:(?:earlier|later|early|late)(?: on)? )?(?:in )?'
+
+/** So many units before or after the publication or the narrated day. A whole number of them names a unit of the calendar; a vague or broken one only a length. */
+function shifted(part: Record<string, string | undefined>, sign: number, make: (unit: Unit, offset: number) => Reading): Reading | undefined {
+  const word = part.unit ?? part.shortunit!, { unit, times } = unitOf(word), amount = numberOf(part.number!)
+  if (amount === 'X') return make === deictic ? reference(sign < 0 ? 'PAST_REF' : 'FUTURE_REF') : duration(durationOf('X', word))
+  const offset = Math.round(amount * times * sign)
+  if (unit === 'second' || unit === 'minute' || unit === 'hour') return duration(durationOf(amount, word))
+  if (!Number.isInteger(amount)) return make(unit === 'year' ? 'month' : unit, Math.round(amount * (unit === 'year' ? 12 : 1) * sign))
+  return make(unit, offset)
+}
+
+/** Times counted from the publication day or from the day that the text is telling of. */
+export const relative: Family = {
+  name: 'relative', triggers: ['deictic', 'unit'], rules: [
+    rule('day-before-yesterday', 'the day (?:(?<before>before yesterday)|after tomorrow)', ({ part }) => deictic('day', part.before ? -2 : 2)),
+    rule('today', "(?:(?:early|earlier|late|later) )?(?<word>today|yesterday|tomorrow)", ({ part }) => deictic('day', days[part.word!]!)),
+    rule('ago', '{approx}? ?{number}[ -](?:{unit}|{shortunit})s? ago', (match) => {
+      const found = shifted(match.part, -1, deictic)
+      return found && (isApproximate(match) ? { ...found, approximate: true } : found)
+    }),
+    rule('from-now', '{approx}? ?{number} {unit}s? (?:from now|hence|from today)', ({ part }) => shifted(part, 1, deictic)),
+    rule('earlier', '{approx}? ?{number} {unit}s? (?:earlier|before|previously|prior)(?! (?:than|it|he|she|they|to))', ({ part }) => shifted(part, -1, anaphoric)),
+    rule('later', '{approx}? ?{number} {unit}s? (?:later|after(?:ward|wards)?)', ({ part }) => shifted(part, 1, anaphoric)),
+    rule('the-day-before', 'the (?<unit>day|week|month|year|night|evening|morning) (?:(?<before>before|earlier)|(?<after>after|later))', ({ part }) =>
+      part.unit === 'night' || part.unit === 'evening' || part.unit === 'morning'
+        ? { type: 'TIME', meaning: { kind: 'anaphoric', unit: 'day', offset: part.before ? -1 : 1, part: part.unit === 'night' ? 'NI' : part.unit === 'evening' ? 'EV' : 'MO' } }
+        : anaphoric(part.unit as Unit, part.before ? -1 : 1)),
+    rule('last', `{edge}?(?:the )?(?:last|the past|this past) ${calendarUnit}(?! (?:of|and a half))`, ({ part, text, line, start }) => {
+      const unit = part.unit as Unit
+      // "the last day of", "for the last decade", "in the past week": a stretch that ends now, not the unit before this one.
+      if (unit === 'day' && !text.startsWith('this past')) return undefined
+      if (/\bpast\b/.test(text) && unit !== 'weekend') return /^(?:the past|past) year/.test(text) && !/\b(?:over|during|for|within) $/.test(line.text.slice(0, start)) ? deictic(unit, -1) : duration(durationOf(1, unit))
+      return deictic(unit, -1)
+    }),
+    rule('this', `{edge}?this (?:current |coming )?${calendarUnit}`, ({ part }) => deictic(part.unit as Unit, 0)),
+    rule('current', `{edge}?(?:the )?current (?<fiscal>fiscal |financial |calendar )?${calendarUnit}`, ({ part }) => deictic(part.unit as Unit, 0)),
+    rule('next', `{edge}?(?:(?:next|this coming|the coming) ${calendarUnit})`, ({ part }) => deictic(part.unit as Unit, 1)),
+    rule('end-of', '(?:(?:the )?(?:very )?(?:beginning|start|end|middle|close|rest|remainder) of the (?:fiscal )?(?<unit>week|weekend|month|year|decade|century)|(?<later>earlier|later|early|late) in the (?<unit2>week|month|year|decade))', ({ part }) => anaphoric((part.unit ?? part.unit2) as Unit, 0)),
+    rule('year-end', "(?:the )?year[- ]end|(?:the )?year's end|(?:the )?(?<month>month)(?:[- ]end|'s end)", ({ part }) => anaphoric(part.month ? 'month' : 'year', 0)),
+    rule('weekend', '(?:{edge}|over )?the (?:(?:long|holiday) )?weekend', () => deictic('weekend', 0)),
+    rule('previous', `{edge}?(?:the |a )?(?:previous|preceding|prior) ${calendarUnit}`, ({ part }) => anaphoric(part.unit as Unit, -1)),
+    rule('following', `{edge}?(?:the following|the next|the very next|the ensuing|the succeeding) ${calendarUnit}`, ({ part }) => anaphoric(part.unit as Unit, 1)),
+    rule('that', `${early}(?:that|the same|that same|that very|the very same) ${calendarUnit}`, ({ part }) => anaphoric(part.unit as Unit, 0)),
+    rule('fiscal-year', '(?:the |its |their )?(?:(?<last>last|previous|prior)|(?<next>next|coming)|current )? ?(?:fiscal|financial) year', ({ part }) => anaphoric('year', part.last ? -1 : part.next ? 1 : 0)),
+  ],
+}

@@ -1,0 +1,29 @@
+import { rule, type Family, type Reading } from '../rule.ts'
+import { durationOf, monthOf, partOf, seasonOf, weekdayOf } from './fields.ts'
+import { numberOf, ordinalOf } from '../numbers.ts'
+
+const set = (value: string): Reading => ({ type: 'SET', meaning: { kind: 'set', value } })
+const adverbs: Record<string, string> = { hourly: 'PT1H', daily: 'P1D', nightly: 'XXXX-XX-XXTNI', weekly: 'P1W', fortnightly: 'P2W', biweekly: 'P2W', monthly: 'P1M', bimonthly: 'P2M', quarterly: 'P3M', annually: 'P1Y', annual: 'P1Y', yearly: 'P1Y', biennially: 'P2Y' }
+const two = (number: number) => String(number).padStart(2, '0')
+
+/** Times that recur. */
+export const sets: Family = {
+  name: 'set', triggers: ['set', 'weekday', 'part'], rules: [
+    rule('every-unit', '(?:once |twice |three times )?(?:every|each) (?:single )?(?<unit>second|minute|hour|day|week|month|quarter|year|decade)(?! of)', ({ part }) => set(part.unit === 'quarter' ? 'P1Q' : durationOf(1, part.unit!))),
+    rule('every-number', 'every (?:{count}|(?<other>other)|{ordinal}|(?:few|several)) {unit}s?', ({ part }) => {
+      const count = part.count ? numberOf(part.count) : part.ordinal ? ordinalOf(part.ordinal) : part.other ? 2 : 'X'
+      return count === undefined ? undefined : set(durationOf(count, part.unit!))
+    }),
+    rule('every-weekday', '(?:every|each) (?:other )?{weekday}(?: {part})?', ({ part }) => set(`XXXX-WXX-${weekdayOf(part.weekday!)}${part.part ? `T${partOf(part.part)}` : ''}`)),
+    rule('every-month', '(?:every|each) {month}', ({ part }) => set(`XXXX-${two(monthOf(part.month!))}`)),
+    rule('every-season', '(?:every|each) {season}', ({ part }) => set(`XXXX-${seasonOf(part.season!)}`)),
+    rule('every-part', '(?:every|each) {part}', ({ part }) => set(`XXXX-XX-XXT${partOf(part.part!)}`)),
+    rule('weekdays', '(?:on )?(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)s|{weekday} (?<many>morning|afternoon|evening|night)s', ({ part }) =>
+      set(part.day ? `XXXX-WXX-${weekdayOf(part.day)}` : `XXXX-WXX-${weekdayOf(part.weekday!)}T${partOf(part.many!)}`)),
+    rule('weekends', '(?:on |at )?weekends', () => set('XXXX-WXX-WE')),
+    rule('adverb', `(?<word>${Object.keys(adverbs).filter((word) => word !== 'annual').join('|')})`, ({ part }) => set(adverbs[part.word!]!)),
+    rule('times-a', '(?<=\\b(?:once|twice|times|thrice) )(?:a|an|per) {unit}', ({ part }) => set(durationOf(1, part.unit!))),
+    rule('per', '(?:per|a) (?<unit>day|week|month|year|hour)(?=\\W|$)', ({ part, line, start }) =>
+      /(?:[$£€]\s?[\d.,]+(?: (?:million|billion|trillion))?|\d%|percent|\b(?:million|billion|trillion|dollars|cents|pounds|tons|barrels|marks|yen|francs|people|vehicles|cars|units|tonnes)(?: [a-z]+)?) $/.test(line.text.slice(Math.max(0, start - 40), start)) ? set(durationOf(1, part.unit!)) : undefined),
+  ],
+}

@@ -1,0 +1,38 @@
+// eslint-disable-next-line no-restricted-imports -- word lists are part of the program; they are read once, when it loads
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import * as z from 'zod'
+import type { DayPart, Season } from './meaning.ts'
+
+const numbers = z.record(z.string(), z.number())
+const words = z.array(z.string())
+
+function read<T>(name: string, schema: z.ZodType<T>): T {
+  return schema.parse(parse(readFileSync(new URL(`./words/${name}.yaml`, import.meta.url), 'utf8')))
+}
+
+/** Units as words name them; a fortnight counts as two weeks. */
+export type UnitWord = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century'
+const units = z.record(z.string(), z.enum(['second', 'minute', 'hour', 'day', 'week', 'fortnight', 'weekend', 'month', 'quarter', 'year', 'decade', 'century']))
+
+export const calendar = read('calendar', z.strictObject({
+  months: numbers, month_abbreviations: numbers, weekdays: numbers, weekday_abbreviations: numbers,
+  seasons: z.record(z.string(), z.enum(['SP', 'SU', 'FA', 'WI'] satisfies Season[])),
+  units, unit_abbreviations: units,
+  parts: z.record(z.string(), z.enum(['MO', 'MI', 'AF', 'EV', 'NI', 'DT'] satisfies DayPart[])),
+}))
+
+export const numberWords = read('numbers', z.strictObject({
+  cardinals: numbers, ordinals: numbers, decades: numbers, vague: words, exact: numbers,
+}))
+
+export const zones = read('zones', numbers)
+
+/** How to find a holiday in a year: a fixed date, the nth weekday of a month (and days after it), or days from Easter. */
+export type Holiday = { date?: string, weekday?: [number, number, number], plus?: number, easter?: number }
+export const holidays: Record<string, Holiday> = read('holidays', z.record(z.string(), z.strictObject({
+  date: z.string().optional(), weekday: z.tuple([z.number(), z.number(), z.number()]).optional(),
+  plus: z.number().optional(), easter: z.number().optional(),
+})))
+
+export const references = read('references', z.strictObject({ past: words, present: words, future: words }))

@@ -1,0 +1,29 @@
+import type { Candidate } from '../find.ts'
+import { dayOf, isDay } from '../families/fields.ts'
+
+const rest = /^(?:, | ?- ?| to | and | or | through |, and | & )((?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?![\w:%]|[.,]\d|,\d| (?:percent|people|million|billion|[ap]\.?m))/
+
+/** "April 24-25", "May 3, 4 and 5": the days after the first share its month and year. Adds a reading for each. */
+export function continueDates(candidates: Candidate[]): Candidate[] {
+  const all: Candidate[] = []
+  for (const candidate of candidates) {
+    all.push(candidate)
+    const { meaning } = candidate.reading
+    if (meaning.kind !== 'calendar' || meaning.month === undefined || meaning.day === undefined || meaning.year !== undefined) continue
+    let last = candidate
+    for (let next = following(last); next; next = following(last)) {
+      if (candidates.some((other) => other.start < next!.end && other.end > next!.start)) break
+      all.push(last = next)
+    }
+  }
+  return all
+}
+
+function following(candidate: Candidate): Candidate | undefined {
+  const { line, end, reading } = candidate
+  const found = rest.exec(line.text.slice(end, end + 20))
+  if (!found || reading.meaning.kind !== 'calendar') return undefined
+  const day = dayOf(found[1]!), start = end + found[0].length - found[1]!.length
+  if (!isDay(reading.meaning.month!, day) || day <= reading.meaning.day!) return undefined
+  return { ...candidate, start, end: start + found[1]!.length, rule: 'date:list', reading: { ...reading, meaning: { ...reading.meaning, day, weekday: undefined } } }
+}

@@ -1,0 +1,149 @@
+import { holidays } from '../lexicon.ts'
+import type { Season, Unit } from '../meaning.ts'
+
+/** Days since 1 January 1970, in UTC: the one form in which days are counted here. */
+export type Day = number
+
+const length = 86_400_000
+
+export type YearMonthDay = { year: number, month: number, day: number }
+
+/** A month below 1 or above 12 runs over into the years around; a day beyond the month into the next. */
+export function dayOf(year: number, month: number, day: number): Day {
+  return new Date(Date.UTC(2000, 0, 1)).setUTCFullYear(year, month - 1, day) / length
+}
+
+export function partsOf(day: Day): YearMonthDay {
+  const date = new Date(day * length)
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+}
+
+const pad = (number: number, width: number) => String(number).padStart(width, '0')
+
+export const isoYear = (year: number) => pad(year, 4)
+export const isoMonth = (year: number, month: number) => `${isoYear(year)}-${pad(month, 2)}`
+
+/** `2016-04-15` */
+export function isoDay(day: Day): string {
+  const { year, month, day: date } = partsOf(day)
+  return `${isoMonth(year, month)}-${pad(date, 2)}`
+}
+
+export function parseDay(iso: string): Day {
+  return Date.parse(`${iso}T00:00:00Z`) / length
+}
+
+/** 1 Monday to 7 Sunday. */
+export function weekdayOf(day: Day): number {
+  return (((day + 3) % 7) + 7) % 7 + 1
+}
+
+/** Monday of the week in which a day lies. */
+export const mondayOf = (day: Day): Day => day - weekdayOf(day) + 1
+
+/** `2016-W15`, by ISO 8601: a week belongs to the year of its Thursday. */
+export function isoWeek(day: Day): string {
+  const thursday = mondayOf(day) + 3
+  const { year } = partsOf(thursday)
+  return `${isoYear(year)}-W${pad(Math.floor((thursday - dayOf(year, 1, 1)) / 7) + 1, 2)}`
+}
+
+export const lastDayOfMonth = (year: number, month: number): Day => dayOf(year, month + 1, 1) - 1
+
+/** A day so many months away; the 31st becomes the last day of a shorter month. */
+export function addMonths(day: Day, months: number): Day {
+  const { year, month, day: date } = partsOf(day)
+  return Math.min(dayOf(year, month + months, date), lastDayOfMonth(year, month + months))
+}
+
+export const quarterOf = (month: number): number => Math.ceil(month / 3)
+
+const seasonStarts: Record<Season, number> = { SP: 3, SU: 6, FA: 9, WI: 12 }
+
+/** First and last day of a season; a winter is named after the year in which it begins. */
+export function seasonSpan(year: number, season: Season): [Day, Day] {
+  const month = seasonStarts[season]
+  return [dayOf(year, month, 1), dayOf(year, month + 3, 1) - 1]
+}
+
+/** The season in which a day lies, with its year. */
+export function seasonOf(day: Day): { year: number, season: Season } {
+  const { year, month } = partsOf(day)
+  const season = (['WI', 'SP', 'SU', 'FA'] as const)[Math.floor(month % 12 / 3)]!
+  return { year: season === 'WI' && month < 3 ? year - 1 : year, season }
+}
+
+/** Western Easter Sunday (the anonymous Gregorian algorithm). */
+export function easter(year: number): Day {
+  const a = year % 19, b = Math.floor(year / 100), c = year % 100
+  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30
+  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - c % 4) % 7
+  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114
+  return dayOf(year, Math.floor(f / 31), f % 31 + 1)
+}
+
+/** The day of a holiday in a year. */
+export function holiday(name: string, year: number): Day {
+  const rule = holidays[name]!
+  if (rule.easter !== undefined) return easter(year) + rule.easter
+  if (rule.date !== undefined) return dayOf(year, Number(rule.date.slice(0, 2)), Number(rule.date.slice(3)))
+  const [nth, weekday, month] = rule.weekday!
+  const plus = rule.plus ?? 0
+  if (nth < 0) {
+    const last = lastDayOfMonth(year, month)
+    return last - (weekdayOf(last) - weekday + 7) % 7 + plus
+  }
+  const first = dayOf(year, month, 1)
+  return first + (weekday - weekdayOf(first) + 7) % 7 + 7 * (nth - 1) + plus
+}
+
+/** The TIMEX3 value of the unit in which a day lies: `2016-04-15`, `2016-W15`, `2016-W15-WE`, `2016-04`, `2016-Q2`, `2016-SP`, `2016`, `201`, `20`. */
+export function unitValue(day: Day, unit: Unit): string {
+  const { year, month } = partsOf(day)
+  switch (unit) {
+    case 'week': return isoWeek(day)
+    case 'weekend': return `${isoWeek(day)}-WE`
+    case 'month': return isoMonth(year, month)
+    case 'quarter': return `${isoYear(year)}-Q${quarterOf(month)}`
+    case 'season': { const found = seasonOf(day); return `${isoYear(found.year)}-${found.season}` }
+    case 'year': return isoYear(year)
+    case 'decade': return isoYear(year).slice(0, 3)
+    case 'century': return isoYear(year).slice(0, 2)
+    default: return isoDay(day)
+  }
+}
+
+/** A day so many units away. */
+export function addUnits(day: Day, unit: Unit, count: number): Day {
+  switch (unit) {
+    case 'week': case 'weekend': return day + 7 * count
+    case 'month': return addMonths(day, count)
+    case 'quarter': case 'season': return addMonths(day, 3 * count)
+    case 'year': return addMonths(day, 12 * count)
+    case 'decade': return addMonths(day, 120 * count)
+    case 'century': return addMonths(day, 1200 * count)
+    default: return day + count
+  }
+}
+
+/** First and last day of a calendar value of TIMEX3; nothing for durations, sets, vague references and values with an X. */
+export function spanOf(value: string): [Day, Day] | undefined {
+  const found = /^(\d{4})(?:-(?:W(\d\d)(-WE)?|Q([1-4])|H([12])|(SP|SU|FA|WI)|(\d\d)(?:-(\d\d))?))?(?:T.*)?$/.exec(value)
+  if (!found) {
+    const decade = /^\d{2,3}$/.exec(value)
+    if (!decade) return undefined
+    const step = value.length === 3 ? 10 : 100, year = Number(value) * step
+    return [dayOf(year, 1, 1), dayOf(year + step, 1, 1) - 1]
+  }
+  const year = Number(found[1])
+  if (found[2]) {
+    const monday = mondayOf(dayOf(year, 1, 4)) + 7 * (Number(found[2]) - 1)
+    return [found[3] ? monday + 5 : monday, monday + 6]
+  }
+  if (found[4]) return [dayOf(year, 3 * Number(found[4]) - 2, 1), dayOf(year, 3 * Number(found[4]) + 1, 1) - 1]
+  if (found[5]) return [dayOf(year, 6 * Number(found[5]) - 5, 1), dayOf(year, 6 * Number(found[5]) + 1, 1) - 1]
+  if (found[6]) return seasonSpan(year, found[6] as Season)
+  if (found[8]) { const day = dayOf(year, Number(found[7]), Number(found[8])); return [day, day] }
+  if (found[7]) return [dayOf(year, Number(found[7]), 1), lastDayOfMonth(year, Number(found[7]))]
+  return [dayOf(year, 1, 1), dayOf(year, 12, 31)]
+}

@@ -1,0 +1,28 @@
+import type { Direction } from '../meaning.ts'
+import type { Day } from './calendar.ts'
+
+/**
+ * How many times farther away a year may lie that agrees with the tense than one that does not. Reports name a date
+ * without its year only when it is near, so nearness weighs with tense ("set a January 14 deadline" lies ahead).
+ */
+const trust = 4
+
+/** The year, of those around `year`, in which a stretch without a year lies, by nearness to `day` and direction. */
+export function nearestYear(day: Day, year: number, direction: Direction, span: (year: number) => [Day, Day]): number {
+  let best = year, least = Infinity
+  for (const candidate of [year, year - 1, year + 1]) {
+    const [first, last] = span(candidate)
+    const ahead = first > day, behind = last < day
+    const distance = ahead ? first - day : behind ? day - last : 0
+    const against = ahead && direction === 'past' || behind && direction === 'future'
+    const cost = distance * (against ? trust : 1)
+    if (cost < least) { best = candidate; least = cost }
+  }
+  return best
+}
+
+/** The day nearest to `day` that is the weekday: the coming one when it lies ahead, else the one before; today is either. */
+export function nearestWeekday(day: Day, weekday: number, today: number, direction: Direction): Day {
+  const back = (today - weekday + 7) % 7
+  return direction === 'future' && back > 0 ? day + 7 - back : day - back
+}

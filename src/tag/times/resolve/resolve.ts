@@ -1,0 +1,138 @@
+import type { Timex } from '../../../records/index.ts'
+import type { Anaphoric, CalendarDate, Deictic, Direction, FoundTime, InDay, Weekday } from '../meaning.ts'
+import { addUnits, dayOf, holiday, isoDay, isoMonth, isoWeek, isoYear, mondayOf, parseDay, partsOf, seasonSpan, spanOf, unitValue, weekdayOf, type Day } from './calendar.ts'
+import { nearestWeekday, nearestYear } from './nearest.ts'
+
+/** What the text has told so far: the publication day, the day being narrated, and the quarter under discussion. */
+export type Context = { published: Day, narrated?: Day, quarter?: string }
+
+const two = (number: number) => String(number).padStart(2, '0')
+
+/** Adds the clock time or part of the day: `2016-02-03T13:36`, `2016-04-30TMO`. */
+function inDay(date: string, { clock, part }: InDay): string {
+  if (clock) return `${date}T${two(clock.hour)}:${two(clock.minute ?? 0)}${clock.second === undefined ? '' : `:${two(clock.second)}`}`
+  return part ? `${date}T${part}` : date
+}
+
+/** The quarter so many years before the one under discussion. */
+function quarterAway(quarter: string, years: number): string {
+  return `${isoYear(Number(quarter.slice(0, 4)) + years)}${quarter.slice(4)}`
+}
+
+function relative(meaning: Deictic | Anaphoric, context: Context): string {
+  const { unit, offset } = meaning
+  const base = meaning.kind === 'deictic' ? context.published : context.narrated ?? context.published
+  // Where figures of a quarter are compared, "a year earlier" is the same quarter.
+  if (unit === 'year' && offset === -1 && context.quarter && !meaning.fiscal) return quarterAway(context.quarter, offset)
+  if (unit === 'quarter' && meaning.kind === 'anaphoric' && offset === 0) return context.quarter ?? unitValue(addUnits(context.published, 'quarter', -1), 'quarter')
+  return inDay(unitValue(addUnits(base, unit, offset), unit), meaning)
+}
+
+/** The first day of the unit that a relative year or week names. */
+function baseOf(of: Deictic | Anaphoric, context: Context): Day {
+  const base = of.kind === 'deictic' ? context.published : context.narrated ?? context.published
+  return addUnits(base, of.unit, of.offset)
+}
+
+function weekday(meaning: Weekday, direction: Direction, context: Context): string {
+  const { published } = context
+  let day: Day
+  if (meaning.of?.unit === 'week') day = mondayOf(baseOf(meaning.of, context)) + meaning.weekday - 1
+  else {
+    const from = meaning.of ? baseOf(meaning.of, context) : published
+    const back = (weekdayOf(from) - meaning.weekday + 7) % 7
+    if (meaning.shift === -1) day = from - (back || 7)
+    else if (meaning.shift === 1) day = from + 7 - back
+    else if (meaning.shift === 0) day = direction === 'past' ? from - back : from + (7 - back) % 7
+    else day = nearestWeekday(published, meaning.weekday, weekdayOf(published), direction)
+  }
+  return inDay(isoDay(day), meaning)
+}
+
+/** First and last day that the stated fields have in a year. */
+function fieldsSpan(meaning: CalendarDate, year: number): [Day, Day] {
+  if (meaning.holiday !== undefined) { const day = holiday(meaning.holiday, year); return [day, day] }
+  if (meaning.season) return seasonSpan(year, meaning.season)
+  if (meaning.quarter) return [dayOf(year, 3 * meaning.quarter - 2, 1), dayOf(year, 3 * meaning.quarter + 1, 1) - 1]
+  if (meaning.half) return [dayOf(year, 6 * meaning.half - 5, 1), dayOf(year, 6 * meaning.half + 1, 1) - 1]
+  if (meaning.day) { const day = dayOf(year, meaning.month!, meaning.day); return [day, day] }
+  if (meaning.month) return [dayOf(year, meaning.month, 1), dayOf(year, meaning.month + 1, 1) - 1]
+  return [dayOf(year, 1, 1), dayOf(year, 12, 31)]
+}
+
+function yearOf(meaning: CalendarDate, direction: Direction, context: Context): number {
+  const { published } = context, now = partsOf(published).year
+  if (meaning.year !== undefined) return meaning.year
+  if (meaning.of) return partsOf(baseOf(meaning.of, context)).year
+  const span = (year: number) => fieldsSpan(meaning, year)
+  if (meaning.shift === -1) return span(now)[1] < published ? now : now - 1
+  if (meaning.shift === 1) return span(now)[0] > published ? now : now + 1
+  if (meaning.shift === 0) return meaning.season === 'WI' && partsOf(published).month < 3 ? now - 1 : now
+  // A printed weekday fixes the year.
+  if (meaning.weekday !== undefined && meaning.day) {
+    const match = [now, now - 1, now + 1].find((year) => weekdayOf(span(year)[0]) === meaning.weekday)
+    if (match !== undefined) return match
+  }
+  return nearestYear(published, now, direction, span)
+}
+
+function calendar(meaning: CalendarDate, direction: Direction, context: Context): string {
+  if (meaning.decade !== undefined) return String(meaning.decade)
+  if (meaning.century !== undefined) return two(meaning.century)
+  if (meaning.day && meaning.month === undefined) {
+    const { year, month } = partsOf(baseOf(meaning.of!, context))
+    return inDay(`${isoMonth(year, month)}-${two(meaning.day)}`, meaning)
+  }
+  const year = yearOf(meaning, direction, context)
+  if (meaning.of?.unit === 'quarter') {
+    const quarter = context.quarter ?? unitValue(addUnits(context.published, 'quarter', -1), 'quarter')
+    return `${isoYear(year)}${quarter.slice(4)}`
+  }
+  const [first] = fieldsSpan(meaning, year)
+  if (meaning.week) return isoWeek(first)
+  if (meaning.day || meaning.holiday !== undefined) return inDay(isoDay(first), meaning)
+  if (meaning.season) return `${isoYear(year)}-${meaning.season}`
+  if (meaning.quarter) return `${isoYear(year)}-Q${meaning.quarter}`
+  if (meaning.half) return `${isoYear(year)}-H${meaning.half}`
+  if (meaning.month) return isoMonth(year, meaning.month)
+  return isoYear(year)
+}
+
+/** The TIMEX3 value of an expression on a publication day. */
+function valueOf({ meaning, direction }: FoundTime, context: Context): string {
+  switch (meaning.kind) {
+    case 'calendar': return calendar(meaning, direction, context)
+    case 'weekday': return weekday(meaning, direction, context)
+    case 'deictic': case 'anaphoric': return relative(meaning, context)
+    default: return meaning.value
+  }
+}
+
+/** What an expression tells about the time of what follows. */
+function tell(value: string, context: Context): Context {
+  const quarter = /^\d{4}-Q[1-4]$/.exec(value)?.[0] ?? context.quarter
+  const span = /^\d{4}/.test(value) ? spanOf(value) : undefined
+  return { ...context, quarter, narrated: span ? span[0] : context.narrated }
+}
+
+/** The values of an article's expressions, in order, when it was published on `day` (yyyy-mm-dd). */
+export function valuesOn(found: FoundTime[], day: string): string[] {
+  let context: Context = { published: parseDay(day) }
+  return found.map((time) => {
+    const value = valueOf(time, context)
+    context = tell(value, context)
+    return value
+  })
+}
+
+/** How a value came about. */
+export function basisOf({ meaning }: FoundTime): Timex['basis'] {
+  switch (meaning.kind) {
+    case 'calendar': return meaning.year !== undefined || meaning.decade !== undefined || meaning.century !== undefined ? 'explicit' : meaning.of?.kind === 'anaphoric' ? 'narrative' : meaning.of ? 'relative' : 'tense'
+    case 'weekday': return meaning.of?.kind === 'anaphoric' ? 'narrative' : meaning.of || meaning.shift ? 'relative' : 'tense'
+    case 'deictic': return 'relative'
+    case 'anaphoric': return 'narrative'
+    default: return undefined
+  }
+}
+

@@ -1,0 +1,32 @@
+import type { TimexType } from '../../records/index.ts'
+import type { Line } from './line.ts'
+import type { Meaning } from './meaning.ts'
+import { compile } from './pattern.ts'
+
+/** A match of a rule's pattern, with the named groups (`undefined` where an optional one is absent). */
+export type Match = { line: Line, start: number, end: number, text: string, part: Record<string, string | undefined> }
+
+export type Reading = { type: TimexType, meaning: Meaning, approximate?: boolean }
+
+/**
+ * One way to write a time. `read` gives what a match means; nothing when it is no time after all, so that another rule
+ * may have it; `block` when it is no time and no other rule may take the words ("24/7").
+ */
+export type Rule = { name: string, pattern: RegExp, read: (match: Match) => Reading | 'block' | undefined }
+
+/** Rules that need one of the same words: the family is skipped in a sentence that has none of them. */
+export type Family = { name: string, triggers: Trigger[], rules: Rule[] }
+
+/** Classes of words that can begin or carry a time expression. */
+export type Trigger = 'month' | 'weekday' | 'digit' | 'year' | 'number' | 'unit' | 'quarter' | 'season' | 'part' | 'holiday' | 'decade' | 'deictic' | 'reference' | 'set'
+
+export function rule(name: string, pattern: string, read: Rule['read']): Rule {
+  return { name, pattern: compile(pattern), read }
+}
+
+const approximators = /^(?:about|around|roughly|approximately|nearly|almost|some|close to|an estimated|circa)\b/
+
+/** Whether the match begins with a word such as "about"; "more than" and its like bound a value, they do not blur it. */
+export function isApproximate(match: Match): boolean {
+  return approximators.test(match.text)
+}
