@@ -26,7 +26,7 @@ export type Attribution = { speaker?: Nominal, clause?: number, verb: string }
 
 export type Grammar = { words: Word[], nouns: NounPhrase[], clauses: Clause[], accordingTo?: Nominal }
 
-export type GrammarTables = Retag & { bareComplement: Set<string>, verbs: VerbTable, modals: Set<string>, speech: Set<string>, control: Set<string> }
+export type GrammarTables = Retag & { bareComplement: Set<string>, verbs: VerbTable, modals: Set<string>, speech: Set<string>, reporting: Set<string>, control: Set<string> }
 
 const RELATIVE = /^(?:who|which|whom|whose|where)$/
 const MARKERS = new Set(['that', 'where', 'which', 'after', 'before', 'while', 'as', 'when', 'if', 'unless', 'because', 'although', 'though', 'until', 'since', 'whether', 'despite', 'without', 'once', 'whereas', 'so', 'like'])
@@ -308,7 +308,7 @@ function attribute(words: Word[], clauses: Clause[], tables: GrammarTables) {
     if (clause.subject) attribution.speaker = clause.subject
     const head = Math.min(clause.subject?.first ?? clause.verb.first, clause.verb.first)
     const before = words[head - 1]
-    const trailing = clause.index > 0 && before && (before.text === ',' || QUOTE.test(before.text)) && clause.relation !== 'complement'
+    const trailing = tables.reporting.has(clause.verb.lemma) && clause.index > 0 && before && (before.text === ',' || QUOTE.test(before.text)) && clause.relation !== 'complement'
       && !clauses.slice(clause.index + 1).some((c) => c.relation === 'complement' && c.governor === clause.index)
     if (trailing) {
       for (const c of clauses.slice(0, clause.index)) c.attribution ??= attribution

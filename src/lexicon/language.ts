@@ -1,0 +1,59 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { parse } from 'yaml'
+import * as z from 'zod'
+import { EventType } from '../records/index.ts'
+import { verbTable } from '../tag/grammar/words.ts'
+import type { GrammarTables } from '../tag/grammar/clauses.ts'
+
+/** A frame as `frames/*.yaml` writes it; `frames/README.md` explains the fields. */
+const FrameEntry = z.strictObject({
+  name: z.string(),
+  mode: z.string().optional(),
+  verbs: z.array(z.string()).default([]),
+  nouns: z.array(z.string()).default([]),
+  context: z.array(z.string()).optional(),
+  patients: z.array(z.string()).optional(),
+  roles: z.strictObject({ subject: z.enum(['actor', 'recipient']).optional(), object: z.enum(['actor', 'recipient']).optional() }).optional(),
+  weight: z.number().min(0).max(1),
+  example: z.string().optional(),
+  counter: z.string().optional(),
+})
+const FrameFile = z.strictObject({ type: EventType, frames: z.array(FrameEntry) })
+export type Frame = z.infer<typeof FrameEntry> & { type: EventType }
+
+const list = z.array(z.string())
+const VerbFile = z.strictObject({
+  irregular: list, modals: list, prospective: list, aspectual: list, attempting: list, speech: list, reporting: list, control: list,
+  adjectives: list, gerundNouns: list, adjectiveNouns: list, prepositions: list, bareComplement: list,
+})
+
+/** Language knowledge that the grammar and the event extractor need. */
+export type Language = {
+  frames: Frame[]
+  grammar: GrammarTables
+  prospective: Set<string>
+  aspectual: Set<string>
+  attempting: Set<string>
+  participles: Map<string, string> // base -> past participle, irregular verbs only
+}
+
+const folder = new URL('.', import.meta.url)
+
+/** Loads frames and verb lists, schema-checked: a mistake in them is ours, so it throws. */
+export async function loadLanguage(): Promise<Language> {
+  const names = (await readdir(new URL('frames/', folder))).filter((n) => n.endsWith('.yaml')).sort()
+  const files = await Promise.all(names.map(async (name) => FrameFile.parse(parse(await readFile(new URL(`frames/${name}`, folder), 'utf8')))))
+  const verbs = VerbFile.parse(parse(await readFile(new URL('grammar.yaml', folder), 'utf8')))
+  const set = (words: string[]) => new Set(words)
+  return {
+    frames: files.flatMap((file) => file.frames.map((frame) => ({ ...frame, type: file.type }))),
+    grammar: {
+      verbs: verbTable(verbs.irregular), modals: set(verbs.modals), speech: set(verbs.speech), reporting: set(verbs.reporting), control: set(verbs.control),
+      adjectives: set(verbs.adjectives), gerundNouns: set(verbs.gerundNouns), adjectiveNouns: set(verbs.adjectiveNouns), prepositions: set(verbs.prepositions), bareComplement: set(verbs.bareComplement),
+    },
+    prospective: set(verbs.prospective),
+    aspectual: set(verbs.aspectual),
+    attempting: set(verbs.attempting),
+    participles: new Map(verbs.irregular.map((line) => { const [base = '', , participle = ''] = line.split(' '); return [base, participle] })),
+  }
+}
