@@ -9,7 +9,7 @@ const BLOCK = 24
 /** Neighbours that each member of a large block meets. */
 const WINDOW = 8
 
-/** Features by which a mention looks for its like: the rarest words, all parties and figures. */
+/** Features by which a mention looks for its like: its parties, places, trigger and figures, and this many words, the rarest. */
 const WORDS = 6
 
 /** Mentions whose date spans up to so many days look for their like day by day; above, by month, then by year. */
@@ -59,6 +59,8 @@ export function candidates(field: Field): Pair[] {
 function featuresOf(unit: Unit, { weight }: Field): string[] {
   return [
     ...[...unit.parties].map((actor) => `actor ${actor}`),
+    ...[...unit.places].map((place) => `place ${place}`),
+    ...[...unit.trigger].map((lemma) => `trigger ${lemma}`),
     ...[...unit.figures].map((figure) => `figure ${figure}`),
     ...rarest(unit, weight.words).slice(0, WORDS).map((word) => `word ${word}`),
   ]

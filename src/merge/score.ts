@@ -18,7 +18,7 @@ export type Verdict = {
  */
 const POINTS = {
   type: 0.5, trigger: 0.5, mode: 0.3,
-  sameDay: 1.5, sameDayByPublication: 0.8, nearPublication: 0.3, sameMonth: 1, sameSpan: 0.7, withinMonth: 0.6, withinSpan: 0.4, overlap: 0.2,
+  sameDay: 1.5, sameDayByPublication: 0.8, nearPublication: 0.5, sameMonth: 1, sameSpan: 0.7, withinMonth: 0.6, withinSpan: 0.4, overlap: 0.2,
   actor: 0.8, actors: 1.4, relatedActor: 0.25, swappedRoles: -0.5, reporter: 0.3,
   place: 0.5, relatedPlace: 0.15, otherPlace: -0.5,
   figure: 1, smallFigure: 0.3, otherFigure: -0.6,
@@ -26,13 +26,16 @@ const POINTS = {
 } as const
 
 /** Points for a merge across articles; of a headline with the body that it heads; of two sentences of one body. */
-export const NEEDED = { across: 2.7, heading: 2.7, within: 3.4 } as const
+export const NEEDED = { across: 2.4, heading: 2.1, within: 3.2 } as const
 
 /** A mention without a date of its own happened at most so many days before its article, or (time zones) after. */
 const REPORTED_WITHIN = { before: 2, after: 1 }
 
 /** Below this a number (two men, three days) is shared by chance. */
 const TELLING_NUMBER = 10
+
+/** Two utterances that share less of their wording are two. */
+const SAME_CONTENT = 0.2
 
 /** So many words in common count in full. */
 const FULL_WORDS = 3
@@ -43,7 +46,7 @@ export function weigh(a: Unit, b: Unit, field: Field): Verdict {
   const verdict: Verdict = { score: 0, words: common(a.words, b.words), actors: common(a.parties, b.parties), places: common(a.places, b.places), figures }
   const rule = VETOES.find(({ holds }) => holds(a, b, verdict, field))
   if (rule) return { ...verdict, apart: rule.id }
-  verdict.score = what(a, b) + when(a, b) + who(a, b, verdict, field) + where(a, b, verdict, field) + numbers(a, b, figures) + wording(a, b, verdict, field)
+  verdict.score = what(a, b, field) + when(a, b) + who(a, b, verdict, field) + where(a, b, verdict, field) + numbers(a, b, figures) + wording(a, b, verdict, field)
   return verdict
 }
 
@@ -65,7 +68,7 @@ const VETOES: readonly Veto[] = [
   { id: 'merge:other-status', holds: (a, b) => settled(a) !== settled(b) },
   { id: 'merge:other-day', holds: (a, b) => apartInTime(a, b) },
   { id: 'merge:other-actor', holds: (a, b, _, field) => otherActors(a, b, field) },
-  { id: 'merge:other-words', holds: (a, b, { words }) => UTTERANCES.has(a.mention.type) && UTTERANCES.has(b.mention.type) && words.length === 0 },
+  { id: 'merge:other-words', holds: (a, b, { words }, field) => UTTERANCES.has(a.mention.type) && UTTERANCES.has(b.mention.type) && overlap(a, b, words, field) < SAME_CONTENT },
 ]
 
 /** A plan, a denial and an occurrence are three things; an allegation may be the same event as an occurrence. */
@@ -98,10 +101,10 @@ function swapped(a: Unit, b: Unit): boolean {
   return common(a.actors, b.actors).length === 0 && (common(a.actors, b.recipients).length > 0 || common(a.recipients, b.actors).length > 0)
 }
 
-function what(a: Unit, b: Unit): number {
+function what(a: Unit, b: Unit, { weight, units }: Field): number {
   const modes = [a.mention.mode, b.mention.mode]
   const mode = modes[0] === undefined || modes[1] === undefined ? 0 : modes[0] === modes[1] ? POINTS.mode : -POINTS.mode
-  return POINTS.type * nearness(a.mention.type, b.mention.type, true) + mode + (common(a.trigger, b.trigger).length > 0 ? POINTS.trigger : 0)
+  return POINTS.type * nearness(a.mention.type, b.mention.type, true) + mode + Math.max(0, ...common(a.trigger, b.trigger).map((lemma) => POINTS.trigger * rarity(weight.triggers.get(lemma), units.length)))
 }
 
 function when(a: Unit, b: Unit): number {
@@ -134,10 +137,15 @@ function numbers(a: Unit, b: Unit, figures: string[]): number {
   return [...a.fields].some(([name, number]) => b.fields.has(name) && b.fields.get(name) !== number) ? POINTS.otherFigure : 0
 }
 
-function wording(a: Unit, b: Unit, { words }: Verdict, { weight }: Field): number {
+function wording(a: Unit, b: Unit, { words }: Verdict, field: Field): number {
+  return POINTS.words * overlap(a, b, words, field)
+}
+
+/** Share of the wording of the shorter mention that the other has too, by weight; damped when the words are few. */
+function overlap(a: Unit, b: Unit, words: string[], { weight }: Field): number {
   const sum = (list: Iterable<string>) => [...list].reduce((total, word) => total + (weight.words.get(word) ?? 0), 0)
   const least = Math.min(sum(a.words), sum(b.words))
-  return least === 0 ? 0 : POINTS.words * (sum(words) / least) * Math.min(1, words.length / FULL_WORDS)
+  return least === 0 ? 0 : (sum(words) / least) * Math.min(1, words.length / FULL_WORDS)
 }
 
 /** From 0.4 for what half the mentions share to 1 for what these two share alone. */

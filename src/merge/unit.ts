@@ -1,4 +1,4 @@
-import type { BlockKind, Cast, Mention, Tagged } from '../records/index.ts'
+import type { BlockKind, Cast, Mention, Span, Tagged, Token } from '../records/index.ts'
 import { dayNumber } from './days.ts'
 import { kinOf, type Kin } from './kin.ts'
 
@@ -25,6 +25,7 @@ export type Unit = {
   /** `field number max unit`, for equality. */
   figures: Set<string>
   fields: Map<string, number>
+  /** Content words, less those that already count as trigger, name or date. */
   words: Set<string>
   trigger: Set<string>
 }
@@ -33,8 +34,8 @@ export type Unit = {
 export type Field = {
   units: Unit[]
   kin: Kin
-  /** Weight of a word, actor or place: ln(1 + mentions / mentions that have it). */
-  weight: { words: Map<string, number>, actors: Map<string, number>, places: Map<string, number> }
+  /** Weight of a word, trigger, actor or place: ln(1 + mentions / mentions that have it). */
+  weight: { words: Map<string, number>, triggers: Map<string, number>, actors: Map<string, number>, places: Map<string, number> }
 }
 
 /** Bases of a date that come from the words of the article; the others lean on its publication day. */
@@ -50,7 +51,7 @@ export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast): Fiel
   units.forEach((each, rank) => { each.rank = rank })
   return {
     units, kin: kinOf(cast),
-    weight: { words: weigh(units, (u) => u.words), actors: weigh(units, (u) => u.parties), places: weigh(units, (u) => u.places) },
+    weight: { words: weigh(units, (u) => u.words), triggers: weigh(units, (u) => u.trigger), actors: weigh(units, (u) => u.parties), places: weigh(units, (u) => u.places) },
   }
 }
 
@@ -63,12 +64,14 @@ function articleNames(tagged: Tagged[]): string[] {
   return names
 }
 
-function unit(mention: Mention, { article, sentences }: Tagged, name: string): Unit {
+function unit(mention: Mention, tagged: Tagged, name: string): Unit {
+  const { article, sentences } = tagged
   const sentence = sentences[mention.sentence]
   const role = (wanted: string) => new Set(mention.participants.filter((p) => p.role === wanted).map((p) => p.actor))
   const [actors, recipients] = [role('actor'), role('recipient')]
-  const trigger = (sentence?.tokens ?? []).filter((t) => t.start < mention.trigger.end && t.end > mention.trigger.start
-    && ['VERB', 'NOUN', 'PROPN', 'ADJ'].includes(t.pos)).map((t) => t.lemma.toLowerCase())
+  const tokens = sentence?.tokens ?? []
+  const named = [mention.trigger, ...mention.participants, ...(mention.timex ? [mention.timex] : []), ...tagged.places.filter((place) => place.sentence === mention.sentence)]
+  const counted = new Set(named.flatMap((span) => lemmas(tokens, span)))
   return {
     mention, rank: 0, article: name, sentence: `${name} ${mention.sentence}`,
     block: article.blocks[sentence?.block ?? -1]?.kind ?? 'paragraph',
@@ -78,8 +81,15 @@ function unit(mention: Mention, { article, sentences }: Tagged, name: string): U
     places: new Set(mention.places),
     figures: new Set(mention.claims.map(({ quantity: q }) => `${q.number} ${q.max ?? ''} ${q.unit}`)),
     fields: new Map(mention.claims.map(({ field, quantity }) => [field, quantity.number])),
-    words: new Set(mention.lemmas), trigger: new Set(trigger),
+    words: new Set(mention.lemmas.filter((lemma) => !counted.has(lemma))),
+    trigger: new Set(lemmas(tokens.filter(({ pos }) => CONTENT.has(pos)), mention.trigger)),
   }
+}
+
+const CONTENT = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ'])
+
+function lemmas(tokens: Token[], { start, end }: Span): string[] {
+  return tokens.filter((token) => token.start < end && token.end > start).map((token) => token.lemma.toLowerCase())
 }
 
 function weigh(units: Unit[], of: (unit: Unit) => Set<string>): Map<string, number> {

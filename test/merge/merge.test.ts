@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { merge } from '../../src/merge/index.ts'
+import type { Group } from '../../src/records/index.ts'
+import { told, type ToldArticle, type ToldEvent } from './told.ts'
+
+/** An invented dock strike, told by three papers. */
+const STRIKE: ToldArticle[] = [
+  {
+    path: 'herald.txt', published: '2031-05-13', sentences: [
+      { text: 'Dockers walk out at Port Ellery as pay talks fail', block: 'headline', events: [
+        { trigger: 'walk out', type: 'PROTEST', date: '2031-05-13', basis: 'publication', who: { Dockers: 'actor' }, where: ['Port Ellery'] }] },
+      { text: 'Dockers at Port Ellery walked out on Monday over pay, halting all container traffic.', events: [
+        { trigger: 'walked out', type: 'PROTEST', date: '2031-05-12', basis: 'tense', when: 'on Monday', who: { Dockers: 'actor' }, where: ['Port Ellery'] }] },
+      { text: 'Union leader Mara Quill met transport minister Odo Bran on Sunday but no deal was reached.', events: [
+        { trigger: 'met', type: 'CONSULT', date: '2031-05-11', basis: 'tense', when: 'on Sunday', who: { 'Mara Quill': 'actor', 'Odo Bran': 'recipient' } }] },
+      { text: 'Mara Quill called the offer an insult to every crane driver on Monday.', events: [
+        { trigger: 'called', type: 'STATEMENT', date: '2031-05-12', basis: 'tense', who: { 'Mara Quill': 'actor' } }] },
+      { text: 'Ellery Terminals will hold fresh talks with the union on Friday.', events: [
+        { trigger: 'talks', type: 'CONSULT', date: '2031-05-16', basis: 'tense', status: 'planned', who: { 'Ellery Terminals': 'actor' } }] },
+    ],
+  },
+  {
+    path: 'mail.txt', published: '2031-05-12', sentences: [
+      { text: 'Some 900 dockers began a strike at Port Ellery on Monday after pay talks collapsed, stopping container traffic.', events: [
+        { trigger: 'began a strike', type: 'PROTEST', date: '2031-05-12', basis: 'tense', who: { dockers: 'actor' }, where: ['Port Ellery'] }] },
+      { text: 'Talks on Sunday between Mara Quill and the minister, Odo Bran, ended without a deal.', events: [
+        { trigger: 'Talks', type: 'CONSULT', date: '2031-05-11', basis: 'tense', who: { 'Mara Quill': 'actor', 'Odo Bran': 'actor' } }] },
+      { text: 'Mara Quill said on Monday that the government had shown no interest in safety.', events: [
+        { trigger: 'said', type: 'STATEMENT', date: '2031-05-12', basis: 'tense', who: { 'Mara Quill': 'actor' } }] },
+    ],
+  },
+  {
+    path: 'star.txt', published: '2031-05-17', sentences: [
+      { text: 'Ellery Terminals and the union held fresh talks on Friday and agreed to meet again.', events: [
+        { trigger: 'talks', type: 'CONSULT', date: '2031-05-16', basis: 'tense', who: { 'Ellery Terminals': 'actor' } }] },
+      { text: 'The strike at Port Ellery, which began on May 12, has cost exporters 4 million crowns a day.', events: [
+        { trigger: 'strike', type: 'PROTEST', date: '2031-05-12', who: {}, where: ['Port Ellery'], background: true }] },
+      { text: 'Mara Quill met Odo Bran again on Thursday.', events: [
+        { trigger: 'met', type: 'CONSULT', date: '2031-05-15', basis: 'tense', who: { 'Mara Quill': 'actor', 'Odo Bran': 'recipient' } }] },
+    ],
+  },
+]
+const DOCKERS = [{ key: 'Dockers', kind: 'people' as const }, { key: 'dockers', kind: 'people' as const }]
+
+/** Groups of more than one, as sets of `file sentence`. */
+function clusters(groups: Group[], paths: string[]): string[] {
+  return groups.filter((group) => group.mentions.length > 1)
+    .map((group) => group.mentions.map((mention) => `${paths[mention.article]} ${mention.sentence}`).sort().join(' + ')).sort()
+}
+
+function run(articles: ToldArticle[]): { groups: Group[], found: string[] } {
+  const { mentions, tagged, cast } = told(articles, DOCKERS)
+  const groups = merge(mentions, tagged, cast)
+  return { groups, found: clusters(groups, articles.map((article) => article.path)) }
+}
+
+describe('merge', () => {
+  it('joins what the papers tell of one event and nothing else', () => {
+    expect(run(STRIKE).found).toEqual([
+      'herald.txt 0 + herald.txt 1 + mail.txt 0 + star.txt 1',
+      'herald.txt 2 + mail.txt 1',
+    ])
+  })
+
+  it('puts every mention in exactly one group', () => {
+    const { mentions, tagged, cast } = told(STRIKE, DOCKERS)
+    const all = merge(mentions, tagged, cast).flatMap((group) => group.mentions)
+    expect(all).toHaveLength(mentions.length)
+    expect(new Set(all)).toEqual(new Set(mentions))
+  })
+
+  it('gives a reason for each merge, and none for a single mention', () => {
+    for (const group of run(STRIKE).groups) expect(group.why).toHaveLength(group.mentions.length - 1)
+    expect(run(STRIKE).groups.flatMap((group) => group.why)).toContainEqual(expect.stringMatching(/^Both tell of Mara Quill and Odo Bran on 11 May 2031; \d words? in common/))
+  })
+
+  it('lets the body sentence with its own day speak for the headline', () => {
+    const strike = run(STRIKE).groups.find((group) => group.mentions.length === 4)!
+    expect(strike.mentions[0]!.date.edtf).toBe('2031-05-12')
+    expect(strike.mentions[0]!.sentence).not.toBe(strike.mentions[0]!.article === 0 ? 0 : -1)
+  })
+
+  it('does not depend on the order of the articles, nor on their names', () => {
+    const expected = run(STRIKE).found
+    fc.assert(fc.property(fc.shuffledSubarray(STRIKE, { minLength: STRIKE.length }), (articles) => {
+      expect(run(articles).found).toEqual(expected)
+      const renamed = articles.map((article) => ({ ...article, path: `x-${article.path}` }))
+      expect(run(renamed).found).toEqual(expected.map((cluster) => cluster.replaceAll(/\b(herald|mail|star)/g, 'x-$1')))
+    }), { numRuns: 30 })
+  })
+})
+
+describe('must not link', () => {
+  const base: ToldEvent = { trigger: 'shelled', type: 'ASSAULT', date: '2031-07-02', who: { Northland: 'actor', Eastmark: 'recipient' }, where: ['Varn'] }
+  const text = 'Northland shelled Eastmark positions near Varn with heavy guns on July 2.'
+  const pair = (change: Partial<ToldEvent>, words = text) => run([
+    { path: 'a.txt', sentences: [{ text, events: [base] }] },
+    { path: 'b.txt', sentences: [{ text: words, events: [{ ...base, ...change }] }] },
+  ]).found.length
+
+  it('joins the same report', () => expect(pair({})).toBe(1))
+  it('keeps different days apart', () => expect(pair({ date: '2031-07-03' })).toBe(0))
+  it('keeps a plan and its occurrence apart', () => expect(pair({ status: 'planned' })).toBe(0))
+  it('keeps a denial and an occurrence apart', () => expect(pair({ status: 'denied' })).toBe(0))
+  it('joins an allegation with the occurrence', () => expect(pair({ status: 'alleged' })).toBe(1))
+  it('keeps different attackers apart', () => {
+    expect(pair({ who: { Westria: 'actor', Eastmark: 'recipient' } }, text.replace('Northland', 'Westria'))).toBe(0)
+  })
+  it('keeps different victims apart', () => {
+    expect(pair({ who: { Northland: 'actor', Westria: 'recipient' } }, text.replace('Eastmark', 'Westria'))).toBe(0)
+  })
+  it('keeps unrelated types apart', () => expect(pair({ type: 'VOTE' })).toBe(0))
+  it('keeps an attack and a toll apart unless their numbers agree', () => {
+    const words = `${text} It killed 41 people.`
+    const count = (number: number) => ({ field: 'killed', number, words: '41' })
+    const both = (number: number) => run([
+      { path: 'a.txt', sentences: [{ text: words, events: [{ ...base, count: count(41) }] }] },
+      { path: 'b.txt', sentences: [{ text: words, events: [{ ...base, type: 'TOLL', trigger: 'killed', count: count(number) }] }] },
+    ]).found.length
+    expect(both(41)).toBe(1)
+    expect(both(44)).toBe(0)
+  })
+  it('keeps two events of one sentence apart', () => {
+    expect(run([{ path: 'a.txt', sentences: [{ text, events: [base, base] }] }]).found).toEqual([])
+  })
+  it('keeps two statements of one speaker apart when their words differ', () => {
+    const say = (words: string): ToldArticle['sentences'][0] => ({ text: words, events: [{ trigger: 'said', type: 'STATEMENT', date: '2031-07-02', who: { Northland: 'actor' } }] })
+    expect(run([
+      { path: 'a.txt', sentences: [say('Northland said its grain exports would double by winter.')] },
+      { path: 'b.txt', sentences: [say('Northland said two envoys had reached the capital.')] },
+    ]).found).toEqual([])
+  })
+})
+
+describe('dates of different precision', () => {
+  const campaign = (path: string, text: string, date: string, who: Record<string, 'actor'> = { Northland: 'actor' }): ToldArticle =>
+    ({ path, sentences: [{ text, events: [{ trigger: 'air campaign', type: 'ASSAULT', mode: 'aerial', date, who, background: true }] }] })
+
+  it('joins a year and a month of it when the rest agrees', () => {
+    expect(run([
+      campaign('a.txt', 'Northland turned the war with an air campaign that began in September.', '2030-09'),
+      campaign('b.txt', 'Northland joined the war last year with an air campaign that saved its ally.', '2030'),
+    ]).found).toHaveLength(1)
+  })
+  it('leaves a vague date alone when little else agrees', () => {
+    expect(run([
+      campaign('a.txt', 'Northland turned the war with an air campaign that began in September.', '2030-09'),
+      campaign('b.txt', 'Its pilots opened a second air campaign over the southern islands that year.', '2030', {}),
+    ]).found).toHaveLength(0)
+  })
+})
