@@ -17,7 +17,10 @@ export const RECOGNISE: Record<SlugKind, (entries: readonly LedgerEntry[], candi
   place: named,
 }
 
-/** Events are known by their evidence: the words of the quotes and the trigger; never by title or date alone. */
+/**
+ * Events are known by their evidence: the words of the quotes and the trigger; never by title or date alone. Of entries
+ * that know an event equally well, the one that knows nothing else comes first: a merge undone restores both URLs.
+ */
 function events(entries: readonly LedgerEntry[], candidates: readonly Candidate[]): Pair[] {
   const known = entries.map((entry) => quotesOf(entry)), index = new Index<number>()
   known.forEach((quotes, entry) => quotes.forEach(({ pairs }) => index.add(entry, pairs)))
@@ -26,18 +29,21 @@ function events(entries: readonly LedgerEntry[], candidates: readonly Candidate[
     const near = new Set(quotes.flatMap(({ pairs }) => [...index.near(pairs)]))
     return [...near].flatMap((entry) => {
       const agreement = agree(entries[entry]!, candidate.facts), alike = agreement >= 2
+      const found = new Set<object>()
       let score = 0, solid = false
       for (const quote of quotes) {
         let best = 0
         for (const other of known[entry]!) {
           const part = similarity(quote.pairs, other.pairs), sameTrigger = part > 0 && sameWords(quote.trigger, other.trigger)
           if (part === 0 || !(sameTrigger || alike)) continue
+          found.add(other)
           solid ||= part >= VERBATIM
           best = Math.max(best, part + (sameTrigger ? SAME_TRIGGER : 0) + (quote.source === other.source ? SAME_SOURCE : 0))
         }
         score += best
       }
-      return score ? [{ entry, item, score, rank: [agreement, live(entries[entry]!)], solid }] : []
+      const covered = found.size / known[entry]!.length
+      return score ? [{ entry, item, score, rank: [covered, agreement, live(entries[entry]!)], solid }] : []
     })
   })
 }

@@ -1,0 +1,71 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { collect } from '../src/diagnostics.ts'
+import { main } from '../src/main.ts'
+import { exportsOf } from '../src/publish/exports/index.ts'
+import { parseOptions, run } from './cli.ts'
+import { report } from './report.ts'
+import { readGold } from './score/gold.ts'
+import { scoreStory, type Score } from './score/story.ts'
+
+const ROOT = join(import.meta.dirname, '..'), GOLD = join(ROOT, 'test', 'gold')
+
+/** Scores the pipeline on every story of `test/gold`, with the front matter of the articles and without it. */
+async function evaluate(): Promise<number> {
+  const { misses, story } = parseOptions({ misses: { type: 'boolean', default: false }, story: { type: 'string' } })
+  const scratch = await mkdtemp(join(tmpdir(), 'dateline-eval-'))
+  try {
+    for (const { name, gold, seeds } of await stories()) {
+      if (story !== undefined && story !== name && story !== seeds) continue
+      const withheld = join(scratch, name)
+      await withhold(seeds, withheld)
+      const given = await score(gold, seeds), honest = await score(gold, withheld)
+      print(name, given, honest)
+      if (misses) console.log([...given.misses, '', 'Front matter withheld:', ...honest.misses, ''].join('\n'))
+    }
+  } finally {
+    await rm(scratch, { recursive: true })
+  }
+  return 0
+}
+
+/** Each folder of `test/gold` that holds annotations, with the articles beside them or, without any, those of `seeds/`. */
+async function stories(): Promise<{ name: string, gold: string, seeds: string }[]> {
+  const folders = (await readdir(GOLD, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort()
+  const found = await Promise.all(folders.map(async (name) => {
+    const gold = join(GOLD, name), names = await readdir(gold)
+    if (!names.some((file) => file.endsWith('.gold.json'))) return []
+    return [{ name, gold, seeds: names.includes('seeds') ? join(gold, 'seeds') : join(ROOT, 'seeds') }]
+  }))
+  return found.flat()
+}
+
+/** A copy of a story whose articles carry no front matter. */
+async function withhold(seeds: string, copy: string): Promise<void> {
+  await cp(seeds, copy, { recursive: true })
+  for (const file of await articles(copy)) {
+    const text = await readFile(join(copy, file), 'utf8')
+    await writeFile(join(copy, file), text.replace(/^\uFEFF?---\r?\n[\s\S]*?\n---\r?\n/, ''))
+  }
+}
+
+const articles = async (folder: string) => (await readdir(folder)).filter((file) => /\.(md|txt|html?)$/i.test(file))
+
+async function score(gold: string, seeds: string): Promise<Score> {
+  const { messages, warn } = collect()
+  const { timeline } = await main(seeds, { entries: [], editions: [] }, { inputs: '' }, warn)
+  const errors = messages.filter(({ severity }) => severity === 'error')
+  if (errors.length) console.error(report(errors))
+  const data = Object.fromEntries(exportsOf(timeline).map(({ url, content }) => [url, JSON.parse(content)]))
+  const texts = new Map(await Promise.all((await articles(seeds)).map(async (file) => [file, await readFile(join(seeds, file), 'utf8')] as const)))
+  return scoreStory(readGold(gold), { events: data['/data/events.json'], actors: data['/data/actors.json'], sources: data['/data/sources.json'] }, texts)
+}
+
+function print(name: string, given: Score, honest: Score): void {
+  console.log(`${name.padEnd(44)}${'front matter given'.padEnd(36)}front matter withheld`)
+  for (const [measure, value] of Object.entries(given.table)) console.log(`${measure.padEnd(44)}${String(value).padEnd(36)}${honest.table[measure]}`)
+  console.log()
+}
+
+await run('eval', evaluate)

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { mint } from '../../src/ledger/ledger.ts'
+import { formatLedger } from '../../src/ledger/files.ts'
+import type { Draft, Ledger } from '../../src/records/index.ts'
+import { actor, draft, type Told } from './make.ts'
+
+const EMPTY: Ledger = { entries: [], editions: [] }
+const build = (told: Draft, ledger = EMPTY, inputs = 'a') => mint(told, ledger, { inputs, date: '2020-01-31' })
+const slugs = ({ timeline }: ReturnType<typeof build>) => timeline.events.map(({ id }) => id)
+
+const STRIKE: Told = { id: 'e1', title: 'Dockers walk out at Port Ellery', day: '2020-01-13', type: 'PROTEST', told: [
+  { source: 'a.txt', quote: 'About 400 dockers walked out at Port Ellery on Monday after talks on shift pay broke down.', trigger: 'walked out' },
+] }
+const TALKS: Told = { id: 'e2', title: 'Shift pay talks break down', day: '2020-01-12', type: 'REJECT', told: [
+  { source: 'a.txt', quote: 'About 400 dockers walked out at Port Ellery on Monday after talks on shift pay broke down.', trigger: 'broke down' },
+] }
+const ARREST: Told = { id: 'e3', title: 'Police arrest two pickets', day: '2020-01-15', type: 'COERCE', told: [
+  { source: 'b.txt', quote: 'Police arrested two pickets early on Wednesday when a lorry tried to leave the yard.', trigger: 'arrested' },
+] }
+
+describe('a first build', () => {
+  test('mints slugs from date and headline, and URLs from slugs', () => {
+    const { timeline, ledger } = build(draft([STRIKE, ARREST], { actors: [actor('Ana Müller')] }))
+    expect(timeline.events.map(({ url }) => url)).toEqual(['/events/2020-01-13-dockers-walk-out-at-port-ellery/', '/events/2020-01-15-police-arrest-two-pickets/'])
+    expect(timeline.actors[0]).toMatchObject({ id: 'ana-muller', url: '/actors/ana-muller/' })
+    expect(timeline.sources.map(({ url }) => url)).toEqual(['/sources/a/', '/sources/b/'])
+    expect(timeline.events[0]!.evidence[0]!.source).toBe('a')
+    expect(ledger.editions).toMatchObject([{ number: 1, summary: '+2 events; +2 sources; +1 actor', changes: [] }])
+  })
+
+  test('gives two events of one headline and day two slugs', () => {
+    const other = { ...STRIKE, id: 'e9', told: [{ source: 'b.txt', quote: 'Crane drivers left the northern quay in support of the dockers later that morning.', trigger: 'left' }] }
+    expect(slugs(build(draft([STRIKE, other])))).toEqual(['2020-01-13-dockers-walk-out-at-port-ellery', '2020-01-13-dockers-walk-out-at-port-ellery-2'])
+  })
+
+  test('gives an actor without a page no slug and no name', () => {
+    const { timeline, ledger } = build(draft([STRIKE], { actors: [{ ...actor('Jo Bloggs'), url: undefined }] }))
+    expect(timeline.actors[0]!.id).toBe('private-1')
+    expect(formatLedger(ledger)).not.toMatch(/bloggs/i)
+  })
+})
+
+describe('the next build', () => {
+  const first = build(draft([STRIKE, TALKS, ARREST]))
+  const next = (told: Draft) => build(told, first.ledger, 'b')
+
+  test('with the same input is the same edition, byte for byte', () => {
+    const again = build(draft([STRIKE, TALKS, ARREST]), first.ledger, 'a')
+    expect(again.changes).toEqual([])
+    expect(formatLedger(again.ledger)).toBe(formatLedger(first.ledger))
+  })
+
+  test('keeps two events of one sentence apart, in whatever order they come', () => {
+    const { timeline } = next(draft([ARREST, TALKS, STRIKE]))
+    expect(timeline.events.map(({ id, title }) => [id, title])).toEqual([TALKS, STRIKE].reduce((all, { day, title }) => [...all, [`${day}-${title.toLowerCase().replaceAll(' ', '-')}`, title]], [['2020-01-15-police-arrest-two-pickets', ARREST.title]]))
+  })
+
+  test('knows an event whose headline, date and type were corrected', () => {
+    const result = next(draft([{ ...STRIKE, title: 'Walkout shuts the port', day: '2020-01-14', type: 'OTHER' }, TALKS, ARREST]))
+    expect(slugs(result)).toEqual(slugs(first))
+    expect(result.ledger.editions[1]!.summary).toBe('1 event re-dated, 1 re-titled, 1 re-typed')
+  })
+
+  test('knows an event whose sentence was split, and one whose trigger is named differently', () => {
+    const split = { ...STRIKE, told: [{ source: 'a.txt', quote: 'About 400 dockers walked out at Port Ellery on Monday', trigger: 'walked out' }] }
+    const renamed = { ...ARREST, told: [{ ...ARREST.told[0]!, trigger: 'tried to leave' }] }
+    expect(slugs(next(draft([split, TALKS, renamed])))).toEqual(slugs(first))
+  })
+
+  test('knows a renamed article, and its events', () => {
+    const move = (event: Told) => ({ ...event, told: event.told.map((evidence) => ({ ...evidence, source: `renamed-${evidence.source}` })) })
+    const result = next(draft([STRIKE, TALKS, ARREST].map(move), { titles: { 'renamed-a.txt': 'Headline of a.txt', 'renamed-b.txt': 'Headline of b.txt' } }))
+    expect(result.changes).toEqual([])
+    expect(result.timeline.sources.map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+
+  test('does not take a new event for an old one because date and headline agree', () => {
+    const other = { ...ARREST, told: [{ source: 'c.txt', quote: 'Two men who had blocked the southern gate were taken into custody that evening.', trigger: 'taken' }] }
+    const result = next(draft([STRIKE, TALKS, other]))
+    expect(slugs(result)[2]).toBe('2020-01-15-police-arrest-two-pickets-2')
+    expect(result.timeline.retired).toMatchObject([{ kind: 'event', slug: '2020-01-15-police-arrest-two-pickets', state: 'gone' }, { kind: 'source', slug: 'b', state: 'gone' }])
+  })
+
+  test('leaves a tombstone that tells a lost source from a sentence read differently', () => {
+    const reasons = (told: Told[]) => next(draft(told)).timeline.retired.filter(({ kind }) => kind === 'event').map(({ reason }) => reason)
+    expect(reasons([STRIKE, TALKS])).toEqual(['No article of the collection tells of it any more.'])
+    expect(reasons([STRIKE, ARREST])).toEqual(['The sentence that told of it is no longer read as the report of an event.'])
+  })
+
+  test('brings a URL back to life when its article returns', () => {
+    const without = next(draft([STRIKE, TALKS]))
+    const back = build(draft([STRIKE, TALKS, ARREST]), without.ledger, 'c')
+    expect(slugs(back)).toEqual(slugs(first))
+    expect(back.timeline.retired).toEqual([])
+    expect(back.ledger.editions[2]!.summary).toBe('1 event restored; 1 source restored')
+  })
+})
+
+describe('merging and splitting', () => {
+  const LATER: Told = { id: 'e4', title: 'Workers stop the port', day: '2020-01-13', type: 'PROTEST', told: [
+    { source: 'c.txt', quote: 'Work stopped across the port when dockers laid down tools on Monday, the union said.', trigger: 'stopped' },
+    { source: 'd.txt', quote: 'Port Ellery has stood still since its dockers stopped work over shift pay.', trigger: 'stopped' },
+  ] }
+  const first = build(draft([STRIKE])), second = build(draft([STRIKE, LATER]), first.ledger, 'b')
+  const merged = build(draft([{ ...LATER, id: 'm', told: [...LATER.told, ...STRIKE.told] }]), second.ledger, 'c')
+
+  test('the older slug wins, however little evidence it has', () => {
+    expect(slugs(merged)).toEqual(['2020-01-13-dockers-walk-out-at-port-ellery'])
+    expect(merged.timeline.retired).toMatchObject([{ slug: '2020-01-13-workers-stop-the-port', state: 'redirect', to: '2020-01-13-dockers-walk-out-at-port-ellery' }])
+    expect(merged.changes).toContainEqual({ what: 'merged', kind: 'event', slug: '2020-01-13-workers-stop-the-port', now: '2020-01-13-dockers-walk-out-at-port-ellery' })
+  })
+
+  test('undone, gives both events their own slugs back', () => {
+    const split = build(draft([STRIKE, LATER]), merged.ledger, 'd')
+    expect(slugs(split)).toEqual(['2020-01-13-dockers-walk-out-at-port-ellery', '2020-01-13-workers-stop-the-port'])
+    expect(split.timeline.retired).toEqual([])
+  })
+
+  test('on a split the part with most of the evidence keeps the slug', () => {
+    const whole = build(draft([{ ...STRIKE, told: [...STRIKE.told, ...LATER.told] }]))
+    const split = build(draft([STRIKE, LATER]), whole.ledger, 'b')
+    expect(slugs(split)).toEqual(['2020-01-13-dockers-walk-out-at-port-ellery-2', '2020-01-13-dockers-walk-out-at-port-ellery'])
+  })
+})
+
+describe('actors', () => {
+  const first = build(draft([STRIKE], { actors: [actor('Sergey Orlov', ['Orlov'])] }))
+
+  test('are known by any of their names', () => {
+    const result = build(draft([STRIKE], { actors: [actor('Sergei Orlov', ['Orlov', 'Sergey Orlov'])] }), first.ledger, 'b')
+    expect(result.timeline.actors[0]!.id).toBe('sergey-orlov')
+  })
+
+  test('of one surname stay apart', () => {
+    const result = build(draft([STRIKE], { actors: [actor('Pavel Orlov', ['Orlov']), actor('Sergey Orlov', ['Orlov'])] }), first.ledger, 'b')
+    expect(result.timeline.actors.map(({ id }) => id)).toEqual(['pavel-orlov', 'sergey-orlov'])
+  })
+
+  test('of one surname do not inherit each other\'s page', () => {
+    const result = build(draft([STRIKE], { actors: [actor('Pavel Orlov', ['Orlov'])] }), first.ledger, 'b')
+    expect(result.timeline.actors[0]!.id).toBe('pavel-orlov')
+    expect(result.timeline.retired).toMatchObject([{ slug: 'sergey-orlov', state: 'gone' }])
+  })
+})
