@@ -26,6 +26,9 @@ export const numberWords = read('numbers', z.strictObject({
   cardinals: numbers, ordinals: numbers, decades: numbers, vague: words, exact: numbers,
 }))
 
+/** Nouns for persons, whose age is no length of time. */
+export const people = read('people', z.strictObject({ nouns: words, endings: words, except: words }))
+
 export const zones = read('zones', numbers)
 
 /** How to find a holiday in a year: a fixed date, the nth weekday of a month (and days after it), or days from Easter. */
@@ -36,3 +39,6 @@ export const holidays: Record<string, Holiday> = read('holidays', z.record(z.str
 })))
 
 export const references = read('references', z.strictObject({ past: words, present: words, future: words }))
+
+/** Words that tell on which side of the publication day a time lies. */
+export const directionWords = read('direction', z.strictObject({ ahead_verbs: words, ahead_words: words, timetable_verbs: words }))

@@ -17,7 +17,7 @@ const slots: Record<string, string> = {
   weekday: `(?:${weekdays})`,
   wd: `(?:${weekdays}|(?:${oneOf(Object.keys(calendar.weekday_abbreviations))})\\b\\.?)`,
   // A day of the month, with or without its ordinal ending.
-  day: '(?:(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d:%]|[.,]\\d))',
+  day: '(?:(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%]|[.,:]\\d))',
   ordday: `(?:(?:(?:twenty|thirty)[ -])?(?:${ordinal}))`,
   year: '(?:(?:1[0-9]|20)\\d\\d(?![\\d%]|[.,:]\\d))',
   shortyear: "(?:'\\d\\d)",
@@ -37,7 +37,7 @@ const slots: Record<string, string> = {
   present: `(?:${oneOf(references.present)})`,
   future: `(?:${oneOf(references.future)})`,
   approx: '(?:about|around|roughly|approximately|nearly|almost|some|over|more than|less than|fewer than|at least|at most|up to|as (?:much|many|little|few|long) as|only|just over|just under|just|within|barely|an estimated|circa|well over|under|close to|another|the better part of)',
-  edge: '(?:(?:very )?(?:early|late|mid)[ -](?:in )?|(?:the )?(?:very |first |last )?(?:beginning|start|end|middle|close|second half|first half|latter half|latter part|last half|turn|height|dawn|eve) of (?:the )?|(?:earlier|later) (?:in )?)',
+  edge: '(?:(?:very )?(?:early|late|mid)[ -](?:in )?|(?:the )?(?:very |first |last )?(?:beginning|start|end|middle|close|latter part|turn|height|dawn|eve) of (?:the )?|(?:earlier|later) (?:in )?)',
 }
 
 /**

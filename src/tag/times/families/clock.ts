@@ -7,7 +7,7 @@ function at(clock: Clock | undefined, part?: DayPart): Reading | undefined {
   return clock && { type: 'TIME', meaning: { kind: 'anaphoric', unit: 'day', offset: 0, clock, ...(part ? { part } : {}) } }
 }
 
-const zone = '(?:,? ?\\(?{zone}\\)?|,? (?:[a-z]+ )?(?:local|eastern|pacific|central|mountain|standard|daylight)(?: standard| daylight| summer)? time)?'
+const zone = '(?:,? ?{zone}\\b|,? (?:[a-z]+ )?(?:local|eastern|pacific|central|mountain|standard|daylight)(?: standard| daylight| summer)? time)?'
 const approx = '(?:about |around |shortly (?:before|after) |just (?:before|after) |exactly |approximately |nearly )?'
 
 /** Times of the clock. */
@@ -16,7 +16,7 @@ export const clock: Family = {
     rule('half-day', `${approx}(?<hour>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.](?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?)? ?(?<half>a\\.? ?m\\b\\.?|p\\.? ?m\\b\\.?)${zone}`, ({ part }) => at(clockOf(part))),
     rule('colon', `${approx}(?<hour>[01]?\\d|2[0-4])[:](?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?(?:(?: hours| hrs|h)\\b)?${zone}`, ({ part, line, start, end }) =>
       /(?:[\d:.]|score|won|lost|led|ahead|verse|matthew|luke|john|chapter) ?$/.test(line.text.slice(Math.max(0, start - 10), start)) || /^(?:[.:]\d| (?:score|ratio|lead|win|loss|defeat|vote|minutes?|odds|split))/.test(line.text.slice(end)) ? undefined : at(clockOf(part))),
-    rule('four-figures', `${approx}(?<hour>[01]\\d|2[0-4])(?<minute>[0-5]\\d)(?: hours| hrs|h)? ?(?:\\(?{zone}\\b\\)?|local time)|(?<hour2>[01]\\d|2[0-4])(?<minute2>[0-5]\\d) ?(?:hours|hrs|h)`, ({ part }) =>
+    rule('four-figures', `${approx}(?<hour>[01]\\d|2[0-4])(?<minute>[0-5]\\d)(?: hours| hrs|h)? ?(?:{zone}\\b|local time)|(?<hour2>[01]\\d|2[0-4])(?<minute2>[0-5]\\d) ?(?:hours|hrs|h)`, ({ part }) =>
       at(clockOf({ hour: part.hour ?? part.hour2, minute: part.minute ?? part.minute2, zone: part.zone }))),
     rule('dotted', `${approx}(?<hour>[01]?\\d|2[0-4])[.](?<minute>[0-5]\\d)(?: ?{zone}\\b| hours\\b)`, ({ part }) => at(clockOf(part))),
     rule('o-clock', "(?:about |around |shortly (?:before|after) )?(?<hour>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o'? ?clock(?: in the (?<when>morning|afternoon|evening)| at (?<night>night))?|(?<hour2>\\d{1,2}) in the (?<when2>morning|afternoon|evening)", ({ part }) =>

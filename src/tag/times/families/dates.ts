@@ -45,6 +45,10 @@ export const dates: Family = {
     rule('month-of-year', "{edge}?{month} (?:of )?(?<which>last|this|next) year|(?<which2>last|this|next) year's {month:month2}", ({ part }) =>
       date({ month: monthOf(part.month ?? part.month2!), of: { kind: 'deictic', unit: 'year', offset: relativeYears[part.which ?? part.which2!]! } })),
     rule('month-that-year', '{edge}?{month} (?:of )?(?:that|the same) year', ({ part }) => date({ month: monthOf(part.month!), of: { kind: 'anaphoric', unit: 'year', offset: 0 } })),
+    rule('shifted-month-day', '(?:(?<last>last|this past)|(?<same>this)|(?<next>next|this coming)) {month} {day}', (match) => {
+      const found = day(match)
+      return found && { type: 'DATE', meaning: { ...found.meaning as CalendarDate, shift: match.part.last ? -1 : match.part.same ? 0 : 1 } }
+    }),
     rule('shifted-month', '(?:(?<last>last|this past|the past)|(?<same>this)|(?<next>next|this coming|the coming)) {month}', (match) =>
       capitalised(match, 'month') ? date({ month: monthOf(match.part.month!), shift: match.part.last ? -1 : match.part.same ? 0 : 1 }) : undefined),
     rule('month', "{edge}?(?:mid-|late-|early-|pre-|post-)?{month}", (match) =>
@@ -54,7 +58,7 @@ export const dates: Family = {
 }
 
 const names = /^(?:may|march|mar|jan|jun|april|june|august|dec|sept?|oct|nov|apr|jul|feb)\.?$/
-const prepositions = new Set(['in', 'since', 'by', 'until', 'till', 'through', 'from', 'of', 'for', 'before', 'after', 'during', 'to', 'between', 'and', 'early', 'late', 'last', 'next', 'this', 'every', 'each', 'about', 'around', 'or', 'around', 'beyond', 'than', 'as'])
+const prepositions = new Set(['in', 'since', 'by', 'until', 'till', 'through', 'from', 'of', 'for', 'before', 'after', 'during', 'between', 'early', 'late', 'last', 'next', 'this', 'every', 'each', 'about', 'around', 'beyond', 'than'])
 
 /** Month names that are also verbs, names of persons or parts of abbreviations need company that only a date keeps. */
 function isMonth({ line, start, part, text }: Match): boolean {
@@ -67,6 +71,9 @@ function isMonth({ line, start, part, text }: Match): boolean {
   // A name follows a name: "April Jones", "Theresa May".
   if (/^ [A-Z][a-z]/.test(after) && !prepositions.has(word)) return false
   if (prepositions.has(word)) return true
-  if (month.replace('.', '') === 'may' || month === 'march') return false
-  return !/[A-Z][a-z]* $/.test(line.raw.slice(0, start)) && month.length > 3
+  // An abbreviation without its period may be a name ("Jan").
+  if (month.length === 3 && month !== 'may') return false
+  const sentenceStart = start === 0 || /["(`'] ?$/.test(before)
+  if ((month === 'may' || month === 'march') && sentenceStart) return false
+  return !/[A-Z][a-z]*(?:'s)? $/.test(line.raw.slice(0, start))
 }

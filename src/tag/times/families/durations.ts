@@ -1,4 +1,6 @@
 import { isApproximate, rule, type Family, type Match, type Reading } from '../rule.ts'
+import { people } from '../lexicon.ts'
+import { tokenAt } from '../line.ts'
 import { numberOf } from '../numbers.ts'
 import { durationOf } from './fields.ts'
 
@@ -8,13 +10,14 @@ function duration(match: Match, amount: number | 'X', unit: string): Reading {
 
 const past: Reading = { type: 'DATE', meaning: { kind: 'reference', value: 'PAST_REF' } }
 const future: Reading = { type: 'DATE', meaning: { kind: 'reference', value: 'FUTURE_REF' } }
-const which = '(?:(?:each|much|most|part|all) of )?(?:the |these |those |its |his |her |their |this )?(?:past|last|next|coming|first|latest|previous|preceding|following|final|opening|initial|remaining|intervening|recent|ensuing|subsequent|other|another|additional|extra|full|whole|entire|good|further|same|year-earlier|year-ago|consecutive|straight)'
+const which = '(?:the |these |those |its |his |her |their |this )?(?:past|last|next|coming|first|latest|previous|preceding|following|final|opening|initial|remaining|intervening|recent|ensuing|subsequent|other|another|additional|extra|full|whole|entire|good|further|same|year-earlier|year-ago|consecutive|straight)'
 
 /** Lengths of time. */
 export const durations: Family = {
   name: 'duration', triggers: ['unit'], rules: [
-    // An age of a person or thing is a length too: "8-month-old", "nearly 5-year-old".
-    rule('compound', '{approx}? ?{number}[- ]{unit}s?(?:[- ]long|[- ]old|[- ]olds)', (match) => duration(match, numberOf(match.part.number!), match.part.unit!)),
+    rule('compound', '{approx}? ?{number}[- ]{unit}s?[- ]long', (match) => duration(match, numberOf(match.part.number!), match.part.unit!)),
+    // The age of a thing is a length of time ("a nearly five-year-old war"), the age of a person is not.
+    rule('age', '{approx}? ?{number}[- ]{unit}s?[- ]olds?', (match) => isAge(match) ? 'block' : duration(match, numberOf(match.part.number!), match.part.unit!)),
     rule('adjective', '{approx}? ?(?:{count}|several|multi)-{unit}(?:-a-|\\b)', (match) => {
       const { line, end, part } = match
       return /^-(?:high|low|ago|earlier|end)/.test(line.text.slice(end)) ? undefined : duration(match, part.count ? numberOf(part.count) : 'X', part.unit!)
@@ -24,18 +27,27 @@ export const durations: Family = {
       text.includes('couple') ? { type: 'DURATION', meaning: { kind: 'duration', value: durationOf(2, part.unit!) } } : { type: 'DURATION', meaning: { kind: 'duration', value: durationOf('X', part.unit!) } }),
     rule('numbered', `{approx}? ?(?:${which} )?{number}(?:-| (?:or so |consecutive |straight |full |whole |more |additional |other |extra |trading |business |working |calendar |solid |long |short |good )?)(?:{unit}s?|{shortunit}s?\\.?)(?: or so)?(?: and a half)?`, (match) => numbered(match)),
     rule('span', '(?:(?:the )?(?:past|last|next|coming) )?{count}(?: to |-| or ){count:to}[ -]{unit}s', (match) => duration(match, match.text.includes('next') ? 'X' : numberOf(match.part.count!), match.part.unit!)),
-    rule('the-past', '(?<=\\b(?:over|in|during|for|within|throughout|of) )(?:the )?(?:past|last) {unit}', (match) => duration(match, 1, match.part.unit!)),
     rule('bare-next', 'the (?:next|coming) {unit}s', (match) => duration(match, 'X', match.part.unit!)),
     rule('half', '(?:a )?half[- ](?:an? )?(?<unit>hour|day|year|century|decade|minute)', (match) => duration(match, 0.5, match.part.unit!)),
     rule('and-a-half', '(?:an?|one) {unit} and a half', (match) => duration(match, 1.5, match.part.unit!)),
     rule('unit-or-two', 'an? {unit} or two', (match) => duration(match, 'X', match.part.unit!)),
-    rule('plural', '(?<=\\b(?:for|in|within|after|over|take|takes|took|taken|lasted|last|lasts|spend|spent|spends|of|through|during|until|the|these|those|many|by) )(?:(?:the )?(?:early|recent|many|long|intervening|final|last|closing|coming|past) )?(?<unit>second|minute|hour|day|week|month|year|decade|centurie)s(?: (?:or|and) (?<unit2>hour|day|week|month|year|decade)s)?(?: ahead| to come| of)?', (match) => plural(match)),
+    rule('plural', '(?<=\\b(?:for|in|within|after|over|take|takes|took|taken|lasted|last|lasts|spend|spent|spends|of|through|during|until|the|these|those|many|by) )(?:(?:the )?(?:early|recent|many|long|intervening|final|last|closing|coming|past) )?(?<unit>second|minute|hour|day|week|month|year|decade|centurie)s(?: (?:or|and) (?<unit2>hour|day|week|month|year|decade)s)?(?: ahead| to come)?', (match) => plural(match)),
+    // A length before or after an event that is named: "two days after the attack", "at least 30 days before closing".
+    rule('around-event', '{approx}? ?{number} {unit}s?(?= (?:before|after|earlier than|later than) (?!being|that\\b)\\w)', (match) => duration(match, numberOf(match.part.number!), match.part.unit!)),
     rule('some-time', 'some time|a while|a long time|an undetermined period of time', () => ({ type: 'DURATION', meaning: { kind: 'duration', value: 'PXX' } })),
-    rule('ages-ago', '(?:many |several |some |a few |)(?:year|month|week|day|decade|centurie)s (?:(?<ago>ago|earlier|before)|later)', ({ part }) => part.ago ? past : future),
+    rule('ages-ago', '(?:many |several |some |a few |)(?:year|month|week|day|decade|centurie)s (?:(?<ago>ago|earlier)|later)', ({ part }) => part.ago ? past : future),
   ],
 }
 
-const people = /^(?: (?:old|of age)|-old)/
+/** Whether what is "five-year-old" is a person: a noun for one, a name, or the phrase itself ("the 6-year-old said"). */
+function isAge({ line, end }: Match): boolean {
+  let index = tokenAt(line, end - 1) + 1
+  while (/^(?:ADJ|PUNCT)$/.test(line.tokens[index]?.pos ?? '') && !/^[,.;:]$/.test(line.tokens[index]!.text)) index++
+  const noun = line.tokens[index]
+  if (!noun || noun.pos !== 'NOUN') return true
+  const word = noun.text.toLowerCase(), single = word.replace(/s$/, '')
+  return people.nouns.includes(word) || people.nouns.includes(single) || people.endings.some((ending) => single.endsWith(ending)) && !people.except.includes(single)
+}
 
 function numbered(match: Match): Reading | undefined {
   const { line, part, end, start, text } = match
@@ -47,7 +59,8 @@ function numbered(match: Match): Reading | undefined {
   if (part.shortunit !== undefined && !/\d/.test(number)) return undefined
   const amount = numberOf(number)
   if (amount === 'X' && !plural) return undefined
-  if (people.test(line.text.slice(end)) && /\bage/.test(line.text.slice(start - 5, start))) return undefined
+  // "60 Minutes" is a title.
+  if (start > 0 && /^\d+ [A-Z]/.test(line.raw.slice(start, end))) return undefined
   return duration(match, / and a half$/.test(text) && amount !== 'X' ? amount + 0.5 : amount, unit)
 }
 

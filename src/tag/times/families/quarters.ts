@@ -14,7 +14,7 @@ function yearFields(part: Record<string, string | undefined>): Omit<CalendarDate
   if (part.year ?? part.year2) return { year: yearOf((part.year ?? part.year2)!) }
   const which = part.which ?? part.which2
   if (which) return { of: { kind: 'deictic', unit: 'year', offset: offsets[which]! } }
-  if (part.ago) return { of: { kind: 'anaphoric', unit: 'year', offset: -1 } }
+  if (part.ago) return { of: { kind: 'anaphoric', unit: 'year', offset: -1, counted: true } }
   return {}
 }
 
@@ -24,9 +24,10 @@ const tail = "(?:(?:,? of|,| in)? (?:fiscal (?:year )?|the year )?{year:y2}| (?:
 /** Quarters and halves of a year. */
 export const quarters: Family = {
   name: 'quarter', triggers: ['quarter'], rules: [
-    rule('numbered', `${whose}(?:fiscal )?(?:{edge})?(?<nth>first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[- ](?<unit>quarter|half|qtr\\.?)${tail}`, ({ part, line, start, end }) => {
+    rule('numbered', `${whose}(?:fiscal )?(?:{edge})?(?<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|latter)(?: fiscal)?[- ](?<unit>quarter|half|qtr\\.?)${tail}`, ({ part, line, start, end }) => {
       const year = yearFields({ ...part, year: part.year ?? part.y2 })
-      const nth = ordinalOf(part.nth!)!
+      const late = part.nth === 'last' || part.nth === 'latter', nth = late ? 2 : ordinalOf(part.nth!)!
+      if (late && part.unit !== 'half') return undefined
       if (part.unit === 'half') {
         // "the second half" is also a part of a match: a half of a year is dated or said of a business.
         return nth > 2 || Object.keys(year).length === 0 && !/\b(?:in|for|during|of|by) $/.test(line.text.slice(0, start)) || /^ (?:of (?!fiscal|the year)|minute|goal)/.test(line.text.slice(end)) ? undefined : date({ ...year, half: nth })
@@ -37,7 +38,7 @@ export const quarters: Family = {
       const year = part.year ?? part.year2 ?? part.year3
       return date({ ...(year ? { year: Number(year) } : {}), quarter: Number(part.nth ?? part.nth2) })
     }),
-    rule('same-a-year-ago', '(?:the )?(?:comparable |corresponding |same |like )?(?:year-ago|year-earlier|prior-year|year-before)(?: (?:quarter|period))?|the (?:quarter|period) a year (?:ago|earlier)|the (?:same|corresponding|comparable|like) (?:quarter|period)(?:,? (?:of )?(?:a|one|last|the previous|the prior) year(?: ago| earlier| before)?)?', () => anaphoric('year', -1)),
+    rule('same-a-year-ago', '(?:the )?(?:comparable |corresponding |same |like )?(?:year-ago|year-earlier|prior-year|year-before)(?: (?:quarter|period))?|the (?:quarter|period) a year (?:ago|earlier)|the (?:same|corresponding|comparable|like) (?:quarter|period)(?:,? (?:of )?(?:a|one|last|the previous|the prior) year(?: ago| earlier| before)?)?', () => ({ type: 'DATE', meaning: { kind: 'anaphoric', unit: 'year', offset: -1, counted: true } })),
     rule('of-year', '(?:the )?{year} (?:quarter|period)', ({ part }) => date({ year: yearOf(part.year!), of: { kind: 'anaphoric', unit: 'quarter', offset: 0 } })),
     rule('last', '(?:the )?(?<which>last|latest|most recent|previous|prior|preceding|current|next|this|coming|following) (?:fiscal )?(?:quarter|(?<=latest )period)', ({ part }) => {
       const which = part.which!

@@ -14,13 +14,14 @@ const calendarUnit = '(?<unit>day|week|weekend|month|quarter|year|decade|century
 const early = '(?:(?:earlier|later|early|late)(?: on)? )?(?:in )?'
 
 /** So many units before or after the publication or the narrated day. A whole number of them names a unit of the calendar; a vague or broken one only a length. */
-function shifted(part: Record<string, string | undefined>, sign: number, make: (unit: Unit, offset: number) => Reading): Reading | undefined {
+function shifted(part: Record<string, string | undefined>, sign: number, make: (unit: Unit, offset: number, more?: { counted: true }) => Reading): Reading | undefined {
   const word = part.unit ?? part.shortunit!, { unit, times } = unitOf(word), amount = numberOf(part.number!)
   if (amount === 'X') return make === deictic ? reference(sign < 0 ? 'PAST_REF' : 'FUTURE_REF') : duration(durationOf('X', word))
   const offset = Math.round(amount * times * sign)
+  if (unit === 'decade' || unit === 'century') return make('year', offset * (unit === 'decade' ? 10 : 100), { counted: true })
   if (unit === 'second' || unit === 'minute' || unit === 'hour') return duration(durationOf(amount, word))
   if (!Number.isInteger(amount)) return make(unit === 'year' ? 'month' : unit, Math.round(amount * (unit === 'year' ? 12 : 1) * sign))
-  return make(unit, offset)
+  return make(unit, offset, { counted: true })
 }
 
 /** Times counted from the publication day or from the day that the text is telling of. */
@@ -33,28 +34,29 @@ export const relative: Family = {
       return found && (isApproximate(match) ? { ...found, approximate: true } : found)
     }),
     rule('from-now', '{approx}? ?{number} {unit}s? (?:from now|hence|from today)', ({ part }) => shifted(part, 1, deictic)),
-    rule('earlier', '{approx}? ?{number} {unit}s? (?:earlier|before|previously|prior)(?! (?:than|it|he|she|they|to))', ({ part }) => shifted(part, -1, anaphoric)),
-    rule('later', '{approx}? ?{number} {unit}s? (?:later|after(?:ward|wards)?)', ({ part }) => shifted(part, 1, anaphoric)),
-    rule('the-day-before', 'the (?<unit>day|week|month|year|night|evening|morning) (?:(?<before>before|earlier)|(?<after>after|later))', ({ part }) =>
+    rule('earlier', '{approx}? ?{number} {unit}s? (?:earlier|previously|(?:before|prior)(?! \\w))', ({ part }) => shifted(part, -1, anaphoric)),
+    rule('later', '{approx}? ?{number} {unit}s? (?:later|afterwards?|after(?! \\w))', ({ part }) => shifted(part, 1, anaphoric)),
+    rule('the-day-before', 'the (?<unit>day|week|month|year|night|evening|morning) (?:(?<before>before|earlier)|(?<after>after|later))(?! (?!and\\b|but\\b|in\\b|at\\b|with\\b|by\\b|when\\b|as\\b)\\w)', ({ part }) =>
       part.unit === 'night' || part.unit === 'evening' || part.unit === 'morning'
         ? { type: 'TIME', meaning: { kind: 'anaphoric', unit: 'day', offset: part.before ? -1 : 1, part: part.unit === 'night' ? 'NI' : part.unit === 'evening' ? 'EV' : 'MO' } }
         : anaphoric(part.unit as Unit, part.before ? -1 : 1)),
-    rule('last', `{edge}?(?:the )?(?:last|the past|this past) ${calendarUnit}(?! (?:of|and a half))`, ({ part, text, line, start }) => {
+    rule('last', `{edge}?(?:the )?(?:last|the past|this past) ${calendarUnit}(?! (?:of|and a half))`, ({ part, text }) => {
       const unit = part.unit as Unit
       // "the last day of", "for the last decade", "in the past week": a stretch that ends now, not the unit before this one.
       if (unit === 'day' && !text.startsWith('this past')) return undefined
-      if (/\bpast\b/.test(text) && unit !== 'weekend') return /^(?:the past|past) year/.test(text) && !/\b(?:over|during|for|within) $/.test(line.text.slice(0, start)) ? deictic(unit, -1) : duration(durationOf(1, unit))
-      return deictic(unit, -1)
+      return /\bpast\b/.test(text) && unit !== 'weekend' && unit !== 'year' ? duration(durationOf(1, unit)) : deictic(unit, -1)
     }),
     rule('this', `{edge}?this (?:current |coming )?${calendarUnit}`, ({ part }) => deictic(part.unit as Unit, 0)),
     rule('current', `{edge}?(?:the )?current (?<fiscal>fiscal |financial |calendar )?${calendarUnit}`, ({ part }) => deictic(part.unit as Unit, 0)),
     rule('next', `{edge}?(?:(?:next|this coming|the coming) ${calendarUnit})`, ({ part }) => deictic(part.unit as Unit, 1)),
-    rule('end-of', '(?:(?:the )?(?:very )?(?:beginning|start|end|middle|close|rest|remainder) of the (?:fiscal )?(?<unit>week|weekend|month|year|decade|century)|(?<later>earlier|later|early|late) in the (?<unit2>week|month|year|decade))', ({ part }) => anaphoric((part.unit ?? part.unit2) as Unit, 0)),
-    rule('year-end', "(?:the )?year[- ]end|(?:the )?year's end|(?:the )?(?<month>month)(?:[- ]end|'s end)", ({ part }) => anaphoric(part.month ? 'month' : 'year', 0)),
-    rule('weekend', '(?:{edge}|over )?the (?:(?:long|holiday) )?weekend', () => deictic('weekend', 0)),
+    rule('end-of', '(?:(?:the )?(?:very )?(?:beginning|start|end|middle|close|rest|remainder) of the (?:fiscal )?(?<unit>week|weekend|month|year|decade|century)|(?<later>earlier|later|early|late) in the (?<unit2>week|month|year|decade))', ({ part }) => deictic((part.unit ?? part.unit2) as Unit, 0)),
+    rule('year-end', "(?:the )?year[- ]end|(?:the )?year's end|(?:the )?(?<month>month)(?:[- ]end|'s end)", ({ part }) => deictic(part.month ? 'month' : 'year', 0)),
+    rule('weekend', '{edge}?the (?:(?:long|holiday) )?weekend', () => deictic('weekend', 0)),
     rule('previous', `{edge}?(?:the |a )?(?:previous|preceding|prior) ${calendarUnit}`, ({ part }) => anaphoric(part.unit as Unit, -1)),
     rule('following', `{edge}?(?:the following|the next|the very next|the ensuing|the succeeding) ${calendarUnit}`, ({ part }) => anaphoric(part.unit as Unit, 1)),
     rule('that', `${early}(?:that|the same|that same|that very|the very same) ${calendarUnit}`, ({ part }) => anaphoric(part.unit as Unit, 0)),
-    rule('fiscal-year', '(?:the |its |their )?(?:(?<last>last|previous|prior)|(?<next>next|coming)|current )? ?(?:fiscal|financial) year', ({ part }) => anaphoric('year', part.last ? -1 : part.next ? 1 : 0)),
+    rule('full-year', '(?:the )?(?:full|whole|entire) year', () => deictic('year', 0)),
+    rule('year-ended', '(?:the )(?:fiscal |financial )?year(?= end(?:ed|ing|s))', () => duration('P1Y')),
+    rule('fiscal-year', '(?:the |its |their )?(?:(?<last>last|previous|prior)|(?<next>next|coming)|current )? ?(?:fiscal|financial) year', ({ part }) => deictic('year', part.last ? -1 : part.next ? 1 : 0)),
   ],
 }

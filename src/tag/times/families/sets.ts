@@ -3,7 +3,7 @@ import { durationOf, monthOf, partOf, seasonOf, weekdayOf } from './fields.ts'
 import { numberOf, ordinalOf } from '../numbers.ts'
 
 const set = (value: string): Reading => ({ type: 'SET', meaning: { kind: 'set', value } })
-const adverbs: Record<string, string> = { hourly: 'PT1H', daily: 'P1D', nightly: 'XXXX-XX-XXTNI', weekly: 'P1W', fortnightly: 'P2W', biweekly: 'P2W', monthly: 'P1M', bimonthly: 'P2M', quarterly: 'P3M', annually: 'P1Y', annual: 'P1Y', yearly: 'P1Y', biennially: 'P2Y' }
+const adverbs: Record<string, string> = { hourly: 'PT1H', daily: 'P1D', nightly: 'XXXX-XX-XXTNI', weekly: 'P1W', fortnightly: 'P2W', biweekly: 'P2W', monthly: 'P1M', bimonthly: 'P2M', annually: 'P1Y', annual: 'P1Y', yearly: 'P1Y', biennially: 'P2Y' }
 const two = (number: number) => String(number).padStart(2, '0')
 
 /** Times that recur. */
@@ -23,7 +23,9 @@ export const sets: Family = {
     rule('weekends', '(?:on |at )?weekends', () => set('XXXX-WXX-WE')),
     rule('adverb', `(?<word>${Object.keys(adverbs).filter((word) => word !== 'annual').join('|')})`, ({ part }) => set(adverbs[part.word!]!)),
     rule('times-a', '(?<=\\b(?:once|twice|times|thrice) )(?:a|an|per) {unit}', ({ part }) => set(durationOf(1, part.unit!))),
-    rule('per', '(?:per|a) (?<unit>day|week|month|year|hour)(?=\\W|$)', ({ part, line, start }) =>
-      /(?:[$£€]\s?[\d.,]+(?: (?:million|billion|trillion))?|\d%|percent|\b(?:million|billion|trillion|dollars|cents|pounds|tons|barrels|marks|yen|francs|people|vehicles|cars|units|tonnes)(?: [a-z]+)?) $/.test(line.text.slice(Math.max(0, start - 40), start)) ? set(durationOf(1, part.unit!)) : undefined),
+    // Rates ("$5 a day", "four flights a week", "24 hours a day", "24/7") measure; they tell no time.
+    rule('rate', '(?:per|an?) (?:day|week|month|year|hour|minute|second|night)', ({ line, start }) =>
+      /(?:[\\d%]|\\b(?:million|billion|trillion|hundred|thousand|percent|cents|dollars))(?: [a-z]+){0,2} $/.test(line.text.slice(Math.max(0, start - 40), start)) ? 'block' : undefined),
+    rule('always', '24 hours a day|(?:24|twenty-four)/(?:7|seven)|seven days a week|round the clock|around the clock', () => 'block'),
   ],
 }

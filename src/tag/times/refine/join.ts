@@ -12,7 +12,7 @@ export function join(candidates: Candidate[]): Candidate[] {
     if (last && reading) joined[joined.length - 1] = { ...last, end: candidate.end, rule: isHour(last) ? candidate.rule : last.rule, reading }
     else joined.push(candidate)
   }
-  return joined
+  return joined.filter(({ rule }) => rule !== 'part:word')
 }
 
 /** An hour or part of the day without a day of its own. */

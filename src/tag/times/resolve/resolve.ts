@@ -1,10 +1,10 @@
 import type { Timex } from '../../../records/index.ts'
-import type { Anaphoric, CalendarDate, Deictic, Direction, FoundTime, InDay, Weekday } from '../meaning.ts'
+import type { Anaphoric, CalendarDate, Deictic, Direction, FoundTime, InDay, Unit, Weekday } from '../meaning.ts'
 import { addUnits, dayOf, holiday, isoDay, isoMonth, isoWeek, isoYear, mondayOf, parseDay, partsOf, seasonSpan, spanOf, unitValue, weekdayOf, type Day } from './calendar.ts'
 import { nearestWeekday, nearestYear } from './nearest.ts'
 
-/** What the text has told so far: the publication day, the day being narrated, and the quarter under discussion. */
-export type Context = { published: Day, narrated?: Day, quarter?: string }
+/** What the text has told so far: the publication day; the last day, week, month and year named; the quarter under discussion. */
+export type Context = { published: Day, day?: Day, month?: Day, year?: Day, week?: Day, quarter?: string }
 
 const two = (number: number) => String(number).padStart(2, '0')
 
@@ -19,19 +19,28 @@ function quarterAway(quarter: string, years: number): string {
   return `${isoYear(Number(quarter.slice(0, 4)) + years)}${quarter.slice(4)}`
 }
 
-function relative(meaning: Deictic | Anaphoric, context: Context): string {
+function relative(meaning: Deictic | Anaphoric, direction: Direction, context: Context): string {
   const { unit, offset } = meaning
-  const base = meaning.kind === 'deictic' ? context.published : context.narrated ?? context.published
   // Where figures of a quarter are compared, "a year earlier" is the same quarter.
-  if (unit === 'year' && offset === -1 && context.quarter && !meaning.fiscal) return quarterAway(context.quarter, offset)
+  if (unit === 'year' && offset === -1 && context.quarter && meaning.counted) return quarterAway(context.quarter, offset)
   if (unit === 'quarter' && meaning.kind === 'anaphoric' && offset === 0) return context.quarter ?? unitValue(addUnits(context.published, 'quarter', -1), 'quarter')
-  return inDay(unitValue(addUnits(base, unit, offset), unit), meaning)
+  if (unit === 'weekend' && offset === 0 && meaning.kind === 'deictic') return unitValue(direction === 'past' ? context.published - 5 : context.published, unit)
+  return inDay(unitValue(baseOf(meaning, context), unit), meaning)
 }
 
-/** The first day of the unit that a relative year or week names. */
+/** A day in the unit that a relative expression names. */
 function baseOf(of: Deictic | Anaphoric, context: Context): Day {
-  const base = of.kind === 'deictic' ? context.published : context.narrated ?? context.published
-  return addUnits(base, of.unit, of.offset)
+  return addUnits((of.kind === 'deictic' ? undefined : narrated(of.unit, context)) ?? context.published, of.unit, of.offset)
+}
+
+/** The narrated day, as exact as counting in this unit needs it. */
+function narrated(unit: Unit, context: Context): Day | undefined {
+  switch (unit) {
+    case 'week': case 'weekend': return context.week
+    case 'month': case 'quarter': case 'season': return context.month
+    case 'year': case 'decade': case 'century': return context.year
+    default: return context.day
+  }
 }
 
 function weekday(meaning: Weekday, direction: Direction, context: Context): string {
@@ -103,16 +112,24 @@ function valueOf({ meaning, direction }: FoundTime, context: Context): string {
   switch (meaning.kind) {
     case 'calendar': return calendar(meaning, direction, context)
     case 'weekday': return weekday(meaning, direction, context)
-    case 'deictic': case 'anaphoric': return relative(meaning, context)
+    case 'deictic': case 'anaphoric': return relative(meaning, direction, context)
     default: return meaning.value
   }
 }
 
-/** What an expression tells about the time of what follows. */
-function tell(value: string, context: Context): Context {
-  const quarter = /^\d{4}-Q[1-4]$/.exec(value)?.[0] ?? context.quarter
+/** What an expression tells about the time of what follows. A comparison ("a year earlier") leaves the quarter under discussion. */
+function tell({ meaning }: FoundTime, value: string, context: Context): Context {
+  if (meaning.kind === 'duration') return /^P\d+M$/.test(value) ? { ...context, quarter: undefined } : context
   const span = /^\d{4}/.test(value) ? spanOf(value) : undefined
-  return { ...context, quarter, narrated: span ? span[0] : context.narrated }
+  if (!span) return context
+  const [day] = span, length = span[1] - day
+  const comparison = 'counted' in meaning && meaning.counted
+  const quarter = /^\d{4}-Q[1-4]$/.test(value) && !comparison ? value : context.quarter
+  if (comparison && meaning.unit === 'year') return context
+  return {
+    ...context, quarter, year: day,
+    ...(length < 93 ? { month: day } : {}), ...(length < 7 ? { week: day } : {}), ...(length === 0 ? { day } : {}),
+  }
 }
 
 /** The values of an article's expressions, in order, when it was published on `day` (yyyy-mm-dd). */
@@ -120,7 +137,7 @@ export function valuesOn(found: FoundTime[], day: string): string[] {
   let context: Context = { published: parseDay(day) }
   return found.map((time) => {
     const value = valueOf(time, context)
-    context = tell(value, context)
+    context = tell(time, value, context)
     return value
   })
 }
