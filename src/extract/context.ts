@@ -1,0 +1,84 @@
+import type { ActorMention, Cast, CastActor, PlaceMention, Quantity, Span, Tagged, TaggedSentence, Timex } from '../records/index.ts'
+import type { Language } from '../lexicon/language.ts'
+import { parseClauses, type Grammar, type Nominal } from '../tag/grammar/clauses.ts'
+import { words } from '../tag/grammar/words.ts'
+
+/** A sentence with everything that stands in it: what the extractor's rules look at. */
+export type Context = {
+  tagged: Tagged
+  cast: Cast
+  language: Language
+  index: number
+  sentence: TaggedSentence
+  grammar: Grammar
+  timexes: Timex[]
+  actors: ActorMention[]
+  places: PlaceMention[]
+  quantities: Quantity[]
+}
+
+const UNITS = new Set(['name', 'alias', 'surname', 'metonym', 'title'])
+
+/** Gathers the context of sentence `index`. */
+export function contextOf(tagged: Tagged, index: number, cast: Cast, language: Language, groups: Grouped): Context {
+  const sentence = tagged.sentences[index]!
+  const timexes = groups.timexes.get(index) ?? [], actors = groups.actors.get(index) ?? [], places = groups.places.get(index) ?? []
+  const names: Span[] = [...actors.filter((a) => UNITS.has(a.how)), ...places]
+  const times = timexes.filter((t) => t.type !== 'SET')
+  return {
+    tagged, cast, language, index, sentence, timexes, actors, places, quantities: groups.quantities.get(index) ?? [],
+    grammar: parseClauses(words(sentence, times, names), language.grammar),
+  }
+}
+
+/** The article's mentions by sentence, so that each sentence looks only at its own. */
+export type Grouped = { timexes: Map<number, Timex[]>, actors: Map<number, ActorMention[]>, places: Map<number, PlaceMention[]>, quantities: Map<number, Quantity[]> }
+
+export function groupBySentence(tagged: Tagged): Grouped {
+  const by = <T extends { sentence: number }>(list: T[]) => {
+    const map = new Map<number, T[]>()
+    for (const item of list) {
+      const here = map.get(item.sentence)
+      if (here) here.push(item); else map.set(item.sentence, [item])
+    }
+    return map
+  }
+  return { timexes: by(tagged.timexes), actors: by(tagged.actors), places: by(tagged.places), quantities: by(tagged.quantities) }
+}
+
+/** Character span of the words `first` to `last` of the sentence. */
+export function charSpan(context: Context, first: number, last: number): Span {
+  const { words } = context.grammar
+  return { start: words[first]!.start, end: words[last]!.end }
+}
+
+/** The actors named in words `first` to `last`, in text order. */
+export function actorsIn(context: Context, first: number, last: number): ActorMention[] {
+  const { start, end } = charSpan(context, first, last)
+  return context.actors.filter((a) => a.start < end && a.end > start)
+}
+
+/**
+ * The actor that each part of a nominal stands for: the one that covers its head ("Russian forces"), else a person
+ * after a title ("Secretary of State John Kerry"), else the owner or adjective ("Russian jets", "Turkey's shelling").
+ */
+export function actorsOf(context: Context, nominal: Nominal | undefined): ActorMention[] {
+  if (!nominal) return []
+  const found: ActorMention[] = []
+  nominal.parts.forEach((part, i) => {
+    const next = nominal.parts[i + 1]
+    const last = next ? next.first - 1 : nominal.last
+    const here = actorsIn(context, part.first, Math.max(part.last, last))
+    const head = context.grammar.words[part.head]!
+    const covering = here.find((a) => a.start <= head.start && head.end <= a.end)
+    const person = here.filter((a) => actor(context, a.actor)?.kind === 'person').at(-1)
+    const own = here.find((a) => a.end <= context.grammar.words[part.last]!.end)
+    const chosen = covering ?? person ?? own
+    if (chosen && !found.some((f) => f.actor === chosen.actor)) found.push(chosen)
+  })
+  return found
+}
+
+export function actor(context: Context, key: string): CastActor | undefined {
+  return context.cast.actors.get(key)
+}

@@ -1,0 +1,99 @@
+import type { EventDate, Precision, Published, Span, Timex } from '../records/index.ts'
+import { dayText, shiftDays, daysBetween } from './days.ts'
+
+/** What a mention is dated by: a time expression, two that bound a range, or nothing. */
+export type Anchor = { timex: Timex, until?: Timex, where: 'clause' | 'sentence' | 'report' | 'context' }
+
+const UNIT_DAYS: Record<string, number> = { D: 1, W: 7, M: 30, Y: 365 }
+
+/** Days of a TIMEX3 duration such as P1W or PT24H; undefined for a vague one. */
+function durationDays(value: string): number | undefined {
+  const m = /^P(T?)(\d+)([DWMYH])$/.exec(value)
+  if (!m) return undefined
+  return m[1] === 'T' ? (m[3] === 'H' ? Math.ceil(Number(m[2]) / 24) : undefined) : Number(m[2]) * (UNIT_DAYS[m[3]!] ?? 1)
+}
+
+/** "in the past week", "the last 24 hours": a duration that ends on the publication day. */
+export function lookBack(timex: Timex, before: string, published: Published): { earliest: string, latest: string } | undefined {
+  const days = timex.type === 'DURATION' ? durationDays(timex.value) : undefined
+  if (!days || !published.date || days > 31 || !/\b(?:past|last|previous)\b/i.test(before + ' ' + timex.text)) return undefined
+  return { earliest: shiftDays(published.date, -days), latest: published.date }
+}
+
+/** Whether a time expression can date an event: a calendar day, week, month, season or year. */
+export function dates(timex: Timex): boolean {
+  return (timex.type === 'DATE' || timex.type === 'TIME') && timex.earliest !== undefined && timex.latest !== undefined
+}
+
+function precisionOf(earliest: string, latest: string, value: string): Precision {
+  if (earliest === latest) return 'day'
+  if (/^\d{4}-W\d\d/.test(value)) return 'week'
+  if (/^\d{4}-\d\d$/.test(value)) return 'month'
+  if (/^\d{4}$/.test(value)) return 'year'
+  if (/^\d{4}-(?:SP|SU|FA|WI|2[1-4])$/.test(value)) return 'season'
+  return 'range'
+}
+
+const SEASON: Record<string, string> = { SP: '21', SU: '22', FA: '23', WI: '24' }
+
+/** EDTF level 1 of a calendar stretch: a day, month, season or year by name, anything else as an interval (weeks too). */
+function edtfOf(earliest: string, latest: string, value: string): string {
+  const precision = precisionOf(earliest, latest, value)
+  if (precision === 'day') return earliest
+  if (precision === 'month' || precision === 'year') return value
+  if (precision === 'season') return value.replace(/-(SP|SU|FA|WI)$/, (_, s: string) => `-${SEASON[s]}`)
+  return `${earliest}/${latest}`
+}
+
+/** Says in words when the article was published, for the sentence under a date. */
+function publication(published: Published): string {
+  if (published.date) return `in an article published on ${dayText(published.date)}`
+  return published.edtf ? `in an article published some time in ${published.edtf.replace('/', ' to ')}` : 'in an article without a date'
+}
+
+/** The date of a mention from its anchor; without one, the publication day, said to be about. */
+export function dateOf(anchor: Anchor | undefined, back: { earliest: string, latest: string, timex: Timex } | undefined, published: Published): EventDate {
+  if (back) {
+    const { earliest, latest, timex } = back
+    return { edtf: `${earliest}/${latest}`, earliest, latest, precision: 'range', basis: 'relative', expression: timex.text,
+      how: `“${timex.text}”, counted back from the day of publication, ${publication(published)}` }
+  }
+  if (anchor) {
+    const { timex, until } = anchor
+    const earliest = timex.earliest!, latest = until?.latest && until.latest >= earliest ? until.latest : timex.latest!
+    const value = until ? '' : timex.value
+    const expression = until ? `${timex.text} to ${until.text}` : timex.text
+    const how = anchor.where === 'context' ? `told with the sentence before it, which says “${expression}”, ${publication(published)}`
+      : anchor.where === 'report' ? `reported “${expression}”, ${publication(published)}` : `“${expression}”, ${publication(published)}`
+    const edtf = edtfOf(earliest, latest, value)
+    const about = (timex.approximate || anchor.where === 'context') && /^\d{4}(?:-\d\d){0,2}$/.test(edtf)
+    return { edtf: about ? `${edtf}~` : edtf, earliest, latest, precision: precisionOf(earliest, latest, value),
+      basis: anchor.where === 'context' ? 'narrative' : timex.basis ?? 'explicit', expression, how }
+  }
+  const [earliest = '', latest = earliest] = published.date ? [published.date] : span(published.edtf)
+  return { edtf: published.date ? `${published.date}~` : published.edtf, earliest, latest, precision: earliest === latest ? 'day' : 'range', basis: 'publication', expression: '',
+    how: `its sentence names no day, ${publication(published)}` }
+}
+
+function span(edtf: string): string[] {
+  const [a = '', b = a] = edtf.split('/')
+  return a === '..' ? ['', b] : [a, b]
+}
+
+/** Whether an event lies so far back that the article tells it as history: coarser than a week, or two weeks before publication. */
+export function isHistory(date: EventDate, published: Published): boolean {
+  const day = published.date ?? span(published.edtf)[0]
+  if (!day || !date.latest) return false
+  if (date.basis === 'publication') return false
+  if (date.precision === 'month' || date.precision === 'season' || date.precision === 'year') return date.latest < day || date.earliest < shiftDays(day, -14)
+  return daysBetween(date.latest, day) > 14
+}
+
+/** `a` and `b` joined by "to", "and", "through" or a dash make one range. */
+export function bounds(a: Timex, b: Timex, between: string): boolean {
+  return dates(a) && dates(b) && /^\s*(?:to|and|through|until|till|[-–—])\s*(?:on\s+)?$/.test(between) && a.earliest! < b.latest!
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}

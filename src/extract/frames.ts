@@ -1,0 +1,88 @@
+import type { Frame } from '../lexicon/language.ts'
+import type { Clause, Grammar, Nominal } from '../tag/grammar/clauses.ts'
+import type { Word } from '../tag/grammar/words.ts'
+
+/** One entry of a frame's `verbs`, read once: `lemma tail ~ subjects : objects ! person`. */
+type VerbPattern = { frame: Frame, tail?: string, subjects?: string[], objects?: string[], person: boolean, specificity: number }
+
+export type FrameIndex = { verbs: Map<string, VerbPattern[]>, nouns: Map<string, { frame: Frame, noun: string }[]> }
+
+const listed = (text: string | undefined) => text?.split(',').map((word) => word.trim()).filter(Boolean)
+
+/** Indexes the frames by verb lemma and by the last word of each noun. */
+export function indexFrames(frames: Frame[]): FrameIndex {
+  const index: FrameIndex = { verbs: new Map(), nouns: new Map() }
+  const push = <T>(map: Map<string, T[]>, key: string, value: T) => { map.set(key, [...(map.get(key) ?? []), value]) }
+  for (const frame of frames) {
+    for (const entry of frame.verbs) {
+      const [, words = '', subjects, objects, person] = /^([^~:!]+)(?:~([^:!]+))?(?::([^!]+))?(!\s*person)?$/.exec(entry) ?? []
+      const [lemma = '', ...tail] = words.trim().split(' ')
+      const pattern: VerbPattern = { frame, person: person !== undefined, specificity: 0 }
+      if (tail.length) pattern.tail = tail.join(' ')
+      if (subjects) pattern.subjects = listed(subjects)
+      if (objects) pattern.objects = listed(objects)
+      pattern.specificity = (pattern.tail ? 1 : 0) + (subjects ? 2 : 0) + (objects ? 2 : 0) + (pattern.person ? 1.5 : 0) + (frame.context ? 1 : 0) + (frame.patients ? 2 : 0)
+      push(index.verbs, lemma, pattern)
+    }
+    for (const noun of frame.nouns) push(index.nouns, noun.split(' ').at(-1)!, { frame, noun })
+  }
+  return index
+}
+
+/** The lemmas of the words from `first` to `last`, spaced, for looking up listed words and phrases. */
+export function lemmas(words: Word[], first: number, last: number): string {
+  return ` ${words.slice(first, last + 1).map((w) => w.lemma.toLowerCase()).join(' ').replaceAll('-', ' ')} `
+}
+const holds = (text: string, list: string[]) => list.some((word) => text.includes(` ${word.replaceAll('-', ' ')} `))
+const nominal = (words: Word[], n: Nominal | undefined) => (n ? lemmas(words, n.first, n.last) : '')
+
+/**
+ * The frame that the clause's verb evokes, the most specific first.
+ * `personAt` tells whether a person is named in the nominal.
+ */
+export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, personAt: (n: Nominal) => boolean): { frame: Frame, specificity: number } | undefined {
+  const { words } = grammar
+  const { verb } = clause
+  const patterns = index.verbs.get(verb.lemma)
+  if (!patterns) return undefined
+  const subject = nominal(words, clause.subject)
+  const governed = [nominal(words, clause.object), nominal(words, clause.second), ...clause.preps.map((p) => nominal(words, p.nominal))].join('')
+  const patient = verb.passive || (!clause.object && verb.lemma === 'die') ? subject : nominal(words, clause.object)
+  const after = lemmas(words, verb.last + 1, verb.last + 4)
+  const sentence = lemmas(words, 0, words.length - 1)
+  let best: VerbPattern | undefined
+  for (const pattern of patterns) {
+    const { frame } = pattern
+    if (pattern.tail && !(verb.particle === pattern.tail || clause.preps.some((p) => p.prep === pattern.tail) || after.startsWith(` ${pattern.tail} `))) continue
+    // in the passive the grammatical subject is the object ("the deal was signed")
+    if (pattern.subjects && !holds(verb.passive ? governed : subject, pattern.subjects) && !(frame.name === 'disaster' && verb.passive && holds(subject, pattern.subjects))) continue
+    if (pattern.objects && !holds(verb.passive ? subject + governed : governed, pattern.objects)) continue
+    if (pattern.person && !(clause.object && personAt(clause.object)) && !(verb.passive && clause.subject && personAt(clause.subject)) && !(pattern.tail && clause.preps.some((p) => personAt(p.nominal)))) continue
+    if (frame.context && !holds(sentence, frame.context)) continue
+    if (frame.patients && !holds(patient, frame.patients)) continue
+    if (!best || pattern.specificity > best.specificity || (pattern.specificity === best.specificity && frame.weight > best.frame.weight)) best = pattern
+  }
+  return best && { frame: best.frame, specificity: best.specificity }
+}
+
+/** The frames that nouns of the sentence evoke, with the words that do. */
+export function matchNouns(grammar: Grammar, index: FrameIndex): { frame: Frame, first: number, last: number }[] {
+  const { words } = grammar
+  const sentence = lemmas(words, 0, words.length - 1)
+  const found: { frame: Frame, first: number, last: number }[] = []
+  words.forEach((word, i) => {
+    if (word.pos !== 'NOUN' && word.pos !== 'PROPN') return
+    const last = word.lemma.toLowerCase().split('-').at(-1)!
+    let best: { frame: Frame, first: number, last: number } | undefined
+    for (const { frame, noun } of index.nouns.get(word.lemma.toLowerCase()) ?? index.nouns.get(last) ?? []) {
+      const length = noun.split(' ').length
+      const joined = word.lemma.includes('-')
+      const first = joined ? i : i - length + 1
+      if (first < 0 || lemmas(words, first, i).trim() !== noun.replaceAll('-', ' ')) continue
+      if (frame.context && !holds(sentence, frame.context)) continue
+      if (!best || i - first > best.last - best.first) best = { frame, first, last: i }
+    }
+    if (best) found.push(best)
+  })
+  return found
+}

@@ -1,0 +1,114 @@
+import type { Cast, Mention, MentionClaim, Tagged } from '../records/index.ts'
+import type { Language } from '../lexicon/language.ts'
+import { candidates, choose, type Candidate } from './candidates.ts'
+import { charSpan, contextOf, groupBySentence, type Context } from './context.ts'
+import { dateOf, dates, isHistory, lookBack, type Anchor } from './dates.ts'
+import { indexFrames } from './frames.ts'
+import { participants } from './roles.ts'
+import { salience, type Front } from './salience.ts'
+import { title } from './titles.ts'
+
+const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'NUM'])
+
+/** The events that an article reports, one mention for each clause that evokes one. `article` is its index in the story. */
+export function extract(tagged: Tagged, article: number, cast: Cast, language: Language): Mention[] {
+  const index = indexFrames(language.frames)
+  const groups = groupBySentence(tagged)
+  const front = frontOf(tagged)
+  const mentions: Mention[] = []
+  let previous: { block: number, anchor: Anchor } | undefined
+  tagged.sentences.forEach((sentence, i) => {
+    const block = tagged.article.blocks[sentence.block]!
+    // headline and deck restate what the text tells; a caption counts only where it carries its own day
+    if (block.repeats !== undefined || !['paragraph', 'caption'].includes(block.kind)) return
+    const context = contextOf(tagged, i, cast, language, groups)
+    if (block.kind === 'caption' && !context.timexes.some(dates)) return
+    const chosen = choose(candidates(context, index))
+    for (const candidate of chosen) {
+      if (!candidate.anchor && previous && goesOn(context, previous.block)) candidate.anchor = { ...previous.anchor, where: 'context' }
+      mentions.push(mentionOf(context, candidate, article, front, block.kind === 'caption' ? 0.5 : 1))
+    }
+    const dated = chosen.find((c) => c.anchor && c.anchor.where !== 'context' && c.anchor.timex.earliest === c.anchor.timex.latest)
+    if (dated?.anchor) previous = { block: sentence.block, anchor: dated.anchor }
+    else if (!previous || previous.block < sentence.block - 1) previous = undefined
+  })
+  return mentions
+}
+
+/** A sentence that opens with a pronoun, or stands in the same paragraph, goes on telling what the one before told. */
+function goesOn(context: Context, block: number): boolean {
+  const first = context.grammar.words[0]?.text.toLowerCase() ?? ''
+  return context.sentence.block === block || (context.sentence.block <= block + 1 && /^(?:it|he|she|they)$/.test(first))
+}
+
+function frontOf(tagged: Tagged): Front {
+  const words = new Set<string>()
+  let first = tagged.sentences.length
+  let count = 0
+  tagged.sentences.forEach((sentence, i) => {
+    const kind = tagged.article.blocks[sentence.block]!.kind
+    if (kind === 'headline' || kind === 'deck') for (const t of sentence.tokens) if (CONTENT.has(t.pos)) words.add(t.lemma.toLowerCase())
+    if (kind === 'paragraph') { first = Math.min(first, i); count++ }
+  })
+  return { words, sentences: count, first }
+}
+
+function mentionOf(context: Context, candidate: Candidate, article: number, front: Front, factor: number): Mention {
+  const { clause, frame } = candidate
+  const { words } = context.grammar
+  const { tagged } = context
+  const start = Math.min(clause.subject?.first ?? clause.verb.first, clause.verb.first)
+  const last = Math.max(clause.verb.last, clause.object?.last ?? 0, clause.second?.last ?? 0, ...clause.preps.map((p) => p.nominal.last))
+  const span = charSpan(context, start, last)
+  const trigger = candidate.noun ? charSpan(context, candidate.noun.first, candidate.noun.last) : charSpan(context, clause.verb.head, clause.verb.head)
+  const back = candidate.anchor && candidate.anchor.where !== 'context' ? undefined : lookedBack(context)
+  const date = dateOf(back ? undefined : candidate.anchor, back, tagged.published)
+  const who = participants(context, candidate)
+  const claims = claimsOf(context, candidate, span)
+  const lemmas = [...new Set(words.slice(start, last + 1).filter((w) => CONTENT.has(w.pos) && !w.time).map((w) => w.lemma.toLowerCase()))]
+  const places = [...new Set(context.places.filter((p) => (p.start >= span.start && p.end <= span.end) || context.grammar.clauses.length <= 2).map((p) => p.place))]
+  const history = isHistory(date, tagged.published)
+  // a habit or a standing state without a day is context, not news
+  const standing = !candidate.anchor && !back && candidate.weight < 0.5 && frame.type !== 'STATEMENT' && clause.verb.tense === 'present' && !clause.verb.progressive && !clause.verb.perfect
+  const mention: Mention = {
+    article, sentence: context.index, clause: span, trigger, frame: frame.name, type: frame.type,
+    status: candidate.status, background: history || standing || frame.type === 'OTHER',
+    title: title(context, candidate), date, participants: who, places, claims, lemmas, salience: 0,
+  }
+  if (frame.mode) mention.mode = frame.mode
+  const timex = back?.timex ?? candidate.anchor?.timex
+  if (timex && candidate.anchor?.where !== 'context') mention.timex = { start: timex.start, end: timex.end }
+  mention.salience = Math.round(salience(context, candidate, mention, date, front) * factor * 1000) / 1000
+  return mention
+}
+
+function lookedBack(context: Context) {
+  for (const timex of context.timexes) {
+    const before = context.tagged.article.text.slice(Math.max(0, timex.start - 12), timex.start)
+    const range = lookBack(timex, before, context.tagged.published)
+    if (range) return { ...range, timex }
+  }
+  return undefined
+}
+
+const FIELDS: [string, RegExp][] = [
+  ['killed', /^(?:kill|die|claim|dead|death|slay|drown|perish|shoot|toll|execute|assassinate|leave|put|lose)$/],
+  ['injured', /^(?:injure|wound|hurt|hospitalize)$/],
+  ['displaced', /^(?:flee|displace|evacuate|uproot|force|head|drive|shelter|abandon)$/],
+]
+
+/** Numbers that the clause states about the event, with who states them. */
+function claimsOf(context: Context, candidate: Candidate, span: { start: number, end: number }): MentionClaim[] {
+  const { verb } = candidate.clause
+  const field = FIELDS.find(([, pattern]) => pattern.test(verb.lemma))?.[0] ?? 'number'
+  return context.quantities
+    .filter((q) => q.start >= span.start && q.end <= span.end)
+    .map((quantity) => {
+      const claim: MentionClaim = { field: quantity.unit === 'people' ? field : quantity.unit, quantity }
+      const by = candidate.speaker[0]
+      if (by) claim.by = by.actor
+      const said = candidate.clause.attribution
+      if (said && by) claim.verb = said.verb
+      return claim
+    })
+}
