@@ -1,6 +1,7 @@
 import { arrange } from './arrange/index.ts'
 import { extract } from './extract/index.ts'
 import { mint, newestDay, type Minted } from './ledger/ledger.ts'
+import { loadLanguage } from './lexicon/language.ts'
 import { loadLexicon } from './lexicon/load.ts'
 import { merge } from './merge/index.ts'
 import { parse, sameText } from './parse/index.ts'
@@ -18,9 +19,10 @@ export type Given = { inputs: string, date?: string }
 export async function main(folder: string, ledger: Ledger, given: Given, warn: Warn): Promise<Told> {
   const { files, story } = await read(folder, warn)
   const lexicon = await loadLexicon(folder, warn)
+  const language = await loadLanguage()
   const articles = sameText(files.flatMap((file) => parse(file, warn) ?? []), warn)
   const { tagged, cast } = tag(articles, lexicon, story, warn)
-  const mentions = tagged.flatMap((article, index) => extract(article, index, cast, lexicon))
+  const mentions = tagged.flatMap((article, index) => extract(article, index, cast, language))
   const groups = merge(mentions, tagged, cast)
   const draft = arrange(groups, tagged, cast, story)
   return { ...mint(draft, ledger, { inputs: given.inputs, date: given.date ?? newestDay(draft) }), files, mentions: mentions.length }

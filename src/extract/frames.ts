@@ -59,6 +59,7 @@ export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, p
     if (pattern.objects && !holds(verb.passive ? subject + governed : governed, pattern.objects)) continue
     if (pattern.person && !(clause.object && personAt(clause.object)) && !(verb.passive && clause.subject && personAt(clause.subject)) && !(pattern.tail && clause.preps.some((p) => personAt(p.nominal)))) continue
     if (frame.context && !holds(sentence, frame.context)) continue
+    if (frame.except && (holds(governed, frame.except) || frame.except.includes(verb.particle ?? ''))) continue
     if (frame.patients && !holds(patient, frame.patients)) continue
     if (!best || pattern.specificity > best.specificity || (pattern.specificity === best.specificity && frame.weight > best.frame.weight)) best = pattern
   }
@@ -71,7 +72,8 @@ export function matchNouns(grammar: Grammar, index: FrameIndex): { frame: Frame,
   const sentence = lemmas(words, 0, words.length - 1)
   const found: { frame: Frame, first: number, last: number }[] = []
   words.forEach((word, i) => {
-    if (word.pos !== 'NOUN' && word.pos !== 'PROPN') return
+    // "release valve", "suspension bridge": only the head of a noun phrase names its event
+    if ((word.pos !== 'NOUN' && word.pos !== 'PROPN') || grammar.nouns.find((n) => n.first <= i && i <= n.last)?.head !== i) return
     const last = word.lemma.toLowerCase().split('-').at(-1)!
     let best: { frame: Frame, first: number, last: number } | undefined
     for (const { frame, noun } of index.nouns.get(word.lemma.toLowerCase()) ?? index.nouns.get(last) ?? []) {
