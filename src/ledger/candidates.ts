@@ -5,8 +5,8 @@ import { eventSlug, slugify } from './slug.ts'
 /** What an entry remembers of the thing it stands for. */
 export type Facts = Pick<LedgerEntry, 'title' | 'date' | 'type' | 'names' | 'evidence'>
 
-/** A thing of the draft that needs a slug: its provisional id, the slug it would like, and its facts. */
-export type Candidate = { id: string, slug: string, facts: Facts }
+/** A thing of the draft that needs a slug: its provisional id, the slug it would like, its facts, all text of a source. */
+export type Candidate = { id: string, slug: string, facts: Facts, text?: string }
 
 /** The first sentences of an article, by which it is known again. */
 const FIRST_SENTENCES = 5
@@ -20,7 +20,8 @@ export const CANDIDATES: Record<SlugKind, (draft: Draft, ids: ReadonlyMap<string
     const stem = source.file.replace(/^.*\//, '').replace(/\.[a-z0-9]+$/i, '')
     const evidence = source.sentences.filter(({ text }) => text !== source.title).slice(0, FIRST_SENTENCES)
       .map(({ text }) => ({ quote: shortQuote(text) }))
-    return { id: source.id, slug: slugify(stem, 'source'), facts: { title: source.title, type: source.file, evidence } }
+    const text = source.sentences.map((sentence) => sentence.text).join(' ')
+    return { id: source.id, slug: slugify(stem, 'source'), facts: { title: source.title, type: source.file, evidence }, text }
   }),
   actor: (draft) => draft.actors.filter(({ url }) => url !== undefined).map((actor) => ({
     id: actor.id, slug: slugify(actor.name, 'actor'),

@@ -35,7 +35,9 @@ export async function readLedger(storyFolder: string, warn: Warn): Promise<Ledge
 }
 
 /** The ledger as text: one block an entry, sorted, so that two branches of a story merge line by line. */
-export function formatLedger(ledger: Ledger): string {
+export function formatLedger(given: Ledger): string {
+  // The schema puts the keys of every entry in one order.
+  const ledger = Ledger.parse(given)
   const blocks = (list: readonly object[]) => list.map((item) => stringify([item], { lineWidth: 0 })).join('\n')
   const section = (name: string, list: readonly object[]) => list.length ? `${name}:\n\n${blocks(list)}` : `${name}: []\n`
   return [HEAD, section('entries', ledger.entries), section('editions', ledger.editions)].join('\n')

@@ -63,20 +63,20 @@ function settle(kind: SlugKind, known: readonly LedgerEntry[], candidates: reado
     if (host !== undefined) return { ...entry, until, state: 'redirect', to: slugOf.get(host)!, reason: `Now part of “${candidates[host]!.facts.title}”.` }
     return entry.state === 'live' ? { ...entry, until, state: 'gone', reason: reasonGone(entry, text) } : entry
   })
-  return { entries: followed([...kept, ...fresh]), slugs: new Map(candidates.map(({ id }, item) => [id, slugOf.get(item)!])) }
+  return { entries: followed([...kept, ...fresh], number), slugs: new Map(candidates.map(({ id }, item) => [id, slugOf.get(item)!])) }
 }
 
-/** Redirects that lead to a redirect lead to its target instead. */
-function followed(entries: readonly LedgerEntry[]): LedgerEntry[] {
+/** Every redirect leads straight to a live page; one whose target is gone is gone for the same reason. */
+function followed(entries: readonly LedgerEntry[], number: number): LedgerEntry[] {
   const bySlug = new Map(entries.map((entry) => [entry.slug, entry]))
   return entries.map((entry) => {
-    let to = entry.to
-    for (const seen = new Set([entry.slug]); to !== undefined && !seen.has(to) && bySlug.get(to)?.state === 'redirect'; to = bySlug.get(to)!.to) seen.add(to)
-    return to === entry.to ? entry : { ...entry, to }
+    let target: LedgerEntry | undefined = entry
+    while (target?.state === 'redirect') target = bySlug.get(target.to!)
+    if (entry === target || entry.to === target?.slug && target?.state === 'live') return entry
+    return target?.state === 'live' ? { ...entry, to: target.slug } : { ...entry, state: 'gone', to: undefined, until: number, reason: target?.reason }
   })
 }
 
-/** An entry with its keys in the order in which they are written. */
 function entryOf(head: Pick<LedgerEntry, 'slug' | 'kind' | 'state' | 'since'>, facts: Facts): LedgerEntry {
   return { ...head, ...facts }
 }

@@ -28,7 +28,7 @@ function events(entries: readonly LedgerEntry[], candidates: readonly Candidate[
     const quotes = quotesOf(candidate.facts)
     const near = new Set(quotes.flatMap(({ pairs }) => [...index.near(pairs)]))
     return [...near].flatMap((entry) => {
-      const agreement = agree(entries[entry]!, candidate.facts), alike = agreement >= 2
+      const { agreement, alike } = agree(entries[entry]!, candidate.facts)
       const found = new Set<object>()
       let score = 0, solid = false
       for (const quote of quotes) {
@@ -48,23 +48,26 @@ function events(entries: readonly LedgerEntry[], candidates: readonly Candidate[
   })
 }
 
-/** How many of type, date and title agree; half of the words are enough for the title. */
-function agree(entry: Facts, facts: Facts): number {
-  return Number(entry.type === facts.type) + Number(entry.date === facts.date) + Number(shareOfWords(entry.title, facts.title) >= 0.5)
-    + Number(entry.title === facts.title) / 2
+/**
+ * How well title, type and date agree. They make one event of two reports in one sentence, under different triggers,
+ * only when the titles do (half of the words): a sentence often tells two events of one type and day.
+ */
+function agree(entry: Facts, facts: Facts): { agreement: number, alike: boolean } {
+  const titles = shareOfWords(entry.title, facts.title), others = Number(entry.type === facts.type) + Number(entry.date === facts.date)
+  return { agreement: titles + others, alike: titles >= 0.5 && others >= 1 }
 }
 
-/** A source is known by two of three: its file name, its headline, its first sentences. */
+/** A source is known by two of three: its file name, its headline, and half of what used to be its first sentences. */
 function sources(entries: readonly LedgerEntry[], candidates: readonly Candidate[]): Pair[] {
   const known = entries.map(quotesOf), index = new Map<string, number[]>()
   entries.forEach((entry, i) => {
     for (const key of [`file ${entry.type}`, `title ${fold(entry.title)}`]) index.set(key, [...index.get(key) ?? [], i])
   })
-  return candidates.flatMap(({ facts }, item) => {
-    const quotes = quotesOf(facts)
+  return candidates.flatMap(({ facts, text: whole = '' }, item) => {
+    const pairs = wordPairs(whole)
     const near = new Set([...index.get(`file ${facts.type}`) ?? [], ...index.get(`title ${fold(facts.title)}`) ?? []])
     return [...near].flatMap((entry) => {
-      const found = quotes.filter(({ pairs }) => known[entry]!.some((other) => similarity(pairs, other.pairs) > 0)).length
+      const quotes = known[entry]!, found = quotes.filter((quote) => similarity(quote.pairs, pairs) > 0).length
       const text = quotes.length ? found / quotes.length : 0
       const votes = Number(entries[entry]!.type === facts.type) + Number(fold(entries[entry]!.title) === fold(facts.title)) + Number(text >= 0.5)
       return votes >= 2 ? [{ entry, item, score: votes + text, rank: [live(entries[entry]!)], solid: text >= 0.5 }] : []
