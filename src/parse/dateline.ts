@@ -1,0 +1,70 @@
+import { PRESS } from './lexicon.ts'
+import { agencyIn, agencyOf } from './press.ts'
+import { lower, tokens } from './rules/words.ts'
+
+/** Longest dateline, in characters. */
+const LONGEST = 100
+
+/** What ends a dateline: a dash, a colon or bar, or the bracket around an agency with nothing after it. */
+const END = /\s?(?:--|[—–|])\s?|\s-\s?|:\s|(?<=\))\s?-\s?|(?<=\))\s?(?=["'“‘]?\p{Lu})/gu
+
+const DATES = new Set([...PRESS.months, ...PRESS.weekdays, ...PRESS.clock])
+const LABELS = new Set(PRESS.labels)
+
+/** A dateline: how long it is with its dash and white space, the words alone, the agency named in it. */
+export type Dateline = { length: number, text: string, agency?: string }
+
+/**
+ * The dateline that a paragraph begins with: "GENEVA (Reuters) - ", "BEIRUT, Lebanon, May 3 — ", "REUTERS - ",
+ * "Gaziantep, Turkey – " (a place and its country, only in the first paragraph). It is followed by a sentence, so by
+ * a capital, a digit or a quotation mark.
+ */
+export function datelineOf(paragraph: string, isFirst: boolean): Dateline | undefined {
+  const head = paragraph.slice(0, LONGEST)
+  for (const end of head.matchAll(END)) {
+    const text = head.slice(0, end.index).trim(), length = end.index + end[0].length
+    if (!/^["'“‘([]?[\p{Lu}\p{N}]/u.test(paragraph.slice(length)) && !/^["'“‘]?(?:al|el)-\p{Lu}/u.test(paragraph.slice(length))) continue
+    if (!isDateline(text, end[0].trim(), isFirst)) continue
+    const bracket = /\(([^()]{2,40})\)/.exec(text)?.[1]
+    return { length, text, agency: agencyOf(bracket ?? '') ?? agencyOf(text) ?? agencyIn(text) }
+  }
+}
+
+function isDateline(text: string, mark: string, isFirst: boolean): boolean {
+  const bracket = /\s?[([]([^()[\]]{2,40})[)\]]/.exec(text)
+  const outside = bracket ? text.slice(0, bracket.index) + text.slice(bracket.index + bracket[0].length) : text
+  const agency = agencyOf(bracket?.[1] ?? '')
+  if (LABELS.has(lower(outside).trim()) || tokens(text).some((word) => LABELS.has(word) && lower(outside).startsWith(word))) return false
+  const { place, isDated } = withoutDate(outside)
+  if (!place) return !!agency || (isDated && !!bracket)
+  if (agencyOf(place) && mark !== ':') return true
+  if (mark === '' && !agency && !isOutlet(bracket?.[1])) return false
+  const form = placeForm(place)
+  if (!form) return false
+  if (agency) return true
+  if (!isFirst) return false
+  if (form === 'capitals' || (bracket && isOutlet(bracket[1]))) return true
+  // "Gaziantep, Turkey – ": a lone place in lower case could as well be the subject of a sentence.
+  return mark !== ':' && mark !== '|' && (isDated || /,\s\p{Lu}/u.test(place))
+}
+
+/** An outlet's name in brackets, as in "Geneva (CNN)". */
+function isOutlet(text: string | undefined): boolean {
+  return !!text && /^\p{Lu}[\p{L}.\s-]{1,24}$/u.test(text)
+}
+
+/** Takes the date out: "PARIS, May 3" has the place PARIS. */
+function withoutDate(text: string): { place: string, isDated: boolean } {
+  const kept = text.split(/\s+/).filter((word) => !DATES.has(lower(word).replace(/[.,]+/g, '')) && !/^\d{1,4}[.,]*$/.test(word) && agencyOf(word.replace(/[.,]+$/, '')) !== word)
+  const place = kept.join(' ').replace(/^[\s,./]+|[\s,./]+$/g, '')
+  return { place: place || (agencyOf(text.trim()) ? text.trim() : ''), isDated: kept.length < text.split(/\s+/).length && /\d|day\b/.test(text) }
+}
+
+/** "NEW DELHI/KABUL", or "Gaziantep, Turkey": at most six capitalised words, with a first part all in capitals or not. */
+function placeForm(place: string): 'capitals' | 'title' | undefined {
+  const words = place.split(/[\s,/]+/).filter(Boolean)
+  if (words.length > 6 || !/^[\p{L}\s,./'’-]+$/u.test(place)) return
+  if (!words.every((word) => /^\p{Lu}/u.test(word) || PRESS.particles.includes(word))) return
+  const first = place.split(/[,/]/)[0] ?? ''
+  return first.length >= 3 && first === first.toUpperCase() ? 'capitals' : 'title'
+}

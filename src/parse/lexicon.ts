@@ -1,0 +1,33 @@
+// eslint-disable-next-line no-restricted-imports -- word lists are part of the program; they are read once, when it loads
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import * as z from 'zod'
+
+const words = z.array(z.string())
+const groups = z.record(z.string(), words)
+
+function read<T>(name: string, schema: z.ZodType<T>): T {
+  return schema.parse(parse(readFileSync(new URL(`./words/${name}.yaml`, import.meta.url), 'utf8')))
+}
+
+/** Class words of HTML elements by noise rule. */
+export const CLASSES = read('classes', z.record(z.string().regex(/^noise:[a-z-]+$/), words))
+
+/** Vocabulary of what stands around an article. */
+export const NOISE = read('noise', z.strictObject({
+  widgets: groups, joiners: words, sections: words, pointers: words, actions: z.strictObject({ strong: words, weak: words, follow: words, reader: words, things: words }), stamps: words,
+  comments: words, comment_marks: words, legal: words, notes: words, products: words,
+}))
+
+/** Agencies, by-lines, datelines. */
+export const PRESS = read('press', z.strictObject({
+  agencies: groups, photo_agencies: words, photo_labels: words, byline_openers: words, byline_posts: words, credit_openers: words,
+  particles: words, labels: words, months: words, weekdays: words, clock: words, told: words,
+}))
+
+export const CAPTIONS = read('captions', z.strictObject({ scenes: words, deixis: words }))
+
+export const ENGLISH = read('english', z.strictObject({ function_words: words, shared: words }))
+
+/** Abbreviations and other words that tell where a sentence ends. */
+export const SENTENCES = read('sentences', z.strictObject({ leading: words, numbered: words, either: words, starters: words, said: words }))

@@ -1,0 +1,39 @@
+import { PRESS } from './lexicon.ts'
+import { agencyOf } from './press.ts'
+import { lower, opener } from './rules/words.ts'
+
+const PARTICLES = new Set(PRESS.particles)
+const NOT_NAMES = new Set([...PRESS.months, ...PRESS.weekdays, ...PRESS.byline_posts, 'the', 'this', 'our', 'his', 'her', 'their', 'its'])
+
+/** A part of a name: Jane, O'Neill, Al-Khalidi, J., McDonald, LEE. */
+const PART = /^\p{Lu}[\p{L}.'’-]*$/u
+
+/** Whether words are one person's name by their form: two to five capitalised parts, with particles between them. */
+export function isName(text: string): boolean {
+  const parts = text.trim().split(/\s+/)
+  const proper = parts.filter((part) => PART.test(part))
+  return parts.length >= 2 && parts.length <= 5 && proper.length >= 2 && PART.test(parts[0] ?? '') && PART.test(parts.at(-1) ?? '')
+    && parts.every((part) => PART.test(part) || PARTICLES.has(lower(part)))
+    && !parts.some((part) => NOT_NAMES.has(lower(part).replace(/\.$/, ''))) && !agencyOf(text)
+}
+
+/** A line of nothing but names: "Suleiman Al-Khalidi and Lesley Wroughton". */
+export function isNamesLine(text: string): boolean {
+  const parts = text.split(/\s*(?:,| and | & |;)\s*/).filter(Boolean)
+  return parts.length > 0 && parts.length <= 6 && parts.every(isName)
+}
+
+/** What is left of a line after a by-line's opening word; undefined when it does not open as one. */
+export function afterByline(text: string): string | undefined {
+  const plain = lower(text)
+  const label = opener(plain, PRESS.byline_openers)
+  if (!label) return
+  const rest = text.slice(label.length).replace(/^[\s:]+/, '')
+  return /^\p{Lu}/u.test(rest) && !NOT_NAMES.has(lower(/^[\p{L}]+/u.exec(rest)?.[0] ?? '')) ? rest : undefined
+}
+
+/** The people in a by-line: "By JANE DOE and Ali al-Masri in Beirut, Reuters" names two. */
+export function peopleIn(text: string): string[] {
+  const rest = afterByline(text) ?? text
+  return rest.split(/\s*(?:,|;|\||\/|•|·|—|–| - |\band\b|&|\bwith\b)\s*/).map((part) => part.replace(/[\s(]+(?:in|for|at|of|from|near)\s.*$/, '').replace(/[.:]$/, '').trim()).filter(isName)
+}

@@ -1,0 +1,55 @@
+import type { BlockKind } from '../records/index.ts'
+import type { Unit } from './formats/format.ts'
+import { TERMINAL } from './formats/lines.ts'
+
+/** A unit of the page with what the rules look at, and in the end what it was told to be. */
+export type Line = Unit & {
+  text: string
+  words: number
+  /** Ends as a sentence does. */
+  isTerminal: boolean
+  /** Reads as running text: a sentence of eight words, or thirty words of any kind. */
+  isProse: boolean
+  kind?: BlockKind
+  rule?: string
+  /** Index of the line that this one says again. */
+  repeats?: number
+}
+
+/** The lines of a page in order, and what its publisher is called, if that is known. */
+export type Page = { lines: Line[], publisher?: string }
+
+/** A named, general reason to take a line for something. Rules are asked in order; the first that fits tells. */
+export type Rule = {
+  /** `kind:reason`, as the block will carry it. */
+  name: string
+  kind: BlockKind
+  fits: (line: Line, index: number, page: Page) => boolean
+}
+
+/** Prose has a sentence of at least this many words, or this many words without a full stop. */
+const PROSE = { sentence: 8, any: 30 }
+
+export function pageOf(text: string, units: Unit[], publisher: string | undefined): Page {
+  return { publisher, lines: units.map((unit) => lineOf(unit, text.slice(unit.start, unit.end))) }
+}
+
+function lineOf(unit: Unit, text: string): Line {
+  const words = text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
+  const isTerminal = TERMINAL.test(text)
+  return { ...unit, text, words, isTerminal, isProse: (isTerminal && words >= PROSE.sentence) || words >= PROSE.any }
+}
+
+/** Asks the rules about the lines that nothing is known of yet. */
+export function tell(page: Page, rules: Rule[], from = 0, to = page.lines.length): void {
+  page.lines.slice(from, to).forEach((line, i) => {
+    if (line.kind) return
+    const rule = rules.find(({ fits }) => fits(line, from + i, page))
+    if (rule) Object.assign(line, { kind: rule.kind, rule: rule.name })
+  })
+}
+
+/** Lower case, white space collapsed, punctuation gone: what makes two lines the same. */
+export function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+}

@@ -1,0 +1,56 @@
+import { PRESS } from './lexicon.ts'
+import { lower, opener } from './rules/words.ts'
+
+const NAMES: [string, string][] = Object.entries(PRESS.agencies).flatMap(([agency, names]) => names.map((name): [string, string] => [name, agency]))
+  .sort((a, b) => b[0].length - a[0].length)
+
+/** The agency of a name as datelines and credits print it, in its own spelling or in capitals. */
+export function agencyOf(name: string): string | undefined {
+  const plain = name.trim().replace(/^the /i, '')
+  return NAMES.find(([known]) => [known, known.toUpperCase()].some((form) => form.replace(/^the /i, '') === plain))?.[1]
+}
+
+/** The first agency named in a piece of text, as whole words. */
+export function agencyIn(text: string): string | undefined {
+  for (const [name, agency] of NAMES) {
+    const at = text.indexOf(name)
+    if (at >= 0 && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[at + name.length] ?? '')) return agency
+  }
+}
+
+/** Whether a text is nothing but the name of an agency, with the marks and words that credits put around it. */
+export function agencyNamed(text: string): 'whole' | undefined {
+  const plain = text.replace(/^(?:sources?|via|by)\s?:?\s+/i, '').replace(/^[\s(—–\-|/[]+|[\s)\]./]+$/gu, '')
+  const parts = plain.split(/\s*(?:,|\/|&|\band\b|\|)\s*/).filter((part) => !/^(?:agencies|staff)$/i.test(part))
+  return parts.length > 0 && parts.every((part) => agencyOf(part.replace(/ staff$/i, ''))) ? 'whole' : undefined
+}
+
+const CONTRIBUTED = /\bcontributed (?:to this (?:report|story|article)|reporting)\b/
+
+/**
+ * A line that says which agencies or colleagues a report rests on: "(With Reuters)", "(Reporting by A; editing by B)",
+ * "The Associated Press contributed to this report."
+ */
+export function isAgencyCredit(text: string): boolean {
+  const plain = lower(text).replace(/^[^\p{L}]+/u, '')
+  if (CONTRIBUTED.test(plain)) return true
+  const label = opener(plain, PRESS.credit_openers)
+  if (!label) return false
+  if (label === 'with') return text.length < 60 && (agencyIn(text) !== undefined) && /^[\s([*—–-]*with\b[^.]*[)\].]?$/i.test(text) && text.trim().split(/\s+/).length <= 6
+  if (label.startsWith('source')) return agencyNamed(text) === 'whole'
+  return label.startsWith('with') || label.endsWith('by')
+}
+
+/**
+ * The agency that a report's own text gives away: agencies name themselves where people spoke to them ("told AFP").
+ * The one named most often, the first of equals.
+ */
+export function agencyTold(text: string): string | undefined {
+  const counts = new Map<string, number>()
+  for (const { 1: name } of text.matchAll(/\bto?lds? ((?:\p{Lu}[\p{L}-]*\s?){1,3})/gu)) {
+    const words = (name ?? '').trim().split(/\s+/)
+    const agency = [3, 2, 1].map((length) => agencyOf(words.slice(0, length).join(' '))).find(Boolean)
+    if (agency) counts.set(agency, (counts.get(agency) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+}

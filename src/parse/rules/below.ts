@@ -1,0 +1,67 @@
+import { NOISE } from '../lexicon.ts'
+import type { Line, Page } from '../page.ts'
+import { isDateLine } from './noise.ts'
+import { lower, tokens } from './words.ts'
+import { widgetGroups } from './widgets.ts'
+
+const TITLES = new Set(NOISE.comments.map((title) => tokens(title).join(' ')))
+
+/** How many lines below a comments title may show that comments follow. */
+const REACH = 5
+
+/**
+ * From the title of a comments section on, everything belongs to readers. A line "Comments 12" is such a title when
+ * marks of comments follow (a time, "Reply", "says:"), or when at least as much prose stands above it as below; else
+ * it is the link to the section, in a share bar.
+ */
+export function tellComments({ lines }: Page): void {
+  const total = prose(lines)
+  let above = 0
+  for (const [i, line] of lines.entries()) {
+    if (isTitle(line) && line.kind !== 'headline') {
+      const opens = above > 0 && (lines.slice(i + 1, i + 1 + REACH).some(isMark) || above * 2 >= total)
+      for (const other of opens ? lines.slice(i) : [line]) Object.assign(other, { kind: 'noise', rule: 'noise:comments' })
+      if (opens) return
+    }
+    above += prose([line])
+  }
+}
+
+function prose(lines: Line[]): number {
+  return lines.reduce((sum, line) => sum + (line.isProse ? line.words : 0), 0)
+}
+
+/** "Comments", "Comments 1", "12 Comments", "Comments (5)": a title and at most a count. */
+function isTitle({ text, words }: Line): boolean {
+  if (words > 8 || /[.;,]$/.test(text)) return false
+  return TITLES.has(tokens(text).filter((word) => !/^\d+$/.test(word)).join(' '))
+}
+
+/** The head or foot of a comment: a name with a time, "Reply", "Jane says:". */
+function isMark(line: Line): boolean {
+  const plain = lower(line.text)
+  const dated = /\b\d{1,2}:\d\d\b|\b\d+\s(?:minutes?|hours?|days?|weeks?|months?|years?)\sago\b/.test(plain) && line.words <= 10
+  return dated || (line.words <= 6 && (isDateLine(line) || NOISE.comment_marks.some((mark) => plain === mark || plain.endsWith(` ${mark}`) || plain.endsWith(` ${mark}:`))))
+}
+
+/** How many entries of a list of links are set aside at most. */
+const LONGEST_LIST = 12
+
+/**
+ * Below the title of a list of links ("Related stories", "Most read") stand headlines of other articles: short lines
+ * without a full stop. One alone is taken only directly below the title or after the last paragraph.
+ */
+export function tellLinkLists({ lines }: Page): void {
+  lines.forEach((line, i) => {
+    if (line.rule !== 'noise:widget' || !widgetGroups(line.text)?.has('lists')) return
+    let end = i + 1
+    while (end < lines.length && end <= i + LONGEST_LIST && isEntry(lines[end])) end++
+    const isTail = !lines.slice(end).some((later) => later.isProse)
+    if (end - i - 1 < 2 && !isTail && lines[i + 1]?.gap) return
+    for (const entry of lines.slice(i + 1, end)) if (!entry.kind) Object.assign(entry, { kind: 'noise', rule: 'noise:link-list' })
+  })
+}
+
+function isEntry(line: Line | undefined): boolean {
+  return !!line && (!line.kind || line.kind === 'noise') && !line.isTerminal && !line.isProse && line.words <= 20
+}

@@ -1,0 +1,100 @@
+import { CAPTIONS, PRESS } from '../lexicon.ts'
+import { agencyIn } from '../press.ts'
+import { bare, type Line, type Page, type Rule } from '../page.ts'
+import { holds, lower, opener } from './words.ts'
+
+/** Longest credit, in characters, and longest caption, in words. */
+const CREDIT = 90
+const CAPTION = 90
+
+const LABELS = PRESS.photo_labels.map((label) => label.replace(/^./, (letter) => letter.toUpperCase()))
+const LABEL = new RegExp(`(?:^|[^\\p{L}]|(?<=[\\p{Ll}\\p{N}]))((?:${LABELS.join('|').replaceAll(' ', '\\s')})\\s?[:,]\\s?)`, 'gu')
+const BRACKET = /[([]([^()[\]]{2,90})[)\]]\.?$/
+const SLASHED = /(?:[|/©—–]\s?|\bvia\s)([^|/©—–.]{2,40})$/u
+const DATED = new RegExp(`\\b(?:${PRESS.months.join('|')})\\.?\\s\\d{1,2},?\\s\\d{4}\\b|\\b\\d{1,2}\\s(?:${PRESS.months.join('|')})\\.?,?\\s\\d{4}\\b`, 'i')
+
+/** Where the credit that ends a caption begins: "… on May 1, 2016Credit: AFP, Ibrahim Chalhoub". Undefined when there is none. */
+export function creditStart(text: string): number | undefined {
+  const labelled = [...text.matchAll(LABEL)].at(-1)
+  if (labelled) {
+    const start = labelled.index + labelled[0].length - (labelled[1]?.length ?? 0)
+    const isShort = text.length - start <= CREDIT
+    // "Photo: …" may as well open the caption; a comma is only a label after "Image source,".
+    if (isShort && start > 0 && (labelled[1]?.includes(':') || /^Image (?:source|copyright)/.test(labelled[1] ?? ''))) return start
+  }
+  const bracket = BRACKET.exec(text)
+  if (bracket && isPhotoCredit(bracket[1] ?? '')) return bracket.index
+  const slashed = SLASHED.exec(text)
+  if (slashed && isPhotoCredit(slashed[1] ?? '')) return nameBefore(text, slashed.index)
+}
+
+/** Names an agency, or says that it credits a picture. */
+function isPhotoCredit(text: string): boolean {
+  return agencyIn(text) !== undefined || holds(text, PRESS.photo_agencies) || /^(?:AP )?(?:File )?(?:Photo|Photograph|Picture|Handout|Courtesy)\b/i.test(text)
+}
+
+/** The start of the words "Name Surname/" that stand before a slash; the slash itself when none do. */
+function nameBefore(text: string, slash: number): number {
+  const name = /(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}\s?$/u.exec(text.slice(Math.max(0, slash - 60), slash))
+  return text[slash] === '/' && name && name.index > 0 ? slash - name[0].length : slash
+}
+
+const isSentence = ({ text }: Line) => !/[.!?]["'”’)]*\s+["'“‘(]*\p{Lu}\p{Ll}+\s\p{L}/u.test(text.replace(/\b\p{Lu}[\p{L}]{0,3}\.\s/gu, ''))
+
+const hasScene = (text: string) => holds(lower(text), CAPTIONS.scenes)
+const hasDeixis = (text: string) => holds(lower(text), CAPTIONS.deixis) || CAPTIONS.deixis.some((mark) => mark.startsWith('(') && lower(text).includes(mark))
+
+/** Above the text, or with a line of prose still to come: a report's last line may end with its agency, too. */
+const isBetween = (index: number, { lines }: Page) => lines.slice(index + 1).some((line) => line.isProse && !line.kind)
+
+const isCredited = (line: Line, index: number, page: Page) => {
+  const at = line.words <= CAPTION ? creditStart(line.text) : undefined
+  if (at === undefined || at < 15) return false
+  const isLabelled = /^(?:\p{L}+ ){0,2}\p{L}+\s?:/u.test(line.text.slice(at)) || /\b(?:Photo|Image)\b/.test(line.text.slice(at)) || line.text.slice(at).includes('/')
+  return isLabelled || (isBetween(index, page) && isSentence(line) && !/["”]\s*$/.test(line.text.slice(0, at)))
+}
+
+const isLabelled = ({ text, words }: Line) => {
+  const label = opener(lower(text), PRESS.photo_labels)
+  return !!label && words <= CAPTION && words >= 4 && /^(?:image|picture|photo|media|video|file|caption|pictured)/.test(label)
+    && (/^\s?:/.test(text.slice(label.length)) || /^(?:image|media|picture) (?:caption|copyright|source)/.test(label))
+}
+
+/** Said twice in a row: the alternative text of a picture and its caption. */
+const isDoubled = (line: Line, index: number, page: Page) => [index - 1, index + 1].some((other) => repeats(page.lines[other], line) || repeats(line, page.lines[other]))
+
+function repeats(first: Line | undefined, second: Line | undefined): boolean {
+  if (!first || !second || first.words < 6 || first.words > CAPTION) return false
+  const credit = creditStart(second.text)
+  return bare(second.text) === bare(first.text) || (credit !== undefined && bare(second.text.slice(0, credit)) === bare(first.text))
+}
+
+/** In the present tense, about a picture taken on a stated day or with people placed in it. */
+const isScene = (line: Line) => line.words <= 60 && isSentence(line) && hasScene(line.text) && (hasDeixis(line.text) || DATED.test(line.text.slice(-40)))
+
+export const CAPTION_RULES: Rule[] = [
+  { name: 'caption:doubled', kind: 'caption', fits: isDoubled },
+  { name: 'caption:label', kind: 'caption', fits: isLabelled },
+  { name: 'caption:credit', kind: 'caption', fits: isCredited },
+  { name: 'caption:scene', kind: 'caption', fits: isScene },
+  { name: 'caption:kind-of-picture', kind: 'caption', fits: (line) => line.words <= 60 && isSentence(line) && hasDeixis(line.text) && !/["“”]/.test(line.text) },
+]
+
+/** A credit alone on its line: "Image source, Reuters", "Photo: AFP", "AP Photo/Hassan Ammar". */
+export const PHOTO_CREDIT: Rule = {
+  name: 'credit:photo', kind: 'credit',
+  fits: ({ text, words }) => words <= 8 && ((/^(?:photo|image|picture|credit|photograph)[\w ]{0,12}\s?[:,]\s?\S/i.test(text) && !/[.!?]$/.test(text)) || /^AP Photo\//.test(text)
+    || (/^©?[^.!?]{2,60}(?:\/|via )[^.!?]{2,40}$/.test(text) && isPhotoCredit(text.slice(text.search(/\/|via /) + 1)))),
+}
+
+/** Marks the second copy of a caption with the line that it says again. */
+export function markRepeats({ lines }: Page): void {
+  const seen = new Map<string, number>()
+  lines.forEach((line, i) => {
+    if (line.kind !== 'caption') return
+    const words = bare(line.text.slice(0, creditStart(line.text) ?? line.text.length))
+    const first = seen.get(words)
+    if (first === undefined) seen.set(words, i)
+    else line.repeats = first
+  })
+}

@@ -1,0 +1,104 @@
+import { afterByline, isNamesLine } from '../names.ts'
+import { bare, tell, type Line, type Page, type Rule } from '../page.ts'
+import { isAgencyLine, isDateLine, KICKERS } from './noise.ts'
+
+/** A headline has at most this many words; a longer first line is the text itself. */
+const LONGEST = 40
+
+/** A first line with a full stop and more words than this is a sentence of the report, not a headline. */
+const LONGEST_SENTENCE = 14
+
+/** How many lines below the headline a by-line or date may stand, and how much prose (a standfirst) above it. */
+const HEAD = { lines: 14, prose: 2, words: 60 }
+
+const BULLET = /^[•·●▪‣◦*–—-]\s/
+
+/**
+ * Finds the headline: what the markup says, else the first line that is not noise. Section names above it are noise,
+ * and so is every short line above a headline in markup.
+ */
+export function tellHeadline(page: Page): number {
+  const { lines } = page
+  const marked = lines.findIndex((line) => line.hint?.kind === 'headline' && line.kind !== 'noise')
+  if (marked >= 0) {
+    lines.slice(0, marked).forEach((line) => { if (!line.kind && !line.isProse) told(line, 'noise', 'noise:kicker') })
+    return headline(page, marked, 'headline:markup')
+  }
+  const first = lines.findIndex((line) => !line.kind)
+  if (first < 0) return -1
+  const rest = lines.findIndex((line, i) => i >= first && !line.kind && !KICKERS.some(({ fits }) => fits(line, i, page)) && !isDateLine(line))
+  if (rest > first) tell(page, [{ name: 'dateline:date', kind: 'dateline', fits: isDateLine }, ...KICKERS], first, rest)
+  const line = lines[rest]
+  if (!line || !isHeadline(line)) return -1
+  return headline(page, rest, 'headline:first-line')
+}
+
+function isHeadline({ text, words }: Line): boolean {
+  if (words > LONGEST || afterByline(text)) return false
+  const isSentence = /\.["'”’)]*$/u.test(text) && !/(?:\b\p{Lu}\.)+$/u.test(text)
+  return !isSentence || words <= LONGEST_SENTENCE
+}
+
+function headline(page: Page, index: number, rule: string): number {
+  const line = page.lines[index]
+  if (!line) return -1
+  told(line, 'headline', rule)
+  // Copied pages often say the headline again: the title of the tab, the crumb, the share text.
+  page.lines.slice(index + 1, index + HEAD.lines).forEach((other) => {
+    if (!other.kind && repeatsTitle(other, line)) Object.assign(other, { kind: 'headline', rule: 'headline:repeated', repeats: index })
+  })
+  return index
+}
+
+function repeatsTitle(line: Line, title: Line): boolean {
+  const own = bare(line.text), known = bare(title.text)
+  return own === known || (own.startsWith(known) && /^\s*[|–—-]\s/.test(line.text.slice(title.text.length)) && line.words <= title.words + 6)
+}
+
+/** Tells by-lines, credits, date lines and decks between the headline and the first paragraph. */
+export function tellHead(page: Page, headline: number): void {
+  const { lines } = page
+  const limit = Math.min(lines.length, headline + 1 + HEAD.lines)
+  const firstProse = lines.findIndex((line, i) => i > headline && line.isProse && !line.kind && !BULLET.test(line.text))
+  const mark = lastMark(page, headline, limit)
+  const body = mark > firstProse && isStandfirst(lines.slice(headline + 1, mark)) ? mark : firstProse
+  if (body < 0) return tell(page, MARKS, headline + 1, limit)
+  tell(page, [...MARKS, NAMES], headline + 1, body)
+  tell(page, MARKS, body, Math.min(body + 1, lines.length))
+  if (headline >= 0) tell(page, body === mark ? [...DECKS, STANDFIRST] : DECKS, headline + 1, body)
+}
+
+const MARKS: Rule[] = [
+  { name: 'byline:opener', kind: 'byline', fits: ({ text, words, isProse }) => !isProse && words <= 30 && afterByline(text) !== undefined },
+  { name: 'credit:agency', kind: 'credit', fits: isAgencyLine },
+  { name: 'dateline:date', kind: 'dateline', fits: isDateLine },
+]
+
+const NAMES: Rule = { name: 'byline:names', kind: 'byline', fits: ({ text, isTerminal }) => !isTerminal && isNamesLine(text) }
+
+const DECKS: Rule[] = [
+  { name: 'deck:bullet', kind: 'deck', fits: ({ text, words }) => BULLET.test(text) && words >= 3 },
+  { name: 'dateline:place', kind: 'dateline', fits: ({ text, words }) => words <= 4 && /^\p{Lu}[\p{Lu}\s,.'-]+$/u.test(text) },
+  { name: 'deck:below-headline', kind: 'deck', fits: ({ words, isTerminal }) => words >= 4 && !isTerminal },
+]
+
+const STANDFIRST: Rule = { name: 'deck:above-byline', kind: 'deck', fits: ({ words }) => words >= 4 }
+
+/** The last by-line, date or stamp among the first lines below the headline, before the prose has begun in earnest. */
+function lastMark(page: Page, headline: number, limit: number): number {
+  let mark = -1
+  for (let i = headline + 1; i < limit; i++) {
+    const line = page.lines[i]
+    if (line && (line.rule === 'noise:stamp' || (!line.kind && (MARKS.some(({ fits }) => fits(line, i, page)))))) mark = i
+  }
+  return mark
+}
+
+function isStandfirst(lines: Line[]): boolean {
+  const prose = lines.filter((line) => line.isProse && !line.kind)
+  return prose.length <= HEAD.prose && prose.every((line) => line.words <= HEAD.words)
+}
+
+function told(line: Line, kind: NonNullable<Line['kind']>, rule: string): void {
+  Object.assign(line, { kind, rule })
+}

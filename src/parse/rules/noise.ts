@@ -1,0 +1,108 @@
+import { NOISE, PRESS } from '../lexicon.ts'
+import { agencyNamed, isAgencyCredit } from '../press.ts'
+import type { Line, Page, Rule } from '../page.ts'
+import { holds, lower, opener, tokens } from './words.ts'
+import { widgetGroups } from './widgets.ts'
+
+const LETTERS = /\p{L}/gu
+const LATIN = /\p{Script=Latin}/gu
+
+const DATE_WORDS = new Set([...PRESS.months, ...PRESS.weekdays, ...PRESS.clock])
+const STAMP_WORDS = new Set(NOISE.stamps.flatMap((phrase) => tokens(phrase)))
+/** Of the words of a stamp, those that say what was done to the page. */
+const STAMP_VERBS = new Set([...STAMP_WORDS].filter((word) => /(?:ed|date|update)$/.test(word)))
+
+/** A line that names, in another script than the Latin, the page in another language. */
+const isOtherScript = ({ text }: Line) => {
+  const letters = text.match(LETTERS)?.length ?? 0
+  return letters >= 4 && (text.match(LATIN)?.length ?? 0) * 2 < letters
+}
+
+/** A line of a date or a time and nothing else: "3 May 2016 10:45 GMT", "Friday, March 7, 2008", "2 hours ago". */
+export function isDateLine({ text }: Line): boolean {
+  const words = tokens(text)
+  const isDated = words.some((word) => PRESS.months.includes(word) || PRESS.weekdays.includes(word) || word === 'ago') || /\b\d{4}-\d\d-\d\d|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}:\d\d\b/.test(text)
+  return isDated && words.length <= 14 && /\d/.test(text) && words.every((word) => /^\d+$/.test(word) || DATE_WORDS.has(word))
+}
+
+/** A date label of the page, with or without its date: "Updated 5:04 PM ET, Tue February 3, 2016", "[Breaking news update at 1:36 p.m. ET]". */
+const isStamp = (line: Line) => {
+  const words = tokens(line.text)
+  if (words.length > 20 || !words.some((word) => STAMP_VERBS.has(word))) return false
+  const isPure = words.every((word) => /^\d+$/.test(word) || DATE_WORDS.has(word) || STAMP_WORDS.has(word))
+  if (isPure) return true
+  const hasLabel = opener(lower(line.text).replace(/^[[(•*\s]+/, ''), NOISE.stamps)
+  return !line.isTerminal && !!hasLabel && /\d/.test(line.text) && words.some((word) => PRESS.months.includes(word) || /^(?:19|20)\d\d$/.test(word))
+}
+
+/** "Click the alert icon to follow topics:", "Sign up for our daily newsletter." */
+const isAction = ({ text, words }: Line) => {
+  const { strong, weak, follow, reader, things } = NOISE.actions
+  const plain = lower(text).replace(/^[^\p{L}"“]+/u, '')
+  if (words > 30 || /^["“]/.test(plain)) return false
+  const verb = opener(plain, strong) ?? opener(plain, weak)
+  if (!verb || !holds(plain.slice(verb.length), things)) return false
+  const next = opener(plain.slice(verb.length).trimStart(), follow)
+  return strong.includes(verb) ? !!next : words <= 20 && holds(plain.slice(verb.length), reader) && !/\bsaid\b/.test(plain)
+}
+
+/** "Read more: Ceasefire talks resume", "RELATED | Who are the rebels?" */
+const isPointer = ({ text, words }: Line) => {
+  const plain = lower(text).replace(/^[^\p{L}]+/u, '')
+  const label = opener(plain, NOISE.pointers)
+  return !!label && words <= 24 && /^\s?(?:[:|>»→]|[-–—]\s)/.test(plain.slice(label.length))
+}
+
+const isLegal = ({ text, words }: Line) => {
+  const plain = lower(text)
+  return words <= 80 && (/^\s?(?:©|\(c\)\s?\d{4}|copyright\s?(?:©|\(c\)|\d{4}))/.test(plain) || holds(plain, NOISE.legal))
+}
+
+/** "Editor's note: …", "This article was amended on 5 May 2016 to …" */
+const isNote = ({ text, words }: Line) => {
+  const plain = lower(text).replace(/^[^\p{L}]+/u, '')
+  const note = opener(plain, NOISE.notes)
+  // A label alone needs its colon: "Corrections officers said" is no note.
+  return words <= 100 && !!note && (note.includes(' ') && !note.endsWith('note') ? true : /^\s?[:(–—-]/.test(plain.slice(note.length)))
+}
+
+/** The last line, short, that names a product of the publisher and the publisher, or the page itself ("here"). */
+const isHousePromotion = (line: Line, index: number, { lines, publisher }: Page) => {
+  const plain = lower(line.text)
+  if (line.words > 15 || /["“]|\bsaid\b/.test(plain) || lines.slice(index + 1).some((later) => later.isProse && !later.kind)) return false
+  if (!holds(plain, NOISE.products)) return false
+  return (!!publisher && holds(plain, [lower(publisher)])) || (holds(plain, ['here']) && holds(plain, ["it's", 'our', 'your']))
+}
+
+const isSymbols = ({ text }: Line) => !/\p{L}/u.test(text) && !/\d{4}/.test(text)
+
+const isAddress = ({ text }: Line) => /^(?:https?:\/\/\S+|www\.\S+|@\w+|\S+@\S+\.\w+|pic\.twitter\.com\/\S+)$/i.test(text)
+
+const isSection = ({ text }: Line, _index: number, page: Page) =>
+  text.split(/\s*[|/>»›·•]\s*/u).every((part) => !part || NOISE.sections.includes(lower(part).replace(/[^\p{L}]+/gu, ' ').trim()))
+  && page.lines.some((line) => line.isProse)
+
+/** What is noise wherever it stands, a headline's place included. */
+export const CERTAIN_NOISE: Rule[] = [
+  { name: 'noise:other-script', kind: 'noise', fits: isOtherScript },
+  { name: 'noise:symbols', kind: 'noise', fits: isSymbols },
+  { name: 'noise:address', kind: 'noise', fits: isAddress },
+  { name: 'noise:widget', kind: 'noise', fits: ({ text }) => widgetGroups(text) !== undefined },
+  { name: 'noise:stamp', kind: 'noise', fits: (line) => !isDateLine(line) && isStamp(line) },
+]
+
+/** Section names stand above the headline. */
+export const KICKERS: Rule[] = [{ name: 'noise:section', kind: 'noise', fits: isSection }]
+
+/** What is noise below the headline. */
+export const NOISE_RULES: Rule[] = [
+  { name: 'noise:action', kind: 'noise', fits: isAction },
+  { name: 'noise:pointer', kind: 'noise', fits: isPointer },
+  { name: 'noise:legal', kind: 'noise', fits: isLegal },
+  { name: 'noise:editors-note', kind: 'noise', fits: isNote },
+  { name: 'noise:agency-credit', kind: 'noise', fits: ({ text, words }) => words <= 40 && isAgencyCredit(text) },
+  { name: 'noise:house-promotion', kind: 'noise', fits: isHousePromotion },
+]
+
+/** An agency's name alone on its line, as a credit: "Reuters", "Source: AFP", "— AP". */
+export const isAgencyLine = ({ text, words }: Line) => words <= 6 && agencyNamed(text) === 'whole'

@@ -1,0 +1,86 @@
+import type { Block, Sentence } from '../records/index.ts'
+import { SENTENCES } from './lexicon.ts'
+
+const LEADING = new Set(SENTENCES.leading)
+const NUMBERED = new Set(SENTENCES.numbered)
+const EITHER = new Set(SENTENCES.either)
+const STARTERS = new Set(SENTENCES.starters)
+const SAID = new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,4}(?:${SENTENCES.said.join('|')})\\b`, 'u')
+
+/** The sentences of the blocks that are not noise. A headline is a sentence, and so is whatever ends its block. */
+export function sentences(text: string, blocks: Block[]): Sentence[] {
+  return blocks.flatMap((block, index) => block.kind === 'noise' ? [] : split(text.slice(block.start, block.end))
+    .map(({ start, end }) => ({ start: block.start + start, end: block.start + end, block: index })))
+}
+
+/** A full stop, question mark or the like, with the quotation marks and brackets that close behind it. */
+const END = /(?:\.{2,}|…|[.!?]+)(?:["'”’»)\]]|\[\d{1,3}\])*/gu
+
+/** Cuts a text into sentences, outer white space apart. */
+export function split(text: string): { start: number, end: number }[] {
+  const found: { start: number, end: number }[] = []
+  const brackets = bracketed(text)
+  let start = 0
+  const close = (end: number) => {
+    let from = start, to = end
+    while (from < to && /\s/u.test(text[from] ?? '')) from++
+    while (to > from && /\s/u.test(text[to - 1] ?? '')) to--
+    if (from < to) found.push({ start: from, end: to })
+    start = end
+  }
+  for (const mark of text.matchAll(END)) {
+    const end = mark.index + mark[0].length
+    if (end < text.length && !brackets(mark.index) && ends(text, start, mark.index, mark[0])) close(end)
+  }
+  close(text.length)
+  return found
+}
+
+/** Whether an offset stands inside round or square brackets that hold no more than a short aside. Asked left to right. */
+function bracketed(text: string): (at: number) => boolean {
+  const spans = [...text.matchAll(/[([][^()[\]\n]{1,200}[)\]]/g)].map(({ 0: all, index }) => [index, index + all.length - 1] as const)
+  let i = 0
+  return (at) => {
+    while ((spans[i]?.[1] ?? Infinity) <= at) i++
+    const span = spans[i]
+    // A whole sentence in brackets ends with them.
+    return !!span && span[0] < at && span[1] > at && !/[.!?]["'”’]*[)\]]/.test(text.slice(at, span[1] + 1))
+  }
+}
+
+/** Whether a sentence ends at a mark. `from` is where it began. */
+function ends(text: string, from: number, at: number, mark: string): boolean {
+  const after = text.slice(at + mark.length, at + mark.length + 80)
+  if (!/^\s/u.test(after)) return isGlued(text, at, mark, after)
+  const next = after.trimStart(), opening = /^["'“‘«([]+/u.exec(next)?.[0] ?? '', word = next.slice(opening.length)
+  if (/^[\p{Ll}]/u.test(word) && !/^\p{Ll}\p{Lu}/u.test(word)) return false
+  if (/^[-–—,;:]/u.test(word)) return false
+  const first = /^[\p{L}\p{N}'’]+/u.exec(word)?.[0] ?? ''
+  const isQuoted = /["'”’»]$/u.test(mark)
+  if (/^[!?]/.test(mark)) return !(isQuoted && !opening && SAID.test(word))
+  if (/^(?:\.{2,}|…)/u.test(mark) || mark.length > 1) return true
+  return endsWithStop(before(text, from, at), first, opening, text.slice(from, at))
+}
+
+/** The word before a full stop, with the stops inside it: `U.S`, `Sept`, `J`. */
+function before(text: string, from: number, at: number): string {
+  let start = at
+  while (start > from && at - start < 24 && /[\p{L}\p{N}.&]/u.test(text[start - 1] ?? '')) start--
+  return text.slice(start, at)
+}
+
+function endsWithStop(word: string, next: string, opening: string, sentence: string): boolean {
+  if (LEADING.has(word)) return false
+  if (NUMBERED.has(word)) return !/^\p{N}/u.test(next) && next !== '' && STARTERS.has(next)
+  // "et al." is two words.
+  const isEither = EITHER.has(word) || (word === 'al' && /\bet al$/.test(sentence)) || /^(?:\p{L}\.)+\p{L}$/u.test(word)
+  const isInitial = /^\p{Lu}$/u.test(word) && word !== 'I'
+  if (isEither || isInitial) return STARTERS.has(next) || (opening !== '' && isEither)
+  // The number of a list entry, "2. The truce", opens its sentence.
+  return !(/^\p{N}{1,3}$/u.test(word) && sentence.trim() === word)
+}
+
+/** A stop without white space after it ends a sentence where copying lost the space: "talks.The regime". */
+function isGlued(text: string, at: number, mark: string, after: string): boolean {
+  return /^[.!?]["”’]*$/u.test(mark) && /[\p{Ll}]{3}$/u.test(text.slice(Math.max(0, at - 3), at)) && /^["“]?\p{Lu}\p{Ll}*[\s’']/u.test(after)
+}

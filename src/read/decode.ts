@@ -1,0 +1,46 @@
+/** The first bytes of common files that are not text, in Latin-1. */
+const MAGIC = ['%PDF-', 'PK\x03\x04', '\x89PNG', '\xFF\xD8\xFF', 'GIF8', '\x1F\x8B', '{\\rtf', '\xD0\xCF\x11\xE0', 'RIFF', 'OggS', 'ID3', '\x7FELF']
+
+/** How far from the start NUL bytes and the character set of an HTML page are looked for, in bytes (as in browsers and git). */
+const HEAD = { nul: 8000, charset: 1024 }
+
+/** Whether bytes are something other than text: a known file signature, or NUL bytes without the mark of UTF-16. */
+export function isBinary(bytes: Uint8Array): boolean {
+  if (utf16(bytes)) return false
+  const head = latin1(bytes.subarray(0, 8))
+  return MAGIC.some((magic) => head.startsWith(magic)) || bytes.subarray(0, HEAD.nul).includes(0)
+}
+
+/**
+ * Text of a file, byte order mark kept. By order: UTF-16 when marked so; UTF-8 when the bytes are valid UTF-8, since
+ * other encodings almost never are; the character set that an HTML page declares; Windows-1252, which gives any byte
+ * a character.
+ */
+export function decode(bytes: Uint8Array, html: boolean): string {
+  const marked = utf16(bytes)
+  if (marked) return new TextDecoder(marked, { ignoreBOM: true }).decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return new TextDecoder((html && declared(bytes)) || 'windows-1252').decode(bytes)
+  }
+}
+
+function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xFF && bytes[1] === 0xFE) return 'utf-16le'
+  if (bytes[0] === 0xFE && bytes[1] === 0xFF) return 'utf-16be'
+}
+
+/** The character set named in a `<meta>` element, when the decoder knows it. */
+function declared(bytes: Uint8Array): string | undefined {
+  const label = /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w:-]{1,40})/i.exec(latin1(bytes.subarray(0, HEAD.charset)))?.[1]
+  try {
+    return label && new TextDecoder(label).encoding
+  } catch {
+    return undefined
+  }
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes)
+}

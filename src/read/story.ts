@@ -1,0 +1,65 @@
+import { isMap, isScalar, parseDocument, LineCounter, type Document } from 'yaml'
+import { StoryConfig, type Warn } from '../records/index.ts'
+
+const FILE = 'story.yaml'
+
+/** Aliases (`*name`) that one `story.yaml` may resolve; a handful serves a hand-written file, more is an attack. */
+const MAX_ALIASES = 20
+
+/**
+ * The configuration of a story from the text of `story.yaml` (YAML core schema). Each field that does not fit is
+ * reported with its place and left at its default; YAML that cannot be parsed is reported once and ignored wholly.
+ */
+export function storyConfig(text: string, warn: Warn): StoryConfig {
+  const lines = new LineCounter()
+  const yaml = parseDocument(text, { schema: 'core', lineCounter: lines, prettyErrors: false })
+  const report = (offset: number, problem: string) => {
+    const { line, col } = lines.linePos(offset)
+    warn({ file: FILE, line: Math.max(1, line), column: Math.max(1, col), severity: 'error', rule: 'read:story', text: problem })
+  }
+  const broken = yaml.errors[0] ?? yaml.warnings[0]
+  if (broken) {
+    report(broken.pos[0], `${broken.message}; the file was ignored`)
+    return StoryConfig.parse({})
+  }
+  if (yaml.contents === null) return StoryConfig.parse({})
+  if (!isMap(yaml.contents)) {
+    report(0, 'Expected "key: value" lines; the file was ignored')
+    return StoryConfig.parse({})
+  }
+  let fields: Record<string, unknown>
+  try {
+    fields = yaml.toJS({ maxAliasCount: MAX_ALIASES })
+  } catch {
+    report(0, `More than ${MAX_ALIASES} aliases; the file was ignored`)
+    return StoryConfig.parse({})
+  }
+  return fitting(fields, yaml, report)
+}
+
+function fitting(fields: Record<string, unknown>, yaml: Document, report: (offset: number, problem: string) => void): StoryConfig {
+  // A title such as `2016` is a number to YAML; the editor meant its characters.
+  const known = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, plain(yaml, key, value)]))
+  for (const issue of StoryConfig.safeParse(known).error?.issues ?? []) {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])]
+    for (const key of keys) {
+      const problem = issue.code === 'unrecognized_keys'
+        ? `Unexpected field "${key}", expected one of ${Object.keys(StoryConfig.shape).join(', ')}`
+        : `Unexpected value of "${key}": ${issue.message}; its default is used`
+      report(offsetOf(yaml, key), problem)
+      delete known[key]
+    }
+  }
+  return StoryConfig.parse(known)
+}
+
+function plain(yaml: Document, key: string, value: unknown): unknown {
+  const node = yaml.get(key, true)
+  const wantsText = key in StoryConfig.shape && StoryConfig.shape[key as keyof typeof StoryConfig.shape].safeParse('https://example.org').success
+  return typeof value === 'number' && wantsText && isScalar(node) ? node.source : value
+}
+
+function offsetOf(yaml: Document, key: string): number {
+  const pair = isMap(yaml.contents) ? yaml.contents.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined
+  return isScalar(pair?.key) ? pair.key.range?.[0] ?? 0 : 0
+}
