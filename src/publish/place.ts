@@ -28,3 +28,7 @@ export function placePages(context: Context): PlacePage[] {
     }
   })
 }
+
+/** The coordinates with where they come from, as one sentence. */
+export const coordinatesNote = ({ coordinates, precision }: Pick<PlacePage, 'coordinates' | 'precision'>) =>
+  coordinates ? `${coordinates}, ${precision}.` : 'Coordinates not known.'

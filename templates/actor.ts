@@ -1,0 +1,34 @@
+import { counted } from '../src/publish/wording.ts'
+import type { ActorPage, QuoteView } from '../src/records/pages.ts'
+import { html, join, type Html } from './html.ts'
+import type { Template, View } from './page.ts'
+import { blockquote, daySection, strip } from './parts.ts'
+import { quoted } from './text.ts'
+
+const quote = (view: View, withSpeaker: boolean) => ({ text, speaker, verb, outlet }: QuoteView): Html => html`<div class="proof">${blockquote(text)}
+<p class="about">${withSpeaker && speaker && html`${view.ref(speaker)}${verb && ` (“${verb}”)`}, `}in ${view.ref(outlet)}</p></div>`
+
+const axisLine = (axis: ActorPage['axis']): Html =>
+  html`<svg class="axis-words" viewBox="0 0 1000 14" aria-hidden="true">${axis.map(({ words, at }) => html`<text x="${at}" y="11">${words}</text>`)}</svg>`
+
+function side(page: ActorPage, view: View): Html {
+  return html`<div class="side">
+${page.aliases.length > 0 && html`<section aria-labelledby="names-title"><h2 id="names-title">Names in the sources</h2><dl class="names">${page.aliases.map(({ name, outlets }) => html`<div><dt>${quoted(name)}</dt><dd>${outlets.join(', ')}</dd></div>`)}</dl></section>`}
+${page.beside.length > 0 && html`<section aria-labelledby="beside-title"><h2 id="beside-title">Appears with</h2><ul class="counts">${page.beside.map((other) => html`<li>${view.ref(other)} <small>${counted(other.count, 'event')}</small></li>`)}</ul></section>`}
+</div>`
+}
+
+export const actor: Template<ActorPage> = (page, view) => ({
+  mainClass: 'record',
+  main: html`<div class="top"><p class="kind"><span class="label">${page.actorKind}</span>${join([page.office && html` <span>${page.office}</span>`, page.partOf && html` <span>part of ${view.ref(page.partOf)}</span>`].filter(Boolean), html` <span>·</span>`)}</p>
+<h1>${page.name}</h1>
+<p class="dateline">${page.span}</p>
+${page.ticks.length > 0 && html`<div class="life">${strip(page.ticks, 30, page.axis)}${axisLine(page.axis)}</div>`}</div>
+<div class="body">
+<section aria-labelledby="events-title"><h2 id="events-title">Events</h2>${page.days.length > 0 ? page.days.map((day) => daySection(day, view, { long: true })) : html`<p>No event of this collection.</p>`}</section>
+${page.said.length > 0 && html`<section aria-labelledby="said-title"><h2 id="said-title">In the words of ${page.name}</h2>${page.said.map(quote(view, false))}</section>`}
+${page.about.length > 0 && html`<section aria-labelledby="about-title"><h2 id="about-title">Said by others</h2>${page.about.map(quote(view, true))}</section>`}
+${page.unquoted > 0 && html`<p class="note">${counted(page.unquoted, page.said.length + page.about.length > 0 ? 'further statement' : 'statement')} in the sources ${page.unquoted === 1 ? 'is' : 'are'} not quoted here.</p>`}
+</div>
+${side(page, view)}`,
+})

@@ -1,0 +1,64 @@
+import { counted } from '../src/publish/wording.ts'
+import type { ClaimTable, EventCard, EventPage, EvidenceView } from '../src/records/pages.ts'
+import { html, join, type Html } from './html.ts'
+import type { Template, View } from './page.ts'
+import { blockquote, kindLine, time } from './parts.ts'
+import { marked, quoted } from './text.ts'
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+function top(page: EventPage, view: View): Html {
+  const { card } = page
+  return html`<div class="top">
+${kindLine(card, view, true)}
+<h1>${card.title}</h1>
+<p class="dateline" data-mark="${card.date.mark}"><span class="mark"></span>${time({ ...card.date, words: capital(card.date.words) })} <small>${card.date.note}</small></p>
+<details class="how"><summary>How the date was found</summary>
+<p>${quoted(page.how)}</p>
+<p class="note">${page.expression && html`Words used: <q>${quoted(page.expression)}</q>. `}${page.basis}</p></details>
+${page.roles.length > 0 && html`<dl class="roles">${page.roles.map(({ role, actors }) => html`<div><dt>${role}</dt>${actors.map((actor) => html`<dd>${view.ref(actor)} <small>${actor.kind}${actor.as && html` · <q>${quoted(actor.as)}</q>`}</small></dd>`)}</div>`)}${card.places.length > 0 && html`<div><dt>Where</dt>${card.places.map((place) => html`<dd>${view.ref(place)}</dd>`)}</div>`}</dl>`}
+</div>`
+}
+
+const LEGEND = html`<p class="legend"><span class="demo"><mark class="who">who</mark> <mark class="what">what</mark> <mark class="when">when</mark></span> <small>marked words are the ones that this page is made of</small></p>`
+
+function proof(evidence: EvidenceView, view: View): Html {
+  const links = [html`<a href="${view.href(evidence.place)}">Read in place</a>`, evidence.original && html`<a href="${evidence.original}" rel="external">Original</a>`].filter(Boolean)
+  return html`<article class="proof"><h3>${view.ref(evidence.outlet)}</h3>
+<p class="about">${evidence.headline !== evidence.outlet.text && html`${evidence.headline} · `}${evidence.about}</p>
+${evidence.quote ? blockquote(evidence.quote.text, marked(evidence.quote)) : html`<p class="withheld">${evidence.why}</p>`}
+<p class="links">${join(links, ' · ')}</p></article>`
+}
+
+function claims(tables: ClaimTable[], view: View): Html {
+  return html`<section id="claims" aria-labelledby="claims-title"><h2 id="claims-title">${tables.some(({ differ }) => differ) ? 'Claims side by side' : 'Figures and claims'}</h2>
+${tables.map((table) => html`<div class="scroll"><table class="claims"><thead><tr><th scope="col">${table.field}</th><th scope="col">Who says it</th><th scope="col">Where</th></tr></thead>
+<tbody>${table.rows.map((row) => html`<tr><th scope="row">${row.bound && html`<small>${row.bound}</small> `}${quoted(row.value)}</th><td>${view.ref(row.who)}${row.verb && html` <small>“${quoted(row.verb)}”</small>`}</td><td>${view.ref(row.in)}</td></tr>`)}</tbody></table></div>
+${table.differ && html`<p class="about"><b class="differ">Sources differ.</b> Each figure stands as its own source gives it.</p>`}`)}</section>`
+}
+
+const beside = (words: string, event: EventCard, view: View): Html =>
+  html`<li><small>${words} · ${event.date.words}${event.status && html` · <b class="status">${event.status}</b>`}</small> <a href="${view.href(event.url)}">${event.title}</a></li>`
+
+function side(page: EventPage, view: View): Html {
+  const { cite } = page
+  return html`<div class="side">
+<section aria-labelledby="reports-title"><h2 id="reports-title">Reports</h2><p class="about">${counted(page.evidence.length, 'sentence')} in ${counted(page.card.sources, 'source')}${page.origins < page.card.sources ? `, ${counted(page.origins, 'independent origin')}: copies of one agency report count once.` : '.'}</p>
+${page.merged.length > 0 && html`<details><summary>Why these reports are one event</summary><ul class="reasons">${page.merged.map((reason) => html`<li>${quoted(reason)}</li>`)}</ul></details>`}</section>
+<section aria-labelledby="cite-title"><h2 id="cite-title">Cite</h2><div class="cite"><p>“${cite.title}”, ${cite.date}. In: ${view.frame.story}. Dateline, ${cite.edition}.</p><p>Permalink: <code>${cite.permalink}</code></p></div></section>
+</div>`
+}
+
+export const event: Template<EventPage> = (page, view) => ({
+  mainClass: 'record',
+  main: html`${top(page, view)}
+<div class="body">
+<section aria-labelledby="evidence-title"><h2 id="evidence-title">What the sources say</h2>
+${page.evidence.some(({ quote }) => quote) && LEGEND}
+${page.evidence.map((evidence) => proof(evidence, view))}</section>
+${page.claims.length > 0 && claims(page.claims, view)}
+${page.relations.length > 0 && html`<section aria-labelledby="relations-title"><h2 id="relations-title">Connected with</h2><ul class="beside">${page.relations.map(({ words, event }) => beside(words, event, view))}</ul></section>`}
+${(page.before || page.after) && html`<section aria-labelledby="beside-title"><h2 id="beside-title">Before and after</h2><ul class="beside">${page.before && beside('Before', page.before, view)}${page.after && beside('After', page.after, view)}</ul></section>`}
+</div>
+${side(page, view)}`,
+})

@@ -1,0 +1,64 @@
+import { counted, GROUP_LABELS } from '../src/publish/wording.ts'
+import type { FrontPage, MonthView } from '../src/records/pages.ts'
+import { glyph } from './glyphs.ts'
+import { html, type Html } from './html.ts'
+import { overviewSection } from './overview.ts'
+import type { Template, View } from './page.ts'
+import { daySection, strip, time } from './parts.ts'
+
+const lede = (page: FrontPage, view: View): Html => html`<div class="lede">
+<h1>${page.title}</h1>
+${page.description && html`<p class="standfirst">${page.description}</p>`}
+<dl class="facts">
+<div><dt>Events</dt><dd>${page.events}</dd></div>
+<div><dt>Sources</dt><dd><a href="${view.href('/sources/')}">${page.sources}</a></dd></div>
+<div><dt>Span</dt><dd>${page.span}</dd></div>
+<div><dt>Sources differ</dt><dd>${page.differ.count > 0 ? html`<a href="${view.href(page.differ.url)}">${counted(page.differ.count, 'time')}</a>` : 'nowhere'}</dd></div>
+</dl>
+${page.ends && html`<p class="note">Sources here end on ${page.ends}. What came after is not on this page.</p>`}
+</div>`
+
+const cast = (page: FrontPage, view: View): Html => html`<section class="cast" aria-labelledby="cast-title">
+<h2 id="cast-title">Who is who</h2>
+<ul class="who">${page.cast.map((member) => html`<li>${view.ref({ text: member.name, url: member.url })} <span>${member.about}</span>${strip(member.ticks, 12)}<small>${counted(member.events, 'event')}</small></li>`)}</ul>
+<p class="more"><a href="${view.href('/actors/')}">All actors</a></p>
+</section>`
+
+/** Radio buttons and `:has()` filter the list without a script; where the browser lacks it, the type pages do. */
+function bar(page: FrontPage): Html {
+  const choices = [{ id: 'all', label: html`All`, count: page.events }, { id: 'key', label: html`Key events`, count: page.keyEvents },
+    ...page.groups.filter(({ count }) => count > 0).map(({ group, count }) => ({ id: group, label: html`${glyph(group)}${GROUP_LABELS[group]}`, count }))]
+  return html`<div class="bar">
+<nav class="months" aria-label="Months"><ul>${page.monthNav.map(({ name, anchor, count }) => html`<li><a href="#${anchor}">${name} <b>${count}</b></a></li>`)}</ul></nav>
+<fieldset class="filter"><legend>Show</legend>${choices.map(({ id, label, count }, i) => html`<label><input type="radio" name="show" id="f-${id}"${i === 0 && html` checked`}>${label} <b>${count}</b></label>`)}</fieldset>
+</div>`
+}
+
+const month = (view: View) => (month: MonthView): Html => html`${month.gapBefore && html`<p class="silence">${month.gapBefore}</p>`}
+<section class="month" id="${month.anchor}"><h2><a href="${view.href(month.url)}">${month.name} <span>${month.year}</span></a> <small>${counted(month.count, 'event')}</small></h2>
+${month.days.map((day) => daySection(day, view, { fold: true }))}
+${month.hidden > 0 && html`<p class="more"><a href="${view.href(month.url)}">${counted(month.hidden, 'further event')} of ${month.name} ${month.year}</a></p>`}
+</section>`
+
+const past = (page: FrontPage, view: View): Html => html`<section class="past" id="past" aria-labelledby="past-title">
+<h2 id="past-title">Before, as these articles tell it</h2>
+<p class="note">Told as history, so outside the timeline.</p>
+<ol>${page.past.map((event) => html`<li><b>${time(event.date)}</b> <span class="what"><a href="${view.href(event.url)}">${event.title}</a>${event.status && html` <em class="status">${event.status}</em>`}</span> <small>${glyph(event.type.group)}${event.type.label} · ${event.reportedBy}</small></li>`)}</ol>
+${page.pastHidden > 0 && html`<p class="note">${counted(page.pastHidden, 'further event')} told as history: see the pages by type.</p>`}
+</section>`
+
+const ways = (page: FrontPage, view: View): Html => html`<nav class="ways" aria-label="Other ways in">
+<h2>By type</h2><ul>${page.types.map((type) => html`<li>${glyph(type.group)}<a href="${view.href(type.url)}">${type.label}</a> <b>${type.count}</b></li>`)}</ul>
+<h2>By month</h2><ul>${page.months.map((month) => html`<li><a href="${view.href(month.url)}">${month.name} ${month.year}</a> <b>${month.count}</b></li>`)}</ul>
+</nav>`
+
+export const front: Template<FrontPage> = (page, view) => ({
+  main: html`${lede(page, view)}
+${page.overview && overviewSection(page.overview, page.groups, view)}
+${page.cast.length > 0 && cast(page, view)}
+${page.months.length > 0 && bar(page)}
+<div class="timeline">${page.months.map(month(view))}</div>
+${page.rough.length > 0 && html`<section class="month rough" id="rough"><h2>Without a closer date</h2>${page.rough.map((day) => daySection(day, view, { long: true, fold: true }))}</section>`}
+${page.past.length > 0 && past(page, view)}
+${page.types.length > 0 && ways(page, view)}`,
+})

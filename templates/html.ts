@@ -1,0 +1,36 @@
+/** Markup that is safe to print as it is. */
+export class Html {
+  readonly markup: string
+  constructor(markup: string) { this.markup = markup }
+  toString() { return this.markup }
+}
+
+/** What may stand in a template: text is escaped, lists are joined, `false`, `undefined` and `null` print nothing. */
+export type Value = string | number | Html | false | null | undefined | readonly Value[]
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' }
+const escape = (text: string) => text.replace(/[&<>"']/g, (character) => ESCAPES[character]!)
+
+function print(value: Value): string {
+  if (value instanceof Html) return value.markup
+  if (typeof value === 'string') return escape(value)
+  if (typeof value === 'number') return String(value)
+  if (Array.isArray(value)) return value.map(print).join('')
+  return ''
+}
+
+/**
+ * Markup from a template literal. Every value is escaped unless it is markup already; attribute values must stand in
+ * double quotes: html`<a href="${url}">${text}</a>`.
+ */
+export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
+  let out = strings[0]!
+  for (let i = 0; i < values.length; i++) out += print(values[i]) + strings[i + 1]!
+  return new Html(out)
+}
+
+/** Marks a string as trusted markup. Only for markup that this program made itself. */
+export const raw = (markup: string) => new Html(markup)
+
+/** Values with something between them. */
+export const join = (values: Value[], between: Value): Value[] => values.flatMap((value, i) => i === 0 ? [value] : [between, value])

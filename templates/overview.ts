@@ -1,0 +1,33 @@
+import { GROUP_LABELS, GROUPS, counted } from '../src/publish/wording.ts'
+import type { Overview } from '../src/records/pages.ts'
+import { glyph } from './glyphs.ts'
+import { html, join, type Html } from './html.ts'
+import { tall } from './overview-tall.ts'
+import { wide } from './overview-wide.ts'
+import type { View } from './page.ts'
+
+const UNITS = { day: 'day', week: 'week', month: 'month', year: 'year' }
+
+function table(overview: Overview, view: View): Html {
+  const groups = GROUPS.filter((group) => overview.bins.some((bin) => bin.groups.some((own) => own.group === group)))
+  const rows = overview.bins.filter((bin) => bin.count > 0 || bin.published.length > 0)
+  return html`<details class="as-table"><summary>The same as a table</summary>
+<div class="scroll"><table><caption>Events by ${UNITS[overview.unit]} and kind</caption>
+<thead><tr><th scope="col">${UNITS[overview.unit].replace(/^./, (letter) => letter.toUpperCase())}</th><th scope="col">Sources published</th>${groups.map((group) => html`<th scope="col">${GROUP_LABELS[group]}</th>`)}</tr></thead>
+<tbody>${rows.map((bin) => html`<tr><th scope="row">${bin.count > 0 ? html`<a href="${view.href(bin.url)}">${bin.words}</a>` : bin.words}</th><td>${bin.published.length > 0 ? join(bin.published.map((ref) => view.ref(ref)), ', ') : '–'}</td>${groups.map((group) => {
+    const own = bin.groups.find((entry) => entry.group === group)
+    return html`<td>${own ? own.occurred + own.planned : '–'}</td>`
+  })}</tr>`)}</tbody></table></div></details>`
+}
+
+/** Events over time and by kind, what the sources cover and what they miss: two drawings of one data set, and a table. */
+export function overviewSection(overview: Overview, groups: { group: (typeof GROUPS)[number], count: number }[], view: View): Html {
+  const scale = Math.max(wide(overview, view).scale, 1)
+  return html`<section class="overview" aria-labelledby="overview-title">
+<h2 id="overview-title">When it happened, and what these sources miss</h2>
+<ul class="legend">${groups.filter(({ count }) => count > 0).map(({ group, count }) => html`<li>${glyph(group)}${GROUP_LABELS[group]} <b>${count}</b></li>`)}${overview.gaps.length > 0 && html`<li><span class="gap"></span>No source</li>`}</ul>
+<figure>${wide(overview, view).svg}${tall(overview, view)}
+<figcaption>Each mark is ${scale === 1 ? 'one event' : `up to ${counted(scale, 'event')} of a kind`}, in the ${UNITS[overview.unit]} it began. An outline is a plan.${overview.gaps.length > 0 && ` Hatching: ${UNITS[overview.unit]}s in which nothing was published or dated.`}</figcaption></figure>
+${table(overview, view)}
+</section>`
+}

@@ -1,0 +1,79 @@
+import { canonical, relative, rooted, URLS } from '../src/publish/urls.ts'
+import type { Frame, Page, Ref } from '../src/records/pages.ts'
+import { sprite } from './glyphs.ts'
+import { html, join, type Html, type Value } from './html.ts'
+
+/** What a template gets beside its page: the frame of the site, and how to link from this page. */
+export interface View {
+  frame: Frame
+  /** a link from this page, ready for `href` */
+  href: (url: string) => string
+  /** words, as a link when they lead somewhere */
+  ref: (ref: Ref) => Html
+}
+
+/** A template: the parts of a page between its header and its footer. */
+export type Template<P extends Page> = (page: P, view: View) => { main: Html, mainClass?: string }
+
+export function viewOf(page: Page, frame: Frame): View {
+  // The page for a wrong address answers at any depth, so its links start at the root.
+  const href = page.kind === 'notFound' ? (url: string) => rooted(frame.pathPrefix, url) : (url: string) => relative(page.url, url)
+  return { frame, href, ref: ({ text, url }) => url ? html`<a href="${href(url)}">${text}</a>` : html`${text}` }
+}
+
+/** Nothing but the site's own style sheet, fonts and pictures; no script at all. */
+const POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+
+function head(page: Page, { frame, href }: View): Html {
+  const title = page.kind === 'front' ? page.title : `${page.title}: ${frame.story}`
+  const findable = page.kind !== 'notFound' && page.kind !== 'retired'
+  return html`<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>${title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="description" content="${page.description}">
+${(frame.noindex || !findable) && html`<meta name="robots" content="noindex">\n`}${frame.baseUrl && findable && html`<link rel="canonical" href="${canonical(frame.baseUrl, frame.pathPrefix, page.url)}">\n`}${page.kind === 'retired' && page.to && html`<meta http-equiv="refresh" content="0; url=${href(page.to.url!)}">\n`}<link rel="stylesheet" href="${href(URLS.stylesheet)}">
+</head>`
+}
+
+function masthead(page: Page, { frame, href }: View): Html {
+  const here = (url: string) => url === page.url ? 'page' : url !== '/' && page.url.startsWith(url) ? 'true' : undefined
+  return html`<a class="skip" href="#main">Skip to content</a>
+<header class="masthead">
+<p class="brand"><a href="${href(URLS.front)}">${page.kind === 'front' ? 'Dateline' : frame.story}</a></p>
+<nav aria-label="Site"><ul>${frame.nav.map(({ text, url }) => {
+    const current = here(url!)
+    return html`<li><a href="${href(url!)}"${current && html` aria-current="${current}"`}>${text}</a></li>`
+  })}</ul></nav>
+</header>`
+}
+
+function footer({ frame, href, ref }: View): Html {
+  const lines: Value[] = [
+    html`<p><b>Dateline</b> reads news articles and sets their events in order. No event is written by hand; each rests on the sentences that its page shows.</p>`,
+    html`<p>${join([html`<a href="${href(URLS.about)}">Method and limits</a>`, html`<a href="${href(URLS.sources)}">Sources</a>`, html`<a href="${href(URLS.data)}">Data</a>`], ' ')}</p>`,
+    html`<p>${frame.edition}.${frame.contact && html` Contact and corrections: ${ref(frame.contact)}.`}${frame.reply && ` ${frame.reply}`}</p>`,
+  ]
+  return html`<footer class="colophon">${lines}</footer>`
+}
+
+/** A whole page. */
+export function document<P extends Page>(page: P, frame: Frame, template: Template<P>): string {
+  const view = viewOf(page, frame)
+  const { main, mainClass } = template(page, view)
+  return html`<!doctype html>
+<html lang="${frame.language}">
+${head(page, view)}
+<body class="page-${page.kind}">
+${masthead(page, view)}
+${sprite}
+<main id="main"${mainClass && html` class="${mainClass}"`}>
+${main}
+</main>
+${footer(view)}
+</body>
+</html>
+`.markup
+}

@@ -1,0 +1,53 @@
+import { counted } from '../src/publish/wording.ts'
+import type { EventCard, Passage, SourcePage } from '../src/records/pages.ts'
+import { glyph } from './glyphs.ts'
+import { html, join, type Html } from './html.ts'
+import type { Template, View } from './page.ts'
+import { time } from './parts.ts'
+import { marked, quoted } from './text.ts'
+
+const told = (events: EventCard[], view: View): Html => html`<ul class="told">${events.map((event) => html`<li>${glyph(event.type.group)}<span>${event.type.label}, ${event.date.words}${event.status && html`, <b class="status">${event.status}</b>`}</span> <a href="${view.href(event.url)}">${event.title}</a>${event.sources === 1 && html` <small>only here</small>`}</li>`)}</ul>`
+
+/** Sentences that may not be shown leave an ellipsis, which keeps their anchors. */
+function passage(part: Passage): Html {
+  if (part.kind === 'shown') return html`<span id="${part.anchor}" class="sentence">${marked(part.marked)}</span>`
+  return html`<span class="left-out" title="${counted(part.sentences, 'sentence')} not quoted">${part.anchors.map((anchor) => html`<span id="${anchor}"></span>`)}[…]</span>`
+}
+
+const LABELS = { headline: 'Headline', deck: 'Below the headline', subhead: 'Subhead', caption: 'Caption', paragraph: '' }
+
+function block({ kind, passages }: SourcePage['blocks'][number], view: View): Html {
+  const events = passages.flatMap((part) => part.events)
+  const empty = events.length === 0 && passages.every((part) => part.kind === 'hidden')
+  return html`<div class="passage ${kind}${empty && ' empty'}">${!empty && LABELS[kind] && html`<p class="about">${LABELS[kind]}</p>`}<p class="text">${join(passages.map(passage), ' ')}</p>${events.length > 0 && told(events, view)}</div>`
+}
+
+const CERTAIN = { true: 'dated with certainty', false: 'day not certain' }
+
+const side = (page: SourcePage, view: View): Html => html`<div class="side">
+<section aria-labelledby="glance-title"><h2 id="glance-title">At a glance</h2><dl class="names">
+<div><dt>Events</dt><dd>${page.eventCount}${page.onlyHere > 0 && `, of them ${page.onlyHere} only here`}</dd></div>
+<div><dt>Quoted</dt><dd>${page.quotedShare} of its words</dd></div>
+${page.byline && html`<div><dt>By</dt><dd>${page.byline}</dd></div>`}
+${page.agency && html`<div><dt>Agency</dt><dd>${page.agency}</dd></div>`}
+${page.dateline && html`<div><dt>Dateline</dt><dd>${page.dateline}</dd></div>`}
+${page.link && html`<div><dt>Original</dt><dd><a href="${page.link}" rel="external">${new URL(page.link).hostname}</a></dd></div>`}
+${page.archive && html`<div><dt>Archived copy</dt><dd><a href="${page.archive}" rel="external">${new URL(page.archive).hostname}</a></dd></div>`}
+${page.rights && html`<div><dt>Rights</dt><dd>${page.rights}</dd></div>`}</dl></section>
+<section aria-labelledby="aside-title"><h2 id="aside-title">Set aside</h2><p class="about">${page.setAside.lines === 0 ? 'Nothing: the whole file is the article.' : `${counted(page.setAside.lines, 'line')} of the file ${page.setAside.lines === 1 ? 'is' : 'are'} no part of the article, such as buttons, advertisements and comments of readers. They are counted, not shown.`}</p>
+${page.setAside.kinds.length > 0 && html`<ul class="counts">${page.setAside.kinds.map(({ words, count }) => html`<li>${words} <small>${counted(count, 'line')}</small></li>`)}</ul>`}</section>
+${view.frame.reply && html`<section aria-labelledby="reply-title"><h2 id="reply-title">Right of reply</h2><p class="about">${view.frame.reply}</p></section>`}
+</div>`
+
+export const source: Template<SourcePage> = (page, view) => ({
+  mainClass: 'record',
+  main: html`<div class="top"><p class="kind"><span class="label">Source</span>${page.outlet !== page.headline && html` <span>${page.outlet}</span>`}${page.agency && page.agency !== page.outlet && html` <span>with ${page.agency}</span>`}</p>
+<h1>${page.headline}</h1>
+<p class="dateline" data-mark="${page.date.mark}"><span class="mark"></span>${time(page.date)} <small>${join([page.date.note, CERTAIN[`${page.certain}`]].filter(Boolean), ', ')}</small></p>
+<details class="how"><summary>How it was dated</summary>${page.note && html`<p>${page.note}</p>`}${page.basis.length > 0 ? html`<ul class="reasons">${page.basis.map((clue) => html`<li>${quoted(clue)}</li>`)}</ul>` : html`<p>No clue to its date was found.</p>`}</details></div>
+<div class="body">
+<section aria-labelledby="text-title"><h2 id="text-title">What it tells, in its own order</h2><p class="about">${page.textNote}</p>
+${page.blocks.length > 0 ? page.blocks.map((part) => block(part, view)) : html`<p>No sentence of this article tells an event.</p>`}</section>
+</div>
+${side(page, view)}`,
+})
