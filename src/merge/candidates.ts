@@ -17,6 +17,8 @@ const DAYS = 14
 const MONTHS = 366
 const YEARS = 366 * 12
 
+type Block = { hosts: number[], guests: number[] }
+
 /** Days around a publication day on which an undated mention may have happened. */
 const SLACK = { before: 2, after: 1 }
 
@@ -26,34 +28,39 @@ const SLACK = { before: 2, after: 1 }
  * ones (`guest`), where it meets hosts only, so that exact days do not meet by year.
  */
 export function candidates(field: Field): Pair[] {
-  const blocks = new Map<string, { hosts: number[], guests: number[] }>()
-  field.units.forEach((unit, index) => {
-    const features = featuresOf(unit, field)
-    for (const { cell, host } of cells(unit)) {
-      for (const feature of features) {
-        const key = `${cell} ${feature}`
-        let block = blocks.get(key)
-        if (!block) blocks.set(key, block = { hosts: [], guests: [] })
-        ;(host ? block.hosts : block.guests).push(index)
+  const looks = field.units.map((unit) => ({ features: featuresOf(unit, field), cells: cells(unit), signature: signature(unit, field) }))
+  const blocks = new Map<string, Map<number, Block>>()
+  looks.forEach(({ features, cells: { hosting } }, index) => {
+    for (const feature of features) {
+      let grid = blocks.get(feature)
+      if (!grid) blocks.set(feature, grid = new Map())
+      for (const cell of hosting) {
+        const block = grid.get(cell)
+        if (block) block.hosts.push(index)
+        else grid.set(cell, { hosts: [index], guests: [] })
       }
     }
   })
-  const found = new Set<number>()
-  const many = field.units.length
-  for (const { hosts, guests } of blocks.values()) {
-    if (hosts.length === 0) continue
-    const members = [...new Set([...hosts, ...guests])]
-    const reach = members.length <= BLOCK ? members.length : WINDOW
-    if (members.length > BLOCK) members.sort((x, y) => compare(signature(field.units[x]!, field), signature(field.units[y]!, field)) || x - y)
+  looks.forEach(({ features, cells: { visited } }, index) => {
+    for (const feature of features) {
+      const grid = blocks.get(feature)!
+      for (const cell of visited) grid.get(cell)?.guests.push(index)
+    }
+  })
+  const partners = looks.map(() => new Set<number>())
+  for (const { hosts, guests } of [...blocks.values()].flatMap((grid) => [...grid.values()])) {
     const host = new Set(hosts)
+    const members = [...host, ...guests.filter((index) => !host.has(index))]
+    const reach = members.length <= BLOCK ? members.length : WINDOW
+    if (members.length > BLOCK) members.sort((x, y) => compare(looks[x]!.signature, looks[y]!.signature) || x - y)
     for (let i = 0; i < members.length; i += 1) {
       for (let j = i + 1; j < members.length && j - i <= reach; j += 1) {
         const [x, y] = [members[i]!, members[j]!]
-        if (host.has(x) || host.has(y)) found.add(Math.min(x, y) * many + Math.max(x, y))
+        if (host.has(x) || host.has(y)) partners[Math.min(x, y)]!.add(Math.max(x, y))
       }
     }
   }
-  return [...found].sort((x, y) => x - y).map((code) => [Math.floor(code / many), code % many] as const)
+  return partners.flatMap((others, index) => [...others].sort((x, y) => x - y).map((other) => [index, other] as const))
 }
 
 function featuresOf(unit: Unit, { weight }: Field): string[] {
@@ -75,21 +82,26 @@ function signature(unit: Unit, field: Field): string {
   return `${unit.mention.type} ${rarest(unit, field.weight.words).join(' ')}`
 }
 
-/** The cells of the time grid in which a mention stands. */
-function cells(unit: Unit): { cell: string, host: boolean }[] {
-  if (unit.first === undefined || unit.last === undefined) return [{ cell: 'any', host: true }]
+/** Cells of the time grid: a day by its number; months, years and the cell of all time by larger numbers. */
+const CELL = { month: 1e8, year: 2e8, any: 3e8 }
+
+/** The cells in which a mention stands: those of its own precision, and the coarser ones that it visits. */
+function cells(unit: Unit): { hosting: number[], visited: number[] } {
+  if (unit.first === undefined || unit.last === undefined) return { hosting: [CELL.any], visited: [] }
   const first = unit.dated ? unit.first : unit.first - SLACK.before
   const last = unit.dated ? unit.last : unit.last + SLACK.after
-  const span = last - first
-  const found: { cell: string, host: boolean }[] = [{ cell: 'any', host: span > YEARS }]
-  if (span > YEARS) return found
-  const day = (number: number) => new Date(number * 86_400_000)
-  const [from, to] = [day(first), day(last)]
-  for (let year = from.getUTCFullYear(); year <= to.getUTCFullYear(); year += 1) found.push({ cell: `${year}`, host: span > MONTHS })
-  if (span > MONTHS) return found
+  const [from, to] = [new Date(first * 86_400_000), new Date(last * 86_400_000)]
   const month = (date: Date) => date.getUTCFullYear() * 12 + date.getUTCMonth()
-  for (let at = month(from); at <= month(to); at += 1) found.push({ cell: `m${at}`, host: span > DAYS })
-  if (span > DAYS) return found
-  for (let at = first; at <= last; at += 1) found.push({ cell: `d${at}`, host: true })
-  return found
+  const levels = [
+    () => range(first, last),
+    () => range(CELL.month + month(from), CELL.month + month(to)),
+    () => range(CELL.year + from.getUTCFullYear(), CELL.year + to.getUTCFullYear()),
+    () => [CELL.any],
+  ]
+  const own = [DAYS, MONTHS, YEARS, Infinity].findIndex((longest) => last - first <= longest)
+  return { hosting: levels[own]!(), visited: levels.slice(own + 1).flatMap((level) => level()) }
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }

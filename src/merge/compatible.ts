@@ -31,11 +31,11 @@ for (const { types, nearness, figure } of PAIRS) {
   for (const a of types) for (const b of types) if (a !== b) table.set(`${a} ${b}`, { nearness, figure: figure ?? false })
 }
 
-/** How near two types are; `equalFigure` tells whether the two mentions state an equal number. */
-export function nearness(a: EventType, b: EventType, equalFigure: boolean): Nearness {
+/** How near two types are; `equalFigure` tells whether the two mentions state an equal number; it is asked only where that counts. */
+export function nearness(a: EventType, b: EventType, equalFigure: () => boolean): Nearness {
   if (a === b) return 1
   const found = table.get(`${a} ${b}`)
-  return !found || (found.figure && !equalFigure) ? 0 : found.nearness
+  return !found || (found.figure && !equalFigure()) ? 0 : found.nearness
 }
 
 /** Types whose sides act together, so that actor and recipient are one role. */

@@ -42,12 +42,12 @@ const FULL_WORDS = 3
 
 /** Weighs two mentions against each other. Symmetric. */
 export function weigh(a: Unit, b: Unit, field: Field): Verdict {
-  const figures = common(a.figures, b.figures)
-  const verdict: Verdict = { score: 0, words: common(a.words, b.words), actors: common(a.parties, b.parties), places: common(a.places, b.places), figures }
-  const rule = VETOES.find(({ holds }) => holds(a, b, verdict, field))
-  if (rule) return { ...verdict, apart: rule.id }
-  verdict.score = what(a, b, field) + when(a, b) + who(a, b, verdict, field) + where(a, b, verdict, field) + numbers(a, b, figures) + wording(a, b, verdict, field)
-  return verdict
+  const rule = VETOES.find(({ holds }) => holds(a, b, field))
+  if (rule) return { score: 0, apart: rule.id, words: [], actors: [], places: [], figures: [] }
+  const shared = { words: common(a.words, b.words), actors: common(a.parties, b.parties), places: common(a.places, b.places), figures: common(a.figures, b.figures) }
+  const score = what(a, b, field) + when(a, b) + who(a, b, shared.actors, field) + where(a, b, shared.places, field)
+    + numbers(a, b, shared.figures) + POINTS.words * overlap(a, b, shared.words, field)
+  return { score, ...shared }
 }
 
 /** The points that two mentions need, by where they stand. */
@@ -59,16 +59,16 @@ export function needed(a: Unit, b: Unit): number {
 /** Blocks that announce what the body tells. */
 const HEADING: ReadonlySet<string> = new Set(['headline', 'deck', 'subhead', 'caption'])
 
-type Veto = { id: string, holds: (a: Unit, b: Unit, verdict: Verdict, field: Field) => boolean }
+type Veto = { id: string, holds: (a: Unit, b: Unit, field: Field) => boolean }
 
-/** Must-not-link rules, in the order in which they are told. */
+/** Must-not-link rules, the cheapest first. */
 const VETOES: readonly Veto[] = [
   { id: 'merge:one-sentence', holds: (a, b) => a.sentence === b.sentence },
-  { id: 'merge:other-type', holds: (a, b, { figures }) => nearness(a.mention.type, b.mention.type, figures.length > 0) === 0 },
+  { id: 'merge:other-type', holds: (a, b) => nearness(a.mention.type, b.mention.type, () => common(a.figures, b.figures).length > 0) === 0 },
   { id: 'merge:other-status', holds: (a, b) => settled(a) !== settled(b) },
   { id: 'merge:other-day', holds: (a, b) => apartInTime(a, b) },
-  { id: 'merge:other-actor', holds: (a, b, _, field) => otherActors(a, b, field) },
-  { id: 'merge:other-words', holds: (a, b, { words }, field) => UTTERANCES.has(a.mention.type) && UTTERANCES.has(b.mention.type) && overlap(a, b, words, field) < SAME_CONTENT },
+  { id: 'merge:other-actor', holds: (a, b, field) => otherActors(a, b, field) },
+  { id: 'merge:other-words', holds: (a, b, field) => UTTERANCES.has(a.mention.type) && UTTERANCES.has(b.mention.type) && overlap(a, b, common(a.words, b.words), field) < SAME_CONTENT },
 ]
 
 /** A plan, a denial and an occurrence are three things; an allegation may be the same event as an occurrence. */
@@ -104,7 +104,7 @@ function swapped(a: Unit, b: Unit): boolean {
 function what(a: Unit, b: Unit, { weight, units }: Field): number {
   const modes = [a.mention.mode, b.mention.mode]
   const mode = modes[0] === undefined || modes[1] === undefined ? 0 : modes[0] === modes[1] ? POINTS.mode : -POINTS.mode
-  return POINTS.type * nearness(a.mention.type, b.mention.type, true) + mode + Math.max(0, ...common(a.trigger, b.trigger).map((lemma) => POINTS.trigger * rarity(weight.triggers.get(lemma), units.length)))
+  return POINTS.type * nearness(a.mention.type, b.mention.type, () => true) + mode + Math.max(0, ...common(a.trigger, b.trigger).map((lemma) => POINTS.trigger * rarity(weight.triggers.get(lemma), units.length)))
 }
 
 function when(a: Unit, b: Unit): number {
@@ -118,7 +118,7 @@ function when(a: Unit, b: Unit): number {
   return !within ? POINTS.overlap : long <= 31 ? POINTS.withinMonth : POINTS.withinSpan
 }
 
-function who(a: Unit, b: Unit, { actors }: Verdict, { kin, weight, units }: Field): number {
+function who(a: Unit, b: Unit, actors: string[], { kin, weight, units }: Field): number {
   let points = actors.reduce((sum, actor) => sum + POINTS.actor * rarity(weight.actors.get(actor), units.length), 0)
   if (actors.length === 0 && [...a.parties].some((p) => [...b.parties].some((q) => kin.related(p, q)))) points += POINTS.relatedActor
   points = Math.min(points, POINTS.actors)
@@ -126,7 +126,7 @@ function who(a: Unit, b: Unit, { actors }: Verdict, { kin, weight, units }: Fiel
   return common(a.sources, b.sources).length > 0 ? points + POINTS.reporter : points
 }
 
-function where(a: Unit, b: Unit, { places }: Verdict, { kin, weight, units }: Field): number {
+function where(a: Unit, b: Unit, places: string[], { kin, weight, units }: Field): number {
   if (places.length > 0) return POINTS.place * Math.max(...places.map((place) => rarity(weight.places.get(place), units.length)))
   if (a.places.size === 0 || b.places.size === 0) return 0
   return [...a.places].some((p) => [...b.places].some((q) => kin.related(p, q))) ? POINTS.relatedPlace : POINTS.otherPlace
@@ -137,15 +137,11 @@ function numbers(a: Unit, b: Unit, figures: string[]): number {
   return [...a.fields].some(([name, number]) => b.fields.has(name) && b.fields.get(name) !== number) ? POINTS.otherFigure : 0
 }
 
-function wording(a: Unit, b: Unit, { words }: Verdict, field: Field): number {
-  return POINTS.words * overlap(a, b, words, field)
-}
-
 /** Share of the wording of the shorter mention that the other has too, by weight; damped when the words are few. */
 function overlap(a: Unit, b: Unit, words: string[], { weight }: Field): number {
-  const sum = (list: Iterable<string>) => [...list].reduce((total, word) => total + (weight.words.get(word) ?? 0), 0)
-  const least = Math.min(sum(a.words), sum(b.words))
-  return least === 0 ? 0 : (sum(words) / least) * Math.min(1, words.length / FULL_WORDS)
+  const least = Math.min(a.substance, b.substance)
+  const shared = words.reduce((total, word) => total + weight.words.get(word)!, 0)
+  return least === 0 ? 0 : (shared / least) * Math.min(1, words.length / FULL_WORDS)
 }
 
 /** From 0.4 for what half the mentions share to 1 for what these two share alone. */

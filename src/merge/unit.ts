@@ -28,6 +28,8 @@ export type Unit = {
   /** Content words, less those that already count as trigger, name or date. */
   words: Set<string>
   trigger: Set<string>
+  /** Weight of all its words together. */
+  substance: number
 }
 
 /** The mentions of a story in canonical order, with document frequencies of what they share. */
@@ -49,10 +51,12 @@ export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast): Fiel
     || a.mention.trigger.start - b.mention.trigger.start || a.mention.trigger.end - b.mention.trigger.end
     || compare(a.mention.type, b.mention.type) || compare(a.mention.title, b.mention.title))
   units.forEach((each, rank) => { each.rank = rank })
-  return {
-    units, kin: kinOf(cast),
-    weight: { words: weigh(units, (u) => u.words), triggers: weigh(units, (u) => u.trigger), actors: weigh(units, (u) => u.parties), places: weigh(units, (u) => u.places) },
+  const weight = {
+    words: weigh(units, (u) => u.words), triggers: weigh(units, (u) => u.trigger),
+    actors: weigh(units, (u) => u.parties), places: weigh(units, (u) => u.places),
   }
+  for (const each of units) each.substance = [...each.words].reduce((sum, word) => sum + weight.words.get(word)!, 0)
+  return { units, kin: kinOf(cast), weight }
 }
 
 /** Names articles by their words, so that adding, renaming or re-ordering files changes no comparison. */
@@ -82,7 +86,7 @@ function unit(mention: Mention, tagged: Tagged, name: string): Unit {
     figures: new Set(mention.claims.map(({ quantity: q }) => `${q.number} ${q.max ?? ''} ${q.unit}`)),
     fields: new Map(mention.claims.map(({ field, quantity }) => [field, quantity.number])),
     words: new Set(mention.lemmas.filter((lemma) => !counted.has(lemma))),
-    trigger: new Set(lemmas(tokens.filter(({ pos }) => CONTENT.has(pos)), mention.trigger)),
+    trigger: new Set(lemmas(tokens.filter(({ pos }) => CONTENT.has(pos)), mention.trigger)), substance: 0,
   }
 }
 
