@@ -25,7 +25,7 @@ export const durations: Family = {
     rule('long', '{unit}s?-long', (match) => duration(match, match.part.unit!.length && /s-/.test(match.text) ? 'X' : 1, match.part.unit!)),
     rule('recent-few', '(?:the |these )?(?:(?<past>last|past|recent)|(?<next>next|coming)) (?:few|several|couple of|many) (?:{unit})s', ({ part, text }) =>
       text.includes('couple') ? { type: 'DURATION', meaning: { kind: 'duration', value: durationOf(2, part.unit!) } } : { type: 'DURATION', meaning: { kind: 'duration', value: durationOf('X', part.unit!) } }),
-    rule('numbered', `{approx}? ?(?:${which} )?{number}(?:-| (?:or so |consecutive |straight |full |whole |more |additional |other |extra |trading |business |working |calendar |solid |long |short |good )?)(?:{unit}s?|{shortunit}s?\\.?)(?: or so)?(?: and a half)?`, (match) => numbered(match)),
+    rule('numbered', `{approx}? ?(?:${which} )?{number}(?:-| (?:or so |consecutive |straight |full |whole |more |additional |other |extra |trading |business |working |calendar |solid |long |short |good )?)(?:{unit}s?|{shortunit}s?\\.?)(?: or so)?(?: and a half)?(?![- ]olds?\\b)`, (match) => numbered(match)),
     rule('span', '(?:(?:the )?(?:past|last|next|coming) )?{count}(?: to |-| or ){count:to}[ -]{unit}s', (match) => duration(match, match.text.includes('next') ? 'X' : numberOf(match.part.count!), match.part.unit!)),
     rule('bare-next', 'the (?:next|coming) {unit}s', (match) => duration(match, 'X', match.part.unit!)),
     rule('half', '(?:a )?half[- ](?:an? )?(?<unit>hour|day|year|century|decade|minute)', (match) => duration(match, 0.5, match.part.unit!)),
@@ -67,6 +67,7 @@ function numbered(match: Match): Reading | undefined {
 function plural(match: Match): Reading | undefined {
   const { line, start, part, text } = match
   const word = /(\w+) $/.exec(line.text.slice(Math.max(0, start - 12), start))?.[1] ?? ''
+  if (part.unit === 'hour' && /^(?:the )?early/.test(text)) return undefined
   if (/^(?:the|these|those|of|by|last)$/.test(word) && !/^(?:early|recent|many|long|intervening|final|coming|past)/.test(text)) {
     // "these days" is the present; "the days" is vague but a time.
     if (word === 'these' && part.unit === 'day' || word === 'by' || word === 'of' || word === 'last') return undefined

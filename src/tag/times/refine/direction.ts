@@ -15,22 +15,33 @@ export function directionOf({ line, start, end, reading }: Candidate): Direction
   return byGrammar(line, tokenAt(line, start), tokenAt(line, end - 1))
 }
 
-/** The nearest verb to the left decides, else the nearest to the right. */
-function byGrammar(line: Line, first: number, last: number): Direction {
-  for (let at = first - 1; at >= 0; at--) {
-    const found = tells(line, at)
-    if (found) return found
-  }
-  for (let at = last + 1; at < line.tokens.length; at++) {
-    const found = tells(line, at)
-    if (found) return found
-  }
-  return 'unknown'
-}
-
 const word = (line: Line, at: number): string => line.tokens[at]?.text.toLowerCase() ?? ''
 
-/** The words of the verb group before a verb: auxiliaries, "not" and adverbs. */
+/** The first of the tests that decides. */
+function byGrammar(line: Line, first: number, last: number): Direction {
+  // "the March 1 deadline"
+  if (aheadWords.has(word(line, last + 1)) || aheadWords.has(word(line, last + 2)) && line.tokens[last + 1]!.pos === 'ADJ') return 'future'
+  const left = nearest(line, first - 1, -1, first), preposition = word(line, first - 1)
+  if (preposition === 'until' || preposition === 'till' || preposition === 'by') {
+    // "by Friday the town had fallen", "until Thursday they had not": told as past; else a limit lies ahead.
+    const told = left === undefined ? nearest(line, last + 1, 1, first) : undefined
+    return told === 'past' || line.tokens.slice(0, first).some((token) => token.text === 'had') ? 'past' : 'future'
+  }
+  // "as early as Tuesday"
+  if (preposition === 'as' && word(line, first - 3) === 'as' && left !== 'past') return 'future'
+  return left ?? nearest(line, last + 1, 1, first) ?? 'unknown'
+}
+
+/** The direction told by the nearest word that tells one, from token `at` on in steps of 1 or -1. */
+function nearest(line: Line, at: number, step: 1 | -1, time: number): Direction | undefined {
+  for (let index = at; index >= 0 && index < line.tokens.length; index += step) {
+    const found = tells(line, index, time)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** The words of the verb group before a verb, nearest first: auxiliaries, "to", "not" and adverbs. */
 function group(line: Line, at: number): string[] {
   const words: string[] = []
   for (let index = at - 1; index >= 0 && at - index <= 5; index--) {
@@ -41,27 +52,49 @@ function group(line: Line, at: number): string[] {
 }
 
 const future = /^(?:will|'ll|shall|wo)$/
-const possible = /^(?:would|may|might|could|should|can|must)$/
-const pluperfect = /^(?:had|'d)$/
+const possible = /^(?:would|may|might|could|should|can|must|'d)$/
+const perfect = /^(?:has|have|had|'ve)$/
+const negative = /^(?:not|n't|never|neither|nor|no)$/
 
-/** What one word says of the direction, if it decides it. */
-function tells(line: Line, at: number): Direction | undefined {
-  const token = line.tokens[at]!, text = word(line, at), lemma = token.lemma
+/** What one word says of the direction of the time at token `time`, if it decides it. */
+function tells(line: Line, at: number, time: number): Direction | undefined {
+  const token = line.tokens[at]!, text = word(line, at)
   if (future.test(text)) return 'future'
-  if (aheadWords.has(text) || token.pos === 'VERB' && aheadVerbs.has(lemma) && /ed$|ing$|^set$/.test(text)) return pluperfect.test(word(line, at - 1)) || group(line, at).some((other) => pluperfect.test(other)) ? 'past' : 'future'
-  if (token.pos !== 'VERB') return token.pos === 'AUX' && /^(?:was|were|had|did)$/.test(text) ? 'past' : undefined
-  const before = group(line, at)
+  if (aheadWords.has(text)) return group(line, at).some((other) => other === 'had') ? 'past' : 'future'
+  if (token.pos === 'AUX') return /^(?:was|were|had|did|been)$/.test(text) ? 'past' : undefined
+  return token.pos === 'VERB' ? verb(line, at, time) : undefined
+}
+
+function verb(line: Line, at: number, time: number): Direction | undefined {
+  const text = word(line, at), { lemma } = line.tokens[at]!, before = group(line, at)
+  // "its launch": a noun that was taken for a verb.
+  if (before.length === 0 && /^(?:the|a|an|this|that|its|his|her|their|our|my|your|'s)$/.test(word(line, at - 1))) return undefined
   if (before.some((other) => future.test(other))) return 'future'
-  if (before[0] === 'to' || before[1] === 'to') return infinitive(line, at - before.indexOf('to') - 1)
-  if (before.some((other) => possible.test(other))) return before.includes('have') || before.includes('could') ? 'past' : 'future'
-  if (/ing$/.test(text)) return before.some((other) => /^(?:is|are|am|'re|'m)$/.test(other)) && timetable.has(lemma) ? 'future' : undefined
-  if (text !== lemma && !/s$/.test(text) || /ed$/.test(text)) return 'past'
-  return timetable.has(lemma) ? 'future' : undefined
+  const to = before.indexOf('to')
+  if (to >= 0) return infinitive(line, at - to - 1, time)
+  const past = text !== lemma && !/s$|ing$/.test(text) || /ed$/.test(text)
+  if (aheadVerbs.has(lemma) && (past || text.endsWith('ing'))) return before.includes('had') ? 'past' : looksAhead(line, at, time, before) ? 'future' : past ? 'past' : undefined
+  if (before.some((other) => possible.test(other))) {
+    const refused = before.some((other) => negative.test(other)) || line.tokens.slice(Math.max(0, at - 8), at).some((other) => negative.test(other.text.toLowerCase()))
+    return perfect.test(before[0] ?? '') || refused && before.includes('could') ? 'past' : 'future'
+  }
+  if (before.some((other) => perfect.test(other))) return 'past'
+  const passive = past && before.some((other) => /^(?:is|are)$/.test(other))
+  if (text.endsWith('ing')) return before.some((other) => /^(?:is|are|am|'re|'m)$/.test(other)) && timetable.has(lemma) ? 'future' : undefined
+  return past && !passive ? 'past' : timetable.has(lemma) ? 'future' : undefined
+}
+
+/** A verb of planning looks ahead to a time in its complement, or when it is passive; a time right beside it may be its own ("agreed in June to"). */
+function looksAhead(line: Line, at: number, time: number, before: string[]): boolean {
+  if (before.some((other) => /^(?:is|are|be|been|being)$/.test(other)) || word(line, at + 1) === 'for') return true
+  const between = time - at - 1
+  return at < time ? between > 1 || between === 1 && !/^(?:in|on)$/.test(word(line, at + 1)) : true
 }
 
 /** "agreed to meet", "is to meet", "plans to meet" look ahead; an infinitive of purpose ("gathered to mark") takes the tense of its verb. */
-function infinitive(line: Line, to: number): Direction | undefined {
+function infinitive(line: Line, to: number, time: number): Direction | undefined {
   const before = line.tokens[to - 1]
   if (!before) return 'future'
-  return before.pos === 'AUX' || aheadVerbs.has(before.lemma) || aheadWords.has(word(line, to - 1)) ? 'future' : undefined
+  if (aheadWords.has(word(line, to - 1)) || before.pos === 'VERB') return tells(line, to - 1, time) ?? (aheadVerbs.has(before.lemma) ? 'future' : undefined)
+  return before.pos === 'AUX' || before.pos === 'NOUN' && aheadVerbs.has(before.lemma) ? 'future' : undefined
 }

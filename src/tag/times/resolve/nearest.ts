@@ -5,17 +5,21 @@ import type { Day } from './calendar.ts'
  * How many times farther away a year may lie that agrees with the tense than one that does not. Reports name a date
  * without its year only when it is near, so nearness weighs with tense ("set a January 14 deadline" lies ahead).
  */
-const trust = 4
+const trust = 8
+
+/** Figures of a quarter are told after it, in any tense ("expects to report a third-quarter loss"). */
+const trustOfQuarter = { ahead: 4, behind: 2 }
 
 /** The year, of those around `year`, in which a stretch without a year lies, by nearness to `day` and direction. */
-export function nearestYear(day: Day, year: number, direction: Direction, span: (year: number) => [Day, Day]): number {
+export function nearestYear(day: Day, year: number, direction: Direction, span: (year: number) => [Day, Day], isQuarter = false): number {
   let best = year, least = Infinity
   for (const candidate of [year, year - 1, year + 1]) {
     const [first, last] = span(candidate)
     const ahead = first > day, behind = last < day
     const distance = ahead ? first - day : behind ? day - last : 0
-    const against = ahead && direction === 'past' || behind && direction === 'future'
-    const cost = distance * (against ? trust : 1)
+    const against = ahead && (direction === 'past' || isQuarter && direction !== 'future') || behind && direction === 'future'
+    const factor = !isQuarter ? trust : ahead ? trustOfQuarter.ahead : trustOfQuarter.behind
+    const cost = distance * (against ? factor : 1)
     if (cost < least) { best = candidate; least = cost }
   }
   return best

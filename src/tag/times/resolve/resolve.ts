@@ -82,7 +82,7 @@ function yearOf(meaning: CalendarDate, direction: Direction, context: Context): 
     const match = [now, now - 1, now + 1].find((year) => weekdayOf(span(year)[0]) === meaning.weekday)
     if (match !== undefined) return match
   }
-  return nearestYear(published, now, direction, span)
+  return nearestYear(published, now, direction, span, meaning.quarter !== undefined || meaning.half !== undefined)
 }
 
 function calendar(meaning: CalendarDate, direction: Direction, context: Context): string {
