@@ -1,0 +1,60 @@
+import type { Cast, CastActor, Tagged } from '../records/index.ts'
+import { anchor } from './anchors.ts'
+import { originsOf } from './origins.ts'
+import { collapsed } from './visible.ts'
+
+/** What every part of `arrange` looks up: ids, names to show, anchors, origins. */
+export type Context = {
+  tagged: Tagged[]
+  cast: Cast
+  /** Provisional id of an article's source. */
+  sourceId: (article: number) => string
+  /** Provisional id of an actor; a private person's does not hold the name. */
+  actorId: (key: string) => string
+  placeId: (key: string) => string
+  /** The name that a page may show: a private person's is a description. */
+  actorName: (key: string) => string
+  /** Anchor of a sentence of an article on its source page. */
+  anchor: (article: number, sentence: number) => string
+  /** Number of the origin of an article: copies of one wire report share it. */
+  origin: (article: number) => number
+}
+
+/** Shown for a private person whom the text only names. */
+const SOMEBODY = 'a private person'
+
+/** Prepares the lookups of a story. */
+export function contextOf(tagged: Tagged[], cast: Cast): Context {
+  const anchors = tagged.map(({ article, sentences }) => {
+    const seen = new Map<string, number>()
+    return sentences.map(({ start, end }) => anchor(article.text.slice(start, end), seen))
+  })
+  const hidden = [...cast.actors.values()].filter((actor) => actor.private)
+  const shown = new Map(hidden.map((actor, index) => [actor.key, { id: `actor:private-${index + 1}`, name: description(actor, tagged) }]))
+  const origins = originsOf(tagged)
+  return {
+    tagged, cast,
+    sourceId: (article) => `source:${tagged[article]!.article.file.path}`,
+    actorId: (key) => shown.get(key)?.id ?? prefixed('actor', key),
+    placeId: (key) => prefixed('place', key),
+    actorName: (key) => shown.get(key)?.name ?? cast.actors.get(key)?.name ?? key,
+    anchor: (article, sentence) => anchors[article]![sentence]!,
+    origin: (article) => origins[article]!,
+  }
+}
+
+function prefixed(kind: string, key: string): string {
+  return key.startsWith(`${kind}:`) ? key : `${kind}:${key}`
+}
+
+/** What the text calls a private person: `a resident of the old town`. */
+function description({ key }: CastActor, tagged: Tagged[]): string {
+  for (const { article, actors } of tagged) {
+    for (const { actor, how, start, end } of actors) {
+      if (actor !== key || how !== 'description') continue
+      const words = collapsed(article.text.slice(start, end))
+      return /^(an?|the|one|another) /i.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : `a ${words}`
+    }
+  }
+  return SOMEBODY
+}

@@ -1,0 +1,103 @@
+import type { Claim, Event, EventActor, EventType, Group, Mention } from '../records/index.ts'
+import { inFile } from '../parse/offsets.ts'
+import type { Context } from './context.ts'
+import { dateOf } from './dates.ts'
+import { evidenceOf } from './evidence.ts'
+import { countOrigins } from './origins.ts'
+import { visible } from './visible.ts'
+
+/** When mentions disagree on an actor's role, the first of these wins. */
+const ROLES: readonly EventActor['role'][] = ['actor', 'recipient', 'source', 'mentioned']
+
+/** Each further independent origin takes this share of what is missing to a salience of 1. */
+const ORIGIN_BONUS = 0.2
+
+const TITLE_LIMIT = 90
+
+/** The event that a group of mentions reports, still without id and relations; the best mention comes first in the group. */
+export function eventOf({ mentions, why }: Group, context: Context): Event {
+  const best = mentions[0]!
+  const evidence = mentions.map((mention) => evidenceOf(mention, context))
+  const { date, disagreeing } = dateOf(mentions)
+  const type = majority(mentions.map((mention) => mention.type))
+  const mode = majority(mentions.flatMap((mention) => (mention.type === type && mention.mode ? [mention.mode] : [])))
+  const origins = countOrigins(evidence.map(({ quote }, index) => ({ quote, origin: context.origin(mentions[index]!.article) })))
+  return {
+    id: '', url: '', title: clipped(best.title), type, ...(mode === undefined ? {} : { mode }), status: best.status,
+    background: mentions.filter((mention) => mention.background).length * 2 > mentions.length,
+    date, actors: actorsOf(mentions, context), places: placesOf(mentions, context),
+    salience: salience(mentions, origins), evidence,
+    claims: unique([...disagreeing.map((mention) => dateClaim(mention, context)), ...mentions.flatMap((mention) => numberClaims(mention, context))]),
+    origins, sources: new Set(mentions.map((mention) => mention.article)).size,
+    relations: [], merged: why,
+  }
+}
+
+function salience(mentions: Mention[], origins: number): number {
+  const most = Math.max(...mentions.map((mention) => mention.salience))
+  return Math.round((1 - (1 - most) * (1 - ORIGIN_BONUS) ** (origins - 1)) * 1000) / 1000
+}
+
+/** The most frequent item, the earliest of equals; undefined for an empty list. */
+function majority(items: EventType[]): EventType
+function majority(items: string[]): string | undefined
+function majority(items: string[]): string | undefined {
+  const count = new Map<string, number>()
+  for (const item of items) count.set(item, (count.get(item) ?? 0) + 1)
+  return [...count].reduce<[string, number] | undefined>((most, each) => (most && most[1] >= each[1] ? most : each), undefined)?.[0]
+}
+
+/** Titles are written short enough upstream; a longer one ends at a word. */
+function clipped(title: string): string {
+  return title.length <= TITLE_LIMIT ? title : title.slice(0, TITLE_LIMIT + 1).replace(/\s+\S*$/, '').slice(0, TITLE_LIMIT)
+}
+
+/** Everybody who takes part in any mention, once; bystanders only when the best mention or two others name them. */
+function actorsOf(mentions: Mention[], { cast, actorId, actorName }: Context): EventActor[] {
+  const found = new Map<string, { actor: EventActor, times: number, best: boolean }>()
+  mentions.forEach((mention, index) => {
+    for (const { actor: key, role, as } of mention.participants) {
+      const known = cast.actors.get(key)
+      if (!known) continue
+      const name = actorName(key)
+      const entry = { id: actorId(key), name, kind: known.kind, role, as: known.private ? name : visible(as, { start: 0, end: as.length }).text }
+      const seen = found.get(key)
+      if (!seen) found.set(key, { actor: entry, times: 1, best: index === 0 })
+      else {
+        seen.times += 1
+        if (ROLES.indexOf(role) < ROLES.indexOf(seen.actor.role)) seen.actor = entry
+      }
+    }
+  })
+  return [...found.values()].filter(({ actor, times, best }) => actor.role !== 'mentioned' || best || times > 1)
+    .map(({ actor }) => actor).sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role))
+}
+
+function placesOf(mentions: Mention[], { cast, placeId }: Context): Event['places'] {
+  const keys = new Set(mentions.flatMap((mention) => mention.places))
+  return [...keys].flatMap((key) => {
+    const known = cast.places.get(key)
+    if (!known) return []
+    const { name, lat, lon } = known
+    return [{ id: placeId(key), name, ...(lat === undefined || lon === undefined ? {} : { lat, lon }) }]
+  })
+}
+
+function dateClaim(mention: Mention, context: Context): Claim {
+  const { article } = context.tagged[mention.article]!
+  return { ...inFile(article, mention.timex ?? mention.clause), field: 'date', value: mention.date.edtf, source: context.sourceId(mention.article) }
+}
+
+function numberClaims(mention: Mention, context: Context): Claim[] {
+  const { article } = context.tagged[mention.article]!
+  return mention.claims.map(({ field, quantity: { start, end, number, max, bound, unit, of }, by, verb }) => ({
+    ...inFile(article, { start, end }), field,
+    value: { number, ...(max === undefined ? {} : { max }), bound, unit, of },
+    ...(by === undefined ? {} : { by: context.actorId(by) }), ...(verb === undefined ? {} : { verb }),
+    source: context.sourceId(mention.article),
+  }))
+}
+
+function unique(claims: Claim[]): Claim[] {
+  return [...new Map(claims.map((claim) => [`${claim.source} ${claim.field} ${claim.start} ${claim.end} ${claim.by ?? ''}`, claim])).values()]
+}

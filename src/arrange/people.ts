@@ -1,0 +1,51 @@
+import type { Actor, Event, QuoteRecord } from '../records/index.ts'
+import type { Context } from './context.ts'
+import { collapsed } from './visible.ts'
+
+/** The actors of the story that take part in an event or speak, in order of their number of events, then name. */
+export function actorsOf(events: Event[], context: Context): Actor[] {
+  const { cast, actorId, actorName } = context
+  const inEvents = new Map<string, string[]>()
+  for (const event of events) for (const { id } of event.actors) inEvents.set(id, [...(inEvents.get(id) ?? []), event.id])
+  const aliases = aliasesOf(context)
+  const quotes = quotesOf(context)
+  const found = [...cast.actors.values()].map(({ key, kind, office, partOf, private: hidden }): Actor => {
+    const id = actorId(key)
+    const own = { id, name: actorName(key), kind, events: inEvents.get(id) ?? [], quotes: quotes.get(key) ?? [] }
+    if (hidden) return { ...own, aliases: [] }
+    return {
+      ...own, url: '', aliases: (aliases.get(key) ?? []).filter((alias) => alias !== own.name),
+      ...(office === undefined ? {} : { office }),
+      ...(partOf === undefined ? {} : { partOf: cast.actors.get(partOf)?.name ?? partOf }),
+    }
+  })
+  return found.filter((actor) => actor.events.length + actor.quotes.length > 0)
+    .sort((a, b) => b.events.length - a.events.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}
+
+/** How the outlets write each actor: the distinct texts of its name and aliases. */
+function aliasesOf({ tagged }: Context): Map<string, string[]> {
+  const found = new Map<string, Set<string>>()
+  for (const { article, actors } of tagged) {
+    for (const { actor, how, start, end } of actors) {
+      if (how !== 'name' && how !== 'alias') continue
+      found.set(actor, (found.get(actor) ?? new Set()).add(collapsed(article.text.slice(start, end))))
+    }
+  }
+  return new Map([...found].map(([key, texts]) => [key, [...texts]]))
+}
+
+function quotesOf({ tagged, sourceId, actorId, anchor }: Context): Map<string, QuoteRecord[]> {
+  const found = new Map<string, QuoteRecord[]>()
+  tagged.forEach(({ article, quotations }, index) => {
+    for (const { speaker, verb, sentence, start, end } of quotations) {
+      if (speaker === undefined) continue
+      const quote = {
+        text: collapsed(article.text.slice(start, end)), source: sourceId(index), anchor: anchor(index, sentence), by: actorId(speaker),
+        ...(verb === undefined ? {} : { verb }),
+      }
+      found.set(speaker, [...(found.get(speaker) ?? []), quote])
+    }
+  })
+  return found
+}

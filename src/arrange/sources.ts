@@ -1,0 +1,68 @@
+import type { Event, Mark, Source, SourceSentence } from '../records/index.ts'
+import { fileBlocks, inFile } from '../parse/offsets.ts'
+import { boundsOf } from '../tag/published/bounds.ts'
+import type { Context } from './context.ts'
+import { visible } from './visible.ts'
+
+/** Every article as the site shows it, in order of publication; undated ones last, then by file name. */
+export function sourcesOf(events: Event[], context: Context): Source[] {
+  const told = new Map<string, { events: string[], marks: Mark[] }>()
+  for (const event of events) {
+    for (const { source, anchor, marks } of event.evidence) {
+      const key = `${source} ${anchor}`
+      const seen = told.get(key)
+      if (seen) { seen.events.push(event.id); seen.marks.push(...marks) } else told.set(key, { events: [event.id], marks: [...marks] })
+    }
+  }
+  const published = (source: Source) => boundsOf(source.published.edtf)?.earliest ?? '9999'
+  return context.tagged.map((_, index) => sourceOf(index, told, context))
+    .sort((a, b) => compare(published(a), published(b)) || compare(a.file, b.file))
+}
+
+function sourceOf(index: number, told: Map<string, { events: string[], marks: Mark[] }>, context: Context): Source {
+  const { article, published, sentences, timexes } = context.tagged[index]!
+  const { front } = article
+  const id = context.sourceId(index)
+  const shown = sentences.map((sentence, at): SourceSentence => {
+    const anchor = context.anchor(index, at)
+    const found = told.get(`${id} ${anchor}`)
+    return {
+      ...inFile(article, { start: sentence.start, end: sentence.end }), anchor, text: visible(article.text, sentence).text, block: sentence.block,
+      events: found?.events ?? [], marks: distinct(found?.marks ?? []),
+    }
+  })
+  const agency = article.agency ?? front.agency
+  return {
+    id, url: '', file: article.file.path, title: article.title || stem(article.file.path), deck: article.deck,
+    ...given('publisher', front.publisher), ...given('agency', agency),
+    byline: article.byline.length > 0 ? article.byline : front.author ? [front.author] : [],
+    ...given('dateline', article.dateline), published, ...given('publishedNote', front.published_note),
+    blocks: fileBlocks(article),
+    boilerplate: article.blocks.filter(({ kind }) => kind === 'noise')
+      .flatMap(({ start, end }) => article.text.slice(start, end).split(/\r?\n/)).map((line) => line.trim()).filter(Boolean),
+    timexes: timexes.map(({ start, end, text, type, value }) => ({
+      ...inFile(article, { start, end }), text, type, value, block: article.blocks.findIndex((block) => start >= block.start && start < block.end),
+    })),
+    events: [...new Set(shown.flatMap((sentence) => sentence.events))],
+    ...given('link', front.url), ...given('archive', front.archive), ...given('rights', front.rights),
+    text: front.text, words: sentences.reduce((sum, { tokens }) => sum + tokens.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length, 0),
+    sentences: shown,
+  }
+}
+
+/** The field, unless it is missing or empty. */
+function given<K extends string>(name: K, value: string | undefined): { [key in K]?: string } {
+  return (value ? { [name]: value } : {}) as { [key in K]?: string }
+}
+
+function distinct(marks: Mark[]): Mark[] {
+  return [...new Map(marks.map((mark) => [`${mark.kind} ${mark.start} ${mark.end}`, mark])).values()].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function stem(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.[^.]+$/, '')
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

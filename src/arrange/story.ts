@@ -1,0 +1,37 @@
+import type { Actor, Event, Place, Source, StoryConfig } from '../records/index.ts'
+import { compareEvents } from './order.ts'
+
+const NAMED = 3
+
+/**
+ * Title and description of the story. What `story.yaml` leaves open is filled from the data: the title is the headline
+ * of the source that tells most of what others tell too, the description counts.
+ */
+export function storyOf(story: StoryConfig, { events, actors, places, sources }: { events: Event[], actors: Actor[], places: Place[], sources: Source[] }): StoryConfig & { title: string, description: string } {
+  return { ...story, title: story.title ?? centralHeadline(events, sources), description: story.description ?? description(events, actors, places, sources) }
+}
+
+function centralHeadline(events: Event[], sources: Source[]): string {
+  const points = new Map<string, number>()
+  for (const event of events) {
+    for (const source of new Set(event.evidence.map((each) => each.source))) points.set(source, (points.get(source) ?? 0) + event.salience * event.sources)
+  }
+  const [central] = [...sources].sort((a, b) => (points.get(b.id) ?? 0) - (points.get(a.id) ?? 0))
+  return central?.title ?? 'Timeline'
+}
+
+function description(events: Event[], actors: Actor[], places: Place[], sources: Source[]): string {
+  const told = events.filter((event) => !event.background && event.date.earliest).sort(compareEvents)
+  const last = told.reduce((latest, { date }) => (date.latest > latest ? date.latest : latest), '')
+  const names = [...actors.filter((actor) => actor.url !== undefined), ...places].sort((a, b) => b.events.length - a.events.length).slice(0, NAMED).map(({ name }) => name)
+  const period = told[0] ? (told[0].date.earliest === last ? ` on ${last}` : ` between ${told[0].date.earliest} and ${last}`) : ''
+  return `${count(told.length, 'event')}${period}, told by ${count(sources.length, 'article')}${names.length > 0 ? `. Named most often: ${list(names)}` : ''}.`
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+function list(names: string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}

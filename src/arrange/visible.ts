@@ -1,0 +1,37 @@
+import type { Span } from '../records/index.ts'
+
+/** A stretch of text as a page prints it: white space collapsed, outer white space gone. */
+export type Visible = {
+  text: string
+  /** Turns an offset of the original text into one of `text`; offsets outside the stretch clamp. */
+  at: (offset: number) => number
+}
+
+/** The visible form of `text.slice(start, end)`; spans inside it are carried over with `at`. */
+export function visible(text: string, { start, end }: Span): Visible {
+  const pieces: string[] = []
+  const offsets: number[] = []
+  let length = 0
+  let gap = false
+  for (let index = start; index < end; index += 1) {
+    const unit = text[index]!
+    if (/\s/.test(unit)) {
+      gap = length > 0
+    } else {
+      if (gap) { pieces.push(' '); length += 1 }
+      gap = false
+      pieces.push(unit)
+      length += 1
+    }
+    offsets.push(Math.max(0, length - (gap || length === 0 ? 0 : 1)))
+  }
+  return {
+    text: pieces.join(''),
+    at: (offset) => (offset <= start ? 0 : offset >= end ? length : offsets[offset - start]!),
+  }
+}
+
+/** White space collapsed. */
+export function collapsed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
