@@ -1,0 +1,81 @@
+import type { ActorKind, Cast, CastActor, CastPlace } from '../../records/index.ts'
+import type { KnownActor, KnownPlace, State } from '../../lexicon/lexicon.ts'
+import { slug } from './persons.ts'
+import type { Party } from './states.ts'
+
+/** The cast as it grows: one entry an actor, whatever it is called. */
+export class CastBook {
+  readonly cast: Cast = { actors: new Map(), places: new Map() }
+  private readonly story: Map<string, KnownActor>
+
+  constructor(known: KnownActor[]) {
+    this.story = new Map()
+    for (const actor of [...known].reverse()) for (const name of [...actor.aliases, actor.name]) this.story.set(slug(name), actor)
+  }
+
+  /** The actor of a name, made when new. The lexicon's entry of that name, if any, says kind, aliases and office. */
+  actor(name: string, kind: ActorKind, more: Partial<CastActor> = {}): CastActor {
+    const entry = this.story.get(slug(name))
+    const key = `actor:${slug(entry?.name ?? name)}`
+    const old = this.cast.actors.get(key)
+    if (old !== undefined) return old
+    const made: CastActor = entry !== undefined
+      ? { key, name: entry.name, kind: entry.kind, aliases: [...entry.aliases], office: entry.office, partOf: entry.part_of, private: false, known: true }
+      : { key, name, kind, aliases: [], private: false, known: false, ...more }
+    if (entry !== undefined) for (const alias of more.aliases ?? []) addAlias(made, alias)
+    this.cast.actors.set(key, made)
+    return made
+  }
+
+  knownActor(entry: KnownActor): CastActor {
+    return this.actor(entry.name, entry.kind)
+  }
+
+  state(state: State): CastActor {
+    return this.actor(state.name, 'state', { aliases: [...state.aliases, ...(state.capital !== undefined && state.capital !== state.name ? [state.capital] : [])], known: true })
+  }
+
+  /** A party of a state: "Syrian government", "Syrian government forces", "Syrian opposition", "Syrian rebels". */
+  party(state: State, party: Party): CastActor {
+    const adjective = state.adjectives[0] ?? state.name
+    const [suffix, kind, aliases] = PARTY[party]
+    return this.actor(`${adjective} ${suffix}`, kind, { aliases: aliases.map((word) => `${adjective} ${word}`), partOf: state.name, known: true })
+  }
+
+  place(entry: KnownPlace): CastPlace {
+    const key = `place:${slug(entry.name)}${entry.kind === 'city' && entry.from === 'general' && this.clash(entry) ? `-${slug(entry.part_of ?? '')}` : ''}`
+    const old = this.cast.places.get(key)
+    if (old !== undefined) return old
+    const made: CastPlace = { key, name: entry.name, kind: entry.kind, lat: entry.lat, lon: entry.lon, partOf: entry.part_of, precision: entry.from === 'story' ? 'lexicon' : 'gazetteer' }
+    this.cast.places.set(key, made)
+    return made
+  }
+
+  /** Is there another place of that name in the cast already, such as the other Tripoli? */
+  private clash(entry: KnownPlace): boolean {
+    const same = this.cast.places.get(`place:${slug(entry.name)}`)
+    return same !== undefined && same.partOf !== entry.part_of
+  }
+
+  unknownPlace(name: string, kind: string): CastPlace {
+    const key = `place:${slug(name)}`
+    const old = this.cast.places.get(key)
+    if (old !== undefined) return old
+    const made: CastPlace = { key, name, kind, precision: 'unknown' }
+    this.cast.places.set(key, made)
+    return made
+  }
+}
+
+const PARTY: Record<Party, [suffix: string, kind: ActorKind, aliases: string[]]> = {
+  government: ['government', 'organisation', ['regime', 'authorities']],
+  forces: ['government forces', 'armed_group', ['army', 'forces', 'troops', 'regime forces', 'military']],
+  opposition: ['opposition', 'organisation', []],
+  rebels: ['rebels', 'armed_group', ['rebel groups', 'rebel fighters']],
+}
+
+/** Adds a spelling that is not the name itself and not there yet. */
+export function addAlias(actor: CastActor, alias: string): void {
+  const clean = alias.replace(/\s+/g, ' ').trim()
+  if (clean !== '' && clean !== actor.name && !actor.aliases.includes(clean)) actor.aliases.push(clean)
+}

@@ -1,0 +1,122 @@
+import type { Found } from './scan.ts'
+import { officeAt } from './scan.ts'
+import type { Known } from './known.ts'
+import type { Word } from './words.ts'
+
+/** What the surroundings of a name say about what it names. */
+export type Evidence = {
+  /** subject of a verb of speech or will, or "according to" */
+  agent: boolean
+  /** a body: "X CEO", "X's chairman", "X, a company", "the charity X" */
+  body: boolean
+  /** a person: "X, head of", "X, 34," */
+  person: boolean
+  /** a place: "the village of X", "in X" */
+  place: boolean
+  /** "in X" and the like, which products share with places */
+  locative: boolean
+  determined: boolean
+  /** office or role in an apposition, as printed */
+  role?: string
+  privateRole?: string
+  minor: boolean
+  /** an acronym introduced behind the name: "High Negotiations Committee (HNC)" */
+  acronym?: string
+}
+
+export const PLACE_NOUNS = new Set(['village', 'town', 'city', 'district', 'province', 'region', 'suburb', 'neighbourhood', 'neighborhood', 'area', 'county', 'governorate', 'municipality', 'island', 'port', 'valley', 'state', 'prefecture', 'hamlet', 'borough', 'villages', 'towns', 'cities', 'districts', 'provinces', 'suburbs', 'neighbourhoods', 'neighborhoods', 'township', 'enclave', 'oblast', 'camp', 'countryside', 'outskirts'])
+const LOCATIVE = new Set(['in', 'near', 'into', 'at', 'outside', 'inside', 'around', 'across', 'throughout', 'within', 'via', 'toward', 'towards', 'from', 'through', 'over', 'above', 'off', 'beyond', 'surrounding'])
+const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being'])
+
+/** Is the name at [from, to) the subject of a verb that only somebody can be the subject of? */
+export function isAgent(words: Word[], from: number, to: number, known: Known, verbs: 'said' | 'acts' | 'any' = 'any'): boolean {
+  const { said, acts } = known.lexicon.verbs
+  const willed = (lemma: string) => (verbs !== 'acts' && said.has(lemma)) || (verbs !== 'said' && acts.has(lemma))
+  if (words[to - 1]?.possessive) return false
+  let i = to
+  // "X, the head of Y, said": the apposition ends at the next comma
+  if (words[i]?.gap.startsWith(',') === true) {
+    const close = words.findIndex((word, k) => k > i && k < i + 16 && word.gap.startsWith(','))
+    if (close > 0) i = close
+  }
+  let passive = false
+  while (i < words.length && (words[i]!.pos === 'AUX' || words[i]!.pos === 'ADV' || words[i]!.key === 'also' || words[i]!.pos === 'PART') && i < to + 20) {
+    passive = BE.has(words[i]!.lemma) || BE.has(words[i]!.key)
+    i++
+  }
+  const verb = words[i]
+  if (verb !== undefined && !verb.capital && (verb.pos === 'VERB' || verb.pos === 'AUX' || (said.has(verb.lemma) && verb.key.endsWith('ed'))) && willed(verb.lemma)) {
+    return !passive || verb.key.endsWith('ing')
+  }
+  // `…,” said X`
+  const before = words[from - 1]
+  return verbs !== 'acts' && before !== undefined && said.has(before.lemma) && /^\s*[,"\u201d'\u2019]/.test(before.gap) && !passive && /ed$|said|told|wrote/.test(before.key)
+}
+
+/** What stands around a name. */
+export function evidence(words: Word[], { from, to }: Found, known: Known): Evidence {
+  const before = words[from - 1], before2 = words[from - 2], next = words[to], last = words[to - 1]!
+  const found: Evidence = { agent: isAgent(words, from, to, known), body: false, person: false, place: false, locative: false, determined: false, minor: false }
+  if (before !== undefined && /^\s/.test(words[from]!.gap)) {
+    found.agent ||= before.key === 'to' && before2?.key === 'according'
+    found.determined = before.pos === 'DET' || ['the', 'a', 'an', 'its', 'his', 'their', 'new'].includes(before.key)
+    found.locative = LOCATIVE.has(before.key)
+    found.place = (before.key === 'of' && before2 !== undefined && PLACE_NOUNS.has(before2.key)) || PLACE_NOUNS.has(before.key)
+    found.body = before.key in known.lexicon.bodies.anaphors
+    const nounEnd = privateBefore(words, from, known)
+    if (nounEnd !== undefined) found.privateRole = nounEnd
+  }
+  if (next === undefined) return found
+  if (/^\s+$/.test(next.gap)) {
+    const office = officeAt(words, to, known)
+    found.body ||= office !== undefined && (words[office]?.capital === true || last.possessive || next.key === 'spokesman' || next.key === 'spokeswoman' || next.key === 'executive' || next.key === 'executives' || next.key === 'official')
+    if (!last.possessive && PLACE_NOUNS.has(next.key) && words[from]!.capital) found.place = true
+  }
+  const bracket = /^\s\($/.test(next.gap) && next.upper && next.text.length < 8 && words[to + 1]?.gap.startsWith(')') !== false
+  if (bracket) found.acronym = next.text.replaceAll('.', '')
+  if (/^,\s$/.test(next.gap)) Object.assign(found, apposition(words, to, known, found))
+  return found
+}
+
+/** "father-of-three Ahmad", "resident Ali Hassan". */
+function privateBefore(words: Word[], from: number, known: Known): string | undefined {
+  for (let i = Math.max(0, from - 4); i < from; i++) {
+    const noun = known.privateNouns.longest(words, i)
+    if (noun !== undefined && noun.to === from) return noun.values[0]
+  }
+  return undefined
+}
+
+/** What follows a name behind a comma: ", 34,", ", a news agency", ", head of the observatory", ", resident of". */
+function apposition(words: Word[], from: number, known: Known, so: Evidence): Partial<Evidence> {
+  const age = /^\d{1,3}$/.test(words[from]!.text) ? Number(words[from]!.text) : undefined
+  if (age !== undefined && age < 120 && (words[from + 1] === undefined || /^[,.]/.test(words[from + 1]!.gap))) return { person: true, minor: age < 18, privateRole: so.privateRole ?? 'aged' }
+  for (let i = from; i < Math.min(words.length, from + 9); i++) {
+    const word = words[i]!
+    if (i > from && /[,;:.()]/.test(word.gap) && !/^\.\s?$/.test(word.gap)) return {}
+    const office = officeAt(words, i, known)
+    if (office !== undefined) return { person: true, role: textOfRole(words, from, roleEnd(words, office)) }
+    const noun = known.privateNouns.longest(words, i)
+    if (noun !== undefined) return { person: true, privateRole: noun.values[0] }
+    const ends = words[i + 1] === undefined || !/^\s+$/.test(words[i + 1]!.gap) || !['NOUN', 'PROPN', 'ADJ'].includes(words[i + 1]!.pos)
+    if (ends && word.key in known.lexicon.bodies.anaphors) return { body: true }
+    if (ends && PLACE_NOUNS.has(word.key)) return { place: true }
+    if (i > from && (word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'ADP')) return {}
+    if (i === from && (word.pos === 'VERB' || word.pos === 'CCONJ' || word.pos === 'PRON' || word.pos === 'SCONJ')) return {}
+  }
+  return {}
+}
+
+/** An office with what it is of: "head of the observatory". */
+function roleEnd(words: Word[], office: number): number {
+  let i = office
+  if (!['of', 'at', 'for', 'in', 'with'].includes(words[i]?.key ?? '')) return i
+  i++
+  while (i < words.length && i < office + 8 && /^\s+$|^-$/.test(words[i]!.gap) && ['DET', 'ADJ', 'NOUN', 'PROPN'].includes(words[i]!.pos)) i++
+  return i
+}
+
+function textOfRole(words: Word[], from: number, to: number): string {
+  const begin = ['a', 'an', 'the', 'another', 'its', 'his', 'her', 'their'].includes(words[from]!.key) ? from + 1 : from
+  return words.slice(begin, to).map((word, k) => (k === 0 ? '' : (words[begin + k - 1]!.possessive ? "'s" : '') + word.gap.replace(/\s+/g, ' ')) + word.text).join('')
+}

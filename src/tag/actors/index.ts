@@ -1,0 +1,97 @@
+import type { ActorMention, Article, Cast, PlaceMention, TaggedSentence } from '../../records/index.ts'
+import type { Lexicon, State } from '../../lexicon/lexicon.ts'
+import { CastBook } from './cast.ts'
+import { fold } from './fold.ts'
+import { known as index, type Known } from './known.ts'
+import { collectNames, type Reading } from './names.ts'
+import { refer } from './refer.ts'
+import { resolveNames, type Context } from './resolve.ts'
+import { countCapitals, scan, type Capitals, type Found } from './scan.ts'
+import { partyAt } from './states.ts'
+import { wordsOf, type Word } from './words.ts'
+
+/** An article with the words of its sentences. */
+export type Read = { article: Article, sentences: TaggedSentence[] }
+
+/** Blocks in which a name is a credit, not a part of the story. */
+const CREDITS = new Set(['byline', 'credit', 'noise'])
+
+/**
+ * Who and where, over the whole story: all articles share one cast, so that a name spelled out in one is known in the
+ * next. First the names of every article are read, then it is decided what each names, then each mention is resolved.
+ */
+export function tagWho(articles: Read[], lexicon: Lexicon): { cast: Cast, perArticle: { actors: ActorMention[], places: PlaceMention[] }[] } {
+  const known = index(lexicon)
+  const words = articles.map(({ article, sentences }) => sentences.map((sentence) => (CREDITS.has(article.blocks[sentence.block]?.kind ?? '') ? [] : credited(wordsOf(article.text, sentence)))))
+  const capitals: Capitals = new Map()
+  for (const sentences of words) countCapitals(sentences, capitals)
+  const readings = words.map((sentences): Reading => ({ words: sentences, found: sentences.map((each, s) => scan(each, s, known, capitals)) }))
+  const book = new CastBook(lexicon.actors)
+  const bylines = new Set(articles.flatMap(({ article }) => article.byline.map(fold)))
+  const names = collectNames(readings, known, book, bylines)
+  const parties = readings.map((reading) => countParties(reading, known))
+  const contested = parties.reduce((sum, { within }) => sum + within, 0) > 1
+  const storyFocus = top(parties.map(({ owners }) => owners), known)
+  const perArticle = readings.map((reading, i) => {
+    const focus = top([parties[i]!.owners], known) ?? storyFocus
+    const context: Context = { book, known, index: names, focus, contested, countries: [...parties[i]!.countries.keys()] }
+    const resolved = resolveNames(reading, context)
+    return refer(reading, resolved, context)
+  })
+  return { cast: used(book.cast, perArticle), perArticle }
+}
+
+/** The words before a photographer's credit at the end of a caption. */
+function credited(words: Word[]): Word[] {
+  const credit = words.findIndex((word, i) => i > 2 && (word.text === 'Credit' || word.text === 'Photo' || word.text === 'Photograph') && /^:/.test(words[i + 1]?.gap ?? ''))
+  return credit < 0 ? words : words.slice(0, credit)
+}
+
+type Parties = { owners: Map<string, number>, countries: Map<string, number>, within: number }
+
+/** Which countries an article names, whose parties ("Syrian government") it names, and how often parties at all. */
+function countParties({ words, found }: Reading, known: Known): Parties {
+  const owners = new Map<string, number>(), countries = new Map<string, number>()
+  let within = 0
+  const add = (to: Map<string, number>, name: string, by: number) => to.set(name, (to.get(name) ?? 0) + by)
+  found.forEach((names, s) => {
+    const sentence = words[s]!
+    for (const item of names) {
+      const state = stateOf(item)
+      if (state === undefined) continue
+      add(countries, state.name, 1)
+      add(owners, state.name, 1)
+      const party = partyAt(sentence, item.to, known)
+      if (party !== undefined && (party.party !== 'forces' || party.to - item.to > 1)) add(owners, state.name, party.party === 'government' ? 5 : 10)
+    }
+    for (let i = 0; i < sentence.length; i++) {
+      const party = partyAt(sentence, i, known)
+      if (party !== undefined && (party.party === 'rebels' || (party.party === 'forces' && party.to - i > 1 && sentence[i]!.key !== 'armed' && sentence[i]!.key !== 'security') || sentence[i]!.key === 'regime')) within++
+    }
+  })
+  return { owners, countries: new Map([...countries].sort((a, b) => b[1] - a[1])), within }
+}
+
+function stateOf(item: Found): State | undefined {
+  for (const entry of item.entries) if (entry.type === 'state') return entry.state
+  return undefined
+}
+
+/** The country named most, if any stands out from the next. */
+function top(counts: Map<string, number>[], known: Known): State | undefined {
+  const sum = new Map<string, number>()
+  for (const each of counts) for (const [name, count] of each) sum.set(name, (sum.get(name) ?? 0) + count)
+  const [first, second] = [...sum].sort((a, b) => b[1] - a[1])
+  if (first === undefined || (second !== undefined && second[1] * 1.2 > first[1])) return undefined
+  return known.statesByName.get(first[0])
+}
+
+/** The cast without those whom no mention names. */
+function used(cast: Cast, perArticle: { actors: ActorMention[], places: PlaceMention[] }[]): Cast {
+  const actors = new Set(perArticle.flatMap((each) => each.actors.map((mention) => mention.actor)))
+  const places = new Set(perArticle.flatMap((each) => each.places.map((mention) => mention.place)))
+  return {
+    actors: new Map([...cast.actors].filter(([key]) => actors.has(key))),
+    places: new Map([...cast.places].filter(([key]) => places.has(key))),
+  }
+}

@@ -1,0 +1,52 @@
+import type { KnownActor, KnownPlace, Lexicon, State } from '../../lexicon/lexicon.ts'
+import { Trie } from './trie.ts'
+
+/** What a known name stands for. */
+export type Entry =
+  | { type: 'actor', actor: KnownActor }
+  | { type: 'state', state: State, as: 'name' | 'adjective' | 'people' | 'capital' }
+  | { type: 'place', place: KnownPlace }
+  | { type: 'time' }
+
+/** Words that are capitalised and name no actor. */
+const TIME_WORDS = [
+  'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday', 'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August',
+  'September', 'October', 'November', 'December', 'Christmas', 'Easter', 'Ramadan', 'Eid', 'GMT', 'ET', 'EST', 'EDT', 'PST', 'PDT', 'UTC', 'BST', 'CET', 'AM', 'PM',
+]
+
+/** The lexicon as tables to look names up in. */
+export type Known = {
+  names: Trie<Entry>
+  /** offices and titles, in any case */
+  offices: Trie<string>
+  privateNouns: Trie<string>
+  lexicon: Lexicon
+  statesByName: Map<string, State>
+  heads: Map<string, KnownActor['kind']>
+  leading: Set<string>
+  particles: Set<string>
+}
+
+/** `heads` later in the file win: a "news agency" is media though an agency is an organisation. */
+export function known(lexicon: Lexicon): Known {
+  const names = new Trie<Entry>(), offices = new Trie<string>(), privateNouns = new Trie<string>()
+  for (const word of TIME_WORDS) names.add(word, { type: 'time' })
+  for (const actor of lexicon.actors) for (const name of [actor.name, ...actor.aliases]) names.add(name, { type: 'actor', actor })
+  for (const state of lexicon.states) {
+    for (const name of [state.name, ...state.aliases]) names.add(name, { type: 'state', state, as: 'name' })
+    for (const name of state.adjectives) names.add(name, { type: 'state', state, as: 'adjective' })
+    for (const name of state.people) if (!state.adjectives.includes(name)) names.add(name, { type: 'state', state, as: 'people' })
+    if (state.capital !== undefined && state.capital !== state.name) names.add(state.capital, { type: 'state', state, as: 'capital' })
+  }
+  for (const place of lexicon.places) for (const name of [place.name, ...place.aliases]) names.add(name, { type: 'place', place })
+  for (const office of [...lexicon.people.offices, ...lexicon.people.abbreviations]) offices.add(office, office, !/\./.test(office))
+  for (const noun of lexicon.people.private) privateNouns.add(noun, noun, true)
+  const heads = new Map<string, KnownActor['kind']>()
+  for (const kind of ['organisation', 'ngo', 'media', 'armed_group'] as const) for (const word of lexicon.bodies.heads[kind] ?? []) heads.set(word, kind)
+  return {
+    names, offices, privateNouns, lexicon, heads,
+    statesByName: new Map(lexicon.states.map((state) => [state.name, state])),
+    leading: new Set(lexicon.bodies.leading),
+    particles: new Set(lexicon.people.particles),
+  }
+}

@@ -1,0 +1,120 @@
+import type { Quantity, TaggedSentence, Token } from '../../records/index.ts'
+import { writtenNumbers, type Written } from './numbers.ts'
+import { isPeople, MEASURES, NOT_COUNTED } from './units.ts'
+
+/** Words before a number that say how firm it is; the longest that fits counts. */
+const BOUNDS: [RegExp, Quantity['bound']][] = [
+  [/\b(?:at least|no fewer than|no less than|not less than|a minimum of|minimum|at the very least)\s$/i, 'at_least'],
+  [/\b(?:more than|over|upwards of|in excess of|exceeding|exceeded|above|greater than|topped|surpassed|well over)\s$/i, 'more_than'],
+  [/\b(?:up to|at most|no more than|not more than|as many as|as much as|a maximum of)\s$/i, 'at_most'],
+  [/\b(?:fewer than|less than|under|below|short of)\s$/i, 'less_than'],
+  [/\b(?:about|around|approximately|roughly|some|nearly|almost|close to|an estimated|estimated|circa|just over|just under|or so|more or less)\s$/i, 'about'],
+]
+const TOLL_BEFORE = /\b(?:kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:e|es|ed|ing)|toll(?:\s\w{1,12}){0,4}\s(?:to|at|of)|dead:|claim(?:s|ed|ing)?|left)\s(?:[a-z]+\s){0,3}$/i
+
+/**
+ * The numbers of an article that count or measure something, with how firm they are and what they count. Dates, times,
+ * ages, years, scores and ranks are left to others. Vague plurals are lower bounds: "dozens" is at least 24, "scores" 40,
+ * "hundreds" 200, "thousands" 2000. Spans count in `article.text`.
+ */
+export function tagQuantities(sentences: TaggedSentence[]): Quantity[] {
+  return sentences.flatMap((sentence, index) => quantitiesOf(sentence, index))
+}
+
+/** Text of a sentence, rebuilt from its words with one blank for each gap: offsets stay those of the article. */
+function textOf({ start, end, tokens }: TaggedSentence): string {
+  let text = ''
+  for (const token of tokens) text += ' '.repeat(Math.max(0, token.start - start - text.length)) + token.text
+  return text.padEnd(end - start)
+}
+
+function quantitiesOf(sentence: TaggedSentence, index: number): Quantity[] {
+  const text = textOf(sentence)
+  const found: Quantity[] = []
+  for (const written of writtenNumbers(text)) {
+    const quantity = quantityOf(sentence, text, written)
+    if (quantity !== undefined) found.push({ ...quantity, start: sentence.start + written.start, end: sentence.start + written.end, sentence: index })
+  }
+  return found
+}
+
+function quantityOf(sentence: TaggedSentence, text: string, written: Written): Omit<Quantity, 'start' | 'end' | 'sentence'> | undefined {
+  const after = text.slice(written.end), before = text.slice(Math.max(0, written.start - 60), written.start)
+  const bound = BOUNDS.find(([words]) => words.test(before))?.[1] ?? (/^\s(?:or more)\b/.test(after) || written.vague ? 'at_least' : written.max !== undefined ? 'about' : 'exactly')
+  const base = { number: written.number, ...(written.max !== undefined ? { max: written.max } : {}), bound }
+  if (/^(?::\d|\s?[ap]\.?m\b|(?:st|nd|rd|th)\b|-(?:year|month|day|week|hour|minute|time|inch|nation|member|party|point|page|storey|story|seat|pronged|front|way|man|state|foot|mile)|s\b|\/)/i.test(after)) return undefined
+  if (written.currency !== undefined) return { ...base, unit: written.currency, of: '' }
+  if (/^\s?(?:%|per\s?cent\b)/i.test(after)) return { ...base, unit: 'percent', of: percentOf(after) }
+  const next = sentence.tokens.findIndex((token) => token.start >= sentence.start + written.end)
+  const phrase = next < 0 ? [] : nounPhrase(sentence.tokens, next)
+  const head = headOf(phrase)
+  const lemma = head?.lemma.toLowerCase() ?? ''
+  if (NOT_COUNTED.has(lemma) || NOT_COUNTED.has(phrase[0]?.lemma.toLowerCase() ?? '') || NOT_COUNTED.has(phrase[0]?.text.toLowerCase() ?? '')) return undefined
+  const first = phrase[0]?.lemma.toLowerCase() ?? ''
+  const measure = MEASURES[first] ?? MEASURES[first.replace(/s$/, '')]
+  if (measure !== undefined) return { ...base, unit: measure === 'pounds' && /\b(?:price|cost|worth|paid|rose|pay)\b/i.test(text) ? 'GBP' : measure, of: '' }
+  if (looksLikeYear(text, written) && !isPeople(lemma)) return undefined
+  const word = text.slice(written.start, written.end)
+  if (/^(?:one|two|three)$/i.test(word) && (head === undefined || /^\sof\b/.test(after) || first === 'side')) return undefined
+  if (head !== undefined) return { ...base, unit: phrase.some((token) => isPeople(token.lemma.toLowerCase()) || isPeople(token.text.toLowerCase().replace(/s$/, ''))) ? 'people' : lemma, of: spanText(sentence, text, phrase) }
+  if (/^\s(?:of (?:them|those|whom)\b|(?:were |was |have been |had been )?(?:killed|dead|wounded|injured|missing|arrested|displaced|hurt|detained|died|hospitali[sz]ed|others)\b)/i.test(after) || TOLL_BEFORE.test(before)) {
+    return { ...base, unit: 'people', of: /^\sof them\b/i.test(after) ? 'of them' : '' }
+  }
+  return undefined
+}
+
+/** A bare number from 1500 to 2100 without a comma is a year unless it counts people. */
+const looksLikeYear = (text: string, written: Written) => written.number >= 1500 && written.number <= 2100 && /^\d{4}$/.test(text.slice(written.start, written.end))
+
+function percentOf(after: string): string {
+  return /^\s?(?:%|per\s?cent)\s+of\s+((?:the\s|its\s|their\s|all\s)?\w+(?:\s\w+)?)/i.exec(after)?.[1] ?? ''
+}
+
+/** The words counted: "rebels and their allies", "members of the main alliance". */
+function nounPhrase(tokens: Token[], from: number): Token[] {
+  const phrase: Token[] = []
+  let i = from, noun = false
+  if (tokens[i]?.text.toLowerCase() === 'of') {
+    i++
+    if (['the', 'its', 'their', 'his', 'these', 'those'].includes(tokens[i]?.text.toLowerCase() ?? '')) i++
+  }
+  for (; i < tokens.length && phrase.length < 16; i++) {
+    const token = tokens[i]!, word = token.text.toLowerCase()
+    const isNoun = token.pos === 'NOUN' || token.pos === 'PROPN'
+    const hyphen = /^[-\u2010\u2011]$/.test(token.text)
+    const modifier = token.pos === 'ADJ' || hyphen || (token.pos === 'VERB' && /(?:ed|ing)$/.test(word) && ['NOUN', 'PROPN', 'ADJ'].includes(tokens[i + 1]?.pos ?? '') && !noun) || (!noun && ['more', 'other', 'further'].includes(word)) || word === "'s" || word === '’s'
+    if (isNoun) noun = true
+    else if (noun && (word === 'and' || word === 'or') && joinsPhrase(tokens, i + 1)) {
+      phrase.push(token)
+      if (/^(?:their|its|his|the)$/i.test(tokens[i + 1]!.text)) phrase.push(tokens[++i]!)
+      continue
+    } else if (noun && word === 'of' && ['DET', 'NOUN', 'PROPN', 'ADJ'].includes(tokens[i + 1]?.pos ?? '')) {
+      phrase.push(token)
+      if (tokens[i + 1]!.pos === 'DET') phrase.push(tokens[++i]!)
+      continue
+    } else if (!modifier || (noun && token.pos === 'ADJ')) break
+    phrase.push(token)
+  }
+  while (phrase.length > 0 && !['NOUN', 'PROPN'].includes(phrase.at(-1)!.pos)) phrase.pop()
+  return phrase
+}
+
+function joinsPhrase(tokens: Token[], i: number): boolean {
+  const at = /^(?:their|its|his|the)$/i.test(tokens[i]?.text ?? '') ? i + 1 : i
+  for (let k = at; k < at + 6 && k < tokens.length; k++) {
+    const pos = tokens[k]!.pos
+    if (pos === 'NOUN') return !['VERB', 'AUX'].includes(tokens[k + 1]?.pos ?? '') || k + 1 >= tokens.length || tokens[k + 1]!.pos === 'AUX' || /(?:ed|were|was)$/.test(tokens[k + 1]!.text)
+    if (!['ADJ', 'PROPN', 'PUNCT'].includes(pos) || /^[,;.]$/.test(tokens[k]!.text)) return false
+  }
+  return false
+}
+
+/** The noun that is counted: the last of the first stretch, before "of" and "and". */
+function headOf(phrase: Token[]): Token | undefined {
+  const end = phrase.findIndex((token) => ['of', 'and', 'or'].includes(token.text.toLowerCase()))
+  return (end < 0 ? phrase : phrase.slice(0, end)).findLast((token) => token.pos === 'NOUN' || token.pos === 'PROPN')
+}
+
+function spanText(sentence: TaggedSentence, text: string, phrase: Token[]): string {
+  return text.slice(phrase[0]!.start - sentence.start, phrase.at(-1)!.end - sentence.start).replace(/\s+/g, ' ')
+}
