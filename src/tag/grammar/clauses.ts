@@ -194,7 +194,9 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
         verb.tense = 'participle'
         clause.subject = subject
       } else {
-        clause.subject = subject
+        // "rebels holding the town have …", "the deal brokered by Norway was …": the participle's noun is the subject
+        const aside = previous?.relation === 'participle' && previous.subject && !words.slice(previous.verb.last, k + 1).some(isComma) && (leadVerb === previous.verb || lead?.pos === 'ADP')
+        clause.subject = aside ? previous.subject : subject
         // the marker before the subject: "that", "after", "while", "whose delegation held"
         const m = words[skipLeft((clause.subject?.first ?? k) - 1)]
         const mk = lower(m)
@@ -250,7 +252,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       if (np) {
         const nominal = nominalRight(np.first, ceiling)
         if (!nominal) return
-        if (groups[clause.index + 1] && subjectOfNext(nominal, clause.index + 1)) return
+        if (clause.relation !== 'participle' && groups[clause.index + 1] && subjectOfNext(nominal, clause.index + 1)) return
         if (!clause.object && clause.preps.length === 0) clause.object = nominal
         else if (clause.object && !clause.second && clause.preps.length === 0) clause.second = nominal
         else return
@@ -280,10 +282,11 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
     const g = groups[next]
     return g !== undefined && !['infinitive', 'gerund', 'participle'].includes(g.tense) && !words.slice(from, g.first).some(isComma)
   }
+  /** Whether the nominal is the subject of the next verb ("believe the fire was started"), not an object. */
   function subjectOfNext(nominal: Nominal, next: number): boolean {
     const g = groups[next]!
-    if (g.tense === 'infinitive' || g.tense === 'gerund' || g.passive) return false
-    return skipLeft(g.first - 1) === nominal.last && clauses[next - 1] === undefined && tables.speech.has(groups[next - 1]?.lemma ?? '')
+    if (['infinitive', 'gerund', 'participle'].includes(g.tense) || skipLeft(g.first - 1) !== nominal.last) return false
+    return g.first !== g.head || tables.bareComplement.has(groups[next - 1]?.lemma ?? '')
   }
 
   attribute(words, clauses, tables)

@@ -77,7 +77,9 @@ export function verbGroups(words: Word[], inNoun: (index: number) => boolean, ta
       group.progressive = false
     }
     const after = words[group.last + 1]
-    if (after && PARTICLES.has(after.text.toLowerCase()) && (after.pos === 'ADV' || after.pos === 'ADP' || after.pos === 'PART')) group.particle = after.text.toLowerCase()
+    // "made in Rome" has a preposition, "closed in on the town" a particle
+    const governs = after?.pos === 'ADP' && /^(?:in|on|over)$/i.test(after.text) && inNoun(group.last + 2)
+    if (after && !governs && PARTICLES.has(after.text.toLowerCase()) && (after.pos === 'ADV' || after.pos === 'ADP' || after.pos === 'PART')) group.particle = after.text.toLowerCase()
     groups.push(group)
     i = group.last + 1
   }

@@ -62,6 +62,10 @@ export function words(sentence: TaggedSentence, times: Span[], names: Span[]): W
   return joined
 }
 
+const MODAL = /^(?:will|would|can|could|may|might|shall|should|must)$/i
+// verbs that take another verb without "to"
+const BARE_INFINITIVE = new Set(['help', 'let', 'make', 'see', 'watch', 'hear', 'dare'])
+
 /** Participles that stand before a noun as adjectives, and "-ing" nouns: read from verbs.yaml. */
 export type Retag = { adjectives: Set<string>, gerundNouns: Set<string>, adjectiveNouns: Set<string>, prepositions: Set<string> }
 
@@ -94,6 +98,12 @@ export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, 
       else if (before?.pos === 'ADJ' && out.at(-2)?.pos === 'DET' && text === lemma && closed) pos = 'NOUN'
     }
     if (pos === 'ADJ' && adjectiveNouns.has(lemma) && !(next && ['NOUN', 'PROPN', 'ADJ'].includes(next.pos)) && before && before.pos !== 'AUX' && before.pos !== 'ADV') pos = 'NOUN'
+    // "in the north is": a noun by its place
+    if ((pos === 'ADV' || pos === 'ADJ') && before?.pos === 'DET' && (!next || ['PUNCT', 'VERB', 'AUX', 'CCONJ', 'SCONJ'].includes(next.pos))) pos = 'NOUN'
+    // "will open a plant": what follows a modal is a verb
+    if ((pos === 'ADJ' || pos === 'NOUN') && text === lemma && before?.pos === 'AUX' && MODAL.test(before.text) && next && ['DET', 'NOUN', 'PROPN', 'PRON', 'ADP', 'ADJ'].includes(next.pos)) pos = 'VERB'
+    // "fired tear gas": a bare verb straight after a finite one is part of a noun
+    if (pos === 'VERB' && text === lemma && before?.pos === 'VERB' && /(?:ed|ing)$/.test(before.text) && !BARE_INFINITIVE.has(before.lemma) && next && ['NOUN', 'PROPN'].includes(next.pos)) pos = 'NOUN'
     if (text === 'that' && pos !== 'SCONJ' && next) {
       const clause = ['DET', 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'ADV', 'ADP'].includes(next.pos)
       if (clause && before && before.pos !== 'ADP') pos = 'SCONJ'

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { loadLanguage } from '../../src/lexicon/language.ts'
+import { parseClauses, type Nominal } from '../../src/tag/grammar/clauses.ts'
+import { words } from '../../src/tag/grammar/words.ts'
+import { tokens } from '../../src/tag/words/tokens.ts'
+
+const { grammar: tables } = await loadLanguage()
+const corpus = parse(readFileSync(new URL('clauses.yaml', import.meta.url), 'utf8')) as { text: string, clauses: string[] }[]
+
+function clauses(text: string): string[] {
+  const sentence = { start: 0, end: text.length, block: 0, tokens: tokens(text, 0) }
+  const times = [...text.matchAll(/\b(?:Monday|last week)\b/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
+  const parsed = parseClauses(words(sentence, times, []), tables)
+  const head = (n: Nominal | undefined) => (n ? parsed.words[n.head]!.text : '-')
+  return parsed.clauses.map((c) => {
+    const flags = [c.verb.passive && 'P', c.verb.negated && 'N', c.verb.tense === 'future' && 'F', c.attribution && 'A'].filter(Boolean)
+    return `${head(c.subject)} | ${[c.verb.lemma, ...flags].join(' ')} | ${head(c.object)}`
+  })
+}
+
+describe('clauses of a sentence: who does what to whom', () => {
+  for (const { text, clauses: expected } of corpus) it(text, () => expect(clauses(text)).toEqual(expected))
+})
