@@ -12,7 +12,7 @@ import { ownFolder, replaceFolder } from './folder.ts'
 import { report } from './report.ts'
 import { writeFiles } from './write.ts'
 
-/** Builds the site of a story. Returns the exit code: 0, or 1 after an error. */
+/** Builds the site of a story. Returns the exit code: 0 when the site stands, 1 when it was left as it was. */
 async function build(): Promise<number> {
   const options = parseOptions({
     'story': { type: 'string', default: 'seeds' },
@@ -51,7 +51,7 @@ async function build(): Promise<number> {
   })
   printReport(messages)
   console.log(account(told, story, out, ledger.editions.length))
-  return messages.some(({ severity }) => severity === 'error') ? 1 : 0
+  return 0
 }
 
 /** Changes after which some URL answers differently. */

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { split } from '../src/parse/sentences.ts'
 import type { Sentence } from '../src/records/index.ts'
 import { findTimes, resolveTimes } from '../src/tag/times/index.ts'
 import { tokenize } from '../src/tag/words/tokens.ts'
@@ -24,27 +25,10 @@ function corpusOf(name: string): string {
   return /^XIE|^(?:APW|NYT)(?:19980[7-9]|1999|19981|2000)/.test(name) ? 'AQUAINT' : 'TimeBank'
 }
 
-const abbreviation = /(?:\b(?:mr|mrs|ms|dr|gen|sen|rep|gov|lt|col|sgt|capt|prof|st|jr|sr|inc|corp|co|ltd|cos|bros|no|vs|jan|feb|mar|apr|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|u\.s|u\.n|a\.m|p\.m|[a-z]))\.$/i
-
-/** Paragraphs as blocks, cut into sentences at a full stop before a capital. */
+/** Paragraphs as blocks, cut into sentences. */
 function sentencesOf(text: string): Sentence[] {
-  const sentences: Sentence[] = []
-  let block = 0
-  for (const paragraph of text.matchAll(/(?:[^\n]|\n(?![ \t]*\n|[ \t]{2,}))+/g)) {
-    let from = 0
-    const push = (to: number) => {
-      const piece = paragraph[0].slice(from, to), words = piece.trim()
-      const start = paragraph.index + from + piece.indexOf(words)
-      if (words) sentences.push({ start, end: start + words.length, block })
-      from = to
-    }
-    for (const stop of paragraph[0].matchAll(/[.!?]["')\]`]*\s+(?=["'(`[]*[A-Z0-9])/g)) {
-      if (!abbreviation.test(paragraph[0].slice(from, stop.index + 1))) push(stop.index + stop[0].length)
-    }
-    push(paragraph[0].length)
-    block++
-  }
-  return sentences
+  return [...text.matchAll(/(?:[^\n]|\n(?![ \t]*\n|[ \t]{2,}))+/g)].flatMap((paragraph, block) =>
+    split(paragraph[0]).map(({ start, end }) => ({ start: paragraph.index + start, end: paragraph.index + end, block })))
 }
 
 const errorsAt = process.argv.indexOf('--errors')

@@ -1,0 +1,58 @@
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { createServer, type ServerResponse } from 'node:http'
+import { extname, join, resolve, sep } from 'node:path'
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.xml': 'application/xml',
+  '.svg': 'image/svg+xml', '.png': 'image/png', '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8',
+}
+const EVENTS = '/-/events', SCRIPT = '/-/reload.js'
+const RELOAD = `new EventSource('${EVENTS}').onmessage = () => location.reload()`
+
+/** A running server: its address, a signal to every open page to load again, and its end. */
+export type Server = { address: string, reload(): void, close(): void }
+
+/** Serves a folder on 127.0.0.1. A page that it serves reloads on a signal; port 0 takes any free one. */
+export async function serve(folder: string, port: number): Promise<Server> {
+  const root = resolve(folder), open = new Set<ServerResponse>()
+  const server = createServer(async ({ url = '/' }, response) => {
+    const path = decode(url)
+    if (path === EVENTS) {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).write(':\n\n')
+      open.add(response)
+      response.on('close', () => open.delete(response))
+      return
+    }
+    const send = (status: number, type: string, body: string | Buffer) => response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body)
+    if (path === SCRIPT) return send(200, TYPES['.js']!, RELOAD)
+    const file = path === undefined ? undefined : join(root, path.endsWith('/') ? `${path}index.html` : path)
+    const body = file?.startsWith(root + sep) ? await readFile(file).catch(() => undefined) : undefined
+    if (body === undefined) return send(404, TYPES['.html']!, live(await readFile(join(root, '404.html')).catch(() => Buffer.from('Not found'))))
+    const type = TYPES[extname(file!)] ?? 'application/octet-stream'
+    send(200, type, extname(file!) === '.html' ? live(body) : body)
+  })
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  return {
+    address: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}/`,
+    reload: () => open.forEach((response) => response.write('data: reload\n\n')),
+    close: () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+/** The page with the reload script, which the policy of a published page would not allow. */
+const live = (page: Buffer) => `${page.toString('utf8').replace(/<meta http-equiv="?content-security-policy"?[^>]*>/i, '')}<script src="${SCRIPT}"></script>`
+
+/** The path of a request, or undefined for one that is no proper URL. */
+function decode(url: string): string | undefined {
+  try {
+    return decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname)
+  } catch {
+    return undefined
+  }
+}
