@@ -9,7 +9,7 @@ const quote = (view: View, withSpeaker: boolean) => ({ text, speaker, verb, outl
 <p class="about">${withSpeaker && speaker && html`${view.ref(speaker)}${verb && ` (“${verb}”)`}, `}in ${view.ref(outlet)}</p></div>`
 
 const axisLine = (axis: ActorPage['axis']): Html =>
-  html`<svg class="axis-words" viewBox="0 0 1000 14" aria-hidden="true">${axis.map(({ words, at }) => html`<text x="${at}" y="11">${words}</text>`)}</svg>`
+  html`<svg class="axis-words" aria-hidden="true">${axis.map(({ words, at }) => html`<text x="${at / 10}%" y="11">${words}</text>`)}</svg>`
 
 function side(page: ActorPage, view: View): Html {
   return html`<div class="side">

@@ -13,23 +13,24 @@ ${page.description && html`<p class="standfirst">${page.description}</p>`}
 <div><dt>Events</dt><dd>${page.events}</dd></div>
 <div><dt>Sources</dt><dd><a href="${view.href('/sources/')}">${page.sources}</a></dd></div>
 <div><dt>Span</dt><dd>${page.span}</dd></div>
-<div><dt>Sources differ</dt><dd>${page.differ.count > 0 ? html`<a href="${view.href(page.differ.url)}">${counted(page.differ.count, 'time')}</a>` : 'nowhere'}</dd></div>
+<div><dt>Sources differ</dt><dd>${page.differ.count === 1 ? html`<a href="${view.href(page.differ.url)}">once</a>` : page.differ.count > 1 ? counted(page.differ.count, 'time') : 'nowhere'}</dd></div>
 </dl>
 ${page.ends && html`<p class="note">Sources here end on ${page.ends}. What came after is not on this page.</p>`}
 </div>`
 
 const cast = (page: FrontPage, view: View): Html => html`<section class="cast" aria-labelledby="cast-title">
 <h2 id="cast-title">Who is who</h2>
-<ul class="who">${page.cast.map((member) => html`<li>${view.ref({ text: member.name, url: member.url })} <span>${member.about}</span>${strip(member.ticks, 12)}<small>${counted(member.events, 'event')}</small></li>`)}</ul>
+<ul class="members">${page.cast.map((member) => html`<li>${view.ref({ text: member.name, url: member.url })} <span>${member.about}</span>${strip(member.ticks, 12)}<small>${counted(member.events, 'event')}</small></li>`)}</ul>
 <p class="more"><a href="${view.href('/actors/')}">All actors</a></p>
 </section>`
 
 /** Radio buttons and `:has()` filter the list without a script; where the browser lacks it, the type pages do. */
 function bar(page: FrontPage): Html {
   const choices = [{ id: 'all', label: html`All`, count: page.events }, { id: 'key', label: html`Key events`, count: page.keyEvents },
+    ...page.differ.count > 1 ? [{ id: 'differ', label: html`Sources differ`, count: page.differ.count }] : [],
     ...page.groups.filter(({ count }) => count > 0).map(({ group, count }) => ({ id: group, label: html`${glyph(group)}${GROUP_LABELS[group]}`, count }))]
   return html`<div class="bar">
-<nav class="months" aria-label="Months"><ul>${page.monthNav.map(({ name, anchor, count }) => html`<li><a href="#${anchor}">${name} <b>${count}</b></a></li>`)}</ul></nav>
+<nav class="months" aria-label="Months"><ul>${page.monthNav.map(({ name, anchor }) => html`<li><a href="#${anchor}">${name}</a></li>`)}</ul></nav>
 <fieldset class="filter"><legend>Show</legend>${choices.map(({ id, label, count }, i) => html`<label><input type="radio" name="show" id="f-${id}"${i === 0 && html` checked`}>${label} <b>${count}</b></label>`)}</fieldset>
 </div>`
 }
@@ -49,7 +50,7 @@ ${page.pastHidden > 0 && html`<p class="note">${counted(page.pastHidden, 'furthe
 
 const ways = (page: FrontPage, view: View): Html => html`<nav class="ways" aria-label="Other ways in">
 <h2>By type</h2><ul>${page.types.map((type) => html`<li>${glyph(type.group)}<a href="${view.href(type.url)}">${type.label}</a> <b>${type.count}</b></li>`)}</ul>
-<h2>By month</h2><ul>${page.months.map((month) => html`<li><a href="${view.href(month.url)}">${month.name} ${month.year}</a> <b>${month.count}</b></li>`)}</ul>
+<h2>By month</h2><ul>${page.months.map((month) => html`<li><a href="${view.href(month.url)}">${month.name} ${month.year}</a> <b>(${month.count})</b></li>`)}</ul>
 </nav>`
 
 export const front: Template<FrontPage> = (page, view) => ({

@@ -87,7 +87,8 @@ function published({ overview, x, base }: Frame): { marks: Html[], lanes: number
   const taken: Box[] = []
   const marks: Html[] = []
   let lanes = 1
-  for (const { day, outlets } of overview.published.filter(({ day }) => day >= overview.start && day <= overview.end)) {
+  // From right to left, so that the line down to a name never crosses the names of later articles.
+  for (const { day, outlets } of overview.published.filter(({ day }) => day >= overview.start && day <= overview.end).reverse()) {
     const at = x(day)
     const words = outlets.length > 2 ? `${outlets.length} articles` : outlets.join(', ')
     const width = words.length * SMALL * WIDTH.sans + 14
@@ -95,7 +96,7 @@ function published({ overview, x, base }: Frame): { marks: Html[], lanes: number
       .find(({ box }) => box.left >= LEFT - 20 && box.right <= RIGHT + 8 && isFree(box, taken))
     marks.push(raw(`<path d="M${n(at)} ${base + 28}v${20 + (place?.lane ?? 0) * LINE}" class="published"/>`))
     if (!place) continue
-    taken.push(place.box)
+    taken.push(place.box, { left: at - 2, right: at + 2, top: 0, bottom: place.box.top })
     lanes = Math.max(lanes, place.lane + 1)
     marks.push(html`<text x="${n(at + (place.end ? -6 : 6))}" y="${base + 48 + place.lane * LINE}" text-anchor="${place.end ? 'end' : 'start'}" class="outlet">${words}</text>`)
   }

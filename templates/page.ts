@@ -53,7 +53,7 @@ function masthead(page: Page, { frame, href }: View): Html {
 function footer({ frame, href, ref }: View): Html {
   const lines: Value[] = [
     html`<p><b>Dateline</b> reads news articles and sets their events in order. No event is written by hand; each rests on the sentences that its page shows.</p>`,
-    html`<p>${join([html`<a href="${href(URLS.about)}">Method and limits</a>`, html`<a href="${href(URLS.sources)}">Sources</a>`, html`<a href="${href(URLS.data)}">Data</a>`], ' ')}</p>`,
+    html`<p class="ways-on">${join([html`<a href="${href(URLS.about)}">Method and limits</a>`, html`<a href="${href(URLS.sources)}">Sources</a>`, html`<a href="${href(URLS.data)}">Data</a>`], ' ')}</p>`,
     html`<p>${frame.edition}.${frame.contact && html` Contact and corrections: ${ref(frame.contact)}.`}${frame.reply && ` ${frame.reply}`}</p>`,
   ]
   return html`<footer class="colophon">${lines}</footer>`

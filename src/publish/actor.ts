@@ -1,9 +1,9 @@
 import type { Actor, Event, QuoteRecord } from '../records/index.ts'
-import type { ActorPage, Count, QuoteView } from '../records/pages.ts'
+import type { ActorPage, Count, EventCard, QuoteView } from '../records/pages.ts'
 import { dayNumber, monthOf, months, MONTHS_SHORT } from './calendar.ts'
 import { byDate, days } from './cards.ts'
 import { actorRef, outletOf, sentenceUrl, type Context } from './context.ts'
-import { spanWords } from './dates.ts'
+import { placed, spanWords } from './dates.ts'
 import { isPlaced } from './overview.ts'
 import { ticks } from './ticks.ts'
 import { ACTOR_KINDS, counted, ROLE_WORDS } from './wording.ts'
@@ -59,17 +59,20 @@ export function actorPages(context: Context, start: string, end: string): ActorP
   const strip = start ? axis(start, end) : []
   return context.timeline.actors.filter((actor) => actor.url).map((actor) => {
     const events = (context.eventsOf.actor.get(actor.id) ?? []).toSorted(byDate)
-    const placed = events.filter(isPlaced)
-    const span = placed.length > 0 ? spanWords(placed[0]!.date.earliest, placed.map(({ date }) => date.latest).sort().at(-1)!) : ''
+    const told = events.filter(isPlaced)
+    const span = told.length > 0 ? spanWords(placed(told[0]!.date), told.map(({ date }) => date.precision === 'day' ? placed(date) : date.latest).sort().at(-1)!) : ''
     const allowed = actor.quotes.filter(({ source, anchor }) => context.quoting.allows(source, anchor))
-    const part = (event: Event) => [...new Set(event.actors.filter(({ id }) => id === actor.id).map(({ role }) => ROLE_WORDS[role]))].join(', ')
+    const own = (made: EventCard, event: Event): EventCard => ({
+      ...made, actors: made.actors.filter(({ url }) => url !== actor.url),
+      part: [...new Set(event.actors.filter(({ id }) => id === actor.id).map(({ role }) => ROLE_WORDS[role]))].join(', '),
+    })
     return {
       kind: 'actor', url: actor.url!, title: actor.name,
       description: `${actor.name}${actor.office ? `, ${actor.office}` : ''}: ${counted(events.length, 'event')} in ${context.timeline.story.title}.`,
       name: actor.name, actorKind: ACTOR_KINDS[actor.kind], office: actor.office, partOf: partOf(actor, context),
       span: [counted(events.length, 'event'), span].filter(Boolean).join(', '),
       ticks: start ? ticks(events, start, end) : [], axis: strip, aliases: aliases(actor, events, context),
-      days: days(events, context, part),
+      days: days(events, context, own),
       said: allowed.filter(({ by }) => by === actor.id).map((quote) => quoteView(quote, context)),
       about: allowed.filter(({ by }) => by !== actor.id).map((quote) => quoteView(quote, context)),
       unquoted: actor.quotes.length - allowed.length,

@@ -2,7 +2,7 @@ import type { Event } from '../records/index.ts'
 import type { DayView, EventCard } from '../records/pages.ts'
 import { differences } from './claims.ts'
 import { actorRef, outletOf, placeRef, type Context } from './context.ts'
-import { dateView } from './dates.ts'
+import { dateView, placed } from './dates.ts'
 import { counted, listed, typeView } from './wording.ts'
 
 /** Longest sentence (characters) that a list prints under a headline. It is left out rather than cut. */
@@ -55,15 +55,15 @@ const RANK = { key: 0, normal: 1, minor: 2 }
 
 /** Order of time: first day, then last day, plans after what happened; the undated last. */
 export function byDate(a: Event, b: Event): number {
-  const [x, y] = [a, b].map(({ date, status }) => `${date.earliest || '9999'} ${date.latest || '9999'} ${date.edtf} ${status === 'planned' ? 1 : 0}`)
+  const [x, y] = [a, b].map(({ date, status }) => `${placed(date) || '9999'} ${date.latest || '9999'} ${date.edtf} ${status === 'planned' ? 1 : 0}`)
   return x! < y! ? -1 : x! > y! ? 1 : b.salience - a.salience
 }
 
-/** Events under their dates, one group for each date and for plans apart, the weightiest first in each. */
-export function days(events: Event[], context: Context, part?: (event: Event) => string | undefined): DayView[] {
+/** Events under their dates, one group for each date and for plans apart, the weightiest first in each. `adapt` changes a card for the page. */
+export function days(events: Event[], context: Context, adapt?: (made: EventCard, event: Event) => EventCard): DayView[] {
   const groups: { key: string, view: DayView }[] = []
   for (const event of events.toSorted(byDate)) {
-    const made = part ? { ...card(event, context), part: part(event) } : card(event, context)
+    const made = adapt ? adapt(card(event, context), event) : card(event, context)
     const key = `${event.date.edtf} ${event.date.precision} ${made.planned}`
     const last = groups.at(-1)
     if (last?.key === key) last.view.events.push(made)

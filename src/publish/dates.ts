@@ -80,6 +80,12 @@ function mark(date: EventDate): DateView['mark'] {
   return 'month'
 }
 
+/** The day at which an event stands on a scale of time: the day itself where it is about a day, else the first that it can be. */
+export function placed({ edtf, earliest }: Pick<EventDate, 'edtf' | 'earliest'>): string {
+  const plain = edtf.replace(/[~?%]/g, '')
+  return isDay(plain) ? plain : earliest
+}
+
 /** A date as pages set it: its mark, its words, and how sure it is. */
 export function dateView(date: EventDate, planned = false): DateView {
   if (!date.edtf) return { mark: planned ? 'planned' : 'unknown', words: 'date not known', short: 'Date not known', note: planned ? 'planned' : '' }

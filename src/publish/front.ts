@@ -1,11 +1,11 @@
 import type { Event } from '../records/index.ts'
 import { EVENT_TYPES } from '../records/index.ts'
 import type { CastMember, DayView, FrontPage, MonthView } from '../records/pages.ts'
-import { MONTHS, dayNumber, monthOf, months } from './calendar.ts'
+import { MONTHS, MONTHS_SHORT, dayNumber, monthOf, months } from './calendar.ts'
 import { byDate, card, days } from './cards.ts'
 import { differences } from './claims.ts'
 import { actorRef, type Context } from './context.ts'
-import { edtfBounds, edtfWords, spanWords } from './dates.ts'
+import { edtfBounds, edtfWords, placed, spanWords } from './dates.ts'
 import { groupBy } from './group.ts'
 import { isPlaced, overview } from './overview.ts'
 import { ticks } from './ticks.ts'
@@ -35,7 +35,7 @@ function gap(before: string | undefined, month: string, published: Set<string>):
 
 function monthViews(events: Event[], shown: Set<string>, context: Context): MonthView[] {
   const published = new Set(context.timeline.sources.map((source) => monthOf(edtfBounds(source.published.edtf).last)))
-  const byMonth = groupBy(events, ({ date }) => monthOf(date.earliest))
+  const byMonth = groupBy(events, ({ date }) => monthOf(placed(date)))
   let before: string | undefined
   return [...byMonth].sort(([a], [b]) => a < b ? -1 : 1).map(([month, own]) => {
     const told = own.filter((event) => shown.has(event.id))
@@ -50,11 +50,11 @@ function monthViews(events: Event[], shown: Set<string>, context: Context): Mont
 
 /** First group of each column gets the id that the overview links to. */
 function anchorIn(months: MonthView[], eventsShown: Event[]): (start: string, end: string) => string | undefined {
-  const placed = eventsShown.filter(isPlaced).toSorted(byDate)
+  const drawn = eventsShown.filter(isPlaced).toSorted(byDate)
   const dayOf = new Map<string, DayView>()
   for (const day of months.flatMap((month) => month.days)) for (const event of day.events) dayOf.set(event.url, day)
   return (start, end) => {
-    const first = placed.find(({ date }) => date.earliest >= start && date.earliest <= end)
+    const first = drawn.find(({ date }) => placed(date) >= start && placed(date) <= end)
     const day = first && dayOf.get(first.url)
     if (!day) return undefined
     day.anchors = [`t-${start}`]
@@ -88,7 +88,7 @@ export function front(context: Context): FrontPage {
   const best = dated.toSorted((a, b) => b.salience - a.salience).slice(0, FRONT)
   const months = monthViews(dated, new Set(best.map((event) => event.id)), context)
   const drawn = overview(context, anchorIn(months, best))
-  const placed = foreground.filter(isPlaced)
+  const told = foreground.filter(isPlaced)
   const [start, end] = [drawn?.start ?? '', drawn?.end ?? '']
   const differing = foreground.filter((event) => differences(event).length > 0)
   const newest = timeline.sources.map((source) => edtfBounds(source.published.edtf).last).sort().at(-1) ?? ''
@@ -96,13 +96,13 @@ export function front(context: Context): FrontPage {
   return {
     kind: 'front', url: URLS.front, title: timeline.story.title, description: timeline.story.description,
     events: foreground.length, sources: timeline.sources.length,
-    span: placed.length > 0 ? shortSpan(placed) : 'not dated',
+    span: told.length > 0 ? shortSpan(told) : 'not dated',
     differ: { count: differing.length, url: differing[0]?.url ?? '' },
     ends: newest && edtfWords(newest),
     groups: GROUPS.map((group) => ({ group, count: foreground.filter((event) => EVENT_TYPES[event.type].group === group).length })),
     types: typeCounts(timeline.events),
     overview: drawn, cast: cast(context, start, end),
-    monthNav: months.map((month) => ({ name: month.name.slice(0, 3) === 'Sep' ? 'Sept' : month.name.length > 4 ? month.name.slice(0, 3) : month.name, anchor: month.anchor, count: month.count })),
+    monthNav: months.map(({ name, year, anchor }, i) => ({ name: year === months[i - 1]?.year || months.every((month) => month.year === year) ? shortMonth(name) : `${shortMonth(name)} ${year}`, anchor })),
     months,
     rough: days(foreground.filter((event) => !inMonth(event)), context),
     past: past.filter((event) => ranks.includes(event)).map((event) => card(event, context)),
@@ -111,9 +111,11 @@ export function front(context: Context): FrontPage {
   }
 }
 
-function shortSpan(placed: Event[]): string {
-  const first = placed.map(({ date }) => date.earliest).reduce((a, b) => a < b ? a : b)
-  const last = placed.map(({ date }) => date.latest).reduce((a, b) => a > b ? a : b)
+const shortMonth = (name: string) => MONTHS_SHORT[MONTHS.indexOf(name)] ?? name
+
+function shortSpan(events: Event[]): string {
+  const first = events.map(({ date }) => placed(date)).reduce((a, b) => a < b ? a : b)
+  const last = events.map(({ date }) => date.precision === 'day' ? placed(date) : date.latest).reduce((a, b) => a > b ? a : b)
   return dayNumber(last) - dayNumber(first) > 366 * 2 ? `${first.slice(0, 4)}–${last.slice(0, 4)}` : spanWords(first, last)
 }
 

@@ -2,7 +2,7 @@ import type { MonthPage } from '../records/pages.ts'
 import { monthOf } from './calendar.ts'
 import { days } from './cards.ts'
 import type { Context } from './context.ts'
-import { edtfWords } from './dates.ts'
+import { edtfWords, placed } from './dates.ts'
 import { inMonth } from './front.ts'
 import { groupBy } from './group.ts'
 import { monthUrl } from './urls.ts'
@@ -11,7 +11,7 @@ import { counted } from './wording.ts'
 /** One page for each month that has events, history included. */
 export function monthPages(context: Context): MonthPage[] {
   const { events, story } = context.timeline
-  const byMonth = [...groupBy(events.filter(inMonth), ({ date }) => monthOf(date.earliest))].sort(([a], [b]) => a < b ? -1 : 1)
+  const byMonth = [...groupBy(events.filter(inMonth), ({ date }) => monthOf(placed(date)))].sort(([a], [b]) => a < b ? -1 : 1)
   const ref = (entry: (typeof byMonth)[number] | undefined) => entry && { text: edtfWords(entry[0]), url: monthUrl(entry[0]) }
   return byMonth.map(([month, own], i) => ({
     kind: 'month', url: monthUrl(month), title: edtfWords(month), description: `${counted(own.length, 'event')} in ${edtfWords(month)}: ${story.title}.`,

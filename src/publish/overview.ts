@@ -2,7 +2,7 @@ import type { Event, Source } from '../records/index.ts'
 import type { Overview, OverviewBin } from '../records/pages.ts'
 import { dayNumber, isDay, isoDay, monday, monthOf } from './calendar.ts'
 import { outletOf, type Context } from './context.ts'
-import { dateView, edtfBounds, edtfWords, spanWords } from './dates.ts'
+import { dateView, edtfBounds, edtfWords, placed, spanWords } from './dates.ts'
 import { groupBy } from './group.ts'
 import { monthUrl } from './urls.ts'
 import { GROUPS } from './wording.ts'
@@ -50,8 +50,8 @@ function publications(sources: Source[]): { day: number, outlet: string }[] {
 function window(events: Event[], published: { day: number }[]): { events: Event[], start: number, end: number } | undefined {
   const from = published.length > 0 ? published[0]!.day - MARGIN : -Infinity
   const to = published.length > 0 ? published.at(-1)!.day + MARGIN : Infinity
-  const inside = events.filter((event) => isPlaced(event) && dayNumber(event.date.earliest) >= from && dayNumber(event.date.earliest) <= to)
-  const moments = [...inside.map((event) => dayNumber(event.date.earliest)), ...published.map(({ day }) => day)]
+  const inside = events.filter((event) => isPlaced(event) && dayNumber(placed(event.date)) >= from && dayNumber(placed(event.date)) <= to)
+  const moments = [...inside.map((event) => dayNumber(placed(event.date))), ...published.map(({ day }) => day)]
   if (inside.length === 0) return undefined
   return { events: inside, start: moments.reduce((a, b) => Math.min(a, b)), end: moments.reduce((a, b) => Math.max(a, b)) }
 }
@@ -84,10 +84,10 @@ export function overview(context: Context, anchors: (start: string, end: string)
   const bins: OverviewBin[] = []
   for (let start = starts[unit](frame.start); start <= frame.end; start = next(unit, start)) {
     const [first, last] = [isoDay(start), isoDay(next(unit, start) - 1)]
-    const inside = frame.events.filter(({ date }) => date.earliest >= first && date.earliest <= last)
+    const inside = frame.events.filter(({ date }) => placed(date) >= first && placed(date) <= last)
     bins.push({
       start: first, end: last, words: unit === 'month' ? edtfWords(monthOf(first)) : unit === 'year' ? first.slice(0, 4) : spanWords(first, last), count: inside.length,
-      url: anchors(first, last) ?? monthUrl(monthOf(inside[0]?.date.earliest ?? first)),
+      url: anchors(first, last) ?? monthUrl(monthOf(inside[0] ? placed(inside[0].date) : first)),
       groups: GROUPS.map((group) => {
         const own = inside.filter((event) => EVENT_TYPES[event.type].group === group)
         const planned = own.filter((event) => event.status === 'planned').length
@@ -105,10 +105,10 @@ export function overview(context: Context, anchors: (start: string, end: string)
   const rough = foreground.concat(timeline.events.filter((event) => event.background))
     .filter(({ date }) => date.precision === 'month' && date.earliest >= start && date.latest <= end)
   return {
-    unit, start, end, words: spanWords(frame.events.map(({ date }) => date.earliest).reduce((a, b) => a < b ? a : b), isoDay(frame.end)), bins, gaps: gaps(bins),
+    unit, start, end, words: spanWords(frame.events.map(({ date }) => placed(date)).reduce((a, b) => a < b ? a : b), isoDay(frame.end)), bins, gaps: gaps(bins),
     published: [...byDay].map(([day, own]) => ({ day, outlets: [...new Set(own.map(({ outlet }) => outlet))] })),
     turns: best(frame.events.filter((event) => context.tiers.get(event.id) === 'key'), TURNS)
-      .map((event) => ({ start: event.date.earliest, words: dateView(event.date).short, title: event.title })),
+      .map((event) => ({ start: placed(event.date), words: dateView(event.date).short, title: event.title })),
     rough: best(rough, ROUGH).map((event) => ({ start: event.date.earliest, end: event.date.latest, title: event.title, url: event.url })),
   }
 }

@@ -146,7 +146,7 @@ export interface FrontPage extends PageBase {
   types: (TypeView & { count: number })[]
   overview?: Overview
   cast: CastMember[]
-  monthNav: { name: string, anchor?: string, count: number }[]
+  monthNav: { name: string, anchor: string }[]
   months: MonthView[]
   /** dated to a season, a year, or not at all */
   rough: DayView[]
