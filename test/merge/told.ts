@@ -25,7 +25,7 @@ export function told(articles: ToldArticle[], people: Partial<CastActor>[] = [],
       article, published: { edtf: each.published ?? '', certain: each.published !== undefined, basis: [] }, sentences: tokenize(article.text, sentences),
       timexes: [], actors: [], places: [], quantities: [], quotations: [],
     }
-    each.sentences.forEach(({ text, events }, sentence) => {
+    each.sentences.filter(({ block }) => block !== 'noise').forEach(({ text, events }, sentence) => {
       const at = sentences[sentence]!.start
       const span = (words: string) => {
         const start = text.indexOf(words)
