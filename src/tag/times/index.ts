@@ -23,9 +23,9 @@ const anyDay = '2000-01-01'
  * depends on the day becomes an EDTF interval from its value on the first day to that on the last; without one, only
  * dates that name their year are placed.
  */
-export function resolveTimes(found: FoundTime[], _sentences: TaggedSentence[], published: PublishedRange | undefined): Timex[] {
-  const first = valuesOn(found, published?.earliest ?? anyDay)
-  const last = published === undefined || published.earliest === published.latest ? first : valuesOn(found, published.latest)
+export function resolveTimes(found: FoundTime[], sentences: TaggedSentence[], published: PublishedRange | undefined): Timex[] {
+  const first = valuesOn(found, sentences, published?.earliest ?? anyDay)
+  const last = published === undefined || published.earliest === published.latest ? first : valuesOn(found, sentences, published.latest)
   return found.map((time, index) => {
     const basis = basisOf(time)
     const { start, end, text, type, sentence, rule } = time

@@ -41,4 +41,4 @@ export const holidays: Record<string, Holiday> = read('holidays', z.record(z.str
 export const references = read('references', z.strictObject({ past: words, present: words, future: words }))
 
 /** Words that tell on which side of the publication day a time lies. */
-export const directionWords = read('direction', z.strictObject({ ahead_verbs: words, ahead_words: words, timetable_verbs: words }))
+export const directionWords = read('direction', z.strictObject({ ahead_verbs: words, control_words: words, ahead_words: words, timetable_verbs: words }))

@@ -1,5 +1,6 @@
 import { rule, type Family, type Reading } from '../rule.ts'
 import type { Clock, DayPart } from '../meaning.ts'
+import { numberOf } from '../numbers.ts'
 import { clockOf } from './fields.ts'
 
 /** A clock time on the narrated day, until a day beside it is joined on. */
@@ -22,6 +23,9 @@ export const clock: Family = {
     rule('o-clock', "(?:about |around |shortly (?:before|after) )?(?<hour>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o'? ?clock(?: in the (?<when>morning|afternoon|evening)| at (?<night>night))?|(?<hour2>\\d{1,2}) in the (?<when2>morning|afternoon|evening)", ({ part }) =>
       at(clockOf({ hour: part.hour ?? part.hour2, half: { morning: 'a', afternoon: 'p', evening: 'p' }[part.when ?? part.when2 ?? ''] ?? (part.night ? 'p' : undefined) }))),
     rule('noon', `${approx}(?:12 )?(?:noon|midday)${zone}`, () => at({ hour: 12, minute: 0 })),
+    // "midnight Friday" ends the day; "after midnight on Friday" begins it.
+    rule('past-midnight', '(?<count>one|two|five|ten|\\d{1,2}) minutes? (?:past|after) midnight', ({ part }) => at({ hour: 0, minute: Number(numberOf(part.count!)) })),
+    rule('after-midnight', '(?:shortly |just |soon )?(?:after|past) midnight', () => at({ hour: 0, minute: 0 })),
     rule('midnight', `${approx}(?:12 )?midnight${zone}`, () => at({ hour: 24, minute: 0 })),
   ],
 }

@@ -27,6 +27,10 @@ export const durations: Family = {
       text.includes('couple') ? { type: 'DURATION', meaning: { kind: 'duration', value: durationOf(2, part.unit!) } } : { type: 'DURATION', meaning: { kind: 'duration', value: durationOf('X', part.unit!) } }),
     rule('numbered', `{approx}? ?(?:${which} )?{number}(?:-| (?:or so |consecutive |straight |full |whole |more |additional |other |extra |trading |business |working |calendar |solid |long |short |good )?)(?:{unit}s?|{shortunit}s?\\.?)(?: or so)?(?: and a half)?(?![- ]olds?\\b)`, (match) => numbered(match)),
     rule('span', '(?:(?:the )?(?:past|last|next|coming) )?{count}(?: to |-| or ){count:to}[ -]{unit}s', (match) => duration(match, match.text.includes('next') ? 'X' : numberOf(match.part.count!), match.part.unit!)),
+    rule('past-unit', '(?<=\\b(?:in|over|during|within|for) )(?:the )?past {unit}', (match) => duration(match, 1, match.part.unit!)),
+    rule('units-of', '(?<=\\b(?:after|by|for|of|in|following|despite|amid|through|with) )(?<unit>hour|day|week|month|year|decade)s(?= of\\b)', (match) => duration(match, 'X', match.part.unit!)),
+    rule('just-units', '(?:just |only |mere |barely )?(?<unit>minute|hour|day|week|month|year|decade)s(?= (?:after|before) \\w)', (match) => duration(match, 'X', match.part.unit!)),
+    rule('after-hours', 'after[- ]hours', () => 'block'),
     rule('bare-next', 'the (?:next|coming) {unit}s', (match) => duration(match, 'X', match.part.unit!)),
     rule('half', '(?:a )?half[- ](?:an? )?(?<unit>hour|day|year|century|decade|minute)', (match) => duration(match, 0.5, match.part.unit!)),
     rule('and-a-half', '(?:an?|one) {unit} and a half', (match) => duration(match, 1.5, match.part.unit!)),
@@ -42,11 +46,17 @@ export const durations: Family = {
 /** Whether what is "five-year-old" is a person: a noun for one, a name, or the phrase itself ("the 6-year-old said"). */
 function isAge({ line, end }: Match): boolean {
   let index = tokenAt(line, end - 1) + 1
-  while (/^(?:ADJ|PUNCT)$/.test(line.tokens[index]?.pos ?? '') && !/^[,.;:]$/.test(line.tokens[index]!.text)) index++
-  const noun = line.tokens[index]
-  if (!noun || noun.pos !== 'NOUN') return true
-  const word = noun.text.toLowerCase(), single = word.replace(/s$/, '')
-  return people.nouns.includes(word) || people.nouns.includes(single) || people.endings.some((ending) => single.endsWith(ending)) && !people.except.includes(single)
+  while (line.tokens[index]?.pos === 'ADJ') index++
+  if (line.tokens[index]?.pos !== 'NOUN') return true
+  for (; /^(?:NOUN|PROPN)$/.test(line.tokens[index]?.pos ?? ''); index++) {
+    if (isPerson(line.tokens[index]!.text.toLowerCase())) return true
+  }
+  return false
+}
+
+function isPerson(noun: string): boolean {
+  const single = noun.replace(/s$/, '')
+  return people.nouns.includes(noun) || people.nouns.includes(single) || people.endings.some((ending) => single.endsWith(ending)) && !people.except.includes(single)
 }
 
 function numbered(match: Match): Reading | undefined {

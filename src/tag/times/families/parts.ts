@@ -15,11 +15,11 @@ export const parts: Family = {
     rule('previous-part', '(?:(?:early|late) )?the (?:previous|preceding) {part}', ({ part }) => anaphoric(-1, partOf(part.part!))),
     rule('that-part', '(?:(?:early|earlier|late|later) )?(?:that|the same) {part}', ({ part }) => anaphoric(0, partOf(part.part!))),
     rule('the-part', '(?:the (?:early|late|mid) ?-?|(?:early|late|mid)[- ](?:in the )?|the ){part}(?! of)(?: hours)?', ({ part }) => anaphoric(0, partOf(part.part!))),
-    // A bare word counts only beside a day ("Friday night"); `join` drops it otherwise.
-    rule('word', '(?:early |late )?{part}', ({ part, line, start, text }) =>
-      /[A-Z]/.test(line.raw[start + text.length - part.part!.length]!) ? undefined : anaphoric(0, partOf(part.part!))),
     rule('bare', '(?<=\\b(?:at|by|before|after|until|since) )(?:night|dawn|dusk|nightfall|daybreak|sunset|sunrise)', ({ text }) => anaphoric(0, partOf(text))),
     rule('overnight', 'overnight', () => anaphoric(0, 'NI')),
+    // Any other bare word counts only beside a day ("Friday night"); `join` drops it otherwise.
+    rule('word', '(?:early |late )?{part}', ({ part, line, start, text }) =>
+      /[A-Z]/.test(line.raw[start + text.length - part.part!.length]!) ? undefined : anaphoric(0, partOf(part.part!))),
     rule('midmorning', 'mid-?(?:morning|afternoon)', ({ text }) => anaphoric(0, text.endsWith('morning') ? 'MO' : 'AF')),
   ],
 }

@@ -19,9 +19,9 @@ function shifted(part: Record<string, string | undefined>, sign: number, make: (
   if (amount === 'X') return make === deictic ? reference(sign < 0 ? 'PAST_REF' : 'FUTURE_REF') : duration(durationOf('X', word))
   const offset = Math.round(amount * times * sign)
   if (unit === 'decade' || unit === 'century') return make('year', offset * (unit === 'decade' ? 10 : 100), { counted: true })
-  if (unit === 'second' || unit === 'minute' || unit === 'hour') return duration(durationOf(amount, word))
   if (!Number.isInteger(amount)) return make(unit === 'year' ? 'month' : unit, Math.round(amount * (unit === 'year' ? 12 : 1) * sign))
-  return make(unit, offset, { counted: true })
+  const found = make(unit, offset, { counted: true })
+  return unit === 'hour' || unit === 'minute' || unit === 'second' ? { ...found, type: 'TIME' } : found
 }
 
 /** Times counted from the publication day or from the day that the text is telling of. */
@@ -51,7 +51,7 @@ export const relative: Family = {
     rule('next', `{edge}?(?:(?:next|this coming|the coming) ${calendarUnit})`, ({ part }) => deictic(part.unit as Unit, 1)),
     rule('end-of', '(?:(?:the )?(?:very )?(?:beginning|start|end|middle|close|rest|remainder) of the (?:fiscal )?(?<unit>week|weekend|month|year|decade|century)|(?<later>earlier|later|early|late) in the (?<unit2>week|month|year|decade))', ({ part }) => deictic((part.unit ?? part.unit2) as Unit, 0)),
     rule('year-end', "(?:the )?year[- ]end|(?:the )?year's end|(?:the )?(?<month>month)(?:[- ]end|'s end)", ({ part }) => deictic(part.month ? 'month' : 'year', 0)),
-    rule('weekend', '{edge}?the (?:(?:long|holiday) )?weekend', () => deictic('weekend', 0)),
+    rule('weekend', '{edge}?(?:the|an?|that) (?:(?:long|holiday|bank holiday) )?weekend', () => deictic('weekend', 0)),
     rule('previous', `{edge}?(?:the |a )?(?:previous|preceding|prior) ${calendarUnit}`, ({ part }) => anaphoric(part.unit as Unit, -1)),
     rule('following', `{edge}?(?:the following|the next|the very next|the ensuing|the succeeding) ${calendarUnit}`, ({ part }) => anaphoric(part.unit as Unit, 1)),
     rule('that', `${early}(?:that|the same|that same|that very|the very same) ${calendarUnit}`, ({ part }) => anaphoric(part.unit as Unit, 0)),

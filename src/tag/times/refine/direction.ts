@@ -3,7 +3,7 @@ import { directionWords } from '../lexicon.ts'
 import { tokenAt, type Line } from '../line.ts'
 import type { Direction } from '../meaning.ts'
 
-const aheadVerbs = new Set(directionWords.ahead_verbs), aheadWords = new Set(directionWords.ahead_words), timetable = new Set(directionWords.timetable_verbs)
+const aheadVerbs = new Set(directionWords.ahead_verbs), controls = new Set(directionWords.control_words), aheadWords = new Set(directionWords.ahead_words), timetable = new Set(directionWords.timetable_verbs)
 
 /** On which side of the publication day a time lies: by its own words, or else by the verb that governs it. */
 export function directionOf({ line, start, end, reading }: Candidate): Direction {
@@ -24,7 +24,7 @@ function byGrammar(line: Line, first: number, last: number): Direction {
   const left = nearest(line, first - 1, -1, first), preposition = word(line, first - 1)
   if (preposition === 'until' || preposition === 'till' || preposition === 'by') {
     // "by Friday the town had fallen", "until Thursday they had not": told as past; else a limit lies ahead.
-    const told = left === undefined ? nearest(line, last + 1, 1, first) : undefined
+    const told = first < 3 ? nearest(line, last + 1, 1, first) : undefined
     return told === 'past' || line.tokens.slice(0, first).some((token) => token.text === 'had') ? 'past' : 'future'
   }
   // "as early as Tuesday"
@@ -73,13 +73,15 @@ function verb(line: Line, at: number, time: number): Direction | undefined {
   const to = before.indexOf('to')
   if (to >= 0) return infinitive(line, at - to - 1, time)
   const past = text !== lemma && !/s$|ing$/.test(text) || /ed$/.test(text)
-  if (aheadVerbs.has(lemma) && (past || text.endsWith('ing'))) return before.includes('had') ? 'past' : looksAhead(line, at, time, before) ? 'future' : past ? 'past' : undefined
+  if (aheadVerbs.has(lemma) && (past || text.endsWith('ing') && before.some((other) => /^(?:is|are|was|were|been)$/.test(other)))) return before.includes('had') ? 'past' : looksAhead(line, at, time, before) ? 'future' : past ? 'past' : undefined
   if (before.some((other) => possible.test(other))) {
     const refused = before.some((other) => negative.test(other)) || line.tokens.slice(Math.max(0, at - 8), at).some((other) => negative.test(other.text.toLowerCase()))
     return perfect.test(before[0] ?? '') || refused && before.includes('could') ? 'past' : 'future'
   }
   if (before.some((other) => perfect.test(other))) return 'past'
   const passive = past && before.some((other) => /^(?:is|are)$/.test(other))
+  // "after reversing the tide"
+  if (text.endsWith('ing') && /^(?:after|since|following)$/.test(word(line, at - 1))) return 'past'
   if (text.endsWith('ing')) return before.some((other) => /^(?:is|are|am|'re|'m)$/.test(other)) && timetable.has(lemma) ? 'future' : undefined
   return past && !passive ? 'past' : timetable.has(lemma) ? 'future' : undefined
 }
@@ -94,7 +96,7 @@ function looksAhead(line: Line, at: number, time: number, before: string[]): boo
 /** "agreed to meet", "is to meet", "plans to meet" look ahead; an infinitive of purpose ("gathered to mark") takes the tense of its verb. */
 function infinitive(line: Line, to: number, time: number): Direction | undefined {
   const before = line.tokens[to - 1]
-  if (!before) return 'future'
-  if (aheadWords.has(word(line, to - 1)) || before.pos === 'VERB') return tells(line, to - 1, time) ?? (aheadVerbs.has(before.lemma) ? 'future' : undefined)
-  return before.pos === 'AUX' || before.pos === 'NOUN' && aheadVerbs.has(before.lemma) ? 'future' : undefined
+  if (!before || before.pos === 'VERB' && group(line, to - 1).some((other) => /^(?:is|are|be)$/.test(other))) return 'future'
+  if (aheadWords.has(word(line, to - 1)) || before.pos === 'VERB' && !controls.has(before.lemma)) return tells(line, to - 1, time) ?? (controls.has(before.lemma) ? 'future' : undefined)
+  return before.pos === 'AUX' || controls.has(before.lemma) ? 'future' : undefined
 }

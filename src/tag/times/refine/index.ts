@@ -3,7 +3,7 @@ import type { Line } from '../line.ts'
 import type { Direction } from '../meaning.ts'
 import { directionOf } from './direction.ts'
 import { join } from './join.ts'
-import { continueDates } from './lists.ts'
+import { continueDates, continueDurations } from './lists.ts'
 import { quotedIn } from './quotes.ts'
 
 export type Refined = { candidate: Candidate, direction: Direction, quoted: boolean }
@@ -12,7 +12,7 @@ export type Refined = { candidate: Candidate, direction: Direction, quoted: bool
 export function refine(lines: Line[], found: Candidate[][]): Refined[] {
   const quoted = quotedIn(lines)
   return found.flatMap((candidates, index) =>
-    join(continueDates(candidates)).map((candidate) => ({
+    join(continueDurations(continueDates(candidates))).map((candidate) => ({
       candidate,
       direction: directionOf(candidate),
       quoted: quoted[index]!.some((span) => candidate.start >= span.start && candidate.end <= span.end),

@@ -12,7 +12,12 @@ export function join(candidates: Candidate[]): Candidate[] {
     if (last && reading) joined[joined.length - 1] = { ...last, end: candidate.end, rule: isHour(last) ? candidate.rule : last.rule, reading }
     else joined.push(candidate)
   }
-  return joined.filter(({ rule }) => rule !== 'part:word')
+  return joined.filter(({ rule }) => rule !== 'part:word').map(lastNight)
+}
+
+/** "overnight" beside no day is the night before the report. */
+function lastNight(candidate: Candidate): Candidate {
+  return candidate.rule === 'part:overnight' ? { ...candidate, reading: { type: 'TIME', meaning: { kind: 'deictic', unit: 'day', offset: -1, part: 'NI' } } } : candidate
 }
 
 /** An hour or part of the day without a day of its own. */

@@ -19,6 +19,19 @@ export function continueDates(candidates: Candidate[]): Candidate[] {
   return all
 }
 
+/** "for 24 hours, extended by another 48": a bare number after a length of time is of its unit. */
+export function continueDurations(candidates: Candidate[]): Candidate[] {
+  return candidates.flatMap((candidate) => {
+    const { line, end, reading: { meaning } } = candidate
+    const unit = meaning.kind === 'duration' ? /^P(T?)(?:\d+)([A-Z])$/.exec(meaning.value) : null
+    const found = unit && /^[^.;:]{0,80}? by ((?:another |a further )?(\d{1,3}))(?=[.,;)]|$)/.exec(line.text.slice(end, end + 120))
+    if (!unit || !found) return [candidate]
+    const start = end + found[0].length - found[1]!.length
+    const more: Candidate = { ...candidate, start, end: end + found[0].length, rule: 'duration:list', reading: { type: 'DURATION', meaning: { kind: 'duration', value: `P${unit[1]}${found[2]}${unit[2]}` } } }
+    return candidates.some((other) => other.start < more.end && other.end > more.start) ? [candidate] : [candidate, more]
+  })
+}
+
 function following(candidate: Candidate): Candidate | undefined {
   const { line, end, reading } = candidate
   const found = rest.exec(line.text.slice(end, end + 20))

@@ -113,7 +113,7 @@ export function unitValue(day: Day, unit: Unit): string {
   }
 }
 
-/** A day so many units away. */
+/** A day so many units away; hours count when they make up days. */
 export function addUnits(day: Day, unit: Unit, count: number): Day {
   switch (unit) {
     case 'week': case 'weekend': return day + 7 * count
@@ -122,7 +122,10 @@ export function addUnits(day: Day, unit: Unit, count: number): Day {
     case 'year': return addMonths(day, 12 * count)
     case 'decade': return addMonths(day, 120 * count)
     case 'century': return addMonths(day, 1200 * count)
-    default: return day + count
+    case 'hour': return day + Math.round(count / 24)
+    case 'minute': return day + Math.round(count / 1440)
+    case 'second': return day
+    case 'day': return day + count
   }
 }
 

@@ -7,6 +7,9 @@ import type { Day } from './calendar.ts'
  */
 const trust = 8
 
+/** Where no verb tells, a report looks back rather than ahead: "in September" crosses New Year backwards. */
+const back = 2
+
 /** Figures of a quarter are told after it, in any tense ("expects to report a third-quarter loss"). */
 const trustOfQuarter = { ahead: 4, behind: 2 }
 
@@ -19,7 +22,7 @@ export function nearestYear(day: Day, year: number, direction: Direction, span: 
     const distance = ahead ? first - day : behind ? day - last : 0
     const against = ahead && (direction === 'past' || isQuarter && direction !== 'future') || behind && direction === 'future'
     const factor = !isQuarter ? trust : ahead ? trustOfQuarter.ahead : trustOfQuarter.behind
-    const cost = distance * (against ? factor : 1)
+    const cost = distance * (against ? factor : ahead && direction === 'unknown' ? back : 1)
     if (cost < least) { best = candidate; least = cost }
   }
   return best

@@ -1,10 +1,10 @@
-import type { Timex } from '../../../records/index.ts'
+import type { TaggedSentence, Timex } from '../../../records/index.ts'
 import type { Anaphoric, CalendarDate, Deictic, Direction, FoundTime, InDay, Unit, Weekday } from '../meaning.ts'
 import { addUnits, dayOf, holiday, isoDay, isoMonth, isoWeek, isoYear, mondayOf, parseDay, partsOf, seasonSpan, spanOf, unitValue, weekdayOf, type Day } from './calendar.ts'
 import { nearestWeekday, nearestYear } from './nearest.ts'
 
-/** What the text has told so far: the publication day; the last day, week, month and year named; the quarter under discussion. */
-export type Context = { published: Day, day?: Day, month?: Day, year?: Day, week?: Day, quarter?: string }
+/** What the text has told so far: the publication day; the last day, week, month and year named; the quarter under discussion; the block that named the day; whether the expression opens its sentence. */
+export type Context = { published: Day, day?: Day, month?: Day, year?: Day, week?: Day, quarter?: string, block?: number, dayBlock?: number, opening?: boolean }
 
 const two = (number: number) => String(number).padStart(2, '0')
 
@@ -30,7 +30,17 @@ function relative(meaning: Deictic | Anaphoric, direction: Direction, context: C
 
 /** A day in the unit that a relative expression names. */
 function baseOf(of: Deictic | Anaphoric, context: Context): Day {
-  return addUnits((of.kind === 'deictic' ? undefined : narrated(of.unit, context)) ?? context.published, of.unit, of.offset)
+  if (of.kind === 'deictic') return addUnits(context.published, of.unit, of.offset)
+  const hour = (of.clock ?? of.part) !== undefined && of.offset === 0
+  return addUnits((hour ? dayOfHour(context) : narrated(of.unit, context)) ?? context.published, of.unit, of.offset)
+}
+
+/**
+ * The day of a bare hour: the one named in the same paragraph; or, within a sentence, one of the last days told before.
+ * An hour at the head of a paragraph is the time stamp of a live report, which is of the publication day.
+ */
+function dayOfHour({ day, dayBlock, block, opening, published }: Context): Day | undefined {
+  return day !== undefined && (dayBlock === block || !opening && day <= published && day > published - 7) ? day : undefined
 }
 
 /** The narrated day, as exact as counting in this unit needs it. */
@@ -117,25 +127,37 @@ function valueOf({ meaning, direction }: FoundTime, context: Context): string {
   }
 }
 
-/** What an expression tells about the time of what follows. A comparison ("a year earlier") leaves the quarter under discussion. */
+/** What an expression tells about the time of what follows. A comparison ("a year earlier") leaves the quarter under discussion; the block that named the day; whether the expression opens its sentence. */
 function tell({ meaning }: FoundTime, value: string, context: Context): Context {
   if (meaning.kind === 'duration') return /^P\d+M$/.test(value) ? { ...context, quarter: undefined } : context
   const span = /^\d{4}/.test(value) ? spanOf(value) : undefined
-  if (!span) return context
+  // An hour tells no new day.
+  if (!span || 'part' in meaning && meaning.kind !== 'weekday' && meaning.kind !== 'calendar' || meaning.kind === 'anaphoric' && meaning.clock) return context
   const [day] = span, length = span[1] - day
   const comparison = 'counted' in meaning && meaning.counted
   const quarter = /^\d{4}-Q[1-4]$/.test(value) && !comparison ? value : context.quarter
   if (comparison && meaning.unit === 'year') return context
   return {
     ...context, quarter, year: day,
-    ...(length < 93 ? { month: day } : {}), ...(length < 7 ? { week: day } : {}), ...(length === 0 ? { day } : {}),
+    ...(length < 93 ? { month: day } : {}), ...(length < 7 ? { week: day } : {}), ...(length === 0 ? { day, dayBlock: context.block } : {}),
   }
 }
 
+/** The day that stands right behind a bare hour: "10:35 a.m. (0735 GMT) Friday". */
+function dayBeside({ meaning, sentence, end }: FoundTime, next: FoundTime | undefined, context: Context): Day | undefined {
+  if (meaning.kind !== 'anaphoric' || meaning.unit !== 'day' || meaning.offset !== 0 || !next || next.sentence !== sentence || next.start - end > 20) return undefined
+  const span = next.meaning.kind === 'weekday' || next.meaning.kind === 'calendar' || next.meaning.kind === 'deictic' ? spanOf(valueOf(next, context)) : undefined
+  return span && span[0] === span[1] ? span[0] : undefined
+}
+
 /** The values of an article's expressions, in order, when it was published on `day` (yyyy-mm-dd). */
-export function valuesOn(found: FoundTime[], day: string): string[] {
+export function valuesOn(found: FoundTime[], sentences: TaggedSentence[], day: string): string[] {
   let context: Context = { published: parseDay(day) }
-  return found.map((time) => {
+  return found.map((time, index) => {
+    const sentence = sentences[time.sentence]
+    context = { ...context, block: sentence?.block, opening: sentence?.start === time.start }
+    const beside = dayBeside(time, found[index + 1], context)
+    if (beside !== undefined) context = { ...context, day: beside, dayBlock: context.block }
     const value = valueOf(time, context)
     context = tell(time, value, context)
     return value
