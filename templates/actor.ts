@@ -5,8 +5,8 @@ import type { Template, View } from './page.ts'
 import { blockquote, daySection, strip } from './parts.ts'
 import { quoted } from './text.ts'
 
-const quote = (view: View, withSpeaker: boolean) => ({ text, speaker, verb, outlet }: QuoteView): Html => html`<div class="proof">${blockquote(text)}
-<p class="about">${withSpeaker && speaker && html`${view.ref(speaker)}${verb && ` (“${verb}”)`}, `}in ${view.ref(outlet)}</p></div>`
+const quote = (view: View) => ({ text, outlet }: QuoteView): Html => html`<div class="proof">${blockquote(text)}
+<p class="about">${view.ref(outlet)}</p></div>`
 
 const axisLine = (axis: ActorPage['axis']): Html =>
   html`<svg class="axis-words" aria-hidden="true">${axis.map(({ words, at }) => html`<text x="${at / 10}%" y="11">${words}</text>`)}</svg>`
@@ -26,9 +26,8 @@ export const actor: Template<ActorPage> = (page, view) => ({
 ${page.ticks.length > 0 && html`<div class="life">${strip(page.ticks, 30, page.axis)}${axisLine(page.axis)}</div>`}</div>
 <div class="body">
 <section aria-labelledby="events-title"><h2 id="events-title">Events</h2>${page.days.length > 0 ? page.days.map((day) => daySection(day, view, { long: true })) : html`<p>No event of this collection.</p>`}</section>
-${page.said.length > 0 && html`<section aria-labelledby="said-title"><h2 id="said-title">In the words of ${page.name}</h2>${page.said.map(quote(view, false))}</section>`}
-${page.about.length > 0 && html`<section aria-labelledby="about-title"><h2 id="about-title">Said by others</h2>${page.about.map(quote(view, true))}</section>`}
-${page.unquoted > 0 && html`<p class="note">${counted(page.unquoted, page.said.length + page.about.length > 0 ? 'further statement' : 'statement')} in the sources ${page.unquoted === 1 ? 'is' : 'are'} not quoted here.</p>`}
+${page.said.length > 0 && html`<section aria-labelledby="said-title"><h2 id="said-title">Speaking, as the sources report it</h2>${page.said.map(quote(view))}</section>`}
+${page.unquoted > 0 && html`<p class="note">${counted(page.unquoted, page.said.length > 0 ? 'further statement' : 'statement')} in the sources ${page.unquoted === 1 ? 'is' : 'are'} not quoted here.</p>`}
 </div>
 ${side(page, view)}`,
 })

@@ -1,5 +1,5 @@
 import { counted } from '../src/publish/wording.ts'
-import type { ClaimTable, EventCard, EventPage, EvidenceView } from '../src/records/pages.ts'
+import type { ClaimTable, EventCard, EventPage, EvidenceView, ProofView } from '../src/records/pages.ts'
 import { html, join, type Html } from './html.ts'
 import type { Template, View } from './page.ts'
 import { blockquote, kindLine, time } from './parts.ts'
@@ -22,13 +22,15 @@ ${page.roles.length > 0 && html`<dl class="roles">${page.roles.map(({ role, acto
 
 const LEGEND = html`<p class="legend"><span class="demo"><mark class="who">who</mark> <mark class="what">what</mark> <mark class="when">when</mark></span> <small>marked words are the ones that this page is made of</small></p>`
 
-function proof(evidence: EvidenceView, view: View): Html {
-  const links = [html`<a href="${view.href(evidence.place)}">Read in place</a>`, evidence.original && html`<a href="${evidence.original}" rel="external">Original</a>`].filter(Boolean)
-  return html`<article class="proof"><h3>${view.ref(evidence.outlet)}</h3>
-<p class="about">${evidence.headline !== evidence.outlet.text && html`${evidence.headline} · `}${evidence.about}</p>
-${evidence.quote ? blockquote(evidence.quote.text, marked(evidence.quote)) : html`<p class="withheld">${evidence.why}</p>`}
-<p class="links">${join(links, ' · ')}</p></article>`
+function sentence({ quote, why, place, original }: EvidenceView, view: View): Html {
+  const links = [html`<a href="${view.href(place)}">Read in place</a>`, original && html`<a href="${original}" rel="external">Original</a>`].filter(Boolean)
+  return html`${quote ? blockquote(quote.text, marked(quote)) : html`<p class="withheld">${why}</p>`}
+<p class="links">${join(links, ' · ')}</p>`
 }
+
+const proof = ({ outlet, headline, about, sentences }: ProofView, view: View): Html => html`<article class="proof"><h3>${view.ref(outlet)}</h3>
+<p class="about">${headline !== outlet.text && html`${headline} · `}${about}</p>
+${sentences.map((each) => sentence(each, view))}</article>`
 
 function claims(tables: ClaimTable[], view: View): Html {
   return html`<section id="claims" aria-labelledby="claims-title"><h2 id="claims-title">${tables.some(({ differ }) => differ) ? 'Claims side by side' : 'Figures and claims'}</h2>
@@ -43,22 +45,22 @@ const beside = (words: string, event: EventCard, view: View): Html =>
 function side(page: EventPage, view: View): Html {
   const { cite } = page
   return html`<div class="side">
-<section aria-labelledby="reports-title"><h2 id="reports-title">Reports</h2><p class="about">${counted(page.evidence.length, 'sentence')} in ${counted(page.card.sources, 'source')}${page.origins < page.card.sources ? `, ${counted(page.origins, 'independent origin')}: copies of one agency report count once.` : '.'}</p>
+<section aria-labelledby="reports-title"><h2 id="reports-title">Reports</h2><p class="about">${counted(page.proofs.flatMap(({ sentences }) => sentences).length, 'sentence')} in ${counted(page.card.sources, 'source')}${page.origins < page.card.sources ? `, ${counted(page.origins, 'independent origin')}: copies of one agency report count once.` : '.'}</p>
 ${page.merged.length > 0 && html`<details><summary>Why these reports are one event</summary><ul class="reasons">${page.merged.map((reason) => html`<li>${quoted(reason)}</li>`)}</ul></details>`}</section>
 <section aria-labelledby="cite-title"><h2 id="cite-title">Cite</h2><div class="cite"><p>“${cite.title}”, ${cite.date}. In: ${view.frame.story}. Dateline, ${cite.edition}.</p><p>Permalink: <code>${cite.permalink}</code></p></div></section>
 </div>`
 }
 
-export const event: Template<EventPage> = (page, view) => ({
-  mainClass: 'record',
-  main: html`${top(page, view)}
+export const event: Template<EventPage> = (page, view) => {
+  const sentences = page.proofs.flatMap((each) => each.sentences)
+  return { mainClass: 'record', main: html`${top(page, view)}
 <div class="body">
 <section aria-labelledby="evidence-title"><h2 id="evidence-title">What the sources say</h2>
-${page.evidence.some(({ quote }) => quote) && LEGEND}
-${page.evidence.map((evidence) => proof(evidence, view))}</section>
+${sentences.some(({ quote }) => quote) && LEGEND}
+${page.proofs.map((each) => proof(each, view))}</section>
 ${page.claims.length > 0 && claims(page.claims, view)}
 ${page.relations.length > 0 && html`<section aria-labelledby="relations-title"><h2 id="relations-title">Connected with</h2><ul class="beside">${page.relations.map(({ words, event }) => beside(words, event, view))}</ul></section>`}
 ${(page.before || page.after) && html`<section aria-labelledby="beside-title"><h2 id="beside-title">Before and after</h2><ul class="beside">${page.before && beside('Before', page.before, view)}${page.after && beside('After', page.after, view)}</ul></section>`}
 </div>
-${side(page, view)}`,
-})
+${side(page, view)}` }
+}

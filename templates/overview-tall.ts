@@ -1,7 +1,7 @@
 import { dayNumber, isoDay, MONTHS_SHORT, months, monthOf } from '../src/publish/calendar.ts'
 import type { Overview } from '../src/records/pages.ts'
 import { html, raw, type Html } from './html.ts'
-import { column, isFree, marksOf, n, scaleFor, use, WIDTH, type Box } from './overview-marks.ts'
+import { column, isFree, marksOf, n, use, WIDTH, wrap, type Box } from './overview-marks.ts'
 import type { View } from './page.ts'
 
 /** The overview for phones: time runs down, marks run right. Lengths are in px of a drawing 358 wide. */
@@ -13,14 +13,15 @@ const TOP = 14
 const ROW = 19
 const MARK = 12
 const PITCH = 13.4
-const MOST = 16
 const TITLE = 13.5
+const LINE = 15
+/** Most marks that a row has room for. */
+export const TALL_ROOM = 20
 
-export function tall(overview: Overview, view: View): Html {
+export function tall(overview: Overview, scale: number, view: View): Html {
   const [first, last] = [dayNumber(overview.start), dayNumber(overview.end) + 1]
   const height = overview.bins.length * ROW
   const y = (day: string) => TOP + (dayNumber(day) - first) / (last - first) * height
-  const scale = scaleFor(overview, MOST)
   const taken: Box[] = []
   const columns = overview.bins.filter(({ count }) => count > 0).map((bin) => {
     const marks = marksOf(bin, scale)
@@ -48,17 +49,34 @@ function axis(overview: Overview, y: (day: string) => number): Html[] {
   })
 }
 
-/** A turning point's label stands on its own row or a row beside it; what fits nowhere is left out. */
+/** A turning point's label stands in one line on its own row or one beside it, else in several where these are free. */
 function turns(overview: Overview, y: (day: string) => number, taken: Box[]): Html[] {
   return overview.turns.flatMap(({ start, words, title }) => {
     const bin = overview.bins.findLast((each) => each.start <= start)!
-    const row = taken.find((box) => box.top === y(bin.start) + 1)
-    const width = (words.length + 1) * 12.5 * WIDTH.sans + title.length * TITLE * WIDTH.serif
-    const places = [{ left: row?.right ?? AXIS + 8, top: y(bin.start) }, { left: AXIS + 8, top: y(bin.start) - ROW }, { left: AXIS + 8, top: y(bin.start) + ROW }]
-    const box = places.map(({ left, top }) => ({ left, right: left + width, top: top + 2, bottom: top + ROW - 2 }))
-      .find((each) => each.right <= WIDTH_ALL + 6 && each.top >= 0 && isFree(each, taken))
-    if (!box) return []
-    taken.push(box)
-    return [html`<text x="${n(box.left)}" y="${n(box.top + 11.5)}"><tspan class="t-day">${words}</tspan> <tspan class="t-title">${title}</tspan></text>`]
+    const top = y(bin.start)
+    const end = taken.find((box) => box.top === top + 1)?.right ?? AXIS + 8
+    const place = [
+      oneLine(words, title, end, top), oneLine(words, title, AXIS + 8, top - ROW), oneLine(words, title, AXIS + 8, top + ROW),
+      stacked(words, title, end, top), stacked(words, title, AXIS + 22, top + ROW), stacked(words, title, AXIS + 22, top - ROW, true),
+    ].find(({ box, lines }) => lines.length <= 3 && box.right <= WIDTH_ALL + 6 && box.top >= 0 && isFree(box, taken))
+    if (!place) return []
+    taken.push(place.box)
+    const { box, lines } = place
+    return [html`<text y="${n(box.top + 12)}"><tspan x="${n(box.left)}" class="t-day">${words}</tspan>${lines.length === 0 ? html` <tspan class="t-title">${title}</tspan>` : lines.map((line) => html`<tspan x="${n(box.left)}" dy="${LINE}" class="t-title">${line}</tspan>`)}</text>`]
   })
+}
+
+interface Place { box: Box, lines: string[] }
+
+function oneLine(words: string, title: string, left: number, top: number): Place {
+  const width = (words.length + 1) * 12.5 * WIDTH.sans + title.length * TITLE * WIDTH.serif
+  return { lines: [], box: { left, right: left + width, top: top + 2, bottom: top + ROW - 2 } }
+}
+
+/** The date over the title in lines; `up`: the last line stands at `top`. */
+function stacked(words: string, title: string, left: number, top: number, up = false): Place {
+  const lines = wrap(title, Math.floor((WIDTH_ALL - left) / TITLE / WIDTH.serif))
+  const height = (lines.length + 1) * LINE + 2
+  const from = up ? top + ROW - height : top + 2
+  return { lines, box: { left, right: left + Math.max(words.length * 12.5 * WIDTH.sans, ...lines.map((line) => line.length * TITLE * WIDTH.serif)), top: from, bottom: from + height - 2 } }
 }

@@ -1,7 +1,7 @@
 import { dayNumber, isoDay, MONTHS, MONTHS_SHORT, months, monthOf } from '../src/publish/calendar.ts'
 import type { Overview } from '../src/records/pages.ts'
 import { html, raw, type Html } from './html.ts'
-import { column, isFree, marksOf, n, scaleFor, use, WIDTH, wrap, type Box } from './overview-marks.ts'
+import { column, isFree, marksOf, n, use, WIDTH, wrap, type Box } from './overview-marks.ts'
 import type { View } from './page.ts'
 
 /** The overview for wide screens: time runs right, marks stack up. Lengths are in px of a drawing 1140 wide. */
@@ -36,7 +36,7 @@ function monthTicks(overview: Overview, x: Frame['x']): { start: string, words: 
   if (width < 28) return names.filter((month) => month.endsWith('-01')).map((month) => ({ start: `${month}-01`, words: month.slice(0, 4) }))
   const years = new Set(names.map((month) => month.slice(0, 4))).size > 1
   return names.map((month, i) => {
-    const name = width < 70 ? MONTHS_SHORT[+month.slice(5, 7) - 1]! : own(month)
+    const name = width < 70 || x(`${month}-01`) + own(month).length * SMALL * WIDTH.sans > RIGHT ? MONTHS_SHORT[+month.slice(5, 7) - 1]! : own(month)
     const start = `${month}-01`
     return { start: x(start) < LEFT ? overview.start : start, words: years && width > 60 && (i === 0 || month.endsWith('-01')) ? `${name} ${month.slice(0, 4)}` : name }
   }).filter(({ start }, i, all) => i + 1 === all.length || x(all[i + 1]!.start) - x(start) > 24)
@@ -103,9 +103,9 @@ function published({ overview, x, base }: Frame): { marks: Html[], lanes: number
   return { marks, lanes }
 }
 
-function rough({ overview, x }: Frame, y: number): Html[] {
+function rough({ overview, x }: Frame, y: number): { marks: Html[], rows: number } {
   const taken: Box[] = []
-  return overview.rough.flatMap(({ start, end, title }) => {
+  const marks = overview.rough.flatMap(({ start, end, title }) => {
     const [left, right] = [x(start), x(isoDay(dayNumber(end) + 1))]
     const words = wrap(title, 48)[0]! === title ? title : `${wrap(title, 46)[0]} …`
     const [width, row] = [words.length * SMALL * WIDTH.sans, [0, 1, 2].find((lane) => isFree({ left, right: Math.max(right, left + words.length * SMALL * WIDTH.sans), top: lane * 36, bottom: lane * 36 + 30 }, taken))]
@@ -114,14 +114,21 @@ function rough({ overview, x }: Frame, y: number): Html[] {
     const at = y + row * 36
     return [html`<path d="M${n(left)} ${at - 5}v10m0-5H${n(right)}m0-5v10" class="bracket"/><text x="${n(left + 2)}" y="${at + 19}">${words}</text>`]
   })
+  return { marks, rows: Math.ceil(Math.max(0, ...taken.map(({ bottom }) => bottom)) / 36) }
 }
 
-export function wide(overview: Overview, view: View): { svg: Html, scale: number } {
+/** Most marks that a column has room for. */
+export function room(overview: Overview): number {
+  return ROWS * acrossOf(overview)
+}
+
+const acrossOf = ({ bins }: Overview) => Math.max(1, Math.min(ACROSS, Math.floor((RIGHT - LEFT) / bins.length / PITCH.x)))
+
+export function wide(overview: Overview, scale: number, view: View): Html {
   const [first, last] = [dayNumber(overview.start), dayNumber(overview.end) + 1]
   const x = (day: string) => LEFT + (dayNumber(day) - first) / (last - first) * (RIGHT - LEFT)
   const binWidth = (RIGHT - LEFT) / overview.bins.length
-  const across = Math.max(1, Math.min(ACROSS, Math.floor(binWidth / PITCH.x)))
-  const scale = scaleFor(overview, across * ROWS)
+  const across = acrossOf(overview)
   const size = Math.min(MARK, binWidth - 1.5)
   const pitch = Math.min(PITCH.x, size + 2)
   const base = 0
@@ -144,11 +151,8 @@ export function wide(overview: Overview, view: View): { svg: Html, scale: number
   const roughAt = base + 74 + (outlets.lanes - 1) * LINE
   const brackets = rough(frame, roughAt)
   const ceiling = Math.min(labels.ceiling, ...top.values(), base - 60) - 8
-  const bottom = roughAt + (brackets.length > 0 ? 30 + 36 * (brackets.length > 1 ? 2 : 0) : -18)
-  return {
-    scale,
-    svg: html`<svg class="wide" viewBox="0 ${n(ceiling)} 1140 ${n(bottom - ceiling)}" role="group" aria-labelledby="wide-title wide-desc"><title id="wide-title">Events over time, ${overview.words}</title><desc id="wide-desc">Marks stand for events, stacked by ${overview.unit} and told apart by kind. The same figures are in the table below.</desc>
+  const bottom = roughAt + (brackets.rows > 0 ? 36 * brackets.rows - 8 : -18)
+  return html`<svg class="wide" viewBox="0 ${n(ceiling)} 1140 ${n(bottom - ceiling)}" role="group" aria-labelledby="wide-title wide-desc"><title id="wide-title">Events over time, ${overview.words}</title><desc id="wide-desc">Marks stand for events, stacked by ${overview.unit} and told apart by kind. The same figures are in the table below.</desc>
 ${hatching}<path d="M${LEFT} ${base}H${RIGHT}" class="axis"/>${axis(frame)}${columns}${labels.marks}
-<text x="0" y="${base - 4}">Events, by ${overview.unit}</text><text x="0" y="${base + 48}">Published</text>${outlets.marks}${brackets.length > 0 && html`<text x="0" y="${roughAt + 4}">Month only</text>${brackets}`}</svg>`,
-  }
+<text x="0" y="${base - 4}">Events, by ${overview.unit}</text><text x="0" y="${base + 48}">Published</text>${outlets.marks}${brackets.rows > 0 && html`<text x="0" y="${roughAt + 4}">Month only</text>${brackets.marks}`}</svg>`
 }

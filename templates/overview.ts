@@ -2,8 +2,9 @@ import { GROUP_LABELS, GROUPS, counted } from '../src/publish/wording.ts'
 import type { Overview } from '../src/records/pages.ts'
 import { glyph } from './glyphs.ts'
 import { html, join, type Html } from './html.ts'
-import { tall } from './overview-tall.ts'
-import { wide } from './overview-wide.ts'
+import { scaleFor } from './overview-marks.ts'
+import { tall, TALL_ROOM } from './overview-tall.ts'
+import { room, wide } from './overview-wide.ts'
 import type { View } from './page.ts'
 
 const UNITS = { day: 'day', week: 'week', month: 'month', year: 'year' }
@@ -22,12 +23,13 @@ function table(overview: Overview, view: View): Html {
 
 /** Events over time and by kind, what the sources cover and what they miss: two drawings of one data set, and a table. */
 export function overviewSection(overview: Overview, groups: { group: (typeof GROUPS)[number], count: number }[], view: View): Html {
-  const scale = Math.max(wide(overview, view).scale, 1)
+  const scales = { wide: scaleFor(overview, room(overview)), tall: scaleFor(overview, TALL_ROOM) }
+  const each = (scale: number) => `Each mark is ${scale === 1 ? 'one event' : `up to ${counted(scale, 'event')} of a kind`}, in the ${UNITS[overview.unit]} it began.`
   return html`<section class="overview" aria-labelledby="overview-title">
 <h2 id="overview-title">When it happened, and what these sources miss</h2>
 <ul class="legend">${groups.filter(({ count }) => count > 0).map(({ group, count }) => html`<li>${glyph(group)}${GROUP_LABELS[group]} <b>${count}</b></li>`)}${overview.gaps.length > 0 && html`<li><span class="gap"></span>No source</li>`}</ul>
-<figure>${wide(overview, view).svg}${tall(overview, view)}
-<figcaption>Each mark is ${scale === 1 ? 'one event' : `up to ${counted(scale, 'event')} of a kind`}, in the ${UNITS[overview.unit]} it began. An outline is a plan.${overview.gaps.length > 0 && ` Hatching: ${UNITS[overview.unit]}s in which nothing was published or dated.`}</figcaption></figure>
+<figure>${wide(overview, scales.wide, view)}${tall(overview, scales.tall, view)}
+<figcaption><span class="wide">${each(scales.wide)}</span><span class="tall">${each(scales.tall)}</span> An outline is a plan.${overview.gaps.length > 0 && ` Hatching: ${UNITS[overview.unit]}s in which nothing was published or dated.`}</figcaption></figure>
 ${table(overview, view)}
 </section>`
 }

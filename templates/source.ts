@@ -6,12 +6,12 @@ import type { Template, View } from './page.ts'
 import { time } from './parts.ts'
 import { marked, quoted } from './text.ts'
 
-const told = (events: EventCard[], view: View): Html => html`<ul class="told">${events.map((event) => html`<li>${glyph(event.type.group)}<span>${event.type.label}, ${event.date.words}${event.status && html`, <b class="status">${event.status}</b>`}</span> <a href="${view.href(event.url)}">${event.title}</a>${event.sources === 1 && html` <small>only here</small>`}</li>`)}</ul>`
+const told = (events: EventCard[], view: View): Html => html`<ul class="told">${events.map((event) => html`<li>${glyph(event.type.group)}<span>${event.type.label}, ${event.date.words}${event.status && html`, <b class="status">${event.status}</b>`}</span> <a href="${view.href(event.url)}">${event.title}</a>${event.sources > 1 && html` <small>told by ${event.reportedBy}</small>`}</li>`)}</ul>`
 
 /** Sentences that may not be shown leave an ellipsis, which keeps their anchors. */
 function passage(part: Passage): Html {
   if (part.kind === 'shown') return html`<span id="${part.anchor}" class="sentence">${marked(part.marked)}</span>`
-  return html`<span class="left-out" title="${counted(part.sentences, 'sentence')} not quoted">${part.anchors.map((anchor) => html`<span id="${anchor}"></span>`)}[…]</span>`
+  return html`<span class="left-out">${part.anchors.map((anchor) => html`<span id="${anchor}"></span>`)}[…] <small>${counted(part.sentences, 'sentence')}</small></span>`
 }
 
 const LABELS = { headline: 'Headline', deck: 'Below the headline', subhead: 'Subhead', caption: 'Caption', paragraph: '' }
@@ -26,7 +26,7 @@ const CERTAIN = { true: 'dated with certainty', false: 'day not certain' }
 
 const side = (page: SourcePage, view: View): Html => html`<div class="side">
 <section aria-labelledby="glance-title"><h2 id="glance-title">At a glance</h2><dl class="names">
-<div><dt>Events</dt><dd>${page.eventCount}${page.onlyHere > 0 && `, of them ${page.onlyHere} only here`}</dd></div>
+<div><dt>Events</dt><dd>${page.eventCount}${page.onlyHere > 0 && `, ${page.onlyHere === page.eventCount ? 'all' : `of them ${page.onlyHere}`} only here`}</dd></div>
 <div><dt>Quoted</dt><dd>${page.quotedShare} of its words</dd></div>
 ${page.byline && html`<div><dt>By</dt><dd>${page.byline}</dd></div>`}
 ${page.agency && html`<div><dt>Agency</dt><dd>${page.agency}</dd></div>`}

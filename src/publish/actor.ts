@@ -2,8 +2,9 @@ import type { Actor, Event, QuoteRecord } from '../records/index.ts'
 import type { ActorPage, Count, EventCard, QuoteView } from '../records/pages.ts'
 import { dayNumber, monthOf, months, MONTHS_SHORT } from './calendar.ts'
 import { byDate, days } from './cards.ts'
-import { actorRef, outletOf, sentenceUrl, type Context } from './context.ts'
+import { actorRef, outletOf, type Context } from './context.ts'
 import { placed, spanWords } from './dates.ts'
+import { groupBy } from './group.ts'
 import { isPlaced } from './overview.ts'
 import { ticks } from './ticks.ts'
 import { ACTOR_KINDS, counted, ROLE_WORDS } from './wording.ts'
@@ -35,13 +36,13 @@ function beside(actor: Actor, events: Event[], context: Context): Count[] {
   return [...counts.values()].filter(({ url }) => url).sort((a, b) => b.count - a.count).slice(0, BESIDE)
 }
 
-function quoteView(quote: QuoteRecord, context: Context): QuoteView {
-  const source = context.sources.get(quote.source)
-  const speaker = quote.by ? context.actors.get(quote.by) : undefined
-  return {
-    text: quote.text, verb: quote.verb, speaker: speaker && actorRef(speaker.id, speaker.name, context),
-    outlet: { text: source ? outletOf(source) : quote.source, url: sentenceUrl(quote.source, quote.anchor, context) },
-  }
+/** The sentences in which an actor speaks, each once, in the order of their sources. */
+function said(quotes: QuoteRecord[], { sources }: Context): QuoteView[] {
+  return [...groupBy(quotes, ({ source, anchor }) => `${source} ${anchor}`).values()].flatMap(([quote]) => {
+    const source = sources.get(quote!.source)
+    const sentence = source?.sentences.find(({ anchor }) => anchor === quote!.anchor)
+    return source && sentence ? [{ text: sentence.text, outlet: { text: outletOf(source), url: `${source.url}#${sentence.anchor}` } }] : []
+  })
 }
 
 function axis(start: string, end: string): ActorPage['axis'] {
@@ -73,8 +74,7 @@ export function actorPages(context: Context, start: string, end: string): ActorP
       span: [counted(events.length, 'event'), span].filter(Boolean).join(', '),
       ticks: start ? ticks(events, start, end) : [], axis: strip, aliases: aliases(actor, events, context),
       days: days(events, context, own),
-      said: allowed.filter(({ by }) => by === actor.id).map((quote) => quoteView(quote, context)),
-      about: allowed.filter(({ by }) => by !== actor.id).map((quote) => quoteView(quote, context)),
+      said: said(allowed, context),
       unquoted: actor.quotes.length - allowed.length,
       beside: beside(actor, events, context),
     }

@@ -1,5 +1,5 @@
-import type { ActorRole, Event, Evidence } from '../records/index.ts'
-import type { EventPage, EvidenceView, RoleView } from '../records/pages.ts'
+import type { ActorRole, Event, Evidence, Source } from '../records/index.ts'
+import type { EventPage, EvidenceView, ProofView, RoleView } from '../records/pages.ts'
 import { byDate, card } from './cards.ts'
 import { claimTables } from './claims.ts'
 import { actorRef, outletOf, sentenceUrl, type Context } from './context.ts'
@@ -27,21 +27,28 @@ const WITHHELD = {
   full: '',
 }
 
-function evidenceView(evidence: Evidence, context: Context): EvidenceView[] {
-  const source = context.sources.get(evidence.source)
-  if (!source) return []
-  const allowed = context.quoting.allows(evidence.source, evidence.anchor)
-  return [{
-    outlet: { text: outletOf(source), url: source.url }, headline: source.title,
-    about: [
-      source.published.edtf ? `published ${edtfWords(source.published.edtf)}` : 'day of publication not known',
-      source.agency && source.agency !== source.publisher ? `with ${source.agency}` : '',
-    ].filter(Boolean).join(' · '),
-    quote: allowed ? { text: evidence.quote, marks: evidence.marks } : undefined,
+function evidenceView({ source: id, anchor, quote, marks }: Evidence, source: Source, context: Context): EvidenceView {
+  const allowed = context.quoting.allows(id, anchor)
+  return {
+    quote: allowed ? { text: quote, marks } : undefined,
     why: allowed ? undefined : WITHHELD[source.text],
-    place: sentenceUrl(evidence.source, evidence.anchor, context) ?? source.url,
-    original: textFragment(source.link, evidence.quote),
-  }]
+    place: sentenceUrl(id, anchor, context) ?? source.url,
+    original: textFragment(source.link, quote),
+  }
+}
+
+function proofs(event: Event, context: Context): ProofView[] {
+  return [...groupBy(event.evidence, ({ source }) => source)].flatMap(([id, own]) => {
+    const source = context.sources.get(id)
+    return source ? [{
+      outlet: { text: outletOf(source), url: source.url }, headline: source.title,
+      about: [
+        source.published.edtf ? `published ${edtfWords(source.published.edtf)}` : 'day of publication not known',
+        source.agency && source.agency !== source.publisher ? `with ${source.agency}` : '',
+      ].filter(Boolean).join(' · '),
+      sentences: own.map((evidence) => evidenceView(evidence, source, context)),
+    }] : []
+  })
 }
 
 type Related = { words: string, id: string }
@@ -72,7 +79,7 @@ export function eventPages(context: Context): EventPage[] {
       kind: 'event', url: event.url, title: `${event.title}, ${view.date.words}`, description: `${view.type.label}, ${view.date.words}. ${event.title}.`,
       card: view, how: event.date.how, expression: event.date.expression, basis: BASIS_WORDS[event.date.basis], precision: event.date.precision,
       roles: roles(event, context),
-      evidence: event.evidence.flatMap((evidence) => evidenceView(evidence, context)),
+      proofs: proofs(event, context),
       claims: claimTables(event, context), merged: event.merged,
       relations: (related.get(event.id) ?? []).flatMap(({ words, id }) => {
         const other = context.events.get(id)

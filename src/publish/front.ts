@@ -17,7 +17,7 @@ import { ACTOR_KINDS, GROUPS } from './wording.ts'
 const FRONT = 160
 /** Events told as history on the front page. */
 const PAST = 60
-const CAST = 12
+const CAST = 8
 
 /** Whether an event belongs to one month: placed in days, or known to the month. */
 export const inMonth = (event: Event) => isPlaced(event) || (event.date.precision === 'month' && event.date.earliest !== '')

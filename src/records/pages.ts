@@ -158,11 +158,16 @@ export interface FrontPage extends PageBase {
 /** A sentence with its marked words; offsets count in `text`. */
 export interface MarkedText { text: string, marks: Mark[] }
 
-export interface EvidenceView {
+/** What one source says of an event. */
+export interface ProofView {
   outlet: Ref
   headline: string
   /** `published 15 April 2016 · with AFP` */
   about: string
+  sentences: EvidenceView[]
+}
+
+export interface EvidenceView {
   /** missing when the sentence may not be quoted; `why` then says so */
   quote?: MarkedText
   why?: string
@@ -185,7 +190,7 @@ export interface EventPage extends PageBase {
   basis: string
   precision: Precision
   roles: RoleView[]
-  evidence: EvidenceView[]
+  proofs: ProofView[]
   claims: ClaimTable[]
   merged: string[]
   relations: { words: string, event: EventCard }[]
@@ -195,7 +200,8 @@ export interface EventPage extends PageBase {
   cite: { title: string, date: string, edition: string, permalink: string }
 }
 
-export interface QuoteView { text: string, speaker?: Ref, verb?: string, outlet: Ref }
+/** A sentence in which somebody speaks, as the outlet prints it: reported speech is not set as if it were literal. */
+export interface QuoteView { text: string, outlet: Ref }
 
 export interface ActorPage extends PageBase {
   kind: 'actor'
@@ -209,7 +215,6 @@ export interface ActorPage extends PageBase {
   aliases: { name: string, outlets: string[] }[]
   days: DayView[]
   said: QuoteView[]
-  about: QuoteView[]
   unquoted: number
   beside: Count[]
 }
