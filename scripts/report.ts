@@ -8,7 +8,8 @@ export function report(messages: readonly Message[], color = false): string {
   for (const message of messages) {
     const file = files.get(message.file) ?? new VFile({ path: message.file })
     files.set(message.file, file)
-    const at = message.line ? { line: message.line, column: message.column ?? 1 } : undefined
+    // A message on a file as a whole points at its top, where an editor can be sent.
+    const at = { line: message.line ?? 1, column: message.column ?? 1 }
     const { rule, text, severity } = message
     if (severity === 'info') file.info(text, { place: at, ruleId: rule })
     else file.message(text, { place: at, ruleId: rule }).fatal = severity === 'error'
