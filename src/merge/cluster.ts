@@ -29,7 +29,7 @@ export function cluster(field: Field, pairs: Pair[]): Cluster[] {
     const verdict = weigh(a, b, field)
     if (!verdict.apart && verdict.score >= needed(a, b)) links.push({ pair, verdict })
   }
-  links.sort((x, y) => y.verdict.score - x.verdict.score || x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1])
+  links.sort((x, y) => strength(y, field) - strength(x, field) || x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1])
   const clusters: Cluster[] = units.map((_, index) => ({ members: [index], links: [] }))
   for (const link of links) {
     const [a, b] = [clusters[link.pair[0]]!, clusters[link.pair[1]]!]
@@ -40,6 +40,13 @@ export function cluster(field: Field, pairs: Pair[]): Cluster[] {
     for (const member of from.members) clusters[member] = into
   }
   return [...new Set(clusters)]
+}
+
+/** Links between written dates come before links to a mention that only its article's day dates, and may misdate. */
+const WRITTEN = 0.5
+
+function strength({ pair: [a, b], verdict }: Link, { units }: Field): number {
+  return verdict.score + (units[a]!.dated && units[b]!.dated ? WRITTEN : 0)
 }
 
 function agree(a: Cluster, b: Cluster, field: Field): boolean {

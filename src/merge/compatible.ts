@@ -43,3 +43,6 @@ export const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOP
 
 /** Types that say something: without a common content they are different utterances, whoever speaks. */
 export const UTTERANCES: ReadonlySet<EventType> = new Set(['STATEMENT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'])
+
+/** Types of which one party has rarely two in a day. */
+export const SINGULAR: ReadonlySet<EventType> = new Set(['LEADERSHIP', 'AGREE', 'DEAL'])

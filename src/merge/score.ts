@@ -1,32 +1,29 @@
-import { MUTUAL, UTTERANCES, nearness } from './compatible.ts'
+import { MUTUAL, SINGULAR, UTTERANCES, nearness } from './compatible.ts'
 import type { Field, Unit } from './unit.ts'
 
-/** What two mentions have in common and how much it weighs, or why they are kept apart. */
-export type Verdict = {
-  score: number
-  /** Id of the rule that keeps them apart whatever else they share. */
-  apart?: string
-  words: string[]
-  actors: string[]
-  places: string[]
-  figures: string[]
-}
+/** What two mentions have in common. */
+export type Shared = { triggers: string[], words: string[], actors: string[], places: string[], figures: string[] }
+
+/** How much what they share weighs, or the id of the rule that keeps them apart whatever they share. */
+export type Verdict = Shared & { score: number, apart?: string }
+
+const NOTHING: Shared = { triggers: [], words: [], actors: [], places: [], figures: [] }
 
 /**
  * Points of evidence. A merge needs `NEEDED`; no single kind of evidence reaches it, and a vague date leaves more to
  * the others. Chosen by hand on invented stories and on development articles, not fitted.
  */
 const POINTS = {
-  type: 0.5, trigger: 0.5, mode: 0.3,
-  sameDay: 1.5, sameDayByPublication: 0.8, nearPublication: 0.5, sameMonth: 1, sameSpan: 0.7, withinMonth: 0.6, withinSpan: 0.4, overlap: 0.2,
-  actor: 0.8, actors: 1.4, relatedActor: 0.25, swappedRoles: -0.5, reporter: 0.3,
+  type: 0.5, singular: 0.6, trigger: 0.5, mode: 0.3,
+  sameDay: 1.5, byPublication: 0.5, nearPublication: 0.5, sameMonth: 1, sameSpan: 0.7, withinMonth: 0.6, withinSpan: 0.4, overlap: 0.2, history: 0.3,
+  actor: 0.8, actors: 1.4, relatedActor: 0.25, swappedRoles: -1, reporter: 0.3,
   place: 0.5, relatedPlace: 0.15, otherPlace: -0.5,
   figure: 1, smallFigure: 0.3, otherFigure: -0.6,
   words: 1.8,
 } as const
 
 /** Points for a merge across articles; of a headline with the body that it heads; of two sentences of one body. */
-export const NEEDED = { across: 2.4, heading: 2.1, within: 3.2 } as const
+export const NEEDED = { across: 2.2, heading: 2.1, within: 2.8 } as const
 
 /** A mention without a date of its own happened at most so many days before its article, or (time zones) after. */
 const REPORTED_WITHIN = { before: 2, after: 1 }
@@ -37,17 +34,23 @@ const TELLING_NUMBER = 10
 /** Two utterances that share less of their wording are two. */
 const SAME_CONTENT = 0.2
 
+/** A word or trigger from this rarity on tells one event from others of its kind (about one mention in eight has it). */
+const RARE = 0.7
+
 /** So many words in common count in full. */
 const FULL_WORDS = 3
 
 /** Weighs two mentions against each other. Symmetric. */
 export function weigh(a: Unit, b: Unit, field: Field): Verdict {
   const rule = VETOES.find(({ holds }) => holds(a, b, field))
-  if (rule) return { score: 0, apart: rule.id, words: [], actors: [], places: [], figures: [] }
-  const shared = { words: common(a.words, b.words), actors: common(a.parties, b.parties), places: common(a.places, b.places), figures: common(a.figures, b.figures) }
-  const score = what(a, b, field) + when(a, b) + who(a, b, shared.actors, field) + where(a, b, shared.places, field)
-    + numbers(a, b, shared.figures) + POINTS.words * overlap(a, b, shared.words, field)
-  return { score, ...shared }
+  if (rule) return { score: 0, apart: rule.id, ...NOTHING }
+  const triggers = common(a.trigger, b.trigger)
+  const shared: Shared = {
+    triggers, words: common(a.words, b.words).filter((word) => !triggers.includes(word)),
+    actors: common(a.parties, b.parties), places: common(a.places, b.places), figures: common(a.figures, b.figures),
+  }
+  if (!telling(a, b, shared, field)) return { score: 0, ...shared }
+  return { score: POINTED.reduce((sum, points) => sum + points(a, b, shared, field), 0), ...shared }
 }
 
 /** The points that two mentions need, by where they stand. */
@@ -65,6 +68,7 @@ type Veto = { id: string, holds: (a: Unit, b: Unit, field: Field) => boolean }
 const VETOES: readonly Veto[] = [
   { id: 'merge:one-sentence', holds: (a, b) => a.sentence === b.sentence },
   { id: 'merge:other-type', holds: (a, b) => nearness(a.mention.type, b.mention.type, () => common(a.figures, b.figures).length > 0) === 0 },
+  { id: 'merge:again', holds: (a, b) => a.article === b.article && a.again !== b.again },
   { id: 'merge:other-status', holds: (a, b) => settled(a) !== settled(b) },
   { id: 'merge:other-day', holds: (a, b) => apartInTime(a, b) },
   { id: 'merge:other-actor', holds: (a, b, field) => otherActors(a, b, field) },
@@ -101,41 +105,61 @@ function swapped(a: Unit, b: Unit): boolean {
   return common(a.actors, b.actors).length === 0 && (common(a.actors, b.recipients).length > 0 || common(a.recipients, b.actors).length > 0)
 }
 
-function what(a: Unit, b: Unit, { weight, units }: Field): number {
-  const modes = [a.mention.mode, b.mention.mode]
-  const mode = modes[0] === undefined || modes[1] === undefined ? 0 : modes[0] === modes[1] ? POINTS.mode : -POINTS.mode
-  return POINTS.type * nearness(a.mention.type, b.mention.type, () => true) + mode + Math.max(0, ...common(a.trigger, b.trigger).map((lemma) => POINTS.trigger * rarity(weight.triggers.get(lemma), units.length)))
+/**
+ * Day, kind, place and one side alone tell a situation, of which a war has many events. A merge needs something that
+ * tells this event from its like: a word, a figure, both sides, or a kind of event that a party has once.
+ */
+function telling(a: Unit, b: Unit, { triggers, words, actors, figures }: Shared, { weight, units }: Field): boolean {
+  const rare = (items: string[], weights: Map<string, number>) => items.some((item) => rarity(weights.get(item), units.length) >= RARE)
+  return figures.length > 0 || actors.length > 1 || (actors.length > 0 && SINGULAR.has(a.mention.type) && a.mention.type === b.mention.type)
+    || rare(words, weight.words) || rare(triggers, weight.triggers)
 }
 
-function when(a: Unit, b: Unit): number {
-  if (a.first === undefined || b.first === undefined || a.last === undefined || b.last === undefined) return 0
-  const [long, short] = [a.last - a.first, b.last - b.first].sort((x, y) => y - x) as [number, number]
-  const same = a.first === b.first && a.last === b.last
-  if (same && long === 0) return a.dated && b.dated ? POINTS.sameDay : POINTS.sameDayByPublication
-  if (same) return long <= 31 ? POINTS.sameMonth : POINTS.sameSpan
-  if (a.last < b.first || b.last < a.first) return POINTS.nearPublication
-  const within = Math.min(a.last, b.last) - Math.max(a.first, b.first) === short
-  return !within ? POINTS.overlap : long <= 31 ? POINTS.withinMonth : POINTS.withinSpan
-}
+type Points = (a: Unit, b: Unit, shared: Shared, field: Field) => number
 
-function who(a: Unit, b: Unit, actors: string[], { kin, weight, units }: Field): number {
-  let points = actors.reduce((sum, actor) => sum + POINTS.actor * rarity(weight.actors.get(actor), units.length), 0)
-  if (actors.length === 0 && [...a.parties].some((p) => [...b.parties].some((q) => kin.related(p, q)))) points += POINTS.relatedActor
-  points = Math.min(points, POINTS.actors)
-  if (!MUTUAL.has(a.mention.type) && swapped(a, b)) points += POINTS.swappedRoles
-  return common(a.sources, b.sources).length > 0 ? points + POINTS.reporter : points
-}
-
-function where(a: Unit, b: Unit, places: string[], { kin, weight, units }: Field): number {
-  if (places.length > 0) return POINTS.place * Math.max(...places.map((place) => rarity(weight.places.get(place), units.length)))
-  if (a.places.size === 0 || b.places.size === 0) return 0
-  return [...a.places].some((p) => [...b.places].some((q) => kin.related(p, q))) ? POINTS.relatedPlace : POINTS.otherPlace
-}
-
-function numbers(a: Unit, b: Unit, figures: string[]): number {
-  if (figures.length > 0) return figures.some((figure) => Number.parseFloat(figure) >= TELLING_NUMBER) ? POINTS.figure : POINTS.smallFigure
-  return [...a.fields].some(([name, number]) => b.fields.has(name) && b.fields.get(name) !== number) ? POINTS.otherFigure : 0
-}
+/** The kinds of evidence, which add up. */
+const POINTED: readonly Points[] = [
+  function what({ mention: a }, { mention: b }) {
+    const singular = a.type === b.type && SINGULAR.has(a.type) ? POINTS.singular : 0
+    const mode = a.mode === undefined || b.mode === undefined ? 0 : a.mode === b.mode ? POINTS.mode : -POINTS.mode
+    return POINTS.type * nearness(a.type, b.type, () => true) + singular + mode
+  },
+  function triggers(_a, _b, { triggers }, { weight, units }) {
+    return Math.max(0, ...triggers.map((lemma) => POINTS.trigger * rarity(weight.triggers.get(lemma), units.length)))
+  },
+  function when(a, b) {
+    if (a.first === undefined || b.first === undefined || a.last === undefined || b.last === undefined) return 0
+    const [long, short] = [a.last - a.first, b.last - b.first].sort((x, y) => y - x) as [number, number]
+    const sure = a.dated && b.dated ? 1 : POINTS.byPublication
+    const same = a.first === b.first && a.last === b.last
+    if (same) return sure * (long === 0 ? POINTS.sameDay : long <= 31 ? POINTS.sameMonth : POINTS.sameSpan)
+    if (a.last < b.first || b.last < a.first) return POINTS.nearPublication
+    const within = Math.min(a.last, b.last) - Math.max(a.first, b.first) === short
+    return sure * (!within ? POINTS.overlap : long <= 31 ? POINTS.withinMonth : POINTS.withinSpan)
+  },
+  function history({ mention: a }, { mention: b }) {
+    return a.background && b.background && a.article !== b.article ? POINTS.history : 0
+  },
+  function who(a, b, { actors }, { kin, weight, units }) {
+    let points = actors.reduce((sum, actor) => sum + POINTS.actor * rarity(weight.actors.get(actor), units.length), 0)
+    if (actors.length === 0 && [...a.parties].some((p) => [...b.parties].some((q) => kin.related(p, q)))) points += POINTS.relatedActor
+    points = Math.min(points, POINTS.actors)
+    if (!MUTUAL.has(a.mention.type) && swapped(a, b)) points += POINTS.swappedRoles
+    return common(a.sources, b.sources).length > 0 ? points + POINTS.reporter : points
+  },
+  function where(a, b, { places }, { kin, weight, units }) {
+    if (places.length > 0) return POINTS.place * Math.max(...places.map((place) => rarity(weight.places.get(place), units.length)))
+    if (a.places.size === 0 || b.places.size === 0) return 0
+    return [...a.places].some((p) => [...b.places].some((q) => kin.related(p, q))) ? POINTS.relatedPlace : POINTS.otherPlace
+  },
+  function numbers(a, b, { figures }) {
+    if (figures.length > 0) return figures.some((figure) => Number.parseFloat(figure) >= TELLING_NUMBER) ? POINTS.figure : POINTS.smallFigure
+    return [...a.fields].some(([name, number]) => b.fields.has(name) && b.fields.get(name) !== number) ? POINTS.otherFigure : 0
+  },
+  function wording(a, b, { words }, field) {
+    return POINTS.words * overlap(a, b, words, field)
+  },
+]
 
 /** Share of the wording of the shorter mention that the other has too, by weight; damped when the words are few. */
 function overlap(a: Unit, b: Unit, words: string[], { weight }: Field): number {

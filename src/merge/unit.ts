@@ -25,9 +25,11 @@ export type Unit = {
   /** `field number max unit`, for equality. */
   figures: Set<string>
   fields: Map<string, number>
-  /** Content words, less those that already count as trigger, name or date. */
+  /** Content words, less those that already count as name or date. */
   words: Set<string>
   trigger: Set<string>
+  /** Its clause says that it is one of several (`again`, `another`). */
+  again: boolean
   /** Weight of all its words together. */
   substance: number
 }
@@ -46,7 +48,7 @@ const DATED = new Set(['explicit', 'relative', 'tense'])
 /** Prepares the mentions of a story for comparison. */
 export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast): Field {
   const names = articleNames(tagged)
-  const units = mentions.map((mention) => unit(mention, tagged[mention.article]!, names[mention.article]!))
+  const units = mentions.map((mention) => unit(mention, tagged[mention.article]!, names[mention.article]!, cast))
   units.sort((a, b) => compare(a.article, b.article) || a.mention.sentence - b.mention.sentence
     || a.mention.trigger.start - b.mention.trigger.start || a.mention.trigger.end - b.mention.trigger.end
     || compare(a.mention.type, b.mention.type) || compare(a.mention.title, b.mention.title))
@@ -68,14 +70,16 @@ function articleNames(tagged: Tagged[]): string[] {
   return names
 }
 
-function unit(mention: Mention, tagged: Tagged, name: string): Unit {
+function unit(mention: Mention, tagged: Tagged, name: string, cast: Cast): Unit {
   const { article, sentences } = tagged
   const sentence = sentences[mention.sentence]
   const role = (wanted: string) => new Set(mention.participants.filter((p) => p.role === wanted).map((p) => p.actor))
   const [actors, recipients] = [role('actor'), role('recipient')]
   const tokens = sentence?.tokens ?? []
-  const named = [mention.trigger, ...mention.participants, ...(mention.timex ? [mention.timex] : []), ...tagged.places.filter((place) => place.sentence === mention.sentence)]
-  const counted = new Set(named.flatMap((span) => lemmas(tokens, span)))
+  const named = new Set([
+    ...spansOfNames(tagged, mention).flatMap((span) => lemmas(tokens, span)),
+    ...mention.participants.flatMap(({ actor }) => (cast.actors.get(actor)?.office ?? '').toLowerCase().split(' ')),
+  ])
   return {
     mention, rank: 0, article: name, sentence: `${name} ${mention.sentence}`,
     block: article.blocks[sentence?.block ?? -1]?.kind ?? 'paragraph',
@@ -85,12 +89,21 @@ function unit(mention: Mention, tagged: Tagged, name: string): Unit {
     places: new Set(mention.places),
     figures: new Set(mention.claims.map(({ quantity: q }) => `${q.number} ${q.max ?? ''} ${q.unit}`)),
     fields: new Map(mention.claims.map(({ field, quantity }) => [field, quantity.number])),
-    words: new Set(mention.lemmas.filter((lemma) => !counted.has(lemma))),
+    words: new Set(mention.lemmas.filter((lemma) => !lemma.split(' ').every((word) => named.has(word)))),
     trigger: new Set(lemmas(tokens.filter(({ pos }) => CONTENT.has(pos)), mention.trigger)), substance: 0,
+    again: lemmas(tokens, mention.clause).some((lemma) => AGAIN.has(lemma)),
   }
 }
 
 const CONTENT = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ'])
+
+/** Words that set an event beside another one of its kind, told in the same article. */
+const AGAIN = new Set(['again', 'another', 'anew', 'second', 'third', 'fourth', 'previous', 'previously', 'earlier', 'before', 'twice', 'separate', 'separately', 'elsewhere', 'also'])
+
+/** The words that name actors, places and the time in a mention's sentence: they count as such, not as wording. */
+function spansOfNames({ actors, places }: Tagged, { sentence, timex }: Mention): Span[] {
+  return [...actors.filter((each) => each.sentence === sentence), ...places.filter((each) => each.sentence === sentence), ...(timex ? [timex] : [])]
+}
 
 function lemmas(tokens: Token[], { start, end }: Span): string[] {
   return tokens.filter((token) => token.start < end && token.end > start).map((token) => token.lemma.toLowerCase())
