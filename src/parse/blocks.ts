@@ -1,8 +1,9 @@
 import type { Block, Span } from '../records/index.ts'
 import type { Unit } from './formats/format.ts'
 import { datelineOf, type Dateline } from './dateline.ts'
+import { signatureStart } from './press.ts'
 import { tell, type Line, type Page } from './page.ts'
-import { tellComments, tellLinkLists } from './rules/below.ts'
+import { tellComments, tellLinkLists, tellLinkTitles } from './rules/below.ts'
 import { CAPTION_RULES, creditStart, markRepeats, PHOTO_CREDIT } from './rules/captions.ts'
 import { tellHead, tellHeadline } from './rules/head.ts'
 import { CERTAIN_NOISE, isAgencyLine, NOISE_RULES } from './rules/noise.ts'
@@ -24,9 +25,9 @@ export function tellLines(page: Page): void {
   tellComments(page)
   tellLinkLists(page)
   const headline = tellHeadline(page)
+  tellLinkTitles(page)
   tell(page, NOISE_RULES, headline + 1)
-  tell(page, CAPTION_RULES, headline + 1)
-  tell(page, [PHOTO_CREDIT], headline + 1)
+  tell(page, [PHOTO_CREDIT, ...CAPTION_RULES], headline + 1)
   tellHead(page, headline)
   tell(page, SUBHEAD_RULES, headline + 1)
   tell(page, [
@@ -46,6 +47,7 @@ export function blocksOf(text: string, { lines }: Page): { blocks: Block[], date
     const { start, kind = 'paragraph', rule = 'paragraph:line' } = line
     indexOf.set(i, parts.length)
     const dateline = kind === 'paragraph' ? datelineOf(line.text, !hasParagraph) : undefined
+    if (rule === 'dateline:line') datelines.push(...[datelineOf(`${line.text} The`, true)].filter((found) => found !== undefined))
     if (dateline) {
       datelines.push(dateline)
       parts.push({ start, kind: 'dateline', rule: 'dateline:prefix' }, { start: start + dateline.length, kind, rule })
@@ -54,8 +56,10 @@ export function blocksOf(text: string, { lines }: Page): { blocks: Block[], date
       parts.push({ start, kind, rule, ...(repeats === undefined ? {} : { repeats }) })
       const credit = kind === 'caption' ? creditStart(line.text) : undefined
       if (credit) parts.push({ start: start + credit, kind: 'credit', rule: 'credit:photo' })
+      const signature = kind === 'paragraph' ? signatureStart(line.text) : undefined
+      if (signature) parts.push({ start: start + signature, kind: 'credit', rule: 'credit:agency' })
     }
-    if (kind === 'paragraph') hasParagraph = true
+    if (kind === 'paragraph' && line.isProse) hasParagraph = true
   })
   return { blocks: tiled(parts, text.length), datelines }
 }

@@ -6,7 +6,7 @@ import { lower, tokens } from './rules/words.ts'
 const LONGEST = 100
 
 /** What ends a dateline: a dash, a colon or bar, or the bracket around an agency with nothing after it. */
-const END = /\s?(?:--|[—–|])\s?|\s-\s?|:\s|(?<=\))\s?-\s?|(?<=\))\s?(?=["'“‘]?\p{Lu})/gu
+const END = /\s?(?:--|[—–|_])\s?|\s-\s?|:\s|(?<=\))\s?-\s?|(?<=\))\s?(?=["'“‘]?\p{Lu})/gu
 
 const DATES = new Set([...PRESS.months, ...PRESS.weekdays, ...PRESS.clock])
 const LABELS = new Set(PRESS.labels)
@@ -46,6 +46,12 @@ function isDateline(text: string, mark: string, isFirst: boolean): boolean {
   if (form === 'capitals' || (bracket && isOutlet(bracket[1]))) return true
   // "Gaziantep, Turkey – ": a lone place in lower case could as well be the subject of a sentence.
   return mark !== ':' && mark !== '|' && (isDated || /,\s\p{Lu}/u.test(place))
+}
+
+/** Whether a line is a dateline alone: "WELLINGTON, New Zealand (AP) —", the text beginning below. */
+export function isDatelineOnly(line: string): boolean {
+  const found = line.length < LONGEST && /[-—–_:)]$/.test(line) ? datelineOf(`${line} The`, true) : undefined
+  return !!found && found.length >= line.length
 }
 
 /** An outlet's name in brackets, as in "Geneva (CNN)". */

@@ -8,7 +8,8 @@ import { inFile } from './offsets.ts'
 import { pageOf } from './page.ts'
 import { peopleIn } from './names.ts'
 import { agencyIn, agencyTold } from './press.ts'
-import { sentences } from './sentences.ts'
+import { withoutSite } from './rules/head.ts'
+import { bullet, sentences } from './sentences.ts'
 
 export { sameText } from './duplicates.ts'
 export { fileBlocks, inFile } from './offsets.ts'
@@ -40,12 +41,14 @@ export function parse(file: SeedFile, warn: Warn): Article | undefined {
   const { blocks, datelines } = blocksOf(text, page)
   const all = sentences(text, blocks)
   const texts = (kind: Block['kind'], rule = '') => blocks.filter((block) => block.kind === kind && block.rule.startsWith(rule) && block.repeats === undefined).map((block) => words(text, block))
-  const first = all[0] ?? { start: 0, end: 0 }
+  const first = all.find(({ block }) => blocks[block]?.kind === 'paragraph') ?? all[0] ?? { start: 0, end: 0 }
+  const titles = blocks.filter(({ kind }) => kind === 'headline').map((block) => block.rule === 'headline:page-title' ? withoutSite(words(text, block)) : words(text, block))
   return {
     file, front, text, segments, bodyStart, blocks, sentences: all, pageDates: body.pageDates,
-    title: (texts('headline')[0] ?? text.slice(first.start, first.end)).replace(/\s+/g, ' '),
-    deck: texts('deck'),
-    byline: texts('byline').flatMap(peopleIn),
+    // Of two forms the shorter is the headline, the longer the title of the page.
+    title: (titles.sort((a, b) => a.length - b.length)[0] ?? text.slice(first.start, first.end)).replace(/\s+/g, ' '),
+    deck: texts('deck').map((deck) => deck.slice(bullet(deck))),
+    byline: blocks.filter(({ kind, rule }) => kind === 'byline' && rule !== 'byline:affiliation').flatMap((block) => peopleIn(words(text, block))),
     agency: front.agency ?? datelines.find(({ agency }) => agency)?.agency ?? [...texts('credit', 'credit:agency'), ...texts('byline')].map(agencyIn).find(Boolean)
       ?? agencyTold(text) ?? texts('noise', 'noise:agency-credit').map(agencyIn).find(Boolean),
     dateline: datelines[0]?.text ?? texts('dateline')[0],

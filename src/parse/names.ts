@@ -17,10 +17,17 @@ export function isName(text: string): boolean {
     && !parts.some((part) => NOT_NAMES.has(lower(part).replace(/\.$/, ''))) && !agencyOf(text)
 }
 
-/** A line of nothing but names: "Suleiman Al-Khalidi and Lesley Wroughton". */
+/** A line of nothing but names: "Jane Doe and Ali al-Masri", "Jane Doe in Geneva, John Roe". */
 export function isNamesLine(text: string): boolean {
   const parts = text.split(/\s*(?:,| and | & |;)\s*/).filter(Boolean)
-  return parts.length > 0 && parts.length <= 6 && parts.every(isName)
+  return parts.length > 0 && parts.length <= 6 && parts.every((part) => isName(part.replace(/ in (?:\p{Lu}[\p{L}'’-]*\s?){1,3}$/u, '')))
+}
+
+/** A line that says for whom or where the writer above works: "Middle East correspondent", "The Olmstead Courier". */
+export function isAffiliation(text: string): boolean {
+  const parts = text.split(/[\s,|]+/).filter(Boolean)
+  const isCapitalised = parts.every((part) => /^[\p{Lu}\p{N}&(]/u.test(part) || PARTICLES.has(lower(part)) || ['in', 'for', 'at', 'and', 'the'].includes(part))
+  return parts.length <= 7 && !/[.!?:;]$/.test(text) && (isCapitalised || parts.some((part) => PRESS.byline_posts.includes(lower(part))))
 }
 
 /** What is left of a line after a by-line's opening word; undefined when it does not open as one. */
@@ -32,8 +39,12 @@ export function afterByline(text: string): string | undefined {
   return /^\p{Lu}/u.test(rest) && !NOT_NAMES.has(lower(/^[\p{L}]+/u.exec(rest)?.[0] ?? '')) ? rest : undefined
 }
 
-/** The people in a by-line: "By JANE DOE and Ali al-Masri in Beirut, Reuters" names two. */
+/**
+ * The people in a by-line: "By JANE DOE and Ali al-Masri in Beirut, Reuters" names two. What stands behind the name
+ * that "and" brings in is no further name but an outlet or a place.
+ */
 export function peopleIn(text: string): string[] {
   const rest = afterByline(text) ?? text
-  return rest.split(/\s*(?:,|;|\||\/|•|·|—|–| - |\band\b|&|\bwith\b)\s*/).map((part) => part.replace(/[\s(]+(?:in|for|at|of|from|near)\s.*$/, '').replace(/[.:]$/, '').trim()).filter(isName)
+  const list = /^(.*?(?:\band\b|&)[^,;|/•·—–]*)/.exec(rest)?.[1] ?? rest
+  return list.split(/\s*(?:,|;|\||\/|•|·|—|–| - |\band\b|&|\bwith\b)\s*/).map((part) => part.replace(/[\s(]+(?:in|for|at|of|from|near)\s.*$/, '').replace(/[.:]$/, '').trim()).filter(isName)
 }

@@ -25,6 +25,12 @@ export function agencyNamed(text: string): 'whole' | undefined {
   return parts.length > 0 && parts.every((part) => agencyOf(part.replace(/ staff$/i, ''))) ? 'whole' : undefined
 }
 
+/** Where the name of the agency begins with which a report's last paragraph is signed: "… he said. (Reuters)", "… — AFP". */
+export function signatureStart(paragraph: string): number | undefined {
+  const found = /(?<=[.!?]["'”’]?)\s{0,3}(?:[([/]|—|–|--?)\s?([\p{L} /&-]{2,40}?)\s?[)\]]?\.?$/u.exec(paragraph)
+  return found && agencyNamed(found[1] ?? '') ? found.index : undefined
+}
+
 const CONTRIBUTED = /\bcontributed (?:to this (?:report|story|article)|reporting)\b/
 
 /**
@@ -37,7 +43,7 @@ export function isAgencyCredit(text: string): boolean {
   const label = opener(plain, PRESS.credit_openers)
   if (!label) return false
   if (label === 'with') return text.length < 60 && (agencyIn(text) !== undefined) && /^[\s([*—–-]*with\b[^.]*[)\].]?$/i.test(text) && text.trim().split(/\s+/).length <= 6
-  if (label.startsWith('source')) return agencyNamed(text) === 'whole'
+  if (label.startsWith('source')) return agencyNamed(text) === 'whole' || (/^\W*sources?\s?:/i.test(text) && text.length < 70 && !/[.!?]$/.test(text))
   return label.startsWith('with') || label.endsWith('by')
 }
 

@@ -10,7 +10,13 @@ const SAID = new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,4}(?:${SENTENCES.said
 /** The sentences of the blocks that are not noise. A headline is a sentence, and so is whatever ends its block. */
 export function sentences(text: string, blocks: Block[]): Sentence[] {
   return blocks.flatMap((block, index) => block.kind === 'noise' ? [] : split(text.slice(block.start, block.end))
+    .map(({ start, end }) => ({ start: start + bullet(text.slice(block.start + start, block.start + end)), end }))
     .map(({ start, end }) => ({ start: block.start + start, end: block.start + end, block: index })))
+}
+
+/** The length of the mark of a list entry and the space after it. A dash that comes back at the end is a crosshead's. */
+export function bullet(text: string): number {
+  return /^(?:[•·●▪■‣◦*]|[-–—](?!.*\s[-–—]$))\s+(?=\S)/u.exec(text)?.[0].length ?? 0
 }
 
 /** A full stop, question mark or the like, with the quotation marks and brackets that close behind it. */

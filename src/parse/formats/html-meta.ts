@@ -17,12 +17,11 @@ export function pageDates(tree: Root, page: Outline): PageDate[] {
   const add = (value: unknown, from: string) => {
     if (typeof value === 'string' && value.trim()) dates.set(`${from} ${value.trim()}`, { value: value.trim(), from })
   }
-  visit(tree, (node) => {
+  visit(tree, page, (node, isNoise) => {
     const { tagName, properties } = node
-    if (page.hint(node)?.kind === 'noise') return false
     const name = metaName(node)
     if (tagName === 'meta' && name && DATE_NAMES.has(name.toLowerCase())) add(properties.content, name)
-    if (tagName === 'time') add(properties.dateTime, properties.pubdate === undefined ? 'time datetime' : 'time pubdate')
+    if (tagName === 'time' && !isNoise) add(properties.dateTime, properties.pubdate === undefined ? 'time datetime' : 'time pubdate')
     if (tagName === 'script' && String(properties.type).toLowerCase() === 'application/ld+json') {
       const text = node.children[0]
       if (text?.type === 'text') jsonLdDates(text.value, add)
@@ -34,7 +33,7 @@ export function pageDates(tree: Root, page: Outline): PageDate[] {
 /** `og:site_name`: what the page calls the site that published it. */
 export function siteName(tree: Root): string | undefined {
   let found: string | undefined
-  visit(tree, (node) => {
+  visit(tree, undefined, (node) => {
     if (node.tagName === 'meta' && metaName(node) === 'og:site_name') found ??= String(node.properties.content ?? '').trim() || undefined
   })
   return found
@@ -45,12 +44,15 @@ function metaName(node: Element): string | undefined {
   return name === undefined || name === null ? undefined : String(name)
 }
 
-/** Visits the elements in document order; `false` keeps it out of an element. */
-function visit(tree: Root, see: (node: Element) => unknown): void {
-  const stack: Nodes[] = [tree]
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type === 'element' && see(node) === false) continue
-    if (node.type === 'element' || node.type === 'root') stack.push(...[...node.children].reverse())
+/** Visits the elements in document order, each with whether it stands in the page's noise. */
+function visit(tree: Root, page: Outline | undefined, see: (node: Element, isNoise: boolean) => void): void {
+  const stack: { node: Nodes, isNoise: boolean }[] = [{ node: tree, isNoise: false }]
+  for (let step = stack.pop(); step; step = stack.pop()) {
+    const { node } = step
+    if (node.type !== 'element' && node.type !== 'root') continue
+    const isNoise = step.isNoise || (node.type === 'element' && page?.hint(node)?.kind === 'noise')
+    if (node.type === 'element') see(node, isNoise)
+    for (const child of [...node.children].reverse()) stack.push({ node: child, isNoise })
   }
 }
 

@@ -38,7 +38,7 @@ export const html: Format = (source, start) => {
   const safe = unified().use(rehypeSanitize, SCHEMA).runSync(tree) as Root
   const out = writer()
   if (page.title) {
-    emit(page.title, { kind: 'headline', rule: 'headline:markup' })
+    emit(page.title, { kind: 'headline', rule: 'headline:page-title' })
     out.lineBreak(true)
   }
   walk(safe, page, emit, out.lineBreak)

@@ -6,6 +6,9 @@ import type { Unit } from './format.ts'
  */
 const WRAP = { least: 45, most: 100 }
 
+/** Shortest line, in characters, that a line in lower case goes on with. */
+const LOWER_CASE = 30
+
 /** Sentence ends, with closing quotes and brackets. */
 export const TERMINAL = /[.!?…:;]["'”’»)\]]*$/u
 
@@ -18,7 +21,7 @@ const CONTINUES = /^[\p{Ll}(–—-]*\p{Ll}/u
  *
  * - `wrapped-prose`: in a group of three or more lines without a blank line, or in a text that has such groups, every
  *   line but the last is filled: the first word of the next line would not have fitted in the width of the widest line.
- * - `lower-case-continuation`: the line has at least 45 characters and no terminal punctuation, and the next begins
+ * - `lower-case-continuation`: the line has at least 30 characters and no terminal punctuation, and the next begins
  *   in lower case.
  */
 export function units(text: string): Unit[] {
@@ -103,6 +106,6 @@ function join(text: string, lines: Line[], pageWidth: number): Unit[] {
 
 function continues(text: string, before: Line, line: Line, width: number): boolean {
   const above = text.slice(before.start, before.end)
-  const lowerCase = above.length >= WRAP.least && !TERMINAL.test(above) && CONTINUES.test(text.slice(line.start, line.start + 20))
+  const lowerCase = above.length >= LOWER_CASE && !TERMINAL.test(above) && CONTINUES.test(text.slice(line.start, line.start + 20))
   return lowerCase || (width > 0 && isFilled(text, before, line, width))
 }

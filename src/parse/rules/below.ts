@@ -31,8 +31,9 @@ function prose(lines: Line[]): number {
   return lines.reduce((sum, line) => sum + (line.isProse ? line.words : 0), 0)
 }
 
-/** "Comments", "Comments 1", "12 Comments", "Comments (5)": a title and at most a count. */
+/** "Comments", "Comments 1", "12 Comments", "Comments (5)", "3 thoughts on “The headline”". */
 function isTitle({ text, words }: Line): boolean {
+  if (/^\d+ (?:comments?|responses?|thoughts?|replies|reply) (?:on|to|for) /i.test(text)) return true
   if (words > 8 || /[.;,]$/.test(text)) return false
   return TITLES.has(tokens(text).filter((word) => !/^\d+$/.test(word)).join(' '))
 }
@@ -42,6 +43,14 @@ function isMark(line: Line): boolean {
   const plain = lower(line.text)
   const dated = /\b\d{1,2}:\d\d\b|\b\d+\s(?:minutes?|hours?|days?|weeks?|months?|years?)\sago\b/.test(plain) && line.words <= 10
   return dated || (line.words <= 6 && (isDateLine(line) || NOISE.comment_marks.some((mark) => plain === mark || plain.endsWith(` ${mark}`) || plain.endsWith(` ${mark}:`))))
+}
+
+/** The headline of another article directly above its link "Read more" is noise like the link. */
+export function tellLinkTitles({ lines }: Page): void {
+  lines.forEach((line, i) => {
+    const below = lines[i + 1]
+    if (!line.kind && isEntry(line) && line.gap && below && !below.gap && below.rule === 'noise:widget' && /^read (?:more|full)/i.test(below.text)) Object.assign(line, { kind: 'noise', rule: 'noise:link-list' })
+  })
 }
 
 /** How many entries of a list of links are set aside at most. */

@@ -8,22 +8,26 @@ const CREDIT = 90
 const CAPTION = 90
 
 const LABELS = PRESS.photo_labels.map((label) => label.replace(/^./, (letter) => letter.toUpperCase()))
-const LABEL = new RegExp(`(?:^|[^\\p{L}]|(?<=[\\p{Ll}\\p{N}]))((?:${LABELS.join('|').replaceAll(' ', '\\s')})\\s?[:,]\\s?)`, 'gu')
+const LABEL = new RegExp(`(?:^|[^\\p{L}]|(?<=[\\p{Ll}\\p{N}]))((?:${LABELS.join('|').replaceAll(' ', '\\s')})\\s?(?:[:,…]|\\.\\.\\.)\\s?)`, 'gu')
+const AGENCY_NAMES = [...PRESS.photo_agencies, ...Object.values(PRESS.agencies).flat()].flatMap((name) => [name, name.toUpperCase()])
+/** "AFP/Ilse Kant", "AP Photo/Ilse Kant" at the end. */
+const AGENCY_FIRST = new RegExp(`(?:^|[\\s.])((?:${AGENCY_NAMES.join('|')})(?: Photo)?/\\s?\\p{Lu}[\\p{L}.'’ -]{2,40})$`, 'u')
 const BRACKET = /[([]([^()[\]]{2,90})[)\]]\.?$/
 const SLASHED = /(?:[|/©—–]\s?|\bvia\s)([^|/©—–.]{2,40})$/u
 const DATED = new RegExp(`\\b(?:${PRESS.months.join('|')})\\.?\\s\\d{1,2},?\\s\\d{4}\\b|\\b\\d{1,2}\\s(?:${PRESS.months.join('|')})\\.?,?\\s\\d{4}\\b`, 'i')
 
 /** Where the credit that ends a caption begins: "… on May 1, 2016Credit: AFP, Ibrahim Chalhoub". Undefined when there is none. */
 export function creditStart(text: string): number | undefined {
-  const labelled = [...text.matchAll(LABEL)].at(-1)
-  if (labelled) {
-    const start = labelled.index + labelled[0].length - (labelled[1]?.length ?? 0)
-    const isShort = text.length - start <= CREDIT
-    // "Photo: …" may as well open the caption; a comma is only a label after "Image source,".
-    if (isShort && start > 0 && (labelled[1]?.includes(':') || /^Image (?:source|copyright)/.test(labelled[1] ?? ''))) return start
-  }
   const bracket = BRACKET.exec(text)
   if (bracket && isPhotoCredit(bracket[1] ?? '')) return bracket.index
+  const labelled = /[:…]|\.\.\.|Image /.test(text) ? [...text.matchAll(LABEL)].at(-1) : undefined
+  if (labelled) {
+    const label = labelled[1] ?? '', start = labelled.index + labelled[0].length - label.length
+    // "Photo: …" may as well open the caption; a comma is only a label's after "Image source,".
+    if (text.length - start <= CREDIT && start > 0 && (!label.includes(',') || /^Image (?:source|copyright)/.test(label))) return start
+  }
+  const agency = AGENCY_FIRST.exec(text)
+  if (agency) return agency.index + agency[0].length - (agency[1]?.length ?? 0)
   const slashed = SLASHED.exec(text)
   if (slashed && isPhotoCredit(slashed[1] ?? '')) return nameBefore(text, slashed.index)
 }
@@ -41,8 +45,9 @@ function nameBefore(text: string, slash: number): number {
 
 const isSentence = ({ text }: Line) => !/[.!?]["'”’)]*\s+["'“‘(]*\p{Lu}\p{Ll}+\s\p{L}/u.test(text.replace(/\b\p{Lu}[\p{L}]{0,3}\.\s/gu, ''))
 
-const hasScene = (text: string) => holds(lower(text), CAPTIONS.scenes)
-const hasDeixis = (text: string) => holds(lower(text), CAPTIONS.deixis) || CAPTIONS.deixis.some((mark) => mark.startsWith('(') && lower(text).includes(mark))
+// Verbs stand in lower case: March is a month.
+const hasScene = (text: string) => holds(text, CAPTIONS.scenes)
+const hasDeixis = (text: string) => holds(lower(text), CAPTIONS.deixis)
 
 /** Above the text, or with a line of prose still to come: a report's last line may end with its agency, too. */
 const isBetween = (index: number, { lines }: Page) => lines.slice(index + 1).some((line) => line.isProse && !line.kind)
@@ -50,7 +55,7 @@ const isBetween = (index: number, { lines }: Page) => lines.slice(index + 1).som
 const isCredited = (line: Line, index: number, page: Page) => {
   const at = line.words <= CAPTION ? creditStart(line.text) : undefined
   if (at === undefined || at < 15) return false
-  const isLabelled = /^(?:\p{L}+ ){0,2}\p{L}+\s?:/u.test(line.text.slice(at)) || /\b(?:Photo|Image)\b/.test(line.text.slice(at)) || line.text.slice(at).includes('/')
+  const isLabelled = /^(?:\p{L}+ ){0,2}\p{L}+\s?(?:[:…]|\.\.\.)/u.test(line.text.slice(at)) || /\b(?:Photo|Image)\b/.test(line.text.slice(at)) || line.text.slice(at).includes('/')
   return isLabelled || (isBetween(index, page) && isSentence(line) && !/["”]\s*$/.test(line.text.slice(0, at)))
 }
 
@@ -64,7 +69,7 @@ const isLabelled = ({ text, words }: Line) => {
 const isDoubled = (line: Line, index: number, page: Page) => [index - 1, index + 1].some((other) => repeats(page.lines[other], line) || repeats(line, page.lines[other]))
 
 function repeats(first: Line | undefined, second: Line | undefined): boolean {
-  if (!first || !second || first.words < 6 || first.words > CAPTION) return false
+  if (!first || !second || first.words < 6 || first.words > CAPTION || lower(first.text.slice(0, 10)) !== lower(second.text.slice(0, 10))) return false
   const credit = creditStart(second.text)
   return bare(second.text) === bare(first.text) || (credit !== undefined && bare(second.text.slice(0, credit)) === bare(first.text))
 }
@@ -80,11 +85,16 @@ export const CAPTION_RULES: Rule[] = [
   { name: 'caption:kind-of-picture', kind: 'caption', fits: (line) => line.words <= 60 && isSentence(line) && hasDeixis(line.text) && !/["“”]/.test(line.text) },
 ]
 
-/** A credit alone on its line: "Image source, Reuters", "Photo: AFP", "AP Photo/Hassan Ammar". */
+/** A credit alone on its line: "Image source, Reuters", "Photo: Ilse Kant", "AP Photo/Hassan Ammar". */
 export const PHOTO_CREDIT: Rule = {
   name: 'credit:photo', kind: 'credit',
-  fits: ({ text, words }) => words <= 8 && ((/^(?:photo|image|picture|credit|photograph)[\w ]{0,12}\s?[:,]\s?\S/i.test(text) && !/[.!?]$/.test(text)) || /^AP Photo\//.test(text)
-    || (/^©?[^.!?]{2,60}(?:\/|via )[^.!?]{2,40}$/.test(text) && isPhotoCredit(text.slice(text.search(/\/|via /) + 1)))),
+  fits: ({ text, words }) => {
+    const label = /^(?:(?:photo|image|picture|photograph)s?(?: (?:source|credit|copyright|by))?|credit)\s?(?:[:,…]|\.\.\.|(?<=by)\s)\s*/i.exec(text)?.[0]
+    if (words > 10 || /[.!?]$/.test(text)) return false
+    // What follows the label is a name, not a scene: all of it in capitals or beginning with them.
+    if (label) return text.slice(label.length).split(/[\s/,|]+/).every((word) => /^[\p{Lu}\p{N}©(]/u.test(word) || ['of', 'the', 'for', 'via', 'and'].includes(word))
+    return AGENCY_FIRST.exec(text)?.index === 0 || (/^©?[^.!?]{2,60}(?:\/|via )[^.!?]{2,40}$/.test(text) && words <= 6 && isPhotoCredit(text.slice(text.search(/\/|via /) + 1)))
+  },
 }
 
 /** Marks the second copy of a caption with the line that it says again. */

@@ -1,4 +1,6 @@
-import { afterByline, isNamesLine } from '../names.ts'
+import { afterByline, isAffiliation, isNamesLine } from '../names.ts'
+import { isDatelineOnly } from '../dateline.ts'
+import { NOISE } from '../lexicon.ts'
 import { bare, tell, type Line, type Page, type Rule } from '../page.ts'
 import { isAgencyLine, isDateLine, KICKERS } from './noise.ts'
 
@@ -22,7 +24,7 @@ export function tellHeadline(page: Page): number {
   const marked = lines.findIndex((line) => line.hint?.kind === 'headline' && line.kind !== 'noise')
   if (marked >= 0) {
     lines.slice(0, marked).forEach((line) => { if (!line.kind && !line.isProse) told(line, 'noise', 'noise:kicker') })
-    return headline(page, marked, 'headline:markup')
+    return headline(page, marked, lines[marked]?.hint?.rule ?? 'headline:markup')
   }
   const first = lines.findIndex((line) => !line.kind)
   if (first < 0) return -1
@@ -51,36 +53,76 @@ function headline(page: Page, index: number, rule: string): number {
 }
 
 function repeatsTitle(line: Line, title: Line): boolean {
-  const own = bare(line.text), known = bare(title.text)
-  return own === known || (own.startsWith(known) && /^\s*[|–—-]\s/.test(line.text.slice(title.text.length)) && line.words <= title.words + 6)
+  if (bare(line.text) === bare(title.text)) return true
+  const [short, long] = line.text.length < title.text.length ? [line, title] : [title, line]
+  return short.words >= 3 && long.text.startsWith(short.text) && SITE.test(long.text.slice(short.text.length))
+}
+
+/** What a page's title adds to the headline: " | The Example Post", " - BBC News". */
+const SITE = /^\s*[|–—-]\s[^|–—]{2,40}$/
+
+/** A headline without the name of the site behind it. */
+export function withoutSite(title: string): string {
+  const site = /\s(?:[|–—-])\s[^|–—-]{2,40}$/.exec(title)
+  return site && title.slice(0, site.index).split(' ').length >= 3 ? title.slice(0, site.index) : title
 }
 
 /** Tells by-lines, credits, date lines and decks between the headline and the first paragraph. */
 export function tellHead(page: Page, headline: number): void {
   const { lines } = page
   const limit = Math.min(lines.length, headline + 1 + HEAD.lines)
-  const firstProse = lines.findIndex((line, i) => i > headline && line.isProse && !line.kind && !BULLET.test(line.text))
+  tellHighlights(lines.slice(headline + 1, limit))
+  const firstProse = lines.findIndex((line, i) => i > headline && line.isProse && !line.kind)
   const mark = lastMark(page, headline, limit)
   const body = mark > firstProse && isStandfirst(lines.slice(headline + 1, mark)) ? mark : firstProse
   if (body < 0) return tell(page, MARKS, headline + 1, limit)
-  tell(page, [...MARKS, NAMES], headline + 1, body)
+  tell(page, [...MARKS, NAMES, AFFILIATION], headline + 1, body)
   tell(page, MARKS, body, Math.min(body + 1, lines.length))
-  if (headline >= 0) tell(page, body === mark ? [...DECKS, STANDFIRST] : DECKS, headline + 1, body)
+  if (headline < 0) return
+  // A deck stands above the by-line; below it only its bullets do.
+  const byline = lines.findLastIndex((line, i) => i > headline && i < body && line.kind === 'byline')
+  tell(page, body === mark ? [...DECKS, BELOW, STANDFIRST] : [...DECKS, BELOW], headline + 1, byline < 0 ? body : byline)
+  tell(page, DECKS, headline + 1, body)
 }
+
+/** Lines under "Story highlights" or "Key points", up to the first paragraph, are the deck. */
+function tellHighlights(lines: Line[]): void {
+  const title = lines.findIndex(({ text }) => HIGHLIGHTS.has(bare(text)))
+  if (title < 0) return
+  const end = lines.findIndex((line, i) => i > title && (line.isProse || line.kind !== undefined))
+  if (end < 0) return
+  Object.assign(lines[title] ?? {}, { kind: 'noise', rule: 'noise:highlights' })
+  for (const line of lines.slice(title + 1, end)) told(line, 'deck', 'deck:highlights')
+}
+
+const HIGHLIGHTS = new Set(NOISE.highlights)
+
+/** The parts of a line between bars or bullets: "PTI | May 3, 2016". */
+const parts = (text: string) => text.split(/\s*[|•·]\s*/u).filter(Boolean)
+const isCompound = ({ text, words }: Line, some: (part: string) => boolean) => words <= 16 && parts(text).length > 1 && parts(text).some(some)
+  && parts(text).every((part) => some(part) || isDateLine({ text: part }) || isNamesLine(part) || isAgencyLine({ text: part, words: 1 }))
 
 const MARKS: Rule[] = [
   { name: 'byline:opener', kind: 'byline', fits: ({ text, words, isProse }) => !isProse && words <= 30 && afterByline(text) !== undefined },
-  { name: 'credit:agency', kind: 'credit', fits: isAgencyLine },
+  { name: 'byline:names-and-date', kind: 'byline', fits: (line) => isCompound(line, isNamesLine) && isCompound(line, (part) => isDateLine({ text: part })) },
+  { name: 'credit:agency', kind: 'credit', fits: (line) => isAgencyLine(line) || isCompound(line, (part) => isAgencyLine({ text: part, words: 1 })) },
   { name: 'dateline:date', kind: 'dateline', fits: isDateLine },
 ]
 
 const NAMES: Rule = { name: 'byline:names', kind: 'byline', fits: ({ text, isTerminal }) => !isTerminal && isNamesLine(text) }
 
+const AFFILIATION: Rule = {
+  name: 'byline:affiliation', kind: 'byline',
+  fits: ({ text, gap }, i, { lines }) => !gap && lines[i - 1]?.kind === 'byline' && isAffiliation(text),
+}
+
 const DECKS: Rule[] = [
   { name: 'deck:bullet', kind: 'deck', fits: ({ text, words }) => BULLET.test(text) && words >= 3 },
+  { name: 'dateline:line', kind: 'dateline', fits: ({ text }) => isDatelineOnly(text) },
   { name: 'dateline:place', kind: 'dateline', fits: ({ text, words }) => words <= 4 && /^\p{Lu}[\p{Lu}\s,.'-]+$/u.test(text) },
-  { name: 'deck:below-headline', kind: 'deck', fits: ({ words, isTerminal }) => words >= 4 && !isTerminal },
 ]
+
+const BELOW: Rule = { name: 'deck:below-headline', kind: 'deck', fits: ({ words, isTerminal }) => words >= 4 && !isTerminal }
 
 const STANDFIRST: Rule = { name: 'deck:above-byline', kind: 'deck', fits: ({ words }) => words >= 4 }
 

@@ -14,21 +14,23 @@ const STAMP_VERBS = new Set([...STAMP_WORDS].filter((word) => /(?:ed|date|update
 
 /** A line that names, in another script than the Latin, the page in another language. */
 const isOtherScript = ({ text }: Line) => {
+  if (!/[^\u0000-\u024F\u2000-\u206F]/.test(text)) return false
   const letters = text.match(LETTERS)?.length ?? 0
-  return letters >= 4 && (text.match(LATIN)?.length ?? 0) * 2 < letters
+  return letters >= 2 && (text.match(LATIN)?.length ?? 0) * 2 < letters
 }
 
 /** A line of a date or a time and nothing else: "3 May 2016 10:45 GMT", "Friday, March 7, 2008", "2 hours ago". */
-export function isDateLine({ text }: Line): boolean {
+export function isDateLine({ text }: Pick<Line, 'text'>): boolean {
+  if (text.length > 100 || !/\d/.test(text)) return false
   const words = tokens(text)
   const isDated = words.some((word) => PRESS.months.includes(word) || PRESS.weekdays.includes(word) || word === 'ago') || /\b\d{4}-\d\d-\d\d|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}:\d\d\b/.test(text)
-  return isDated && words.length <= 14 && /\d/.test(text) && words.every((word) => /^\d+$/.test(word) || DATE_WORDS.has(word))
+  return isDated && words.length <= 14 && words.every((word) => /^\d+$/.test(word) || DATE_WORDS.has(word))
 }
 
 /** A date label of the page, with or without its date: "Updated 5:04 PM ET, Tue February 3, 2016", "[Breaking news update at 1:36 p.m. ET]". */
 const isStamp = (line: Line) => {
-  const words = tokens(line.text)
-  if (words.length > 20 || !words.some((word) => STAMP_VERBS.has(word))) return false
+  const words = line.words <= 20 ? tokens(line.text) : []
+  if (!words.some((word) => STAMP_VERBS.has(word))) return false
   const isPure = words.every((word) => /^\d+$/.test(word) || DATE_WORDS.has(word) || STAMP_WORDS.has(word))
   if (isPure) return true
   const hasLabel = opener(lower(line.text).replace(/^[[(•*\s]+/, ''), NOISE.stamps)
@@ -76,7 +78,19 @@ const isHousePromotion = (line: Line, index: number, { lines, publisher }: Page)
 
 const isSymbols = ({ text }: Line) => !/\p{L}/u.test(text) && !/\d{4}/.test(text)
 
-const isAddress = ({ text }: Line) => /^(?:https?:\/\/\S+|www\.\S+|@\w+|\S+@\S+\.\w+|pic\.twitter\.com\/\S+)$/i.test(text)
+const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?:^|\s)@\w{2,}/
+
+const isAddress = ({ text, words, isTerminal }: Line) => (words <= 10 && !isTerminal && ADDRESS.test(text)) || /^(?:https?:\/\/\S+|www\.\S+|@\w+|\S+@\S+\.\w+|pic\.twitter\.com\/\S+)$/i.test(text)
+
+/** Initials of the desk at the foot of agency copy: "jd/jr/ap", "abc-def/gh". */
+const isInitials = ({ text }: Line) => /^[a-z]{1,5}(?:[/-][a-z]{1,5}){1,6}$/.test(text)
+
+/** "From the section Middle East", "Tagged algae, river": a label and a few words. */
+const isOpener = ({ text, words, isTerminal }: Line) => words <= 10 && !isTerminal && opener(lower(text), NOISE.openers) !== undefined
+
+/** Who wrote this and how to reach them, below the text: an address, and a verb of contact. */
+const isAuthorNote = (line: Line, index: number, { lines }: Page) => line.words <= 60 && ADDRESS.test(line.text)
+  && /\b(?:reach|contact|follow|e-?mail|write to|tweets?|on twitter)\b/i.test(line.text) && !lines.slice(index + 1).some((later) => later.isProse && !later.kind)
 
 const isSection = ({ text }: Line, _index: number, page: Page) =>
   text.split(/\s*[|/>»›·•]\s*/u).every((part) => !part || NOISE.sections.includes(lower(part).replace(/[^\p{L}]+/gu, ' ').trim()))
@@ -87,6 +101,7 @@ export const CERTAIN_NOISE: Rule[] = [
   { name: 'noise:other-script', kind: 'noise', fits: isOtherScript },
   { name: 'noise:symbols', kind: 'noise', fits: isSymbols },
   { name: 'noise:address', kind: 'noise', fits: isAddress },
+  { name: 'noise:desk-initials', kind: 'noise', fits: isInitials },
   { name: 'noise:widget', kind: 'noise', fits: ({ text }) => widgetGroups(text) !== undefined },
   { name: 'noise:stamp', kind: 'noise', fits: (line) => !isDateLine(line) && isStamp(line) },
 ]
@@ -98,6 +113,8 @@ export const KICKERS: Rule[] = [{ name: 'noise:section', kind: 'noise', fits: is
 export const NOISE_RULES: Rule[] = [
   { name: 'noise:action', kind: 'noise', fits: isAction },
   { name: 'noise:pointer', kind: 'noise', fits: isPointer },
+  { name: 'noise:label', kind: 'noise', fits: isOpener },
+  { name: 'noise:author', kind: 'noise', fits: isAuthorNote },
   { name: 'noise:legal', kind: 'noise', fits: isLegal },
   { name: 'noise:editors-note', kind: 'noise', fits: isNote },
   { name: 'noise:agency-credit', kind: 'noise', fits: ({ text, words }) => words <= 40 && isAgencyCredit(text) },
@@ -105,4 +122,4 @@ export const NOISE_RULES: Rule[] = [
 ]
 
 /** An agency's name alone on its line, as a credit: "Reuters", "Source: AFP", "— AP". */
-export const isAgencyLine = ({ text, words }: Line) => words <= 6 && agencyNamed(text) === 'whole'
+export const isAgencyLine = ({ text, words }: Pick<Line, 'text' | 'words'>) => words <= 6 && agencyNamed(text) === 'whole'

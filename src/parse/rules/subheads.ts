@@ -32,7 +32,7 @@ const isShort = (line: Line, index: number, page: Page) => {
   if (words === 0 || words > LONGEST || text.length > 90 || !/^["'“‘([]?[\p{Lu}\p{N}]/u.test(text)) return false
   if (/[.,;:…]["'”’)\]]*$/u.test(text) || (/[?!]["'”’)\]]*$/u.test(text) && !QUESTION.test(text))) return false
   const before = neighbour(page, index, -1), after = neighbour(page, index, 1)
-  return !!before && !!after && before.kind === undefined && (before.isProse || before.isTerminal) && after.isProse && after.kind === undefined && stands(line, index, page)
+  return !!before && !!after && before.kind === undefined && (before.isProse || before.isTerminal) && (after.isProse || (after.isTerminal && after.words >= 4)) && after.kind === undefined && stands(line, index, page)
 }
 
 export const SUBHEAD_RULES: Rule[] = [

@@ -11,7 +11,8 @@ export function opener(text: string, phrases: Iterable<string>): string | undefi
 export function holds(text: string, phrases: Iterable<string>): boolean {
   for (const phrase of phrases) {
     for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-      if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[at + phrase.length] ?? '')) return true
+      const isFree = (side: string | undefined, edge: string | undefined) => !/[\p{L}\p{N}]/u.test(side ?? '') || !/[\p{L}\p{N}]/u.test(edge ?? '')
+      if (isFree(text[at - 1], phrase[0]) && isFree(text[at + phrase.length], phrase.at(-1))) return true
     }
   }
   return false
