@@ -77,7 +77,7 @@ function before(text: string, from: number, at: number): string {
 
 function endsWithStop(word: string, next: string, opening: string, sentence: string): boolean {
   if (LEADING.has(word)) return false
-  if (NUMBERED.has(word)) return !/^\p{N}/u.test(next) && next !== '' && STARTERS.has(next)
+  if (NUMBERED.has(word)) return !/^\p{N}/u.test(next)
   // "et al." is two words.
   const isEither = EITHER.has(word) || (word === 'al' && /\bet al$/.test(sentence)) || /^(?:\p{L}\.)+\p{L}$/u.test(word)
   const isInitial = /^\p{Lu}$/u.test(word) && word !== 'I'
