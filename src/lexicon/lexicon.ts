@@ -25,6 +25,11 @@ export const PeopleWords = z.strictObject({ offices: words, abbreviations: words
 /** bodies.yaml. */
 export const BodyWords = z.strictObject({
   heads: z.partialRecord(ActorKind, words),
+  facilities: words,
+  things: words,
+  not_names: words,
+  ethnic: words,
+  fighters: words,
   leading: words,
   anaphors: z.record(z.string(), z.array(ActorKind)),
   persons: words,
@@ -35,7 +40,7 @@ export const BodyWords = z.strictObject({
 })
 
 /** verbs.yaml. */
-export const Verbs = z.strictObject({ said: words, acts: words })
+export const Verbs = z.strictObject({ said: words, acts: words, persuades: words })
 
 /** `lexicon/actors.yaml` and `lexicon/places.yaml` of a story. */
 export const StoryActors = z.array(ActorEntry)
@@ -56,5 +61,5 @@ export type Lexicon = {
   givenNames: Set<string>
   people: z.infer<typeof PeopleWords>
   bodies: z.infer<typeof BodyWords>
-  verbs: { said: Set<string>, acts: Set<string> }
+  verbs: { said: Set<string>, acts: Set<string>, persuades: Set<string> }
 }

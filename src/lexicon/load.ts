@@ -40,7 +40,7 @@ export async function loadLexicon(storyFolder: string | undefined, warn: Warn): 
     givenNames: new Set(lines(names).flatMap((line) => line.split(' '))),
     people,
     bodies,
-    verbs: { said: new Set(verbs.said), acts: new Set(verbs.acts) },
+    verbs: { said: new Set(verbs.said), acts: new Set(verbs.acts), persuades: new Set(verbs.persuades) },
   }
 }
 

@@ -1,16 +1,22 @@
 import type { ActorKind, Cast, CastActor, CastPlace } from '../../records/index.ts'
-import type { KnownActor, KnownPlace, State } from '../../lexicon/lexicon.ts'
+import type { KnownActor, KnownPlace, Lexicon, State } from '../../lexicon/lexicon.ts'
 import { slug } from './persons.ts'
+import { People } from './privacy.ts'
 import type { Party } from './states.ts'
 
 /** The cast as it grows: one entry an actor, whatever it is called. */
 export class CastBook {
   readonly cast: Cast = { actors: new Map(), places: new Map() }
+  readonly people = new People()
   private readonly story: Map<string, KnownActor>
 
-  constructor(known: KnownActor[]) {
+  private readonly countries: Map<string, KnownPlace>
+
+  constructor({ actors, places }: Lexicon) {
     this.story = new Map()
-    for (const actor of [...known].reverse()) for (const name of [...actor.aliases, actor.name]) this.story.set(slug(name), actor)
+    this.countries = new Map(places.filter((place) => place.kind === 'country').map((place) => [place.name, place]))
+    // the story's entries come first, and the first entry of a name wins
+    for (const actor of [...actors].reverse()) for (const name of [...actor.aliases, actor.name]) this.story.set(slug(name), actor)
   }
 
   /** The actor of a name, made when new. The lexicon's entry of that name, if any, says kind, aliases and office. */
@@ -27,6 +33,11 @@ export class CastBook {
     return made
   }
 
+  /** The lexicon's entry of a name. */
+  general(name: string): KnownActor | undefined {
+    return this.story.get(slug(name))
+  }
+
   knownActor(entry: KnownActor): CastActor {
     return this.actor(entry.name, entry.kind)
   }
@@ -40,6 +51,16 @@ export class CastBook {
     const adjective = state.adjectives[0] ?? state.name
     const [suffix, kind, aliases] = PARTY[party]
     return this.actor(`${adjective} ${suffix}`, kind, { aliases: aliases.map((word) => `${adjective} ${word}`), partOf: state.name, known: true })
+  }
+
+  stateMedia(state: State): CastActor {
+    const adjective = state.adjectives[0] ?? state.name
+    return this.actor(`${adjective} state media`, 'media', { aliases: ['television', 'TV', 'news agency', 'radio'].map((word) => `${adjective} state ${word}`), partOf: state.name, known: true })
+  }
+
+  /** The lexicon's entry of a country as a place. */
+  country(name: string): KnownPlace | undefined {
+    return this.countries.get(name)
   }
 
   place(entry: KnownPlace): CastPlace {

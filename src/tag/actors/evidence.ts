@@ -2,11 +2,14 @@ import type { Found } from './scan.ts'
 import { officeAt } from './scan.ts'
 import type { Known } from './known.ts'
 import type { Word } from './words.ts'
+import { LOCATIVE, placeNoun } from '../places/nouns.ts'
 
 /** What the surroundings of a name say about what it names. */
 export type Evidence = {
-  /** subject of a verb of speech or will, or "according to" */
-  agent: boolean
+  /** subject of a verb of speech, or "according to" */
+  said: boolean
+  /** subject of a verb of will */
+  acts: boolean
   /** a body: "X CEO", "X's chairman", "X, a company", "the charity X" */
   body: boolean
   /** a person: "X, head of", "X, 34," */
@@ -24,8 +27,8 @@ export type Evidence = {
   acronym?: string
 }
 
-export const PLACE_NOUNS = new Set(['village', 'town', 'city', 'district', 'province', 'region', 'suburb', 'neighbourhood', 'neighborhood', 'area', 'county', 'governorate', 'municipality', 'island', 'port', 'valley', 'state', 'prefecture', 'hamlet', 'borough', 'villages', 'towns', 'cities', 'districts', 'provinces', 'suburbs', 'neighbourhoods', 'neighborhoods', 'township', 'enclave', 'oblast', 'camp', 'countryside', 'outskirts'])
-const LOCATIVE = new Set(['in', 'near', 'into', 'at', 'outside', 'inside', 'around', 'across', 'throughout', 'within', 'via', 'toward', 'towards', 'from', 'through', 'over', 'above', 'off', 'beyond', 'surrounding'])
+/** Offices that only a body has: "X CEO", "X's chairman". */
+const HEADS_OF_BODIES = new Set(['ceo', 'cfo', 'coo', 'cto', 'chief', 'chairman', 'chairwoman', 'founder', 'co', 'president', 'director', 'spokesman', 'spokeswoman', 'spokesperson', 'executive', 'boss', 'vice', 'senior', 'managing', 'secretary', 'leader', 'coach', 'captain', 'commander', 'analyst'])
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being'])
 
 /** Is the name at [from, to) the subject of a verb that only somebody can be the subject of? */
@@ -56,21 +59,23 @@ export function isAgent(words: Word[], from: number, to: number, known: Known, v
 /** What stands around a name. */
 export function evidence(words: Word[], { from, to }: Found, known: Known): Evidence {
   const before = words[from - 1], before2 = words[from - 2], next = words[to], last = words[to - 1]!
-  const found: Evidence = { agent: isAgent(words, from, to, known), body: false, person: false, place: false, locative: false, determined: false, minor: false }
+  const found: Evidence = { said: isAgent(words, from, to, known, 'said'), acts: isAgent(words, from, to, known, 'acts'), body: false, person: false, place: false, locative: false, determined: false, minor: false }
   if (before !== undefined && /^\s/.test(words[from]!.gap)) {
-    found.agent ||= before.key === 'to' && before2?.key === 'according'
-    found.determined = before.pos === 'DET' || ['the', 'a', 'an', 'its', 'his', 'their', 'new'].includes(before.key)
+    found.said ||= before.key === 'to' && before2?.key === 'according'
+    found.determined = ['the', 'a', 'an', 'its', 'his', 'their', 'new', 'another', 'each', 'every', 'this', 'that', 'any', 'your', 'our', 'my', 'no'].includes(before.key)
     found.locative = LOCATIVE.has(before.key)
-    found.place = (before.key === 'of' && before2 !== undefined && PLACE_NOUNS.has(before2.key)) || PLACE_NOUNS.has(before.key)
+    found.place = (before.key === 'of' && before2 !== undefined && placeNoun(before2.key) !== undefined) || (placeNoun(before.key) !== undefined && before.key !== 'state')
     found.body = before.key in known.lexicon.bodies.anaphors
-    const nounEnd = privateBefore(words, from, known)
-    if (nounEnd !== undefined) found.privateRole = nounEnd
+    found.privateRole = privateBefore(words, from, known)
+    found.person = found.privateRole !== undefined
   }
+  // "in my neighbourhood, Salah al-Deen,"
+  if (before !== undefined && /^,\s$/.test(words[from]!.gap) && placeNoun(before.key) !== undefined && (next === undefined || next.gap.startsWith(','))) found.place = true
   if (next === undefined) return found
   if (/^\s+$/.test(next.gap)) {
     const office = officeAt(words, to, known)
-    found.body ||= office !== undefined && (words[office]?.capital === true || last.possessive || next.key === 'spokesman' || next.key === 'spokeswoman' || next.key === 'executive' || next.key === 'executives' || next.key === 'official')
-    if (!last.possessive && PLACE_NOUNS.has(next.key) && words[from]!.capital) found.place = true
+    found.body ||= office !== undefined && HEADS_OF_BODIES.has(next.key) && (last.possessive || words[office]?.capital === true || /spokes|executive|ceo/.test(next.key))
+    if (!last.possessive && placeNoun(next.key) !== undefined && words[from]!.capital) found.place = true
   }
   const bracket = /^\s\($/.test(next.gap) && next.upper && next.text.length < 8 && words[to + 1]?.gap.startsWith(')') !== false
   if (bracket) found.acronym = next.text.replaceAll('.', '')
@@ -100,7 +105,7 @@ function apposition(words: Word[], from: number, known: Known, so: Evidence): Pa
     if (noun !== undefined) return { person: true, privateRole: noun.values[0] }
     const ends = words[i + 1] === undefined || !/^\s+$/.test(words[i + 1]!.gap) || !['NOUN', 'PROPN', 'ADJ'].includes(words[i + 1]!.pos)
     if (ends && word.key in known.lexicon.bodies.anaphors) return { body: true }
-    if (ends && PLACE_NOUNS.has(word.key)) return { place: true }
+    if (ends && placeNoun(word.key) !== undefined) return { place: true }
     if (i > from && (word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'ADP')) return {}
     if (i === from && (word.pos === 'VERB' || word.pos === 'CCONJ' || word.pos === 'PRON' || word.pos === 'SCONJ')) return {}
   }

@@ -4,25 +4,35 @@ export function fold(text: string): string {
   return plain.replace(/['.`]/g, '').toLowerCase()
 }
 
-/** Articles and particles that one outlet writes and the next leaves out. */
-const DROPPED = new Set(['al', 'el', 'the', 'an', 'as', 'ad', 'ar', 'ash', 'az', 'ul', 'ibn', 'bin', 'ben', 'bint'])
+/** Equivalents of Arabic and Cyrillic romanisation (ALA-LC against press use): digraphs and doublets to one letter. */
+const CONSONANTS: [RegExp, string][] = [
+  [/kh|ch/g, 'h'], [/gh/g, 'g'], [/sch|sh|sz/g, 's'], [/zh|dj|j/g, 'g'], [/th/g, 't'], [/dh/g, 'd'], [/ph/g, 'f'], [/tz|ts/g, 's'], [/ck|q|c/g, 'k'], [/w/g, 'v'], [/[^a-z]/g, ''],
+]
 
 /**
  * A spelling with the choices of transliteration taken out, so that "Sergei" and "Sergey", "Mohammed" and "Muhamad",
- * "Qasim" and "Kassem" agree. After the usual equivalents of Arabic and Cyrillic romanisation (ALA-LC against press use):
- * digraphs to one letter, doubled letters to one, vowels inside the word to one sign.
+ * "Qasim" and "Kassem" agree: vowels inside the word become one sign, doubled letters one, a final vowel goes.
  */
 export function skeleton(word: string): string {
-  const consonants = fold(word)
-    .replace(/kh|ch/g, 'h').replace(/gh/g, 'g').replace(/sh|sch|sz/g, 's').replace(/zh|dj|j/g, 'g').replace(/th/g, 't').replace(/dh/g, 'd').replace(/ph/g, 'f').replace(/tz|ts/g, 's')
-    .replace(/ck|q|c/g, 'k').replace(/w/g, 'v').replace(/[^a-z]/g, '')
-  const vowels = consonants.replace(/[aeiouy]+/g, 'a').replace(/([a-z])\1+/g, '$1')
-  return vowels.length > 3 ? vowels.replace(/a?h?$/, '') : vowels
+  let bones = fold(word)
+  for (const [from, to] of CONSONANTS) bones = bones.replace(from, to)
+  bones = bones.replace(/[aeiouy]+/g, 'a').replace(/([a-z])\1+/g, '$1')
+  return bones.length > 3 ? bones.replace(/a?h?$/, '') : bones
 }
 
-/** The words of a name that tell it apart: without articles, folded. */
+/** Particles between the parts of a name that one outlet writes and the next leaves out. */
+const INNER = new Set(['al', 'el', 'the', 'bin', 'ibn', 'ben', 'bint', 'ul'])
+/** The Arabic article, also before a letter that it takes on: "ash-Sharif". */
+const ARTICLE = /^(?:al|el|an|as|ad|ar|ash|az|at)$/
+
+/** The words of a name that tell it apart: folded, without articles ("Bashar al-Assad" -> bashar, assad; "Al Gore" keeps both). */
 export function nameWords(name: string): string[] {
-  const words = name.split(/[\s\-\u2010\u2011]+/).map(fold).filter((word) => word !== '')
-  const telling = words.filter((word) => !DROPPED.has(word))
-  return telling.length > 0 ? telling : words
+  const parts = name.split(/(?<=[-\u2010\u2011])|\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part))
+  const telling = parts.filter((part, i) => {
+    const word = fold(part.replace(/[-\u2010\u2011]$/, ''))
+    if (i === parts.length - 1) return true
+    if (ARTICLE.test(word) && (part !== part.replace(/[-\u2010\u2011]$/, '') || part === part.toLowerCase())) return false
+    return !(INNER.has(word) && (i > 0 || part === part.toLowerCase()))
+  })
+  return (telling.length > 0 ? telling : parts).map((part) => fold(part.replace(/[-\u2010\u2011]$/, ''))).filter((part) => part !== '')
 }

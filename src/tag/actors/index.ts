@@ -3,11 +3,12 @@ import type { Lexicon, State } from '../../lexicon/lexicon.ts'
 import { CastBook } from './cast.ts'
 import { fold } from './fold.ts'
 import { known as index, type Known } from './known.ts'
-import { collectNames, type Reading } from './names.ts'
+import { collectNames, type NameIndex, type Reading } from './names.ts'
 import { refer } from './refer.ts'
 import { resolveNames, type Context } from './resolve.ts'
-import { countCapitals, scan, type Capitals, type Found } from './scan.ts'
+import { countCapitals, scan, titleCased, type Capitals, type Found } from './scan.ts'
 import { partyAt } from './states.ts'
+import { Trie } from './trie.ts'
 import { wordsOf, type Word } from './words.ts'
 
 /** An article with the words of its sentences. */
@@ -26,24 +27,47 @@ export function tagWho(articles: Read[], lexicon: Lexicon): { cast: Cast, perArt
   const capitals: Capitals = new Map()
   for (const sentences of words) countCapitals(sentences, capitals)
   const readings = words.map((sentences): Reading => ({ words: sentences, found: sentences.map((each, s) => scan(each, s, known, capitals)) }))
-  const book = new CastBook(lexicon.actors)
+  const book = new CastBook(lexicon)
   const bylines = new Set(articles.flatMap(({ article }) => article.byline.map(fold)))
-  const names = collectNames(readings, known, book, bylines)
+  const names = collectNames(readings, known, book, capitals, bylines)
+  readAgain(readings, known, capitals, names, book)
   const parties = readings.map((reading) => countParties(reading, known))
-  const contested = parties.reduce((sum, { within }) => sum + within, 0) > 1
+  const contested = parties.reduce((sum, { within }) => sum + within, 0) > 2
   const storyFocus = top(parties.map(({ owners }) => owners), known)
   const perArticle = readings.map((reading, i) => {
-    const focus = top([parties[i]!.owners], known) ?? storyFocus
-    const context: Context = { book, known, index: names, focus, contested, countries: [...parties[i]!.countries.keys()] }
-    const resolved = resolveNames(reading, context)
-    return refer(reading, resolved, context)
+    const { blocks } = articles[i]!.article
+    const context: Context = {
+      book, known, index: names, focus: top([parties[i]!.owners], known) ?? storyFocus, contested, countries: [...parties[i]!.countries.keys()],
+      headlines: new Set(articles[i]!.sentences.flatMap((sentence, s) => (blocks[sentence.block]?.kind === 'headline' ? [s] : []))),
+    }
+    return refer(reading, resolveNames(reading, context), context)
   })
+  for (const actor of book.cast.actors.values()) actor.private = book.people.isPrivate(actor)
   return { cast: used(book.cast, perArticle), perArticle }
 }
 
+/** Headlines in title case and first words of sentences are read once more, with the names that the story's other sentences told. */
+function readAgain(readings: Reading[], known: Known, capitals: Capitals, names: NameIndex, book: CastBook): void {
+  const story = new Trie<string>()
+  for (const actor of book.cast.actors.values()) {
+    for (const name of [actor.name, ...actor.aliases]) story.add(name, actor.key)
+    const surname = actor.kind === 'person' ? surnameOf(actor.name) : undefined
+    if (surname !== undefined && (capitals.get(fold(surname))?.lower ?? 0) === 0) story.add(surname, actor.key)
+  }
+  for (const key of names.bodies.keys()) if (!key.startsWith('~')) story.add(key, key)
+  for (const reading of readings) {
+    reading.words.forEach((words, s) => {
+      if (titleCased(words) || (words[0]?.capital === true && reading.found[s]![0]?.from !== 0)) reading.found[s] = scan(words, s, known, capitals, story)
+    })
+  }
+}
+
+/** The last word of a name with its particles: "de Mistura". */
+const surnameOf = (name: string) => /\s((?:(?:al|el|de|von|van|bin|del|della|di|da)[\s-])*\S+)$/i.exec(name)?.[1]
+
 /** The words before a photographer's credit at the end of a caption. */
 function credited(words: Word[]): Word[] {
-  const credit = words.findIndex((word, i) => i > 2 && (word.text === 'Credit' || word.text === 'Photo' || word.text === 'Photograph') && /^:/.test(words[i + 1]?.gap ?? ''))
+  const credit = words.findIndex((word, i) => i > 2 && /(?:Credit|Photo|Photograph|Picture)$/.test(word.text) && /^:/.test(words[i + 1]?.gap ?? ''))
   return credit < 0 ? words : words.slice(0, credit)
 }
 

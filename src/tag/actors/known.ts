@@ -7,8 +7,10 @@ export type Entry =
   | { type: 'state', state: State, as: 'name' | 'adjective' | 'people' | 'capital' }
   | { type: 'place', place: KnownPlace }
   | { type: 'time' }
+  /** capitalised, and no actor or place: a direction, a faith */
+  | { type: 'none' }
 
-/** Words that are capitalised and name no actor. */
+/** Names of times, which are capitalised. */
 const TIME_WORDS = [
   'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday', 'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August',
   'September', 'October', 'November', 'December', 'Christmas', 'Easter', 'Ramadan', 'Eid', 'GMT', 'ET', 'EST', 'EDT', 'PST', 'PDT', 'UTC', 'BST', 'CET', 'AM', 'PM',
@@ -24,6 +26,10 @@ export type Known = {
   statesByName: Map<string, State>
   heads: Map<string, KnownActor['kind']>
   leading: Set<string>
+  facilities: Set<string>
+  things: Set<string>
+  ethnic: Set<string>
+  fighters: Set<string>
   particles: Set<string>
 }
 
@@ -31,6 +37,7 @@ export type Known = {
 export function known(lexicon: Lexicon): Known {
   const names = new Trie<Entry>(), offices = new Trie<string>(), privateNouns = new Trie<string>()
   for (const word of TIME_WORDS) names.add(word, { type: 'time' })
+  for (const word of lexicon.bodies.not_names) names.add(word, { type: 'none' })
   for (const actor of lexicon.actors) for (const name of [actor.name, ...actor.aliases]) names.add(name, { type: 'actor', actor })
   for (const state of lexicon.states) {
     for (const name of [state.name, ...state.aliases]) names.add(name, { type: 'state', state, as: 'name' })
@@ -47,6 +54,10 @@ export function known(lexicon: Lexicon): Known {
     names, offices, privateNouns, lexicon, heads,
     statesByName: new Map(lexicon.states.map((state) => [state.name, state])),
     leading: new Set(lexicon.bodies.leading),
+    facilities: new Set(lexicon.bodies.facilities),
+    things: new Set(lexicon.bodies.things),
+    ethnic: new Set(lexicon.bodies.ethnic.map((word) => word.toLowerCase())),
+    fighters: new Set(lexicon.bodies.fighters),
     particles: new Set(lexicon.people.particles),
   }
 }

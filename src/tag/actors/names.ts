@@ -3,114 +3,183 @@ import { addAlias, type CastBook } from './cast.ts'
 import { evidence, type Evidence } from './evidence.ts'
 import { fold, nameWords, skeleton } from './fold.ts'
 import type { Known } from './known.ts'
-import { isSurnameOf, samePerson } from './persons.ts'
-import { bodyRun, type Found } from './scan.ts'
+import { Persons } from './persons.ts'
+import { bodyRun, type Capitals, type Found } from './scan.ts'
 import type { Word } from './words.ts'
 
-/** One article as the actor tagger reads it. */
+/** One article as the actor tagger reads it: the words of each sentence, and the names in it. */
 export type Reading = { words: Word[][], found: Found[][] }
 
-/** Everything the story says about one unknown name. */
-type Tally = { name: string, uses: number, articles: Set<number>, agent: number, body: number, person: number, place: number, locative: number, determined: number, all: Evidence[], inBody: ActorKind | undefined, titles: string[], asPerson: number, upper: boolean, headline: boolean }
+/** Everything that the story says about one unknown name. */
+type Tally = {
+  key: string
+  name: string
+  uses: number
+  count: Record<'said' | 'acts' | 'body' | 'person' | 'place' | 'locative' | 'determined', number>
+  seen: Evidence[]
+  titles: string[]
+  /** shaped like a person's name: after a title or with a given name */
+  personal: number
+  /** kind by an organisation word in it */
+  body?: ActorKind
+  /** a name of a building, event or product, or with capitals that no person's name has */
+  thing: boolean
+  facility: boolean
+  common: boolean
+}
 
 /** Suffixes of company law, which one report writes and the next leaves out. */
-const LEGAL = /(?:,? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|Company|GmbH|AG|SA|NV|SpA|LP))\.?$/
+const LEGAL = /,? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|Company|GmbH|AG|SA|NV|SpA|LP)\.?$/
 
 /** The name without legal suffix and article. */
 export const shortBody = (name: string) => name.replace(LEGAL, '').replace(/^The /, '')
 
+/** The unknown names of the story, decided. */
 export type NameIndex = {
-  /** folded name -> actor; for names of the text that are no person's */
+  persons: Persons<CastActor>
+  /** folded name -> a body */
   bodies: Map<string, CastActor>
-  /** all persons with their full names, in order of appearance */
-  persons: CastActor[]
+  /** folded name -> a place as printed */
   places: Map<string, string>
 }
 
 /** Decides, over the whole story, which unknown names are actors or places, and merges their spellings. */
-export function collectNames(readings: Reading[], known: Known, book: CastBook, bylines: Set<string>): NameIndex {
-  const tallies = tally(readings, known)
-  const index: NameIndex = { bodies: new Map(), persons: [], places: new Map() }
-  for (const actor of known.lexicon.actors) if (actor.kind === 'person' && actor.from === 'story') index.persons.push({ ...book.knownActor(actor) })
-  const full = [...tallies.values()].filter((t) => t.asPerson > 0 || isPerson(t))
-  full.sort((a, b) => nameWords(b.name).length - nameWords(a.name).length || b.uses - a.uses)
-  for (const t of full) if (nameWords(t.name).length > 1 && !bylines.has(fold(t.name))) person(t, book, index)
-  for (const [key, t] of tallies) {
-    if (full.includes(t) && nameWords(t.name).length > 1) continue
-    const kind = t.inBody ?? bodyKind(t, known)
-    if (kind !== undefined && !index.persons.some((p) => isSurnameOf(t.name, p.name))) body(key, t, kind, book, index)
-    else if (t.place > 0 && t.place + t.locative >= t.uses / 2 || (t.locative > 0 && t.locative >= t.uses / 2 && t.body + t.agent + t.determined === 0 && !t.upper)) index.places.set(key, t.name)
+export function collectNames(readings: Reading[], known: Known, book: CastBook, capitals: Capitals, bylines: Set<string>): NameIndex {
+  const index: NameIndex = { persons: new Persons(), bodies: new Map(), places: new Map() }
+  for (const entry of known.lexicon.actors) {
+    if (entry.kind !== 'person') continue
+    const actor = book.knownActor(entry)
+    for (const name of [entry.name, ...entry.aliases]) index.persons.add(name, actor)
+  }
+  const tallies = [...tally(readings, known, capitals).values()]
+  const persons = tallies.filter((t) => isPerson(t) && nameWords(t.name).length > 1)
+  // longer names first, so that "Tayyip Erdogan" joins "Recep Tayyip Erdogan"
+  persons.sort((a, b) => nameWords(b.name).length - nameWords(a.name).length || b.uses - a.uses)
+  for (const t of persons) if (!bylines.has(t.key)) addPerson(t, book, index)
+  const rest = tallies.filter((t) => !persons.includes(t)).sort((a, b) => b.name.length - a.name.length)
+  for (const t of rest) {
+    if (index.persons.surnamed(t.name).length > 0 || t.key in known.lexicon.bodies.anaphors) continue
+    const kind = bodyKind(t, known)
+    if (kind !== undefined) addBody(t, kind, book, index)
+    else if (isPlace(t)) index.places.set(t.key, t.name)
   }
   return index
 }
 
-function tally(readings: Reading[], known: Known): Map<string, Tally> {
+function tally(readings: Reading[], known: Known, capitals: Capitals): Map<string, Tally> {
   const tallies = new Map<string, Tally>()
-  readings.forEach(({ words, found }, article) => found.forEach((names, sentence) => {
-    for (const item of names) {
-      if (item.shape === 'known') continue
-      const key = fold(shortBody(item.name))
-      let t = tallies.get(key)
-      if (t === undefined) {
-        t = { name: shortBody(item.name), uses: 0, articles: new Set(), agent: 0, body: 0, person: 0, place: 0, locative: 0, determined: 0, all: [], inBody: undefined, titles: [], asPerson: 0, upper: false, headline: false }
-        tallies.set(key, t)
-      }
-      const seen = evidence(words[sentence]!, item, known)
-      t.uses++
-      t.articles.add(article)
-      for (const field of ['agent', 'body', 'person', 'place', 'locative', 'determined'] as const) if (seen[field]) t[field]++
-      t.all.push(seen)
-      t.upper ||= words[sentence]![item.from]!.upper
-      if (item.shape === 'body') t.inBody ??= bodyRun(words[sentence]!, item.from, item.to, known) as ActorKind
-      if (item.shape === 'person') t.asPerson++
-      if (item.title !== undefined) t.titles.push(item.title)
-      if (item.name !== t.name && LEGAL.test(item.name)) t.inBody ??= 'organisation'
-    }
-  }))
+  for (const { words, found } of readings) {
+    found.forEach((names, sentence) => {
+      for (const item of names) if (item.shape !== 'known') count(item, words[sentence]!, tallies, known, capitals)
+    })
+  }
   return tallies
 }
 
-/** Two to four words that speak or stand beside a role: a person whose given name no list holds. */
+function count(item: Found, words: Word[], tallies: Map<string, Tally>, known: Known, capitals: Capitals): void {
+  const name = shortBody(item.name), key = fold(name)
+  let t = tallies.get(key)
+  if (t === undefined) {
+    t = { key, name, uses: 0, count: { said: 0, acts: 0, body: 0, person: 0, place: 0, locative: 0, determined: 0 }, seen: [], titles: [], personal: 0, ...looks(words.slice(item.from, item.to), known, capitals) }
+    tallies.set(key, t)
+  }
+  const seen = evidence(words, item, known)
+  t.uses++
+  for (const field of Object.keys(t.count) as (keyof Tally['count'])[]) if (seen[field]) t.count[field]++
+  t.seen.push(seen)
+  if (item.shape === 'body') t.body ??= bodyRun(words, item.from, item.to, known)
+  if (item.shape === 'person') t.personal++
+  if (item.title !== undefined) t.titles.push(item.title)
+  if (LEGAL.test(item.name)) t.body ??= 'organisation'
+}
+
+/** What the letters and words of a name say. */
+function looks(words: Word[], known: Known, capitals: Capitals): Pick<Tally, 'thing' | 'facility' | 'common'> {
+  const last = words.at(-1)!.key
+  const lower = (word: Word) => (capitals.get(word.key)?.lower ?? 0) > (capitals.get(word.key)?.capital ?? 0)
+  return {
+    thing: (words.length > 1 && known.things.has(last)) || words.some((word) => /^\p{Ll}|\p{Ll}\p{Lu}\p{Ll}*\p{Lu}|\p{N}/u.test(word.text) && !word.text.startsWith('al')) || (words.length > 1 && words.some((word) => word.upper && word.text.length > 2)),
+    facility: words.length > 1 && known.facilities.has(last),
+    common: words.some(lower),
+  }
+}
+
+/** Words that speak or stand beside a role, where no list holds the given name; always what a title stands before. */
 function isPerson(t: Tally): boolean {
-  const words = nameWords(t.name)
-  if (t.inBody !== undefined || t.upper || t.body > 0 || t.place > 0) return false
-  if (t.person > 0 && words.length < 5) return true
-  return words.length > 1 && words.length < 5 && t.agent > 0 && t.determined === 0 && t.locative === 0
+  const length = nameWords(t.name).length
+  if (t.titles.length > 0 && t.body === undefined && t.personal > 0) return true
+  if (t.body !== undefined || t.thing || t.facility || t.count.body > 0 || t.count.place > 0) return false
+  if (t.personal > 0) return t.count.determined * 2 < t.uses || t.count.person > 0
+  if (t.common || length > 4) return false
+  return t.count.person > 0 || (length > 1 && t.count.said > 0 && t.count.determined + t.count.locative === 0)
 }
 
 function bodyKind(t: Tally, known: Known): ActorKind | undefined {
-  if (t.place > t.body) return undefined
-  if (t.body > 0) return 'organisation'
-  const others = t.locative + t.determined
-  if (t.agent > 0 && (t.agent * 2 >= others) && nameWords(t.name).length < 4) return known.lexicon.givenNames.has(t.name) ? undefined : 'organisation'
+  const { said, acts, body, place, determined, locative, person } = t.count
+  if (t.body !== undefined) return t.body
+  if (place > body || person > 0 || t.personal > 0) return undefined
+  if (t.facility) return said > 0 ? 'organisation' : undefined
+  if (body > 0 && body * 8 >= t.uses) return 'organisation'
+  if (t.thing || nameWords(t.name).length > 3 || known.lexicon.givenNames.has(t.name)) return undefined
+  const aloof = determined * 4 < t.uses && locative * 4 < t.uses
+  if (said > 0 && said * 8 >= t.uses && aloof) return 'organisation'
+  return acts > 1 && acts * 3 >= t.uses && aloof && !t.common ? 'organisation' : undefined
+}
+
+function isPlace(t: Tally): boolean {
+  const { said, acts, body, place, locative, determined } = t.count
+  if (t.facility) return place + locative > 0
+  if (place > 0 && (place + locative) * 2 >= t.uses) return true
+  return locative > 0 && locative * 2 >= t.uses && said + acts + body + determined === 0 && !t.thing && !t.common && t.personal === 0
+}
+
+const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Dr)\.?$/i
+
+function addPerson(t: Tally, book: CastBook, index: NameIndex): void {
+  const same = index.persons.named(t.name)
+  const actor = same ?? book.actor(t.name, 'person')
+  index.persons.add(t.name, actor)
+  addAlias(actor, t.name)
+  const titles = t.titles.filter((title) => !COURTESY.test(title)).sort((a, b) => b.length - a.length)
+  actor.office ??= titles[0] ?? t.seen.find((seen) => seen.role !== undefined)?.role
+  book.people.note(actor, t.uses, t.seen)
+}
+
+/** Words that end the name of a body and are left out when it is named again: "Nusra Front" -> "Nusra". */
+const TAIL = /\s(?:Front|Group|Party|Movement|Committee|Council|Commission|Association|Agency|Corporation|Systems|Motors|Airlines|Bank|Records|University|Brigades?|Army|Militia|Industries|Holdings|Foundation|Institute|Union|Technology|Technologies|Computer|Electronics|Pharmaceuticals|Energy)$/
+
+function addBody(t: Tally, kind: ActorKind, book: CastBook, index: NameIndex): void {
+  const bones = skeleton(nameWords(t.name).join(''))
+  const like = index.bodies.get(t.key) ?? index.bodies.get(`~${bones}`) ?? misspelt(t.name, index.bodies)
+  const actor = like ?? book.actor(t.name, kind)
+  addAlias(actor, t.name)
+  for (const key of [t.key, ...(bones.length > 5 ? [`~${bones}`] : [])]) if (!index.bodies.has(key)) index.bodies.set(key, actor)
+  const short = t.name.replace(TAIL, '')
+  if (short !== t.name && !index.bodies.has(fold(short)) && book.general(short) === undefined) index.bodies.set(fold(short), actor)
+  for (const { acronym } of t.seen) {
+    if (acronym === undefined) continue
+    addAlias(actor, acronym)
+    index.bodies.set(fold(acronym), actor)
+  }
+}
+
+/** A known body of the same last word whose spelling differs by one letter left out, put in, changed or swapped. */
+function misspelt(name: string, bodies: Map<string, CastActor>): CastActor | undefined {
+  const a = nameWords(name)
+  if (a.length < 2) return undefined
+  for (const actor of new Set(bodies.values())) {
+    const b = nameWords(actor.name)
+    if (b.length !== a.length || b.at(-1) !== a.at(-1)) continue
+    const differing = a.flatMap((word, i) => (word === b[i] ? [] : [[word, b[i]!] as const]))
+    if (differing.length === 1 && differing[0]![0].length > 4 && oneSlip(...differing[0]!)) return actor
+  }
   return undefined
 }
 
-const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr)\.?$/i
-
-function person(t: Tally, book: CastBook, index: NameIndex): void {
-  const same = index.persons.find((p) => samePerson(p.name, t.name) || p.aliases.some((alias) => samePerson(alias, t.name)))
-  const actor = same !== undefined ? book.actor(same.name, 'person') : book.actor(t.name, 'person')
-  if (actor.kind !== 'person') return
-  if (same === undefined) index.persons.push(actor)
-  addAlias(actor, t.name)
-  giveOffice(actor, t)
-}
-
-function giveOffice(actor: CastActor, t: Tally): void {
-  const titles = t.titles.filter((title) => !COURTESY.test(title))
-  actor.office ??= titles.sort((a, b) => b.length - a.length)[0] ?? t.all.find((seen) => seen.role !== undefined)?.role
-}
-
-function body(key: string, t: Tally, kind: ActorKind, book: CastBook, index: NameIndex): void {
-  const bones = skeleton(key.replace(/\s/g, ''))
-  const like = [...index.bodies.entries()].find(([other]) => other.length > 6 && skeleton(other.replace(/\s/g, '')) === bones)?.[1]
-  const actor = like ?? book.actor(t.name, kind)
-  addAlias(actor, t.name)
-  index.bodies.set(key, actor)
-  for (const seen of t.all) {
-    if (seen.acronym === undefined) continue
-    addAlias(actor, seen.acronym)
-    index.bodies.set(fold(seen.acronym), actor)
-  }
+/** Optimal string alignment distance of one. */
+export function oneSlip(a: string, b: string): boolean {
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i++
+  const x = a.slice(i), y = b.slice(i)
+  return x.slice(1) === y.slice(1) || x.slice(1) === y || x === y.slice(1) || (x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2))
 }

@@ -1,20 +1,31 @@
 import { fold, nameWords, skeleton } from './fold.ts'
 
+/** A personal name taken apart. */
+type Parts = { words: string[], bones: string[], joined: string }
+
+const parts = (name: string): Parts => {
+  const words = nameWords(name)
+  return { words, bones: words.map(skeleton), joined: skeleton(words.join('')) }
+}
+
 /** Is one name a spelling or a shortening of the other? Two persons of one surname stay apart. */
-export function samePerson(a: string, b: string): boolean {
-  const x = nameWords(a), y = nameWords(b)
-  if (x.join('') === y.join('')) return true
-  const sx = x.map(skeleton), sy = y.map(skeleton)
-  if (x.length > 1 && y.length > 1 && skeleton(x.join('')) === skeleton(y.join(''))) return true
-  if (x.length < 2 || y.length < 2 || sx.at(-1) !== sy.at(-1)) return false
-  return fitsInto(x, y, sx, sy) || fitsInto(y, x, sy, sx)
+export const samePerson = (a: string, b: string): boolean => same(parts(a), parts(b))
+
+function same(a: Parts, b: Parts): boolean {
+  if (a.words.join('') === b.words.join('')) return true
+  if (a.words.length < 2 || b.words.length < 2) return false
+  if (a.joined === b.joined) return true
+  if (a.bones.at(-1) !== b.bones.at(-1)) return false
+  return fitsInto(a, b) || fitsInto(b, a)
 }
 
 /** Each given name of the shorter stands in the longer, in order, whole or as an initial. */
-function fitsInto(short: string[], long: string[], shortBones: string[], longBones: string[]): boolean {
+function fitsInto(short: Parts, long: Parts): boolean {
   let at = 0
-  for (let i = 0; i < short.length - 1; i++) {
-    const found = long.findIndex((word, k) => k >= at && k < long.length - 1 && (longBones[k] === shortBones[i] || (short[i]!.length === 1 && word.startsWith(short[i]!)) || (word.length === 1 && short[i]!.startsWith(word))))
+  for (let i = 0; i < short.words.length - 1; i++) {
+    const word = short.words[i]!
+    const found = long.words.findIndex((other, k) => k >= at && k < long.words.length - 1
+      && (long.bones[k] === short.bones[i] || (word.length === 1 && other.startsWith(word)) || (other.length === 1 && word.startsWith(other))))
     if (found < 0) return false
     at = found + 1
   }
@@ -22,11 +33,44 @@ function fitsInto(short: string[], long: string[], shortBones: string[], longBon
 }
 
 /** Can `part` be the surname (the last word or words) of the person? */
-export function isSurnameOf(part: string, full: string): boolean {
-  const p = nameWords(part), f = nameWords(full)
-  if (p.length >= f.length) return false
-  const tail = f.slice(-p.length)
-  return p.every((word, i) => word === tail[i]) || (p.length > 0 && p.join('').length > 3 && skeleton(p.join('')) === skeleton(tail.join('')))
+export const isSurnameOf = (part: string, full: string): boolean => surname(parts(part), parts(full))
+
+function surname(part: Parts, full: Parts): boolean {
+  if (part.words.length >= full.words.length) return false
+  const from = full.words.length - part.words.length
+  if (part.words.every((word, i) => word === full.words[from + i])) return true
+  return part.words.join('').length > 3 && part.joined === skeleton(full.words.slice(from).join(''))
+}
+
+/** Persons by spelling and surname: names are taken apart once, and only those with like bones are compared. */
+export class Persons<T> {
+  private readonly byEnd = new Map<string, { parts: Parts, person: T }[]>()
+  private readonly cache = new Map<string, Parts>()
+
+  add(name: string, person: T): void {
+    const taken = this.take(name)
+    for (const key of new Set([taken.bones.at(-1) ?? '', `=${taken.joined}`])) this.byEnd.set(key, [...(this.byEnd.get(key) ?? []), { parts: taken, person }])
+  }
+
+  /** Whoever bears this full name in some spelling. */
+  named(name: string): T | undefined {
+    const taken = this.take(name)
+    const near = [...(this.byEnd.get(`=${taken.joined}`) ?? []), ...(this.byEnd.get(taken.bones.at(-1) ?? '') ?? [])]
+    return near.find((one) => same(one.parts, taken))?.person
+  }
+
+  /** All whose surname this can be, in the order in which they were added. */
+  surnamed(name: string): T[] {
+    const taken = this.take(name)
+    const near = this.byEnd.get(taken.bones.at(-1) ?? '') ?? []
+    return [...new Set(near.filter((one) => surname(taken, one.parts)).map((one) => one.person))]
+  }
+
+  private take(name: string): Parts {
+    let taken = this.cache.get(name)
+    if (taken === undefined) this.cache.set(name, taken = parts(name))
+    return taken
+  }
 }
 
 /** A slug for the key of an actor or place. */

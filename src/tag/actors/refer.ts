@@ -1,59 +1,196 @@
-import type { ActorMention, CastActor } from '../../records/index.ts'
+import type { ActorKind, ActorMention, CastActor } from '../../records/index.ts'
+import { isAgent } from './evidence.ts'
+import { fold } from './fold.ts'
 import type { Reading } from './names.ts'
-import { emitParty, type Context, type Resolved } from './resolve.ts'
-import { partyAt } from './states.ts'
+import type { Context, Resolved } from './resolve.ts'
+import { partyAt, type Party } from './states.ts'
 import type { Word } from './words.ts'
 
-const DETERMINERS = new Set(['the', 'that', 'this'])
-const PERSON_PRONOUNS = new Set(['he', 'she'])
-
-/** Adds references without a name: "the group", "government forces", "his Russian counterpart", "he". */
+/** References without a name, in one article: "the group", "government forces", "his Russian counterpart", "he". */
 export function refer(reading: Reading, resolved: Resolved, context: Context): Resolved {
-  const actors: ActorMention[] = []
-  const bySentence = new Map<number, ActorMention[]>()
-  for (const mention of resolved.actors) bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention])
-  const taken = new Map<number, { start: number, end: number }[]>()
-  for (const mention of [...resolved.actors, ...resolved.places]) taken.set(mention.sentence, [...(taken.get(mention.sentence) ?? []), mention])
-  let lastSubject: CastActor | undefined
-  reading.words.forEach((words, s) => {
-    const named = bySentence.get(s) ?? []
-    const spans = taken.get(s) ?? []
-    const free = (from: number, to: number) => !spans.some((span) => span.start < words[to - 1]!.end && words[from]!.start < span.end)
-    const before = (i: number) => [...actors, ...named.filter((mention) => mention.end <= words[i]!.start)]
-    const emit = (to: CastActor, how: ActorMention['how'], from: number, end: number) => {
-      const mention = { start: words[from]!.start, end: words[end - 1]!.end, actor: to.key, sentence: s, how }
-      named.push(mention)
-      spans.push(mention)
-    }
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i]!
-      if (PERSON_PRONOUNS.has(word.key) && lastSubject !== undefined && lastSubject.kind === 'person') {
-        emit(lastSubject, 'pronoun', i, i + 1)
-        continue
-      }
-      const party = context.contested && context.focus !== undefined && !word.capital || word.opens ? partyAt(words, i, context.known) : undefined
-      if (party !== undefined && context.contested && context.focus !== undefined && free(i, party.to)) {
-        const focus = context.focus
-        emitParty(focus, party.party, i, party.to, undefined, context, (to, how, from = i, end = party.to) => emit(to, how, from, end))
-        i = party.to - 1
-        continue
-      }
-      const kinds = context.known.lexicon.bodies.anaphors[word.lemma] ?? context.known.lexicon.bodies.anaphors[word.key]
-      if (kinds !== undefined && DETERMINERS.has(words[i - 1]?.key ?? '') && free(i, i + 1)) {
-        const last = before(i).map((mention) => context.book.cast.actors.get(mention.actor)!).findLast((actor) => kinds.includes(actor.kind))
-        if (last !== undefined) emit(last, 'description', i, i + 1)
-      }
-    }
-    named.sort((a, b) => a.start - b.start)
-    const subject = subjectOf(words, named)
-    if (subject !== undefined) lastSubject = context.book.cast.actors.get(subject.actor)
-    actors.push(...named)
+  const pages: ActorMention[][] = reading.words.map(() => [])
+  for (const mention of resolved.actors) pages[mention.sentence]!.push(mention)
+  const places = reading.words.map((): { start: number, end: number }[] => [])
+  for (const mention of resolved.places) places[mention.sentence]!.push(mention)
+  const memory: Memory = { named: [], speaker: undefined, subject: undefined }
+  reading.words.forEach((words, sentence) => {
+    const page: Page = { words, sentence, named: pages[sentence]!, places: places[sentence]!, context, memory }
+    readOn(page)
+    page.named.sort((a, b) => a.start - b.start)
+    remember(page)
   })
-  return { actors, places: resolved.places }
+  return { actors: pages.flat(), places: resolved.places }
 }
 
-/** The first person of the sentence that stands before its first verb, else its last named person after "said". */
-function subjectOf(words: Word[], named: ActorMention[]): ActorMention | undefined {
-  const verb = words.find((word) => word.pos === 'VERB' || word.pos === 'AUX')
-  return named.find((mention) => verb === undefined || mention.start < verb.start) ?? named.at(-1)
+/** What a reader keeps in mind from sentence to sentence. */
+type Memory = { named: CastActor[], speaker: CastActor | undefined, subject: CastActor | undefined }
+type Page = { words: Word[], sentence: number, named: ActorMention[], places: { start: number, end: number }[], context: Context, memory: Memory }
+
+type Reference = { actor: CastActor, how: ActorMention['how'], to: number }
+/** Rules in order: the first that knows the words at an index wins. */
+const RULES: ((page: Page, i: number) => Reference | undefined)[] = [pronoun, counterpart, fighters, partyOfFocus, police, anaphor, crowd]
+
+function readOn(page: Page): void {
+  const { words, named } = page
+  for (let i = 0; i < words.length; i++) {
+    if (!free(page, i, i + 1)) continue
+    for (const rule of RULES) {
+      const found = rule(page, i)
+      if (found === undefined || !free(page, i, found.to)) continue
+      named.push({ start: words[i]!.start, end: words[found.to - 1]!.end, actor: found.actor.key, sentence: page.sentence, how: found.how })
+      i = found.to - 1
+      break
+    }
+  }
+}
+
+function free({ words, named, places }: Page, from: number, to: number): boolean {
+  const start = words[from]!.start, end = words[to - 1]!.end
+  return !named.some((span) => span.start < end && start < span.end) && !places.some((span) => span.start < end && start < span.end)
+}
+
+const actorOf = ({ context }: Page, mention: ActorMention) => context.book.cast.actors.get(mention.actor)!
+
+/** Actors named before a word, the last one last. */
+function before(page: Page, i: number): CastActor[] {
+  const here = page.named.filter((mention) => mention.end <= page.words[i]!.start).sort((a, b) => a.start - b.start)
+  return [...page.memory.named, ...here.map((mention) => actorOf(page, mention))]
+}
+
+const HIS = new Set(['he', 'she'])
+
+/** "he", "she": the person who was the last subject; in a clause behind one of this sentence, that one. */
+function pronoun(page: Page, i: number): Reference | undefined {
+  if (!HIS.has(page.words[i]!.key)) return undefined
+  const here = page.named.filter((mention) => mention.end <= page.words[i]!.start && actorOf(page, mention).kind === 'person').sort((a, b) => a.start - b.start)
+  const persons = new Set(here.map((mention) => mention.actor))
+  const actor = persons.size === 1 ? actorOf(page, here[0]!) : persons.size === 0 ? page.memory.subject : actorOf(page, here[0]!)
+  return actor === undefined || actor.kind !== 'person' ? undefined : { actor, how: 'pronoun', to: i + 1 }
+}
+
+/** "his counterpart", "the Syrian leader": a person whose office is of that country, where no name follows. */
+function counterpart({ words, context }: Page, i: number): Reference | undefined {
+  const state = context.known.lexicon.states.find((each) => each.adjectives.some((adjective) => fold(adjective) === words[i]!.key))
+  const next = words[i + 1]
+  if (state === undefined || next === undefined || !['counterpart', 'leader', 'president'].includes(next.key) || words[i + 2]?.capital === true) return undefined
+  const office = next.key === 'counterpart' ? '' : 'president'
+  const fits = [...context.book.cast.actors.values()].filter((actor) => actor.kind === 'person' && state.adjectives.some((adjective) => actor.office?.includes(adjective)) && (actor.office ?? '').toLowerCase().includes(office))
+  return fits.length === 1 ? { actor: fits[0]!, how: 'description', to: i + 2 } : undefined
+}
+
+/** "Kurdish fighters", "Shiite militias": a people without a state, under arms. */
+function fighters({ words, context }: Page, i: number): Reference | undefined {
+  const { ethnic, fighters: nouns } = context.known
+  const next = words[i + 1]
+  if (!ethnic.has(words[i]!.key) || next === undefined || !nouns.has(next.key) || !/^\s+$/.test(next.gap)) return undefined
+  const adjective = words[i]!.text.charAt(0).toUpperCase() + words[i]!.text.slice(1)
+  const actor = context.book.actor(`${adjective} fighters`, 'armed_group', { aliases: [`${adjective} militia`, `${adjective} forces`] })
+  return { actor, how: 'description', to: i + 2 }
+}
+
+const AGAINST = new Set(['pro', 'anti', 'non', 'ex', 'former'])
+const HELD = /^(?:held|controlled|run|ruled|appointed|owned|friendly|free|occupied|besieged)$/
+
+/** "government forces", "the opposition", "rebels": parties of the state that the article is about. */
+function partyOfFocus(page: Page, i: number): Reference | undefined {
+  const { words, context } = page
+  const { focus, contested, book, known } = context
+  const word = words[i]!
+  if (focus === undefined || (word.capital && !word.opens)) return undefined
+  const party = partyAt(words, i, known)
+  if (party === undefined) return undefined
+  const { to } = party
+  const previous = words[i - 1], next = words[to]
+  if (word.gap === '-' && AGAINST.has(previous?.key ?? '')) return undefined
+  if (next?.gap === '-' && HELD.test(next.key)) return undefined
+  if (HELD.test(next?.key ?? '') && /^\s$/.test(next?.gap ?? '')) return undefined
+  if (word.key === 'regime' && next?.key === 'of') return owner(page, to + 1, party.party) ?? undefined
+  const owned = previous !== undefined && previous.capital && /^\s+$/.test(word.gap)
+  if (owned && !ownedByFocus(page, i, focus.name)) return undefined
+  const bare = to - i === 1
+  const determined = ['the', 'his', 'its', 'their', 'both'].includes(previous?.key ?? '')
+  if (!contested) return party.party === 'government' && bare && previous?.key === 'the' && word.key === 'government' && isAgent(words, i, to, known) ? { actor: book.party(focus, 'government'), how: 'description', to } : undefined
+  if (bare && word.key === 'forces' && !owned && previous?.possessive !== true && !['his', 'its'].includes(previous?.key ?? '')) return undefined
+  if (bare && (word.key === 'military' || word.key === 'administration' || word.key === 'cabinet') && !(determined && !['NOUN', 'PROPN'].includes(next?.pos ?? ''))) return undefined
+  return { actor: book.party(focus, party.party), how: 'description', to }
+}
+
+/** "the regime of President Assad": the regime itself. */
+function owner({ context, words }: Page, from: number, party: Party): Reference | undefined {
+  const { focus, contested, book } = context
+  if (!contested || focus === undefined || words[from] === undefined || !words.slice(from, from + 3).some((word) => word.capital)) return undefined
+  return { actor: book.party(focus, party), how: 'description', to: from - 1 }
+}
+
+/** "Assad’s forces", "the Assad regime": is the owner named before somebody of the article's own state? */
+function ownedByFocus(page: Page, i: number, focus: string): boolean {
+  const { words, named, context } = page
+  const mention = named.find((each) => each.end === words[i - 1]!.end)
+  if (mention === undefined) return false
+  const actor = actorOf(page, mention)
+  if (actor.kind !== 'person') return false
+  const adjectives = context.known.lexicon.states.filter((state) => state.name !== focus).flatMap((state) => [state.name, ...state.adjectives])
+  return !adjectives.some((adjective) => actor.office?.includes(adjective))
+}
+
+/** "police said": the police of the article's state. */
+function police({ words, context }: Page, i: number): Reference | undefined {
+  if (words[i]!.key !== 'police' || (words[i]!.capital && !words[i]!.opens) || words[i]!.gap === '-') return undefined
+  if (!isAgent(words, i, i + 1, context.known)) return undefined
+  return { actor: context.book.actor('Police', 'organisation', { aliases: ['police'] }), how: 'description', to: i + 1 }
+}
+
+const DETERMINERS = new Set(['the', 'that', 'this'])
+/** Parties are named by their own words, never as "the group". */
+const PARTY_NAME = /\s(?:government|government forces|opposition|rebels)$/
+
+/** "the observatory", "the company": the last actor whose name holds the noun, else the last that the noun fits. */
+function anaphor(page: Page, i: number): Reference | undefined {
+  const { words, context, memory } = page
+  const word = words[i]!
+  const kinds: ActorKind[] | undefined = context.known.lexicon.bodies.anaphors[word.key]
+  if (kinds === undefined || !(DETERMINERS.has(words[i - 1]?.key ?? '') || describedMonitor(words, i))) return undefined
+  const next = words[i + 1]
+  if (next !== undefined && /^\s+$/.test(next.gap) && (['NOUN', 'PROPN', 'ADJ'].includes(next.pos) || next.key === 'of')) return undefined
+  if (next?.gap === '-') return undefined
+  const known = before(page, i).filter((actor) => !PARTY_NAME.test(actor.name))
+  const bearing = known.findLast((actor) => [actor.name, ...actor.aliases].some((name) => fold(name).split(/[\s-]+/).includes(word.key)))
+  const speaks = isAgent(words, i, i + 1, context.known, 'said')
+  const speaker = speaks && memory.speaker !== undefined && kinds.includes(memory.speaker.kind) && !PARTY_NAME.test(memory.speaker.name) ? memory.speaker : undefined
+  const actor = bearing ?? speaker ?? (GENERIC.has(word.key) ? known.findLast((each) => kinds.includes(each.kind) && each.kind !== 'media' === (word.key !== 'newspaper')) : undefined)
+  return actor === undefined ? undefined : { actor, how: 'description', to: i + 1 }
+}
+
+/** "the Britain-based monitor" */
+const describedMonitor = (words: Word[], i: number) => words[i - 1]?.key === 'based' && words.slice(Math.max(0, i - 5), i).some((word) => DETERMINERS.has(word.key))
+
+/** Nouns that stand for any body of their kind; others ("the ministry") must be part of its name. */
+const GENERIC = new Set(['company', 'firm', 'group', 'organisation', 'organization', 'militants', 'jihadists', 'extremists', 'agency', 'newspaper', 'broadcaster', 'charity', 'watchdog', 'monitor', 'observatory', 'party', 'airline', 'bank', 'retailer', 'automaker', 'carmaker', 'manufacturer', 'corporation'])
+
+/** "protesters clashed", "residents said": people without a name who act together. */
+function crowd({ words, context }: Page, i: number): Reference | undefined {
+  const word = words[i]!
+  if (!context.known.lexicon.bodies.people.includes(word.key) || (word.capital && !word.opens) || word.gap === '-') return undefined
+  if (!isAgent(words, i, i + 1, context.known)) return undefined
+  const name = word.key.charAt(0).toUpperCase() + word.key.slice(1)
+  return { actor: context.book.actor(name, 'people', { aliases: [word.key] }), how: 'description', to: i + 1 }
+}
+
+/** Who was the subject, and who spoke: the first actor before the first verb, or the one behind an inverted verb. */
+function remember(page: Page): void {
+  const { words, named, memory, context } = page
+  const verb = words.find((word) => (word.pos === 'VERB' || word.pos === 'AUX') && !word.opens)
+  const first = named.find((mention) => mention.how !== 'demonym' && (verb === undefined || mention.start < verb.start))
+  const speaking = named.find((mention) => {
+    const from = words.findIndex((word) => word.start === mention.start), to = words.findIndex((word) => word.end === mention.end) + 1
+    return from >= 0 && to > 0 && isAgent(words, from, to, context.known, 'said')
+  })
+  const subject = speaking ?? first
+  if (speaking !== undefined) memory.speaker = actorOf(page, speaking)
+  if (subject !== undefined) {
+    const actor = actorOf(page, subject)
+    if (actor.kind === 'person' || subject === first) memory.subject = actor
+  }
+  memory.named.push(...named.map((mention) => actorOf(page, mention)))
+  if (memory.named.length > 40) memory.named.splice(0, memory.named.length - 40)
 }

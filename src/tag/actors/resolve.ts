@@ -1,131 +1,149 @@
 import type { ActorMention, CastActor, CastPlace, PlaceMention } from '../../records/index.ts'
-import type { KnownPlace, State } from '../../lexicon/lexicon.ts'
+import type { State } from '../../lexicon/lexicon.ts'
+import { choosePlace, kindOfPlace } from '../places/index.ts'
+import { LOCATIVE } from '../places/nouns.ts'
 import { addAlias, type CastBook } from './cast.ts'
-import { PLACE_NOUNS } from './evidence.ts'
-import { fold } from './fold.ts'
+import { fold, nameWords } from './fold.ts'
 import type { Entry, Known } from './known.ts'
 import { shortBody, type NameIndex, type Reading } from './names.ts'
-import { isSurnameOf, samePerson } from './persons.ts'
 import type { Found } from './scan.ts'
 import { adjectiveRole, nameRole, type Party, type Role } from './states.ts'
+import { titleCased } from './scan.ts'
 import type { Word } from './words.ts'
 
 /** What stands where in one article. */
 export type Resolved = { actors: ActorMention[], places: PlaceMention[] }
 
-/** What the resolver of one article knows while it reads on. */
+/** What the resolver of one article knows. */
 export type Context = {
   book: CastBook
   known: Known
   index: NameIndex
   /** the state whose government, army and rebels are meant where none is named */
   focus: State | undefined
-  /** is the state of the article at war within, so that its army is a party of its own? */
+  /** is that state at war within, so that its army is a party of its own? */
   contested: boolean
   /** countries that the article names, most named first */
   countries: string[]
+  /** sentences of the headline */
+  headlines: Set<number>
 }
+
+/** One article while it is resolved: who was met, and when last. */
+type Run = Context & { out: Resolved, met: Map<string, number>, words: Word[], sentence: number }
 
 /** Turns the names of an article into mentions of actors and places. */
 export function resolveNames(reading: Reading, context: Context): Resolved {
   const out: Resolved = { actors: [], places: [] }
-  const here: CastActor[] = []
-  reading.found.forEach((names, s) => {
-    for (const found of names) resolveOne(found, reading.words[s]!, s, out, here, context)
+  const met = new Map<string, number>()
+  reading.found.forEach((names, sentence) => {
+    const run: Run = { ...context, out, met, words: reading.words[sentence]!, sentence }
+    for (const found of names) if (!inTitle(found, names)) resolve(found, run)
   })
   return out
 }
 
-function resolveOne(found: Found, words: Word[], sentence: number, out: Resolved, here: CastActor[], context: Context): void {
-  const { book, index } = context
-  const actor = (to: CastActor, how: ActorMention['how'], from = found.from, end = found.to) => {
-    out.actors.push({ start: words[from]!.start, end: words[end - 1]!.end, actor: to.key, sentence, how })
-    here.push(to)
-  }
-  const place = (to: CastPlace) => out.places.push({ start: words[found.from]!.start, end: words[found.to - 1]!.end, place: to.key, sentence })
-  if (found.shape === 'known') {
-    resolveKnown(found, words, context, actor, place)
-    return
-  }
+/** The country or body of a title is told with the person: "Russian Foreign Minister Sergei Lavrov". */
+const inTitle = (found: Found, names: Found[]) => names.some((other) => other !== found && other.titleFrom !== undefined && other.titleFrom <= found.from && found.to <= other.from)
+
+function mention(run: Run, actor: CastActor, how: ActorMention['how'], from: number, to: number): void {
+  run.out.actors.push({ start: run.words[from]!.start, end: run.words[to - 1]!.end, actor: actor.key, sentence: run.sentence, how })
+  run.met.set(actor.key, run.out.actors.length)
+  if (actor.kind === 'person') run.book.people.mention(actor, run.headlines.has(run.sentence))
+}
+
+function placed(run: Run, place: CastPlace, { from, to }: Found): void {
+  run.out.places.push({ start: run.words[from]!.start, end: run.words[to - 1]!.end, place: place.key, sentence: run.sentence })
+}
+
+function resolve(found: Found, run: Run): void {
+  const { book, index, words } = run
+  if (found.shape === 'known') return resolveKnown(found, run)
   const key = fold(shortBody(found.name))
-  const full = index.persons.find((p) => p.name === found.name || samePerson(p.name, found.name))
+  const full = nameWords(found.name).length > 1 ? index.persons.named(found.name) : undefined
   if (full !== undefined) {
-    const cast = book.actor(full.name, 'person')
-    addAlias(cast, found.name)
-    if (found.title !== undefined) cast.office ??= found.title
-    return actor(cast, found.name === cast.name ? 'name' : 'alias')
+    addAlias(full, found.name)
+    if (found.title !== undefined) full.office ??= found.title
+    return mention(run, full, found.name === full.name ? 'name' : 'alias', found.from, found.to)
   }
-  const surname = surnameOf(found, here, index)
-  if (surname !== undefined) return actor(book.actor(surname.name, 'person'), found.title !== undefined ? 'title' : 'surname')
-  const body = index.bodies.get(key)
-  if (body !== undefined) {
+  const body = index.bodies.get(key) ?? (found.name === key ? undefined : index.bodies.get(fold(found.name)))
+  if (body !== undefined && found.title === undefined) {
     addAlias(body, found.name)
-    return actor(body, 'name')
+    return mention(run, body, found.name === body.name ? 'name' : 'alias', found.from, found.to)
   }
-  if (found.shape === 'person' && found.title !== undefined) {
+  const surname = surnameOf(found.name, run)
+  if (surname !== undefined) return mention(run, surname, found.title !== undefined ? 'title' : 'surname', found.from, found.to)
+  if (found.shape === 'person' && found.title !== undefined && !titleCased(words)) {
     const made = book.actor(found.name, 'person', { office: found.title })
-    if (!index.persons.includes(made)) index.persons.push(made)
-    return actor(made, 'name')
+    if (made.kind !== 'person') return
+    index.persons.add(found.name, made)
+    return mention(run, made, 'title', found.from, found.to)
   }
   const where = index.places.get(key)
-  if (where !== undefined) place(book.unknownPlace(where, kindOfPlace(words, found)))
+  if (where !== undefined) placed(run, book.unknownPlace(where, kindOfPlace(words, found)), found)
 }
 
-/** The person whose surname this is: the last one met in the article, else the only one in the story. */
-function surnameOf(found: Found, here: CastActor[], index: NameIndex): CastActor | undefined {
-  const fits = (actor: CastActor) => actor.kind === 'person' && (isSurnameOf(found.name, actor.name) || actor.aliases.some((alias) => isSurnameOf(found.name, alias)))
-  const met = here.filter(fits)
-  if (met.length > 0) return met.at(-1)
-  const all = index.persons.filter(fits)
-  return all.length === 1 || new Set(all.map((p) => p.key)).size === 1 ? all[0] : undefined
+/** The person whose surname this is: the last one met in the article, else the only one of the story. */
+function surnameOf(name: string, { index, met }: Run): CastActor | undefined {
+  const all = index.persons.surnamed(name)
+  const here = all.filter((actor) => met.has(actor.key)).sort((a, b) => met.get(b.key)! - met.get(a.key)!)
+  return here[0] ?? (all.length === 1 ? all[0] : undefined)
 }
 
-function kindOfPlace(words: Word[], found: Found): string {
-  const near = [words[found.from - 2], words[found.from - 1], words[found.to]].map((word) => word?.lemma ?? '')
-  const noun = near.find((lemma) => PLACE_NOUNS.has(lemma))
-  if (noun === undefined) return 'area'
-  return noun === 'village' || noun === 'hamlet' ? 'village' : noun === 'city' || noun === 'town' ? 'city' : noun === 'district' || noun.startsWith('neighb') || noun === 'suburb' ? 'district' : noun === 'province' || noun === 'region' ? 'region' : 'area'
-}
+type ActorEntry = Entry & { type: 'actor' }
 
-type Emit = (to: CastActor, how: ActorMention['how'], from?: number, end?: number) => void
-
-function resolveKnown(found: Found, words: Word[], context: Context, actor: Emit, place: (to: CastPlace) => void): void {
-  const { book, known } = context
+function resolveKnown(found: Found, run: Run): void {
+  const { book, words } = run
   const { from, to, entries } = found
-  const story = entries.find((entry): entry is Entry & { type: 'actor' } => entry.type === 'actor' && entry.actor.from === 'story')
-  const general = entries.find((entry): entry is Entry & { type: 'actor' } => entry.type === 'actor')
+  const actors = entries.filter((entry): entry is ActorEntry => entry.type === 'actor')
+  const story = actors.find((entry) => entry.actor.from === 'story')
   const state = entries.find((entry): entry is Entry & { type: 'state' } => entry.type === 'state')
-  const storyPlace = entries.find((entry): entry is Entry & { type: 'place' } => entry.type === 'place' && entry.place.from === 'story')
-  if (state === undefined) {
-    const entry = story ?? (storyPlace === undefined ? general : undefined)
-    if (entry !== undefined) return actor(book.knownActor(entry.actor), found.name === entry.actor.name ? 'name' : 'alias')
-    const where = placeOf(entries, context)
-    if (where !== undefined) place(book.place(where))
-    return
+  const storyPlace = entries.some((entry) => entry.type === 'place' && entry.place.from === 'story')
+  // a city that is also the surname of somebody of this article ("Houston", "Lincoln")
+  if (state?.as !== 'name' && actors.length === 0 && !storyPlace && !LOCATIVE.has(words[from - 1]?.key ?? '')) {
+    const person = run.index.persons.surnamed(found.name).find((actor) => run.met.has(actor.key))
+    if (person !== undefined) return mention(run, person, 'surname', from, to)
   }
-  const seat = state.as === 'capital'
-  const role: Role = state.as === 'adjective' && !state.state.aliases.includes(found.name) && state.state.name !== found.name
-    ? adjectiveRole(words, from, to, known)
-    : state.as === 'people' ? (words[from - 1]?.key === 'the' ? { is: 'state' } : { is: 'none' }) : nameRole(words, from, to, known, seat)
-  if (role.is === 'party') return emitParty(state.state, role.party, from, role.to, state.as === 'name' && !seat ? found : undefined, context, actor)
+  if (state !== undefined) return resolveState(found, state, story, run)
+  const actor = story ?? (storyPlace ? undefined : actors[0])
+  if (actor !== undefined) {
+    const cast = book.knownActor(actor.actor)
+    if (found.title !== undefined) cast.office ??= found.title
+    return mention(run, cast, found.name === cast.name ? 'name' : 'alias', from, to)
+  }
+  const where = choosePlace(entries, run.countries)
+  if (where !== undefined) placed(run, book.place(where), found)
+}
+
+function resolveState(found: Found, { state, as }: Entry & { type: 'state' }, story: ActorEntry | undefined, run: Run): void {
+  const { book, known, words, focus, contested } = run
+  const { from, to, entries } = found
+  const seat = as === 'capital'
+  const role = roleOf(found, state, as, words, known)
+  const how = seat ? 'metonym' : as === 'name' ? 'name' : 'demonym'
+  if (role.is === 'party') return party(state, role.party, from, role.to, how, run)
+  if (role.is === 'media') return mention(run, book.stateMedia(state), 'description', from, role.to)
   if (role.is === 'state') {
-    if (story !== undefined && seat) return actor(book.knownActor(story.actor), 'metonym')
-    return actor(book.state(state.state), seat ? 'metonym' : state.as === 'name' ? 'name' : 'demonym')
+    if (story !== undefined && seat) return mention(run, book.knownActor(story.actor), 'metonym', from, to)
+    // a state at war within acts through its government
+    const actor = contested && state === focus ? book.party(state, 'government') : book.state(state)
+    return mention(run, actor, how, from, to)
   }
   if (role.is === 'place') {
-    const where = placeOf(entries, context) ?? known.lexicon.places.find((p) => p.kind === 'country' && p.name === state.state.name)
-    if (where !== undefined) place(book.place(where))
+    const where = choosePlace(entries, run.countries) ?? book.country(state.name)
+    if (where !== undefined) placed(run, book.place(where), found)
   }
+}
+
+function roleOf({ from, to, name }: Found, state: State, as: string, words: Word[], known: Known): Role {
+  if (as === 'people') return words[from - 1]?.key === 'the' ? { is: 'state' } : { is: 'none' }
+  const both = state.aliases.includes(fold(name).toUpperCase())
+  return as === 'adjective' && !both ? adjectiveRole(words, from, to, known) : nameRole(words, from, to, known, as === 'capital')
 }
 
 /** A state's army is an actor of its own only where the state is at war within; else the state itself acts. */
-export function emitParty(state: State, party: Party, from: number, to: number, named: Found | undefined, { book, contested }: Context, actor: Emit): void {
-  if (party === 'forces' && !contested) return actor(book.state(state), named !== undefined ? 'name' : 'demonym', from, named?.to ?? from + 1)
-  actor(book.party(state, party), 'description', from, to)
-}
-
-/** Of several places of one name: the story's, then one in a country that the article names, then the largest. */
-function placeOf(entries: Entry[], { countries }: Context): KnownPlace | undefined {
-  const places = entries.flatMap((entry) => (entry.type === 'place' ? [entry.place] : []))
-  return places.find((p) => p.from === 'story') ?? places.find((p) => p.part_of !== undefined && countries.includes(p.part_of)) ?? places[0]
+function party(state: State, which: Party, from: number, to: number, how: ActorMention['how'], run: Run): void {
+  const own = run.contested && state === run.focus
+  if (which === 'forces' && !own) return mention(run, run.book.state(state), how, from, to)
+  mention(run, run.book.party(state, which), 'description', from, to)
 }

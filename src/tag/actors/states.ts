@@ -1,6 +1,7 @@
 import type { Known } from './known.ts'
 import type { Word } from './words.ts'
-import { isAgent, PLACE_NOUNS } from './evidence.ts'
+import { LOCATIVE, placeNoun } from '../places/nouns.ts'
+import { isAgent } from './evidence.ts'
 import { officeAt } from './scan.ts'
 
 export type Party = 'government' | 'forces' | 'opposition' | 'rebels'
@@ -10,13 +11,14 @@ export type Role =
   | { is: 'state' }
   | { is: 'place' }
   | { is: 'none' }
+  /** "Syrian state television": the words up to `to` name its media */
+  | { is: 'media', to: number }
   /** "Syrian government forces": the words up to `to` name a party of the state */
   | { is: 'party', party: Party, to: number }
 
 const PARTIES: Party[] = ['forces', 'rebels', 'opposition', 'government']
-const LOCATIVE = new Set(['in', 'near', 'at', 'into', 'inside', 'outside', 'across', 'throughout', 'within', 'toward', 'towards', 'via', 'through', 'around', 'over', 'off', 'onto', 'bordering'])
 const WITH_ACTOR = new Set(['with', 'by', 'against', 'between', 'without', 'versus', 'vs', 'among'])
-const MOTION = new Set(['travel', 'fly', 'go', 'come', 'head', 'return', 'visit', 'trip', 'flee', 'move', 'deploy', 'withdraw', 'arrive', 'flight', 'journey', 'march', 'drive', 'sail', 'spread', 'extend', 'export', 'ship', 'road', 'route', 'access', 'deport', 'escape', 'tour', 'cross', 'close', 'next', 'link'])
+const MOTION = new Set(['travel', 'transport', 'airlift', 'evacuate', 'bound', 'ambassador', 'envoy', 'visitor', 'fly', 'go', 'come', 'head', 'return', 'visit', 'trip', 'flee', 'move', 'deploy', 'withdraw', 'arrive', 'flight', 'journey', 'march', 'drive', 'sail', 'spread', 'extend', 'export', 'ship', 'road', 'route', 'access', 'deport', 'escape', 'tour', 'cross', 'close', 'next', 'link'])
 const REACHED = new Set(['leave', 'enter', 'reach', 'visit', 'hit', 'flee', 'cross', 'border', 'sweep', 'rock', 'tour', 'batter', 'inhabit'])
 const TAKEN_FROM = new Set(['want', 'demand', 'buy', 'purchase', 'get', 'receive', 'support', 'backing', 'pressure', 'help', 'aid', 'assistance', 'win', 'seek', 'concession', 'commitment', 'guarantee', 'assurance', 'response', 'step', 'independence', 'criticism', 'order', 'import'])
 const BACKED = /^(?:backed|led|brokered|mediated|supported|aligned|allied|sponsored|funded|trained|armed|supplied|imposed|linked|drafted|run|owned|controlled|proposed|sanctioned|affiliated|mandated|appointed|built|operated|declared)$/
@@ -49,7 +51,7 @@ function nounPhrase(words: Word[], from: number): Word[] {
   const phrase: Word[] = []
   for (let i = from; i < words.length && i < from + 7; i++) {
     const word = words[i]!
-    if (!/^(?:\s+|-)$/.test(word.gap) || !['NOUN', 'ADJ', 'PROPN', 'NUM', 'VERB'].includes(word.pos)) break
+    if (!/^(?:\s+|-|\s+["\u201c\u2018'])$/.test(word.gap) || !['NOUN', 'ADJ', 'PROPN', 'NUM', 'VERB'].includes(word.pos)) break
     if (word.pos === 'VERB' && !/(?:ing|ed)$/.test(word.key)) break
     phrase.push(word)
     if (word.possessive) break
@@ -70,21 +72,32 @@ function modifies(words: Word[], to: number, known: Known, bare: Role): Role {
   const next = words[to]
   if (next === undefined) return bare
   if (next.gap === '-') return BACKED.test(next.key) ? { is: 'state' } : next.key === 'based' || next.key === 'born' || next.key === 'made' ? { is: 'place' } : bare
+  const media = stateMedia(words, to)
+  if (media !== undefined) return { is: 'media', to: media }
   const party = partyAt(words, to, known)
   if (party !== undefined) return { is: 'party', ...party }
   const phrase = nounPhrase(words, to)
-  if (phrase.length === 0) return officeAt(words, to, known) !== undefined ? { is: 'state' } : bare
   const { acts, lies } = nouns(known)
-  const office = phrase.some((_, k) => k < 4 && officeAt(words, to + k, known) !== undefined)
-  const head = phrase.at(-1)!, pair = phrase.length > 1 ? `${phrase.at(-2)!.key} ${head.key}` : head.key
-  if (acts.has(pair) || acts.has(head.key)) return { is: 'state' }
-  if (lies.has(head.key) || PLACE_NOUNS.has(head.key)) return { is: 'place' }
-  if (office) return { is: 'state' }
+  const head = phrase.at(-1)
+  if (head !== undefined) {
+    const pair = phrase.length > 1 ? `${phrase.at(-2)!.key} ${head.key}` : head.key
+    if (acts.has(pair) || acts.has(head.key)) return { is: 'state' }
+    if (lies.has(head.key) || placeNoun(head.key) !== undefined) return { is: 'place' }
+  }
+  for (let k = 0; k < Math.min(4, phrase.length + 1); k++) if (to + k < words.length && officeAt(words, to + k, known) !== undefined) return { is: 'state' }
   for (const word of phrase) {
     if (acts.has(word.key)) return { is: 'state' }
     if (lies.has(word.key)) return { is: 'place' }
   }
   return bare
+}
+
+/** "state television", "state-run news agency", "state media": index after it. */
+function stateMedia(words: Word[], from: number): number | undefined {
+  if (words[from]?.key !== 'state' && words[from]?.key !== 'official') return undefined
+  let i = from + 1
+  while (['run', 'owned', 'controlled', 'operated', 'news'].includes(words[i]?.key ?? '')) i++
+  return ['television', 'tv', 'media', 'radio', 'agency', 'newspaper', 'broadcaster'].includes(words[i]?.key ?? '') && /^[\s-]+$/.test(words[i]!.gap) ? i + 1 : undefined
 }
 
 /** How a country's adjective is meant: "Russian jets" acts, "the Syrian war" is where, "a Syrian girl" neither. */
@@ -97,37 +110,83 @@ export function adjectiveRole(words: Word[], from: number, to: number, known: Kn
 
 /** How the name of a country or capital is meant. `seat`: a capital, which acts only where a verb or a party says so. */
 export function nameRole(words: Word[], from: number, to: number, known: Known, seat: boolean): Role {
-  const before = words[from - 1], before2 = words[from - 2], last = words[to - 1]!, next = words[to]
-  const joined = before !== undefined && /^\s+$/.test(words[from]!.gap)
-  if (next?.gap === '-' && BACKED.test(next.key)) return { is: 'state' }
+  const next = words[to]
   const toDo = next?.key === 'to' && words[to + 1]?.pos === 'VERB' && /^\s+$/.test(next.gap)
-  if (joined && toDo && ['on', 'for', 'urge'].includes(before.key)) return { is: 'state' }
-  if (last.possessive) {
+  if (next?.gap === '-' && BACKED.test(next.key)) return { is: 'state' }
+  // "the U.S.": what stands before the article counts
+  const article = words[from - 1]?.key === 'the' ? 1 : 0
+  const before = words[from - 1 - article], before2 = words[from - 2 - article]
+  const joined = before !== undefined && /^\s+$/.test(words[from - article]!.gap)
+  const owned = words[to - 1]!.possessive || (next !== undefined && /^\s+$/.test(next.gap) && ['NOUN', 'ADJ', 'PROPN'].includes(next.pos))
+  if (owned) {
     const role = modifies(words, to, known, { is: 'place' })
-    return seat && role.is === 'party' ? { is: 'state' } : role
+    if (role.is !== 'place') return seat && role.is === 'party' ? { is: 'state' } : role
+    if (words[to - 1]!.possessive || !isAgent(words, from, to, known)) return role
   }
   if (joined) {
-    if (before.key === 'from') return TAKEN_FROM.has(before2?.lemma ?? '') ? { is: 'state' } : { is: 'place' }
-    if (LOCATIVE.has(before.key)) return isAgent(words, from, to, known, 'said') && before.key !== 'in' ? { is: 'state' } : { is: 'place' }
-    if (before.key === 'of') return before2 !== undefined && (officeAt(words, from - 2, known) === from - 1 || before2.lemma in known.lexicon.bodies.anaphors) && !seat ? { is: 'state' } : { is: 'place' }
+    const place = preposition(words, from, to, known, { before, before2, seat, toDo })
+    if (place !== undefined) return place
   }
   if (isAgent(words, from, to, known)) return { is: 'state' }
   const paired = coordinate(words, to)
   if (paired !== undefined && isAgent(words, from, paired, known)) return { is: 'state' }
-  if (joined) {
-    if (WITH_ACTOR.has(before.key)) return { is: 'state' }
-    if (before.key === 'to') return [words[from - 2], words[from - 3], words[from - 4]].some((word) => word !== undefined && MOTION.has(word.lemma)) || seat ? { is: 'place' } : { is: 'state' }
-    if (before.pos === 'VERB' && !before.key.endsWith('ing')) return REACHED.has(before.lemma) || seat && !toDo ? { is: 'place' } : willed(before, known) ? { is: 'state' } : { is: 'place' }
-    if (before.pos === 'VERB' && toDo) return { is: 'state' }
-    if (before.key === 'that' || before.key === 'although' || before.key === 'while' || before.key === 'as') if (next?.pos === 'AUX') return seat ? { is: 'place' } : { is: 'state' }
-    if (before.key === 'and' && before2 !== undefined && !seat && WITH_ACTOR.has(words[from - 3]?.key ?? '')) return { is: 'state' }
+  if (joined && (before.pos === 'VERB' || known.lexicon.verbs.persuades.has(before.lemma))) return verbObject(before, known, seat, toDo)
+  // "that Moscow press its allies", "Russia though is continuing"
+  if (joined && before.key === 'that' && next !== undefined && !['ADP', 'PUNCT'].includes(next.pos)) return { is: 'state' }
+  if (afterPlace(words, from, known)) return { is: 'place' }
+  return !seat && subject(words, to) ? { is: 'state' } : { is: 'place' }
+}
+
+type Before = { before: Word, before2: Word | undefined, seat: boolean, toDo: boolean }
+
+/** What the preposition before a country makes of it; undefined where it is no preposition. */
+function preposition(words: Word[], from: number, to: number, known: Known, { before, before2, seat, toDo }: Before): Role | undefined {
+  if (toDo && ['on', 'for', 'upon'].includes(before.key)) return { is: 'state' }
+  if (before.key === 'from') return TAKEN_FROM.has(before2?.lemma ?? '') ? { is: 'state' } : { is: 'place' }
+  if (LOCATIVE.has(before.key)) return { is: 'place' }
+  if (before.key === 'of' || before.key === 'for') {
+    if (before2 === undefined || placeNoun(before2.key) !== undefined) return { is: 'place' }
+    if (officeAt(words, words.indexOf(before2), known) !== undefined) return { is: 'none' }
+    return before.key === 'of' && before2.lemma in known.lexicon.bodies.anaphors && !seat ? { is: 'state' } : before.key === 'for' && !seat && isAgent(words, from, to, known) ? { is: 'state' } : { is: 'place' }
   }
-  if (next !== undefined && /^\s+$/.test(next.gap) && ['NOUN', 'ADJ', 'PROPN'].includes(next.pos)) {
-    const role = modifies(words, to, known, { is: 'place' })
-    return seat && role.is === 'party' ? { is: 'state' } : role
+  if (WITH_ACTOR.has(before.key)) return before2?.lemma === 'border' || before2?.lemma === 'frontier' ? { is: 'place' } : { is: 'state' }
+  if (before.key === 'to') {
+    const motion = [1, 2, 3, 4].some((k) => MOTION.has(words[words.indexOf(before) - k]?.lemma ?? ''))
+    return motion || seat ? { is: 'place' } : { is: 'state' }
   }
-  if (!seat && (next?.pos === 'AUX' || next?.pos === 'VERB') && /^\s+$/.test(next.gap)) return { is: 'state' }
-  return { is: 'place' }
+  return before.pos === 'ADP' ? { is: 'place' } : undefined
+}
+
+function verbObject(verb: Word, known: Known, seat: boolean, toDo: boolean): Role {
+  if (REACHED.has(verb.lemma)) return { is: 'place' }
+  if (toDo || known.lexicon.verbs.persuades.has(verb.lemma)) return { is: 'state' }
+  return !seat && willed(verb, known) ? { is: 'state' } : { is: 'place' }
+}
+
+/** "Geneva, Switzerland", "in Syria and Iraq": a name behind one that is a place. */
+function afterPlace(words: Word[], from: number, known: Known): boolean {
+  const gap = words[from]!.gap, before = words[from - 1]
+  if (before === undefined) return false
+  if (/^,\s$/.test(gap) && before.capital) return true
+  if (before.key !== 'and' && before.key !== 'or') return false
+  for (let i = from - 2; i >= 0 && i > from - 8; i--) {
+    if (LOCATIVE.has(words[i]!.key)) return true
+    if (!words[i]!.capital && words[i]!.key !== 'the') return false
+    if (known.lexicon.verbs.said.has(words[i]!.lemma)) return false
+  }
+  return false
+}
+
+/** Does a finite verb follow, over an apposition or an adverb? */
+function subject(words: Word[], to: number): boolean {
+  let i = to
+  if (words[i]?.gap.startsWith(',') === true) {
+    const close = words.findIndex((word, k) => k > i && k < i + 12 && word.gap.startsWith(','))
+    if (close < 0) return false
+    i = close
+  }
+  while (words[i]?.pos === 'ADV' || words[i]?.key === 'though' || words[i]?.key === 'also') i++
+  return words[i]?.pos === 'AUX' || (words[i]?.pos === 'VERB' && !words[i]!.key.endsWith('ing'))
 }
 
 const willed = (word: Word, known: Known) => known.lexicon.verbs.said.has(word.lemma) || known.lexicon.verbs.acts.has(word.lemma)
