@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline'
 import { once } from 'node:events'
 import * as z from 'zod'
 import { collect } from '../src/diagnostics.ts'
@@ -16,7 +15,7 @@ async function annotate(): Promise<number> {
   const setup = collect(), knowledge = await know(story, setup.warn)
   for (const { file, text } of setup.messages) console.error(`${file}: ${text}`)
   let code = 0, number = 0
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  for await (const line of lines(process.stdin.setEncoding('utf8'))) {
     number++
     const input = parseLine(line)
     if (typeof input === 'string') {
@@ -27,6 +26,20 @@ async function annotate(): Promise<number> {
     if (!process.stdout.write(`${JSON.stringify(result)}\n`)) await once(process.stdout, 'drain')
   }
   return code
+}
+
+/** The lines of a stream. A line feed alone ends one: readline would break at U+2028, which JSON allows in a string. */
+async function* lines(stream: AsyncIterable<string>): AsyncGenerator<string> {
+  let parts: string[] = []
+  for await (const chunk of stream) {
+    const [first, ...rest] = chunk.split('\n')
+    parts.push(first!)
+    for (const next of rest) {
+      yield parts.join('')
+      parts = [next]
+    }
+  }
+  if (parts.some(Boolean)) yield parts.join('')
 }
 
 /** The article of a line, or what is wrong with it. */
