@@ -3,6 +3,7 @@ import type { Frame } from '../lexicon/language.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import { actor, actorsIn, actorsOf, type Context } from './context.ts'
 import { bounds, dates, type Anchor } from './dates.ts'
+import { shiftDays } from './days.ts'
 import { matchNouns, matchVerb, type FrameIndex } from './frames.ts'
 
 /** An event that a clause of the sentence may report. */
@@ -18,14 +19,19 @@ export type Candidate = {
   weight: number
 }
 
+const ATTEMPT = new Set(['try', 'seek', 'attempt', 'struggle', 'work', 'push', 'rush', 'race', 'move'])
+const PLAN = new Set(['plan', 'prepare', 'intend', 'decide', 'promise', 'pledge', 'vow', 'agree'])
 const HYPOTHETICAL = new Set(['if', 'unless', 'whether'])
+const SPEECH_ACTS = new Set(['THREATEN', 'REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'STATEMENT', 'AGREE', 'CONCEDE', 'SANCTION'])
 const HARMFUL = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'DISPLACEMENT'])
+// verbs that only bring a noun's event about, or say that it is there
+const LIGHT = new Set(['be', 'have', 'come', 'begin', 'start', 'continue', 'take', 'occur', 'happen', 'follow', 'end', 'see', 'face', 'hold', 'make', 'launch', 'erupt', 'break', 'rage', 'go', 'suffer', 'cause', 'spark', 'prompt', 'trigger', 'overshadow', 'complicate', 'mark', 'report', 'resume', 'announce', 'carry', 'survive', 'stage', 'bring', 'force', 'lead', 'plan', 'schedule', 'open', 'conduct', 'declare', 'witness', 'remain'])
 // frames of speech whose content matters more than the saying
 const WEAK = 0.4
 
 /** All events that the sentence may report, the weak ones too; `choose` picks. */
 export function candidates(context: Context, index: FrameIndex): Candidate[] {
-  const { grammar, language } = context
+  const { grammar } = context
   const found: Candidate[] = []
   const personAt = (n: { first: number, last: number }) => actorsIn(context, n.first, n.last).some((a) => actor(context, a.actor)?.kind === 'person')
   for (const clause of grammar.clauses) {
@@ -33,29 +39,40 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
     if (!match) continue
     const status = statusOf(context, clause)
     if (!status) continue
-    found.push({ clause, ...match, status, speaker: speakers(context, clause), said: clause.attribution !== undefined, weight: match.frame.weight * discount(context, clause, found) })
+    const needsSomebody = SPEECH_ACTS.has(match.frame.type) && !somebody(context, clause)
+    found.push({ clause, ...match, status, speaker: speakers(context, clause), said: clause.attribution !== undefined, weight: match.frame.weight * discount(context, clause, found) * (needsSomebody ? 0.5 : 1) })
   }
   // nouns speak where the verb of their clause says little
   for (const noun of matchNouns(grammar, index)) {
     const clause = clauseAt(context, noun.last)
     if (!clause) continue
     const strong = found.some((c) => c.clause === clause && c.frame.weight >= 0.5)
-    if (strong || inside(clause, noun.last) === undefined) continue
-    const status = statusOf(context, clause) ?? 'occurred'
+    const where = inside(clause, noun.last)
+    if (strong || !where || !(where === clause.subject || (where === clause.object && LIGHT.has(clause.verb.lemma)))) continue
+    const np = grammar.nouns.find((n) => n.first <= noun.last && noun.last <= n.last)
+    const status = statusOf(context, clause)
+    if (!status || /^(?:no|any)$/i.test(grammar.words[np?.first ?? 0]!.text)) continue
     found.push({ clause, frame: noun.frame, specificity: 0, noun, status, speaker: speakers(context, clause), said: clause.attribution !== undefined, weight: noun.frame.weight * 0.62 * discount(context, clause, []) })
   }
   for (const candidate of found) {
     candidate.anchor = anchorOf(context, candidate.clause)
     if (candidate.status === 'occurred' && candidate.said && HARMFUL.has(candidate.frame.type) && partisan(context, candidate)) candidate.status = 'alleged'
   }
-  void language
   return found
+}
+
+/** Whether the clause's subject (the "by" phrase in the passive) is an actor or a word for people. */
+function somebody(context: Context, clause: Clause): boolean {
+  const nominal = clause.verb.passive ? clause.preps.find((p) => p.prep === 'by')?.nominal : clause.subject
+  if (!nominal) return clause.verb.passive
+  const head = context.grammar.words[nominal.head]!
+  return actorsOf(context, nominal).length > 0 || /^(?:he|she|they|we|i|who)$/i.test(head.text) || /(?:or|er|ist|ian|man|woman|people|official|group|party|union|team|court|ministry|office|board|side|leader|resident|critic|source|government|opposition|council|committee|company|family|police)s?$/i.test(head.text)
 }
 
 /** The clause that word `k` belongs to: the last whose words begin at or before it. */
 export function clauseAt(context: Context, k: number): Clause | undefined {
   const { clauses } = context.grammar
-  const begins = (c: Clause) => (c.relation === 'conjunct' || c.relation === 'infinitive' || (c.subject && c.subject.last > c.verb.first) ? c.verb.first : Math.min(c.subject?.first ?? c.verb.first, c.verb.first))
+  const begins = (c: Clause) => (['conjunct', 'infinitive', 'relative', 'participle'].includes(c.relation) || (c.subject && c.subject.last > c.verb.first) ? c.verb.first : Math.min(c.subject?.first ?? c.verb.first, c.verb.first))
   const nearest = clauses.filter((c) => begins(c) <= k).sort((a, b) => begins(b) - begins(a) || b.index - a.index)[0]
   return nearest ?? clauses.find((c) => c.relation === 'main') ?? clauses[0]
 }
@@ -74,9 +91,15 @@ function statusOf(context: Context, clause: Clause): EventStatus | undefined {
     if (language.prospective.has(before) || language.prospective.has(governor.verb.lemma)) return 'planned'
     if (language.aspectual.has(governor.verb.lemma)) return statusOf(context, governor)
     if (/^(?:appear|seem|say|believe|report|think)$/.test(governor.verb.lemma) && !verb.negated) return 'occurred'
-    if (language.attempting.has(governor.verb.lemma) || /^(?:agree|decide|promise|pledge|vow|threaten|plan)$/.test(governor.verb.lemma)) return 'planned'
-    return undefined
+    // an attempt is made, a plan is a plan, a wish is neither
+    if (ATTEMPT.has(governor.verb.lemma)) return statusOf(context, governor)
+    return PLAN.has(governor.verb.lemma) ? 'planned' : undefined
   }
+  if (verb.modal && verb.perfect) return undefined
+  // "demands that he leave": a bare verb under a singular subject is a subjunctive, a wish
+  const subject = clause.subject && clause.subject.parts.length === 1 ? words[clause.subject.head]! : undefined
+  if (verb.tense === 'present' && verb.form === 'base' && verb.first === verb.last && verb.lemma !== 'be' && subject && clause.marker === 'that'
+    && (/^(?:he|she|it)$/i.test(subject.text) || (subject.pos === 'NOUN' && subject.lemma === subject.text.toLowerCase() && !/^(?:people|police)$/i.test(subject.text)))) return undefined
   if (verb.negated) return clause.attribution ? 'denied' : undefined
   if (verb.tense === 'future') return 'planned'
   if (verb.tense === 'modal') return verb.modal === 'would' && clause.attribution && !verb.perfect ? 'planned' : undefined
@@ -89,6 +112,7 @@ function discount(context: Context, clause: Clause, found: Candidate[]): number 
   const governor = clauses[clause.governor ?? -1]
   if (clause.relation === 'infinitive') return governor && found.some((c) => c.clause === governor && c.frame.weight >= 0.5) ? 0.3 : 0.75
   if (clause.relation === 'relative') return 0.72
+  if (clause.relation === 'participle' && clause.verb.passive && !clause.preps.some((p) => p.prep === 'by')) return 0.6
   if (clause.relation === 'participle') return clause.marker === 'by' || clause.marker === 'after' ? 0.8 : 0.7
   if (clause.relation === 'adverbial') return clause.marker === 'after' || clause.marker === 'as' || clause.marker === 'when' ? 0.8 : 0.6
   return 1
@@ -115,7 +139,6 @@ function partisan(context: Context, candidate: Candidate): boolean {
 function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   const { grammar: { clauses, words }, tagged: { article } } = context
   const all = context.timexes.filter(dates)
-  if (!all.length) return undefined
   const wordAt = (t: Timex) => words.findIndex((w) => w.end > t.start)
   const owner = (t: Timex) => clauseAt(context, wordAt(t))
   const pair = (t: Timex, where: Anchor['where']): Anchor => {
@@ -125,6 +148,8 @@ function anchorOf(context: Context, clause: Clause): Anchor | undefined {
     return { timex: t, where }
   }
   const of = (c: Clause | undefined) => c && all.filter((t) => owner(t) === c).sort((a, b) => width(a) - width(b) || Math.abs(a.start - words[c.verb.head]!.start) - Math.abs(b.start - words[c.verb.head]!.start))[0]
+  const reckoned = reckon(context, clause)
+  if (reckoned) return { timex: reckoned, where: 'clause' }
   const own = of(clause)
   if (own) return pair(own, 'clause')
   // a date at the head of the sentence goes with the main clause
@@ -132,15 +157,30 @@ function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   const family: (Clause | undefined)[] = []
   for (let c: Clause | undefined = clause, steps = 0; c && steps < 5; c = clauses[c.governor ?? -1], steps++) family.push(c)
   if (clause.relation === 'main' || clause.relation === 'complement' || clause.relation === 'conjunct') {
-    for (const c of clauses) if (c.index > clause.index && (c.relation === 'conjunct' || c.relation === 'infinitive' || (c.relation === 'participle' && !c.verb.passive)) && c.governor === clause.governor && c.subject === clause.subject) family.push(c)
+    for (const c of clauses) if (c.index !== clause.index && (c.relation === 'conjunct' || c.relation === 'infinitive' || (c.relation === 'participle' && !c.verb.passive)) && c.governor === clause.governor && c.subject === clause.subject) family.push(c)
     for (const c of clauses) if (c.index === clause.index + 1 && c.relation === 'infinitive') family.push(c)
   }
   for (const c of family) {
     const t = c !== reporting ? of(c) : undefined
     if (t) return pair(t, 'sentence')
   }
-  const t = of(reporting) ?? (reporting ? undefined : all.find((x) => ['main', 'conjunct', 'complement'].includes(owner(x)?.relation ?? '')))
-  return t && pair(t, reporting ? 'report' : 'sentence')
+  const reported = of(reporting)
+  if (reported) return pair(reported, 'report')
+  // a subordinate clause with a date of its own kind (history, a plan) does not date the main clause
+  const loose = all.filter((x) => !['relative', 'adverbial'].includes(owner(x)?.relation ?? '') && (owner(x)?.verb.tense !== 'infinitive') && width(x) === 0)
+  return loose[0] && pair(loose[0], 'sentence')
+}
+
+/** "… came a day after X told …": the clause lies that long before (or, with "before", after) the day that is told. */
+function reckon(context: Context, clause: Clause): Timex | undefined {
+  const { tagged: { published, article } } = context
+  if (clause.relation !== 'adverbial' || (clause.marker !== 'after' && clause.marker !== 'before') || !published.date) return undefined
+  const begins = context.grammar.words[clause.subject?.first ?? clause.verb.first]!.start
+  const timex = context.timexes.find((t) => t.end <= begins && new RegExp(`^(?:\\s*${clause.marker}\\s*)?$`).test(article.text.slice(t.end, begins).replace(/\b(?:the|a|an)\s*$/i, '')) && /^P\d+[DW]$/.test(t.value))
+  const days = timex && Number(timex.value.slice(1, -1)) * (timex.value.endsWith('W') ? 7 : 1)
+  if (!timex || !days) return undefined
+  const day = shiftDays(published.date, clause.marker === 'after' ? -days : days)
+  return { ...timex, type: 'DATE', value: day, earliest: day, latest: day, basis: 'narrative' }
 }
 
 const width = (t: Timex) => (t.earliest === t.latest ? 0 : 1)
@@ -153,7 +193,7 @@ export function choose(all: Candidate[]): Candidate[] {
   const ranked = [...all].sort((a, b) => b.weight + b.specificity * 0.01 - (a.weight + a.specificity * 0.01) || a.clause.index - b.clause.index)
   const chosen: Candidate[] = []
   for (const c of ranked) {
-    if (chosen.some((o) => o.clause === c.clause)) continue
+    if (chosen.some((o) => o.clause === c.clause || (o.frame.type === c.frame.type && o.clause.subject === c.clause.subject && o.status === c.status && (!c.anchor || !o.anchor || o.anchor.timex === c.anchor.timex)))) continue
     if (chosen.length && c.weight < WEAK) continue
     // the asked-for deed is the content of the request, not an event
     if (chosen.some((o) => o.clause.index === c.clause.governor && c.clause.relation === 'infinitive')) continue

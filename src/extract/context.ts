@@ -1,6 +1,6 @@
 import type { ActorMention, Cast, CastActor, PlaceMention, Quantity, Span, Tagged, TaggedSentence, Timex } from '../records/index.ts'
 import type { Language } from '../lexicon/language.ts'
-import { parseClauses, type Grammar, type Nominal } from '../tag/grammar/clauses.ts'
+import { parseClauses, type Clause, type Grammar, type Nominal } from '../tag/grammar/clauses.ts'
 import { words } from '../tag/grammar/words.ts'
 
 /** A sentence with everything that stands in it: what the extractor's rules look at. */
@@ -64,7 +64,7 @@ export function actorsIn(context: Context, first: number, last: number): ActorMe
  */
 export function actorsOf(context: Context, nominal: Nominal | undefined): ActorMention[] {
   if (!nominal) return []
-  const found: ActorMention[] = []
+  const found: ActorMention[] = nominal.owner ? actorsOf(context, nominal.owner) : []
   nominal.parts.forEach((part, i) => {
     const next = nominal.parts[i + 1]
     const last = next ? next.first - 1 : nominal.last
@@ -73,10 +73,25 @@ export function actorsOf(context: Context, nominal: Nominal | undefined): ActorM
     const covering = here.find((a) => a.start <= head.start && head.end <= a.end)
     const person = here.filter((a) => actor(context, a.actor)?.kind === 'person').at(-1)
     const own = here.find((a) => a.end <= context.grammar.words[part.last]!.end)
-    const chosen = covering ?? person ?? own
+    const apposed = i === nominal.parts.length - 1 && nominal.apposed ? actorsIn(context, nominal.apposed.first, nominal.apposed.last).at(-1) : undefined
+    const chosen = apposed ?? covering ?? person ?? own
     if (chosen && !found.some((f) => f.actor === chosen.actor)) found.push(chosen)
   })
   return found
+}
+
+/**
+ * "Turkey said it had shelled …": a pronoun that is the subject of reported speech, and that nothing nearer resolves,
+ * is the speaker, where number and kind agree.
+ */
+export function speakerOf(context: Context, clause: Clause): ActorMention | undefined {
+  const { subject, attribution } = clause
+  if (!subject || !attribution?.speaker || attribution.clause === clause.index) return undefined
+  const pronoun = context.grammar.words[subject.head]!.text.toLowerCase()
+  const speaker = actorsOf(context, attribution.speaker).at(0)
+  if (!speaker || subject.first !== subject.last) return undefined
+  const person = actor(context, speaker.actor)?.kind === 'person'
+  return (/^(?:he|she)$/.test(pronoun) && person) || (pronoun === 'it' && !person) || (pronoun === 'they' && !person) ? speaker : undefined
 }
 
 export function actor(context: Context, key: string): CastActor | undefined {

@@ -1,6 +1,6 @@
 import type { ActorMention, ActorRole, Participant } from '../records/index.ts'
 import type { Candidate } from './candidates.ts'
-import { actorsIn, actorsOf, type Context } from './context.ts'
+import { actorsIn, actorsOf, speakerOf, type Context } from './context.ts'
 
 // prepositions whose noun phrase is acted upon or spoken to
 const TOWARDS = new Set(['to', 'on', 'upon', 'against', 'at', 'into', 'from', 'of', 'for'])
@@ -23,7 +23,8 @@ export function participants(context: Context, candidate: Candidate): Participan
   const passive = clause.verb.passive
   const subjectRole: ActorRole = frame.roles?.subject ?? (passive ? 'recipient' : 'actor')
   if (candidate.noun) nominalRoles(context, candidate, put)
-  put(actorsOf(context, clause.subject), passive && !candidate.noun ? 'recipient' : subjectRole)
+  const self = speakerOf(context, clause)
+  put(self ? [self] : actorsOf(context, clause.subject), passive && !candidate.noun ? 'recipient' : subjectRole)
   put(actorsOf(context, clause.object), frame.roles?.object ?? (MUTUAL.has(frame.type) ? 'actor' : 'recipient'))
   put(actorsOf(context, clause.second), 'recipient')
   for (const { prep, nominal } of clause.preps) {

@@ -1,7 +1,7 @@
 import type { ActorMention } from '../records/index.ts'
 import type { Clause, Nominal } from '../tag/grammar/clauses.ts'
 import type { Candidate } from './candidates.ts'
-import { actor, actorsIn, type Context } from './context.ts'
+import { actor, actorsIn, speakerOf, type Context } from './context.ts'
 
 /** Newspaper headlines are short; the export contract allows 90 characters (design: at most 90). */
 const LIMIT = 90
@@ -52,6 +52,13 @@ function nominalText(context: Context, nominal: Nominal | undefined, brief: bool
   if (!nominal) return undefined
   const { words } = context.grammar
   const texts: string[] = []
+  const named = nominal.apposed && actorsIn(context, nominal.apposed.first, nominal.apposed.last).find((a) => actor(context, a.actor)?.kind === 'person')
+  if (named) return headlineName(context, named)
+  const owner = nominal.owner && nominalText(context, nominal.owner, true)
+  if (nominal.owner) {
+    const rest = nominalText(context, { ...nominal, owner: undefined }, brief)
+    return owner && rest ? `${owner}${owner.endsWith('s') ? '’' : '’s'} ${rest}` : undefined
+  }
   for (let i = 0; i < nominal.parts.length; i++) {
     const part = nominal.parts[i]!
     const last = i + 1 < nominal.parts.length ? part.last : Math.max(part.last, brief && nominal.parts.length === 1 ? ofPhrase(context, part.last, nominal.last) : nominal.last)
@@ -86,7 +93,7 @@ function ofPhrase(context: Context, last: number, ceiling: number): number {
 function skipDeterminers(context: Context, first: number, last: number): number {
   const { words } = context.grammar
   let k = first
-  while (k < last && /^(?:the|a|an|its|his|her|their|our|my|this|these|those|that)$/i.test(words[k]!.text)) k++
+  while (k < last && /^(?:the|a|an|its|his|her|their|our|my|this|these|those|that|whose)$/i.test(words[k]!.text)) k++
   return k
 }
 
@@ -96,7 +103,7 @@ function isPlural(context: Context, nominal: Nominal | undefined): boolean {
   const head = context.grammar.words[nominal.head]!
   const last = head.text.split(' ').at(-1)!
   if (PLURAL.has(last.toLowerCase())) return true
-  if (head.name) return /^\p{Ll}.*s$/u.test(last)
+  if (head.name && (head.text.includes(' ') || head.pos === 'PROPN')) return /^\p{Ll}.*s$/u.test(last)
   return head.pos !== 'PROPN' && last.endsWith('s') && !last.endsWith('ss') && head.lemma !== head.text.toLowerCase() || (head.pos === 'NUM')
 }
 
@@ -132,7 +139,8 @@ export function clauseText(context: Context, clause: Clause, limit: number, dept
   const { language } = context
   const bare = clause.verb.passive && clause.relation === 'participle'
   for (const brief of [false, true]) {
-    const subject = nominalText(context, clause.subject, brief)
+    const self = speakerOf(context, clause)
+    const subject = self ? headlineName(context, self) : nominalText(context, clause.subject, brief)
     if (!subject) return undefined
     const pieces: Piece[] = [{ text: subject, must: true }, { text: verbText(context, clause, isPlural(context, clause.subject)), must: true }]
     const object = nominalText(context, clause.object, brief)
@@ -141,17 +149,20 @@ export function clauseText(context: Context, clause: Clause, limit: number, dept
     if (clause.second && second && !bare) pieces.push({ text: second, must: true })
     // "is out of control", "was under way": what follows a copula belongs to it
     if (!clause.object && clause.verb.lemma === 'be') {
-      const complement = words[clause.verb.last + 1]
-      if (complement && ['ADJ', 'ADV', 'VERB'].includes(complement.pos)) pieces.push({ text: complement.text, must: true })
+      let at = clause.verb.last + 1
+      while (words[at] && (words[at]!.pos === 'ADV' || /^["“”]$/.test(words[at]!.text))) at++
+      const complement = words[at]
+      if (complement && ['ADJ', 'VERB'].includes(complement.pos)) pieces.push({ text: complement.text, must: true })
       else if (clause.preps.length === 0) return undefined
     }
     for (const { prep, nominal } of clause.preps) {
-      const text = KEPT_PREPS.has(prep) ? nominalText(context, nominal, true) : undefined
+      const text = (KEPT_PREPS.has(prep) || prep.endsWith(' of')) ? nominalText(context, nominal, true) : undefined
       if (text) pieces.push({ text: `${prep} ${text}`, must: false })
     }
     const next = clauses[clause.index + 1]
     if (next && depth < 2) {
-      if (next.relation === 'infinitive' && (language.grammar.control.has(clause.verb.lemma) || language.aspectual.has(clause.verb.lemma) || language.attempting.has(clause.verb.lemma)
+      const close = Math.max(clause.verb.last, clause.object?.last ?? 0, ...clause.preps.map((p) => p.nominal.last))
+      if (next.relation === 'infinitive' && next.verb.first <= close + 3 && (language.grammar.control.has(clause.verb.lemma) || language.aspectual.has(clause.verb.lemma) || language.attempting.has(clause.verb.lemma)
         || language.prospective.has(clause.verb.lemma) || /^(?:agree|vow|pledge|promise|refuse|fail|decide|decline|threaten|call|claim|demand|be|appear|seem|offer|continue|move|propose|believe)$/.test(clause.verb.lemma))) {
         const tail = infinitiveText(context, next)
         if (tail) pieces.push({ text: tail, must: clause.object === undefined || /^(?:urge|ask|call|press|fail|agree)$/.test(clause.verb.lemma) })
@@ -169,7 +180,14 @@ function infinitiveText(context: Context, clause: Clause): string | undefined {
   if (object === undefined) return undefined
   const prep = clause.preps.find((p) => KEPT_PREPS.has(p.prep))
   const place = prep && nominalText(context, prep.nominal, true)
+  // "to demand that …": without what is demanded it says nothing
+  if (!clause.object && clause.preps.length === 0 && context.language.grammar.speech.has(clause.verb.lemma)) return undefined
   const verb = clause.verb.passive ? `be ${words[clause.verb.head]!.text}` : clause.verb.lemma
+  const chained = context.grammar.clauses[clause.index + 1]
+  if (!clause.object && chained && chained.verb.first === clause.verb.last + 1 && chained.verb.form === 'base' && chained.object) {
+    const last = nominalText(context, chained.object, true)
+    return last ? `to ${verb} ${chained.verb.lemma} ${last}` : undefined
+  }
   const base = [`to ${verb}${clause.verb.particle && !clause.preps.some((p) => p.at === clause.verb.last + 1) ? ` ${clause.verb.particle}` : ''}`, object].filter(Boolean).join(' ')
   return place && base.length + place.length < 42 ? `${base} ${prep.prep} ${place}` : base
 }
@@ -211,20 +229,27 @@ function phraseText(context: Context, candidate: Candidate, limit: number): stri
 export function title(context: Context, candidate: Candidate): string {
   const { clause } = candidate
   const { clauses } = context.grammar
-  const reported = candidate.frame.type === 'STATEMENT' && !candidate.noun ? content(context, clause) : undefined
+  const reported = !candidate.noun && context.language.grammar.speech.has(clause.verb.lemma) && (!clause.object || /^(?:tell|inform|remind|warn)$/.test(clause.verb.lemma)) ? content(context, clause) : undefined
   const speaker = candidate.speaker[0] && candidate.said ? headlineName(context, candidate.speaker[0]) : undefined
   const claims = candidate.status === 'alleged' || candidate.status === 'denied' || candidate.frame.type === 'TOLL'
-  const prefix = claims && speaker && clause.attribution?.clause !== clause.index ? `${speaker} ${sayVerb(speaker)} ` : ''
+  const prefix = claims && speaker && clause.attribution?.clause !== clause.index ? `${speaker} ${sayVerb(context, candidate.speaker[0]!, speaker)} ` : ''
   let line = reported ?? clauseText(context, clause, LIMIT - prefix.length)
   if (!line) {
     const governor = clauses[clause.governor ?? -1]
     line = (governor && clause.relation !== 'complement' ? clauseText(context, governor, LIMIT - prefix.length) : undefined) ?? phraseText(context, candidate, LIMIT - prefix.length)
   }
-  const whole = prefix + (prefix && /^(?:The|A|An|It|There)\b/.test(line) ? line[0]!.toLowerCase() + line.slice(1) : line)
+  const whole = prefix + (prefix ? midSentence(context, line) : line)
   return tidy(whole)
 }
 
-const sayVerb = (name: string) => (/^\p{Ll}|(?:forces|rebels|troops|officials|residents|militants|sources)$/u.test(name) ? 'say' : 'says')
+const sayVerb = (context: Context, mention: ActorMention, name: string) => (actor(context, mention.actor)?.kind !== 'person' && /\p{Ll}[^\s]*s$/u.test(name.split(' ').at(-1)!) && /^\p{Ll}/u.test(name.split(' ').at(-1)!) ? 'say' : 'says')
+
+/** A line that no longer begins the headline: its first word keeps a capital only if it is a name. */
+function midSentence(context: Context, line: string): string {
+  const first = /^[\p{L}\p{N}'’.-]+/u.exec(line)?.[0]
+  const word = context.grammar.words.find((w) => w.text === first)
+  return word && word.pos !== 'PROPN' && !word.name ? line[0]!.toLowerCase() + line.slice(1) : line
+}
 
 /** "X says Y": the saying with what is said, where the clause said can be put in headline words. */
 function content(context: Context, clause: Clause): string | undefined {
@@ -239,11 +264,10 @@ function content(context: Context, clause: Clause): string | undefined {
     const subject = c.subject && words[c.subject.head]!.text.toLowerCase()
     if (subject && /^(?:i|we|you)$/.test(subject)) continue
     const line = clauseText(context, c, LIMIT - lead.length, 1)
-    if (line) return lead + (c.subject && nounStart(words[c.subject.first]!.pos) ? line[0]!.toLowerCase() + line.slice(1) : line)
+    if (line) return lead + midSentence(context, line)
   }
   return quoted(context, clause, speaker)
 }
-const nounStart = (pos: string) => pos === 'DET' || pos === 'PRON'
 
 /** First-person speech stays in quotation marks: `Kerry: “We're getting closer to a place of understanding”`. */
 function quoted(context: Context, clause: Clause, speaker: string): string | undefined {

@@ -2,8 +2,11 @@ import { nounPhrases, type NounPhrase } from './chunks.ts'
 import { verbGroups, type VerbGroup } from './verbgroups.ts'
 import { retag, type Retag, type VerbTable, type Word } from './words.ts'
 
-/** Noun phrases that work as one: coordinated ("X and Y"), with their "of" phrases and appositions. */
-export type Nominal = { first: number, last: number, head: number, parts: NounPhrase[] }
+/**
+ * Noun phrases that work as one: coordinated ("X and Y"), with their "of" phrases. `apposed` is the name that explains it
+ * ("the envoy for Syria, Staffan de Mistura"), `owner` the noun that "whose" stands for.
+ */
+export type Nominal = { first: number, last: number, head: number, parts: NounPhrase[], apposed?: NounPhrase, owner?: Nominal }
 
 export type Relation = 'main' | 'complement' | 'infinitive' | 'relative' | 'adverbial' | 'participle' | 'conjunct'
 
@@ -30,6 +33,7 @@ export type GrammarTables = Retag & { bareComplement: Set<string>, verbs: VerbTa
 
 const RELATIVE = /^(?:who|which|whom|whose|where)$/
 const MARKERS = new Set(['that', 'where', 'which', 'after', 'before', 'while', 'as', 'when', 'if', 'unless', 'because', 'although', 'though', 'until', 'since', 'whether', 'despite', 'without', 'once', 'whereas', 'so', 'like'])
+const DIRECTION = /^(?:north|south|east|west|northeast|northwest|southeast|southwest|outside|inside|ahead|because|instead|out)$/
 const OPEN_QUOTE = /^["“«‘]$/, QUOTE = /^["“”«»]$/
 const lower = (w: Word | undefined) => w?.text.toLowerCase() ?? ''
 const isComma = (w: Word | undefined) => w !== undefined && /^(?:,|--|–|—)$/.test(w.text)
@@ -77,7 +81,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       if (adjective && adjective.first >= floor && !nounAt.has(k - 1)) { parts.length = 0; first = adjective; parts.push(adjective); np = adjective; continue }
       if (w.pos === 'ADP' && before && before.first >= floor && (!MARKERS.has(lower(w)) || lower(w) === 'like')) { parts.length = 0; first = before; parts.push(before); np = before; continue }
       const comma = isComma(words[k - 1]) ? k - 2 : k - 1
-      if (w.pos === 'CCONJ' && lower(w) !== 'but' && nounAt.get(comma) && !nounAt.get(comma)!.time && nounAt.get(comma)!.first >= floor && !objectOf(nounAt.get(comma)!)) {
+      if (w.pos === 'CCONJ' && lower(w) !== 'but' && nounAt.get(comma) && !nounAt.get(comma)!.time && nounAt.get(comma)!.first >= floor && !objectOf(chainStart(nounAt.get(comma)!))) {
         first = nounAt.get(comma)!; np = first; parts.unshift(first)
         continue
       }
@@ -92,6 +96,16 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
     }
     return { first: first.first, last, head: parts[0]!.head, parts: [...parts] }
   }
+  /** The noun phrase that a chain of prepositional phrases ending in `np` hangs on. */
+  const chainStart = (np: NounPhrase): NounPhrase => {
+    let first = np
+    for (let steps = 0; steps < 6; steps++) {
+      const before = words[first.first - 1]?.pos === 'ADP' ? nounAt.get(first.first - 2) : undefined
+      if (!before) return first
+      first = before
+    }
+    return first
+  }
   const skipTimesLeft = (k: number): number => {
     const np = nounAt.get(k)
     return np?.time && words[np.first - 1] && !verbAt.has(np.first - 1) ? (words[np.first - 1]!.pos === 'ADP' ? np.first - 2 : np.first - 1) : k
@@ -100,6 +114,14 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
   const objectOf = (np: NounPhrase): VerbGroup | undefined => {
     const k = np.first - 1
     return verbAt.get(k) ?? (words[k]?.pos === 'ADV' ? verbAt.get(k - 1) : undefined)
+  }
+
+  /** The noun that a relative pronoun stands for: the nearest, with its "of" phrase where it is a thing. */
+  const antecedent = (last: number, person: boolean): Nominal | undefined => {
+    const np = nounAt.get(last)
+    if (!np || np.time) return nominalLeft(last, 0)
+    const of = !person && lower(words[np.first - 1]) === 'of' ? nounAt.get(np.first - 2) : undefined
+    return { first: (of ?? np).first, last, head: (of ?? np).head, parts: [of ?? np] }
   }
 
   /** The nominal that begins at word `first`, read rightwards over "of" and coordination. */
@@ -112,7 +134,8 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       const k = last + 1
       if (k >= ceiling) break
       const w = words[k]
-      if (lower(w) === 'of' && nounAt.get(k + 1)) { last = nounAt.get(k + 1)!.last; continue }
+      // "told the minister of his concerns": a person's name takes no "of" phrase
+      if (lower(w) === 'of' && nounAt.get(k + 1) && !(words[np.head]!.name && words[np.head]!.pos === 'PROPN')) { last = nounAt.get(k + 1)!.last; continue }
       const and = isComma(w) && words[k + 1]?.pos === 'CCONJ' ? k + 1 : k
       const next = nounAt.get(words[and]?.pos === 'CCONJ' ? and + 1 : -1)
       if (next && next.last < ceiling && !next.time && !startsClause(next)) { parts.push(next); last = next.last; continue }
@@ -174,7 +197,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       clause.relation = 'relative'
       clause.marker = lower(w)
       const at = isComma(words[k - 1]) ? k - 2 : k - 1
-      clause.subject = /^(?:where|whose|whom)$/.test(lower(w)) ? undefined : nominalLeft(at, 0)
+      clause.subject = /^(?:where|whose|whom)$/.test(lower(w)) ? undefined : antecedent(at, lower(w) === 'who')
       clause.governor = previous?.index
     } else if (w && nounAt.has(k)) {
       const subject = nominalLeft(k, opening === undefined ? floor : 0)
@@ -184,7 +207,8 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       const takesBare = previous && tables.bareComplement.has(previous.verb.lemma)
       const laterFinite = groups.slice(g + 1).some((o) => o.tense !== 'infinitive' && o.tense !== 'gerund')
       // "areas seized by …", "comments made in Rome": a participle after a noun that another verb or preposition governs
-      const governed = (leadVerb !== undefined && !takesBare) || (lead?.pos === 'ADP' && !MARKERS.has(lower(lead)) && !(takesBare && lead.time))
+      const afterAside = previous?.relation === 'participle' && previous.verb.passive && previous.subject !== undefined && lead?.pos === 'ADP' && !clauses.some((c) => c.relation === 'main')
+      const governed = !afterAside && ((leadVerb !== undefined && !takesBare) || (lead?.pos === 'ADP' && !MARKERS.has(lower(lead)) && !(takesBare && lead.time)))
       if (verb.tense === 'gerund') {
         clause.relation = 'participle'
         clause.subject = subject
@@ -200,7 +224,12 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
         // the marker before the subject: "that", "after", "while", "whose delegation held"
         const m = words[skipLeft((clause.subject?.first ?? k) - 1)]
         const mk = lower(m)
-        if (mk === 'whose' || lower(words[clause.subject?.first ?? -1]) === 'whose') { clause.relation = 'relative'; clause.governor = previous?.index } else if (m && MARKERS.has(mk)) {
+        if (mk === 'whose' || lower(words[clause.subject?.first ?? -1]) === 'whose') {
+          clause.relation = 'relative'
+          clause.governor = previous?.index
+          const at = (clause.subject?.first ?? k) - 1
+          if (clause.subject) clause.subject.owner = antecedent(isComma(words[at]) ? at - 1 : at, true)
+        } else if (m && MARKERS.has(mk)) {
           clause.relation = mk === 'that' ? 'complement' : mk === 'where' || mk === 'which' ? 'relative' : 'adverbial'
           clause.marker = mk
           clause.governor = previous?.index
@@ -233,11 +262,16 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       clause.subject = previous && w?.pos !== 'ADP' ? main(clauses)?.subject : previous?.subject
       if (w?.pos === 'ADP') clause.marker = lower(w)
     }
+    if (opening !== undefined && clause.subject && nounAt.has(opening + 1) && words[nounAt.get(opening + 1)!.head]!.name && !words[clause.subject.head]!.name) clause.subject.apposed = nounAt.get(opening + 1)
     // "…," said the minister: a said-verb whose subject follows it
     let at = verb.last + 1
     if (tables.speech.has(verb.lemma) && (!clause.subject || clause.relation === 'conjunct') && (isComma(words[verb.first - 1]) || QUOTE.test(lower(words[verb.first - 1])) || verb.first === 0)) {
       const after = nominalRight(at, ceiling)
-      if (after) { clause.subject = after; clause.relation = 'main'; clause.governor = undefined; at = after.last + 1 }
+      if (after) {
+        const name = isComma(words[after.last + 1]) ? nounAt.get(after.last + 2) : undefined
+        if (name && words[name.head]!.name && !words[after.head]!.name) after.apposed = name
+        clause.subject = after; clause.relation = 'main'; clause.governor = undefined; at = (after.apposed ?? after).last + 1
+      }
     }
     if (verb.particle && words[at] && lower(words[at]) === verb.particle && !nounAt.has(at)) at++
     attach(clause, at, ceiling)
@@ -249,6 +283,12 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       const w = words[k]!
       const np = nounAt.get(k)
       if (w.time && (!np || np.time)) { k = np ? np.last : k; continue }
+      const direction = DIRECTION.test(lower(w)) && lower(words[k + 1]) === 'of' ? nominalRight(k + 2, ceiling) : undefined
+      if (direction) {
+        clause.preps.push({ prep: `${lower(w)} of`, at: k, nominal: direction })
+        k = direction.last
+        continue
+      }
       if (np) {
         const nominal = nominalRight(np.first, ceiling)
         if (!nominal) return
@@ -272,11 +312,23 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       }
       if (MARKERS.has(lower(w))) return
       if (w.pos === 'ADV' || w.pos === 'ADJ' || OPEN_QUOTE.test(w.text) || QUOTE.test(w.text)) continue
-      if (isComma(w) && nounAt.has(k + 1) && isComma(words[nounAt.get(k + 1)!.last + 1])) { k = nounAt.get(k + 1)!.last; continue } // apposition
+      if (isComma(w) && nounAt.has(k + 1)) {
+        const aside = nounAt.get(k + 1)!
+        const closed = words[aside.last + 1] === undefined || words[aside.last + 1]!.pos === 'PUNCT'
+        if (closed && words[aside.head]!.name) apposeTo(clause, aside)
+        if (closed) { k = aside.last; continue }
+      }
       if (isComma(w) && words[k + 1]?.pos === 'ADP' && nounAt.has(k + 2)) continue
       return
     }
   }
+  /** Gives the name in apposition to the nearest title or common noun before it. */
+  function apposeTo(clause: Clause, name: NounPhrase) {
+    const before = [clause.object, clause.second, ...clause.preps.map((p) => p.nominal)].filter((n) => n !== undefined && n.last < name.first)
+    const titled = before.findLast((n) => n && n.parts.length === 1 && words[n.head]!.pos === 'NOUN')
+    if (titled) titled.apposed = name
+  }
+
   /** Whether the next verb is finite with no comma before it: what stands between is its subject. */
   function finiteFollows(from: number, next: number): boolean {
     const g = groups[next]

@@ -76,8 +76,11 @@ export type Retag = { adjectives: Set<string>, gerundNouns: Set<string>, adjecti
  */
 export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, prepositions }: Retag): Word[] {
   const out: Word[] = []
+  const firstWord = words.findIndex((w) => w.pos !== 'PUNCT')
   for (let i = 0; i < words.length; i++) {
     const w = words[i]!, text = w.text.toLowerCase(), next = words[i + 1], before = out.at(-1)
+    const called = text === 'what' ? whatCalled(words, i) : 0
+    if (called) { i += called; continue }
     if (text === 'as' && next?.text === 'well' && words[i + 2]?.text === 'as') {
       out.push({ ...w, end: words[i + 2]!.end, text: 'as well as', lemma: 'as well as', pos: 'CCONJ' })
       i += 2
@@ -109,9 +112,27 @@ export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, 
       if (clause && before && before.pos !== 'ADP') pos = 'SCONJ'
       else if (['VERB', 'AUX'].includes(next.pos) && before && ['NOUN', 'PROPN', 'PUNCT'].includes(before.pos)) pos = 'SCONJ'
     }
+    // a sentence begins with a capital: "Discussions are …" is no name
+    if (pos === 'PROPN' && !w.name && i === firstWord && next && ['VERB', 'AUX', 'ADP'].includes(next.pos) && /s$/.test(text)) pos = 'NOUN'
+    if (pos === 'NOUN') lemma = singular(text, lemma)
     out.push(pos === w.pos && lemma === w.lemma ? w : { ...w, pos, lemma })
   }
   return out
+}
+
+/** "what it called “crucial” talks" says "“crucial” talks": how many words after "what" to leave out. */
+function whatCalled(words: Word[], i: number): number {
+  for (let k = 2; k <= 5; k++) {
+    const w = words[i + k]?.text.toLowerCase()
+    if (w && /^(?:called|calls|termed|dubbed)$/.test(w)) return k
+    if (w && /^(?:described|describes)$/.test(w) && words[i + k + 1]?.text === 'as') return k + 1
+  }
+  return 0
+}
+
+/** The tagger leaves plurals that it does not know as they are ("airstrikes"). */
+function singular(text: string, lemma: string): string {
+  return lemma === text && /[^su]s$/.test(text) && text.length > 4 ? text.slice(0, -1) : lemma
 }
 
 /** "staged" is of "stage", not "stag": a short stem that ends in vowel and consonant would have doubled it. */
