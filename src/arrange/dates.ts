@@ -1,3 +1,4 @@
+import { dayNumber } from '../publish/calendar.ts'
 import type { EventDate, Mention } from '../records/index.ts'
 
 /** Bases of a date, the surest first; up to `tense` the article's own words carry it. */
@@ -20,7 +21,7 @@ function preference(a: EventDate, b: EventDate): number {
 
 /** Days between the first and the last day that a date allows; a wide one for an unknown date. */
 export function span({ earliest, latest }: EventDate): number {
-  return earliest && latest ? (Date.parse(latest) - Date.parse(earliest)) / 86_400_000 : 1e9
+  return earliest && latest ? dayNumber(latest) - dayNumber(earliest) : 1e9
 }
 
 /** One date contains the other: they differ in precision, not in what they say. */

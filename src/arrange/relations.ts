@@ -1,3 +1,4 @@
+import { dayNumber } from '../publish/calendar.ts'
 import type { Event, Relation } from '../records/index.ts'
 import { span } from './dates.ts'
 
@@ -6,8 +7,6 @@ const DELAY = 31
 
 /** A whole is at most so long: longer spans are periods, of which everything would be a part. */
 const LONGEST_WHOLE = 100
-
-const DAY = 86_400_000
 
 /**
  * Relations that dates, types and parties tell by themselves: a plan precedes the event that carries it out, and an
@@ -31,7 +30,7 @@ export function relationsOf(events: Event[]): Map<string, Relation[]> {
 
 function carriesOut(plan: Event, event: Event): boolean {
   return event.status === 'occurred' && !event.background && event.date.latest >= plan.date.earliest
-    && Date.parse(event.date.earliest) - Date.parse(plan.date.latest) <= DELAY * DAY
+    && dayNumber(event.date.earliest) - dayNumber(plan.date.latest) <= DELAY
     && parties(plan).length > 0 && parties(plan).every((id) => parties(event).includes(id)) && meet(places(plan), places(event))
 }
 

@@ -1,4 +1,5 @@
 import type { Actor, Event, Place, Source, StoryConfig } from '../records/index.ts'
+import { edtfWords, spanWords } from '../publish/dates.ts'
 import { compareEvents } from './order.ts'
 
 const NAMED = 3
@@ -24,7 +25,8 @@ function description(events: Event[], actors: Actor[], places: Place[], sources:
   const told = events.filter((event) => !event.background && event.date.earliest).sort(compareEvents)
   const last = told.reduce((latest, { date }) => (date.latest > latest ? date.latest : latest), '')
   const names = [...actors.filter((actor) => actor.url !== undefined), ...places].sort((a, b) => b.events.length - a.events.length).slice(0, NAMED).map(({ name }) => name)
-  const period = told[0] ? (told[0].date.earliest === last ? ` on ${last}` : ` between ${told[0].date.earliest} and ${last}`) : ''
+  const first = told[0]?.date.earliest
+  const period = !first ? '' : first === last ? ` on ${edtfWords(last)}` : `, ${spanWords(first, last)}`
   return `${count(told.length, 'event')}${period}, told by ${count(sources.length, 'article')}${names.length > 0 ? `. Named most often: ${list(names)}` : ''}.`
 }
 

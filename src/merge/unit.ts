@@ -1,5 +1,5 @@
 import type { BlockKind, Cast, Mention, Span, Tagged, Token } from '../records/index.ts'
-import { dayNumber } from './days.ts'
+import { dayNumber, isDay } from '../publish/calendar.ts'
 import { kinOf, type Kin } from './kin.ts'
 
 /** A mention with all that comparing needs, worked out once. */
@@ -83,7 +83,7 @@ function unit(mention: Mention, tagged: Tagged, name: string, cast: Cast): Unit 
   return {
     mention, rank: 0, article: name, sentence: `${name} ${mention.sentence}`,
     block: article.blocks[sentence?.block ?? -1]?.kind ?? 'paragraph',
-    first: dayNumber(mention.date.earliest), last: dayNumber(mention.date.latest),
+    first: day(mention.date.earliest), last: day(mention.date.latest),
     dated: DATED.has(mention.date.basis),
     actors, recipients, parties: new Set([...actors, ...recipients]), sources: role('source'),
     places: new Set(mention.places),
@@ -94,6 +94,8 @@ function unit(mention: Mention, tagged: Tagged, name: string, cast: Cast): Unit 
     again: lemmas(tokens, mention.clause).some((lemma) => AGAIN.has(lemma)),
   }
 }
+
+const day = (date: string) => (isDay(date) ? dayNumber(date) : undefined)
 
 const CONTENT = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ'])
 
