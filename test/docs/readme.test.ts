@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { collect } from '../../src/diagnostics.ts'
+import { main } from '../../src/main.ts'
+import { FrontMatter, StoryConfig } from '../../src/records/index.ts'
+import { ROOT, script, scratch } from '../cli/run.ts'
+
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8')
+const BLOCKS = [...README.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language, text]) => ({ language, text: text! }))
+const scripts = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }).scripts
+const { folder, remove } = scratch()
+const articles = (name: string) => join(folder, name)
+
+afterAll(remove)
+
+/** What holds of each code block, by how it begins. A block that is not here fails the test. */
+const CHECKS: Record<string, (text: string) => Promise<void> | void> = {
+  'npm ci && npm run build': async () => {
+    expect(scripts.build).toBe('tsx scripts/build.ts')
+    // A copy: the build writes the ledger of the story.
+    cpSync(join(ROOT, 'seeds'), articles('seeds'), { recursive: true })
+    const { code } = await script('build', ['--story', articles('seeds'), '--out', articles('_site')])
+    expect(code).toBe(0)
+    expect(existsSync(join(folder, '_site', 'index.html'))).toBe(true)
+  },
+  'npm ci && npm test': (text) => {
+    const steps = readFileSync(join(ROOT, '.ci', 'run'), 'utf8').split('\n').filter((line) => line.startsWith('npm '))
+    expect(steps.join(' && ')).toBe(text.trim())
+  },
+  '---\npublisher': async (text) => {
+    mkdirSync(articles('added'))
+    writeFileSync(join(articles('added'), 'article.md'), text)
+    const { messages, warn } = collect()
+    const { timeline } = await main(articles('added'), { entries: [], editions: [] }, { inputs: '' }, warn)
+    expect(messages).toEqual([])
+    expect(timeline.sources[0]).toMatchObject({ title: 'Dockers walk out at Port Ellery', publisher: 'Ellery Courier', published: { edtf: '2020-01-14', certain: true } })
+    expect(timeline.events.map(({ date }) => date.edtf).sort()).toEqual(expect.arrayContaining(['2020-01-13', '2020-01-14']))
+  },
+  'npm run build -- --story my-story': async (text) => {
+    mkdirSync(articles('my-story'))
+    writeFileSync(join(articles('my-story'), 'one.txt'), 'Dockers walk out at Port Ellery\n\nAbout 400 dockers walked out at Port Ellery on 13 January 2020, the union said.\n')
+    const args = text.trim().replace('npm run build -- ', '').replace(/my-(story|site)/g, (name) => articles(name)).split(' ')
+    const { code, err } = await script('build', args)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(existsSync(join(articles('my-site'), 'index.html'))).toBe(true)
+  },
+  'echo': (text) => {
+    const line = execFileSync('bash', ['-c', text], { cwd: ROOT, encoding: 'utf8' })
+    expect(JSON.parse(line)).toMatchObject({ id: 1, timexes: [{ text: expect.stringContaining('Monday'), value: '2020-01-13' }] })
+  },
+  '  const { files, story }': (text) => expect(readFileSync(join(ROOT, 'src', 'main.ts'), 'utf8')).toContain(text),
+  'src/main.ts': (text) => {
+    const listed = text.trim().split('\n').map((line) => line.split(' ')[0]!)
+    expect(listed.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
+    const stages = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => `src/${name}`)
+    expect(stages.filter((path) => !listed.includes(path))).toEqual([])
+  },
+}
+
+describe('every code block of the README is run or compared', () => {
+  test('and there are such blocks', () => expect(BLOCKS.length).toBe(Object.keys(CHECKS).length))
+  for (const { text } of BLOCKS) {
+    test(text.trim().split('\n')[0]!, async () => {
+      const [check, ...more] = Object.entries(CHECKS).filter(([start]) => text.startsWith(start))
+      expect(check, 'a check for this block').toBeDefined()
+      expect(more).toEqual([])
+      await check![1](text)
+    })
+  }
+})
+
+test('every command and option is in its table, and nothing else is', () => {
+  const commands = ['build', 'dev', 'annotate', 'eval']
+  for (const command of commands) {
+    expect(scripts[command]).toBe(`tsx scripts/${command}.ts`)
+    expect(README).toMatch(new RegExp(`^\\| \`npm run (?:--silent )?${command}\` \\|`, 'm'))
+    const source = readFileSync(join(ROOT, 'scripts', `${command}.ts`), 'utf8')
+    const options = [...source.matchAll(/(?<=[\s'{,])([\w-]+)'?: \{ type: '(?:string|boolean)'/g)].map(([, name]) => `--${name}`).sort()
+    const rows = [...README.matchAll(/^\| `(--[\w-]+)[^`]*` \| ([\w, ]+) \|/gm)].filter(([, , of]) => of!.split(', ').includes(command)).map(([, name]) => name!).sort()
+    expect(rows, command).toEqual(options)
+  }
+})
+
+test('every field of the front matter and of story.yaml is named', () => {
+  const [, about = ''] = README.split('## Add an article'), [front = '', rest = ''] = about.split('## Tell another story')
+  expect(Object.keys(FrontMatter.shape).filter((field) => !front.includes(`\`${field}\``))).toEqual([])
+  expect(Object.keys(StoryConfig.shape).filter((field) => !rest.includes(`\`${field}\``))).toEqual([])
+})
+
+test('every file that the README links to or names is there', () => {
+  const linked = [...README.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path!)
+  const named = [...README.matchAll(/`((?:src|seeds|templates|test|scripts)\/[\w./-]*)`/g)].map(([, path]) => path!)
+  expect([...linked, ...named].filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
+})
