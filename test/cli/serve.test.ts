@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { serve, type Server } from '../../scripts/serve.ts'
+import { scratch } from './run.ts'
+
+const { folder, remove } = scratch(), root = join(folder, 'site')
+let server: Server
+
+beforeAll(async () => {
+  mkdirSync(join(root, 'events', 'x'), { recursive: true })
+  writeFileSync(join(root, 'index.html'), '<meta http-equiv="Content-Security-Policy" content="script-src \'none\'"><p>front')
+  writeFileSync(join(root, 'events', 'x', 'index.html'), '<p>event')
+  writeFileSync(join(root, '404.html'), '<p>lost')
+  writeFileSync(join(root, 'site.css'), 'p {}')
+  writeFileSync(join(folder, 'secret.txt'), 'secret')
+  server = await serve(root, 0)
+})
+afterAll(() => {
+  server.close()
+  remove()
+})
+
+const get = async (path: string) => {
+  const response = await fetch(new URL(path, server.address))
+  return { status: response.status, type: response.headers.get('content-type'), body: await response.text() }
+}
+
+test('serves pages with the reload script, and other files as they are', async () => {
+  expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
+  expect(await get('/')).toEqual({ status: 200, type: 'text/html; charset=utf-8', body: '<p>front<script src="/-/reload.js"></script>' })
+  expect((await get('/events/x/')).body).toContain('<p>event')
+  expect(await get('/site.css')).toEqual({ status: 200, type: 'text/css', body: 'p {}' })
+  expect(await get('/nowhere/')).toMatchObject({ status: 404, body: expect.stringContaining('<p>lost') })
+})
+
+/** A request whose path is sent as it is written; `fetch` would tidy it. */
+const raw = (path: string) => new Promise<{ status?: number, body: string }>((resolve, reject) => {
+  request(server.address, { path }, (response) => {
+    let body = ''
+    response.setEncoding('utf8').on('data', (text: string) => { body += text }).on('end', () => resolve({ status: response.statusCode, body }))
+  }).on('error', reject).end()
+})
+
+test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%', '//'])('gives nothing outside the folder: %s', async (path) => {
+  const { status, body } = await raw(path)
+  expect(status).toBeGreaterThanOrEqual(200)
+  expect(body).not.toContain('secret')
+})
+
+test('tells open pages to reload', async () => {
+  const response = await fetch(new URL('/-/events', server.address)), reader = response.body!.getReader()
+  await reader.read()
+  server.reload()
+  expect(new TextDecoder().decode((await reader.read()).value)).toBe('data: reload\n\n')
+  await reader.cancel()
+})
