@@ -1,7 +1,7 @@
-import type { Evidence, Mark, Mention, Span } from '../records/index.ts'
+import type { Article, Evidence, Mark, Mention, Span } from '../records/index.ts'
 import { inFile } from '../parse/offsets.ts'
 import type { Context } from './context.ts'
-import { visible } from './visible.ts'
+import { visible, type Visible } from './visible.ts'
 
 /** Code units before and after a quote that a TextQuoteSelector carries. */
 const CONTEXT = 32
@@ -21,11 +21,33 @@ export function evidenceOf(mention: Mention, context: Context): Evidence {
     suffix: after.slice(0, CONTEXT).replace(/[\ud800-\udbff]$/, ''),
     anchor: context.anchor(mention.article, mention.sentence),
     trigger: visible(article.text, mention.trigger).text,
+    excerpt: excerptOf(mention, sentence, article, shown),
     marks: marksOf(mention).filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
       .map(({ kind, ...span }) => ({ kind, start: shown.at(span.start), end: shown.at(span.end) }))
       .filter(({ start, end }) => end > start)
       .sort((a, b) => a.start - b.start || b.end - a.end),
   }
+}
+
+/** Longest excerpt, in words: a clause that runs on is cut between words, round the word that names the event. */
+const EXCERPT_WORDS = 20
+/** Shortest excerpt, in code units: less than that does not tell anything. */
+const EXCERPT_MIN = 30
+
+/** The clause that tells the event, within its sentence. */
+function excerptOf({ clause, trigger }: Mention, sentence: Span, article: Article, shown: Visible): Evidence['excerpt'] {
+  const text = article.text.slice(sentence.start, sentence.end)
+  const words = [...text.matchAll(/\S+/g)].map((m) => ({ start: sentence.start + m.index, end: sentence.start + m.index + m[0].length }))
+  let first = Math.max(0, words.findIndex((w) => w.end > clause.start)), last = words.findLastIndex((w) => w.start < clause.end)
+  const named = Math.max(first, words.findIndex((w) => w.end > trigger.start))
+  if (last - first >= EXCERPT_WORDS) {
+    last = Math.max(first + EXCERPT_WORDS - 1, Math.min(last, named + 6))
+    first = Math.max(first, last - EXCERPT_WORDS + 1)
+  }
+  while (words[last]!.end - words[first]!.start < EXCERPT_MIN && (first > 0 || last < words.length - 1)) if (last < words.length - 1) last++; else first--
+  const span = { start: words[first]!.start, end: words[last]!.end }
+  const file = inFile(article, span)
+  return { start: shown.at(span.start), end: shown.at(span.end), from: file.start, to: file.end }
 }
 
 function marksOf({ participants, trigger, timex }: Mention): Mark[] {

@@ -62,7 +62,7 @@ export function actorPages(context: Context, start: string, end: string): ActorP
     const events = (context.eventsOf.actor.get(actor.id) ?? []).toSorted(byDate)
     const told = events.filter(isPlaced)
     const span = told.length > 0 ? spanWords(placed(told[0]!.date), told.map(({ date }) => date.precision === 'day' ? placed(date) : date.latest).sort().at(-1)!) : ''
-    const allowed = actor.quotes.filter(({ source, anchor }) => context.quoting.allows(source, anchor))
+    const allowed = actor.quotes.filter(({ source, anchor }) => context.quoting.whole(source, anchor))
     const own = (made: EventCard, event: Event): EventCard => ({
       ...made, actors: made.actors.filter(({ url }) => url !== actor.url),
       part: [...new Set(event.actors.filter(({ id }) => id === actor.id).map(({ role }) => ROLE_WORDS[role]))].join(', '),

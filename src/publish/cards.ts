@@ -1,7 +1,7 @@
 import type { Event } from '../records/index.ts'
 import type { DayView, EventCard } from '../records/pages.ts'
 import { differences } from './claims.ts'
-import { actorRef, outletOf, placeRef, type Context } from './context.ts'
+import { actorRef, outletName, placeRef, type Context } from './context.ts'
 import { dateView, placed } from './dates.ts'
 import { counted, listed, typeView } from './wording.ts'
 
@@ -11,7 +11,7 @@ const LONGEST_QUOTE = 320
 const unique = (names: string[]) => [...new Set(names)]
 
 const outlets = (event: Event, { sources }: Context) =>
-  unique(event.evidence.flatMap(({ source }) => sources.get(source) ?? []).map(outletOf))
+  unique(event.evidence.flatMap(({ source }) => sources.get(source) ?? []).flatMap((source) => outletName(source) ?? []))
 
 /** The names of those who say it: sources named in the text, else claimants, else the outlets. */
 function claimants(event: Event, context: Context): { names: string[], named: boolean } {
@@ -25,6 +25,7 @@ function statusWords(event: Event, context: Context): string | undefined {
   if (event.status === 'occurred') return undefined
   const { names, named } = claimants(event, context)
   if (event.status === 'planned' && !named) return 'planned'
+  if (names.length === 0) return `${event.status}, as told by ${counted(event.sources, 'source')}`
   const who = names.length > 3 ? `${names[0]} and ${names.length - 1} others` : listed(names)
   if (named) return `${event.status}, ${names.length === 1 ? 'says' : 'say'} ${who}`
   return `${event.status}, as ${names.length === 1 ? 'told' : 'reported'} by ${who}`
@@ -35,7 +36,7 @@ export function card(event: Event, context: Context): EventCard {
   const known = context.cards.get(event.id)
   if (known) return known
   const names = outlets(event, context)
-  const first = event.evidence.find(({ source, anchor, quote }) => quote.length <= LONGEST_QUOTE && context.quoting.allows(source, anchor))
+  const first = event.evidence.find(({ source, anchor, quote }) => quote.length <= LONGEST_QUOTE && context.quoting.whole(source, anchor))
   const planned = event.status === 'planned'
   const made: EventCard = {
     url: event.url, title: event.title, type: typeView(event.type), mode: event.mode?.replace(/[-_]/g, ' '),

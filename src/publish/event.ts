@@ -5,6 +5,7 @@ import { claimTables } from './claims.ts'
 import { actorRef, outletOf, sentenceUrl, type Context } from './context.ts'
 import { edtfWords } from './dates.ts'
 import { groupBy } from './group.ts'
+import { cut } from './quoting.ts'
 import { canonical, textFragment } from './urls.ts'
 import { ACTOR_KINDS, BASIS_WORDS, counted, RELATION_WORDS, ROLE_HEADINGS } from './wording.ts'
 
@@ -28,10 +29,10 @@ const WITHHELD = {
 }
 
 function evidenceView({ source: id, anchor, quote, marks }: Evidence, source: Source, context: Context): EvidenceView {
-  const allowed = context.quoting.allows(id, anchor)
+  const part = context.quoting.part(id, anchor)
   return {
-    quote: allowed ? { text: quote, marks } : undefined,
-    why: allowed ? undefined : WITHHELD[source.text],
+    quote: part && cut({ text: quote, marks }, part),
+    why: part ? undefined : WITHHELD[source.text],
     place: sentenceUrl(id, anchor, context) ?? source.url,
     original: textFragment(source.link, quote),
   }

@@ -1,44 +1,70 @@
-import type { Draft } from '../records/index.ts'
+import type { Draft, Event, Evidence, Mark, Span } from '../records/index.ts'
 
 /** What a site may quote of each source. */
 export interface Quoting {
-  /** whether a sentence of a source (both by id) may be printed */
+  /** whether anything of a sentence of a source (both by id) may be printed */
   allows(source: string, anchor: string): boolean
+  /** whether all of it may */
+  whole(source: string, anchor: string): boolean
+  /** the stretch of a sentence, as the source page prints it, that may be quoted */
+  part(source: string, anchor: string): Span | undefined
   /** share of the source's words that is quoted, 0 to 1 */
   share(source: string): number
 }
 
 const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length
 
+/** History that names its day stands on the timeline too: its low salience must not cost it its quote. */
+const worth = ({ background, date, salience }: Event) => salience * (background && date.expression ? 2.5 : 1)
+
+type State = { texts: Map<string, string>, parts: Map<string, Span>, words: number, used: number, budget: number }
+
 /**
- * Spends each source's quoting budget (`story.yaml` `quoting`, a share of its words) on the evidence of the most
- * salient events first. `text: full` allows every sentence, `text: none` no sentence. Pages and exports share it:
- * a sentence is either quoted everywhere or nowhere.
+ * Spends each source's quoting budget (`story.yaml` `quoting`, a share of its words): first on the clause that tells
+ * each event, the worthiest events first, then on the whole sentences round them in the same order. `text: full`
+ * allows every sentence, `text: none` no sentence. Pages and exports share it.
  */
 export function quoting({ story, events, sources }: Pick<Draft, 'story' | 'events' | 'sources'>): Quoting {
-  const state = new Map(sources.map((source) => {
-    const length = new Map(source.sentences.map((sentence) => [sentence.anchor, wordCount(sentence.text)]))
+  const state = new Map<string, State>(sources.map((source) => {
+    const texts = new Map(source.sentences.map((sentence) => [sentence.anchor, sentence.text]))
     const all = source.text === 'full'
-    return [source.id, {
-      length, words: source.words, used: all ? source.words : 0, allowed: new Set(all ? length.keys() : []),
-      budget: source.text === 'excerpts' ? story.quoting * source.words : 0,
-    }]
+    const parts = new Map(all ? source.sentences.map(({ anchor, text }) => [anchor, { start: 0, end: text.length }]) : [])
+    return [source.id, { texts, parts, words: source.words, used: all ? source.words : 0, budget: source.text === 'excerpts' ? story.quoting * source.words : 0 }]
   }))
-  for (const event of events.toSorted((a, b) => b.salience - a.salience)) {
-    for (const { source, anchor, quote } of event.evidence) {
-      const entry = state.get(source)
-      if (!entry || entry.allowed.has(anchor)) continue
-      const cost = entry.length.get(anchor) ?? wordCount(quote)
-      if (entry.used + cost > entry.budget) continue
-      entry.used += cost
-      entry.allowed.add(anchor)
-    }
+  const grow = ({ source, anchor }: Evidence, span: Span) => {
+    const entry = state.get(source), text = entry?.texts.get(anchor)
+    if (!entry || text === undefined) return
+    const before = entry.parts.get(anchor)
+    const after = before ? { start: Math.min(before.start, span.start), end: Math.max(before.end, span.end) } : span
+    const cost = wordCount(text.slice(after.start, after.end)) - (before ? wordCount(text.slice(before.start, before.end)) : 0)
+    if (entry.used + cost > entry.budget) return
+    entry.used += cost
+    entry.parts.set(anchor, after)
   }
+  const ranked = events.toSorted((a, b) => worth(b) - worth(a)).flatMap(({ evidence }) => evidence)
+  for (const evidence of ranked) grow(evidence, evidence.excerpt)
+  for (const evidence of ranked) if (state.get(evidence.source)?.parts.has(evidence.anchor)) grow(evidence, { start: 0, end: evidence.quote.length })
+  const part = (source: string, anchor: string) => state.get(source)?.parts.get(anchor)
   return {
-    allows: (source, anchor) => state.get(source)?.allowed.has(anchor) ?? false,
+    allows: (source, anchor) => part(source, anchor) !== undefined,
+    whole(source, anchor) {
+      const span = part(source, anchor)
+      return span !== undefined && span.start === 0 && span.end === state.get(source)?.texts.get(anchor)?.length
+    },
+    part,
     share(source) {
       const entry = state.get(source)
       return entry?.words ? Math.min(1, entry.used / entry.words) : 0
     },
+  }
+}
+
+/** Of a marked sentence the stretch that may be quoted, with dots where something is left out. */
+export function cut({ text, marks }: { text: string, marks: Mark[] }, { start, end }: Span): { text: string, marks: Mark[] } {
+  const lead = start > 0 ? '… ' : '', tail = end < text.length ? ' …' : ''
+  const shift = lead.length - start
+  return {
+    text: lead + text.slice(start, end) + tail,
+    marks: marks.map((mark) => ({ ...mark, start: Math.max(mark.start, start) + shift, end: Math.min(mark.end, end) + shift })).filter((mark) => mark.end > mark.start),
   }
 }

@@ -3,6 +3,7 @@ import type { EventCard, Passage, SourcePage } from '../records/pages.ts'
 import { card } from './cards.ts'
 import { outletOf, type Context } from './context.ts'
 import { edtfWords, publishedView } from './dates.ts'
+import { cut } from './quoting.ts'
 import { external } from './urls.ts'
 import { counted, listed, percent } from './wording.ts'
 
@@ -27,7 +28,7 @@ function blocks(source: Source, context: Context): Section[] {
   let block = -1
   for (const sentence of source.sentences) {
     const kind = SECTIONS[source.blocks[sentence.block]?.kind ?? 'paragraph'] ?? 'paragraph'
-    const shown = context.quoting.allows(source.id, sentence.anchor)
+    const shown = context.quoting.part(source.id, sentence.anchor)
     const last = sections.at(-1)?.passages.at(-1)
     const events = newEvents(sentence, told, context)
     // A stretch that is not quoted may run over several paragraphs: one ellipsis stands for it.
@@ -39,7 +40,7 @@ function blocks(source: Source, context: Context): Section[] {
       continue
     }
     const passage: Passage = shown
-      ? { kind: 'shown', anchor: sentence.anchor, marked: { text: sentence.text, marks: sentence.marks }, events }
+      ? { kind: 'shown', anchor: sentence.anchor, marked: cut({ text: sentence.text, marks: sentence.marks }, shown), events }
       : { kind: 'hidden', anchors: [sentence.anchor], sentences: 1, events }
     if (sentence.block === block && sections.length > 0) sections.at(-1)!.passages.push(passage)
     else sections.push({ kind, passages: [passage] })

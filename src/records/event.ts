@@ -92,6 +92,8 @@ export const Evidence = Span.extend({
   anchor: z.string().describe('anchor of the sentence on the source page, without #'),
   trigger: z.string().describe('the word or words that evoke the event, as printed'),
   marks: z.array(Mark),
+  excerpt: Span.extend({ from: z.number().int(), to: z.number().int() })
+    .describe('the clause that tells it, quoted alone where the budget does not reach for the sentence: offsets in `quote`, and in the seed file'),
 })
 export type Evidence = z.infer<typeof Evidence>
 

@@ -20,7 +20,7 @@ function event({ id, title, day, type = 'STATEMENT', told }: Told): Event {
     id, url: '', title, type, status: 'occurred', background: false,
     date: { edtf: day, earliest: day, latest: day, precision: 'day', basis: 'explicit', expression: '', how: '' },
     actors: [], places: [], salience: 0.5, claims: [], relations: [], merged: [], origins: 1, sources: new Set(told.map(({ source }) => source)).size,
-    evidence: told.map(({ source, quote, trigger }) => ({ source: `source:${source}`, quote, trigger, start: 0, end: quote.length, prefix: '', suffix: '', anchor: 's-00000000', marks: [] })),
+    evidence: told.map(({ source, quote, trigger }) => ({ source: `source:${source}`, quote, trigger, start: 0, end: quote.length, prefix: '', suffix: '', anchor: 's-00000000', marks: [], excerpt: { start: 0, end: quote.length, from: 0, to: quote.length } })),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Actor, Event, Place, Source, Timeline } from '../../records/index.ts'
+import type { Actor, Event, Evidence, Place, Source, Timeline } from '../../records/index.ts'
 import { quoting, type Quoting } from '../quoting.ts'
 
 /**
@@ -19,18 +19,27 @@ function eventRecord(event: Event, quotes: Quoting) {
   const { id, url, title, type, mode, status, background, date, actors, places, salience, evidence, claims, origins, sources, relations, merged } = event
   return {
     id, url, title, type, mode, status, background, date, actors, places, salience,
-    evidence: evidence.map((each) => quotes.allows(each.source, each.anchor) ? each : { ...each, quote: '', prefix: '', suffix: '', marks: [] })
+    evidence: evidence.map((each) => quoted(each, quotes))
       .map(({ source, quote, start, end, prefix, suffix, anchor, trigger, marks }) => ({ source, quote, start, end, prefix, suffix, anchor, trigger, marks })),
     claims: claims.map(({ field, value, by, verb, source, start, end }) => ({ field, value, by, verb, source, start, end })),
     origins, sources, relations, merged,
   }
 }
 
+/** The evidence as far as it may be quoted: its sentence, its clause, or only its place. */
+function quoted(evidence: Evidence, quotes: Quoting): Evidence {
+  if (quotes.whole(evidence.source, evidence.anchor)) return evidence
+  if (!quotes.allows(evidence.source, evidence.anchor)) return { ...evidence, quote: '', prefix: '', suffix: '', marks: [] }
+  const { start, end, from, to } = evidence.excerpt
+  const marks = evidence.marks.filter((mark) => mark.start >= start && mark.end <= end).map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))
+  return { ...evidence, quote: evidence.quote.slice(start, end), start: from, end: to, prefix: '', suffix: '', marks }
+}
+
 function actorRecord(actor: Actor, quotes: Quoting) {
   const { id, url, name, kind, aliases, office, partOf, events } = actor
   return {
     id, url, name, kind, aliases, office, partOf, events,
-    quotes: actor.quotes.map((quote) => quotes.allows(quote.source, quote.anchor) ? quote : { ...quote, text: '' }),
+    quotes: actor.quotes.map((quote) => quotes.whole(quote.source, quote.anchor) ? quote : { ...quote, text: '' }),
   }
 }
 
