@@ -8,6 +8,7 @@ import type { Party } from './states.ts'
 export class CastBook {
   readonly cast: Cast = { actors: new Map(), places: new Map() }
   readonly people = new People()
+  private readonly groups = new Map<string, CastActor>()
   private readonly story: Map<string, KnownActor>
 
   private readonly countries: Map<string, KnownPlace>
@@ -51,6 +52,15 @@ export class CastBook {
     const adjective = state.adjectives[0] ?? state.name
     const [suffix, kind, aliases] = PARTY[party]
     return this.actor(`${adjective} ${suffix}`, kind, { aliases: aliases.map((word) => `${adjective} ${word}`), partOf: state.name, known: true })
+  }
+
+  /** An armed people without a state, under the first words that name it: "Kurdish fighters". */
+  fighters(adjective: string, noun: string): CastActor {
+    const old = this.groups.get(adjective)
+    if (old !== undefined) addAlias(old, `${adjective} ${noun}`)
+    const made = old ?? this.actor(`${adjective} ${noun}`, 'armed_group', { aliases: ['fighters', 'militia', 'forces'].filter((word) => word !== noun).map((word) => `${adjective} ${word}`) })
+    this.groups.set(adjective, made)
+    return made
   }
 
   stateMedia(state: State): CastActor {

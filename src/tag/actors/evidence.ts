@@ -29,6 +29,8 @@ export type Evidence = {
 
 /** Offices that only a body has: "X CEO", "X's chairman". */
 const HEADS_OF_BODIES = new Set(['ceo', 'cfo', 'coo', 'cto', 'chief', 'chairman', 'chairwoman', 'founder', 'co', 'president', 'director', 'spokesman', 'spokeswoman', 'spokesperson', 'executive', 'boss', 'vice', 'senior', 'managing', 'secretary', 'leader', 'coach', 'captain', 'commander', 'analyst'])
+/** Participles that without an object tell what was done to the subject: "civilians killed in". */
+const SUFFERED = new Set(['killed', 'wounded', 'injured', 'arrested', 'detained', 'displaced', 'trapped', 'rescued', 'evacuated', 'held', 'affected', 'captured', 'freed', 'released', 'sentenced', 'found', 'shot', 'charged', 'accused'])
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being'])
 
 /** Is the name at [from, to) the subject of a verb that only somebody can be the subject of? */
@@ -49,6 +51,7 @@ export function isAgent(words: Word[], from: number, to: number, known: Known, v
   }
   const verb = words[i]
   if (verb !== undefined && !verb.capital && (verb.pos === 'VERB' || verb.pos === 'AUX' || (said.has(verb.lemma) && verb.key.endsWith('ed'))) && willed(verb.lemma)) {
+    if (SUFFERED.has(verb.key) && !['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'PRON'].includes(words[i + 1]?.pos ?? '')) return false
     return !passive || verb.key.endsWith('ing')
   }
   // `…,” said X`
@@ -65,7 +68,7 @@ export function evidence(words: Word[], { from, to }: Found, known: Known): Evid
     found.determined = ['the', 'a', 'an', 'its', 'his', 'their', 'new', 'another', 'each', 'every', 'this', 'that', 'any', 'your', 'our', 'my', 'no'].includes(before.key)
     found.locative = LOCATIVE.has(before.key)
     found.place = (before.key === 'of' && before2 !== undefined && placeNoun(before2.key) !== undefined) || (placeNoun(before.key) !== undefined && before.key !== 'state')
-    found.body = before.key in known.lexicon.bodies.anaphors
+    found.body = before.key in known.lexicon.bodies.anaphors && !before.possessive
     found.privateRole = privateBefore(words, from, known)
     found.person = found.privateRole !== undefined
   }

@@ -1,4 +1,5 @@
 import type { KnownActor, KnownPlace, Lexicon, State } from '../../lexicon/lexicon.ts'
+import { fold } from './fold.ts'
 import { Trie } from './trie.ts'
 
 /** What a known name stands for. */
@@ -31,6 +32,9 @@ export type Known = {
   ethnic: Set<string>
   fighters: Set<string>
   particles: Set<string>
+  nicknames: Map<string, string>
+  /** folded adjective -> the country */
+  adjectives: Map<string, State>
 }
 
 /** `heads` later in the file win: a "news agency" is media though an agency is an organisation. */
@@ -46,7 +50,7 @@ export function known(lexicon: Lexicon): Known {
     if (state.capital !== undefined && state.capital !== state.name) names.add(state.capital, { type: 'state', state, as: 'capital' })
   }
   for (const place of lexicon.places) for (const name of [place.name, ...place.aliases]) names.add(name, { type: 'place', place })
-  for (const office of [...lexicon.people.offices, ...lexicon.people.abbreviations]) offices.add(office, office, !/\./.test(office))
+  for (const office of [...lexicon.people.offices, ...lexicon.people.abbreviations]) offices.add(office, office, !/[A-Z.]/.test(office))
   for (const noun of lexicon.people.private) privateNouns.add(noun, noun, true)
   const heads = new Map<string, KnownActor['kind']>()
   for (const kind of ['organisation', 'ngo', 'media', 'armed_group'] as const) for (const word of lexicon.bodies.heads[kind] ?? []) heads.set(word, kind)
@@ -59,5 +63,7 @@ export function known(lexicon: Lexicon): Known {
     ethnic: new Set(lexicon.bodies.ethnic.map((word) => word.toLowerCase())),
     fighters: new Set(lexicon.bodies.fighters),
     particles: new Set(lexicon.people.particles),
+    nicknames: new Map(lexicon.people.nicknames.map((pair) => pair.split(' ') as [string, string])),
+    adjectives: new Map(lexicon.states.flatMap((state) => state.adjectives.map((adjective): [string, State] => [fold(adjective), state]))),
   }
 }

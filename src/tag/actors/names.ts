@@ -45,7 +45,7 @@ export type NameIndex = {
 
 /** Decides, over the whole story, which unknown names are actors or places, and merges their spellings. */
 export function collectNames(readings: Reading[], known: Known, book: CastBook, capitals: Capitals, bylines: Set<string>): NameIndex {
-  const index: NameIndex = { persons: new Persons(), bodies: new Map(), places: new Map() }
+  const index: NameIndex = { persons: new Persons(known.nicknames), bodies: new Map(), places: new Map() }
   for (const entry of known.lexicon.actors) {
     if (entry.kind !== 'person') continue
     const actor = book.knownActor(entry)

@@ -3,13 +3,16 @@ import { fold, nameWords, skeleton } from './fold.ts'
 /** A personal name taken apart. */
 type Parts = { words: string[], bones: string[], joined: string }
 
-const parts = (name: string): Parts => {
+/** Short form -> full form of given names, folded: "tim" -> "timothy". */
+export type Nicknames = Map<string, string>
+
+function partsOf(name: string, nicknames: Nicknames): Parts {
   const words = nameWords(name)
-  return { words, bones: words.map(skeleton), joined: skeleton(words.join('')) }
+  return { words, bones: words.map((word, i) => skeleton(i < words.length - 1 ? nicknames.get(word) ?? word : word)), joined: skeleton(words.join('')) }
 }
 
 /** Is one name a spelling or a shortening of the other? Two persons of one surname stay apart. */
-export const samePerson = (a: string, b: string): boolean => same(parts(a), parts(b))
+export const samePerson = (a: string, b: string, nicknames: Nicknames = new Map()): boolean => same(partsOf(a, nicknames), partsOf(b, nicknames))
 
 function same(a: Parts, b: Parts): boolean {
   if (a.words.join('') === b.words.join('')) return true
@@ -33,7 +36,7 @@ function fitsInto(short: Parts, long: Parts): boolean {
 }
 
 /** Can `part` be the surname (the last word or words) of the person? */
-export const isSurnameOf = (part: string, full: string): boolean => surname(parts(part), parts(full))
+export const isSurnameOf = (part: string, full: string): boolean => surname(partsOf(part, new Map()), partsOf(full, new Map()))
 
 function surname(part: Parts, full: Parts): boolean {
   if (part.words.length >= full.words.length) return false
@@ -46,6 +49,12 @@ function surname(part: Parts, full: Parts): boolean {
 export class Persons<T> {
   private readonly byEnd = new Map<string, { parts: Parts, person: T }[]>()
   private readonly cache = new Map<string, Parts>()
+
+  private readonly nicknames: Nicknames
+
+  constructor(nicknames: Nicknames) {
+    this.nicknames = nicknames
+  }
 
   add(name: string, person: T): void {
     const taken = this.take(name)
@@ -68,7 +77,7 @@ export class Persons<T> {
 
   private take(name: string): Parts {
     let taken = this.cache.get(name)
-    if (taken === undefined) this.cache.set(name, taken = parts(name))
+    if (taken === undefined) this.cache.set(name, taken = partsOf(name, this.nicknames))
     return taken
   }
 }

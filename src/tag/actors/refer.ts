@@ -1,4 +1,4 @@
-import type { ActorKind, ActorMention, CastActor } from '../../records/index.ts'
+import type { ActorKind, ActorMention, CastActor, PlaceMention } from '../../records/index.ts'
 import { isAgent } from './evidence.ts'
 import { fold } from './fold.ts'
 import type { Reading } from './names.ts'
@@ -10,7 +10,7 @@ import type { Word } from './words.ts'
 export function refer(reading: Reading, resolved: Resolved, context: Context): Resolved {
   const pages: ActorMention[][] = reading.words.map(() => [])
   for (const mention of resolved.actors) pages[mention.sentence]!.push(mention)
-  const places = reading.words.map((): { start: number, end: number }[] => [])
+  const places = reading.words.map((): PlaceMention[] => [])
   for (const mention of resolved.places) places[mention.sentence]!.push(mention)
   const memory: Memory = { named: [], speaker: undefined, subject: undefined }
   reading.words.forEach((words, sentence) => {
@@ -24,11 +24,11 @@ export function refer(reading: Reading, resolved: Resolved, context: Context): R
 
 /** What a reader keeps in mind from sentence to sentence. */
 type Memory = { named: CastActor[], speaker: CastActor | undefined, subject: CastActor | undefined }
-type Page = { words: Word[], sentence: number, named: ActorMention[], places: { start: number, end: number }[], context: Context, memory: Memory }
+type Page = { words: Word[], sentence: number, named: ActorMention[], places: PlaceMention[], context: Context, memory: Memory }
 
 type Reference = { actor: CastActor, how: ActorMention['how'], to: number }
 /** Rules in order: the first that knows the words at an index wins. */
-const RULES: ((page: Page, i: number) => Reference | undefined)[] = [pronoun, counterpart, fighters, partyOfFocus, police, anaphor, crowd]
+const RULES: ((page: Page, i: number) => Reference | undefined)[] = [pronoun, counterpart, fighters, localBody, partyOfFocus, police, anaphor, crowd]
 
 function readOn(page: Page): void {
   const { words, named } = page
@@ -64,15 +64,20 @@ function pronoun(page: Page, i: number): Reference | undefined {
   if (!HIS.has(page.words[i]!.key)) return undefined
   const here = page.named.filter((mention) => mention.end <= page.words[i]!.start && actorOf(page, mention).kind === 'person').sort((a, b) => a.start - b.start)
   const persons = new Set(here.map((mention) => mention.actor))
+  // "Kerry said he hoped": the speaker
+  const verb = page.words.findLastIndex((word, k) => k < i && page.context.known.lexicon.verbs.said.has(word.lemma) && word.pos === 'VERB')
+  const speaker = verb < 0 ? undefined : here.findLast((mention) => mention.end <= page.words[verb]!.start && page.words[verb]!.start - mention.end < 4)
+  if (speaker !== undefined) return { actor: actorOf(page, speaker), how: 'pronoun', to: i + 1 }
   const actor = persons.size === 1 ? actorOf(page, here[0]!) : persons.size === 0 ? page.memory.subject : actorOf(page, here[0]!)
   return actor === undefined || actor.kind !== 'person' ? undefined : { actor, how: 'pronoun', to: i + 1 }
 }
 
 /** "his counterpart", "the Syrian leader": a person whose office is of that country, where no name follows. */
 function counterpart({ words, context }: Page, i: number): Reference | undefined {
-  const state = context.known.lexicon.states.find((each) => each.adjectives.some((adjective) => fold(adjective) === words[i]!.key))
   const next = words[i + 1]
-  if (state === undefined || next === undefined || !['counterpart', 'leader', 'president'].includes(next.key) || words[i + 2]?.capital === true) return undefined
+  if (next === undefined || !['counterpart', 'leader', 'president'].includes(next.key) || words[i + 2]?.capital === true) return undefined
+  const state = context.known.adjectives.get(words[i]!.key)
+  if (state === undefined) return undefined
   const office = next.key === 'counterpart' ? '' : 'president'
   const fits = [...context.book.cast.actors.values()].filter((actor) => actor.kind === 'person' && state.adjectives.some((adjective) => actor.office?.includes(adjective)) && (actor.office ?? '').toLowerCase().includes(office))
   return fits.length === 1 ? { actor: fits[0]!, how: 'description', to: i + 2 } : undefined
@@ -84,8 +89,7 @@ function fighters({ words, context }: Page, i: number): Reference | undefined {
   const next = words[i + 1]
   if (!ethnic.has(words[i]!.key) || next === undefined || !nouns.has(next.key) || !/^\s+$/.test(next.gap)) return undefined
   const adjective = words[i]!.text.charAt(0).toUpperCase() + words[i]!.text.slice(1)
-  const actor = context.book.actor(`${adjective} fighters`, 'armed_group', { aliases: [`${adjective} militia`, `${adjective} forces`] })
-  return { actor, how: 'description', to: i + 2 }
+  return { actor: context.book.fighters(adjective, next.key), how: 'description', to: i + 2 }
 }
 
 const AGAINST = new Set(['pro', 'anti', 'non', 'ex', 'former'])
@@ -105,12 +109,12 @@ function partyOfFocus(page: Page, i: number): Reference | undefined {
   if (next?.gap === '-' && HELD.test(next.key)) return undefined
   if (HELD.test(next?.key ?? '') && /^\s$/.test(next?.gap ?? '')) return undefined
   if (word.key === 'regime' && next?.key === 'of') return owner(page, to + 1, party.party) ?? undefined
-  const owned = previous !== undefined && previous.capital && /^\s+$/.test(word.gap)
+  const owned = previous !== undefined && previous.capital && previous.pos !== 'DET' && previous.pos !== 'ADP' && !previous.opens && /^\s+$/.test(word.gap)
   if (owned && !ownedByFocus(page, i, focus.name)) return undefined
   const bare = to - i === 1
   const determined = ['the', 'his', 'its', 'their', 'both'].includes(previous?.key ?? '')
   if (!contested) return party.party === 'government' && bare && previous?.key === 'the' && word.key === 'government' && isAgent(words, i, to, known) ? { actor: book.party(focus, 'government'), how: 'description', to } : undefined
-  if (bare && word.key === 'forces' && !owned && previous?.possessive !== true && !['his', 'its'].includes(previous?.key ?? '')) return undefined
+  if (bare && word.key === 'forces' && !owned && !words.slice(Math.max(0, i - 4), i).some((each) => each.possessive) && !['his', 'its'].includes(previous?.key ?? '')) return undefined
   if (bare && (word.key === 'military' || word.key === 'administration' || word.key === 'cabinet') && !(determined && !['NOUN', 'PROPN'].includes(next?.pos ?? ''))) return undefined
   return { actor: book.party(focus, party.party), how: 'description', to }
 }
@@ -131,6 +135,27 @@ function ownedByFocus(page: Page, i: number, focus: string): boolean {
   if (actor.kind !== 'person') return false
   const adjectives = context.known.lexicon.states.filter((state) => state.name !== focus).flatMap((state) => [state.name, ...state.adjectives])
   return !adjectives.some((adjective) => actor.office?.includes(adjective))
+}
+
+/** Bodies that a town or province has: "Boston police", "the local council of Aleppo". */
+const LOCAL = new Set(['police', 'council', 'authorities', 'parliament', 'prosecutors', 'court', 'assembly', 'legislature', 'firefighters', 'officials', 'militia', 'governorate'])
+const LOCAL_ADJECTIVES = new Set(['city', 'local', 'town', 'county', 'provincial', 'regional', 'municipal', 'district', 'governate', 'governorate', 'military', 'revolutionary', 'fire', 'high', 'state', 'magistrates'])
+
+function localBody(page: Page, i: number): Reference | undefined {
+  const { words, places, context } = page
+  const word = words[i]!
+  if (word.capital || !(LOCAL.has(word.key) || LOCAL_ADJECTIVES.has(word.key)) || !/^\s+$/.test(word.gap)) return undefined
+  let head = i
+  while (LOCAL_ADJECTIVES.has(words[head]?.key ?? '') && words[head + 1]?.gap === ' ') head++
+  if (words[head] === undefined || !LOCAL.has(words[head]!.key)) return undefined
+  const phrase = words.slice(i, head + 1).map((each) => each.text).join(' ')
+  const nameOf = (k: number, side: 'start' | 'end') => places.find((place) => words[k] !== undefined && place[side] === words[k]![side])
+  const before = i > 0 && !words[i - 1]!.possessive ? nameOf(i - 1, 'end') : undefined
+  const after = words[head + 1]?.key === 'of' ? nameOf(head + 2, 'start') : undefined
+  const place = before ?? after
+  if (place === undefined || context.known.adjectives.has(words[i - 1]?.key ?? '')) return undefined
+  const name = `${context.book.cast.places.get(place.place)!.name} ${phrase}`
+  return { actor: context.book.actor(name, 'organisation'), how: 'description', to: head + 1 }
 }
 
 /** "police said": the police of the article's state. */
@@ -154,7 +179,7 @@ function anaphor(page: Page, i: number): Reference | undefined {
   if (next !== undefined && /^\s+$/.test(next.gap) && (['NOUN', 'PROPN', 'ADJ'].includes(next.pos) || next.key === 'of')) return undefined
   if (next?.gap === '-') return undefined
   const known = before(page, i).filter((actor) => !PARTY_NAME.test(actor.name))
-  const bearing = known.findLast((actor) => [actor.name, ...actor.aliases].some((name) => fold(name).split(/[\s-]+/).includes(word.key)))
+  const bearing = GENERIC.has(word.key) && word.key !== 'observatory' ? undefined : known.findLast((actor) => [actor.name, ...actor.aliases].some((name) => fold(name).split(/[\s-]+/).includes(word.key)))
   const speaks = isAgent(words, i, i + 1, context.known, 'said')
   const speaker = speaks && memory.speaker !== undefined && kinds.includes(memory.speaker.kind) && !PARTY_NAME.test(memory.speaker.name) ? memory.speaker : undefined
   const actor = bearing ?? speaker ?? (GENERIC.has(word.key) ? known.findLast((each) => kinds.includes(each.kind) && each.kind !== 'media' === (word.key !== 'newspaper')) : undefined)

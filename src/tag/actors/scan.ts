@@ -15,6 +15,8 @@ export type Found = {
   name: string
   /** the office or form of address before the name, with its country or body: "Russian Foreign Minister" */
   title?: string
+  /** the title alone: "Foreign Minister" */
+  office?: string
   /** index of the first word of the title */
   titleFrom?: number
 }
@@ -50,7 +52,7 @@ export function titleCased(words: Word[]): boolean {
 export function scan(words: Word[], sentence: number, known: Known, capitals: Capitals, story?: Trie<string>): Found[] {
   const found: Found[] = []
   const headline = titleCased(words)
-  let title: { from: number, to: number } | undefined
+  let title: Title | undefined, last: Title | undefined
   let i = 0
   while (i < words.length) {
     const match = known.names.longest(words, i)
@@ -61,8 +63,8 @@ export function scan(words: Word[], sentence: number, known: Known, capitals: Ca
     }
     const runEnd = headline ? i : run(words, i, known, capitals)
     const office = officeAt(words, i, known)
-    if (office !== undefined && (match === undefined || office > match.to) && bodyRun(words, i, runEnd, known) === undefined) {
-      title = { from: title !== undefined && title.to === i ? title.from : i, to: office }
+    if (office !== undefined && (match === undefined || office > match.to || (office === match.to && match.values.every((value) => value.type === 'none'))) && bodyRun(words, i, runEnd, known) === undefined) {
+      title = last = { from: title !== undefined && title.to === i ? title.from : i, to: office }
       i = office
       continue
     }
@@ -72,7 +74,9 @@ export function scan(words: Word[], sentence: number, known: Known, capitals: Ca
       i = match !== undefined ? match.to : i + 1
       continue
     }
-    if (titled && (next.shape === 'person' || next.entries.some((entry) => entry.type === 'actor' && entry.actor.kind === 'person'))) giveTitle(next, title!, words, found)
+    const person = next.shape === 'person' || next.entries.some((entry) => entry.type === 'actor' && entry.actor.kind === 'person')
+    if (titled && person) giveTitle(next, title!, words, found)
+    else if (last !== undefined && leadsTo(words, last.to, next.from, person)) giveTitle(next, { from: last.from, to: next.from }, words, found)
     found.push(next)
     title = undefined
     i = next.to
@@ -87,16 +91,34 @@ function nameAt(words: Word[], sentence: number, i: number, runEnd: number, matc
   if (match !== undefined && !none && (runEnd <= match.to || !takesMore(words, i, match, runEnd, known))) {
     return { sentence, from: i, to: match.to, shape: 'known', entries: match.values, name: textOf(words, i, match.to) }
   }
-  if (none && (runEnd <= match.to || bodyRun(words, i, runEnd, known) === undefined)) return undefined
+  // "Eastern Ghouta", "Western Union": part of a longer name, where what follows is not known by itself
+  if (none && (runEnd <= match.to || known.ethnic.has(words[i]!.key) || (bodyRun(words, i, runEnd, known) === undefined && known.names.longest(words, match.to) !== undefined))) return undefined
   return runEnd > i ? classify(words, sentence, i, runEnd, known, titled) : undefined
 }
 
+/** An office or form of address: its words. */
+type Title = { from: number, to: number }
+
 /** The title with the country or body right before it: "Russian Foreign Minister", "Apple CEO". */
-function giveTitle(next: Found, title: { from: number, to: number }, words: Word[], found: Found[]): void {
-  const owner = found.at(-1)
+function giveTitle(next: Found, title: Title, words: Word[], found: Found[]): void {
+  const owner = found.findLast((each) => each.to <= title.from)
   const from = owner !== undefined && owner.to === title.from && /^\s+$/.test(words[title.from]!.gap) ? owner.from : title.from
-  next.title = textOf(words, from, title.to)
   next.titleFrom = from
+  next.office = textOf(words, title.from, title.to)
+  next.title = textOf(words, from, title.to)
+  if (next.office !== 'counterpart') return
+  // "Turkish President Erdogan and Russian counterpart Putin": the office of the one is the other's
+  const peer = found.findLast((each) => each.office !== undefined && each.office !== 'counterpart')
+  if (peer !== undefined) Object.assign(next, { office: peer.office, title: `${textOf(words, from, title.from)} ${peer.office}`.trim() })
+}
+
+/** "High Commissioner for Human Rights Zeid Hussein", "UN envoy for Syria, Staffan de Mistura": an office with what it is of. */
+function leadsTo(words: Word[], officeTo: number, from: number, person: boolean): boolean {
+  const apposed = /^,\s$/.test(words[from]!.gap)
+  if (from - officeTo > 7 || !person || (!apposed && from === officeTo)) return false
+  if (from === officeTo) return true
+  if (!['of', 'for', 'to', 'at'].includes(words[officeTo]!.key)) return false
+  return words.slice(officeTo, from).every((word) => /^(?:\s+|-)$/.test(word.gap) && (word.capital || ['of', 'for', 'to', 'at', 'the', 'and'].includes(word.key))) && (apposed || /^\s+$/.test(words[from]!.gap))
 }
 
 /** A title stands right before the name. */
@@ -179,7 +201,8 @@ function takesMore(words: Word[], from: number, match: { to: number, values: Ent
   if (words[match.to - 1]!.possessive || officeAt(words, match.to, known) !== undefined) return false
   const first = match.values[0]!
   if (known.names.longest(words, match.to)?.values.some((value) => value.type === 'state') === true) return false
-  if (bodyRun(words, from, to, known) !== undefined) return !(first.type === 'actor' && match.to - from > 1)
+  const body = bodyRun(words, from, to, known)
+  if (body !== undefined) return !(first.type === 'actor' && (match.to - from > 1 || body === 'media'))
   if (first.type !== 'place' && !(first.type === 'state' && first.as === 'capital')) return false
   return known.lexicon.givenNames.has(words[from]!.text) || !words[match.to]!.gap.startsWith('-')
 }
@@ -194,11 +217,12 @@ function classify(words: Word[], sentence: number, from: number, end: number, kn
     const name = given(i) && i + 1 < end && !titled && words[i]!.gap === ' ' && !known.particles.has(words[i - 1]!.key)
     const entry = words[i]!.gap === ' ' ? known.names.longest(words, i) : undefined
     const knownName = entry !== undefined && entry.to <= end && entry.to - i > 1 && entry.values.some((value) => value.type !== 'place')
-    if ((office !== undefined && office < end && bodyRun(words, from, end, known) === undefined) || (name && bodyRun(words, from, end, known) === undefined) || (knownName && bodyRun(words, from, entry.to, known) === undefined)) to = i
+    if ((office !== undefined && office < end && !known.things.has(words[end - 1]!.key) && !known.facilities.has(words[end - 1]!.key) && bodyRun(words, from, end, known) === undefined) || (name && bodyRun(words, from, end, known) === undefined) || (knownName && bodyRun(words, from, entry.to, known) === undefined)) to = i
   }
   if (bodyRun(words, from, to, known) !== undefined && !(titled && to - from === 2 && given(from))) return found(to, 'body')
   const length = to - from
   const initial = words.slice(from + 1, to - 1).some((word, k) => word.text.length === 1 && words[from + k + 2]!.gap.startsWith('.'))
-  if (length < 6 && ((given(from) && length > 1) || titled || (initial && length > 1))) return found(to, 'person')
+  const thing = known.things.has(words[to - 1]!.key) || /^\p{Ll}+\p{Lu}/u.test(words[from]!.text)
+  if (length < 6 && ((given(from) && length > 1) || (titled && !thing) || (initial && length > 1))) return found(to, 'person')
   return found(to, 'unknown')
 }

@@ -21,6 +21,8 @@ const WITH_ACTOR = new Set(['with', 'by', 'against', 'between', 'without', 'vers
 const MOTION = new Set(['travel', 'transport', 'airlift', 'evacuate', 'bound', 'ambassador', 'envoy', 'visitor', 'fly', 'go', 'come', 'head', 'return', 'visit', 'trip', 'flee', 'move', 'deploy', 'withdraw', 'arrive', 'flight', 'journey', 'march', 'drive', 'sail', 'spread', 'extend', 'export', 'ship', 'road', 'route', 'access', 'deport', 'escape', 'tour', 'cross', 'close', 'next', 'link'])
 const REACHED = new Set(['leave', 'enter', 'reach', 'visit', 'hit', 'flee', 'cross', 'border', 'sweep', 'rock', 'tour', 'batter', 'inhabit'])
 const TAKEN_FROM = new Set(['want', 'demand', 'buy', 'purchase', 'get', 'receive', 'support', 'backing', 'pressure', 'help', 'aid', 'assistance', 'win', 'seek', 'concession', 'commitment', 'guarantee', 'assurance', 'response', 'step', 'independence', 'criticism', 'order', 'import'])
+/** Words tagged as prepositions that open a clause. */
+const CLAUSE = new Set(['after', 'before', 'since', 'until', 'as', 'than', 'like', 'unlike', 'while', 'because', 'although', 'that', 'though', 'if', 'about', 'on'])
 const BACKED = /^(?:backed|led|brokered|mediated|supported|aligned|allied|sponsored|funded|trained|armed|supplied|imposed|linked|drafted|run|owned|controlled|proposed|sanctioned|affiliated|mandated|appointed|built|operated|declared)$/
 
 /** The phrase for a party to a conflict that begins at a word, longest first: "government forces", "opposition". */
@@ -71,7 +73,7 @@ function nouns(known: Known) {
 function modifies(words: Word[], to: number, known: Known, bare: Role): Role {
   const next = words[to]
   if (next === undefined) return bare
-  if (next.gap === '-') return BACKED.test(next.key) ? { is: 'state' } : next.key === 'based' || next.key === 'born' || next.key === 'made' ? { is: 'place' } : bare
+  if (next.gap === '-') return BACKED.test(next.key) ? { is: 'state' } : ['based', 'born', 'made', 'headquartered', 'wide'].includes(next.key) ? { is: 'place' } : bare
   const media = stateMedia(words, to)
   if (media !== undefined) return { is: 'media', to: media }
   const party = partyAt(words, to, known)
@@ -112,12 +114,14 @@ export function adjectiveRole(words: Word[], from: number, to: number, known: Kn
 export function nameRole(words: Word[], from: number, to: number, known: Known, seat: boolean): Role {
   const next = words[to]
   const toDo = next?.key === 'to' && words[to + 1]?.pos === 'VERB' && /^\s+$/.test(next.gap)
-  if (next?.gap === '-' && BACKED.test(next.key)) return { is: 'state' }
+  if (next?.gap === '-') return modifies(words, to, known, { is: 'place' })
   // "the U.S.": what stands before the article counts
   const article = words[from - 1]?.key === 'the' ? 1 : 0
   const before = words[from - 1 - article], before2 = words[from - 2 - article]
   const joined = before !== undefined && /^\s+$/.test(words[from - article]!.gap)
   const owned = words[to - 1]!.possessive || (next !== undefined && /^\s+$/.test(next.gap) && ['NOUN', 'ADJ', 'PROPN'].includes(next.pos))
+  // "demand that Moscow press its allies": a subjunctive, which looks like a noun
+  if (joined && before.key === 'that' && ['DET', 'PRON', 'PROPN'].includes(words[to + 1]?.pos ?? '')) return { is: 'state' }
   if (owned) {
     const role = modifies(words, to, known, { is: 'place' })
     if (role.is !== 'place') return seat && role.is === 'party' ? { is: 'state' } : role
@@ -154,7 +158,7 @@ function preposition(words: Word[], from: number, to: number, known: Known, { be
     const motion = [1, 2, 3, 4].some((k) => MOTION.has(words[words.indexOf(before) - k]?.lemma ?? ''))
     return motion || seat ? { is: 'place' } : { is: 'state' }
   }
-  return before.pos === 'ADP' ? { is: 'place' } : undefined
+  return before.pos === 'ADP' && !CLAUSE.has(before.key) ? { is: 'place' } : undefined
 }
 
 function verbObject(verb: Word, known: Known, seat: boolean, toDo: boolean): Role {

@@ -43,7 +43,8 @@ export function wordsOf(text: string, sentence: TaggedSentence): Word[] {
     const letters = raw.replace(/[^\p{L}]/gu, '')
     found.push({
       start, end, text: raw, key: fold(raw), gap,
-      capital: /^\p{Lu}/u.test(raw) || /^\p{Ll}\p{Lu}/u.test(raw),
+      // "US$49" is a price
+      capital: (/^\p{Lu}/u.test(raw) || /^\p{Ll}\p{Lu}/u.test(raw)) && slice[begin + raw.length] !== '$',
       upper: letters.length > 1 && letters === letters.toUpperCase(),
       possessive: /s$/.test(raw) && /^['\u2019](?![\p{L}])/u.test(slice.slice(begin + raw.length, begin + raw.length + 2)),
       opens: found.length === 0 || OPENING.test(gap),
