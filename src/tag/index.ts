@@ -12,14 +12,16 @@ import { tokenize } from './words/tokens.ts'
  * Words, time expressions, actors, places, numbers and speech of the articles of one story, which share a cast.
  * Time expressions of noise stand behind all others; their `sentence` points past the end of `sentences`.
  */
-export function tag(articles: Article[], lexicon: Lexicon, _story: StoryConfig, warn: Warn): { tagged: Tagged[], cast: Cast } {
+export function tag(articles: Article[], lexicon: Lexicon, story: StoryConfig, warn: Warn): { tagged: Tagged[], cast: Cast } {
   const read = articles.map((article) => ({ article, sentences: tokenize(article.text, article.sentences) }))
   const { cast, perArticle } = tagWho(read, lexicon)
-  const tagged = read.map(({ article, sentences }, index): Tagged => {
-    const { actors, places } = perArticle[index]!
+  const timed = read.map(({ article, sentences }) => {
     const lines = [...sentences, ...tokenize(article.text, noiseLines(article))]
-    const found = findTimes(lines)
-    const published = datePublished(article, found, warn)
+    return { article, lines, found: findTimes(lines) }
+  })
+  const dated = datePublished(timed, story, warn)
+  const tagged = read.map(({ article, sentences }, index): Tagged => {
+    const { actors, places } = perArticle[index]!, { lines, found } = timed[index]!, published = dated[index]!
     return {
       article, published, sentences, actors, places, timexes: resolveTimes(found, lines, boundsOf(published.edtf)),
       quantities: tagQuantities(sentences), quotations: tagQuotations(article, sentences, actors, lexicon),

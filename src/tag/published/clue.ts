@@ -1,0 +1,52 @@
+import { dayOf, partsOf, weekdayOf, type Day } from '../times/resolve/calendar.ts'
+
+/** A day of the calendar, taken apart. */
+export type Moment = { day: Day, year: number, month: number, date: number, weekday: number }
+
+/**
+ * What one piece of evidence says of the publication day: `weigh` is how likely an article with that evidence is on
+ * a day, relative to other days (above 0; only ratios matter).
+ */
+export type Clue = {
+  /** `family:rule`. */
+  name: string,
+  /** The clue in words that a reader understands. */
+  says: string,
+  weigh: (moment: Moment) => number,
+  /** Years near which the clue puts the day, when it names one; a clue that names a printed day is an `anchor`. */
+  years?: number[],
+  anchor?: boolean,
+  /** Clues of one family tell partly the same: each of n counts with the power 1/sqrt(n). */
+  shared?: boolean,
+}
+
+/** A clue that was seen and not used, with the reason. */
+export type Refused = { says: string }
+
+/** All days from 1 January of one year to 31 December of another, in order. */
+export function momentsOf(first: Day, last: Day): Moment[] {
+  const moments: Moment[] = []
+  for (let day = first, { year, month, day: date } = partsOf(first), weekday = weekdayOf(first); day <= last; day++) {
+    moments.push({ day, year, month, date, weekday })
+    weekday = weekday % 7 + 1
+    date++
+    if (date > 28 && day + 1 === dayOf(year, month + 1, 1)) {
+      date = 1
+      month++
+      if (month > 12) { month = 1; year++ }
+    }
+  }
+  return moments
+}
+
+/**
+ * How likely each distance is: `on` for 0, 1, 2, … after; `tail` for all later ones up to `limit`, thinning out with the
+ * distance; `before` for all on the wrong side (a misread tense, a wrong date), thinning out faster. Thinning sets in
+ * at a distance of `reach`. In days and ten years unless said otherwise.
+ */
+export type Shape = { on: readonly number[], tail: number, before: number, reach?: number, limit?: number }
+
+export function likely({ on, tail, before, reach = 1, limit = 3650 }: Shape, lag: number): number {
+  if (lag < 0) return before * reach / (reach - lag) ** 2
+  return on[lag] ?? tail / Math.log((limit + reach) / (on.length + reach)) / (reach + lag)
+}

@@ -1,0 +1,64 @@
+import type { Published, StoryConfig } from '../../records/index.ts'
+import { dayOf, parseDay, type Day } from '../times/resolve/calendar.ts'
+import { boundsOf } from './bounds.ts'
+import type { Clue, Refused } from './clue.ts'
+import { agreement, solve, type Answer } from './solve.ts'
+import { dayWords, edtf } from './words.ts'
+
+/** What is known of one article's publication day. */
+export type Evidence = { clues: Clue[], refused: Refused[] }
+
+/** Years around the latest one named within which an article may have appeared: texts name later years as plans, and old reports older ones. */
+const BEFORE = 12, AFTER = 30
+
+/** Longest period of a story, in days, over which articles are looked for day by day. */
+const LONGEST = 60 * 366
+
+/** How likely one day must be to be called certain. */
+const CERTAIN = 0.97
+
+/** A clue is named as contradicting when it makes the answer so much less likely than a day at random. */
+const AGAINST = 0.25
+
+/** Outside the story's period, against a date printed on the page. */
+const OUTSIDE = 0.02
+
+/** Solves an article's clues within the story's period. */
+export function weigh({ clues, refused }: Evidence, { period }: StoryConfig): { published: Published, answer?: Answer } {
+  const anchored = clues.some(({ anchor, years }) => anchor && years !== undefined)
+  const outer = periodOf(period), range = rangeOf(clues, anchored, outer)
+  const shown = clues.filter(({ says }) => says !== '')
+  if (!range) return { published: { edtf: '', certain: false, basis: [...(shown.length ? ['No year can be told, so no day'] : ['Nothing in the file tells when it was published']), ...shown.map(({ says }) => `Seen: ${says}`), ...refused.map(({ says }) => says)] } }
+  const within: Clue[] = outer ? [{ name: 'story:period', says: `The story’s period is ${period}`, weigh: ({ day }) => day >= outer[0] && day <= outer[1] ? 1 : OUTSIDE }] : []
+  const all = [...clues, ...within], answer = solve(all, ...range)
+  const { first, last, mass } = answer
+  const verdicts = [...shown, ...within].map((clue) => `${agreement(clue, answer) < AGAINST ? 'Against' : 'Used'}: ${clue.says}`)
+  return {
+    answer,
+    published: {
+      edtf: edtf(first, last), ...(first === last ? { date: edtf(first, first) } : {}), certain: first === last && mass >= CERTAIN && anchored,
+      basis: [
+        first === last ? `Most likely published on ${dayWords(first)}` : `Most likely published between ${dayWords(first)} and ${dayWords(last)}`,
+        ...verdicts.sort((a, b) => Number(a.startsWith('Against')) - Number(b.startsWith('Against'))), ...refused.map(({ says }) => says),
+      ],
+    },
+  }
+}
+
+function periodOf(period: string | undefined): [Day, Day] | undefined {
+  const bounds = period === undefined ? undefined : boundsOf(period)
+  if (!bounds) return undefined
+  const [first, last] = [parseDay(bounds.earliest), parseDay(bounds.latest)]
+  return last - first > LONGEST ? undefined : [first, last]
+}
+
+/** The days on which an article may have appeared at all; nothing when neither it nor the story names a year. */
+function rangeOf(clues: readonly Clue[], anchored: boolean, period: [Day, Day] | undefined): [Day, Day] | undefined {
+  if (period && !anchored) return period
+  const years = clues.filter(({ anchor }) => !anchored || anchor).flatMap((clue) => clue.years ?? [])
+  const behind = clues.filter(({ anchor, name }) => (!anchored || anchor) && name !== 'year:ahead').flatMap((clue) => clue.years ?? [])
+  if (years.length === 0) return period
+  const [from, to] = behind.length ? [Math.min(...behind), Math.max(...behind)] : [Math.min(...years), Math.min(...years)]
+  const first = dayOf(Math.max(from, to - BEFORE) - (behind.length ? 1 : BEFORE), 1, 1), last = dayOf(to + (anchored ? 3 : behind.length ? AFTER : 1), 12, 31)
+  return [Math.min(first, period?.[0] ?? first), Math.max(last, period?.[1] ?? last)]
+}

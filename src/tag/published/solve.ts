@@ -1,0 +1,48 @@
+import type { Day } from '../times/resolve/calendar.ts'
+import { momentsOf, type Clue } from './clue.ts'
+
+/** The narrowest range of days that holds most of what is likely, and how likely that range is. */
+export type Answer = { first: Day, last: Day, mass: number, /** What each day is worth, from the first of the domain on; the sum is 1. */ worth: Float64Array, from: Day }
+
+/** How likely the true day must be to lie inside the stated range. */
+export const INSIDE = 0.9
+
+/** The share by which a clue counts when `count` clues of its family tell partly the same. */
+const power = (clue: Clue, clues: readonly Clue[]) => clue.shared ? 1 / Math.sqrt(clues.filter(({ name }) => name === clue.name).length) : 1
+
+/** Weighs every day of a range by all clues together. Linear in days times clues. */
+export function solve(clues: readonly Clue[], first: Day, last: Day): Answer {
+  const moments = momentsOf(first, last), logs = new Float64Array(moments.length)
+  for (const clue of clues) {
+    const share = power(clue, clues)
+    moments.forEach((moment, at) => { logs[at]! += share * Math.log(clue.weigh(moment)) })
+  }
+  const best = logs.reduce((a, b) => Math.max(a, b), -Infinity)
+  const worth = logs.map((log) => Math.exp(log - best)), sum = worth.reduce((a, b) => a + b, 0)
+  const shares = worth.map((share) => share / sum)
+  return { ...narrowest(shares, first), worth: shares, from: first }
+}
+
+/** The shortest run of days that holds `INSIDE` of the whole; of equal ones the likeliest. */
+function narrowest(shares: Float64Array, from: Day): { first: Day, last: Day, mass: number } {
+  let best = { first: 0, last: shares.length - 1, mass: 1 }, sum = 0, start = 0
+  for (let end = 0; end < shares.length; end++) {
+    sum += shares[end]!
+    while (start < end && sum - shares[start]! >= INSIDE) sum -= shares[start++]!
+    if (sum < INSIDE) continue
+    const shorter = end - start - (best.last - best.first)
+    if (shorter < 0 || shorter === 0 && sum > best.mass) best = { first: start, last: end, mass: sum }
+  }
+  return { first: from + best.first, last: from + best.last, mass: best.mass }
+}
+
+/** How well a clue agrees with a range: its best day inside, as a multiple of its average day. */
+export function agreement(clue: Clue, { first, last, from, worth }: Answer): number {
+  let inside = 0, sum = 0
+  for (const moment of momentsOf(from, from + worth.length - 1)) {
+    const weight = clue.weigh(moment)
+    sum += weight
+    if (moment.day >= first && moment.day <= last) inside = Math.max(inside, weight)
+  }
+  return inside / (sum / worth.length)
+}
