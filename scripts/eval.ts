@@ -20,9 +20,10 @@ async function evaluate(): Promise<number> {
   try {
     for (const { name, gold, seeds } of await stories()) {
       if (story !== undefined && story !== name && story !== seeds) continue
-      const withheld = join(scratch, name)
-      await withhold(seeds, withheld)
-      const given = await score(gold, seeds), honest = await score(gold, withheld)
+      const withheld = join(scratch, 'withheld', name), stated = join(scratch, 'given', name)
+      await copy(seeds, withheld, (text) => text.replace(FRONT, ''))
+      await copy(seeds, stated, (text, file) => (FRONT.test(text) ? text : `---\npublished: '${goldDay(gold, file)}'\n---\n${text}`))
+      const given = await score(gold, stated), honest = await score(gold, withheld)
       print(name, given, honest)
       if (misses) console.log([...given.misses, '', 'Front matter withheld:', ...honest.misses, ''].join('\n'))
     }
@@ -43,13 +44,17 @@ async function stories(): Promise<{ name: string, gold: string, seeds: string }[
   return found.flat()
 }
 
-/** A copy of a story whose articles carry no front matter. */
-async function withhold(seeds: string, copy: string): Promise<void> {
-  await cp(seeds, copy, { recursive: true })
-  for (const file of await articles(copy)) {
-    const text = await readFile(join(copy, file), 'utf8')
-    await writeFile(join(copy, file), text.replace(/^\uFEFF?---\r?\n[\s\S]*?\n---\r?\n/, ''))
-  }
+const FRONT = /^\uFEFF?---\r?\n[\s\S]*?\n---\r?\n/
+
+/** A copy of a story in which `change` has passed over every article. */
+async function copy(seeds: string, to: string, change: (text: string, file: string) => string): Promise<void> {
+  await cp(seeds, to, { recursive: true })
+  for (const file of await articles(to)) await writeFile(join(to, file), change(await readFile(join(to, file), 'utf8'), file))
+}
+
+/** The day of publication that the annotation gives: an article without front matter is told it in the first column. */
+function goldDay(gold: string, file: string): string {
+  return readGold(gold).articles.get(file.replace(/\.\w+$/, ''))?.published.date ?? ''
 }
 
 const articles = async (folder: string) => (await readdir(folder)).filter((file) => /\.(md|txt|html?)$/i.test(file))
