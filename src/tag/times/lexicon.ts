@@ -40,5 +40,8 @@ export const holidays: Record<string, Holiday> = read('holidays', z.record(z.str
 
 export const references = read('references', z.strictObject({ past: words, present: words, future: words }))
 
+/** Names with a word of time in them that tell no time. */
+export const names = read('names', words)
+
 /** Words that tell on which side of the publication day a time lies. */
 export const directionWords = read('direction', z.strictObject({ ahead_verbs: words, control_words: words, ahead_words: words, timetable_verbs: words }))

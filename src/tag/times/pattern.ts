@@ -1,4 +1,4 @@
-import { calendar, holidays, numberWords, references, zones } from './lexicon.ts'
+import { calendar, holidays, names, numberWords, references, zones } from './lexicon.ts'
 
 /** An alternation of literal words, longest first so that "may day" wins over "may". */
 function oneOf(list: Iterable<string>): string {
@@ -31,12 +31,13 @@ const slots: Record<string, string> = {
   season: `(?:${oneOf(Object.keys(calendar.seasons))})`,
   part: `(?:${oneOf(Object.keys(calendar.parts))})`,
   zone: `(?:${oneOf(Object.keys(zones))})`,
+  name: `(?:${oneOf(names)})`,
   holiday: `(?:${oneOf(Object.keys(holidays))})`,
   decadeword: `(?:${oneOf(Object.keys(numberWords.decades))})`,
   past: `(?:${oneOf(references.past)})`,
   present: `(?:${oneOf(references.present)})`,
   future: `(?:${oneOf(references.future)})`,
-  approx: '(?:about|around|roughly|approximately|nearly|almost|some|over|more than|less than|fewer than|at least|at most|up to|as (?:much|many|little|few|long) as|only|just over|just under|just|within|barely|an estimated|circa|well over|under|close to|another|the better part of)',
+  approx: '(?:about|around|roughly|approximately|nearly|almost|some|over(?! (?:the|these|this|its|his|her|their|past|last|next|coming)\\b)|more than|less than|fewer than|at least|at most|up to|as (?:much|many|little|few|long) as|only|just over|just under|just|barely|an estimated|circa|well over|under|close to|another|the better part of)',
   edge: '(?:(?:very )?(?:early|late|mid)[ -](?:in )?|(?:the )?(?:very |first |last )?(?:beginning|start|end|middle|close|latter part|turn|height|dawn|eve) of (?:the )?|(?:earlier|later) (?:in )?)',
 }
 

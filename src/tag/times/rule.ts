@@ -18,7 +18,7 @@ export type Rule = { name: string, pattern: RegExp, read: (match: Match) => Read
 export type Family = { name: string, triggers: Trigger[], rules: Rule[] }
 
 /** Classes of words that can begin or carry a time expression. */
-export type Trigger = 'month' | 'weekday' | 'digit' | 'year' | 'number' | 'unit' | 'quarter' | 'season' | 'part' | 'holiday' | 'decade' | 'deictic' | 'reference' | 'set'
+export type Trigger = 'month' | 'weekday' | 'digit' | 'year' | 'number' | 'unit' | 'quarter' | 'season' | 'part' | 'holiday' | 'decade' | 'deictic' | 'reference' | 'set' | 'name'
 
 export function rule(name: string, pattern: string, read: Rule['read']): Rule {
   return { name, pattern: compile(pattern), read }

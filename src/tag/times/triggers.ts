@@ -1,4 +1,4 @@
-import { calendar, holidays, numberWords, references } from './lexicon.ts'
+import { calendar, holidays, names as nameWords, numberWords, references } from './lexicon.ts'
 import type { Trigger } from './rule.ts'
 
 const plurals = (words: string[]) => words.flatMap((word) => [word, `${word}s`])
@@ -9,16 +9,17 @@ const words: Record<Trigger, string[]> = {
   weekday: plurals(Object.keys(calendar.weekdays)),
   digit: [],
   year: ['nineteen', 'eighteen', 'twenty', 'thousand', 'fiscal'],
-  number: ['clock', 'a', 'p', 'am', 'pm'],
-  unit: plurals([...Object.keys(calendar.units), ...Object.keys(calendar.unit_abbreviations), 'century']).concat('time', 'while'),
+  number: ['clock', 'm', 'am', 'pm'],
+  unit: plurals([...Object.keys(calendar.units), ...Object.keys(calendar.unit_abbreviations), 'century']).concat('time', 'while', 'daylong', 'weeklong', 'monthlong', 'yearlong'),
   quarter: ['quarter', 'half', 'period', 'year', 'qtr', 'q', 'prior'],
   season: Object.keys(calendar.seasons),
   part: [...plurals(Object.keys(calendar.parts)), 'noon', 'midday', 'midnight', 'tonight', 'mid', 'tonight'],
   holiday: lastWords(Object.keys(holidays)).concat('easter', 'christmas', 'thanksgiving'),
-  decade: Object.keys(numberWords.decades),
+  decade: [...Object.keys(numberWords.decades), 'century', 'centuries'],
   deictic: ['today', 'yesterday', 'tomorrow', 'tonight'],
   reference: lastWords([...references.past, ...references.present, ...references.future]).concat('current', 'recent'),
   set: ['every', 'each', 'hourly', 'daily', 'nightly', 'weekly', 'fortnightly', 'biweekly', 'monthly', 'bimonthly', 'quarterly', 'annually', 'yearly', 'biennially', 'weekends'],
+  name: lastWords(nameWords),
 }
 
 const names = Object.keys(words) as Trigger[]

@@ -1,5 +1,6 @@
 import { rule, type Family, type Match, type Reading } from '../rule.ts'
 import type { CalendarDate } from '../meaning.ts'
+import { tokenAt } from '../line.ts'
 import { capitalised } from '../words.ts'
 import { calendarDate, dayOf, isDay, monthOf, weekdayOf, yearOf } from './fields.ts'
 
@@ -75,5 +76,6 @@ function isMonth({ line, start, part, text }: Match): boolean {
   if (month.length === 3 && month !== 'may') return false
   const sentenceStart = start === 0 || /["(`'] ?$/.test(before)
   if ((month === 'may' || month === 'march') && sentenceStart) return false
-  return !/[A-Z][a-z]*(?:'s)? $/.test(line.raw.slice(0, start))
+  if (/^(?:april|june|may|august)$/.test(month) && line.tokens[tokenAt(line, start) - 1]?.pos === 'NOUN') return false
+  return !/[A-Z][a-z]*\.?(?:'s)? $/.test(line.raw.slice(0, start)) || /^(?:the|a|an|this|that|and|or|since|but)$/.test(word)
 }

@@ -10,22 +10,22 @@ function duration(match: Match, amount: number | 'X', unit: string): Reading {
 
 const past: Reading = { type: 'DATE', meaning: { kind: 'reference', value: 'PAST_REF' } }
 const future: Reading = { type: 'DATE', meaning: { kind: 'reference', value: 'FUTURE_REF' } }
-const which = '(?:the |these |those |its |his |her |their |this )?(?:past|last|next|coming|first|latest|previous|preceding|following|final|opening|initial|remaining|intervening|recent|ensuing|subsequent|other|another|additional|extra|full|whole|entire|good|further|same|year-earlier|year-ago|consecutive|straight)'
+const which = '(?:the |these |those |its |his |her |their |this )?(?:past|last|next|coming|first|latest|previous|preceding|following|final|opening|initial|remaining|intervening|recent|ensuing|subsequent|other|another|(?:a )?further|additional|extra|full|whole|entire|good|same|year-earlier|year-ago|consecutive|straight)'
 
 /** Lengths of time. */
 export const durations: Family = {
   name: 'duration', triggers: ['unit'], rules: [
-    rule('compound', '{approx}? ?{number}[- ]{unit}s?[- ]long', (match) => duration(match, numberOf(match.part.number!), match.part.unit!)),
+    rule('compound', '{approx}? ?{count}[- ]{unit}s?[- ]long', (match) => duration(match, numberOf(match.part.number!), match.part.unit!)),
     // The age of a thing is a length of time ("a nearly five-year-old war"), the age of a person is not.
     rule('age', '{approx}? ?{number}[- ]{unit}s?[- ]olds?', (match) => isAge(match) ? 'block' : duration(match, numberOf(match.part.number!), match.part.unit!)),
     rule('adjective', '{approx}? ?(?:{count}|several|multi)-{unit}(?:-a-|\\b)', (match) => {
       const { line, end, part } = match
       return /^-(?:high|low|ago|earlier|end)/.test(line.text.slice(end)) ? undefined : duration(match, part.count ? numberOf(part.count) : 'X', part.unit!)
     }),
-    rule('long', '{unit}s?-long', (match) => duration(match, match.part.unit!.length && /s-/.test(match.text) ? 'X' : 1, match.part.unit!)),
+    rule('long', '{unit}s?-?long', (match) => duration(match, /s-?long/.test(match.text) ? 'X' : 1, match.part.unit!)),
     rule('recent-few', '(?:the |these )?(?:(?<past>last|past|recent)|(?<next>next|coming)) (?:few|several|couple of|many) (?:{unit})s', ({ part, text }) =>
       text.includes('couple') ? { type: 'DURATION', meaning: { kind: 'duration', value: durationOf(2, part.unit!) } } : { type: 'DURATION', meaning: { kind: 'duration', value: durationOf('X', part.unit!) } }),
-    rule('numbered', `{approx}? ?(?:${which} )?{number}(?:-| (?:or so |consecutive |straight |full |whole |more |additional |other |extra |trading |business |working |calendar |solid |long |short |good )?)(?:{unit}s?|{shortunit}s?\\.?)(?: or so)?(?: and a half)?(?![- ]olds?\\b)`, (match) => numbered(match)),
+    rule('numbered', `{approx}? ?(?:${which} |the )?{number}(?:-| (?:or so |consecutive |straight |full |whole |more |additional |other |extra |trading |business |working |calendar |solid |long |short |good )?)(?:{unit}s?|{shortunit}s?\\.?)(?: or so)?(?: and a half)?(?![- ]olds?\\b)`, (match) => numbered(match)),
     rule('span', '(?:(?:the )?(?:past|last|next|coming) )?{count}(?: to |-| or ){count:to}[ -]{unit}s', (match) => duration(match, match.text.includes('next') ? 'X' : numberOf(match.part.count!), match.part.unit!)),
     rule('past-unit', '(?<=\\b(?:in|over|during|within|for) )(?:the )?past {unit}', (match) => duration(match, 1, match.part.unit!)),
     rule('units-of', '(?<=\\b(?:after|by|for|of|in|following|despite|amid|through|with) )(?<unit>hour|day|week|month|year|decade)s(?= of\\b)', (match) => duration(match, 'X', match.part.unit!)),
@@ -66,6 +66,11 @@ function numbered(match: Match): Reading | undefined {
   const plural = new RegExp(`${unit}s\\b`).test(text)
   // "a second", "the second day", "second quarter", "a minute ..." read as ordinals or idioms
   if (unit === 'second' && !plural) return undefined
+  // "will last three days": a verb.
+  if (text.startsWith('last ') && /\b(?:will|would|to|can|could|may|might|must|should|not|they|it|n't|'ll) $/.test(line.text.slice(0, start))) return undefined
+  if (/^the \S+-/.test(text)) return undefined
+  // "three-quarters of the voters", "a quarter": fractions.
+  if (unit === 'quarter' && /^(?:an?|one|three)$/.test(number) && !/fiscal|straight|consecutive|past|last|next|first/.test(text)) return undefined
   if (part.shortunit !== undefined && !/\d/.test(number)) return undefined
   const amount = numberOf(number)
   if (amount === 'X' && !plural) return undefined
@@ -80,7 +85,7 @@ function plural(match: Match): Reading | undefined {
   if (part.unit === 'hour' && /^(?:the )?early/.test(text)) return undefined
   if (/^(?:the|these|those|of|by|last)$/.test(word) && !/^(?:early|recent|many|long|intervening|final|coming|past)/.test(text)) {
     // "these days" is the present; "the days" is vague but a time.
-    if (word === 'these' && part.unit === 'day' || word === 'by' || word === 'of' || word === 'last') return undefined
+    if (/second|minute|hour/.test(part.unit!) || word === 'these' && part.unit === 'day' || word === 'by' || word === 'of' || word === 'last') return undefined
   }
   return duration(match, 'X', part.unit!)
 }

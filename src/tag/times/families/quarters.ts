@@ -18,8 +18,11 @@ function yearFields(part: Record<string, string | undefined>): Omit<CalendarDate
   return {}
 }
 
-const whose = "(?:(?:the )?(?:comparable |corresponding |same )?(?:(?<ago>year-ago|year-earlier|previous year's|prior-year|prior year's) )?|the {year} |{year:year2}(?:'s)? |(?<which>last|this|next) year's |(?:[a-z]+ )??the (?:[a-z]+ )??)?"
+const whose = "(?:(?:the )?(?:comparable |corresponding |same )?(?:(?<ago>year-ago|year-earlier|previous year's|prior-year|prior year's) )?|the {year} |{year:year2}(?:'s)? |(?<which>last|this|next) year's |the (?:[a-z]+ )??)?"
 const tail = "(?:(?:,? of|,| in)? (?:fiscal (?:year )?|the year )?{year:y2}| (?:of )?(?<which2>last|this|next) year)?"
+
+// Without a year, "the first half" is of a year only where business is reported.
+const business = /\b(?:profits?|sales|revenues?|earnings|income|loss(?:es)?|growth|gdp|output|exports|imports|net|results|percent|demand|prices|economy|shipments|orders|dividend|shares?|investment|inflation)\b|%/
 
 /** Quarters and halves of a year. */
 export const quarters: Family = {
@@ -30,7 +33,7 @@ export const quarters: Family = {
       if (late && part.unit !== 'half') return undefined
       if (part.unit === 'half') {
         // "the second half" is also a part of a match: a half of a year is dated or said of a business.
-        return nth > 2 || Object.keys(year).length === 0 && !/\b(?:in|for|during|of|by) $/.test(line.text.slice(0, start)) || /^ (?:of (?!fiscal|the year)|minute|goal)/.test(line.text.slice(end)) ? undefined : date({ ...year, half: nth })
+        return nth > 2 || Object.keys(year).length === 0 && !/\b(?:in|for|during|of|by) $/.test(line.text.slice(0, start)) || /^ (?:of (?!fiscal|the year)|minute|goal)/.test(line.text.slice(end)) || Object.keys(year).length === 0 && !business.test(line.text) ? undefined : date({ ...year, half: nth })
       }
       return date({ ...year, quarter: nth })
     }),
@@ -38,7 +41,7 @@ export const quarters: Family = {
       const year = part.year ?? part.year2 ?? part.year3
       return date({ ...(year ? { year: Number(year) } : {}), quarter: Number(part.nth ?? part.nth2) })
     }),
-    rule('same-a-year-ago', '(?:the )?(?:comparable |corresponding |same |like )?(?:year-ago|year-earlier|prior-year|year-before)(?: (?:quarter|period))?|the (?:quarter|period) a year (?:ago|earlier)|the (?:same|corresponding|comparable|like) (?:quarter|period)(?:,? (?:of )?(?:a|one|last|the previous|the prior) year(?: ago| earlier| before)?)?', () => ({ type: 'DATE', meaning: { kind: 'anaphoric', unit: 'year', offset: -1, counted: true } })),
+    rule('same-a-year-ago', '(?:the )?(?:comparable |corresponding |same |like )?(?:year-ago|year-earlier|prior-year|year-before)(?: (?:quarter|period))?|the (?:quarter|period) a year (?:ago|earlier)|the (?:same|corresponding|comparable|like) (?:quarter|period)(?:,? (?:of )?(?:a|one|last|the previous|the prior) year(?: ago| earlier| before)?)?', () => ({ type: 'DATE', meaning: { kind: 'deictic', unit: 'year', offset: -1, counted: true } })),
     rule('of-year', '(?:the )?{year} (?:quarter|period)', ({ part }) => date({ year: yearOf(part.year!), of: { kind: 'anaphoric', unit: 'quarter', offset: 0 } })),
     rule('last', '(?:the )?(?<which>last|latest|most recent|previous|prior|preceding|current|next|this|coming|following) (?:fiscal )?(?:quarter|(?<=latest )period)', ({ part }) => {
       const which = part.which!

@@ -8,6 +8,7 @@ export const referenceWords: Family = {
     rule('past', '{past}', () => reference('PAST_REF')),
     rule('present', '{present}', ({ text, line, start, end }) =>
       text === 'this time' && !/\bat $/.test(line.text.slice(0, start)) || text === 'the moment' && !/\b(?:at|for) $/.test(line.text.slice(0, start)) || text === 'the present' && /^ \w/.test(line.text.slice(end)) ? undefined : reference('PRESENT_REF')),
+    rule('at-present', '(?<=\\bat )present(?! \\w)', () => reference('PRESENT_REF')),
     rule('future', '{future}', ({ text, line, end }) => text === 'soon' && /^ (?:after|as|enough)/.test(line.text.slice(end)) ? undefined : reference('FUTURE_REF')),
     rule('current', 'current(?! (?:events|affairs|account))', ({ line, start }) => {
       const token = line.starts.indexOf(start)

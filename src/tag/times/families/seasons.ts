@@ -9,10 +9,10 @@ const relativeYears: Record<string, number> = { last: -1, this: 0, next: 1 }
 export const seasons: Family = {
   name: 'season', triggers: ['season', 'holiday'], rules: [
     rule('of-year', '{edge}?(?:the )?{season}(?:,| of|-)? ?(?:{year}|{shortyear:yy})', ({ part }) => date({ season: seasonOf(part.season!), year: yearOf(part.year ?? part.yy!) })),
-    rule('of-relative-year', '{edge}?{season} of (?<which>last|this|next) year', ({ part }) => date({ season: seasonOf(part.season!), of: { kind: 'deictic', unit: 'year', offset: relativeYears[part.which!]! } })),
+    rule('of-relative-year', '{edge}?(?:the )?{season} of (?<which>last|this|next) year', ({ part }) => date({ season: seasonOf(part.season!), of: { kind: 'deictic', unit: 'year', offset: relativeYears[part.which!]! } })),
     rule('shifted', '{edge}?(?:(?<last>last|this past|the past|the previous)|(?<same>this)|(?<next>next|this coming|the coming|the following)) {season}', ({ part }) =>
       date({ season: seasonOf(part.season!), shift: part.last ? -1 : part.same ? 0 : 1 })),
-    rule('season', '(?:(?:in|since|by|until|during|through|throughout|over) )?(?:the )?(?:(?:early|late|mid)[- ])?{season}', (match) => isSeason(match) ? date({ season: seasonOf(match.part.season!) }) : undefined),
+    rule('season', '(?:the )?(?:(?:early|late|mid)[- ])?{season}', (match) => isSeason(match) ? date({ season: seasonOf(match.part.season!) }) : undefined),
     rule('holiday-week', '(?<holiday>easter|christmas|thanksgiving) week', ({ part }) => date({ holiday: part.holiday, week: true })),
     rule('holiday', '(?:(?<last>last|this past)|(?<same>this)|(?<next>next|this coming))? ?{holiday}(?:,? {year})?', (match) => {
       const { part, line, end } = match
@@ -26,8 +26,8 @@ export const seasons: Family = {
 
 /** "Fall", "spring" and "winter" are seasons after a preposition or an article of time, not as verbs or in names. */
 function isSeason({ line, start, end, text, part }: Match): boolean {
-  if (/^(?:in|since|by|until|during|through|throughout|over) /.test(text)) {
+  if (/\b(?:in|since|by|until|during|through|throughout|over) $/.test(line.text.slice(0, start))) {
     return !/^ (?:of|in|for|to|from|by)\b/.test(line.text.slice(end)) || part.season !== 'fall' && part.season !== 'spring'
   }
-  return /^(?:the )?(?:early|late|mid)[- ]/.test(text) || (part.season === 'summer' || part.season === 'winter') && text.startsWith('the ') && !/^ (?:games|olympics|palace)/.test(line.text.slice(end)) && start >= 0
+  return /^(?:the )?(?:early|late|mid)[- ]/.test(text) || (part.season === 'summer' || part.season === 'winter') && text.startsWith('the ') && !/^ (?:games|olympics|palace)/.test(line.text.slice(end))
 }

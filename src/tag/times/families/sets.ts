@@ -8,7 +8,7 @@ const two = (number: number) => String(number).padStart(2, '0')
 
 /** Times that recur. */
 export const sets: Family = {
-  name: 'set', triggers: ['set', 'weekday', 'part'], rules: [
+  name: 'set', triggers: ['set', 'unit', 'weekday', 'part'], rules: [
     rule('every-unit', '(?:once |twice |three times )?(?:every|each) (?:single )?(?<unit>second|minute|hour|day|week|month|quarter|year|decade)(?! of)', ({ part }) => set(part.unit === 'quarter' ? 'P1Q' : durationOf(1, part.unit!))),
     rule('every-number', 'every (?:{count}|(?<other>other)|{ordinal}|(?:few|several)) {unit}s?', ({ part }) => {
       const count = part.count ? numberOf(part.count) : part.ordinal ? ordinalOf(part.ordinal) : part.other ? 2 : 'X'
@@ -18,14 +18,14 @@ export const sets: Family = {
     rule('every-month', '(?:every|each) {month}', ({ part }) => set(`XXXX-${two(monthOf(part.month!))}`)),
     rule('every-season', '(?:every|each) {season}', ({ part }) => set(`XXXX-${seasonOf(part.season!)}`)),
     rule('every-part', '(?:every|each) {part}', ({ part }) => set(`XXXX-XX-XXT${partOf(part.part!)}`)),
-    rule('weekdays', '(?:on )?(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)s|{weekday} (?<many>morning|afternoon|evening|night)s', ({ part }) =>
+    rule('weekdays', '(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)s|{weekday} (?<many>morning|afternoon|evening|night)s', ({ part }) =>
       set(part.day ? `XXXX-WXX-${weekdayOf(part.day)}` : `XXXX-WXX-${weekdayOf(part.weekday!)}T${partOf(part.many!)}`)),
-    rule('weekends', '(?:on |at )?weekends', () => set('XXXX-WXX-WE')),
-    rule('adverb', `(?<word>${Object.keys(adverbs).filter((word) => word !== 'annual').join('|')})`, ({ part }) => set(adverbs[part.word!]!)),
+    rule('weekends', 'weekends', () => set('XXXX-WXX-WE')),
+    rule('adverb', `(?<word>${Object.keys(adverbs).filter((word) => word !== 'annual').join('|')})`, ({ part, line, start }) => start > 0 && /[A-Z]/.test(line.raw[start]!) ? undefined : set(adverbs[part.word!]!)),
     rule('times-a', '(?<=\\b(?:once|twice|times|thrice) )(?:a|an|per) {unit}', ({ part }) => set(durationOf(1, part.unit!))),
     // Rates ("$5 a day", "four flights a week", "24 hours a day", "24/7") measure; they tell no time.
     rule('rate', '(?:per|an?) (?:day|week|month|year|hour|minute|second|night)', ({ line, start }) =>
-      /(?:[\d%]|\b(?:million|billion|trillion|hundred|thousand|percent|cents|dollars))(?: [a-z]+){0,2} $/.test(line.text.slice(Math.max(0, start - 40), start)) ? 'block' : undefined),
+      /(?:[\d%]|\b(?:million|billion|trillion|hundred|thousand|percent|cents|dollars|two|three|four|five|six|seven|eight|nine|ten))(?: [a-z]+){0,2} $/.test(line.text.slice(Math.max(0, start - 40), start)) ? 'block' : undefined),
     rule('always', '24 hours a day|(?:24|twenty-four)/(?:7|seven)|seven days a week|round the clock|around the clock', () => 'block'),
   ],
 }

@@ -13,7 +13,7 @@ const ones = 'one|two|three|four|five|six|seven|eight|nine'
 
 /** Years, decades and centuries. */
 export const years: Family = {
-  name: 'year', triggers: ['year', 'decade', 'unit'], rules: [
+  name: 'year', triggers: ['digit', 'year', 'decade'], rules: [
     rule('fiscal', '{edge}?(?:the )?(?:fiscal|financial)(?: year)?,? {year}|fy ?-?(?<year2>\\d{4}|\\d\\d)', ({ part }) => date({ year: yearOf(part.year ?? part.year2!), fiscal: true })),
     rule('the-year', '{edge}?the year {year}', ({ part }) => date({ year: yearOf(part.year!) })),
     rule('spoken', `(?:the year )?(?:(?<hundreds>${spoken}) (?:(?<tens>${tens})(?:[ -](?<ones>${ones}))?|(?<teens>${spoken})|(?:oh|o)[ -]?(?<o>${ones}))|(?<=year |in |by |since )two thousand(?: and)?(?: (?<after>${ones}|${spoken}))?)`, ({ part, text }) => {

@@ -103,10 +103,7 @@ function calendar(meaning: CalendarDate, direction: Direction, context: Context)
     return inDay(`${isoMonth(year, month)}-${two(meaning.day)}`, meaning)
   }
   const year = yearOf(meaning, direction, context)
-  if (meaning.of?.unit === 'quarter') {
-    const quarter = context.quarter ?? unitValue(addUnits(context.published, 'quarter', -1), 'quarter')
-    return `${isoYear(year)}${quarter.slice(4)}`
-  }
+  if (meaning.of?.unit === 'quarter') return `${isoYear(year)}${context.quarter?.slice(4) ?? ''}`
   const [first] = fieldsSpan(meaning, year)
   if (meaning.week) return isoWeek(first)
   if (meaning.day || meaning.holiday !== undefined) return inDay(isoDay(first), meaning)
