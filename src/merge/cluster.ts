@@ -5,8 +5,11 @@ import type { Field, Unit } from './unit.ts'
 /** Two mentions that were linked, with what they share. Indexes into `field.units`. */
 export type Link = { pair: Pair, verdict: Verdict }
 
-/** A cluster: its members in canonical order, and the links that made it in the order in which they were made. */
+/** A cluster: its members, and the links that made it in the order in which they were made. */
 export type Cluster = { members: number[], links: Link[] }
+
+/** A cluster under way, with what must hold of it as a whole: one mention a sentence, one day that suits all written dates. */
+type Growing = Cluster & { sentences: Set<string>, first: number, last: number }
 
 /** Two clusters join when their members agree on average to this share of the points that a link needs. */
 const COHESION = 0.6
@@ -30,13 +33,19 @@ export function cluster(field: Field, pairs: Pair[]): Cluster[] {
     if (!verdict.apart && verdict.score >= needed(a, b)) links.push({ pair, verdict })
   }
   links.sort((x, y) => strength(y, field) - strength(x, field) || x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1])
-  const clusters: Cluster[] = units.map((_, index) => ({ members: [index], links: [] }))
+  const clusters = units.map((unit, index): Growing => ({
+    members: [index], links: [], sentences: new Set([unit.sentence]),
+    first: (unit.dated ? unit.first : undefined) ?? -Infinity, last: (unit.dated ? unit.last : undefined) ?? Infinity,
+  }))
   for (const link of links) {
     const [a, b] = [clusters[link.pair[0]]!, clusters[link.pair[1]]!]
     if (a === b || !agree(a, b, field)) continue
     const [into, from] = a.members.length >= b.members.length ? [a, b] : [b, a]
-    into.members = [...into.members, ...from.members].sort((x, y) => x - y)
+    into.members.push(...from.members)
     into.links.push(...from.links, link)
+    for (const sentence of from.sentences) into.sentences.add(sentence)
+    into.first = Math.max(into.first, from.first)
+    into.last = Math.min(into.last, from.last)
     for (const member of from.members) clusters[member] = into
   }
   return [...new Set(clusters)]
@@ -49,13 +58,14 @@ function strength({ pair: [a, b], verdict }: Link, { units }: Field): number {
   return verdict.score + (units[a]!.dated && units[b]!.dated ? WRITTEN : 0)
 }
 
-function agree(a: Cluster, b: Cluster, field: Field): boolean {
-  const at = (index: number) => field.units[index]!
-  const [left, right] = [a.members.map(at), b.members.map(at)]
-  if (!compatible([...left, ...right])) return false
+function agree(a: Growing, b: Growing, field: Field): boolean {
+  if (Math.max(a.first, b.first) > Math.min(a.last, b.last)) return false
+  const [small, large] = a.members.length <= b.members.length ? [a, b] : [b, a]
+  for (const sentence of small.sentences) if (large.sentences.has(sentence)) return false
+  const [left, right] = [a, b].map(({ members }) => members.slice(0, SPOKESMEN).map((index) => field.units[index]!)) as [Unit[], Unit[]]
   let [sum, needs] = [0, 0]
-  for (const x of left.slice(0, SPOKESMEN)) {
-    for (const y of right.slice(0, SPOKESMEN)) {
+  for (const x of left) {
+    for (const y of right) {
       const verdict = weigh(x, y, field)
       const least = needed(x, y) * (x.article === y.article ? WITHIN : COHESION)
       if (verdict.apart || (x.article === y.article && verdict.score < least)) return false
@@ -64,12 +74,4 @@ function agree(a: Cluster, b: Cluster, field: Field): boolean {
     }
   }
   return sum >= needs
-}
-
-/** What must hold of a whole cluster, however large: one mention a sentence, and one day that suits all written dates. */
-function compatible(units: Unit[]): boolean {
-  const dated = units.filter((unit) => unit.dated && unit.first !== undefined && unit.last !== undefined)
-  const first = dated.reduce((most, unit) => Math.max(most, unit.first!), -Infinity)
-  const last = dated.reduce((least, unit) => Math.min(least, unit.last!), Infinity)
-  return first <= last && new Set(units.map((unit) => unit.sentence)).size === units.length
 }

@@ -34,8 +34,8 @@ const TELLING_NUMBER = 10
 /** Two utterances that share less of their wording are two. */
 const SAME_CONTENT = 0.2
 
-/** A word or trigger from this rarity on tells one event from others of its kind (about one mention in eight has it). */
-const RARE = 0.7
+/** A word or trigger tells one event from others of its kind if at most one in eight mentions has it, or four in all. */
+const TELLING = { share: 1 / 8, few: 4 }
 
 /** So many words in common count in full. */
 const FULL_WORDS = 3
@@ -44,9 +44,8 @@ const FULL_WORDS = 3
 export function weigh(a: Unit, b: Unit, field: Field): Verdict {
   const rule = VETOES.find(({ holds }) => holds(a, b, field))
   if (rule) return { score: 0, apart: rule.id, ...NOTHING }
-  const triggers = common(a.trigger, b.trigger)
   const shared: Shared = {
-    triggers, words: common(a.words, b.words).filter((word) => !triggers.includes(word)),
+    triggers: uttered(a, b) ? [] : common(a.trigger, b.trigger), words: content(a, b),
     actors: common(a.parties, b.parties), places: common(a.places, b.places), figures: common(a.figures, b.figures),
   }
   if (!telling(a, b, shared, field)) return { score: 0, ...shared }
@@ -72,8 +71,18 @@ const VETOES: readonly Veto[] = [
   { id: 'merge:other-status', holds: (a, b) => settled(a) !== settled(b) },
   { id: 'merge:other-day', holds: (a, b) => apartInTime(a, b) },
   { id: 'merge:other-actor', holds: (a, b, field) => otherActors(a, b, field) },
-  { id: 'merge:other-words', holds: (a, b, field) => UTTERANCES.has(a.mention.type) && UTTERANCES.has(b.mention.type) && overlap(a, b, common(a.words, b.words), field) < SAME_CONTENT },
+  { id: 'merge:other-words', holds: (a, b, field) => uttered(a, b) && overlap(a, b, content(a, b), field) < SAME_CONTENT },
 ]
+
+/** Both say something; that both "say" it tells nothing. */
+function uttered(a: Unit, b: Unit): boolean {
+  return UTTERANCES.has(a.mention.type) && UTTERANCES.has(b.mention.type)
+}
+
+/** The words in common beside the trigger, which counts for itself. */
+function content(a: Unit, b: Unit): string[] {
+  return common(a.words, b.words).filter((word) => !(a.trigger.has(word) && b.trigger.has(word)))
+}
 
 /** A plan, a denial and an occurrence are three things; an allegation may be the same event as an occurrence. */
 function settled({ mention: { status } }: Unit): string {
@@ -109,8 +118,9 @@ function swapped(a: Unit, b: Unit): boolean {
  * Day, kind, place and one side alone tell a situation, of which a war has many events. A merge needs something that
  * tells this event from its like: a word, a figure, both sides, or a kind of event that a party has once.
  */
-function telling(a: Unit, b: Unit, { triggers, words, actors, figures }: Shared, { weight, units }: Field): boolean {
-  const rare = (items: string[], weights: Map<string, number>) => items.some((item) => rarity(weights.get(item), units.length) >= RARE)
+function telling(a: Unit, b: Unit, { triggers, words, actors, figures }: Shared, { weight, distinct }: Field): boolean {
+  const least = Math.log(1 + distinct / Math.max(TELLING.few, distinct * TELLING.share))
+  const rare = (items: string[], weights: Map<string, number>) => items.some((item) => weights.get(item)! >= least)
   return figures.length > 0 || actors.length > 1 || (actors.length > 0 && SINGULAR.has(a.mention.type) && a.mention.type === b.mention.type)
     || rare(words, weight.words) || rare(triggers, weight.triggers)
 }
@@ -124,8 +134,8 @@ const POINTED: readonly Points[] = [
     const mode = a.mode === undefined || b.mode === undefined ? 0 : a.mode === b.mode ? POINTS.mode : -POINTS.mode
     return POINTS.type * nearness(a.type, b.type, () => true) + singular + mode
   },
-  function triggers(_a, _b, { triggers }, { weight, units }) {
-    return Math.max(0, ...triggers.map((lemma) => POINTS.trigger * rarity(weight.triggers.get(lemma), units.length)))
+  function triggers(_a, _b, { triggers }, { weight, distinct }) {
+    return Math.max(0, ...triggers.map((lemma) => POINTS.trigger * rarity(weight.triggers.get(lemma), distinct)))
   },
   function when(a, b) {
     if (a.first === undefined || b.first === undefined || a.last === undefined || b.last === undefined) return 0
@@ -140,15 +150,15 @@ const POINTED: readonly Points[] = [
   function history({ mention: a }, { mention: b }) {
     return a.background && b.background && a.article !== b.article ? POINTS.history : 0
   },
-  function who(a, b, { actors }, { kin, weight, units }) {
-    let points = actors.reduce((sum, actor) => sum + POINTS.actor * rarity(weight.actors.get(actor), units.length), 0)
+  function who(a, b, { actors }, { kin, weight, distinct }) {
+    let points = actors.reduce((sum, actor) => sum + POINTS.actor * rarity(weight.actors.get(actor), distinct), 0)
     if (actors.length === 0 && [...a.parties].some((p) => [...b.parties].some((q) => kin.related(p, q)))) points += POINTS.relatedActor
     points = Math.min(points, POINTS.actors)
     if (!MUTUAL.has(a.mention.type) && swapped(a, b)) points += POINTS.swappedRoles
     return common(a.sources, b.sources).length > 0 ? points + POINTS.reporter : points
   },
-  function where(a, b, { places }, { kin, weight, units }) {
-    if (places.length > 0) return POINTS.place * Math.max(...places.map((place) => rarity(weight.places.get(place), units.length)))
+  function where(a, b, { places }, { kin, weight, distinct }) {
+    if (places.length > 0) return POINTS.place * Math.max(...places.map((place) => rarity(weight.places.get(place), distinct)))
     if (a.places.size === 0 || b.places.size === 0) return 0
     return [...a.places].some((p) => [...b.places].some((q) => kin.related(p, q))) ? POINTS.relatedPlace : POINTS.otherPlace
   },

@@ -38,6 +38,8 @@ export type Unit = {
 export type Field = {
   units: Unit[]
   kin: Kin
+  /** How many mentions differ in type, day or words: copies of a wire report make no word common. */
+  distinct: number
   /** Weight of a word, trigger, actor or place: ln(1 + mentions / mentions that have it). */
   weight: { words: Map<string, number>, triggers: Map<string, number>, actors: Map<string, number>, places: Map<string, number> }
 }
@@ -53,12 +55,13 @@ export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast): Fiel
     || a.mention.trigger.start - b.mention.trigger.start || a.mention.trigger.end - b.mention.trigger.end
     || compare(a.mention.type, b.mention.type) || compare(a.mention.title, b.mention.title))
   units.forEach((each, rank) => { each.rank = rank })
+  const originals = [...new Map(units.map((each) => [`${each.mention.type} ${each.mention.date.edtf} ${[...each.words].join(' ')}`, each])).values()]
   const weight = {
-    words: weigh(units, (u) => u.words), triggers: weigh(units, (u) => u.trigger),
-    actors: weigh(units, (u) => u.parties), places: weigh(units, (u) => u.places),
+    words: weigh(originals, (u) => u.words), triggers: weigh(originals, (u) => u.trigger),
+    actors: weigh(originals, (u) => u.parties), places: weigh(originals, (u) => u.places),
   }
   for (const each of units) each.substance = [...each.words].reduce((sum, word) => sum + weight.words.get(word)!, 0)
-  return { units, kin: kinOf(cast), weight }
+  return { units, kin: kinOf(cast), distinct: originals.length, weight }
 }
 
 /** Names articles by their words, so that adding, renaming or re-ordering files changes no comparison. */
