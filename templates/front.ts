@@ -1,4 +1,4 @@
-import { counted, GROUP_LABELS } from '../src/publish/wording.ts'
+import { counted } from '../src/publish/wording.ts'
 import type { FrontPage, MonthView } from '../src/records/pages.ts'
 import { glyph } from './glyphs.ts'
 import { html, type Html } from './html.ts'
@@ -28,9 +28,9 @@ const cast = (page: FrontPage, view: View): Html => html`<section class="cast" a
 function bar(page: FrontPage): Html {
   const choices = [{ id: 'all', label: html`All`, count: page.events }, { id: 'key', label: html`Key events`, count: page.keyEvents },
     ...page.differ.count > 1 ? [{ id: 'differ', label: html`Sources differ`, count: page.differ.count }] : [],
-    ...page.groups.filter(({ count }) => count > 0).map(({ group, count }) => ({ id: group, label: html`${glyph(group)}${GROUP_LABELS[group]}`, count }))]
+    ...page.groups.filter(({ count }) => count > 0).map(({ group, label, count }) => ({ id: group, label: html`${glyph(group)}${label}`, count }))]
   return html`<div class="bar">
-<nav class="months" aria-label="Months"><ul>${page.monthNav.map(({ name, anchor }) => html`<li><a href="#${anchor}">${name}</a></li>`)}</ul></nav>
+<nav class="months" aria-label="Time"><ul>${page.monthNav.map(({ name, anchor }) => html`<li><a href="#${anchor}">${name}</a></li>`)}</ul></nav>
 <fieldset class="filter"><legend>Show</legend>${choices.map(({ id, label, count }, i) => html`<label><input type="radio" name="show" id="f-${id}"${i === 0 && html` checked`}>${label} <b>${count}</b></label>`)}</fieldset>
 </div>`
 }

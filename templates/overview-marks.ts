@@ -30,8 +30,8 @@ export const use = ({ group, planned }: Mark, x: number, y: number, size: number
 export const column = (bin: OverviewBin, href: string, hit: string, marks: Html[]): Html =>
   html`<a href="${href}"><title>${`${bin.words}: ${counted(bin.count, 'event')}`}</title><path class="hit" d="${hit}"/>${marks}</a>`
 
-/** Mean width of a character in ems, measured on English headlines in the two faces. */
-export const WIDTH = { serif: 0.5, sans: 0.53 }
+/** Mean width of a character in ems on English headlines; the serif is wider at small sizes (optical size). */
+export const WIDTH = { serif: 0.47, small: 0.5, sans: 0.53 }
 
 /** Words in lines of at most so many characters; a longer word keeps a line of its own. */
 export function wrap(text: string, width: number): string[] {

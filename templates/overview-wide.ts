@@ -82,23 +82,24 @@ function candidates(middle: number, width: number, foot: number, height: number)
   })))
 }
 
-/** Names of outlets in up to three lanes under the axis; a name without room keeps its tick. */
+/** A tick for each day of publication, and under the ticks the names of outlets in up to three lanes, where there is room. */
 function published({ overview, x, base }: Frame): { marks: Html[], lanes: number } {
   const taken: Box[] = []
   const marks: Html[] = []
-  let lanes = 1
+  let lanes = 0
+  const inside = overview.published.filter(({ day }) => day >= overview.start && day <= overview.end)
   // From right to left, so that the line down to a name never crosses the names of later articles.
-  for (const { day, outlets } of overview.published.filter(({ day }) => day >= overview.start && day <= overview.end).reverse()) {
+  for (const { day, outlets, articles } of inside.reverse()) {
     const at = x(day)
-    const words = outlets.length > 2 ? `${outlets.length} articles` : outlets.join(', ')
+    const words = outlets.length === 1 || (outlets.length === 2 && articles === 2) ? outlets.join(', ') : articles > 1 ? `${articles} articles` : ''
     const width = words.length * SMALL * WIDTH.sans + 14
-    const place = words.length > 34 ? undefined : [0, 1, 2].flatMap((lane) => [false, true].map((end) => ({ lane, end, box: { left: end ? at - width : at, right: end ? at : at + width, top: lane * LINE, bottom: lane * LINE + LINE - 1 } })))
+    const place = words && [0, 1, 2].flatMap((lane) => [false, true].map((end) => ({ lane, end, box: { left: end ? at - width : at, right: end ? at : at + width, top: lane * LINE, bottom: lane * LINE + LINE - 1 } })))
       .find(({ box }) => box.left >= LEFT - 20 && box.right <= RIGHT + 8 && isFree(box, taken))
-    marks.push(raw(`<path d="M${n(at)} ${base + 28}v${20 + (place?.lane ?? 0) * LINE}" class="published"/>`))
+    marks.push(raw(`<path d="M${n(at)} ${base + 30}v${place ? 22 + place.lane * LINE : 8}" class="published"/>`))
     if (!place) continue
     taken.push(place.box, { left: at - 2, right: at + 2, top: 0, bottom: place.box.top })
     lanes = Math.max(lanes, place.lane + 1)
-    marks.push(html`<text x="${n(at + (place.end ? -6 : 6))}" y="${base + 48 + place.lane * LINE}" text-anchor="${place.end ? 'end' : 'start'}" class="outlet">${words}</text>`)
+    marks.push(html`<text x="${n(at + (place.end ? -6 : 6))}" y="${base + 50 + place.lane * LINE}" text-anchor="${place.end ? 'end' : 'start'}" class="outlet">${words}</text>`)
   }
   return { marks, lanes }
 }
@@ -148,11 +149,11 @@ export function wide(overview: Overview, scale: number, view: View): Html {
   const hatching = gapMarks(frame, taken)
   const labels = turns(frame, taken, binOf)
   const outlets = published(frame)
-  const roughAt = base + 74 + (outlets.lanes - 1) * LINE
+  const roughAt = base + 60 + outlets.lanes * LINE
   const brackets = rough(frame, roughAt)
   const ceiling = Math.min(labels.ceiling, ...top.values(), base - 60) - 8
   const bottom = roughAt + (brackets.rows > 0 ? 36 * brackets.rows - 8 : -18)
   return html`<svg class="wide" viewBox="0 ${n(ceiling)} 1140 ${n(bottom - ceiling)}" role="group" aria-labelledby="wide-title wide-desc"><title id="wide-title">Events over time, ${overview.words}</title><desc id="wide-desc">Marks stand for events, stacked by ${overview.unit} and told apart by kind. The same figures are in the table below.</desc>
 ${hatching}<path d="M${LEFT} ${base}H${RIGHT}" class="axis"/>${axis(frame)}${columns}${labels.marks}
-<text x="0" y="${base - 4}">Events, by ${overview.unit}</text><text x="0" y="${base + 48}">Published</text>${outlets.marks}${brackets.rows > 0 && html`<text x="0" y="${roughAt + 4}">Month only</text>${brackets.marks}`}</svg>`
+<text x="0" y="${base - 4}">Events, by ${overview.unit}</text><text x="0" y="${base + 42}">Published</text>${outlets.marks}${brackets.rows > 0 && html`<text x="0" y="${roughAt + 4}">Month only</text>${brackets.marks}`}</svg>`
 }

@@ -1,5 +1,5 @@
-import { GROUP_LABELS, GROUPS, counted } from '../src/publish/wording.ts'
-import type { Overview } from '../src/records/pages.ts'
+import { counted } from '../src/publish/wording.ts'
+import type { GroupView, Overview } from '../src/records/pages.ts'
 import { glyph } from './glyphs.ts'
 import { html, join, type Html } from './html.ts'
 import { scaleFor } from './overview-marks.ts'
@@ -9,27 +9,27 @@ import type { View } from './page.ts'
 
 const UNITS = { day: 'day', week: 'week', month: 'month', year: 'year' }
 
-function table(overview: Overview, view: View): Html {
-  const groups = GROUPS.filter((group) => overview.bins.some((bin) => bin.groups.some((own) => own.group === group)))
+function table(overview: Overview, all: GroupView[], view: View): Html {
+  const groups = all.filter(({ group }) => overview.bins.some((bin) => bin.groups.some((own) => own.group === group)))
   const rows = overview.bins.filter((bin) => bin.count > 0 || bin.published.length > 0)
   return html`<details class="as-table"><summary>The same as a table</summary>
 <div class="scroll"><table><caption>Events by ${UNITS[overview.unit]} and kind</caption>
-<thead><tr><th scope="col">${UNITS[overview.unit].replace(/^./, (letter) => letter.toUpperCase())}</th><th scope="col">Sources published</th>${groups.map((group) => html`<th scope="col">${GROUP_LABELS[group]}</th>`)}</tr></thead>
-<tbody>${rows.map((bin) => html`<tr><th scope="row">${bin.count > 0 ? html`<a href="${view.href(bin.url)}">${bin.words}</a>` : bin.words}</th><td>${bin.published.length > 0 ? join(bin.published.map((ref) => view.ref(ref)), ', ') : '–'}</td>${groups.map((group) => {
+<thead><tr><th scope="col">${UNITS[overview.unit].replace(/^./, (letter) => letter.toUpperCase())}</th><th scope="col">Sources published</th>${groups.map(({ label }) => html`<th scope="col">${label}</th>`)}</tr></thead>
+<tbody>${rows.map((bin) => html`<tr><th scope="row">${bin.count > 0 ? html`<a href="${view.href(bin.url)}">${bin.words}</a>` : bin.words}</th><td>${bin.published.length > 0 ? join(bin.published.map((ref) => view.ref(ref)), ', ') : '–'}</td>${groups.map(({ group }) => {
     const own = bin.groups.find((entry) => entry.group === group)
     return html`<td>${own ? own.occurred + own.planned : '–'}</td>`
   })}</tr>`)}</tbody></table></div></details>`
 }
 
 /** Events over time and by kind, what the sources cover and what they miss: two drawings of one data set, and a table. */
-export function overviewSection(overview: Overview, groups: { group: (typeof GROUPS)[number], count: number }[], view: View): Html {
+export function overviewSection(overview: Overview, groups: GroupView[], view: View): Html {
   const scales = { wide: scaleFor(overview, room(overview)), tall: scaleFor(overview, TALL_ROOM) }
   const each = (scale: number) => `Each mark is ${scale === 1 ? 'one event' : `up to ${counted(scale, 'event')} of a kind`}, in the ${UNITS[overview.unit]} it began.`
   return html`<section class="overview" aria-labelledby="overview-title">
 <h2 id="overview-title">When it happened, and what these sources miss</h2>
-<ul class="legend">${groups.filter(({ count }) => count > 0).map(({ group, count }) => html`<li>${glyph(group)}${GROUP_LABELS[group]} <b>${count}</b></li>`)}${overview.gaps.length > 0 && html`<li><span class="gap"></span>No source</li>`}</ul>
+<ul class="legend">${groups.filter(({ count }) => count > 0).map(({ group, label, count }) => html`<li>${glyph(group)}${label} <b>${count}</b></li>`)}${overview.gaps.length > 0 && html`<li><span class="gap"></span>No source</li>`}</ul>
 <figure>${wide(overview, scales.wide, view)}${tall(overview, scales.tall, view)}
 <figcaption><span class="wide">${each(scales.wide)}</span><span class="tall">${each(scales.tall)}</span> An outline is a plan.${overview.gaps.length > 0 && ` Hatching: ${UNITS[overview.unit]}s in which nothing was published or dated.`}</figcaption></figure>
-${table(overview, view)}
+${table(overview, groups, view)}
 </section>`
 }

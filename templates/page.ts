@@ -50,11 +50,14 @@ function masthead(page: Page, { frame, href }: View): Html {
 </header>`
 }
 
-function footer({ frame, href, ref }: View): Html {
+/** Who answers, as a link when it is a mail or web address. */
+export const contact = ({ contact }: Frame): Value => contact && (contact.url ? html`<a href="${contact.url}">${contact.text}</a>` : contact.text)
+
+function footer({ frame, href }: View): Html {
   const lines: Value[] = [
     html`<p><b>Dateline</b> reads news articles and sets their events in order. No event is written by hand; each rests on the sentences that its page shows.</p>`,
     html`<p class="ways-on">${join([html`<a href="${href(URLS.about)}">Method and limits</a>`, html`<a href="${href(URLS.sources)}">Sources</a>`, html`<a href="${href(URLS.data)}">Data</a>`], ' ')}</p>`,
-    html`<p>${frame.edition}.${frame.contact && html` Contact and corrections: ${ref(frame.contact)}.`}${frame.reply && ` ${frame.reply}`}</p>`,
+    html`<p>${frame.edition}.${frame.contact && html` Contact and corrections: ${contact(frame)}.`}${frame.reply && ` ${frame.reply}`}</p>`,
   ]
   return html`<footer class="colophon">${lines}</footer>`
 }
@@ -63,7 +66,7 @@ function footer({ frame, href, ref }: View): Html {
 export function document<P extends Page>(page: P, frame: Frame, template: Template<P>): string {
   const view = viewOf(page, frame)
   const { main, mainClass } = template(page, view)
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="${frame.language}">
 ${head(page, view)}
 <body class="page-${page.kind}">

@@ -53,8 +53,11 @@ export function actorRef(id: string, name: string, { actors }: Context): Ref {
 
 export const placeRef = (id: string, name: string, { places }: Context): Ref => ({ text: name, url: places.get(id)?.url })
 
-/** What to call a source in a line: its publisher, else its agency, else its headline. */
-export const outletOf = (source: Source) => source.publisher ?? source.agency ?? source.title
+/** The name of the outlet, where it is known. */
+export const outletName = (source: Source) => source.publisher ?? source.agency
+
+/** What to call a source: its outlet, else its headline. */
+export const outletOf = (source: Source) => outletName(source) ?? source.title
 
 /** The page of a source, at a sentence when it has that sentence. */
 export function sentenceUrl(id: string, anchor: string, { sources }: Context): string | undefined {

@@ -60,7 +60,7 @@ const isQualified = (edtf: string) => /[~?%]/.test(edtf)
 
 function note(date: EventDate): string {
   switch (date.precision) {
-    case 'day': return isDay(date.earliest) ? weekday(date.earliest) + (isQualified(date.edtf) ? ', day not certain' : '') : ''
+    case 'day': return isDay(placed(date)) ? weekday(placed(date)) + (isQualified(date.edtf) ? ', day not certain' : '') : ''
     case 'week': return 'that week, day not given'
     case 'month': return 'that month, day not given'
     case 'season': return 'that season, day not given'

@@ -1,5 +1,4 @@
 import type { Event } from '../records/index.ts'
-import { EVENT_TYPES } from '../records/index.ts'
 import type { CastMember, DayView, FrontPage, MonthView } from '../records/pages.ts'
 import { MONTHS, MONTHS_SHORT, dayNumber, monthOf, months } from './calendar.ts'
 import { byDate, card, days } from './cards.ts'
@@ -11,7 +10,7 @@ import { isPlaced, overview } from './overview.ts'
 import { ticks } from './ticks.ts'
 import { monthAnchor, monthUrl, URLS } from './urls.ts'
 import { typeCounts } from './type.ts'
-import { ACTOR_KINDS, GROUPS } from './wording.ts'
+import { ACTOR_KINDS, groupViews } from './wording.ts'
 
 /** Events on the front page; the least salient of a larger story stand on the pages of their months. */
 const FRONT = 160
@@ -99,16 +98,25 @@ export function front(context: Context): FrontPage {
     span: told.length > 0 ? shortSpan(told) : 'not dated',
     differ: { count: differing.length, url: differing[0]?.url ?? '' },
     ends: newest && edtfWords(newest),
-    groups: GROUPS.map((group) => ({ group, count: foreground.filter((event) => EVENT_TYPES[event.type].group === group).length })),
+    groups: groupViews(foreground.map((event) => event.type)),
     types: typeCounts(timeline.events),
     overview: drawn, cast: cast(context, start, end),
-    monthNav: months.map(({ name, year, anchor }, i) => ({ name: year === months[i - 1]?.year || months.every((month) => month.year === year) ? shortMonth(name) : `${shortMonth(name)} ${year}`, anchor })),
+    monthNav: monthNav(months),
     months,
     rough: days(foreground.filter((event) => !inMonth(event)), context),
     past: past.filter((event) => ranks.includes(event)).map((event) => card(event, context)),
     pastHidden: Math.max(0, past.length - PAST),
     keyEvents: best.filter((event) => context.tiers.get(event.id) === 'key').length,
   }
+}
+
+/** Most entries that a line of months holds; a longer story has one entry a year. */
+const NAV = 14
+
+function monthNav(months: MonthView[]): FrontPage['monthNav'] {
+  const years = [...groupBy(months, ({ year }) => year)].map(([name, [first]]) => ({ name, anchor: first!.anchor }))
+  if (months.length > NAV) return years
+  return months.map(({ name, year, anchor }, i) => ({ name: years.length === 1 || months[i - 1]?.year === year ? shortMonth(name) : `${shortMonth(name)} ${year}`, anchor }))
 }
 
 const shortMonth = (name: string) => MONTHS_SHORT[MONTHS.indexOf(name)] ?? name

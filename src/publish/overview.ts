@@ -1,7 +1,7 @@
 import type { Event, Source } from '../records/index.ts'
 import type { Overview, OverviewBin } from '../records/pages.ts'
 import { dayNumber, isDay, isoDay, monday, monthOf } from './calendar.ts'
-import { outletOf, type Context } from './context.ts'
+import { outletName, outletOf, type Context } from './context.ts'
 import { dateView, edtfBounds, edtfWords, placed, spanWords } from './dates.ts'
 import { groupBy } from './group.ts'
 import { monthUrl } from './urls.ts'
@@ -12,8 +12,8 @@ import { EVENT_TYPES } from '../records/index.ts'
 const MARGIN = 92
 /** A range longer than this (days) is no place in a column. */
 const LONGEST = 31
-/** Most columns that can be told apart on a phone; the unit grows until they fit. */
-const COLUMNS = 53
+/** Most columns that can be told apart; the unit grows until they fit. */
+const COLUMNS = 90
 const TURNS = 8
 const ROUGH = 4
 
@@ -43,7 +43,7 @@ export function isPlaced({ date }: Event): boolean {
 function publications(sources: Source[]): { day: number, outlet: string }[] {
   return sources.flatMap((source) => {
     const { last } = edtfBounds(source.published.edtf)
-    return last ? [{ day: dayNumber(last), outlet: outletOf(source) }] : []
+    return last ? [{ day: dayNumber(last), outlet: outletName(source) ?? '' }] : []
   }).sort((a, b) => a.day - b.day)
 }
 
@@ -81,10 +81,13 @@ export function overview(context: Context, anchors: (start: string, end: string)
   const frame = window(foreground, published)
   if (!frame) return undefined
   const { unit } = units.find(({ days }) => (frame.end - frame.start) / days < COLUMNS) ?? units.at(-1)!
+  const coarse = unit === 'month' || unit === 'year'
+  // An event known to its month has a place in a column only where columns are months or longer.
+  const drawn = coarse ? frame.events.concat(foreground.filter(({ date }) => date.precision === 'month' && date.earliest >= isoDay(frame.start).slice(0, 8) && date.earliest <= isoDay(frame.end))) : frame.events
   const bins: OverviewBin[] = []
   for (let start = starts[unit](frame.start); start <= frame.end; start = next(unit, start)) {
     const [first, last] = [isoDay(start), isoDay(next(unit, start) - 1)]
-    const inside = frame.events.filter(({ date }) => placed(date) >= first && placed(date) <= last)
+    const inside = drawn.filter(({ date }) => placed(date) >= first && placed(date) <= last)
     bins.push({
       start: first, end: last, words: unit === 'month' ? edtfWords(monthOf(first)) : unit === 'year' ? first.slice(0, 4) : spanWords(first, last), count: inside.length,
       url: anchors(first, last) ?? monthUrl(monthOf(inside[0] ? placed(inside[0].date) : first)),
@@ -106,9 +109,9 @@ export function overview(context: Context, anchors: (start: string, end: string)
     .filter(({ date }) => date.precision === 'month' && date.earliest >= start && date.latest <= end)
   return {
     unit, start, end, words: spanWords(frame.events.map(({ date }) => placed(date)).reduce((a, b) => a < b ? a : b), isoDay(frame.end)), bins, gaps: gaps(bins),
-    published: [...byDay].map(([day, own]) => ({ day, outlets: [...new Set(own.map(({ outlet }) => outlet))] })),
+    published: [...byDay].map(([day, own]) => ({ day, outlets: [...new Set(own.map(({ outlet }) => outlet).filter(Boolean))], articles: own.length })),
     turns: best(frame.events.filter((event) => context.tiers.get(event.id) === 'key'), TURNS)
-      .map((event) => ({ start: placed(event.date), words: dateView(event.date).short, title: event.title })),
-    rough: best(rough, ROUGH).map((event) => ({ start: event.date.earliest, end: event.date.latest, title: event.title, url: event.url })),
+      .map((event) => ({ start: placed(event.date), words: start.slice(0, 4) === end.slice(0, 4) ? dateView(event.date).short : dateView(event.date).words, title: event.title })),
+    rough: best(coarse ? [] : rough, ROUGH).map((event) => ({ start: event.date.earliest, end: event.date.latest, title: event.title, url: event.url })),
   }
 }

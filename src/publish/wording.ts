@@ -1,15 +1,25 @@
 import type { ActorKind, ActorRole, EventDate, EventStatus, EventType, PlaceKind, Precision, Relation, TypeGroup } from '../records/index.ts'
 import { EVENT_TYPES } from '../records/index.ts'
-import type { TypeView } from '../records/pages.ts'
+import type { GroupView, TypeView } from '../records/pages.ts'
 import { typeUrl } from './urls.ts'
 
 /** The words of the site: every label that stands for a code. */
 
-/** Names of the colour groups, in the order of legends. */
-export const GROUP_LABELS: Record<TypeGroup, string> = {
-  force: 'Fighting', talks: 'Talks', truce: 'Truce', words: 'Statements', people: 'Human cost', power: 'Power & protest',
+/** The colour groups, in the order of legends. */
+export const GROUPS: TypeGroup[] = ['force', 'talks', 'truce', 'words', 'people', 'power']
+
+const GROUP_LABELS: Record<TypeGroup, string> = {
+  force: 'Fighting', talks: 'Talks', truce: 'Agreements', words: 'Statements', people: 'Human cost', power: 'Power & protest',
 }
-export const GROUPS = Object.keys(GROUP_LABELS) as TypeGroup[]
+
+/** The groups with their counts; the last group takes its name from what most of it is: politics, or business. */
+export function groupViews(types: EventType[]): GroupView[] {
+  return GROUPS.map((group) => {
+    const own = types.filter((code) => EVENT_TYPES[code].group === group)
+    const business = own.filter((code) => code === 'LAUNCH' || code === 'DEAL').length
+    return { group, label: group === 'power' && business * 2 > own.length ? 'Business & power' : GROUP_LABELS[group], count: own.length }
+  })
+}
 
 export const ACTOR_KINDS: Record<ActorKind, string> = {
   person: 'Person', state: 'State', armed_group: 'Armed group', organisation: 'Organisation',

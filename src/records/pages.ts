@@ -76,6 +76,9 @@ export interface EventCard {
   part?: string
 }
 
+/** A group of types with its name, which depends on the story. */
+export interface GroupView { group: TypeGroup, label: string, count: number }
+
 export interface TypeView { code: EventType, label: string, group: TypeGroup, url: string }
 
 /** Events of one date, under one mark. `anchors` are ids that the overview links to. */
@@ -114,7 +117,7 @@ export interface Overview {
   bins: OverviewBin[]
   /** stretches (first and last day) in which no source was published and no event is dated */
   gaps: { start: string, end: string }[]
-  published: { day: string, outlets: string[] }[]
+  published: { day: string, outlets: string[], articles: number }[]
   /** candidates for a label, best first; the drawing drops those that do not fit */
   turns: { start: string, words: string, title: string }[]
   /** events known to a month only, inside the span */
@@ -142,7 +145,7 @@ export interface FrontPage extends PageBase {
   differ: { count: number, url: string }
   /** day of the newest article, in words */
   ends: string
-  groups: { group: TypeGroup, count: number }[]
+  groups: GroupView[]
   types: (TypeView & { count: number })[]
   overview?: Overview
   cast: CastMember[]
