@@ -52,7 +52,8 @@ export function collectNames(readings: Reading[], known: Known, book: CastBook, 
     for (const name of [entry.name, ...entry.aliases]) index.persons.add(name, actor)
   }
   const tallies = [...tally(readings, known, capitals).values()]
-  const persons = tallies.filter((t) => isPerson(t) && nameWords(t.name).length > 1)
+  // a given name alone is somebody in passing: "father-of-three Ahmad"
+  const persons = tallies.filter((t) => isPerson(t) && (nameWords(t.name).length > 1 || t.seen.some((seen) => seen.privateRole !== undefined)))
   // longer names first, so that "Tayyip Erdogan" joins "Recep Tayyip Erdogan"
   persons.sort((a, b) => nameWords(b.name).length - nameWords(a.name).length || b.uses - a.uses)
   for (const t of persons) if (!bylines.has(t.key)) addPerson(t, book, index)

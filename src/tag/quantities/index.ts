@@ -43,6 +43,8 @@ function quantityOf(sentence: TaggedSentence, text: string, written: Written): O
   const bound = BOUNDS.find(([words]) => words.test(before))?.[1] ?? (/^\s(?:or more)\b/.test(after) || written.vague ? 'at_least' : written.max !== undefined ? 'about' : 'exactly')
   const base = { number: written.number, ...(written.max !== undefined ? { max: written.max } : {}), bound }
   if (/^(?::\d|\s?[ap]\.?m\b|(?:st|nd|rd|th)\b|-(?:year|month|day|week|hour|minute|time|inch|nation|member|party|point|page|storey|story|seat|pronged|front|way|man|state|foot|mile)|s\b|\/)/i.test(after)) return undefined
+  // "father-of-three"
+  if (/-$/.test(before)) return undefined
   if (written.currency !== undefined) return { ...base, unit: written.currency, of: '' }
   if (/^\s?(?:%|per\s?cent\b)/i.test(after)) return { ...base, unit: 'percent', of: percentOf(after) }
   const next = sentence.tokens.findIndex((token) => token.start >= sentence.start + written.end)
@@ -52,7 +54,7 @@ function quantityOf(sentence: TaggedSentence, text: string, written: Written): O
   if (NOT_COUNTED.has(lemma) || NOT_COUNTED.has(phrase[0]?.lemma.toLowerCase() ?? '') || NOT_COUNTED.has(phrase[0]?.text.toLowerCase() ?? '')) return undefined
   const first = phrase[0]?.lemma.toLowerCase() ?? ''
   const measure = MEASURES[first] ?? MEASURES[first.replace(/s$/, '')]
-  if (measure !== undefined) return { ...base, unit: measure === 'pounds' && /\b(?:price|cost|worth|paid|rose|pay)\b/i.test(text) ? 'GBP' : measure, of: '' }
+  if (measure !== undefined) return { ...base, unit: measure, of: '' }
   if (looksLikeYear(text, written) && !isPeople(lemma)) return undefined
   const word = text.slice(written.start, written.end)
   if (/^(?:one|two|three)$/i.test(word) && (head === undefined || /^\sof\b/.test(after) || first === 'side')) return undefined
@@ -82,7 +84,7 @@ function nounPhrase(tokens: Token[], from: number): Token[] {
     const token = tokens[i]!, word = token.text.toLowerCase()
     const isNoun = token.pos === 'NOUN' || token.pos === 'PROPN'
     const hyphen = /^[-\u2010\u2011]$/.test(token.text)
-    const modifier = token.pos === 'ADJ' || hyphen || (token.pos === 'VERB' && /(?:ed|ing)$/.test(word) && ['NOUN', 'PROPN', 'ADJ'].includes(tokens[i + 1]?.pos ?? '') && !noun) || (!noun && ['more', 'other', 'further'].includes(word)) || word === "'s" || word === '’s'
+    const modifier = token.pos === 'ADJ' || hyphen || (token.pos === 'VERB' && /(?:ed|ing|led|held)$/.test(word) && ['NOUN', 'PROPN', 'ADJ'].includes(tokens[i + 1]?.pos ?? '') && (!noun || /^[-\u2010\u2011]$/.test(tokens[i - 1]?.text ?? ''))) || (!noun && ['more', 'other', 'further'].includes(word)) || word === "'s" || word === '’s'
     if (isNoun) noun = true
     else if (noun && (word === 'and' || word === 'or') && joinsPhrase(tokens, i + 1)) {
       phrase.push(token)
@@ -92,7 +94,7 @@ function nounPhrase(tokens: Token[], from: number): Token[] {
       phrase.push(token)
       if (tokens[i + 1]!.pos === 'DET') phrase.push(tokens[++i]!)
       continue
-    } else if (!modifier || (noun && token.pos === 'ADJ')) break
+    } else if (!modifier || (noun && token.pos === 'ADJ' && !/^[-\u2010\u2011]$/.test(tokens[i - 1]?.text ?? ''))) break
     phrase.push(token)
   }
   while (phrase.length > 0 && !['NOUN', 'PROPN'].includes(phrase.at(-1)!.pos)) phrase.pop()
