@@ -17,7 +17,7 @@ async function build(): Promise<number> {
   await ownFolder(out)
   // The pipeline takes a second to load; wrong usage is told before.
   const { buildSite } = await import('./site.ts')
-  return buildSite({ story, out, frozen, pathPrefix, baseUrl, date })
+  return buildSite({ story, out, ledger: frozen ? 'frozen' : 'write', pathPrefix, baseUrl, date })
 }
 
 await run('build', build)

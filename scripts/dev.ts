@@ -48,9 +48,9 @@ async function dev(): Promise<number> {
 /** What a build writes itself, and what an editor writes while saving. */
 const ignored = (name: string) => /(?:^|[\\/])(?:\.|permalinks\.yaml$)|[~#]$/.test(name)
 
-/** Runs the build command in a process of its own, so that changed code counts too. True when the site was built. */
+/** Builds in a process of its own, so that changed code counts too. True when the site was built. */
 async function build(story: string, out: string): Promise<boolean> {
-  const child = spawn(process.execPath, [...process.execArgv, join(ROOT, 'scripts', 'build.ts'), '--story', story, '--out', out], { stdio: 'inherit' })
+  const child = spawn(process.execPath, [...process.execArgv, join(ROOT, 'scripts', 'preview.ts'), '--story', story, '--out', out], { stdio: 'inherit' })
   const [code] = await once(child, 'exit') as [number | null]
   return code === 0
 }

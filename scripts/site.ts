@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { collect } from '../src/diagnostics.ts'
+import { inWords } from '../src/ledger/changes.ts'
 import { hashInputs, LEDGER_FILE, readLedger, writeLedger } from '../src/ledger/files.ts'
 import { main, type Told } from '../src/main.ts'
 import { exportsOf } from '../src/publish/exports/index.ts'
@@ -11,16 +12,19 @@ import { replaceFolder } from './folder.ts'
 import { report } from './report.ts'
 import { writeFiles } from './write.ts'
 
-/** `date`: yyyy-mm-dd for every time stamp, else the day of the newest article. */
-export type BuildOptions = { story: string, out: string, frozen: boolean, pathPrefix: string, baseUrl?: string, date?: string }
+/**
+ * `ledger`: whether the ledger is written; `frozen` fails where it would have to be, `preview` goes on without.
+ * `date`: yyyy-mm-dd for every time stamp, else the day of the newest article.
+ */
+export type BuildOptions = { story: string, out: string, ledger: 'write' | 'frozen' | 'preview', pathPrefix: string, baseUrl?: string, date?: string }
 
 /** From a story folder to its site on the disk, and an account of it on the terminal. Returns the exit code. */
-export async function buildSite({ story, out, frozen, pathPrefix, baseUrl, date }: BuildOptions): Promise<number> {
+export async function buildSite({ story, out, ledger: mode, pathPrefix, baseUrl, date }: BuildOptions): Promise<number> {
   const { messages, warn } = collect()
   const ledger = await readLedger(story, warn)
   if (!ledger) return failed(messages, 'The ledger cannot be read. Nothing was written.')
   const told = await main(story, ledger, { inputs: await hashInputs(story), date }, warn)
-  const { files } = told, timeline = frozen ? { ...told.timeline, editions: ledger.editions } : told.timeline
+  const frozen = mode === 'frozen', { files } = told, timeline = frozen ? { ...told.timeline, editions: ledger.editions } : told.timeline
   if (!timeline.sources.length) return failed(messages, `No usable article in ${story}. Nothing was written.`)
   if (!timeline.events.length) return failed(messages, `No article in ${story} tells of an event. Nothing was written.`)
   const moved = frozen ? told.changes.filter(({ what }) => MOVES.has(what)) : []
@@ -37,7 +41,7 @@ export async function buildSite({ story, out, frozen, pathPrefix, baseUrl, date 
     await render(site, folder)
     await writeFiles(folder, exports)
   }, ['index.html', ...exports.map(({ url }) => url.slice(1))], async () => {
-    if (!frozen) await writeLedger(story, told.ledger)
+    if (mode === 'write') await writeLedger(story, told.ledger)
   })
   printReport(messages)
   console.log(account({ ...told, timeline }, story, out, ledger.editions.length))
@@ -63,12 +67,17 @@ function printReport(messages: readonly Message[]): void {
   if (text) console.error(`${text}\n`)
 }
 
-/** What was read, what changed, and where the site is. */
-function account({ timeline: { sources, events, actors, places, editions }, files, mentions }: Told, story: string, out: string, before: number): string {
-  const last = editions.at(-1)!
+/** So many changes are listed one by one; the rest are only counted. */
+const LISTED = 20
+
+/** What was read, what changed since the last edition, and where the site is. */
+function account({ timeline: { sources, events, actors, places, editions }, files, mentions, changes, ledger }: Told, story: string, out: string, before: number): string {
+  const last = editions.at(-1)!, news = before ? changes : []
   return [
     `Read ${count(sources.length, 'article')} of ${count(files.length, 'file')} in ${story}: ${count(mentions, 'mention')}, ${count(events.length, 'event')}, ${count(actors.length, 'actor')}, ${count(places.length, 'place')}.`,
     editions.length === before ? `Edition ${last.number}, unchanged.` : `Edition ${last.number}: ${last.summary}.`,
+    ...news.slice(0, LISTED).map((change) => `  ${inWords(change, ledger.entries)}`),
+    ...news.length > LISTED ? [`  and ${news.length - LISTED} more`] : [],
     `The site is in ${out}. Open ${relative(process.cwd(), resolve(out, 'index.html'))} in a browser.`,
   ].join('\n')
 }

@@ -35,3 +35,11 @@ export function summary(changes: readonly Change[]): string {
   })
   return parts.filter(Boolean).join('; ') || 'nothing on the timeline'
 }
+
+/** A change for an editor to read: `2016-02-12 Powers agree a truce: re-dated, was 2016-02`. */
+export function inWords({ what, kind, slug, was, now }: Change, entries: readonly LedgerEntry[]): string {
+  const entry = entries.find((each) => each.kind === kind && each.slug === slug)
+  const name = kind === 'event' ? `${entry?.date ?? ''} ${entry?.title ?? slug}`.trim() : `${kind} ${entry?.title ?? slug}`
+  if (what === 'merged') return `${name}: merged into ${now}`
+  return was === undefined ? `${name}: ${what}` : `${name}: ${what}, was ${was}`
+}
