@@ -1,4 +1,5 @@
 import type { Tagged } from '../records/index.ts'
+import { append } from './append.ts'
 import { fnv1a, normalised } from './anchors.ts'
 
 /** Words in a row that two independent reporters do not choose alike. */
@@ -20,7 +21,7 @@ const COMMON = 20
 export function originsOf(tagged: Tagged[]): number[] {
   const sketches = tagged.map((each) => shingles(each.sentences.map(({ start, end }) => each.article.text.slice(start, end)).join(' '), SAMPLE))
   const holders = new Map<number, number[]>()
-  sketches.forEach((sketch, article) => { for (const hash of sketch) { const list = holders.get(hash); if (list) list.push(article); else holders.set(hash, [article]) } })
+  sketches.forEach((sketch, article) => { for (const hash of sketch) append(holders, hash, article) })
   const shared = new Map<string, number>()
   for (const articles of holders.values()) {
     const reach = articles.length > COMMON ? 1 : articles.length

@@ -1,4 +1,5 @@
 import type { Actor, Event, QuoteRecord } from '../records/index.ts'
+import { append } from './append.ts'
 import type { Context } from './context.ts'
 import { collapsed } from './visible.ts'
 
@@ -6,7 +7,7 @@ import { collapsed } from './visible.ts'
 export function actorsOf(events: Event[], context: Context): Actor[] {
   const { cast, actorId, actorName } = context
   const inEvents = new Map<string, string[]>()
-  for (const event of events) for (const { id } of event.actors) inEvents.set(id, [...(inEvents.get(id) ?? []), event.id])
+  for (const event of events) for (const { id } of event.actors) append(inEvents, id, event.id)
   const aliases = aliasesOf(context)
   const quotes = quotesOf(context)
   const found = [...cast.actors.values()].map(({ key, kind, office, partOf, private: hidden }): Actor => {
@@ -40,11 +41,10 @@ function quotesOf({ tagged, sourceId, actorId, anchor }: Context): Map<string, Q
   tagged.forEach(({ article, quotations }, index) => {
     for (const { speaker, verb, sentence, start, end } of quotations) {
       if (speaker === undefined) continue
-      const quote = {
+      append(found, speaker, {
         text: collapsed(article.text.slice(start, end)), source: sourceId(index), anchor: anchor(index, sentence), by: actorId(speaker),
         ...(verb === undefined ? {} : { verb }),
-      }
-      found.set(speaker, [...(found.get(speaker) ?? []), quote])
+      })
     }
   })
   return found

@@ -1,5 +1,6 @@
 import { dayNumber } from '../publish/calendar.ts'
 import type { Event, Relation } from '../records/index.ts'
+import { append } from './append.ts'
 import { span } from './dates.ts'
 
 /** A plan and what came of it are told at most so many days apart. */
@@ -10,20 +11,29 @@ const LONGEST_WHOLE = 100
 
 /**
  * Relations that dates, types and parties tell by themselves: a plan precedes the event that carries it out, and an
- * event of one day is part of the wider one of the same type, parties and place. `events` in order of date.
+ * event of one day is part of the wider one of the same type, party and place. `events` in order of date.
  */
 export function relationsOf(events: Event[]): Map<string, Relation[]> {
   const found = new Map<string, Relation[]>()
-  const add = (from: Event, type: Relation['type'], to: Event | undefined) => {
-    if (to) found.set(from.id, [...(found.get(from.id) ?? []), { type, id: to.id }])
+  const [outcomes, wholes] = [new Map<string, Event[]>(), new Map<string, Event[]>()]
+  for (const event of events) {
+    if (event.status === 'planned' || !event.date.earliest) continue
+    const wide = span(event.date) > 1 && span(event.date) <= LONGEST_WHOLE
+    for (const place of places(event)) {
+      append(outcomes, `${event.type} ${place}`, event)
+      if (wide) append(wholes, `${event.type} ${place}`, event)
+    }
   }
-  const byType = new Map<string, Event[]>()
-  for (const event of events) if (event.date.earliest) byType.set(event.type, [...(byType.get(event.type) ?? []), event])
-  const wholes = new Map([...byType].map(([type, list]) => [type, list.filter((event) => span(event.date) > 1 && span(event.date) <= LONGEST_WHOLE)]))
   for (const event of events) {
     if (!event.date.earliest) continue
-    if (event.status === 'planned') add(event, 'precedes', byType.get(event.type)!.find((other) => carriesOut(event, other)))
-    else add(event, 'part_of', wholes.get(event.type)!.find((whole) => contains(whole, event)))
+    const planned = event.status === 'planned'
+    for (const place of places(event)) {
+      const key = `${event.type} ${place}`
+      const other = planned ? outcomes.get(key)?.find((each) => carriesOut(event, each)) : wholes.get(key)?.find((each) => contains(each, event))
+      if (!other) continue
+      append(found, event.id, { type: planned ? 'precedes' : 'part_of', id: other.id })
+      break
+    }
   }
   return found
 }
@@ -31,13 +41,13 @@ export function relationsOf(events: Event[]): Map<string, Relation[]> {
 function carriesOut(plan: Event, event: Event): boolean {
   return event.status === 'occurred' && !event.background && event.date.latest >= plan.date.earliest
     && dayNumber(event.date.earliest) - dayNumber(plan.date.latest) <= DELAY
-    && parties(plan).length > 0 && parties(plan).every((id) => parties(event).includes(id)) && meet(places(plan), places(event))
+    && parties(plan).length > 0 && parties(plan).every((id) => parties(event).includes(id))
 }
 
 function contains(whole: Event, part: Event): boolean {
-  return whole !== part && whole.status !== 'planned' && span(part.date) * 2 < span(whole.date)
+  return whole !== part && span(part.date) * 2 < span(whole.date)
     && whole.date.earliest <= part.date.earliest && part.date.latest <= whole.date.latest
-    && meet(parties(whole), parties(part)) && meet(places(whole), places(part))
+    && parties(whole).some((id) => parties(part).includes(id))
 }
 
 function parties({ actors }: Event): string[] {
@@ -46,8 +56,4 @@ function parties({ actors }: Event): string[] {
 
 function places(event: Event): string[] {
   return event.places.map(({ id }) => id)
-}
-
-function meet(a: string[], b: string[]): boolean {
-  return a.some((id) => b.includes(id))
 }

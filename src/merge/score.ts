@@ -14,8 +14,8 @@ const NOTHING: Shared = { triggers: [], words: [], actors: [], places: [], figur
  * the others. Chosen by hand on invented stories and on development articles, not fitted.
  */
 const POINTS = {
-  type: 0.5, singular: 0.6, trigger: 0.5, mode: 0.3,
-  sameDay: 1.5, byPublication: 0.5, nearPublication: 0.5, sameMonth: 1, sameSpan: 0.7, withinMonth: 0.6, withinSpan: 0.4, overlap: 0.2, history: 0.3,
+  type: 0.5, singular: 0.6, trigger: 0.5, mode: 0.3, otherMode: -0.15,
+  sameDay: 1.5, byPublication: 0.5, nearPublication: 0.5, sameMonth: 1, sameSpan: 0.7, withinMonth: 0.6, withinSpan: 0.4, overlap: 0.2, history: 0.4,
   actor: 0.8, actors: 1.4, relatedActor: 0.25, swappedRoles: -1, reporter: 0.3,
   place: 0.5, relatedPlace: 0.15, otherPlace: -0.5,
   figure: 1, smallFigure: 0.3, otherFigure: -0.6,
@@ -131,7 +131,7 @@ type Points = (a: Unit, b: Unit, shared: Shared, field: Field) => number
 const POINTED: readonly Points[] = [
   function what({ mention: a }, { mention: b }) {
     const singular = a.type === b.type && SINGULAR.has(a.type) ? POINTS.singular : 0
-    const mode = a.mode === undefined || b.mode === undefined ? 0 : a.mode === b.mode ? POINTS.mode : -POINTS.mode
+    const mode = a.mode === undefined || b.mode === undefined ? 0 : a.mode === b.mode ? POINTS.mode : POINTS.otherMode
     return POINTS.type * nearness(a.type, b.type, () => true) + singular + mode
   },
   function triggers(_a, _b, { triggers }, { weight, distinct }) {
