@@ -3,7 +3,7 @@ import { families } from './families/index.ts'
 import { lineOf, offsetOf, type Line } from './line.ts'
 import type { FoundTime } from './meaning.ts'
 import { refine } from './refine/index.ts'
-import type { Reading } from './rule.ts'
+import { margin, type Reading } from './rule.ts'
 import { bits, triggersOf } from './triggers.ts'
 
 /** A reading with its place in the line; `order` is the rank of the rule. */
@@ -21,7 +21,7 @@ function candidates(line: Line): Candidate[] {
     rule.pattern.lastIndex = 0
     for (let found = rule.pattern.exec(line.text); found; found = rule.pattern.exec(line.text)) {
       const text = found[0].trim(), start = found.index + (found[0].length - found[0].trimStart().length), end = start + text.length
-      const reading = rule.read({ line, start, end, text, part: found.groups ?? {} })
+      const reading = rule.read({ line, start, end, text, before: line.text.slice(Math.max(0, start - margin), start), after: line.text.slice(end, end + margin), part: found.groups ?? {} })
       if (reading !== undefined) all.push({ start, end, order, rule: rule.name, reading })
       // A refused match may hide a good one that begins inside it.
       if (reading === undefined) rule.pattern.lastIndex = nextWord(line.text, found.index)

@@ -22,9 +22,9 @@ const slots: Record<string, string> = {
   year: '(?:(?:1[0-9]|20)\\d\\d(?![\\d%]|[.,:]\\d))',
   shortyear: "(?:'\\d\\d)",
   ordinal: `(?:\\d{1,4}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -])?(?:${ordinal}))`,
-  number: `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,6}(?:\\.\\d+)?(?: \\d/\\d)?|\\d/\\d|(?:(?:${cardinal})\\b(?:[ -](?:and )?)?){1,5}(?:(?<= )and (?:a|one) half)?|${oneOf(Object.keys(numberWords.exact))}|${oneOf(numberWords.vague)})`,
+  number: `(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,6}(?:\\.\\d+)?(?: \\d/\\d)?|\\d/\\d|(?:(?:${cardinal})\\b(?:[ -](?:and )?)?){1,5}(?:(?<= )and (?:a|one) half)?|${oneOf(Object.keys(numberWords.exact))}|${oneOf(numberWords.vague)})`,
   // A number that is written out in figures or cardinals.
-  count: `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,6}(?:\\.\\d+)?(?: \\d/\\d)?|\\d/\\d|(?:${cardinal})(?:(?:[ -]| and )(?:${cardinal})){0,4}|half an?)`,
+  count: `(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,6}(?:\\.\\d+)?(?: \\d/\\d)?|\\d/\\d|(?:${cardinal})(?:(?:[ -]| and )(?:${cardinal})){0,4}|half an?)`,
   vague: `(?:${oneOf(numberWords.vague)})`,
   unit: `(?:${oneOf(Object.keys(calendar.units))})`,
   shortunit: `(?:${oneOf(Object.keys(calendar.unit_abbreviations))})`,
@@ -51,5 +51,5 @@ export function compile(source: string): RegExp {
     if (body === undefined) throw new Error(`Unexpected slot {${slot}} in a time pattern`)
     return `(?<${name ?? slot}>${body})`
   })
-  return new RegExp(`(?<![\\w])(?:${full})(?!\\w)`, 'g')
+  return new RegExp(`\\b(?:${full})(?!\\w)`, 'g')
 }

@@ -3,8 +3,14 @@ import type { Line } from './line.ts'
 import type { Meaning } from './meaning.ts'
 import { compile } from './pattern.ts'
 
-/** A match of a rule's pattern, with the named groups (`undefined` where an optional one is absent). */
-export type Match = { line: Line, start: number, end: number, text: string, part: Record<string, string | undefined> }
+/**
+ * A match of a rule's pattern, with the named groups (`undefined` where an optional one is absent), and the text just
+ * before and after it: as much as a rule may look at, so that a long line costs no more than many short ones.
+ */
+export type Match = { line: Line, start: number, end: number, text: string, before: string, after: string, part: Record<string, string | undefined> }
+
+/** How many characters of text a rule sees on either side. */
+export const margin = 60
 
 export type Reading = { type: TimexType, meaning: Meaning, approximate?: boolean }
 

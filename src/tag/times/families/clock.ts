@@ -18,8 +18,8 @@ const isName = ({ line, start }: Match) => start > 0 && /[A-Z]/.test(line.raw[st
 export const clock: Family = {
   name: 'clock', triggers: ['digit', 'part', 'number'], rules: [
     rule('half-day', `${approx}(?<hour>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.](?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?)? ?(?<half>a\\.m\\b\\.?|am\\b|p\\.m\\b\\.?|pm\\b)${zone}`, ({ part }) => at(clockOf(part))),
-    rule('colon', `${approx}(?<hour>[01]?\\d|2[0-4])[:](?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?(?:(?: hours| hrs|h)\\b)?${zone}`, ({ part, line, start, end }) =>
-      /(?:[\d:.]|score|won|lost|led|ahead|verse|genesis|exodus|matthew|mark|luke|john|romans|psalms?|chapter) ?$/.test(line.text.slice(Math.max(0, start - 10), start)) || /^(?:[.:]\d| (?:score|ratio|lead|win|loss|defeat|vote|minutes?|odds|split))/.test(line.text.slice(end)) ? undefined : at(clockOf(part))),
+    rule('colon', `${approx}(?<hour>[01]?\\d|2[0-4])[:](?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?(?:(?: hours| hrs|h)\\b)?${zone}`, ({ part, before, after }) =>
+      /(?:[\d:.]|score|won|lost|led|ahead|verse|genesis|exodus|matthew|mark|luke|john|romans|psalms?|chapter) ?$/.test(before) || /^(?:[.:]\d| (?:score|ratio|lead|win|loss|defeat|vote|minutes?|odds|split))/.test(after) ? undefined : at(clockOf(part))),
     rule('four-figures', `${approx}(?<hour>[01]\\d|2[0-4])(?<minute>[0-5]\\d)(?: hours| hrs|h)? ?(?:{zone}\\b|local time)|(?<hour2>[01]\\d|2[0-4])(?<minute2>[0-5]\\d) ?(?:hours|hrs|h)`, ({ part }) =>
       at(clockOf({ hour: part.hour ?? part.hour2, minute: part.minute ?? part.minute2, zone: part.zone }))),
     rule('dotted', `${approx}(?<hour>[01]?\\d|2[0-4])[.](?<minute>[0-5]\\d)(?: ?{zone}\\b| hours\\b)`, ({ part }) => at(clockOf(part))),

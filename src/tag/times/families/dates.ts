@@ -62,20 +62,20 @@ const names = /^(?:may|march|mar|jan|jun|april|june|august|dec|sept?|oct|nov|apr
 const prepositions = new Set(['in', 'since', 'by', 'until', 'till', 'through', 'from', 'of', 'for', 'before', 'after', 'during', 'between', 'early', 'late', 'last', 'next', 'this', 'every', 'each', 'about', 'around', 'beyond', 'than'])
 
 /** Month names that are also verbs, names of persons or parts of abbreviations need company that only a date keeps. */
-function isMonth({ line, start, part, text }: Match): boolean {
+function isMonth({ line, start, part, text, before }: Match): boolean {
   const month = part.month!
   if (text.length > month.length) return true
   if (!names.test(month)) return true
-  const before = line.text.slice(0, start).trimEnd()
-  const word = /[a-z]+$/.exec(before)?.[0] ?? ''
-  const after = line.raw.slice(start + month.length)
+  const head = before.trimEnd()
+  const word = /[a-z]+$/.exec(head)?.[0] ?? ''
+  const after = line.raw.slice(start + month.length, start + month.length + 8)
   // A name follows a name: "April Jones", "Theresa May".
   if (/^ [A-Z][a-z]/.test(after) && !prepositions.has(word)) return false
   if (prepositions.has(word)) return true
   // An abbreviation without its period may be a name ("Jan").
   if (month.length === 3 && month !== 'may') return false
-  const sentenceStart = start === 0 || /["(`'] ?$/.test(before)
+  const sentenceStart = start === 0 || /["(`'] ?$/.test(head)
   if ((month === 'may' || month === 'march') && sentenceStart) return false
   if (/^(?:april|june|may|august)$/.test(month) && line.tokens[tokenAt(line, start) - 1]?.pos === 'NOUN') return false
-  return !/[A-Z][a-z]*\.?(?:'s)? $/.test(line.raw.slice(0, start)) || /^(?:the|a|an|this|that|and|or|since|but)$/.test(word)
+  return !/[A-Z][a-z]*\.?(?:'s)? $/.test(line.raw.slice(Math.max(0, start - 40), start)) || /^(?:the|a|an|this|that|and|or|since|but)$/.test(word)
 }

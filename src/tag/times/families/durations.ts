@@ -19,8 +19,8 @@ export const durations: Family = {
     // The age of a thing is a length of time ("a nearly five-year-old war"), the age of a person is not.
     rule('age', '{approx}? ?{number}[- ]{unit}s?[- ]olds?', (match) => isAge(match) ? 'block' : duration(match, numberOf(match.part.number!), match.part.unit!)),
     rule('adjective', '{approx}? ?(?:{count}|several|multi)-{unit}(?:-a-|\\b)', (match) => {
-      const { line, end, part } = match
-      return /^-(?:high|low|ago|earlier|end)/.test(line.text.slice(end)) ? undefined : duration(match, part.count ? numberOf(part.count) : 'X', part.unit!)
+      const { after, part } = match
+      return /^-(?:high|low|ago|earlier|end)/.test(after) ? undefined : duration(match, part.count ? numberOf(part.count) : 'X', part.unit!)
     }),
     rule('long', '{unit}s?-?long', (match) => duration(match, /s-?long/.test(match.text) ? 'X' : 1, match.part.unit!)),
     rule('recent-few', '(?:the |these )?(?:(?<past>last|past|recent)|(?<next>next|coming)) (?:few|several|couple of|many) (?:{unit})s', ({ part, text }) =>
@@ -60,14 +60,14 @@ function isPerson(noun: string): boolean {
 }
 
 function numbered(match: Match): Reading | undefined {
-  const { line, part, end, start, text } = match
+  const { line, part, end, start, before, text } = match
   const unit = part.unit ?? part.shortunit!
   const number = part.number!
   const plural = new RegExp(`${unit}s\\b`).test(text)
   // "a second", "the second day", "second quarter", "a minute ..." read as ordinals or idioms
   if (unit === 'second' && !plural) return undefined
   // "will last three days": a verb.
-  if (text.startsWith('last ') && /\b(?:will|would|to|can|could|may|might|must|should|not|they|it|n't|'ll) $/.test(line.text.slice(0, start))) return undefined
+  if (text.startsWith('last ') && /\b(?:will|would|to|can|could|may|might|must|should|not|they|it|n't|'ll) $/.test(before)) return undefined
   if (/^the \S+-/.test(text)) return undefined
   // "three-quarters of the voters", "a quarter": fractions.
   if (unit === 'quarter' && /^(?:an?|one|three)$/.test(number) && !/fiscal|straight|consecutive|past|last|next|first/.test(text)) return undefined
@@ -80,8 +80,8 @@ function numbered(match: Match): Reading | undefined {
 }
 
 function plural(match: Match): Reading | undefined {
-  const { line, start, part, text } = match
-  const word = /(\w+) $/.exec(line.text.slice(Math.max(0, start - 12), start))?.[1] ?? ''
+  const { before, part, text } = match
+  const word = /(\w+) $/.exec(before)?.[1] ?? ''
   if (part.unit === 'hour' && /^(?:the )?early/.test(text)) return undefined
   if (/^(?:the|these|those|of|by|last)$/.test(word) && !/^(?:early|recent|many|long|intervening|final|coming|past)/.test(text)) {
     // "these days" is the present; "the days" is vague but a time.

@@ -27,13 +27,13 @@ const business = /\b(?:profits?|sales|revenues?|earnings|income|loss(?:es)?|grow
 /** Quarters and halves of a year. */
 export const quarters: Family = {
   name: 'quarter', triggers: ['quarter'], rules: [
-    rule('numbered', `${whose}(?:fiscal )?(?:{edge})?(?<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|latter)(?: fiscal)?[- ](?<unit>quarter|half|qtr\\.?)${tail}`, ({ part, line, start, end }) => {
+    rule('numbered', `${whose}(?:fiscal )?(?:{edge})?(?<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|latter)(?: fiscal)?[- ](?<unit>quarter|half|qtr\\.?)${tail}`, ({ part, line, start, before, after }) => {
       const year = yearFields({ ...part, year: part.year ?? part.y2 })
       const late = part.nth === 'last' || part.nth === 'latter', nth = late ? 2 : ordinalOf(part.nth!)!
       if (late && part.unit !== 'half') return undefined
       if (part.unit === 'half') {
         // "the second half" is also a part of a match: a half of a year is dated or said of a business.
-        return nth > 2 || Object.keys(year).length === 0 && !/\b(?:in|for|during|of|by) $/.test(line.text.slice(0, start)) || /^ (?:of (?!fiscal|the year)|minute|goal)/.test(line.text.slice(end)) || Object.keys(year).length === 0 && !business.test(line.text) ? undefined : date({ ...year, half: nth })
+        return nth > 2 || Object.keys(year).length === 0 && !/\b(?:in|for|during|of|by) $/.test(before) || /^ (?:of (?!fiscal|the year)|minute|goal)/.test(after) || Object.keys(year).length === 0 && !business.test(line.text.slice(Math.max(0, start - 150), start + 150)) ? undefined : date({ ...year, half: nth })
       }
       return date({ ...year, quarter: nth })
     }),

@@ -6,10 +6,10 @@ const reference = (value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'): Reading =>
 export const referenceWords: Family = {
   name: 'reference', triggers: ['reference'], rules: [
     rule('past', '{past}', () => reference('PAST_REF')),
-    rule('present', '{present}', ({ text, line, start, end }) =>
-      text === 'this time' && !/\bat $/.test(line.text.slice(0, start)) || text === 'the moment' && !/\b(?:at|for) $/.test(line.text.slice(0, start)) || text === 'the present' && /^ \w/.test(line.text.slice(end)) ? undefined : reference('PRESENT_REF')),
+    rule('present', '{present}', ({ text, before, after }) =>
+      text === 'this time' && !/\bat $/.test(before) || text === 'the moment' && !/\b(?:at|for) $/.test(before) || text === 'the present' && /^ \w/.test(after) ? undefined : reference('PRESENT_REF')),
     rule('at-present', '(?<=\\bat )present(?! \\w)', () => reference('PRESENT_REF')),
-    rule('future', '{future}', ({ text, line, end }) => text === 'soon' && /^ (?:after|as|enough)/.test(line.text.slice(end)) ? undefined : reference('FUTURE_REF')),
+    rule('future', '{future}', ({ text, after }) => text === 'soon' && /^ (?:after|as|enough)/.test(after) ? undefined : reference('FUTURE_REF')),
     rule('current', 'current(?! (?:events|affairs|account))', ({ line, start }) => {
       const token = line.starts.indexOf(start)
       return token >= 0 && line.tokens[token]!.pos === 'ADJ' ? reference('PRESENT_REF') : undefined

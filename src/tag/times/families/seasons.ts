@@ -15,9 +15,9 @@ export const seasons: Family = {
     rule('season', '(?:the )?(?:(?:early|late|mid)[- ])?{season}', (match) => isSeason(match) ? date({ season: seasonOf(match.part.season!) }) : undefined),
     rule('holiday-week', '(?<holiday>easter|christmas|thanksgiving) week', ({ part }) => date({ holiday: part.holiday, week: true })),
     rule('holiday', '(?:(?<last>last|this past)|(?<same>this)|(?<next>next|this coming))? ?{holiday}(?:,? {year})?', (match) => {
-      const { part, line, end } = match
+      const { part, after } = match
       // "Easter Island", "the Christmas tree": a name or an adjective, not the day.
-      if (/^(?:christmas|easter|thanksgiving|halloween)$/.test(part.holiday!) && /^ (?:island|tree|card|cards|carol|carols|gift|gifts|present|presents|party|parties|shopping|sales|season|egg|eggs|bunny|dinner|turkey|lights|holidays?)\b/.test(line.text.slice(end))) return undefined
+      if (/^(?:christmas|easter|thanksgiving|halloween)$/.test(part.holiday!) && /^ (?:island|tree|card|cards|carol|carols|gift|gifts|present|presents|party|parties|shopping|sales|season|egg|eggs|bunny|dinner|turkey|lights|holidays?)\b/.test(after)) return undefined
       const shift = part.last ? -1 : part.same ? 0 : part.next ? 1 : undefined
       return date({ holiday: holidayOf(part.holiday!), year: part.year ? yearOf(part.year) : undefined, shift })
     }),
@@ -25,9 +25,9 @@ export const seasons: Family = {
 }
 
 /** "Fall", "spring" and "winter" are seasons after a preposition or an article of time, not as verbs or in names. */
-function isSeason({ line, start, end, text, part }: Match): boolean {
-  if (/\b(?:in|since|by|until|during|through|throughout|over) $/.test(line.text.slice(0, start))) {
-    return !/^ (?:of|in|for|to|from|by)\b/.test(line.text.slice(end)) || part.season !== 'fall' && part.season !== 'spring'
+function isSeason({ before, after, text, part }: Match): boolean {
+  if (/\b(?:in|since|by|until|during|through|throughout|over) $/.test(before)) {
+    return !/^ (?:of|in|for|to|from|by)\b/.test(after) || part.season !== 'fall' && part.season !== 'spring'
   }
-  return /^(?:the )?(?:early|late|mid)[- ]/.test(text) || (part.season === 'summer' || part.season === 'winter') && text.startsWith('the ') && !/^ (?:games|olympics|palace)/.test(line.text.slice(end))
+  return /^(?:the )?(?:early|late|mid)[- ]/.test(text) || (part.season === 'summer' || part.season === 'winter') && text.startsWith('the ') && !/^ (?:games|olympics|palace)/.test(after)
 }

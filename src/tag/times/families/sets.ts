@@ -24,8 +24,8 @@ export const sets: Family = {
     rule('adverb', `(?<word>${Object.keys(adverbs).filter((word) => word !== 'annual').join('|')})`, ({ part, line, start }) => start > 0 && /[A-Z]/.test(line.raw[start]!) ? undefined : set(adverbs[part.word!]!)),
     rule('times-a', '(?<=\\b(?:once|twice|times|thrice) )(?:a|an|per) {unit}', ({ part }) => set(durationOf(1, part.unit!))),
     // Rates ("$5 a day", "four flights a week", "24 hours a day", "24/7") measure; they tell no time.
-    rule('rate', '(?:per|an?) (?:day|week|month|year|hour|minute|second|night)', ({ line, start }) =>
-      /(?:[\d%]|\b(?:million|billion|trillion|hundred|thousand|percent|cents|dollars|two|three|four|five|six|seven|eight|nine|ten))(?: [a-z]+){0,2} $/.test(line.text.slice(Math.max(0, start - 40), start)) ? 'block' : undefined),
+    rule('rate', '(?:per|an?) (?:day|week|month|year|hour|minute|second|night)', ({ before }) =>
+      /(?:[\d%]|\b(?:million|billion|trillion|hundred|thousand|percent|cents|dollars|two|three|four|five|six|seven|eight|nine|ten))(?: [a-z]+){0,2} $/.test(before) ? 'block' : undefined),
     rule('always', '24 hours a day|(?:24|twenty-four)/(?:7|seven)|seven days a week|round the clock|around the clock', () => 'block'),
   ],
 }

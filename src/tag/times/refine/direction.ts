@@ -15,6 +15,9 @@ export function directionOf({ line, start, end, reading }: Candidate): Direction
   return byGrammar(line, tokenAt(line, start), tokenAt(line, end - 1))
 }
 
+/** How many words away a verb may govern a time. */
+const reach = 40
+
 const word = (line: Line, at: number): string => line.tokens[at]?.text.toLowerCase() ?? ''
 
 /** The first of the tests that decides. */
@@ -25,7 +28,7 @@ function byGrammar(line: Line, first: number, last: number): Direction {
   if (preposition === 'until' || preposition === 'till' || preposition === 'by') {
     // "by Friday the town had fallen", "until Thursday they had not": told as past; else a limit lies ahead.
     const told = first < 3 ? nearest(line, last + 1, 1, first) : undefined
-    return told === 'past' || line.tokens.slice(0, first).some((token) => token.text === 'had') ? 'past' : 'future'
+    return told === 'past' || line.tokens.slice(Math.max(0, first - reach), first).some((token) => token.text === 'had') ? 'past' : 'future'
   }
   // "as early as Tuesday"
   if (preposition === 'as' && word(line, first - 3) === 'as' && left !== 'past') return 'future'
@@ -34,7 +37,7 @@ function byGrammar(line: Line, first: number, last: number): Direction {
 
 /** The direction told by the nearest word that tells one, from token `at` on in steps of 1 or -1. */
 function nearest(line: Line, at: number, step: 1 | -1, time: number): Direction | undefined {
-  for (let index = at; index >= 0 && index < line.tokens.length; index += step) {
+  for (let index = at; index >= 0 && index < line.tokens.length && Math.abs(index - at) < reach; index += step) {
     const found = tells(line, index, time)
     if (found) return found
   }

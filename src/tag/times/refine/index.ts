@@ -15,6 +15,17 @@ export function refine(lines: Line[], found: Candidate[][]): Refined[] {
     join(continueDurations(continueDates(candidates))).map((candidate) => ({
       candidate,
       direction: directionOf(candidate),
-      quoted: quoted[index]!.some((span) => candidate.start >= span.start && candidate.end <= span.end),
+      quoted: isWithin(quoted[index]!, candidate.start),
     })))
+}
+
+/** Whether an offset lies in one of the sorted spans. */
+function isWithin(spans: { start: number, end: number }[], at: number): boolean {
+  let low = 0, high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.end <= at) low = middle + 1
+    else high = middle
+  }
+  return low < spans.length && spans[low]!.start <= at
 }

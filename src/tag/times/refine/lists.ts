@@ -6,13 +6,13 @@ const rest = /^(?:, | ?- ?| to | and | or | through |, and | & )((?:3[01]|[12]\d
 /** "April 24-25", "May 3, 4 and 5": the days after the first share its month and year. Adds a reading for each. */
 export function continueDates(candidates: Candidate[]): Candidate[] {
   const all: Candidate[] = []
-  for (const candidate of candidates) {
+  for (const [index, candidate] of candidates.entries()) {
     all.push(candidate)
     const { meaning } = candidate.reading
     if (meaning.kind !== 'calendar' || meaning.month === undefined || meaning.day === undefined || meaning.year !== undefined) continue
     let last = candidate
     for (let next = following(last); next; next = following(last)) {
-      if (candidates.some((other) => other.start < next!.end && other.end > next!.start)) break
+      if ((candidates[index + 1]?.start ?? Infinity) < next.end) break
       all.push(last = next)
     }
   }
@@ -21,14 +21,14 @@ export function continueDates(candidates: Candidate[]): Candidate[] {
 
 /** "for 24 hours, extended by another 48": a bare number after a length of time is of its unit. */
 export function continueDurations(candidates: Candidate[]): Candidate[] {
-  return candidates.flatMap((candidate) => {
+  return candidates.flatMap((candidate, index) => {
     const { line, end, reading: { meaning } } = candidate
     const unit = meaning.kind === 'duration' ? /^P(T?)(?:\d+)([A-Z])$/.exec(meaning.value) : null
     const found = unit && /^[^.;:]{0,80}? by ((?:another |a further )?(\d{1,3}))(?=[.,;)]|$)/.exec(line.text.slice(end, end + 120))
     if (!unit || !found) return [candidate]
     const start = end + found[0].length - found[1]!.length
     const more: Candidate = { ...candidate, start, end: end + found[0].length, rule: 'duration:list', reading: { type: 'DURATION', meaning: { kind: 'duration', value: `P${unit[1]}${found[2]}${unit[2]}` } } }
-    return candidates.some((other) => other.start < more.end && other.end > more.start) ? [candidate] : [candidate, more]
+    return (candidates[index + 1]?.start ?? Infinity) < more.end ? [candidate] : [candidate, more]
   })
 }
 
