@@ -34,6 +34,11 @@ export class CastBook {
     return made
   }
 
+  /** Bodies of the story's lexicon, to compare spellings with. */
+  storyBodies(): CastActor[] {
+    return [...new Set(this.story.values())].filter((entry) => entry.from === 'story' && entry.kind !== 'person').map((entry) => this.knownActor(entry))
+  }
+
   /** The lexicon's entry of a name. */
   general(name: string): KnownActor | undefined {
     return this.story.get(slug(name))

@@ -7,7 +7,7 @@ import { collectNames, type NameIndex, type Reading } from './names.ts'
 import { refer } from './refer.ts'
 import { resolveNames, type Context } from './resolve.ts'
 import { countCapitals, scan, titleCased, type Capitals, type Found } from './scan.ts'
-import { partyAt } from './states.ts'
+import { PARTY_NAME, partyAt } from './states.ts'
 import { Trie } from './trie.ts'
 import { wordsOf, type Word } from './words.ts'
 
@@ -81,6 +81,8 @@ function countParties({ words, found }: Reading, known: Known): Parties {
   found.forEach((names, s) => {
     const sentence = words[s]!
     for (const item of names) {
+      const owned = ownerOf(item, known)
+      if (owned !== undefined) add(owners, owned.name, 10)
       const state = stateOf(item)
       if (state === undefined) continue
       add(countries, state.name, 1)
@@ -94,6 +96,17 @@ function countParties({ words, found }: Reading, known: Known): Parties {
     }
   })
   return { owners, countries: new Map([...countries].sort((a, b) => b[1] - a[1])), within }
+}
+
+/** The country of a party that the story's lexicon names: "Syrian government forces". */
+function ownerOf({ entries }: Found, known: Known): State | undefined {
+  for (const entry of entries) {
+    if (entry.type !== 'actor') continue
+    const [adjective = '', ...rest] = entry.actor.name.split(' ')
+    const state = rest.length > 0 ? known.adjectives.get(fold(adjective)) : undefined
+    if (state !== undefined && PARTY_NAME.test(entry.actor.name)) return state
+  }
+  return undefined
 }
 
 function stateOf(item: Found): State | undefined {

@@ -151,7 +151,7 @@ const TAIL = /\s(?:Front|Group|Party|Movement|Committee|Council|Commission|Assoc
 
 function addBody(t: Tally, kind: ActorKind, book: CastBook, index: NameIndex): void {
   const bones = skeleton(nameWords(t.name).join(''))
-  const like = index.bodies.get(t.key) ?? index.bodies.get(`~${bones}`) ?? misspelt(t.name, index.bodies)
+  const like = index.bodies.get(t.key) ?? index.bodies.get(`~${bones}`) ?? misspelt(t.name, [...new Set(index.bodies.values()), ...book.storyBodies()])
   const actor = like ?? book.actor(t.name, kind)
   addAlias(actor, t.name)
   for (const key of [t.key, ...(bones.length > 5 ? [`~${bones}`] : [])]) if (!index.bodies.has(key)) index.bodies.set(key, actor)
@@ -165,16 +165,16 @@ function addBody(t: Tally, kind: ActorKind, book: CastBook, index: NameIndex): v
 }
 
 /** A known body of the same last word whose spelling differs by one letter left out, put in, changed or swapped. */
-function misspelt(name: string, bodies: Map<string, CastActor>): CastActor | undefined {
+function misspelt(name: string, bodies: CastActor[]): CastActor | undefined {
   const a = nameWords(name)
   if (a.length < 2) return undefined
-  for (const actor of new Set(bodies.values())) {
-    const b = nameWords(actor.name)
-    if (b.length !== a.length || b.at(-1) !== a.at(-1)) continue
+  const fits = (known: string) => {
+    const b = nameWords(known)
+    if (b.length !== a.length || b.at(-1) !== a.at(-1)) return false
     const differing = a.flatMap((word, i) => (word === b[i] ? [] : [[word, b[i]!] as const]))
-    if (differing.length === 1 && differing[0]![0].length > 4 && oneSlip(...differing[0]!)) return actor
+    return differing.length === 1 && differing[0]![0].length > 4 && oneSlip(...differing[0]!)
   }
-  return undefined
+  return bodies.find((actor) => [actor.name, ...actor.aliases].some(fits))
 }
 
 /** Optimal string alignment distance of one. */

@@ -3,7 +3,7 @@ import { isAgent } from './evidence.ts'
 import { fold } from './fold.ts'
 import type { Reading } from './names.ts'
 import type { Context, Resolved } from './resolve.ts'
-import { partyAt, type Party } from './states.ts'
+import { PARTY_NAME, partyAt, type Party } from './states.ts'
 import type { Word } from './words.ts'
 
 /** References without a name, in one article: "the group", "government forces", "his Russian counterpart", "he". */
@@ -166,9 +166,6 @@ function police({ words, context }: Page, i: number): Reference | undefined {
 }
 
 const DETERMINERS = new Set(['the', 'that', 'this'])
-/** Parties are named by their own words, never as "the group". */
-const PARTY_NAME = /\s(?:government|government forces|opposition|rebels)$/
-
 /** "the observatory", "the company": the last actor whose name holds the noun, else the last that the noun fits. */
 function anaphor(page: Page, i: number): Reference | undefined {
   const { words, context, memory } = page
@@ -178,7 +175,7 @@ function anaphor(page: Page, i: number): Reference | undefined {
   const next = words[i + 1]
   if (next !== undefined && /^\s+$/.test(next.gap) && (['NOUN', 'PROPN', 'ADJ'].includes(next.pos) || next.key === 'of')) return undefined
   if (next?.gap === '-') return undefined
-  const known = before(page, i).filter((actor) => !PARTY_NAME.test(actor.name))
+  const known = before(page, i).filter((actor) => !PARTY_NAME.test(actor.name)) // parties are named by their own words, never as "the group"
   const bearing = GENERIC.has(word.key) && word.key !== 'observatory' ? undefined : known.findLast((actor) => [actor.name, ...actor.aliases].some((name) => fold(name).split(/[\s-]+/).includes(word.key)))
   const speaks = isAgent(words, i, i + 1, context.known, 'said')
   const speaker = speaks && memory.speaker !== undefined && kinds.includes(memory.speaker.kind) && !PARTY_NAME.test(memory.speaker.name) ? memory.speaker : undefined

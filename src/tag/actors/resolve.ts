@@ -3,7 +3,7 @@ import type { State } from '../../lexicon/lexicon.ts'
 import { choosePlace, kindOfPlace } from '../places/index.ts'
 import { LOCATIVE } from '../places/nouns.ts'
 import { addAlias, type CastBook } from './cast.ts'
-import { fold, nameWords } from './fold.ts'
+import { fold } from './fold.ts'
 import type { Entry, Known } from './known.ts'
 import { shortBody, type NameIndex, type Reading } from './names.ts'
 import type { Found } from './scan.ts'
@@ -38,12 +38,14 @@ export function resolveNames(reading: Reading, context: Context): Resolved {
   const met = new Map<string, number>()
   reading.found.forEach((names, sentence) => {
     const run: Run = { ...context, out, met, words: reading.words[sentence]!, sentence }
-    for (const found of names) if (!inTitle(found, names)) resolve(found, run)
+    for (const found of names) if (!isState(found) || !inTitle(found, names)) resolve(found, run)
   })
   return out
 }
 
-/** The country or body of a title is told with the person: "Russian Foreign Minister Sergei Lavrov". */
+const isState = (found: Found) => found.entries.some((entry) => entry.type === 'state' || entry.type === 'place')
+
+/** The country of a title is told with the person: "Russian Foreign Minister Sergei Lavrov". */
 const inTitle = (found: Found, names: Found[]) => names.some((other) => other !== found && other.titleFrom !== undefined && other.titleFrom <= found.from && found.to <= other.from)
 
 function mention(run: Run, actor: CastActor, how: ActorMention['how'], from: number, to: number): void {
@@ -60,7 +62,7 @@ function resolve(found: Found, run: Run): void {
   const { book, index, words } = run
   if (found.shape === 'known') return resolveKnown(found, run)
   const key = fold(shortBody(found.name))
-  const full = nameWords(found.name).length > 1 ? index.persons.named(found.name) : undefined
+  const full = index.persons.named(found.name)
   if (full !== undefined) {
     addAlias(full, found.name)
     if (found.title !== undefined) full.office ??= found.title

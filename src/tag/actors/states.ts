@@ -16,6 +16,8 @@ export type Role =
   /** "Syrian government forces": the words up to `to` name a party of the state */
   | { is: 'party', party: Party, to: number }
 
+/** How `CastBook.party` names the parties of a state. */
+export const PARTY_NAME = /\s(?:government|government forces|opposition|rebels)$/
 const PARTIES: Party[] = ['forces', 'rebels', 'opposition', 'government']
 const WITH_ACTOR = new Set(['with', 'by', 'against', 'between', 'without', 'versus', 'vs', 'among'])
 const MOTION = new Set(['travel', 'transport', 'airlift', 'evacuate', 'bound', 'ambassador', 'envoy', 'visitor', 'fly', 'go', 'come', 'head', 'return', 'visit', 'trip', 'flee', 'move', 'deploy', 'withdraw', 'arrive', 'flight', 'journey', 'march', 'drive', 'sail', 'spread', 'extend', 'export', 'ship', 'road', 'route', 'access', 'deport', 'escape', 'tour', 'cross', 'close', 'next', 'link'])
