@@ -3,7 +3,7 @@ import { shortQuote } from './similar.ts'
 import { eventSlug, slugify } from './slug.ts'
 
 /** What an entry remembers of the thing it stands for. */
-export type Facts = Pick<LedgerEntry, 'title' | 'date' | 'type' | 'names' | 'evidence'>
+export type Facts = Pick<LedgerEntry, 'title' | 'date' | 'type' | 'names' | 'evidence' | 'anchors'>
 
 /** A thing of the draft that needs a slug: its provisional id, the slug it would like, its facts, all text of a source. */
 export type Candidate = { id: string, slug: string, facts: Facts, text?: string }
@@ -21,7 +21,7 @@ export const CANDIDATES: Record<SlugKind, (draft: Draft, ids: ReadonlyMap<string
     const evidence = source.sentences.filter(({ text }) => text !== source.title).slice(0, FIRST_SENTENCES)
       .map(({ text }) => ({ quote: shortQuote(text) }))
     const text = source.sentences.map((sentence) => sentence.text).join(' ')
-    return { id: source.id, slug: slugify(stem, 'source'), facts: { title: source.title, type: source.file, evidence }, text }
+    return { id: source.id, slug: slugify(stem, 'source'), facts: { title: source.title, type: source.file, evidence, anchors: source.sentences.map(({ anchor }) => anchor) }, text }
   }),
   actor: (draft) => draft.actors.filter(({ url }) => url !== undefined).map((actor) => ({
     id: actor.id, slug: slugify(actor.name, 'actor'),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { open, readFile, readdir, rename } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { LineCounter, parseDocument, stringify } from 'yaml'
+import { Document, isSeq, LineCounter, parseDocument } from 'yaml'
 import { Ledger, type Warn } from '../records/index.ts'
 
 /** Name of the ledger in a story folder. */
@@ -38,9 +38,16 @@ export async function readLedger(storyFolder: string, warn: Warn): Promise<Ledge
 export function formatLedger(given: Ledger): string {
   // The schema puts the keys of every entry in one order.
   const ledger = Ledger.parse(given)
-  const blocks = (list: readonly object[]) => list.map((item) => stringify([item], { lineWidth: 0 })).join('\n')
+  const blocks = (list: readonly object[]) => list.map(block).join('\n')
   const section = (name: string, list: readonly object[]) => list.length ? `${name}:\n\n${blocks(list)}` : `${name}: []\n`
   return [HEAD, section('entries', ledger.entries), section('editions', ledger.editions)].join('\n')
+}
+
+/** One entry or edition; its anchors on one line. */
+function block(item: object): string {
+  const document = new Document([item]), anchors = document.getIn([0, 'anchors'])
+  if (isSeq(anchors)) anchors.flow = true
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
 }
 
 /** Replaces the ledger as a whole, or not at all; flushed to the disk before it takes the name. */

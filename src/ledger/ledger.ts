@@ -1,4 +1,5 @@
-import type { Change, Draft, Edition, Ledger, LedgerEntry, Retired, SlugKind, Timeline } from '../records/index.ts'
+import type { Change, Draft, Edition, Ledger, LedgerEntry, Retired, SlugKind, Source, Timeline } from '../records/index.ts'
+import { formerAnchors, keepAnchors } from './anchors.ts'
 import { CANDIDATES, type Candidate, type Facts } from './candidates.ts'
 import { changesOf, summary } from './changes.ts'
 import { match } from './match.ts'
@@ -36,7 +37,8 @@ export function mint(draft: Draft, ledger: Ledger, given: Given): Minted {
   const same = last !== undefined && last.inputs === given.inputs && changes.length === 0
   const edition: Edition = { number, date: given.date, inputs: given.inputs, summary: summary(changes), changes: changes.filter(({ what }) => what !== 'added') }
   const editions = same ? ledger.editions : [...ledger.editions, edition]
-  return { timeline: { ...readdress(draft, ids), retired: entries.flatMap(retired), editions }, ledger: { entries, editions }, changes }
+  const told = readdress(draft, ids), sources = withFormerAnchors(told.sources, entries)
+  return { timeline: { ...told, sources, retired: entries.flatMap(retired), editions }, ledger: { entries, editions }, changes }
 }
 
 /** The day on which the newest article can have been published, yyyy-mm-dd; 1970-01-01 if no article has a date. */
@@ -58,7 +60,7 @@ function settle(kind: SlugKind, known: readonly LedgerEntry[], candidates: reado
   })
   const kept = known.map((entry, i): LedgerEntry => {
     const item = itemOf.get(i), host = mergedInto.get(i)
-    if (item !== undefined) return entryOf({ slug: entry.slug, kind, state: 'live', since: entry.since }, candidates[item]!.facts)
+    if (item !== undefined) return entryOf({ slug: entry.slug, kind, state: 'live', since: entry.since }, candidates[item]!.facts, entry.anchors)
     const until = entry.state === 'live' ? number : entry.until
     if (host !== undefined) return { ...entry, until, state: 'redirect', to: slugOf.get(host)!, reason: `Now part of “${candidates[host]!.facts.title}”.` }
     return entry.state === 'live' ? { ...entry, until, state: 'gone', reason: reasonGone(entry, text) } : entry
@@ -77,8 +79,17 @@ function followed(entries: readonly LedgerEntry[], number: number): LedgerEntry[
   })
 }
 
-function entryOf(head: Pick<LedgerEntry, 'slug' | 'kind' | 'state' | 'since'>, facts: Facts): LedgerEntry {
-  return { ...head, ...facts }
+function entryOf(head: Pick<LedgerEntry, 'slug' | 'kind' | 'state' | 'since'>, facts: Facts, anchors: readonly string[] = []): LedgerEntry {
+  return { ...head, ...facts, ...facts.anchors ? { anchors: keepAnchors(anchors, facts.anchors) } : {} }
+}
+
+/** The sources with the anchors that their pages once had. */
+function withFormerAnchors(sources: readonly Source[], entries: readonly LedgerEntry[]): Source[] {
+  const kept = new Map(entries.filter(({ kind }) => kind === 'source').map(({ slug, anchors }) => [slug, anchors ?? []]))
+  return sources.map((source) => {
+    const former = formerAnchors(kept.get(source.id) ?? [], source.sentences.map(({ anchor }) => anchor))
+    return former.length ? { ...source, formerAnchors: former } : source
+  })
 }
 
 function reasonGone(entry: LedgerEntry, text: readonly string[]): string {

@@ -37,5 +37,6 @@ export const Source = z.object({
   text: FrontMatter.shape.text.unwrap(),
   words: z.number().int().describe('words of the article, noise apart'),
   sentences: z.array(SourceSentence).describe('in text order; what the page may print depends on `text`'),
+  formerAnchors: z.array(z.object({ anchor: z.string(), at: z.string() })).optional().describe('anchors of earlier editions, each with that of the sentence which stands in its place; set by the ledger'),
 })
 export type Source = z.infer<typeof Source>

@@ -142,3 +142,25 @@ describe('actors', () => {
     expect(result.timeline.retired).toMatchObject([{ slug: 'sergey-orlov', state: 'gone' }])
   })
 })
+
+describe('sentence anchors', () => {
+  const anchored = (...anchors: string[]) => {
+    const told = draft([STRIKE])
+    const sentences = anchors.map((anchor, i) => ({ ...told.sources[0]!.sentences[0]!, anchor, ...i ? { text: `Sentence ${i}.` } : {} }))
+    return { ...told, sources: [{ ...told.sources[0]!, sentences }] }
+  }
+  const first = build(anchored('s-00000001', 's-00000002', 's-00000003', 's-00000004'))
+
+  test('that a page lost lead to the sentence before their place, edition after edition', () => {
+    const second = build(anchored('s-00000001', 's-0000000a', 's-00000004'), first.ledger, 'b')
+    expect(second.timeline.sources[0]!.formerAnchors).toEqual([{ anchor: 's-00000002', at: 's-00000001' }, { anchor: 's-00000003', at: 's-00000001' }])
+    const third = build(anchored('s-0000000a', 's-00000004'), second.ledger, 'c')
+    expect(third.timeline.sources[0]!.formerAnchors).toEqual(['1', '2', '3'].map((n) => ({ anchor: `s-0000000${n}`, at: 's-0000000a' })))
+    expect(formatLedger(third.ledger)).toContain('anchors: [s-00000001, s-00000002, s-00000003, s-0000000a, s-00000004]\n')
+  })
+
+  test('that are back are no longer former', () => {
+    const second = build(anchored('s-00000001'), first.ledger, 'b')
+    expect(build(anchored('s-00000001', 's-00000002', 's-00000003', 's-00000004'), second.ledger, 'c').timeline.sources[0]!.formerAnchors).toBeUndefined()
+  })
+})
