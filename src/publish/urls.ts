@@ -7,7 +7,7 @@ import type { EventType } from '../records/index.ts'
 
 export const URLS = {
   front: '/', actors: '/actors/', sources: '/sources/', places: '/places/', about: '/about/', data: '/data/', notFound: '/404.html',
-  stylesheet: '/assets/site.css',
+  stylesheet: '/assets/site.css', icon: '/assets/icon.svg',
 } as const
 
 export const typeUrl = (code: EventType) => `/types/${code.toLowerCase()}/`

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const CSS = fileURLToPath(new URL('../../templates/css', import.meta.url))
+const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url))
 
 /** Parts of the one style sheet, in the order of the cascade. */
 const SHEETS = ['fonts.css', 'tokens.css', 'base.css', 'frame.css', 'timeline.css', 'front.css', 'record.css', 'print.css']
@@ -22,14 +22,15 @@ const { resolve } = createRequire(import.meta.url)
 
 /** The style sheet as one file, so that a page needs one request for it. */
 export async function styleSheet(): Promise<string> {
-  const parts = await Promise.all(SHEETS.map((name) => readFile(join(CSS, name), 'utf8')))
+  const parts = await Promise.all(SHEETS.map((name) => readFile(join(TEMPLATES, 'css', name), 'utf8')))
   return parts.join('\n')
 }
 
-/** Writes the style sheet and the fonts into `assets/`. */
+/** Writes the style sheet, the icon and the fonts into `assets/`. */
 export async function writeAssets(folder: string): Promise<void> {
   const assets = join(folder, 'assets')
   await mkdir(assets, { recursive: true })
   await writeFile(join(assets, 'site.css'), await styleSheet())
+  await copyFile(join(TEMPLATES, 'icon.svg'), join(assets, 'icon.svg'))
   await Promise.all(Object.entries(FONTS).map(([name, module]) => copyFile(resolve(module), join(assets, name))))
 }

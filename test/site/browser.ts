@@ -1,0 +1,72 @@
+import { accessSync, constants, createReadStream } from 'node:fs'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { delimiter, extname, join, normalize } from 'node:path'
+import { chromium, type BrowserContext } from 'playwright-core'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
+
+/** The browser: `CHROMIUM_PATH`, else the first Chromium or Chrome on the path. */
+export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
+  if (env.CHROMIUM_PATH) return env.CHROMIUM_PATH
+  for (const folder of (env.PATH ?? '').split(delimiter).filter(Boolean)) {
+    for (const name of NAMES) {
+      try {
+        accessSync(join(folder, name), constants.X_OK)
+        return join(folder, name)
+      } catch {
+        // Not here.
+      }
+    }
+  }
+  throw new Error('No Chromium or Chrome found. Install one ("apt-get install chromium", "brew install chromium") or set CHROMIUM_PATH to its program.')
+}
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+/** A browser with a fresh user-data folder and JavaScript off, as the site needs none; `close` removes the folder. */
+export async function openBrowser(options: { colorScheme?: 'light' | 'dark', width?: number } = {}): Promise<{ context: BrowserContext, close: () => Promise<void> }> {
+  const data = await mkdtemp(join(tmpdir(), 'dateline-browser-'))
+  const context = await chromium.launchPersistentContext(data, {
+    executablePath: findChromium(), headless: true, args: FLAGS, javaScriptEnabled: false,
+    colorScheme: options.colorScheme ?? 'light', viewport: { width: options.width ?? 1280, height: 900 },
+  })
+  return {
+    context,
+    close: async () => {
+      await context.close()
+      await rm(data, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.woff2': 'font/woff2', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8' }
+
+/** Serves a folder on the loopback under a path prefix. */
+export async function serve(folder: string, prefix = '/'): Promise<{ url: string, server: Server, close: () => Promise<void> }> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
+    const inside = path.startsWith(prefix) ? normalize(path.slice(prefix.length)) : '..'
+    const file = join(folder, inside.endsWith('/') || inside === '.' ? join(inside, 'index.html') : inside)
+    const found = inside.startsWith('..') ? Promise.reject(new Error('outside')) : stat(file)
+    found.then((entry) => {
+      if (!entry.isFile()) throw new Error('no file')
+      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
+      createReadStream(file).pipe(response)
+    }).catch(() => {
+      response.writeHead(404, { 'content-type': TYPES['.html'] })
+      createReadStream(join(folder, '404.html')).pipe(response)
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}${prefix}`, server,
+    close: () => new Promise((resolve, reject) => {
+      server.closeAllConnections()
+      server.close((error) => error ? reject(error) : resolve())
+    }),
+  }
+}
