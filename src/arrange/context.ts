@@ -47,13 +47,15 @@ function prefixed(kind: string, key: string): string {
   return key.startsWith(`${kind}:`) ? key : `${kind}:${key}`
 }
 
-/** What the text calls a private person: `a resident of the old town`. */
+/** An apposition behind a name, up to what would tell the person apart: ", a resident of the old town, said" tells "a resident". */
+const APPOSITION = /^,\s(an?\s(?:[\p{L}\p{N}-]+\s?){1,4}?)(?:\s(?:of|from|in|at|with|for|on|who|whose|to)\s|[,.;:)])/u
+
+/** What the text calls a private person, without the name: `a resident`. */
 function description({ key }: CastActor, tagged: Tagged[]): string {
   for (const { article, actors } of tagged) {
-    for (const { actor, how, start, end } of actors) {
-      if (actor !== key || how !== 'description') continue
-      const words = collapsed(article.text.slice(start, end))
-      return /^(an?|the|one|another) /i.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : `a ${words}`
+    for (const { actor, end } of actors) {
+      const words = actor === key ? APPOSITION.exec(article.text.slice(end, end + 80))?.[1] : undefined
+      if (words) return collapsed(words)
     }
   }
   return SOMEBODY

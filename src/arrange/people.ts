@@ -1,4 +1,5 @@
 import type { Actor, Event, QuoteRecord } from '../records/index.ts'
+import { normalised } from './anchors.ts'
 import { append } from './append.ts'
 import type { Context } from './context.ts'
 import { collapsed } from './visible.ts'
@@ -15,7 +16,7 @@ export function actorsOf(events: Event[], context: Context): Actor[] {
     const own = { id, name: actorName(key), kind, events: inEvents.get(id) ?? [], quotes: quotes.get(key) ?? [] }
     if (hidden) return { ...own, aliases: [] }
     return {
-      ...own, url: '', aliases: (aliases.get(key) ?? []).filter((alias) => alias !== own.name),
+      ...own, url: '', aliases: aliases.get(key) ?? [],
       ...(office === undefined ? {} : { office }),
       ...(partOf === undefined ? {} : { partOf: cast.actors.get(partOf)?.name ?? partOf }),
     }
@@ -24,16 +25,19 @@ export function actorsOf(events: Event[], context: Context): Actor[] {
     .sort((a, b) => b.events.length - a.events.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
 
-/** How the outlets write each actor: the distinct texts of its name and aliases. */
-function aliasesOf({ tagged }: Context): Map<string, string[]> {
-  const found = new Map<string, Set<string>>()
+/** How the outlets write each actor: the distinct texts of its name and aliases; case and the shape of quotation marks make no other name. */
+function aliasesOf({ tagged, actorName }: Context): Map<string, string[]> {
+  const found = new Map<string, Map<string, string>>()
   for (const { article, actors } of tagged) {
     for (const { actor, how, start, end } of actors) {
       if (how !== 'name' && how !== 'alias') continue
-      found.set(actor, (found.get(actor) ?? new Set()).add(collapsed(article.text.slice(start, end))))
+      const text = collapsed(article.text.slice(start, end))
+      const texts = found.get(actor) ?? new Map([[normalised(actorName(actor)), '']])
+      if (!texts.has(normalised(text))) texts.set(normalised(text), text)
+      found.set(actor, texts)
     }
   }
-  return new Map([...found].map(([key, texts]) => [key, [...texts]]))
+  return new Map([...found].map(([key, texts]) => [key, [...texts.values()].filter(Boolean)]))
 }
 
 function quotesOf({ tagged, sourceId, actorId, anchor }: Context): Map<string, QuoteRecord[]> {

@@ -11,7 +11,7 @@ const FLOOD: ToldArticle[] = [
       { text: 'Share this', block: 'noise' },
       { text: 'The River Lund burst its banks at Barrow on Tuesday, killing 4 people.', events: [
         { trigger: 'burst its banks', type: 'HAZARD', date: '2031-03-04', basis: 'tense', when: 'on Tuesday', where: ['Barrow'], count: { field: 'killed', number: 4, words: '4', by: 'Ana Reis' }, salience: 0.9, title: 'River Lund floods Barrow' }] },
-      { text: 'Governor  Ana Reis declared an emergency on Tuesday, said Tom Hale.', events: [
+      { text: 'Governor  Ana Reis declared an emergency on Tuesday, said Tom Hale, a resident of the old town.', events: [
         { trigger: 'declared', type: 'COERCE', date: '2031-03-04', basis: 'tense', who: { 'Ana Reis': 'actor', 'Tom Hale': 'source' }, salience: 0.6, title: 'Governor declares emergency' }] },
       { text: 'Ana Reis will meet Lund Water in Barrow on Friday.', events: [
         { trigger: 'meet', type: 'CONSULT', date: '2031-03-07', status: 'planned', who: { 'Ana Reis': 'actor', 'Lund Water': 'recipient' }, where: ['Barrow'], title: 'Governor to meet water company' }] },
@@ -61,7 +61,7 @@ describe('arrange', () => {
         expect(marks.filter(({ kind }) => kind === 'what').map((mark) => quote.slice(mark.start, mark.end))).toEqual([trigger])
       }
     }
-    expect(titled('Governor declares emergency').evidence[0]!.quote).toBe('Governor Ana Reis declared an emergency on Tuesday, said Tom Hale.')
+    expect(titled('Governor declares emergency').evidence[0]!.quote).toBe('Governor Ana Reis declared an emergency on Tuesday, said Tom Hale, a resident of the old town.')
     const { quote, marks } = titled('River Lund floods Barrow').evidence[0]!
     expect(marks.map(({ kind, start, end }) => [kind, quote.slice(start, end)])).toEqual([['what', 'burst its banks'], ['when', 'on Tuesday']])
   })
@@ -80,16 +80,22 @@ describe('arrange', () => {
 
   it('hides the names of private people', () => {
     const event = titled('Governor declares emergency')
-    expect(event.actors.map(({ name, as, role }) => [name, as, role])).toEqual([['Ana Reis', 'Ana Reis', 'actor'], ['a private person', 'a private person', 'source']])
+    expect(event.actors.map(({ name, as, role }) => [name, as, role])).toEqual([['Ana Reis', 'Ana Reis', 'actor'], ['a resident', 'a resident', 'source']])
     const hidden = result.actors.find((actor) => actor.id === event.actors[1]!.id)!
-    expect(hidden).toMatchObject({ name: 'a private person', aliases: [], events: [event.id] })
+    expect(hidden).toMatchObject({ name: 'a resident', aliases: [], events: [event.id] })
     expect(hidden.url).toBeUndefined()
     // Evidence and quotes are the article's own words; nothing else may hold the name.
     expect(JSON.stringify([{ ...event, evidence: [] }, result.actors.map((actor) => ({ ...actor, quotes: actor.quotes.map(({ by }) => by) }))])).not.toContain('Hale')
   })
 
+  it('calls a private person a private person when the text says no more', () => {
+    const { tagged, mentions, cast } = told([{ path: 'a.txt', sentences: [{ text: 'Tom Hale met Ana Reis on May 3.', events: [{ trigger: 'met', type: 'CONSULT', date: '2031-05-03', who: { 'Tom Hale': 'actor', 'Ana Reis': 'recipient' } }] }] }], PEOPLE)
+    const [event] = arrange([{ mentions, why: [] }], tagged, cast, StoryConfig.parse({})).events
+    expect(event!.actors.map(({ name }) => name)).toEqual(['a private person', 'Ana Reis'])
+  })
+
   it('lists actors and places that have a part, no others', () => {
-    expect(result.actors.map(({ name, events }) => [name, events.length])).toEqual([['Ana Reis', 3], ['Lund Water', 2], ['a private person', 1]])
+    expect(result.actors.map(({ name, events }) => [name, events.length])).toEqual([['Ana Reis', 3], ['Lund Water', 2], ['a resident', 1]])
     expect(result.places.map(({ name, events }) => [name, events.length])).toEqual([['Barrow', 4]])
   })
 
