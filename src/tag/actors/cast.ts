@@ -2,7 +2,7 @@ import type { ActorKind, Cast, CastActor, CastPlace } from '../../records/index.
 import type { KnownActor, KnownPlace, Lexicon, State } from '../../lexicon/lexicon.ts'
 import { slug } from './persons.ts'
 import { People } from './privacy.ts'
-import type { Party } from './states.ts'
+import type { Party } from './known.ts'
 
 /** The cast as it grows: one entry an actor, whatever it is called. */
 export class CastBook {

@@ -11,6 +11,9 @@ export type Entry =
   /** capitalised, and no actor or place: a direction, a faith */
   | { type: 'none' }
 
+/** A party to a conflict inside a state. */
+export type Party = 'government' | 'forces' | 'opposition' | 'rebels'
+
 /** Names of times, which are capitalised. */
 const TIME_WORDS = [
   'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday', 'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August',
@@ -32,13 +35,35 @@ export type Known = {
   ethnic: Set<string>
   fighters: Set<string>
   particles: Set<string>
+  stateNouns: Set<string>
+  placeNouns: Set<string>
+  people: Set<string>
+  /** first word -> phrases for parties that begin with it, longest first */
+  parties: Map<string, { party: Party, parts: string[] }[]>
   nicknames: Map<string, string>
   /** folded adjective -> the country */
   adjectives: Map<string, State>
 }
 
-/** `heads` later in the file win: a "news agency" is media though an agency is an organisation. */
+const made = new WeakMap<Lexicon, Known>()
+
+/** The tables of a lexicon, made once for each. */
 export function known(lexicon: Lexicon): Known {
+  let tables = made.get(lexicon)
+  if (tables === undefined) made.set(lexicon, tables = tablesOf(lexicon))
+  return tables
+}
+
+function partyPhrases(lexicon: Lexicon): Known['parties'] {
+  const all = (Object.entries(lexicon.bodies.parties) as [Party, string[]][]).flatMap(([party, phrases]) => phrases.map((phrase) => ({ party, parts: phrase.split(/[ -]/) })))
+  all.sort((a, b) => b.parts.length - a.parts.length)
+  const byFirst: Known['parties'] = new Map()
+  for (const phrase of all) byFirst.set(phrase.parts[0]!, [...(byFirst.get(phrase.parts[0]!) ?? []), phrase])
+  return byFirst
+}
+
+/** Kinds of head words later in the list win: a "news agency" is media though an agency is an organisation. */
+function tablesOf(lexicon: Lexicon): Known {
   const names = new Trie<Entry>(), offices = new Trie<string>(), privateNouns = new Trie<string>()
   for (const word of TIME_WORDS) names.add(word, { type: 'time' })
   for (const word of lexicon.bodies.not_names) names.add(word, { type: 'none' })
@@ -63,6 +88,10 @@ export function known(lexicon: Lexicon): Known {
     ethnic: new Set(lexicon.bodies.ethnic.map((word) => word.toLowerCase())),
     fighters: new Set(lexicon.bodies.fighters),
     particles: new Set(lexicon.people.particles),
+    stateNouns: new Set(lexicon.bodies.state_nouns),
+    placeNouns: new Set(lexicon.bodies.place_nouns),
+    people: new Set(lexicon.bodies.people),
+    parties: partyPhrases(lexicon),
     nicknames: new Map(lexicon.people.nicknames.map((pair) => pair.split(' ') as [string, string])),
     adjectives: new Map(lexicon.states.flatMap((state) => state.adjectives.map((adjective): [string, State] => [fold(adjective), state]))),
   }

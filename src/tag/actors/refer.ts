@@ -3,7 +3,8 @@ import { isAgent } from './evidence.ts'
 import { fold } from './fold.ts'
 import type { Reading } from './names.ts'
 import type { Context, Resolved } from './resolve.ts'
-import { PARTY_NAME, partyAt, type Party } from './states.ts'
+import type { Party } from './known.ts'
+import { PARTY_NAME, partyAt } from './states.ts'
 import type { Word } from './words.ts'
 
 /** References without a name, in one article: "the group", "government forces", "his Russian counterpart", "he". */
@@ -192,7 +193,7 @@ const GENERIC = new Set(['company', 'firm', 'group', 'organisation', 'organizati
 /** "protesters clashed", "residents said": people without a name who act together. */
 function crowd({ words, context }: Page, i: number): Reference | undefined {
   const word = words[i]!
-  if (!context.known.lexicon.bodies.people.includes(word.key) || (word.capital && !word.opens) || word.gap === '-') return undefined
+  if (!context.known.people.has(word.key) || (word.capital && !word.opens) || word.gap === '-') return undefined
   if (!isAgent(words, i, i + 1, context.known)) return undefined
   const name = word.key.charAt(0).toUpperCase() + word.key.slice(1)
   return { actor: context.book.actor(name, 'people', { aliases: [word.key] }), how: 'description', to: i + 1 }

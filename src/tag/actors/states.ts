@@ -1,10 +1,9 @@
-import type { Known } from './known.ts'
+import type { Known, Party } from './known.ts'
 import type { Word } from './words.ts'
 import { LOCATIVE, placeNoun } from '../places/nouns.ts'
 import { isAgent } from './evidence.ts'
 import { officeAt } from './scan.ts'
 
-export type Party = 'government' | 'forces' | 'opposition' | 'rebels'
 
 /** How the name of a country, its adjective or its capital is meant in one place of the text. */
 export type Role =
@@ -18,7 +17,6 @@ export type Role =
 
 /** How `CastBook.party` names the parties of a state. */
 export const PARTY_NAME = /\s(?:government|government forces|opposition|rebels)$/
-const PARTIES: Party[] = ['forces', 'rebels', 'opposition', 'government']
 const WITH_ACTOR = new Set(['with', 'by', 'against', 'between', 'without', 'versus', 'vs', 'among'])
 const MOTION = new Set(['travel', 'transport', 'airlift', 'evacuate', 'bound', 'ambassador', 'envoy', 'visitor', 'fly', 'go', 'come', 'head', 'return', 'visit', 'trip', 'flee', 'move', 'deploy', 'withdraw', 'arrive', 'flight', 'journey', 'march', 'drive', 'sail', 'spread', 'extend', 'export', 'ship', 'road', 'route', 'access', 'deport', 'escape', 'tour', 'cross', 'close', 'next', 'link'])
 const REACHED = new Set(['leave', 'enter', 'reach', 'visit', 'hit', 'flee', 'cross', 'border', 'sweep', 'rock', 'tour', 'batter', 'inhabit'])
@@ -29,25 +27,11 @@ const BACKED = /^(?:backed|led|brokered|mediated|supported|aligned|allied|sponso
 
 /** The phrase for a party to a conflict that begins at a word, longest first: "government forces", "opposition". */
 export function partyAt(words: Word[], from: number, known: Known): { party: Party, to: number } | undefined {
-  let best: { party: Party, to: number } | undefined
-  for (const party of PARTIES) {
-    for (const phrase of partyPhrases(known, party)) {
-      const to = from + phrase.length
-      if (to <= words.length && (best === undefined || to > best.to) && phrase.every((part, k) => words[from + k]!.key === part && (k === 0 || /^(?:\s+|-)$/.test(words[from + k]!.gap)))) best = { party, to }
-    }
+  for (const { party, parts } of known.parties.get(words[from]?.key ?? '') ?? []) {
+    const to = from + parts.length
+    if (to <= words.length && parts.every((part, k) => words[from + k]!.key === part && (k === 0 || /^(?:\s+|-)$/.test(words[from + k]!.gap)))) return { party, to }
   }
-  return best
-}
-
-const phraseCache = new WeakMap<Known, Record<Party, string[][]>>()
-function partyPhrases(known: Known, party: Party): string[][] {
-  let all = phraseCache.get(known)
-  if (all === undefined) {
-    const split = (list: string[]) => list.map((phrase) => phrase.split(/[ -]/))
-    const { government, forces, opposition, rebels } = known.lexicon.bodies.parties
-    phraseCache.set(known, all = { government: split(government), forces: split(forces), opposition: split(opposition), rebels: split(rebels) })
-  }
-  return all[party]
+  return undefined
 }
 
 /** The words of the noun phrase that the adjective or name at [.., from) begins, without the name itself. */
@@ -64,13 +48,6 @@ function nounPhrase(words: Word[], from: number): Word[] {
   return phrase
 }
 
-const tables = new WeakMap<Known, { acts: Set<string>, lies: Set<string>, people: Set<string> }>()
-function nouns(known: Known) {
-  let sets = tables.get(known)
-  if (sets === undefined) tables.set(known, sets = { acts: new Set(known.lexicon.bodies.state_nouns), lies: new Set(known.lexicon.bodies.place_nouns), people: new Set(known.lexicon.bodies.people) })
-  return sets
-}
-
 /** What an adjective of nationality, or a country's name used as one, makes of its noun. */
 function modifies(words: Word[], to: number, known: Known, bare: Role): Role {
   const next = words[to]
@@ -81,7 +58,7 @@ function modifies(words: Word[], to: number, known: Known, bare: Role): Role {
   const party = partyAt(words, to, known)
   if (party !== undefined) return { is: 'party', ...party }
   const phrase = nounPhrase(words, to)
-  const { acts, lies } = nouns(known)
+  const { stateNouns: acts, placeNouns: lies } = known
   const head = phrase.at(-1)
   if (head !== undefined) {
     const pair = phrase.length > 1 ? `${phrase.at(-2)!.key} ${head.key}` : head.key
