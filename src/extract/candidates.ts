@@ -2,7 +2,7 @@ import type { ActorMention, EventStatus, Timex } from '../records/index.ts'
 import type { Frame } from '../lexicon/language.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import { actor, actorsIn, actorsOf, type Context } from './context.ts'
-import { bounds, dates, type Anchor } from './dates.ts'
+import { bounds, dates, lookedBack, type Anchor, type LookBack } from './dates.ts'
 import { shiftDays } from './days.ts'
 import { matchNouns, matchVerb, type FrameIndex } from './frames.ts'
 
@@ -16,11 +16,12 @@ export type Candidate = {
   speaker: ActorMention[]
   said: boolean // in somebody's mouth, even where nobody is named
   anchor?: Anchor
+  back?: LookBack // "in the past week", in the clause
   weight: number
 }
 
 const ATTEMPT = new Set(['try', 'seek', 'attempt', 'struggle', 'work', 'push', 'rush', 'race', 'move'])
-const PLAN = new Set(['plan', 'prepare', 'intend', 'decide', 'promise', 'pledge', 'vow', 'agree'])
+const PLAN = new Set(['choose', 'elect', 'opt', 'plan', 'prepare', 'intend', 'decide', 'promise', 'pledge', 'vow', 'agree'])
 const HYPOTHETICAL = new Set(['if', 'unless', 'whether'])
 const SPEECH_ACTS = new Set(['THREATEN', 'REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'STATEMENT', 'AGREE', 'CONCEDE', 'SANCTION'])
 const HARMFUL = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'DISPLACEMENT'])
@@ -54,11 +55,24 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
     if (!status || /^(?:no|any)$/i.test(grammar.words[np?.first ?? 0]!.text)) continue
     found.push({ clause, frame: noun.frame, specificity: 0, noun, status, speaker: speakers(context, clause), said: clause.attribution !== undefined, weight: noun.frame.weight * 0.62 * discount(context, clause, []) })
   }
+  if (!found.length) found.push(...fallback(context, index))
   for (const candidate of found) {
+    candidate.back = lookedBack(context).find((b) => clauseAt(context, context.grammar.words.findIndex((w) => w.end > b.timex.start)) === candidate.clause)
     candidate.anchor = anchorOf(context, candidate.clause)
+    // what has happened has not happened after the article came out
+    const { date } = context.tagged.published
+    if (candidate.status !== 'planned' && date && candidate.anchor && candidate.anchor.timex.earliest! > date) candidate.anchor = undefined
     if (candidate.status === 'occurred' && candidate.said && HARMFUL.has(candidate.frame.type) && partisan(context, candidate)) candidate.status = 'alleged'
   }
   return found
+}
+
+/** A sentence whose verbs evoke nothing still says that something happened: its first full clause, as the plainest frame. */
+function fallback(context: Context, index: FrameIndex): Candidate[] {
+  const clause = context.grammar.clauses.find((c) => c.subject && (c.relation === 'main' || c.relation === 'conjunct' || c.relation === 'complement') && statusOf(context, c))
+  const frame = index.plain
+  if (!clause || !frame) return []
+  return [{ clause, frame, specificity: 0, status: statusOf(context, clause)!, speaker: speakers(context, clause), said: clause.attribution !== undefined, weight: frame.weight * 0.8 }]
 }
 
 /** Whether the clause's subject (the "by" phrase in the passive) is an actor or a word for people. */
@@ -71,8 +85,14 @@ function somebody(context: Context, clause: Clause): boolean {
 
 /** The clause that word `k` belongs to: the last whose words begin at or before it. */
 export function clauseAt(context: Context, k: number): Clause | undefined {
-  const { clauses } = context.grammar
-  const begins = (c: Clause) => (['conjunct', 'infinitive', 'relative', 'participle'].includes(c.relation) || (c.subject && c.subject.last > c.verb.first) ? c.verb.first : Math.min(c.subject?.first ?? c.verb.first, c.verb.first))
+  const { clauses, words } = context.grammar
+  // "…, and in 1984 the first model …": a time before the subject belongs to the clause that follows
+  const leading = (from: number) => {
+    let k = from
+    while (k > 0 && (words[k - 1]!.time || (words[k - 1]!.pos === 'ADP' && words[k]!.time) || (words[k - 1]!.text === ',' && k > 1 && words[k - 2]!.time))) k--
+    return k < from && (k === 0 || /^(?:CCONJ|SCONJ)$/.test(words[k - 1]!.pos) || /^[,;:—–]$/.test(words[k - 1]!.text)) ? k : from
+  }
+  const begins = (c: Clause) => (['conjunct', 'infinitive', 'relative', 'participle'].includes(c.relation) || (c.subject && c.subject.last > c.verb.first) ? c.verb.first : leading(Math.min(c.subject?.first ?? c.verb.first, c.verb.first)))
   const nearest = clauses.filter((c) => begins(c) <= k).sort((a, b) => begins(b) - begins(a) || b.index - a.index)[0]
   return nearest ?? clauses.find((c) => c.relation === 'main') ?? clauses[0]
 }
@@ -197,7 +217,7 @@ export function choose(all: Candidate[]): Candidate[] {
     if (chosen.length && c.weight < WEAK) continue
     // the asked-for deed is the content of the request, not an event
     if (chosen.some((o) => o.clause.index === c.clause.governor && c.clause.relation === 'infinitive')) continue
-    const dated = c.anchor !== undefined && c.anchor.where === 'clause'
+    const dated = c.back || (c.anchor !== undefined && c.anchor.where === 'clause')
     const independent = dated || ['main', 'conjunct', 'complement'].includes(c.clause.relation)
     if (chosen.length >= 1 && !(c.weight >= 0.55 && independent) && !(dated && c.weight >= 0.45)) continue
     if (chosen.length >= 3) break

@@ -1,8 +1,9 @@
 import type { EventDate, Precision, Published, Span, Timex } from '../records/index.ts'
+import type { Context } from './context.ts'
 import { dayText, shiftDays, daysBetween } from './days.ts'
 
 /** What a mention is dated by: a time expression, two that bound a range, or nothing. */
-export type Anchor = { timex: Timex, until?: Timex, where: 'clause' | 'sentence' | 'report' | 'context' }
+export type Anchor = { timex: Timex, until?: Timex, where: 'clause' | 'sentence' | 'report' | 'context' | 'lead' }
 
 const UNIT_DAYS: Record<string, number> = { D: 1, W: 7, M: 30, Y: 365 }
 
@@ -14,10 +15,21 @@ function durationDays(value: string): number | undefined {
 }
 
 /** "in the past week", "the last 24 hours": a duration that ends on the publication day. */
-export function lookBack(timex: Timex, before: string, published: Published): { earliest: string, latest: string } | undefined {
+function lookBack(timex: Timex, before: string, published: Published): { earliest: string, latest: string } | undefined {
   const days = timex.type === 'DURATION' ? durationDays(timex.value) : undefined
   if (!days || !published.date || days > 31 || !/\b(?:past|last|previous)\b/i.test(before + ' ' + timex.text)) return undefined
   return { earliest: shiftDays(published.date, -days), latest: published.date }
+}
+
+export type LookBack = { earliest: string, latest: string, timex: Timex }
+
+/** The expressions of a sentence that look back from the day of publication. */
+export function lookedBack(context: Context): LookBack[] {
+  const { article, published } = context.tagged
+  return context.timexes.flatMap((timex) => {
+    const range = lookBack(timex, article.text.slice(Math.max(0, timex.start - 12), timex.start), published)
+    return range ? [{ ...range, timex }] : []
+  })
 }
 
 /** Whether a time expression can date an event: a calendar day, week, month, season or year. */
@@ -63,12 +75,12 @@ export function dateOf(anchor: Anchor | undefined, back: { earliest: string, lat
     const earliest = timex.earliest!, latest = until?.latest && until.latest >= earliest ? until.latest : timex.latest!
     const value = until ? '' : timex.value
     const expression = until ? `${timex.text} to ${until.text}` : timex.text
-    const how = anchor.where === 'context' ? `told with the sentence before it, which says “${expression}”, ${publication(published)}`
+    const how = anchor.where === 'lead' ? `told as part of the article’s main event, which it dates “${expression}”, ${publication(published)}` : anchor.where === 'context' ? `told with the sentence before it, which says “${expression}”, ${publication(published)}`
       : anchor.where === 'report' ? `reported “${expression}”, ${publication(published)}` : `“${expression}”, ${publication(published)}`
     const edtf = edtfOf(earliest, latest, value)
-    const about = (timex.approximate || anchor.where === 'context') && /^\d{4}(?:-\d\d){0,2}$/.test(edtf)
+    const about = (timex.approximate || anchor.where === 'context' || anchor.where === 'lead') && /^\d{4}(?:-\d\d){0,2}$/.test(edtf)
     return { edtf: about ? `${edtf}~` : edtf, earliest, latest, precision: precisionOf(earliest, latest, value),
-      basis: anchor.where === 'context' ? 'narrative' : timex.basis ?? 'explicit', expression, how }
+      basis: anchor.where === 'context' || anchor.where === 'lead' ? 'narrative' : timex.basis ?? 'explicit', expression, how }
   }
   const [earliest = '', latest = earliest] = published.date ? [published.date] : span(published.edtf)
   return { edtf: published.date ? `${published.date}~` : published.edtf, earliest, latest, precision: earliest === latest ? 'day' : 'range', basis: 'publication', expression: '',

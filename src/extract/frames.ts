@@ -2,26 +2,27 @@ import type { Frame } from '../lexicon/language.ts'
 import type { Clause, Grammar, Nominal } from '../tag/grammar/clauses.ts'
 import type { Word } from '../tag/grammar/words.ts'
 
-/** One entry of a frame's `verbs`, read once: `lemma tail ~ subjects : objects ! person`. */
-type VerbPattern = { frame: Frame, tail?: string, subjects?: string[], objects?: string[], person: boolean, specificity: number }
+/** One entry of a frame's `verbs`, read once: `lemma tail ~ subjects : objects ! person|product`. */
+type VerbPattern = { frame: Frame, tail?: string, subjects?: string[], objects?: string[], needs?: 'person' | 'product', specificity: number }
 
-export type FrameIndex = { verbs: Map<string, VerbPattern[]>, nouns: Map<string, { frame: Frame, noun: string }[]> }
+export type FrameIndex = { plain?: Frame, verbs: Map<string, VerbPattern[]>, nouns: Map<string, { frame: Frame, noun: string }[]> }
 
 const listed = (text: string | undefined) => text?.split(',').map((word) => word.trim()).filter(Boolean)
 
 /** Indexes the frames by verb lemma and by the last word of each noun. */
 export function indexFrames(frames: Frame[]): FrameIndex {
-  const index: FrameIndex = { verbs: new Map(), nouns: new Map() }
+  const index: FrameIndex = { plain: frames.find((f) => f.type === 'OTHER'), verbs: new Map(), nouns: new Map() }
   const push = <T>(map: Map<string, T[]>, key: string, value: T) => { map.set(key, [...(map.get(key) ?? []), value]) }
   for (const frame of frames) {
     for (const entry of frame.verbs) {
-      const [, words = '', subjects, objects, person] = /^([^~:!]+)(?:~([^:!]+))?(?::([^!]+))?(!\s*person)?$/.exec(entry) ?? []
+      const [, words = '', subjects, objects, needs] = /^([^~:!]+)(?:~([^:!]+))?(?::([^!]+))?(?:!\s*(person|product))?$/.exec(entry) ?? []
       const [lemma = '', ...tail] = words.trim().split(' ')
-      const pattern: VerbPattern = { frame, person: person !== undefined, specificity: 0 }
+      const pattern: VerbPattern = { frame, specificity: 0 }
+      if (needs === 'person' || needs === 'product') pattern.needs = needs
       if (tail.length) pattern.tail = tail.join(' ')
       if (subjects) pattern.subjects = listed(subjects)
       if (objects) pattern.objects = listed(objects)
-      pattern.specificity = (pattern.tail ? 1 : 0) + (subjects ? 2 : 0) + (objects ? 2 : 0) + (pattern.person ? 1.5 : 0) + (frame.context ? 1 : 0) + (frame.patients ? 2 : 0)
+      pattern.specificity = (pattern.tail ? 1 : 0) + (subjects ? 2 : 0) + (objects ? 2 : 0) + (pattern.needs ? 1.5 : 0) + (frame.context ? 1 : 0) + (frame.patients ? 2 : 0)
       push(index.verbs, lemma, pattern)
     }
     for (const noun of frame.nouns) push(index.nouns, noun.split(' ').at(-1)!, { frame, noun })
@@ -57,7 +58,10 @@ export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, p
     // in the passive the grammatical subject is the object ("the deal was signed")
     if (pattern.subjects && !holds(verb.passive ? governed : subject, pattern.subjects) && !(frame.name === 'disaster' && verb.passive && holds(subject, pattern.subjects))) continue
     if (pattern.objects && !holds(verb.passive ? subject + governed : governed, pattern.objects)) continue
-    if (pattern.person && !(clause.object && personAt(clause.object)) && !(verb.passive && clause.subject && personAt(clause.subject)) && !(pattern.tail && clause.preps.some((p) => personAt(p.nominal)))) continue
+    const target = verb.passive ? clause.subject : clause.object
+    if (pattern.needs === 'person' && !(target && personAt(target)) && !(pattern.tail && clause.preps.some((p) => personAt(p.nominal)))) continue
+    // a capitalised name that is no actor: a product, a work, a programme
+    if (pattern.needs === 'product' && !(target && words.slice(target.first, target.last + 1).some((w) => w.pos === 'PROPN' && !w.name && !w.time) && !personAt(target))) continue
     if (frame.context && !holds(sentence, frame.context)) continue
     if (frame.except && (holds(governed, frame.except) || frame.except.includes(verb.particle ?? ''))) continue
     if (frame.patients && !holds(patient, frame.patients)) continue

@@ -1,8 +1,9 @@
 import type { Cast, Mention, MentionClaim, Tagged } from '../records/index.ts'
 import type { Language } from '../lexicon/language.ts'
 import { candidates, choose, type Candidate } from './candidates.ts'
-import { charSpan, contextOf, groupBySentence, type Context } from './context.ts'
-import { dateOf, dates, isHistory, lookBack, type Anchor } from './dates.ts'
+import { actorsOf, charSpan, contextOf, groupBySentence, type Context } from './context.ts'
+import { dateOf, dates, isHistory, lookedBack, type Anchor } from './dates.ts'
+import { daysBetween } from './days.ts'
 import { indexFrames } from './frames.ts'
 import { participants } from './roles.ts'
 import { salience, type Front } from './salience.ts'
@@ -17,6 +18,8 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
   const front = frontOf(tagged)
   const mentions: Mention[] = []
   let previous: { block: number, anchor: Anchor } | undefined
+  let lead: { anchor: Anchor, actors: Set<string> } | undefined // the main event, where its day is not that of publication
+  let told = 0
   tagged.sentences.forEach((sentence, i) => {
     const block = tagged.article.blocks[sentence.block]!
     // headline and deck restate what the text tells; a caption counts only where it carries its own day
@@ -25,12 +28,19 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
     if (block.kind === 'caption' && !context.timexes.some(dates)) return
     const chosen = choose(candidates(context, index))
     for (const candidate of chosen) {
-      if (!candidate.anchor && previous && goesOn(context, previous.block)) candidate.anchor = { ...previous.anchor, where: 'context' }
+      if (!candidate.anchor && !candidate.back && candidate.status !== 'planned') {
+        if (previous && goesOn(context, previous.block)) candidate.anchor = { ...previous.anchor, where: 'context' }
+        else if (lead && partOfLead(context, candidate, lead.actors)) candidate.anchor = { ...lead.anchor, where: 'lead' }
+      }
       mentions.push(mentionOf(context, candidate, article, front, block.kind === 'caption' ? 0.5 : 1))
     }
     const dated = chosen.find((c) => c.anchor && c.anchor.where !== 'context' && c.anchor.timex.earliest === c.anchor.timex.latest)
-    if (dated?.anchor) previous = { block: sentence.block, anchor: dated.anchor }
-    else if (!previous || previous.block < sentence.block - 1) previous = undefined
+    if (dated?.anchor && recent(dated.anchor, tagged)) {
+      previous = { block: sentence.block, anchor: dated.anchor }
+      if (told < 3 && block.kind === 'paragraph' && dated.anchor.timex.earliest! < (tagged.published.date ?? '')) lead ??= { anchor: dated.anchor, actors: new Set(participants(context, dated).map((p) => p.actor)) }
+    }
+    else if (dated || !previous || previous.block < sentence.block - 1) previous = undefined
+    if (block.kind === 'paragraph') told++
   })
   return mentions
 }
@@ -39,6 +49,25 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
 function goesOn(context: Context, block: number): boolean {
   const first = context.grammar.words[0]?.text.toLowerCase() ?? ''
   return context.sentence.block === block || (context.sentence.block <= block + 1 && /^(?:it|he|she|they)$/.test(first))
+}
+
+const SPEECH = new Set(['STATEMENT', 'REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'THREATEN'])
+
+/**
+ * A report that comes out the day after tells the main event's doings in the past tense without repeating its day.
+ * What people say of it is mostly said on the day of publication, unless they are those whom it is about.
+ */
+function partOfLead(context: Context, { clause, frame, said }: Candidate, actors: Set<string>): boolean {
+  if (clause.verb.tense !== 'past') return false
+  if (!SPEECH.has(frame.type) && !said) return true
+  const own = said ? clause.attribution?.speaker : clause.subject
+  return actorsOf(context, own).some((a) => actors.has(a.actor))
+}
+
+/** A day within the week before publication: the day that the article tells of, not history. */
+function recent(anchor: Anchor, { published }: Tagged): boolean {
+  const day = anchor.timex.earliest
+  return day !== undefined && published.date !== undefined && day <= published.date && daysBetween(day, published.date) <= 7
 }
 
 function frontOf(tagged: Tagged): Front {
@@ -61,7 +90,7 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   const last = Math.max(clause.verb.last, clause.object?.last ?? 0, clause.second?.last ?? 0, ...clause.preps.map((p) => p.nominal.last))
   const span = charSpan(context, start, last)
   const trigger = candidate.noun ? charSpan(context, candidate.noun.first, candidate.noun.last) : charSpan(context, clause.verb.head, clause.verb.head)
-  const back = candidate.anchor && candidate.anchor.where !== 'context' ? undefined : lookedBack(context)
+  const back = candidate.back ?? (candidate.anchor && candidate.anchor.where !== 'context' ? undefined : lookedBack(context)[0])
   const date = dateOf(back ? undefined : candidate.anchor, back, tagged.published)
   const who = participants(context, candidate)
   const claims = claimsOf(context, candidate, span)
@@ -72,23 +101,14 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   const standing = !candidate.anchor && !back && candidate.weight < 0.5 && frame.type !== 'STATEMENT' && clause.verb.tense === 'present' && !clause.verb.progressive && !clause.verb.perfect
   const mention: Mention = {
     article, sentence: context.index, clause: span, trigger, frame: frame.name, type: frame.type,
-    status: candidate.status, background: history || standing || frame.type === 'OTHER',
+    status: candidate.status, background: history || standing || (frame.type === 'OTHER' && !(candidate.anchor?.where === 'clause' && date.precision === 'day')),
     title: title(context, candidate), date, participants: who, places, claims, lemmas, salience: 0,
   }
   if (frame.mode) mention.mode = frame.mode
   const timex = back?.timex ?? candidate.anchor?.timex
-  if (timex && candidate.anchor?.where !== 'context') mention.timex = { start: timex.start, end: timex.end }
+  if (timex && candidate.anchor?.where !== 'context' && candidate.anchor?.where !== 'lead') mention.timex = { start: timex.start, end: timex.end }
   mention.salience = Math.round(salience(context, candidate, mention, date, front) * factor * 1000) / 1000
   return mention
-}
-
-function lookedBack(context: Context) {
-  for (const timex of context.timexes) {
-    const before = context.tagged.article.text.slice(Math.max(0, timex.start - 12), timex.start)
-    const range = lookBack(timex, before, context.tagged.published)
-    if (range) return { ...range, timex }
-  }
-  return undefined
 }
 
 const FIELDS: [string, RegExp][] = [

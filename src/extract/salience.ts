@@ -17,7 +17,7 @@ export function salience(context: Context, candidate: Candidate, mention: Pick<M
   const overlap = mention.lemmas.length ? mention.lemmas.filter((l) => front.words.has(l)).length / Math.min(8, Math.max(4, mention.lemmas.length)) : 0
   const named = mention.participants.filter((p) => p.role === 'actor' || p.role === 'recipient').length
   let score = 0.5 * candidate.weight + 0.16 * lead + 0.12 * Math.min(1, overlap)
-  if (candidate.anchor && date.precision === 'day') score += candidate.anchor.where === 'clause' ? 0.12 : 0.1
+  if (candidate.anchor && candidate.anchor.where !== 'lead' && date.precision === 'day') score += candidate.anchor.where === 'clause' ? 0.12 : 0.1
   else if (candidate.anchor || date.basis === 'relative') score += 0.07
   score += 0.05 * Math.min(2, named) / 2 + (mention.places.length ? 0.03 : 0) + (mention.claims.length ? 0.05 : 0)
   if (candidate.status === 'planned') score -= 0.04

@@ -80,6 +80,8 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       const adjective = w.pos === 'ADP' && words[k - 1]?.pos === 'ADJ' ? nounAt.get(k - 2) : undefined
       if (adjective && adjective.first >= floor && !nounAt.has(k - 1)) { parts.length = 0; first = adjective; parts.push(adjective); np = adjective; continue }
       if (w.pos === 'ADP' && before && before.first >= floor && (!MARKERS.has(lower(w)) || lower(w) === 'like')) { parts.length = 0; first = before; parts.push(before); np = before; continue }
+      // "… the company and he founded": a nominative pronoun begins its own clause
+      if (/^(?:he|she|they|we|i)$/.test(lower(words[first.head]))) break
       const comma = isComma(words[k - 1]) ? k - 2 : k - 1
       if (w.pos === 'CCONJ' && lower(w) !== 'but' && nounAt.get(comma) && !nounAt.get(comma)!.time && nounAt.get(comma)!.first >= floor && !objectOf(chainStart(nounAt.get(comma)!))) {
         first = nounAt.get(comma)!; np = first; parts.unshift(first)
@@ -332,7 +334,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
   /** Whether the next verb is finite with no comma before it: what stands between is its subject. */
   function finiteFollows(from: number, next: number): boolean {
     const g = groups[next]
-    return g !== undefined && !['infinitive', 'gerund', 'participle'].includes(g.tense) && !words.slice(from, g.first).some(isComma)
+    return g !== undefined && !['infinitive', 'gerund', 'participle'].includes(g.tense) && !words.slice(from, g.first).some((w) => isComma(w) || w.pos === 'CCONJ')
   }
   /** Whether the nominal is the subject of the next verb ("believe the fire was started"), not an object. */
   function subjectOfNext(nominal: Nominal, next: number): boolean {
