@@ -15,7 +15,7 @@ export function visible(text: string, { start, end }: Span): Visible {
   let gap = false
   for (let index = start; index < end; index += 1) {
     const unit = text[index]!
-    if (/\s/.test(unit)) {
+    if (isSpace(unit)) {
       gap = length > 0
     } else {
       if (gap) { pieces.push(' '); length += 1 }
@@ -29,6 +29,12 @@ export function visible(text: string, { start, end }: Span): Visible {
     text: pieces.join(''),
     at: (offset) => (offset <= start ? 0 : offset >= end ? length : offsets[offset - start]!),
   }
+}
+
+/** Most letters are told from white space without a regular expression. */
+function isSpace(unit: string): boolean {
+  const code = unit.charCodeAt(0)
+  return code <= 32 || code >= 160 ? /\s/.test(unit) : false
 }
 
 /** White space collapsed. */
