@@ -67,6 +67,21 @@ describe('the next build', () => {
     expect(slugs(next(draft([split, TALKS, renamed])))).toEqual(slugs(first))
   })
 
+  test('tells two events of one sentence apart by their triggers alone', () => {
+    const alike = { title: 'Port Ellery dispute', day: '2020-01-13', type: 'OTHER' } as const, strike = { ...STRIKE, ...alike }, talks = { ...TALKS, ...alike }
+    const before = build(draft([strike, talks])), after = build(draft([talks, strike]), before.ledger, 'b')
+    expect(slugs(before)).toEqual(['2020-01-13-port-ellery-dispute', '2020-01-13-port-ellery-dispute-2'])
+    expect(slugs(after)).toEqual(slugs(before).reverse())
+  })
+
+  test('sends nobody to an event that merely sounds like the one that is gone', () => {
+    const again = { ...STRIKE, id: 'e8', day: '2020-01-20', title: 'Dockers walk out again', told: [{ source: 'c.txt', trigger: 'walked out', quote: 'About 300 dockers walked out at Port Ellery on Friday after talks on shift pay broke down again.' }] }
+    const second = next(draft([STRIKE, TALKS, ARREST, again]))
+    const third = build(draft([ARREST, again]), second.ledger, 'c')
+    expect(slugs(third)).toEqual(['2020-01-15-police-arrest-two-pickets', '2020-01-20-dockers-walk-out-again'])
+    expect(third.timeline.retired.filter(({ state }) => state === 'redirect')).toEqual([])
+  })
+
   test('knows a renamed article, and its events', () => {
     const move = (event: Told) => ({ ...event, told: event.told.map((evidence) => ({ ...evidence, source: `renamed-${evidence.source}` })) })
     const result = next(draft([STRIKE, TALKS, ARREST].map(move), { titles: { 'renamed-a.txt': 'Headline of a.txt', 'renamed-b.txt': 'Headline of b.txt' } }))
