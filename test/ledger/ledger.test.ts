@@ -68,7 +68,8 @@ describe('the next build', () => {
   })
 
   test('tells two events of one sentence apart by their triggers alone', () => {
-    const alike = { title: 'Port Ellery dispute', day: '2020-01-13', type: 'OTHER' } as const, strike = { ...STRIKE, ...alike }, talks = { ...TALKS, ...alike }
+    const quote = 'Dockers walked out after talks on pay broke down.', alike = { title: 'Port Ellery dispute', day: '2020-01-13', type: 'OTHER' } as const
+    const strike = { ...alike, id: 'e1', told: [{ source: 'a.txt', quote, trigger: 'walked out' }] }, talks = { ...alike, id: 'e2', told: [{ source: 'a.txt', quote, trigger: 'broke down' }] }
     const before = build(draft([strike, talks])), after = build(draft([talks, strike]), before.ledger, 'b')
     expect(slugs(before)).toEqual(['2020-01-13-port-ellery-dispute', '2020-01-13-port-ellery-dispute-2'])
     expect(slugs(after)).toEqual(slugs(before).reverse())
