@@ -2,6 +2,7 @@ import type { TaggedSentence } from '../../records/index.ts'
 import { families } from './families/index.ts'
 import { lineOf, offsetOf, type Line } from './line.ts'
 import type { FoundTime } from './meaning.ts'
+import { isApproximate } from './refine/approximate.ts'
 import { refine } from './refine/index.ts'
 import { margin, type Reading } from './rule.ts'
 import { bits, triggersOf } from './triggers.ts'
@@ -53,7 +54,7 @@ export function find(sentences: TaggedSentence[]): FoundTime[] {
     return {
       start: offsetOf(line, start), end: offsetOf(line, end, true), text: line.raw.slice(start, end),
       type: reading.type, sentence: line.sentence, rule, meaning: reading.meaning, direction, quoted,
-      ...(reading.approximate ? { approximate: true } : {}),
+      ...(isApproximate(candidate) ? { approximate: true } : {}),
     }
   })
 }

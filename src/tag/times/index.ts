@@ -15,27 +15,25 @@ export function findTimes(sentences: TaggedSentence[]): FoundTime[] {
   return find(sentences)
 }
 
-/** Any day will do for expressions that name their year. */
-const anyDay = '2000-01-01'
+/** Two days far apart: what has the same value on both does not depend on the day of publication. */
+const anyDays: PublishedRange = { earliest: '1900-01-01', latest: '2100-07-20' }
 
 /**
  * Gives the found expressions TIMEX3 values, counted from the publication day. When that is a range, a value that
  * depends on the day becomes an EDTF interval from its value on the first day to that on the last; without one, only
- * dates that name their year are placed.
+ * expressions that name their year, or are counted from one that does, are placed.
  */
 export function resolveTimes(found: FoundTime[], sentences: TaggedSentence[], published: PublishedRange | undefined): Timex[] {
-  const first = valuesOn(found, sentences, published?.earliest ?? anyDay)
-  const last = published === undefined || published.earliest === published.latest ? first : valuesOn(found, sentences, published.latest)
+  const { earliest, latest } = published ?? anyDays
+  const first = valuesOn(found, sentences, earliest)
+  const last = earliest === latest ? first : valuesOn(found, sentences, latest)
   return found.map((time, index) => {
-    const basis = basisOf(time)
+    const basis = basisOf(time), approximate = time.approximate
     const { start, end, text, type, sentence, rule } = time
-    const placed = published !== undefined || basis === 'explicit' || basis === undefined
+    const placed = published !== undefined || first[index] === last[index]
     const span = placed ? spanBetween(first[index]!, last[index]!) : undefined
     const value = placed ? between(first[index]!, last[index]!, span) : undatedValue(time)
-    return {
-      start, end, text, type, value, sentence, rule,
-      ...(span ?? {}), ...(basis ? { basis } : {}), ...(time.approximate ? { approximate: true } : {}),
-    }
+    return { start, end, text, type, value, sentence, rule, ...span, ...(basis && { basis }), ...(approximate && { approximate }) }
   })
 }
 

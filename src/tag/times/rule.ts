@@ -12,7 +12,7 @@ export type Match = { line: Line, start: number, end: number, text: string, befo
 /** How many characters of text a rule sees on either side. */
 export const margin = 60
 
-export type Reading = { type: TimexType, meaning: Meaning, approximate?: boolean }
+export type Reading = { type: TimexType, meaning: Meaning }
 
 /**
  * One way to write a time. `read` gives what a match means; nothing when it is no time after all, so that another rule
@@ -28,11 +28,4 @@ export type Trigger = 'month' | 'weekday' | 'digit' | 'year' | 'number' | 'unit'
 
 export function rule(name: string, pattern: string, read: Rule['read']): Rule {
   return { name, pattern: compile(pattern), read }
-}
-
-const approximators = /^(?:about|around|roughly|approximately|nearly|almost|some|close to|an estimated|circa)\b/
-
-/** Whether the match begins with a word such as "about"; "more than" and its like bound a value, they do not blur it. */
-export function isApproximate(match: Match): boolean {
-  return approximators.test(match.text)
 }

@@ -1,11 +1,11 @@
-import { isApproximate, rule, type Family, type Match, type Reading } from '../rule.ts'
+import { rule, type Family, type Match, type Reading } from '../rule.ts'
 import { people } from '../lexicon.ts'
 import { tokenAt } from '../line.ts'
 import { numberOf } from '../numbers.ts'
 import { durationOf } from './fields.ts'
 
-function duration(match: Match, amount: number | 'X', unit: string): Reading {
-  return { type: 'DURATION', meaning: { kind: 'duration', value: durationOf(amount, unit) }, ...(isApproximate(match) ? { approximate: true } : {}) }
+function duration(amount: number | 'X', unit: string): Reading {
+  return { type: 'DURATION', meaning: { kind: 'duration', value: durationOf(amount, unit) } }
 }
 
 const past: Reading = { type: 'DATE', meaning: { kind: 'reference', value: 'PAST_REF' } }
@@ -15,29 +15,29 @@ const which = '(?:the |these |those |its |his |her |their |this )?(?:past|last|n
 /** Lengths of time. */
 export const durations: Family = {
   name: 'duration', triggers: ['unit'], rules: [
-    rule('compound', '{approx}? ?{count}[- ]{unit}s?[- ]long', (match) => duration(match, numberOf(match.part.number!), match.part.unit!)),
+    rule('compound', '{approx}? ?{count}[- ]{unit}s?[- ]long', ({ part }) => duration(numberOf(part.count!), part.unit!)),
     // The age of a thing is a length of time ("a nearly five-year-old war"), the age of a person is not.
-    rule('age', '{approx}? ?{number}[- ]{unit}s?[- ]olds?', (match) => isAge(match) ? 'block' : duration(match, numberOf(match.part.number!), match.part.unit!)),
+    rule('age', '{approx}? ?{number}[- ]{unit}s?[- ]olds?', (match) => isAge(match) ? 'block' : duration(numberOf(match.part.number!), match.part.unit!)),
     rule('adjective', '{approx}? ?(?:{count}|several|multi)-{unit}(?:-a-|\\b)', (match) => {
       const { after, part } = match
-      return /^-(?:high|low|ago|earlier|end)/.test(after) ? undefined : duration(match, part.count ? numberOf(part.count) : 'X', part.unit!)
+      return /^-(?:high|low|ago|earlier|end)/.test(after) ? undefined : duration(part.count ? numberOf(part.count) : 'X', part.unit!)
     }),
-    rule('long', '{unit}s?-?long', (match) => duration(match, /s-?long/.test(match.text) ? 'X' : 1, match.part.unit!)),
+    rule('long', '{unit}s?-?long', ({ part, text }) => duration(/s-?long/.test(text) ? 'X' : 1, part.unit!)),
     rule('recent-few', '(?:the |these )?(?:(?<past>last|past|recent)|(?<next>next|coming)) (?:few|several|couple of|many) (?:{unit})s', ({ part, text }) =>
       text.includes('couple') ? { type: 'DURATION', meaning: { kind: 'duration', value: durationOf(2, part.unit!) } } : { type: 'DURATION', meaning: { kind: 'duration', value: durationOf('X', part.unit!) } }),
-    rule('numbered', `{approx}? ?(?:${which} |the )?{number}(?:-| (?:or so |consecutive |straight |full |whole |more |additional |other |extra |trading |business |working |calendar |solid |long |short |good )?)(?:{unit}s?|{shortunit}s?\\.?)(?: or so)?(?: and a half)?(?![- ]olds?\\b)`, (match) => numbered(match)),
-    rule('span', '(?:(?:the )?(?:past|last|next|coming) )?{count}(?: to |-| or ){count:to}[ -]{unit}s', (match) => duration(match, match.text.includes('next') ? 'X' : numberOf(match.part.count!), match.part.unit!)),
-    rule('past-unit', '(?<=\\b(?:in|over|during|within|for) )(?:the )?past {unit}', (match) => duration(match, 1, match.part.unit!)),
-    rule('units-of', '(?<=\\b(?:after|by|for|of|in|following|despite|amid|through|with) )(?<unit>hour|day|week|month|year|decade)s(?= of\\b)', (match) => duration(match, 'X', match.part.unit!)),
-    rule('just-units', '(?:just |only |mere |barely )?(?<unit>minute|hour|day|week|month|year|decade)s(?= (?:after|before) \\w)', (match) => duration(match, 'X', match.part.unit!)),
+    rule('numbered', `{approx}? ?(?:${which} |the )?{number}(?:-| (?:or so |consecutive |straight |full |whole |more |additional |other |extra |trading |business |working |calendar |solid |long |short |good )?)(?:{unit}s?|{shortunit}s?\\.?)(?: or so)?(?: and a half)?(?![- ]olds?\\b)`, numbered),
+    rule('span', '(?:(?:the )?(?:past|last|next|coming) )?{count}(?: to |-| or ){count:to}[ -]{unit}s', ({ part, text }) => duration(text.includes('next') ? 'X' : numberOf(part.count!), part.unit!)),
+    rule('past-unit', '(?<=\\b(?:in|over|during|within|for) )(?:the )?past {unit}', ({ part }) => duration(1, part.unit!)),
+    rule('units-of', '(?<=\\b(?:after|by|for|of|in|following|despite|amid|through|with) )(?<unit>hour|day|week|month|year|decade)s(?= of\\b)', ({ part }) => duration('X', part.unit!)),
+    rule('just-units', '(?:just |only |mere |barely )?(?<unit>minute|hour|day|week|month|year|decade)s(?= (?:after|before) \\w)', ({ part }) => duration('X', part.unit!)),
     rule('after-hours', 'after[- ]hours', () => 'block'),
-    rule('bare-next', 'the (?:next|coming) {unit}s', (match) => duration(match, 'X', match.part.unit!)),
-    rule('half', '(?:a )?half[- ](?:an? )?(?<unit>hour|day|year|century|decade|minute)', (match) => duration(match, 0.5, match.part.unit!)),
-    rule('and-a-half', '(?:an?|one) {unit} and a half', (match) => duration(match, 1.5, match.part.unit!)),
-    rule('unit-or-two', 'an? {unit} or two', (match) => duration(match, 'X', match.part.unit!)),
-    rule('plural', '(?<=\\b(?:for|in|within|after|over|take|takes|took|taken|lasted|last|lasts|spend|spent|spends|of|through|during|until|the|these|those|many|by) )(?:(?:the )?(?:early|recent|many|long|intervening|final|last|closing|coming|past) )?(?<unit>second|minute|hour|day|week|month|year|decade|centurie)s(?: (?:or|and) (?<unit2>hour|day|week|month|year|decade)s)?(?: ahead| to come)?', (match) => plural(match)),
+    rule('bare-next', 'the (?:next|coming) {unit}s', ({ part }) => duration('X', part.unit!)),
+    rule('half', '(?:a )?half[- ](?:an? )?(?<unit>hour|day|year|century|decade|minute)', ({ part }) => duration(0.5, part.unit!)),
+    rule('and-a-half', '(?:an?|one) {unit} and a half', ({ part }) => duration(1.5, part.unit!)),
+    rule('unit-or-two', 'an? {unit} or two', ({ part }) => duration('X', part.unit!)),
+    rule('plural', '(?<=\\b(?:for|in|within|after|over|take|takes|took|taken|lasted|last|lasts|spend|spent|spends|of|through|during|until|the|these|those|many|by) )(?:(?:the )?(?:early|recent|many|long|intervening|final|last|closing|coming|past) )?(?<unit>second|minute|hour|day|week|month|year|decade|centurie)s(?: (?:or|and) (?<unit2>hour|day|week|month|year|decade)s)?(?: ahead| to come)?', plural),
     // A length before or after an event that is named: "two days after the attack", "at least 30 days before closing".
-    rule('around-event', '{approx}? ?{number} {unit}s?(?= (?:before|after|earlier than|later than) (?!being|that\\b)\\w)', (match) => duration(match, numberOf(match.part.number!), match.part.unit!)),
+    rule('around-event', '{approx}? ?{number} {unit}s?(?= (?:before|after|earlier than|later than) (?!being|that\\b)\\w)', ({ part }) => duration(numberOf(part.number!), part.unit!)),
     rule('some-time', 'some time|a while|a long time|an undetermined period of time', () => ({ type: 'DURATION', meaning: { kind: 'duration', value: 'PXX' } })),
     rule('ages-ago', '(?:many |several |some |a few |)(?:year|month|week|day|decade|centurie)s (?:(?<ago>ago|earlier)|later)', ({ part }) => part.ago ? past : future),
   ],
@@ -76,7 +76,7 @@ function numbered(match: Match): Reading | undefined {
   if (amount === 'X' && !plural) return undefined
   // "60 Minutes" is a title.
   if (start > 0 && /^\d+ [A-Z]/.test(line.raw.slice(start, end))) return undefined
-  return duration(match, / and a half$/.test(text) && amount !== 'X' ? amount + 0.5 : amount, unit)
+  return duration(/ and a half$/.test(text) && amount !== 'X' ? amount + 0.5 : amount, unit)
 }
 
 function plural(match: Match): Reading | undefined {
@@ -87,5 +87,5 @@ function plural(match: Match): Reading | undefined {
     // "these days" is the present; "the days" is vague but a time.
     if (/second|minute|hour/.test(part.unit!) || word === 'these' && part.unit === 'day' || word === 'by' || word === 'of' || word === 'last') return undefined
   }
-  return duration(match, 'X', part.unit!)
+  return duration('X', part.unit!)
 }

@@ -1,5 +1,4 @@
 import { rule, type Family, type Reading } from '../rule.ts'
-import { isApproximate } from '../rule.ts'
 import type { Anaphoric, Deictic, Unit } from '../meaning.ts'
 import { durationOf, unitOf } from './fields.ts'
 import { numberOf } from '../numbers.ts'
@@ -29,10 +28,7 @@ export const relative: Family = {
   name: 'relative', triggers: ['deictic', 'unit'], rules: [
     rule('day-before-yesterday', 'the day (?:(?<before>before yesterday)|after tomorrow)', ({ part }) => deictic('day', part.before ? -2 : 2)),
     rule('today', "(?:(?:early|earlier|late|later) )?(?<word>today|yesterday|tomorrow)", ({ part }) => deictic('day', days[part.word!]!)),
-    rule('ago', '{approx}? ?{number}[ -](?:{unit}|{shortunit})s? ago', (match) => {
-      const found = shifted(match.part, -1, deictic)
-      return found && (isApproximate(match) ? { ...found, approximate: true } : found)
-    }),
+    rule('ago', '{approx}? ?{number}[ -](?:{unit}|{shortunit})s? ago', ({ part }) => shifted(part, -1, deictic)),
     rule('from-now', '{approx}? ?{number} {unit}s? (?:from now|hence|from today)', ({ part }) => shifted(part, 1, deictic)),
     rule('earlier', '{approx}? ?{number} {unit}s? (?:earlier|previously|(?:before|prior)(?! \\w))', ({ part }) => shifted(part, -1, anaphoric)),
     rule('later', '{approx}? ?{number} {unit}s? (?:later|afterwards?|after(?! \\w))', ({ part }) => shifted(part, 1, anaphoric)),

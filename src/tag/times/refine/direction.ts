@@ -3,7 +3,7 @@ import { directionWords } from '../lexicon.ts'
 import { tokenAt, type Line } from '../line.ts'
 import type { Direction } from '../meaning.ts'
 
-const aheadVerbs = new Set(directionWords.ahead_verbs), controls = new Set(directionWords.control_words), aheadWords = new Set(directionWords.ahead_words), timetable = new Set(directionWords.timetable_verbs)
+const aheadVerbs = new Set(directionWords.ahead_verbs), controls = new Set(directionWords.control_words), aheadWords = new Set(directionWords.ahead_words), timetable = new Set(directionWords.timetable_verbs), aheadNouns = new Set(directionWords.ahead_nouns)
 
 /** On which side of the publication day a time lies: by its own words, or else by the verb that governs it. */
 export function directionOf({ line, start, end, reading }: Candidate): Direction {
@@ -24,6 +24,10 @@ const word = (line: Line, at: number): string => line.tokens[at]?.text.toLowerCa
 function byGrammar(line: Line, first: number, last: number): Direction {
   // "the March 1 deadline"
   if (aheadWords.has(word(line, last + 1)) || aheadWords.has(word(line, last + 2)) && line.tokens[last + 1]!.pos === 'ADJ') return 'future'
+  // "Wednesday's ruling" is one that was given, unless a future verb says otherwise.
+  if (/^(?:'s|\u2019s)$/.test(word(line, last + 1)) && !aheadNouns.has(word(line, last + 2))) {
+    return line.tokens.slice(Math.max(0, first - 8), first).some((token) => future.test(token.text.toLowerCase())) ? 'future' : 'past'
+  }
   const left = nearest(line, first - 1, -1, first), preposition = word(line, first - 1)
   if (preposition === 'until' || preposition === 'till' || preposition === 'by') {
     // "by Friday the town had fallen", "until Thursday they had not": told as past; else a limit lies ahead.
