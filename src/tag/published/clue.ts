@@ -20,6 +20,9 @@ export type Clue = {
   shared?: boolean,
 }
 
+/** First and last day of a story, when it states them. */
+export type Period = readonly [Day, Day] | undefined
+
 /** A clue that was seen and not used, with the reason. */
 export type Refused = { says: string }
 

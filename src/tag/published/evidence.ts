@@ -1,7 +1,7 @@
 import type { Published, StoryConfig } from '../../records/index.ts'
-import { dayOf, parseDay, type Day } from '../times/resolve/calendar.ts'
+import { dayOf, parseDay } from '../times/resolve/calendar.ts'
 import { boundsOf } from './bounds.ts'
-import type { Clue, Refused } from './clue.ts'
+import type { Clue, Period, Refused } from './clue.ts'
 import { agreement, solve, type Answer } from './solve.ts'
 import { dayWords, edtf } from './words.ts'
 
@@ -9,7 +9,7 @@ import { dayWords, edtf } from './words.ts'
 export type Evidence = { clues: Clue[], refused: Refused[] }
 
 /** Years around the latest one named within which an article may have appeared: texts name later years as plans, and old reports older ones. */
-const BEFORE = 12, AFTER = 30
+const BEFORE = 30, AFTER = 30
 
 /** Longest period of a story, in days, over which articles are looked for day by day. */
 const LONGEST = 60 * 366
@@ -20,17 +20,21 @@ const CERTAIN = 0.97
 /** A clue is named as contradicting when it makes the answer so much less likely than a day at random. */
 const AGAINST = 0.25
 
+/** News in electronic form is seldom older than the 1980s: how likely a year is, before any evidence. */
+const ELECTRONIC = 1985, PAPER = 0.03
+
 /** Outside the story's period, against a date printed on the page. */
 const OUTSIDE = 0.02
 
 /** Solves an article's clues within the story's period. */
-export function weigh({ clues, refused }: Evidence, { period }: StoryConfig): { published: Published, answer?: Answer } {
+export function weigh({ clues, refused }: Evidence, period: Period): { published: Published, answer?: Answer } {
   const anchored = clues.some(({ anchor, years }) => anchor && years !== undefined)
-  const outer = periodOf(period), range = rangeOf(clues, anchored, outer)
+  const range = rangeOf(clues, anchored, period)
   const shown = clues.filter(({ says }) => says !== '')
   if (!range) return { published: { edtf: '', certain: false, basis: [...(shown.length ? ['No year can be told, so no day'] : ['Nothing in the file tells when it was published']), ...shown.map(({ says }) => `Seen: ${says}`), ...refused.map(({ says }) => says)] } }
-  const within: Clue[] = outer ? [{ name: 'story:period', says: `The story’s period is ${period}`, weigh: ({ day }) => day >= outer[0] && day <= outer[1] ? 1 : OUTSIDE }] : []
-  const all = [...clues, ...within], answer = solve(all, ...range)
+  const within: Clue[] = period ? [{ name: 'story:period', says: `The story runs from ${dayWords(period[0])} to ${dayWords(period[1])}`, weigh: ({ day }) => day >= period[0] && day <= period[1] ? 1 : OUTSIDE }] : []
+  const prior: Clue = { name: 'prior:electronic', says: '', weigh: ({ year }) => year < ELECTRONIC ? PAPER : 1 }
+  const all = [...clues, ...within, prior], answer = solve(all, ...range)
   const { first, last, mass } = answer
   const verdicts = [...shown, ...within].map((clue) => `${agreement(clue, answer) < AGAINST ? 'Against' : 'Used'}: ${clue.says}`)
   return {
@@ -45,7 +49,8 @@ export function weigh({ clues, refused }: Evidence, { period }: StoryConfig): { 
   }
 }
 
-function periodOf(period: string | undefined): [Day, Day] | undefined {
+/** The period that a story states, when it is short enough to be looked through. */
+export function periodOf({ period }: StoryConfig): Period {
   const bounds = period === undefined ? undefined : boundsOf(period)
   if (!bounds) return undefined
   const [first, last] = [parseDay(bounds.earliest), parseDay(bounds.latest)]
@@ -53,7 +58,7 @@ function periodOf(period: string | undefined): [Day, Day] | undefined {
 }
 
 /** The days on which an article may have appeared at all; nothing when neither it nor the story names a year. */
-function rangeOf(clues: readonly Clue[], anchored: boolean, period: [Day, Day] | undefined): [Day, Day] | undefined {
+function rangeOf(clues: readonly Clue[], anchored: boolean, period: Period): Period {
   if (period && !anchored) return period
   const years = clues.filter(({ anchor }) => !anchored || anchor).flatMap((clue) => clue.years ?? [])
   const behind = clues.filter(({ anchor, name }) => (!anchored || anchor) && name !== 'year:ahead').flatMap((clue) => clue.years ?? [])

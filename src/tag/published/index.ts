@@ -1,22 +1,66 @@
 import type { Article, Published, StoryConfig, TaggedSentence, Warn } from '../../records/index.ts'
 import type { FoundTime } from '../times/index.ts'
+import { boundsOf } from './bounds.ts'
+import { ages } from './clues/ages.ts'
 import { dates } from './clues/calendar.ts'
 import { page } from './clues/page.ts'
 import { stamps } from './clues/stamps.ts'
 import { weekdays } from './clues/weekdays.ts'
-import { type Evidence, weigh } from './evidence.ts'
+import type { Period } from './clue.ts'
+import { periodOf, weigh, type Evidence } from './evidence.ts'
 import { fromFront } from './front.ts'
 import { placed } from './page.ts'
+import { evenly, linksOf, shared, type Known, type Link } from './story.ts'
 
 /** An article with its sentences and lines of noise, and the time expressions in them. */
 export type Read = { article: Article, lines: TaggedSentence[], found: FoundTime[] }
 
+/** An article while it is being dated; `sources`: articles whose days have been used for its own. */
+type Dating = { published: Published, evidence?: Evidence, known?: Known, sources: Set<number> }
+
 /** When the articles of a story were published: by front matter, else by all the evidence together. */
 export function datePublished(story: readonly Read[], config: StoryConfig, warn: Warn): Published[] {
-  return story.map((read) => fromFront(read.article, warn) ?? weigh(evidenceOf(read), config).published)
+  const period = periodOf(config)
+  let dating = story.map((read): Dating => {
+    const stated = fromFront(read.article, warn)
+    if (stated) { const { earliest, latest } = boundsOf(stated.edtf)!; return { published: stated, known: evenly(earliest, latest), sources: new Set() } }
+    return solved(evidenceOf(read, period), period, new Set())
+  })
+  if (dating.every(({ published }) => published.date !== undefined)) return dating.map(({ published }) => published)
+  const links = linksOf(story)
+  // Each round lets a better dated article date one more neighbour; none is dated by itself.
+  for (let round = 0, changed = links.length > 0; changed && round < story.length; round++) {
+    const next = dating.map((each, index) => neighboured(index, each, dating, links, story, period))
+    changed = next.some(({ published }, index) => published.edtf !== dating[index]!.published.edtf)
+    dating = next
+  }
+  return dating.map(({ published }) => published)
 }
 
-function evidenceOf({ article, lines, found }: Read): Evidence {
+function solved(evidence: Evidence, period: Period, sources: Set<number>, more: Evidence['clues'] = []): Dating {
+  const { published, answer } = weigh({ ...evidence, clues: [...evidence.clues, ...more] }, period)
+  return { published, evidence, ...(answer ? { known: answer } : {}), sources }
+}
+
+/** An article dated once more with what better dated articles tell. */
+function neighboured(index: number, own: Dating, all: readonly Dating[], links: readonly Link[], story: readonly Read[], period: Period): Dating {
+  if (!own.evidence || own.published.date !== undefined) return own
+  const better = links.flatMap((link) => {
+    const other = link.one === index ? link.other : link.other === index ? link.one : undefined
+    const dating = other === undefined ? undefined : all[other]!
+    return dating?.known && !dating.sources.has(index) && days(dating.published) < days(own.published) ? [{ other: other!, link, known: dating.known }] : []
+  })
+  if (better.length === 0) return own
+  const sources = new Set([...own.sources, ...better.flatMap(({ other }) => [other, ...all[other]!.sources])])
+  return solved(own.evidence, period, sources, better.map(({ other, link, known }) => shared(link, story[other]!.article.title, known)))
+}
+
+function days({ edtf }: Published): number {
+  const bounds = boundsOf(edtf)
+  return bounds ? Date.parse(bounds.latest) - Date.parse(bounds.earliest) : Infinity
+}
+
+function evidenceOf({ article, lines, found }: Read, period: Period): Evidence {
   const all = placed(article, lines, found), { clues, refused } = stamps(all)
-  return { clues: [...page(article), ...clues, ...weekdays(all), ...dates(all)], refused }
+  return { clues: [...page(article), ...clues, ...weekdays(all), ...dates(all, period), ...ages(all)], refused }
 }

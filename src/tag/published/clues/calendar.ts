@@ -1,45 +1,54 @@
 import type { CalendarDate, Direction } from '../../times/index.ts'
-import { dayOf, spanOf, weekdayOf } from '../../times/resolve/calendar.ts'
-import { likely, type Clue, type Moment, type Shape } from '../clue.ts'
+import { dayOf, spanOf, weekdayOf, type Day } from '../../times/resolve/calendar.ts'
+import { likely, type Clue, type Moment, type Period, type Shape } from '../clue.ts'
 import type { Placed } from '../page.ts'
 import { monthName, quoted } from '../words.ts'
 
 /**
  * How far dates without a year lie from publication: a report names them when they are near, about as often in each
- * doubling of the distance, and seldom beyond half a year (development documents). `WRONG` is the share of tenses misread.
+ * doubling of the distance, seldom beyond half a year back or two months ahead (development documents). A report that names weekdays names
+ * the days of the week around it that way, so its dates lie farther off (the rule of the AP stylebook).
  */
-const HALF_YEAR = 180, NEAR = 3, FAR = 0.25, WRONG = 0.06
+const NEAR = 3, WEEK = 6, THIS_WEEK = 0.3
+const THINNING = { back: [[180, 0.25]], ahead: [[127, 0.08], [63, 0.3]] } as const
 
-const nearness = (days: number) => (days > HALF_YEAR ? FAR : 1) / (days + NEAR)
+function nearness(days: number, side: 'back' | 'ahead', namesWeekdays: boolean): number {
+  const far = THINNING[side].find(([beyond]) => days > beyond)
+  return (far ? far[1] : namesWeekdays && days < WEEK ? THIS_WEEK : 1) / (days + NEAR)
+}
 
-/** Share of the side that grammar names, of the past side where it names none. */
-const pastShare: Record<Direction, number> = { past: 1 - WRONG, future: WRONG, same: 0.5, unknown: 0.6 }
+/** How often the day lies behind where grammar says so, or says that it lies ahead, or nothing. */
+const pastShare: Record<Direction, number> = { past: 0.92, future: 0.03, same: 0.5, unknown: 0.6 }
+
+/** Plans told in the articles of a story seldom lie outside its period. */
+const OUTSIDE = 0.25
 
 /** A date that names its weekday holds in a year where it falls on that day; prints err now and then. */
-const WEEKDAY_ERR = 0.03
+const WEEKDAY_ERR = 0.005
 
 /** How often a month without a year is so many months back (told as past) or ahead; the current month is "this month". */
 const MONTHS_BACK = [0.07, 0.24, 0.19, 0.09, 0.08, 0.09, 0.07, 0.04, 0.05, 0.03, 0.03, 0.02]
 const MONTHS_AHEAD = [0.07, 0.28, 0.14, 0.12, 0.11, 0.06, 0.05, 0.04, 0.04, 0.03, 0.03, 0.03]
 
 /** Years from the latest year told as past to publication: a report that names years names the last one more often than its own. */
-const PAST_YEAR: Shape = { on: [0.15, 0.36, 0.14, 0.07, 0.04, 0.04, 0.03, 0.02, 0.015, 0.015, 0.01], tail: 0.1, before: 0.05, limit: 40 }
-const AHEAD_YEAR: Shape = { on: [0.3, 0.36, 0.14, 0.05, 0.05], tail: 0.05, before: 0.05, limit: 40 }
+const PAST_YEAR: Shape = { on: [0.12, 0.28, 0.15, 0.07, 0.05, 0.04, 0.03, 0.02, 0.015, 0.015, 0.01], tail: 0.15, before: 0.08, limit: 60 }
+const AHEAD_YEAR: Shape = { on: [0.25, 0.33, 0.13, 0.06, 0.06], tail: 0.12, before: 0.05, limit: 40 }
 
 const PAST_DAY: Shape = { on: [], tail: 0.96, before: 0.04, reach: 10 }
 const PAST_MONTH: Shape = { on: [], tail: 0.96, before: 0.04, reach: 40 }
-const AHEAD_DAY: Shape = { on: [], tail: 0.9, before: 0.1, reach: 10 }
+const AHEAD_DAY: Shape = { on: [], tail: 0.9, before: 0.1, reach: 10, limit: 11000 }
 
 type Dated = { meaning: CalendarDate, direction: Direction, says: string }
 
 /** Clues of the dates that the text names, whole or in part. */
-export function dates(all: readonly Placed[]): Clue[] {
+export function dates(all: readonly Placed[], period: Period): Clue[] {
   const told = all.flatMap(({ role, time: { meaning, direction, quoted: inQuotes, text }, line }): Dated[] => {
     const plain = meaning.kind === 'calendar' && meaning.of === undefined && !meaning.fiscal && (role === 'text' || role === 'archive' || role === 'caption' && meaning.day === undefined)
     if (!plain || inQuotes && meaning.year === undefined) return []
     return [{ meaning, direction, says: line.length <= 90 ? quoted(line) : quoted(text) }]
   })
-  return [...once(told.filter(isMonthDay)).map(monthDay), ...once(told.filter(isMonth)).map(month), ...years(told)]
+  const namesWeekdays = all.some(({ role, time }) => role === 'text' && time.meaning.kind === 'weekday')
+  return [...once(told.filter(isMonthDay)).map((each) => monthDay(each, namesWeekdays, period)), ...once(told.filter(isMonth)).map(month), ...years(told)]
 }
 
 const isMonthDay = ({ meaning: { year, month, day, shift } }: Dated) => year === undefined && month !== undefined && day !== undefined && shift === undefined
@@ -54,12 +63,13 @@ function once(all: Dated[]): Dated[] {
 }
 
 /** "slated to resume February 25", "Saturday, March 15": near in the direction of the tense, and in a year with that weekday. */
-function monthDay({ meaning: { month, day, weekday }, direction, says }: Dated): Clue {
-  const share = pastShare[direction]
+function monthDay({ meaning: { month, day, weekday }, direction, says }: Dated, namesWeekdays: boolean, period: Period): Clue {
+  const share = pastShare[direction], bare = namesWeekdays && weekday === undefined
+  const fits = (that: Day) => weekday === undefined || weekdayOf(that) === weekday ? 1 : WEEKDAY_ERR
   const weigh = ({ day: now, year }: Moment) => {
     const at = dayOf(year, month!, day!), before = at <= now ? at : dayOf(year - 1, month!, day!), after = at >= now ? at : dayOf(year + 1, month!, day!)
-    const fits = (that: number) => weekday === undefined || weekdayOf(that) === weekday ? 1 : WEEKDAY_ERR
-    return share * nearness(now - before) * fits(before) + (1 - share) * nearness(after - now) * fits(after)
+    const inside = period === undefined || after <= period[1] ? 1 : OUTSIDE
+    return share * nearness(now - before, 'back', bare) * fits(before) + (1 - share) * nearness(after - now, 'ahead', bare) * fits(after) * inside
   }
   const side = direction === 'future' ? 'lies ahead' : direction === 'past' ? 'lies behind' : 'is near'
   return { name: 'date:month-day', says: `${says}: ${monthName(month!)} ${day} ${side}, and no year is named`, weigh, shared: weekday === undefined }

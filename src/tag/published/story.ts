@@ -1,0 +1,93 @@
+import type { TaggedSentence } from '../../records/index.ts'
+import { parseDay, weekdayOf, type Day } from '../times/resolve/calendar.ts'
+import type { Clue } from './clue.ts'
+import { afterNamed } from './clues/weekdays.ts'
+import type { Read } from './index.ts'
+import { quoted, weekdayName } from './words.ts'
+
+/** What is known of the day of an article: how likely each day is, from `from` on. */
+export type Known = { from: Day, worth: ArrayLike<number> }
+
+/** Two articles that tell the same things of the same weekday. */
+export type Link = { one: number, other: number, weekday: number, words: string[] }
+
+/**
+ * How much two sentences must share, as the sum over shared words of the logarithm of how rare each is in the story:
+ * one pair of sentences the first, another pair the second. Words that stand in many sentences say nothing.
+ */
+const STRONG = 10, FURTHER = 6, COMMONEST = 12, SHORTEST = 5
+
+/** How likely two articles tell of different days though they share so much; those lie anywhere in the year around. */
+const MISTAKEN = 0.04, ANYWHERE = 365
+
+type Told = { article: number, weekday: number, sentence: TaggedSentence, words: string[] }
+
+/** Finds the articles of a story that tell the same events of the same weekday. */
+export function linksOf(story: readonly Read[]): Link[] {
+  const counts = new Map<string, number>()
+  let sentences = 0
+  const told = story.flatMap(({ lines, found }, article) => {
+    const bySentence = lines.map((sentence) => rareWords(sentence))
+    sentences += lines.length
+    bySentence.forEach((words) => words.forEach((word) => counts.set(word, (counts.get(word) ?? 0) + 1)))
+    return found.flatMap(({ meaning, quoted: inQuotes, direction, sentence }): Told[] =>
+      meaning.kind === 'weekday' && meaning.shift === undefined && !meaning.of && !inQuotes && direction !== 'future' ? [{ article, weekday: meaning.weekday, sentence: lines[sentence]!, words: bySentence[sentence]! }] : [])
+  })
+  return pairs(told, (word) => Math.log(sentences / counts.get(word)!), (word) => counts.get(word)! <= COMMONEST)
+}
+
+/** Names, numbers and long words of a sentence, each once. */
+function rareWords({ tokens }: TaggedSentence): string[] {
+  const kept = tokens.filter(({ text, pos, lemma }) => /^\d\d/.test(text) || pos === 'PROPN' && /^\p{Lu}/u.test(text) && !/day$/.test(text) || /^(?:NOUN|ADJ|VERB)$/.test(pos) && lemma.length >= SHORTEST)
+  return [...new Set(kept.map(({ lemma }) => lemma.toLowerCase()))]
+}
+
+function pairs(told: readonly Told[], rarity: (word: string) => number, isRare: (word: string) => boolean): Link[] {
+  const index = new Map<string, number[]>(), scores = new Map<string, { one: Told, other: Told, score: number, words: string[] }>()
+  told.forEach((each, at) => each.words.filter(isRare).forEach((word) => {
+    const key = `${each.weekday} ${word}`, known = index.get(key) ?? []
+    for (const before of known) {
+      const one = told[before]!
+      if (one.article === each.article) continue
+      const pair = `${before} ${at}`, shared = scores.get(pair) ?? { one, other: each, score: 0, words: [] }
+      scores.set(pair, { ...shared, score: shared.score + rarity(word), words: [...shared.words, word] })
+    }
+    index.set(key, [...known, at])
+  }))
+  const byArticles = new Map<string, (typeof scores extends Map<string, infer Pair> ? Pair : never)[]>()
+  for (const pair of scores.values()) {
+    if (pair.score < FURTHER || pair.words.length < 2) continue
+    const key = `${pair.one.article} ${pair.other.article}`
+    byArticles.set(key, [...byArticles.get(key) ?? [], pair])
+  }
+  return [...byArticles.values()].flatMap((all): Link[] => {
+    const [best] = all.sort((a, b) => b.score - a.score)
+    const isSecond = all.some(({ one, other }) => one.sentence !== best!.one.sentence && other.sentence !== best!.other.sentence)
+    if (!best || best.score < STRONG || !isSecond) return []
+    return [{ one: best.one.article, other: best.other.article, weekday: best.one.weekday, words: best.words }]
+  })
+}
+
+/** The clue that an article's neighbour gives: the weekday that both name is the same day. */
+export function shared({ weekday, words }: Link, title: string, { from, worth }: Known): Clue {
+  const days = new Map<Day, number>()
+  let sum = 0
+  for (let at = 0; at < worth.length; at++) {
+    const day = from + at, named = day - (weekdayOf(day) - weekday + 7) % 7
+    days.set(named, (days.get(named) ?? 0) + worth[at]!)
+    sum += worth[at]!
+  }
+  return {
+    name: 'story:same-events', says: `It tells the same events of a ${weekdayName(weekday)} as ${quoted(title)} (shared: ${words.slice(0, 6).join(', ')})`,
+    weigh: ({ day, weekday: now }) => {
+      const lag = (now - weekday + 7) % 7
+      return MISTAKEN / ANYWHERE + (days.get(day - lag) ?? 0) / sum * afterNamed(lag)
+    },
+  }
+}
+
+/** The days of a range that is known, all alike. */
+export function evenly(earliest: string, latest: string): Known {
+  const from = parseDay(earliest)
+  return { from, worth: new Array<number>(parseDay(latest) - from + 1).fill(1) }
+}
