@@ -26,7 +26,7 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
     if (block.repeats !== undefined || !['paragraph', 'caption'].includes(block.kind)) return
     const context = contextOf(tagged, i, cast, language, groups)
     if (block.kind === 'caption' && !context.timexes.some(dates)) return
-    const chosen = choose(candidates(context, index))
+    const chosen = choose(candidates(context, index)).filter((candidate) => !talk(context, candidate))
     for (const candidate of chosen) {
       if (!candidate.anchor && !candidate.back && candidate.status !== 'planned') {
         if (previous && goesOn(context, previous.block)) candidate.anchor = { ...previous.anchor, where: 'context' }
@@ -49,6 +49,12 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
 function goesOn(context: Context, block: number): boolean {
   const first = context.grammar.words[0]?.text.toLowerCase() ?? ''
   return context.sentence.block === block || (context.sentence.block <= block + 1 && /^(?:it|he|she|they)$/.test(first))
+}
+
+/** A sentence that stands wholly inside a quotation goes on with somebody's talk: only a dated or weighty event in it counts. */
+function talk({ sentence, tagged }: Context, { weight, anchor, clause }: Candidate): boolean {
+  const inside = tagged.quotations.some((q) => q.direct && q.start <= sentence.start + 1 && q.end >= sentence.end - 1)
+  return inside && !anchor && (weight < 0.55 || clause.relation !== 'main')
 }
 
 const SPEECH = new Set(['STATEMENT', 'REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'THREATEN'])
@@ -99,9 +105,11 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   const history = isHistory(date, tagged.published)
   // a habit or a standing state without a day is context, not news
   const standing = !candidate.anchor && !back && candidate.weight < 0.5 && frame.type !== 'STATEMENT' && clause.verb.tense === 'present' && !clause.verb.progressive && !clause.verb.perfect
+  // so is what "has" happened at some time, told late and by nobody in particular
+  const sofar = !candidate.anchor && !back && !candidate.said && clause.verb.perfect && clause.verb.tense !== 'past' && context.index - front.first > 3
   const mention: Mention = {
     article, sentence: context.index, clause: span, trigger, frame: frame.name, type: frame.type,
-    status: candidate.status, background: history || standing || (frame.type === 'OTHER' && !(candidate.anchor?.where === 'clause' && date.precision === 'day')),
+    status: candidate.status, background: history || standing || sofar || (frame.type === 'OTHER' && !(candidate.anchor?.where === 'clause' && date.precision === 'day')),
     title: title(context, candidate), date, participants: who, places, claims, lemmas, salience: 0,
   }
   if (frame.mode) mention.mode = frame.mode
