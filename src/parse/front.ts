@@ -4,7 +4,7 @@ import { place } from '../diagnostics.ts'
 import { FrontMatter, type SeedFile, type Warn } from '../records/index.ts'
 
 /** Longest front matter, in characters. Past it gray-matter slows down (quadratic in blank lines), and nobody writes so much. */
-const LONGEST = 10_000
+const LONGEST = 5_000
 
 const MAX_ALIASES = 20
 

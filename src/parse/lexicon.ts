@@ -27,7 +27,7 @@ export const PRESS = read('press', z.strictObject({
 
 export const CAPTIONS = read('captions', z.strictObject({ scenes: words, deixis: words }))
 
-export const ENGLISH = read('english', z.strictObject({ function_words: words, shared: words }))
+export const ENGLISH = read('english', z.strictObject({ function_words: words }))
 
 /** Abbreviations and other words that tell where a sentence ends. */
 export const SENTENCES = read('sentences', z.strictObject({ leading: words, numbered: words, either: words, starters: words, said: words }))

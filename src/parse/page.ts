@@ -17,7 +17,14 @@ export type Line = Unit & {
 }
 
 /** The lines of a page in order, and what its publisher is called, if that is known. */
-export type Page = { lines: Line[], publisher?: string }
+export type Page = {
+  lines: Line[]
+  publisher?: string
+  /** Whether blank lines stand between most of its lines. */
+  isSpaced: boolean
+  /** Index of the last line of prose that is not known to be anything else; -1 without one. */
+  lastProse: number
+}
 
 /** A named, general reason to take a line for something. Rules are asked in order; the first that fits tells. */
 export type Rule = {
@@ -31,7 +38,8 @@ export type Rule = {
 const PROSE = { sentence: 8, any: 30 }
 
 export function pageOf(text: string, units: Unit[], publisher: string | undefined): Page {
-  return { publisher, lines: units.map((unit) => lineOf(unit, text.slice(unit.start, unit.end))) }
+  const lines = units.map((unit) => lineOf(unit, text.slice(unit.start, unit.end)))
+  return { publisher, lines, isSpaced: lines.filter(({ gap }) => gap).length * 2 > lines.length, lastProse: lines.findLastIndex(({ isProse }) => isProse) }
 }
 
 function lineOf(unit: Unit, text: string): Line {
@@ -42,6 +50,7 @@ function lineOf(unit: Unit, text: string): Line {
 
 /** Asks the rules about the lines that nothing is known of yet. */
 export function tell(page: Page, rules: Rule[], from = 0, to = page.lines.length): void {
+  page.lastProse = page.lines.findLastIndex(({ isProse, kind }) => isProse && !kind)
   page.lines.slice(from, to).forEach((line, i) => {
     if (line.kind) return
     const rule = rules.find(({ fits }) => fits(line, from + i, page))

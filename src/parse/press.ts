@@ -4,10 +4,11 @@ import { lower, opener } from './rules/words.ts'
 const NAMES: [string, string][] = Object.entries(PRESS.agencies).flatMap(([agency, names]) => names.map((name): [string, string] => [name, agency]))
   .sort((a, b) => b[0].length - a[0].length)
 
+const EXACT = new Map(NAMES.flatMap(([name, agency]) => [name, name.toUpperCase()].map((form) => [form.replace(/^the /i, ''), agency] as const)))
+
 /** The agency of a name as datelines and credits print it, in its own spelling or in capitals. */
 export function agencyOf(name: string): string | undefined {
-  const plain = name.trim().replace(/^the /i, '')
-  return NAMES.find(([known]) => [known, known.toUpperCase()].some((form) => form.replace(/^the /i, '') === plain))?.[1]
+  return EXACT.get(name.trim().replace(/^the /i, ''))
 }
 
 /** The first agency named in a piece of text, as whole words. */

@@ -7,9 +7,12 @@ const EITHER = new Set(SENTENCES.either)
 const STARTERS = new Set(SENTENCES.starters)
 const SAID = new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,4}(?:${SENTENCES.said.join('|')})\\b`, 'u')
 
+/** Blocks that are no running text; their full stops are those of abbreviations. */
+const WHOLE = new Set<Block['kind']>(['headline', 'subhead', 'byline', 'credit', 'dateline'])
+
 /** The sentences of the blocks that are not noise. A headline is a sentence, and so is whatever ends its block. */
 export function sentences(text: string, blocks: Block[]): Sentence[] {
-  return blocks.flatMap((block, index) => block.kind === 'noise' ? [] : split(text.slice(block.start, block.end))
+  return blocks.flatMap((block, index) => block.kind === 'noise' ? [] : (WHOLE.has(block.kind) ? whole : split)(text.slice(block.start, block.end))
     .map(({ start, end }) => ({ start: start + bullet(text.slice(block.start + start, block.start + end)), end }))
     .map(({ start, end }) => ({ start: block.start + start, end: block.start + end, block: index })))
 }
@@ -28,10 +31,7 @@ export function split(text: string): { start: number, end: number }[] {
   const brackets = bracketed(text)
   let start = 0
   const close = (end: number) => {
-    let from = start, to = end
-    while (from < to && /\s/u.test(text[from] ?? '')) from++
-    while (to > from && /\s/u.test(text[to - 1] ?? '')) to--
-    if (from < to) found.push({ start: from, end: to })
+    found.push(...whole(text.slice(start, end)).map((span) => ({ start: start + span.start, end: start + span.end })))
     start = end
   }
   for (const mark of text.matchAll(END)) {
@@ -40,6 +40,12 @@ export function split(text: string): { start: number, end: number }[] {
   }
   close(text.length)
   return found
+}
+
+/** The text without outer white space, if anything is left. */
+function whole(text: string): { start: number, end: number }[] {
+  const start = text.length - text.trimStart().length, end = text.trimEnd().length
+  return start < end ? [{ start, end }] : []
 }
 
 /** Whether an offset stands inside round or square brackets that hold no more than a short aside. Asked left to right. */
@@ -61,7 +67,7 @@ function ends(text: string, from: number, at: number, mark: string): boolean {
   const next = after.trimStart(), opening = /^["'“‘«([]+/u.exec(next)?.[0] ?? '', word = next.slice(opening.length)
   if (/^[\p{Ll}]/u.test(word) && !/^\p{Ll}\p{Lu}/u.test(word)) return false
   if (/^[-–—,;:]/u.test(word)) return false
-  const first = /^[\p{L}\p{N}'’]+/u.exec(word)?.[0] ?? ''
+  const first = /^[\p{L}\p{N}]+/u.exec(word)?.[0] ?? ''
   const isQuoted = /["'”’»]$/u.test(mark)
   if (/^[!?]/.test(mark)) return !(isQuoted && !opening && SAID.test(word))
   if (/^(?:\.{2,}|…)/u.test(mark) || mark.length > 1) return true
@@ -81,7 +87,7 @@ function endsWithStop(word: string, next: string, opening: string, sentence: str
   // "et al." is two words.
   const isEither = EITHER.has(word) || (word === 'al' && /\bet al$/.test(sentence)) || /^(?:\p{L}\.)+\p{L}$/u.test(word)
   const isInitial = /^\p{Lu}$/u.test(word) && word !== 'I'
-  if (isEither || isInitial) return STARTERS.has(next) || (opening !== '' && isEither)
+  if (isEither || isInitial) return STARTERS.has(next) || (/["“]|^['‘]/.test(opening) && isEither)
   // The number of a list entry, "2. The truce", opens its sentence.
   return !(/^\p{N}{1,3}$/u.test(word) && sentence.trim() === word)
 }

@@ -10,11 +10,17 @@ export type Outline = {
   hint(node: Element): Hint | undefined
 }
 
-/** A text node this long is prose, not a label or a link, in characters: some fifteen words. */
-const PROSE = 80
+/** A block with this much text outside links is prose, not a label, in characters: some ten words. */
+const PROSE = 60
 
 /** The article is the smallest element that holds this share of the page's prose, and its heading. */
 const SHARE = 0.8
+
+/** How many `<h1>` are looked at. */
+const HEADINGS = 10
+
+/** Elements that are a piece of a line. */
+const INLINE = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'del', 'em', 'font', 'i', 'ins', 'kbd', 'label', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'tt', 'u'])
 
 const TAGS: Record<string, string> = {
   nav: 'navigation', menu: 'navigation', aside: 'aside', footer: 'footer', form: 'form', button: 'form', select: 'form', dialog: 'dialog',
@@ -25,7 +31,18 @@ const ROLES: Record<string, string> = {
 }
 
 /** An element with its place in the tree: the numbers of its first and last descendant in document order. */
-type Part = { node: Element | Root, parent: Part | undefined, first: number, last: number, prose: number, noise?: string }
+type Part = {
+  node: Element | Root
+  parent: Part | undefined
+  /** The nearest element around it, or itself, that is no piece of a line. */
+  block: Part
+  first: number
+  last: number
+  /** Characters outside links, directly in this block. */
+  text: number
+  prose: number
+  noise?: string
+}
 
 /**
  * Finds the article of a page, much as reader modes do: the smallest element that holds four fifths of the prose and
@@ -36,14 +53,14 @@ export function outline(tree: Root): Outline {
   const { parts, texts } = gather(tree)
   const title = texts.find(({ part }) => tagName(part) === 'title')?.text
   const heading = mainHeading(parts, texts, title?.value)
-  addProse(parts, texts)
+  addProse(parts)
   const total = parts[0]?.prose ?? 0
   for (const part of parts) {
     const rule = aside(part.node)
     const isArticle = (heading && holds(part, heading)) || (rule !== 'noise:comments' && part.prose * 2 > total)
     if (rule && !isArticle) part.noise = rule
   }
-  addProse(parts, texts)
+  addProse(parts)
   const main = article(parts, heading)
   const hints = new Map<Nodes, Hint>()
   for (const part of parts) {
@@ -68,7 +85,7 @@ function tagName(part: Part | undefined): string {
   return part?.node.type === 'element' ? part.node.tagName : ''
 }
 
-type Found = { text: Text, part: Part, isLink: boolean }
+type Found = { text: Text, part: Part }
 
 /** All elements in document order, parents first, and the visible texts with the element around each. */
 function gather(tree: Root): { parts: Part[], texts: Found[] } {
@@ -76,10 +93,12 @@ function gather(tree: Root): { parts: Part[], texts: Found[] } {
   const stack: { node: Nodes, parent: Part | undefined, isLink: boolean }[] = [{ node: tree, parent: undefined, isLink: false }]
   for (let step = stack.pop(); step; step = stack.pop()) {
     const { node, parent, isLink } = step
-    if (node.type === 'text' && parent) texts.push({ text: node, part: parent, isLink })
+    if (node.type === 'text' && parent) texts.push({ text: node, part: parent })
+    if (node.type === 'text' && parent && !isLink) parent.block.text += node.value.trim().length
     if (node.type !== 'element' && node.type !== 'root') continue
     if (node.type === 'element' && UNSEEN.some((name) => name === node.tagName)) continue
-    const part: Part = { node, parent, first: parts.length, last: parts.length, prose: 0 }
+    const part = { node, parent, first: parts.length, last: parts.length, text: 0, prose: 0 } as Part
+    part.block = parent && node.type === 'element' && INLINE.has(node.tagName) ? parent.block : part
     parts.push(part)
     const inLink = isLink || (node.type === 'element' && node.tagName === 'a')
     for (const child of [...node.children].reverse()) stack.push({ node: child, parent: part, isLink: inLink })
@@ -88,13 +107,9 @@ function gather(tree: Root): { parts: Part[], texts: Found[] } {
   return { parts, texts }
 }
 
-/** Counts the characters of prose in each element, those in noise and in links left out. */
-function addProse(parts: Part[], texts: Found[]): void {
-  for (const part of parts) part.prose = 0
-  for (const { text, part, isLink } of texts) {
-    const length = text.value.trim().length
-    if (length >= PROSE && !isLink) part.prose += length
-  }
+/** Counts the characters of prose in each element, those in noise left out. */
+function addProse(parts: Part[]): void {
+  for (const part of parts) part.prose = part.text >= PROSE ? part.text : 0
   for (const part of [...parts].reverse()) {
     if (part.noise) part.prose = 0
     if (part.parent) part.parent.prose += part.prose
@@ -110,12 +125,12 @@ function article(parts: Part[], heading: Part | undefined): Part {
   const least = (parts[0]?.prose ?? 0) * SHARE
   const candidates = parts.filter((part) => !part.noise && part.prose >= least && (!heading || holds(part, heading)))
   const found = candidates.at(-1) ?? parts[0]!
-  return found.prose > 0 || heading ? found : parts[0]!
+  return found.prose > 0 ? found : parts[0]!
 }
 
 /** The `<h1>` that the page's title repeats, else the first one. */
 function mainHeading(parts: Part[], texts: Found[], title: string | undefined): Part | undefined {
-  const all = parts.filter((part) => tagName(part) === 'h1')
+  const all = parts.filter((part) => tagName(part) === 'h1').slice(0, HEADINGS)
   const page = words(title ?? '')
   const named = all.find((part) => {
     const own = words(texts.filter((found) => holds(part, found.part)).map(({ text }) => text.value).join(''))

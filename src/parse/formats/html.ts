@@ -2,11 +2,12 @@ import { unified } from 'unified'
 import rehypeParse from 'rehype-parse'
 import rehypeSanitize, { type Options } from 'rehype-sanitize'
 import type { Element, Nodes, Root, Text } from 'hast'
-import type { Format, Hint } from './format.ts'
+import type { Body, Format, Hint } from './format.ts'
 import { apply, references } from './edits.ts'
 import { outline, type Outline } from './html-outline.ts'
 import { pageDates, siteName } from './html-meta.ts'
-import { UNSEEN } from './tags.ts'
+import { units } from './lines.ts'
+import { depth, markup, UNSEEN } from './tags.ts'
 import { writer } from './writer.ts'
 
 /** Elements that begin and end a line of their own. */
@@ -27,12 +28,22 @@ const MARKS: Record<string, Hint> = {
   figcaption: { kind: 'caption', rule: 'caption:markup' },
 }
 
+/** Deepest nesting that is parsed. Pages have some tens of levels; the libraries call themselves for each. */
+const DEEPEST = 400
+
+/** The text of a page between its tags, for one that nests too deeply to be a page. */
+function untagged(source: string, start: number): Body {
+  const { text, segments } = apply(source, start, source.length, [...markup(source, start, source.length), ...references(source, start, source.length)])
+  return { text, segments, units: units(text), pageDates: [] }
+}
+
 /**
  * A web page by rehype: its visible text, a line for each block element, white space collapsed as in a browser.
  * What stands outside the article (navigation, asides, forms, hidden text) stays in the text and is marked as noise.
  * The page's own metadata gives its dates and the name of its publisher.
  */
 export const html: Format = (source, start) => {
+  if (depth(source.slice(start)) > DEEPEST) return untagged(source, start)
   const tree = unified().use(rehypeParse).parse(source.slice(start)) as Root
   const page = outline(tree)
   const safe = unified().use(rehypeSanitize, SCHEMA).runSync(tree) as Root

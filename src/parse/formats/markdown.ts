@@ -4,6 +4,7 @@ import type { Hint, Format } from './format.ts'
 import { apply, references, type Edit } from './edits.ts'
 import { units } from './lines.ts'
 import { markup } from './tags.ts'
+import { text } from './text.ts'
 
 /**
  * Markdown by remark: the visible text is the source without its markup. Bullets and numbers of lists stay, since
@@ -11,6 +12,7 @@ import { markup } from './tags.ts'
  */
 export const markdown: Format = (source, start) => {
   const body = source.slice(start)
+  if (isHostile(body)) return text(source, start)
   const edits: Edit[] = [], headings: { start: number, end: number, hint: Hint }[] = []
   const stack: Nodes[] = [remark().parse(body) as Root]
   for (let node = stack.pop(); node; node = stack.pop()) {
@@ -20,8 +22,20 @@ export const markdown: Format = (source, start) => {
     if (node.type === 'heading') headings.push({ ...span, hint: node.depth === 1 ? { kind: 'headline', rule: 'headline:markup' } : { kind: 'subhead', rule: 'subhead:markup' } })
     if ('children' in node) stack.push(...node.children)
   }
-  const { text, segments } = apply(source, start, source.length, edits)
-  return { text, segments, units: hinted(units(text), segments, headings), pageDates: [] }
+  const visible = apply(source, start, source.length, edits)
+  return { ...visible, units: hinted(units(visible.text), visible.segments, headings), pageDates: [] }
+}
+
+/** More emphasis marks or brackets in one paragraph, or list and quote marks in one line, than anybody writes. */
+const MOST = { emphasis: 300, brackets: 1000, nesting: 20 }
+
+const NESTED = new RegExp(`^(?:[ \\t]*(?:[-+*>]|\\d{1,9}[.)])){${MOST.nesting}}`, 'm')
+
+/** Whether a text would keep the Markdown parser busy for longer than its length warrants; it is then read as plain text. */
+function isHostile(body: string): boolean {
+  const paragraphs = body.split(/\n[ \t]*\n/)
+  const exceeds = (mark: RegExp, most: number) => paragraphs.some((paragraph) => paragraph.split(mark, most + 2).length > most + 1)
+  return NESTED.test(body) || exceeds(/[*_]+/, MOST.emphasis) || exceeds(/\]/, MOST.brackets)
 }
 
 type Place = { start: number, end: number }

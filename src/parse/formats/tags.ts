@@ -17,6 +17,20 @@ export function markup(source: string, start: number, end: number): Edit[] {
   return edits
 }
 
+/** Elements that HTML closes by itself, or that hold nothing. */
+const SHALLOW = new Set(['area', 'base', 'br', 'col', 'dd', 'dt', 'embed', 'hr', 'img', 'input', 'li', 'link', 'meta', 'option', 'p', 'param', 'source', 'td', 'th', 'tr', 'track', 'wbr'])
+
+/** How deep the elements of a page nest, from its tags alone. */
+export function depth(source: string): number {
+  let depth = 0, deepest = 0
+  for (const { 1: isClosing, 2: name } of source.matchAll(/<(\/?)([a-zA-Z][\w-]*)/g)) {
+    if (SHALLOW.has((name ?? '').toLowerCase())) continue
+    depth = Math.max(0, depth + (isClosing ? -1 : 1))
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
+}
+
 /** Where the comment, tag or unseen element that begins at an offset ends; the offset itself when there is none. */
 function closing(source: string, from: number): number {
   if (source.startsWith('<!--', from)) return after(source, '-->', from + 4)

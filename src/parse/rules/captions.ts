@@ -50,7 +50,7 @@ const hasScene = (text: string) => holds(text, CAPTIONS.scenes)
 const hasDeixis = (text: string) => holds(lower(text), CAPTIONS.deixis)
 
 /** Above the text, or with a line of prose still to come: a report's last line may end with its agency, too. */
-const isBetween = (index: number, { lines }: Page) => lines.slice(index + 1).some((line) => line.isProse && !line.kind)
+const isBetween = (index: number, { lastProse }: Page) => index < lastProse
 
 const isCredited = (line: Line, index: number, page: Page) => {
   const at = line.words <= CAPTION ? creditStart(line.text) : undefined

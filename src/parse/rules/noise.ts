@@ -69,9 +69,9 @@ const isNote = ({ text, words }: Line) => {
 }
 
 /** The last line, short, that names a product of the publisher and the publisher, or the page itself ("here"). */
-const isHousePromotion = (line: Line, index: number, { lines, publisher }: Page) => {
+const isHousePromotion = (line: Line, index: number, { lastProse, publisher }: Page) => {
   const plain = lower(line.text)
-  if (line.words > 15 || /["“]|\bsaid\b/.test(plain) || lines.slice(index + 1).some((later) => later.isProse && !later.kind)) return false
+  if (line.words > 15 || /["“]|\bsaid\b/.test(plain) || index < lastProse) return false
   if (!holds(plain, NOISE.products)) return false
   return (!!publisher && holds(plain, [lower(publisher)])) || (holds(plain, ['here']) && holds(plain, ["it's", 'our', 'your']))
 }
@@ -89,12 +89,12 @@ const isInitials = ({ text }: Line) => /^[a-z]{1,5}(?:[/-][a-z]{1,5}){1,6}$/.tes
 const isOpener = ({ text, words, isTerminal }: Line) => words <= 10 && !isTerminal && opener(lower(text), NOISE.openers) !== undefined
 
 /** Who wrote this and how to reach them, below the text: an address, and a verb of contact. */
-const isAuthorNote = (line: Line, index: number, { lines }: Page) => line.words <= 60 && ADDRESS.test(line.text)
-  && /\b(?:reach|contact|follow|e-?mail|write to|tweets?|on twitter)\b/i.test(line.text) && !lines.slice(index + 1).some((later) => later.isProse && !later.kind)
+const isAuthorNote = (line: Line, index: number, { lastProse }: Page) => line.words <= 60 && ADDRESS.test(line.text)
+  && /\b(?:reach|contact|follow|e-?mail|write to|tweets?|on twitter)\b/i.test(line.text) && index >= lastProse
 
 const isSection = ({ text }: Line, _index: number, page: Page) =>
   text.split(/\s*[|/>»›·•]\s*/u).every((part) => !part || NOISE.sections.includes(lower(part).replace(/[^\p{L}]+/gu, ' ').trim()))
-  && page.lines.some((line) => line.isProse)
+  && page.lastProse >= 0
 
 /** What is noise wherever it stands, a headline's place included. */
 export const CERTAIN_NOISE: Rule[] = [

@@ -14,10 +14,7 @@ export function crossheadLength(text: string): number {
 /** A question stands as a subhead when it opens as one: "What happened?", "Who are the rebels?" */
 const QUESTION = /^["'“‘]?(?:what|who|why|how|where|when|which|is|are|was|were|did|does|do|can|could|will|would|should|has|have)\b/i
 
-const stands = (line: Line, index: number, { lines }: Page) => {
-  const spaced = lines.filter(({ gap }) => gap).length * 2 > lines.length
-  return !spaced || (line.gap && (lines[index + 1]?.gap ?? false))
-}
+const stands = (line: Line, index: number, { lines, isSpaced }: Page) => !isSpaced || (line.gap && (lines[index + 1]?.gap ?? false))
 
 /** The nearest line on one side that is no noise and no caption. */
 function neighbour({ lines }: Page, index: number, step: 1 | -1): Line | undefined {
