@@ -22,9 +22,14 @@ export function decode(bytes: Uint8Array, html: boolean): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    return new TextDecoder((html && declared(bytes)) || 'windows-1252').decode(bytes)
+    const encoding = (html && declared(bytes)) || 'windows-1252'
+    const text = new TextDecoder(encoding).decode(bytes)
+    return encoding === 'windows-1252' ? text.replace(/[\x80-\x9F]/g, (unit) => C1[unit.charCodeAt(0) - 0x80] ?? unit) : text
   }
 }
+
+/** The characters 80 to 9F of Windows-1252, which Node 20 decodes as the control characters of Latin-1 (WHATWG Encoding, index windows-1252). */
+const C1 = [...'\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178']
 
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xFF && bytes[1] === 0xFE) return 'utf-16le'
