@@ -6,6 +6,7 @@ import { hashInputs, LEDGER_FILE, readLedger, writeLedger } from '../src/ledger/
 import { main, type Told } from '../src/main.ts'
 import { exportsOf } from '../src/publish/exports/index.ts'
 import { publish } from '../src/publish/index.ts'
+import { quoting } from '../src/publish/quoting.ts'
 import type { Change, Message } from '../src/records/index.ts'
 import { render } from '../src/render/index.ts'
 import { replaceFolder } from './folder.ts'
@@ -71,13 +72,15 @@ function printReport(messages: readonly Message[]): void {
 const LISTED = 20
 
 /** What was read, what changed since the last edition, and where the site is. */
-function account({ timeline: { sources, events, actors, places, editions }, files, mentions, changes, ledger }: Told, story: string, out: string, before: number): string {
-  const last = editions.at(-1)!, news = before ? changes : []
+function account({ timeline, files, mentions, changes, ledger }: Told, story: string, out: string, before: number): string {
+  const { sources, events, actors, places, editions } = timeline
+  const last = editions.at(-1)!, news = before ? changes : [], quoted = quoting(timeline)
   return [
     `Read ${count(sources.length, 'article')} of ${count(files.length, 'file')} in ${story}: ${count(mentions, 'mention')}, ${count(events.length, 'event')}, ${count(actors.length, 'actor')}, ${count(places.length, 'place')}.`,
     editions.length === before ? `Edition ${last.number}, unchanged.` : `Edition ${last.number}: ${last.summary}.`,
     ...news.slice(0, LISTED).map((change) => `  ${inWords(change, ledger.entries)}`),
     ...news.length > LISTED ? [`  and ${news.length - LISTED} more`] : [],
+    `Quoted: ${sources.map(({ id }) => `${Math.round(100 * quoted.share(id))} % of ${id}`).join(', ')}.`,
     `The site is in ${out}. Open ${relative(process.cwd(), resolve(out, 'index.html'))} in a browser.`,
   ].join('\n')
 }

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { script } from './run.ts'
+
+// The pipeline takes seconds to load, and many times that on a busy machine.
+vi.setConfig({ testTimeout: 240_000 })
 
 const TEXT = 'Dockers walk out\r\n\r\nAbout 400 dockers walked out at Port Ellery on Monday, the union said.\u2028“We will not go back,” Ruth Calder, the head of the union, said on 14 January.\r\n'
 

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import type { Ledger } from '../../src/records/index.ts'
 import { ROOT, script, scratch, tree } from './run.ts'
@@ -11,6 +11,8 @@ const build = (args: string[], env?: Record<string, string>) => script('build', 
 const ledger = () => parse(readFileSync(join(story, 'permalinks.yaml'), 'utf8')) as Ledger
 const eventUrls = () => ledger().entries.filter(({ kind }) => kind === 'event').map(({ slug }) => join(out, 'events', slug, 'index.html'))
 
+// A build takes seconds, and many times that on a busy machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 afterAll(remove)
 
 describe('wrong usage ends with exit code 2 and one line', () => {
@@ -44,7 +46,7 @@ describe('the bundled story', () => {
     rmSync(join(story, 'permalinks.yaml'), { force: true })
     const { code, out: said, err } = await build(['--story', story, '--out', out], { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' })
     expect(err).toBe('')
-    expect(said).toMatch(/^Read 5 articles of 5 files in .+: \d+ mentions, \d+ events, \d+ actors, \d+ places\.\nEdition 1: \+\d+ events; .+\.\nThe site is in .+\. Open .+index\.html in a browser\.\n$/)
+    expect(said).toMatch(/^Read 5 articles of 5 files in .+: \d+ mentions, \d+ events, \d+ actors, \d+ places\.\nEdition 1: \+\d+ events; .+\.\nQuoted: (?:\d+ % of [a-z-]+(?:, |\.\n)){5}The site is in .+\. Open .+index\.html in a browser\.\n$/)
     expect(code).toBe(0)
   })
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { collect } from '../../src/diagnostics.ts'
 import { main } from '../../src/main.ts'
 import { FrontMatter, StoryConfig } from '../../src/records/index.ts'
@@ -13,6 +13,8 @@ const scripts = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as
 const { folder, remove } = scratch()
 const articles = (name: string) => join(folder, name)
 
+// A build takes seconds, and many times that on a busy machine.
+vi.setConfig({ testTimeout: 240_000 })
 afterAll(remove)
 
 /** What holds of each code block, by how it begins. A block that is not here fails the test. */
