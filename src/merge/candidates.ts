@@ -67,14 +67,14 @@ function featuresOf(unit: Unit, { weight }: Field): string[] {
   return [
     ...[...unit.parties].map((actor) => `actor ${actor}`),
     ...[...unit.places].map((place) => `place ${place}`),
-    ...[...unit.trigger].map((lemma) => `trigger ${lemma}`),
+    ...[...unit.trigger.keys()].map((lemma) => `trigger ${lemma}`),
     ...[...unit.figures].map((figure) => `figure ${figure}`),
     ...rarest(unit, weight.words).slice(0, WORDS).map((word) => `word ${word}`),
   ]
 }
 
 function rarest({ words }: Unit, weight: Map<string, number>): string[] {
-  return [...words].sort((a, b) => weight.get(b)! - weight.get(a)! || compare(a, b))
+  return [...words.keys()].sort((a, b) => weight.get(b)! - weight.get(a)! || compare(a, b))
 }
 
 /** Mentions with like words stand near one another when sorted by it. */

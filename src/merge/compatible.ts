@@ -13,7 +13,9 @@ const PAIRS: readonly { types: readonly EventType[], nearness: Nearness, figure?
   { types: ['AGREE', 'DEAL'], nearness: 0.5 },
   { types: ['STATEMENT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'], nearness: 0.5 },
   { types: ['CONSULT', 'REQUEST'], nearness: 0.2 },
-  { types: ['STATEMENT', 'LAUNCH'], nearness: 0.3 },
+  // To declare, announce or confirm such a thing is to do it.
+  ...(['LAUNCH', 'AGREE', 'CONCEDE', 'COERCE', 'SANCTION', 'LEADERSHIP', 'DEAL'] as const).map((type) => ({ types: ['STATEMENT', type] as const, nearness: 0.2 })),
+  { types: ['STATEMENT', 'TOLL'], nearness: 0.3, figure: true },
   { types: ['LAUNCH', 'DEAL'], nearness: 0.3 },
   { types: ['COERCE', 'LEGAL', 'SANCTION'], nearness: 0.3 },
   { types: ['LEGAL', 'ACCUSE'], nearness: 0.2 },
@@ -31,9 +33,13 @@ for (const { types, nearness, figure } of PAIRS) {
   for (const a of types) for (const b of types) if (a !== b) table.set(`${a} ${b}`, { nearness, figure: figure ?? false })
 }
 
+/** What the type of an event that no frame names agrees with: any other, a little. */
+const UNNAMED = 0.2
+
 /** How near two types are; `equalFigure` tells whether the two mentions state an equal number; it is asked only where that counts. */
 export function nearness(a: EventType, b: EventType, equalFigure: () => boolean): Nearness {
   if (a === b) return 1
+  if (a === 'OTHER' || b === 'OTHER') return UNNAMED
   const found = table.get(`${a} ${b}`)
   return !found || (found.figure && !equalFigure()) ? 0 : found.nearness
 }

@@ -10,7 +10,10 @@ export type Kin = {
 
 const DEPTH = 6
 
-/** Reads the containment of actors and places from the cast; `partOf` may name a key or a name. */
+/**
+ * Reads from the cast who belongs to whom: `partOf` (a key or a name), an office that names the other ("chief executive
+ * of Brant Motors"), and a name that is a part of the other's ("Brant" and "Brant Motors").
+ */
 export function kinOf(cast: Cast): Kin {
   const parents = new Map<string, string>()
   for (const members of [cast.actors, cast.places] as ReadonlyMap<string, { key: string, name: string, partOf?: string | undefined }>[]) {
@@ -25,8 +28,17 @@ export function kinOf(cast: Cast): Kin {
     for (let depth = 0; at !== undefined && depth < DEPTH; depth += 1, at = parents.get(at)) if (at === whole) return true
     return false
   }
+  const names = (a: string, b: string): boolean => {
+    const [x, y] = [cast.actors.get(a), cast.actors.get(b)]
+    return x !== undefined && y !== undefined && x.kind !== 'state' && (within(x.name, y.name) || within(x.name, y.office ?? ''))
+  }
   return {
-    related: (a, b) => contains(a, b) || contains(b, a),
+    related: (a, b) => contains(a, b) || contains(b, a) || names(a, b) || names(b, a),
     loose: (actor) => { const known = cast.actors.get(actor); return !known || known.kind === 'people' || known.private },
   }
+}
+
+/** Whether a phrase stands in another as whole words. */
+function within(phrase: string, text: string): boolean {
+  return ` ${text} `.includes(` ${phrase} `)
 }

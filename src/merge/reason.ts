@@ -16,7 +16,8 @@ export function reason({ pair, verdict }: Link, { units, weight }: Field, cast: 
   const where = verdict.places.map((key) => cast.places.get(key)?.name ?? key)
   const dates = [...new Set([a.mention.date.edtf, b.mention.date.edtf].filter(Boolean).map(edtfWords))]
   const rarity = (word: string) => weight.words.get(word) ?? weight.triggers.get(word) ?? 0
-  const words = [...new Set([...verdict.triggers, ...verdict.words])].sort((x, y) => rarity(y) - rarity(x) || (x < y ? -1 : 1))
+  const stems = [...new Set([...verdict.triggers, ...verdict.words])].sort((x, y) => rarity(y) - rarity(x) || (x < y ? -1 : 1))
+  const words = stems.map((stem) => a.words.get(stem) ?? a.trigger.get(stem) ?? stem)
   const told = [who.length > 0 ? `of ${list(who)}` : 'of an event', ...(where.length > 0 ? [`in ${list(where)}`] : [])].join(' ')
   return `${[
     `Both tell ${told}${dates.length > 0 ? `, dated ${list(dates)}` : ''}`,

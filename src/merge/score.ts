@@ -1,5 +1,5 @@
 import { MUTUAL, SINGULAR, UTTERANCES, nearness } from './compatible.ts'
-import type { Field, Unit } from './unit.ts'
+import type { Field, Items, Unit } from './unit.ts'
 
 /** What two mentions have in common. */
 export type Shared = { triggers: string[], words: string[], actors: string[], places: string[], figures: string[] }
@@ -45,7 +45,7 @@ export function weigh(a: Unit, b: Unit, field: Field): Verdict {
   const rule = VETOES.find(({ holds }) => holds(a, b, field))
   if (rule) return { score: 0, apart: rule.id, ...NOTHING }
   const shared: Shared = {
-    triggers: uttered(a, b) ? [] : common(a.trigger, b.trigger), words: content(a, b),
+    triggers: evoked(a, b), words: content(a, b),
     actors: common(a.parties, b.parties), places: common(a.places, b.places), figures: common(a.figures, b.figures),
   }
   if (!telling(a, b, shared, field)) return { score: 0, ...shared }
@@ -71,12 +71,17 @@ const VETOES: readonly Veto[] = [
   { id: 'merge:other-status', holds: (a, b) => settled(a) !== settled(b) },
   { id: 'merge:other-day', holds: (a, b) => apartInTime(a, b) },
   { id: 'merge:other-actor', holds: (a, b, field) => otherActors(a, b, field) },
-  { id: 'merge:other-words', holds: (a, b, field) => uttered(a, b) && overlap(a, b, content(a, b), field) < SAME_CONTENT },
+  { id: 'merge:other-words', holds: (a, b, field) => uttered(a, b) && overlap(a, b, [...content(a, b), ...evoked(a, b)], field) < SAME_CONTENT },
 ]
 
-/** Both say something; that both "say" it tells nothing. */
+/** Both say something: then what they say must agree. */
 function uttered(a: Unit, b: Unit): boolean {
   return UTTERANCES.has(a.mention.type) && UTTERANCES.has(b.mention.type)
+}
+
+/** The triggers in common; that both "say" something tells nothing. */
+function evoked(a: Unit, b: Unit): string[] {
+  return a.mention.type === 'STATEMENT' && b.mention.type === 'STATEMENT' ? [] : common(a.trigger, b.trigger)
 }
 
 /** The words in common beside the trigger, which counts for itself. */
@@ -116,13 +121,15 @@ function swapped(a: Unit, b: Unit): boolean {
 
 /**
  * Day, kind, place and one side alone tell a situation, of which a war has many events. A merge needs something that
- * tells this event from its like: a word, a figure, both sides, or a kind of event that a party has once.
+ * tells this event from its like: a word, a figure, both sides, a place that few name on that day, or a kind of event
+ * that a party has once.
  */
-function telling(a: Unit, b: Unit, { triggers, words, actors, figures }: Shared, { weight, distinct }: Field): boolean {
+function telling(a: Unit, b: Unit, { triggers, words, actors, figures, places }: Shared, { weight, distinct }: Field): boolean {
   const least = Math.log(1 + distinct / Math.max(TELLING.few, distinct * TELLING.share))
   const rare = (items: string[], weights: Map<string, number>) => items.some((item) => weights.get(item)! >= least)
-  return figures.length > 0 || actors.length > 1 || (actors.length > 0 && SINGULAR.has(a.mention.type) && a.mention.type === b.mention.type)
-    || rare(words, weight.words) || rare(triggers, weight.triggers)
+  const [sameType, sameDay] = [a.mention.type === b.mention.type, a.dated && b.dated && a.first === b.first && a.last === b.last && a.first === a.last]
+  return figures.length > 0 || actors.length > 1 || (sameType && actors.length > 0 && SINGULAR.has(a.mention.type))
+    || rare(words, weight.words) || rare(triggers, weight.triggers) || (sameType && sameDay && rare(places, weight.places))
 }
 
 type Points = (a: Unit, b: Unit, shared: Shared, field: Field) => number
@@ -174,7 +181,7 @@ const POINTED: readonly Points[] = [
 /** Share of the wording of the shorter mention that the other has too, by weight; damped when the words are few. */
 function overlap(a: Unit, b: Unit, words: string[], { weight }: Field): number {
   const least = Math.min(a.substance, b.substance)
-  const shared = words.reduce((total, word) => total + weight.words.get(word)!, 0)
+  const shared = words.reduce((total, word) => total + (weight.words.get(word) ?? 0), 0)
   return least === 0 ? 0 : (shared / least) * Math.min(1, words.length / FULL_WORDS)
 }
 
@@ -184,9 +191,9 @@ function rarity(weight = 0, mentions: number): number {
 }
 
 /** Members of both, in canonical order. */
-function common(a: Set<string>, b: Set<string>): string[] {
+function common(a: Items, b: Items): string[] {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]
   const found: string[] = []
-  for (const item of small) if (large.has(item)) found.push(item)
+  for (const item of small.keys()) if (large.has(item)) found.push(item)
   return found.sort()
 }

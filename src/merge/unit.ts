@@ -1,6 +1,10 @@
 import type { BlockKind, Cast, Mention, Span, Tagged, Token } from '../records/index.ts'
+import { stemmer } from 'stemmer'
 import { dayNumber, isDay } from '../publish/calendar.ts'
 import { kinOf, type Kin } from './kin.ts'
+
+/** Things that mentions may share. */
+export type Items = ReadonlySet<string> | ReadonlyMap<string, string>
 
 /** A mention with all that comparing needs, worked out once. */
 export type Unit = {
@@ -25,9 +29,10 @@ export type Unit = {
   /** `field number max unit`, for equality. */
   figures: Set<string>
   fields: Map<string, number>
-  /** Content words, less those that already count as name or date. */
-  words: Set<string>
-  trigger: Set<string>
+  /** Content words, less those that already count as name or date: stem, and the lemma that has it. */
+  words: Map<string, string>
+  /** Stems of the words that evoke the event. */
+  trigger: Map<string, string>
   /** Its clause says that it is one of several (`again`, `another`). */
   again: boolean
   /** Weight of all its words together. */
@@ -55,12 +60,12 @@ export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast): Fiel
     || a.mention.trigger.start - b.mention.trigger.start || a.mention.trigger.end - b.mention.trigger.end
     || compare(a.mention.type, b.mention.type) || compare(a.mention.title, b.mention.title))
   units.forEach((each, rank) => { each.rank = rank })
-  const originals = [...new Map(units.map((each) => [`${each.mention.type} ${each.mention.date.edtf} ${[...each.words].join(' ')}`, each])).values()]
+  const originals = [...new Map(units.map((each) => [`${each.mention.type} ${each.mention.date.edtf} ${[...each.words.keys()].join(' ')}`, each])).values()]
   const weight = {
     words: weigh(originals, (u) => u.words), triggers: weigh(originals, (u) => u.trigger),
     actors: weigh(originals, (u) => u.parties), places: weigh(originals, (u) => u.places),
   }
-  for (const each of units) each.substance = [...each.words].reduce((sum, word) => sum + weight.words.get(word)!, 0)
+  for (const each of units) each.substance = [...each.words.keys()].reduce((sum, word) => sum + weight.words.get(word)!, 0)
   return { units, kin: kinOf(cast), distinct: originals.length, weight }
 }
 
@@ -92,8 +97,8 @@ function unit(mention: Mention, tagged: Tagged, name: string, cast: Cast): Unit 
     places: new Set(mention.places),
     figures: new Set(mention.claims.map(({ quantity: q }) => `${q.number} ${q.max ?? ''} ${q.unit}`)),
     fields: new Map(mention.claims.map(({ field, quantity }) => [field, quantity.number])),
-    words: new Set(mention.lemmas.filter((lemma) => !lemma.split(' ').every((word) => named.has(word)))),
-    trigger: new Set(lemmas(tokens.filter(({ pos }) => CONTENT.has(pos)), mention.trigger)), substance: 0,
+    words: stems(mention.lemmas.filter((lemma) => !lemma.split(' ').every((word) => named.has(word)))),
+    trigger: stems(lemmas(tokens.filter(({ pos }) => CONTENT.has(pos)), mention.trigger)), substance: 0,
     again: lemmas(tokens, mention.clause).some((lemma) => AGAIN.has(lemma)),
   }
 }
@@ -103,20 +108,25 @@ const day = (date: string) => (isDay(date) ? dayNumber(date) : undefined)
 const CONTENT = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ'])
 
 /** Words that set an event beside another one of its kind, told in the same article. */
-const AGAIN = new Set(['again', 'another', 'anew', 'second', 'third', 'fourth', 'previous', 'previously', 'earlier', 'before', 'twice', 'separate', 'separately', 'elsewhere', 'also'])
+const AGAIN = new Set(['again', 'another', 'anew', 'previous', 'previously', 'twice', 'separate', 'separately', 'elsewhere'])
 
 /** The words that name actors, places and the time in a mention's sentence: they count as such, not as wording. */
 function spansOfNames({ actors, places }: Tagged, { sentence, timex }: Mention): Span[] {
   return [...actors.filter((each) => each.sentence === sentence), ...places.filter((each) => each.sentence === sentence), ...(timex ? [timex] : [])]
 }
 
+/** Lemmas by their stems, so that `settle` meets `settlement`. */
+function stems(lemmas: string[]): Map<string, string> {
+  return new Map(lemmas.map((lemma) => [stemmer(lemma), lemma]))
+}
+
 function lemmas(tokens: Token[], { start, end }: Span): string[] {
   return tokens.filter((token) => token.start < end && token.end > start).map((token) => token.lemma.toLowerCase())
 }
 
-function weigh(units: Unit[], of: (unit: Unit) => Set<string>): Map<string, number> {
+function weigh(units: Unit[], of: (unit: Unit) => Items): Map<string, number> {
   const count = new Map<string, number>()
-  for (const each of units) for (const item of of(each)) count.set(item, (count.get(item) ?? 0) + 1)
+  for (const each of units) for (const item of of(each).keys()) count.set(item, (count.get(item) ?? 0) + 1)
   return new Map([...count].map(([item, n]) => [item, Math.log(1 + units.length / n)]))
 }
 
