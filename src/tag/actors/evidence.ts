@@ -30,7 +30,7 @@ export type Evidence = {
 /** Offices that only a body has: "X CEO", "X's chairman". */
 const HEADS_OF_BODIES = new Set(['ceo', 'cfo', 'coo', 'cto', 'chief', 'chairman', 'chairwoman', 'founder', 'co', 'president', 'director', 'spokesman', 'spokeswoman', 'spokesperson', 'executive', 'boss', 'vice', 'senior', 'managing', 'secretary', 'leader', 'coach', 'captain', 'commander', 'analyst'])
 /** Participles that without an object tell what was done to the subject: "civilians killed in". */
-const SUFFERED = new Set(['killed', 'wounded', 'injured', 'arrested', 'detained', 'displaced', 'trapped', 'rescued', 'evacuated', 'held', 'affected', 'captured', 'freed', 'released', 'sentenced', 'found', 'shot', 'charged', 'accused'])
+export const SUFFERED = new Set(['killed', 'wounded', 'injured', 'arrested', 'detained', 'displaced', 'trapped', 'rescued', 'evacuated', 'held', 'affected', 'captured', 'freed', 'released', 'sentenced', 'found', 'shot', 'charged', 'accused'])
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being'])
 
 /** Is the name at [from, to) the subject of a verb that only somebody can be the subject of? */

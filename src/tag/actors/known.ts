@@ -38,6 +38,8 @@ export type Known = {
   stateNouns: Set<string>
   placeNouns: Set<string>
   people: Set<string>
+  /** plain nouns for people and bodies, which open sentences as often as names do */
+  common: Set<string>
   /** first word -> phrases for parties that begin with it, longest first */
   parties: Map<string, { party: Party, parts: string[] }[]>
   nicknames: Map<string, string>
@@ -91,6 +93,7 @@ function tablesOf(lexicon: Lexicon): Known {
     stateNouns: new Set(lexicon.bodies.state_nouns),
     placeNouns: new Set(lexicon.bodies.place_nouns),
     people: new Set(lexicon.bodies.people),
+    common: new Set([...lexicon.bodies.people, ...Object.keys(lexicon.bodies.anaphors), ...lexicon.people.private, ...lexicon.people.offices, ...lexicon.bodies.fighters, ...Object.values(lexicon.bodies.parties).flat(), ...heads.keys()].filter((word) => !/[ A-Z]/.test(word)).map(fold)),
     parties: partyPhrases(lexicon),
     nicknames: new Map(lexicon.people.nicknames.map((pair) => pair.split(' ') as [string, string])),
     adjectives: new Map(lexicon.states.flatMap((state) => state.adjectives.map((adjective): [string, State] => [fold(adjective), state]))),

@@ -1,10 +1,10 @@
 import type { ActorKind, ActorMention, CastActor, PlaceMention } from '../../records/index.ts'
-import { isAgent } from './evidence.ts'
+import { isAgent, SUFFERED } from './evidence.ts'
 import { fold } from './fold.ts'
 import type { Reading } from './names.ts'
 import type { Context, Resolved } from './resolve.ts'
 import type { Party } from './known.ts'
-import { PARTY_NAME, partyAt } from './states.ts'
+import { PARTY_NAME, partyAt, subject } from './states.ts'
 import type { Word } from './words.ts'
 
 /** References without a name, in one article: "the group", "government forces", "his Russian counterpart", "he". */
@@ -194,7 +194,9 @@ const GENERIC = new Set(['company', 'firm', 'group', 'organisation', 'organizati
 function crowd({ words, context }: Page, i: number): Reference | undefined {
   const word = words[i]!
   if (!context.known.people.has(word.key) || (word.capital && !word.opens) || word.gap === '-') return undefined
-  if (!isAgent(words, i, i + 1, context.known)) return undefined
+  const next = words[i + 1]
+  const acts = isAgent(words, i, i + 1, context.known) || (next?.pos === 'VERB' && subject(words, i + 1) && !SUFFERED.has(next.key))
+  if (!acts) return undefined
   const name = word.key.charAt(0).toUpperCase() + word.key.slice(1)
   return { actor: context.book.actor(name, 'people', { aliases: [word.key] }), how: 'description', to: i + 1 }
 }
@@ -203,7 +205,8 @@ function crowd({ words, context }: Page, i: number): Reference | undefined {
 function remember(page: Page): void {
   const { words, named, memory, context } = page
   const verb = words.find((word) => (word.pos === 'VERB' || word.pos === 'AUX') && !word.opens)
-  const first = named.find((mention) => mention.how !== 'demonym' && (verb === undefined || mention.start < verb.start))
+  const early = named.filter((mention) => mention.how !== 'demonym' && (verb === undefined || mention.start < verb.start))
+  const first = early.findLast((mention) => actorOf(page, mention).kind === 'person') ?? early[0]
   const speaking = named.find((mention) => {
     const from = words.findIndex((word) => word.start === mention.start), to = words.findIndex((word) => word.end === mention.end) + 1
     return from >= 0 && to > 0 && isAgent(words, from, to, context.known, 'said')

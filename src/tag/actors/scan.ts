@@ -37,11 +37,15 @@ export function countCapitals(sentences: Word[][], counts: Capitals): void {
   }
 }
 
-/** A headline in title case, whose capitals say nothing: no long word without one, and no full stop. */
+/** Words that title case leaves small. */
+const SMALL = new Set(['a', 'an', 'the', 'and', 'or', 'but', 'nor', 'for', 'of', 'on', 'in', 'at', 'to', 'by', 'as', 'off', 'up', 'out', 'from', 'with', 'over', 'into', 'onto', 'after', 'amid', 'than', 'via', 'vs', 'v', 'per', 'is', 'its', 'be', 'near', 'about', 'under'])
+
+/** A headline in title case, whose capitals say nothing: every telling word has one, and no full stop ends it. */
 export function titleCased(words: Word[]): boolean {
+  if (words.at(-1)?.stops === true) return false
   let telling = 0
   for (const word of words) {
-    if (word.text.length < 4 || word.gap === '-' || /^\p{N}/u.test(word.text)) continue
+    if (SMALL.has(word.key) || word.gap === '-' || /^\p{N}/u.test(word.text)) continue
     if (!word.capital) return false
     telling++
   }
@@ -145,6 +149,7 @@ function nameWord(words: Word[], i: number, known: Known, capitals: Capitals): b
   if (known.leading.has(word.key) && next !== undefined && (next.key === 'of' || next.key === 'for') && words[i + 2]?.capital === true) return true
   if (known.lexicon.givenNames.has(word.text) && next?.capital === true && next.gap === ' ') return true
   if (count.lower > 0 && count.lower >= count.capital) return false
+  if (count.capital === 0 && (known.common.has(word.key) || known.common.has(word.key.replace(/s$/, '')))) return false
   return count.capital > 0 || word.pos === 'PROPN' || word.upper || (next?.capital === true && next.gap === ' ' && word.pos === 'NOUN')
 }
 
@@ -211,13 +216,15 @@ function takesMore(words: Word[], from: number, match: { to: number, values: Ent
 function classify(words: Word[], sentence: number, from: number, end: number, known: Known, titled: boolean): Found {
   const found = (to: number, shape: Found['shape']): Found => ({ sentence, from, to, shape, entries: [], name: textOf(words, from, to) })
   const given = (i: number) => known.lexicon.givenNames.has(words[i]!.text)
+  // "Saint Anne Hospital" is one name, whatever stands in it
+  const whole = known.facilities.has(words[end - 1]!.key) || known.things.has(words[end - 1]!.key)
   let to = end
-  for (let i = from + 1; i < to && !given(from); i++) {
+  for (let i = from + 1; i < to && !given(from) && !whole; i++) {
     const office = words[i]!.capital && words[i]!.gap === ' ' ? officeAt(words, i, known) : undefined
     const name = given(i) && i + 1 < end && !titled && words[i]!.gap === ' ' && !known.particles.has(words[i - 1]!.key)
     const entry = words[i]!.gap === ' ' ? known.names.longest(words, i) : undefined
     const knownName = entry !== undefined && entry.to <= end && entry.to - i > 1 && entry.values.some((value) => value.type !== 'place')
-    if ((office !== undefined && office < end && !known.things.has(words[end - 1]!.key) && !known.facilities.has(words[end - 1]!.key) && bodyRun(words, from, end, known) === undefined) || (name && bodyRun(words, from, end, known) === undefined) || (knownName && bodyRun(words, from, entry.to, known) === undefined)) to = i
+    if ((office !== undefined && office < end && bodyRun(words, from, end, known) === undefined) || (name && bodyRun(words, from, end, known) === undefined) || (knownName && bodyRun(words, from, entry.to, known) === undefined)) to = i
   }
   if (bodyRun(words, from, to, known) !== undefined && !(titled && to - from === 2 && given(from))) return found(to, 'body')
   const length = to - from

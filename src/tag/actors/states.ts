@@ -65,7 +65,6 @@ function modifies(words: Word[], to: number, known: Known, bare: Role): Role {
     if (acts.has(pair) || acts.has(head.key)) return { is: 'state' }
     if (lies.has(head.key) || placeNoun(head.key) !== undefined) return { is: 'place' }
   }
-  for (let k = 0; k < Math.min(4, phrase.length + 1); k++) if (to + k < words.length && officeAt(words, to + k, known) !== undefined) return { is: 'state' }
   for (const word of phrase) {
     if (acts.has(word.key)) return { is: 'state' }
     if (lies.has(word.key)) return { is: 'place' }
@@ -117,6 +116,7 @@ export function nameRole(words: Word[], from: number, to: number, known: Known, 
   // "that Moscow press its allies", "Russia though is continuing"
   if (joined && before.key === 'that' && next !== undefined && !['ADP', 'PUNCT'].includes(next.pos)) return { is: 'state' }
   if (afterPlace(words, from, known)) return { is: 'place' }
+  if (afterActor(words, from)) return { is: 'state' }
   return !seat && subject(words, to) ? { is: 'state' } : { is: 'place' }
 }
 
@@ -150,7 +150,7 @@ function verbObject(verb: Word, known: Known, seat: boolean, toDo: boolean): Rol
 function afterPlace(words: Word[], from: number, known: Known): boolean {
   const gap = words[from]!.gap, before = words[from - 1]
   if (before === undefined) return false
-  if (/^,\s$/.test(gap) && before.capital) return true
+  if (/^,\s$/.test(gap) && before.capital && !afterActor(words, from)) return true
   if (before.key !== 'and' && before.key !== 'or') return false
   for (let i = from - 2; i >= 0 && i > from - 8; i--) {
     if (LOCATIVE.has(words[i]!.key)) return true
@@ -160,8 +160,19 @@ function afterPlace(words: Word[], from: number, known: Known): boolean {
   return false
 }
 
+/** "by Qatar and Egypt": a name behind one that acts. */
+function afterActor(words: Word[], from: number): boolean {
+  const before = words[from - 1]
+  if (before === undefined || !(before.key === 'and' || /^,\s$/.test(words[from]!.gap))) return false
+  for (let i = from - 1; i >= 0 && i > from - 10; i--) {
+    if (WITH_ACTOR.has(words[i]!.key)) return true
+    if (!words[i]!.capital && words[i]!.key !== 'and' && words[i]!.key !== 'the') return false
+  }
+  return false
+}
+
 /** Does a finite verb follow, over an apposition or an adverb? */
-function subject(words: Word[], to: number): boolean {
+export function subject(words: Word[], to: number): boolean {
   let i = to
   if (words[i]?.gap.startsWith(',') === true) {
     const close = words.findIndex((word, k) => k > i && k < i + 12 && word.gap.startsWith(','))

@@ -16,6 +16,8 @@ export type Word = {
   possessive: boolean
   /** first of the sentence, or after a quotation mark, a colon or a bullet: its capital says nothing */
   opens: boolean
+  /** last of the sentence, with a full stop or the like behind */
+  stops: boolean
   pos: string
   lemma: string
 }
@@ -48,9 +50,11 @@ export function wordsOf(text: string, sentence: TaggedSentence): Word[] {
       upper: letters.length > 1 && letters === letters.toUpperCase(),
       possessive: /s$/.test(raw) && /^['\u2019](?![\p{L}])/u.test(slice.slice(begin + raw.length, begin + raw.length + 2)),
       opens: found.length === 0 || OPENING.test(gap),
-      pos, lemma,
+      stops: false, pos, lemma,
     })
     at = begin + raw.length
   }
+  const last = found.at(-1)
+  if (last !== undefined) last.stops = /[.?!]/.test(slice.slice(last.end - sentence.start))
   return found
 }

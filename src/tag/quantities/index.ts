@@ -93,6 +93,7 @@ function nounPhrase(tokens: Token[], from: number): Token[] {
     } else if (noun && word === 'of' && ['DET', 'NOUN', 'PROPN', 'ADJ'].includes(tokens[i + 1]?.pos ?? '')) {
       phrase.push(token)
       if (tokens[i + 1]!.pos === 'DET') phrase.push(tokens[++i]!)
+      noun = false
       continue
     } else if (!modifier || (noun && token.pos === 'ADJ' && !/^[-\u2010\u2011]$/.test(tokens[i - 1]?.text ?? ''))) break
     phrase.push(token)

@@ -45,7 +45,7 @@ function notFinite(tokens: Token[], i: number): boolean {
   if (/^(?:am|is|are|was|were|been|be|being)$/.test(before) && !/ing$/.test(text)) return true
   if (/ing$/.test(text) && (i === 0 || !/^(?:am|is|are|was|were|been|,|-|--)$/.test(before))) return true
   if (before === 'to' && !/^(?:on|going|went)$/.test(before2)) return true
-  return /^(?:by|of|for|without|the|a|his|her|its|their)$/.test(before) || (text === 'called' && /^(?:off|his|her|the)$/.test(tokens[i + 1]?.text.toLowerCase() ?? ''))
+  return /^(?:by|of|for|without|the|a|his|her|its|their)$/.test(before) || (text === 'called' && /^(?:off|up)$/.test(tokens[i + 1]?.text.toLowerCase() ?? ''))
 }
 
 function attributed(tokens: Token[], i: number, lemma: string, mentions: ActorMention[], afterQuote: Set<Token>): Attribution {

@@ -63,7 +63,9 @@ function reported(sentence: TaggedSentence, { start, end, inverted, lemma }: Att
   const told = lemma === 'tell' && after.length < 60 && !/\bthat\b/.test(after)
   const closing = told || after.length < 60 && !/\bthat\b/.test(after) && /^[^\p{L}]*(?:(?:on\s)?\p{Lu}\p{L}{2,8}day)?(?:\s?(?:in|at|during|on) .*)?[^\p{L}]*$/u.test(after)
   const leading = text.slice(sentence.start, start)
-  if ((closing || inverted) && /,\s*$/.test(leading) && leading.length > 20) return quotes.some(beside) ? undefined : trim(text, sentence.start, start)
+  // "…, Mayor Lena Stone said": the title stands between the comma and the speaker
+  const comma = /,\s[^,]{0,60}$/.exec(leading)?.index ?? 0
+  if ((closing || inverted) && comma > 15) return quotes.some(beside) ? undefined : trim(text, sentence.start, sentence.start + comma)
   if (quotes.some(beside)) return undefined
   const that = /^[^,.;"\u201c]{0,80}?\bthat\s/.exec(after)
   if (lemma === 'announce' && that === null) return undefined

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { loadLexicon } from '../../src/lexicon/load.ts'
+import type { Lexicon } from '../../src/lexicon/lexicon.ts'
+import { tagWho } from '../../src/tag/actors/index.ts'
+import { articleOf } from './read.ts'
+
+type Case = { text: string[], actors?: Record<string, [name: string, kind: string]>, none?: string[] }
+const corpus = parse(readFileSync(new URL('corpus.yaml', import.meta.url), 'utf8')) as Case[]
+
+let lexicon: Lexicon
+beforeAll(async () => {
+  lexicon = await loadLexicon(undefined, (message) => expect.fail(message.text))
+})
+
+/** Each mention of a text as words, name and kind. */
+function mentions(text: string[]) {
+  const read = articleOf([text])
+  const { cast, perArticle } = tagWho([read], lexicon)
+  return perArticle[0]!.actors.map(({ start, end, actor }) => {
+    const { name, kind } = cast.actors.get(actor)!
+    return { words: read.article.text.slice(start, end), start, end, name, kind }
+  })
+}
+
+describe('the corpus of actors', () => {
+  it('has cases', () => expect(corpus.length).toBeGreaterThan(50))
+
+  it.each(corpus.map((each): [string, Case] => [each.text.join(' '), each]))('%s', (_, { text, actors = {}, none = [] }) => {
+    const found = mentions(text)
+    for (const [words, [name, kind]] of Object.entries(actors)) {
+      expect(found.filter((mention) => mention.words === words).map((mention) => `${mention.name} (${mention.kind})`), words).toContain(`${name} (${kind})`)
+    }
+    const whole = text.join(' ')
+    for (const words of none) {
+      const start = whole.indexOf(words)
+      expect(start, words).toBeGreaterThanOrEqual(0)
+      expect(found.filter((mention) => mention.start < start + words.length && start < mention.end), words).toEqual([])
+    }
+  })
+})
+
+describe('private people', () => {
+  const privacy = (text: string[], headline = false) => {
+    const { cast } = tagWho([articleOf([text], { headline })], lexicon)
+    return Object.fromEntries([...cast.actors.values()].filter((actor) => actor.kind === 'person').map((actor) => [actor.name, actor.private]))
+  }
+
+  it('a resident, a father of three and a student are private', () => {
+    expect(privacy(['Samir Haddad, a resident of the quarter, fled.'])).toEqual({ 'Samir Haddad': true })
+    expect(privacy(['"We lost everything," said father-of-three Karim.'])).toEqual({ Karim: true })
+    expect(privacy(['Laura Stone, a student, saw the fire.', 'Stone ran.', 'Stone called for help.', 'Stone wept.', 'Stone left.', 'Stone said it was loud.'])).toEqual({ 'Laura Stone': true })
+  })
+
+  it('whoever holds an office is not', () => {
+    expect(privacy(['Mayor Laura Stone saw the fire.'])).toEqual({ 'Laura Stone': false })
+    expect(privacy(['Laura Stone, director of the museum, saw the fire.'])).toEqual({ 'Laura Stone': false })
+  })
+
+  it('a minor always is', () => {
+    expect(privacy(['Emma Clark, 9, won the race.'])).toEqual({ 'Emma Clark': true })
+  })
+
+  it('journalists of the byline are no actors', () => {
+    const { cast } = tagWho([articleOf([['Laura Stone reported from Oslo.'], ['The storm passed.']], { byline: ['Laura Stone'] })], lexicon)
+    expect([...cast.actors.keys()]).toEqual([])
+  })
+})
+
+describe('a story', () => {
+  it('shares one cast: a name spelled out in one article is known in the next', () => {
+    const first = articleOf([['Defence Minister Ayman al-Rashid resigned.']])
+    const second = articleOf([['Rashid said he was tired.']])
+    const { cast, perArticle } = tagWho([first, second], lexicon)
+    expect(perArticle[1]!.actors.map((mention) => cast.actors.get(mention.actor)!.name)).toEqual(['Ayman al-Rashid', 'Ayman al-Rashid'])
+  })
+
+  it('reads a headline in title case by the names of the text', () => {
+    const read = articleOf([['Baker Presses Hollis Over Harbour Deal'], ['Foreign Secretary John Baker called Trade Minister Eve Hollis.']], { headline: true })
+    const { cast, perArticle } = tagWho([read], lexicon)
+    expect(perArticle[0]!.actors.filter((mention) => mention.sentence === 0).map((mention) => cast.actors.get(mention.actor)!.name)).toEqual(['John Baker', 'Eve Hollis'])
+  })
+
+  it('gives the same cast in any run, and mentions inside the text', () => {
+    const words = fc.constantFrom('Russia', 'Kerry', 'said', 'the', 'group', 'of', 'Front', ',', '"', 'U.S.', "Assad's", 'forces', 'al-Nusra', 'John', 'he', '(', ')', 'Ministry', 'in', '.')
+    fc.assert(fc.property(fc.array(fc.array(words, { maxLength: 25 }).map((list) => list.join(' ')).filter((text) => text.trim() !== ''), { maxLength: 6 }), (sentences) => {
+      const read = articleOf([sentences])
+      const one = tagWho([read], lexicon), two = tagWho([read], lexicon)
+      expect(JSON.stringify([...one.cast.actors, one.perArticle])).toBe(JSON.stringify([...two.cast.actors, two.perArticle]))
+      for (const mention of one.perArticle[0]!.actors) {
+        expect(one.cast.actors.has(mention.actor)).toBe(true)
+        expect(mention.end).toBeGreaterThan(mention.start)
+        expect(mention.start).toBeGreaterThanOrEqual(read.sentences[mention.sentence]!.start)
+        expect(mention.end).toBeLessThanOrEqual(read.sentences[mention.sentence]!.end)
+      }
+    }), { numRuns: 100 })
+  })
+})
