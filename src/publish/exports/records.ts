@@ -29,8 +29,8 @@ function eventRecord(event: Event, quotes: Quoting) {
 /** The evidence as far as it may be quoted: its sentence, its clause, or only its place. */
 function quoted(evidence: Evidence, quotes: Quoting): Evidence {
   if (quotes.whole(evidence.source, evidence.anchor)) return evidence
-  if (!quotes.allows(evidence.source, evidence.anchor)) return { ...evidence, quote: '', prefix: '', suffix: '', marks: [] }
-  const { start, end, from, to } = evidence.excerpt
+  const part = quotes.part(evidence.source, evidence.anchor), { start, end, from, to } = evidence.excerpt
+  if (!part || part.start > start || part.end < end) return { ...evidence, quote: '', prefix: '', suffix: '', marks: [] }
   const marks = evidence.marks.filter((mark) => mark.start >= start && mark.end <= end).map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))
   return { ...evidence, quote: evidence.quote.slice(start, end), start: from, end: to, prefix: '', suffix: '', marks }
 }
