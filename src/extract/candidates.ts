@@ -4,7 +4,7 @@ import type { Clause } from '../tag/grammar/clauses.ts'
 import { actor, actorsIn, actorsOf, type Context } from './context.ts'
 import { bounds, dates, lookedBack, type Anchor, type LookBack } from './dates.ts'
 import { shiftDays } from './days.ts'
-import { matchNouns, matchVerb, type FrameIndex } from './frames.ts'
+import { lemmas, matchNouns, matchVerb, type FrameIndex } from './frames.ts'
 
 /** An event that a clause of the sentence may report. */
 export type Candidate = {
@@ -49,7 +49,8 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
     if (!clause) continue
     const strong = found.some((c) => c.clause === clause && c.frame.weight >= 0.5)
     const where = inside(clause, noun.last)
-    if (strong || !where || !(where === clause.subject || (where === clause.object && LIGHT.has(clause.verb.lemma)))) continue
+    const stands = clause.verb.lemma === 'be' && where === clause.subject && !/ (?:under way|underway|ongoing|over) /.test(lemmas(grammar.words, clause.verb.last + 1, clause.verb.last + 3))
+    if (strong || !where || stands || !(where === clause.subject || (where === clause.object && LIGHT.has(clause.verb.lemma)))) continue
     const np = grammar.nouns.find((n) => n.first <= noun.last && noun.last <= n.last)
     const status = statusOf(context, clause)
     if (!status || /^(?:no|any)$/i.test(grammar.words[np?.first ?? 0]!.text)) continue

@@ -64,7 +64,7 @@ export function actorsIn(context: Context, first: number, last: number): ActorMe
  */
 export function actorsOf(context: Context, nominal: Nominal | undefined): ActorMention[] {
   if (!nominal) return []
-  const found: ActorMention[] = nominal.owner ? actorsOf(context, nominal.owner) : []
+  const found: ActorMention[] = nominal.owner ? actorsOf(context, nominal.owner).slice(-1) : []
   nominal.parts.forEach((part, i) => {
     const next = nominal.parts[i + 1]
     const last = next ? next.first - 1 : nominal.last

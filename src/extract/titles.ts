@@ -23,7 +23,7 @@ export function present(lemma: string, plural: boolean): string {
 /** The name that a headline uses: the surname of a person whom no namesake shares the story with, else the whole name. */
 export function headlineName(context: Context, mention: ActorMention): string {
   const who = actor(context, mention.actor)
-  if (!who) return ''
+  if (!who || who.kind === 'people') return context.tagged.article.text.slice(mention.start, mention.end).replace(/\s+/g, ' ').replace(/^(?:the|a|an)\s+/i, '')
   if (who.private) return 'resident'
   if (who.kind !== 'person') return who.name
   const parts = who.name.split(' ')
@@ -55,7 +55,8 @@ function nominalText(context: Context, nominal: Nominal | undefined, brief: bool
   const named = nominal.apposed && actorsIn(context, nominal.apposed.first, nominal.apposed.last).find((a) => actor(context, a.actor)?.kind === 'person')
   if (named) return headlineName(context, named)
   const owner = nominal.owner && nominalText(context, nominal.owner, true)
-  if (nominal.owner) {
+  const closer = actorsIn(context, nominal.first, nominal.last).find((a) => actor(context, a.actor)?.kind === 'person' && a.end === context.grammar.words[nominal.last]!.end)
+  if (nominal.owner && !closer) {
     const rest = nominalText(context, { ...nominal, owner: undefined }, brief)
     return owner && rest ? `${owner}${owner.endsWith('s') ? '’' : '’s'} ${rest}` : undefined
   }
@@ -107,6 +108,12 @@ function isPlural(context: Context, nominal: Nominal | undefined): boolean {
   return head.pos !== 'PROPN' && last.endsWith('s') && !last.endsWith('ss') && head.lemma !== head.text.toLowerCase() || (head.pos === 'NUM')
 }
 
+/** Number of the subject as the headline names it: "the army" may have become "government forces". */
+function pluralAs(context: Context, nominal: Nominal | undefined, text: string): boolean {
+  const here = nominal && nominal.parts.length === 1 ? actorsIn(context, nominal.first, nominal.last) : []
+  return here.some((a) => headlineName(context, a) === text) ? /(?:^|\s)\p{Ll}\S*[^s]s$/u.test(text) || /(?:^|\s)(?:people|police)$/.test(text) : isPlural(context, nominal)
+}
+
 /** The verb as a headline says it. */
 function verbText(context: Context, clause: Clause, plural: boolean): string {
   const { words } = context.grammar
@@ -134,15 +141,15 @@ function verbText(context: Context, clause: Clause, plural: boolean): string {
 type Piece = { text: string, must: boolean }
 
 /** The clause in headline words, longest version that fits `limit`; undefined when its subject cannot be named. */
-export function clauseText(context: Context, clause: Clause, limit: number, depth = 0): string | undefined {
+export function clauseText(context: Context, clause: Clause, limit: number, depth = 0, pronoun?: string): string | undefined {
   const { words, clauses } = context.grammar
   const { language } = context
   const bare = clause.verb.passive && clause.relation === 'participle'
   for (const brief of [false, true]) {
     const self = speakerOf(context, clause)
-    const subject = self ? headlineName(context, self) : nominalText(context, clause.subject, brief)
+    const subject = pronoun ?? (self ? headlineName(context, self) : nominalText(context, clause.subject, brief))
     if (!subject) return undefined
-    const pieces: Piece[] = [{ text: subject, must: true }, { text: verbText(context, clause, isPlural(context, clause.subject)), must: true }]
+    const pieces: Piece[] = [{ text: subject, must: true }, { text: verbText(context, clause, pluralAs(context, clause.subject, subject)), must: true }]
     const object = nominalText(context, clause.object, brief)
     if (clause.object && object) pieces.push({ text: object, must: true })
     const second = nominalText(context, clause.second, brief)
@@ -155,7 +162,10 @@ export function clauseText(context: Context, clause: Clause, limit: number, dept
       if (complement && ['ADJ', 'VERB'].includes(complement.pos)) pieces.push({ text: complement.text, must: true })
       else if (clause.preps.length === 0) return undefined
     }
-    for (const { prep, nominal } of clause.preps) {
+    // "wears thin", "stands ready"
+    else if (!clause.object && words[clause.verb.last + 1]?.pos === 'ADJ') pieces.push({ text: words[clause.verb.last + 1]!.text, must: true })
+    for (const { prep, nominal, loose } of clause.preps) {
+      if (loose) continue
       const text = (KEPT_PREPS.has(prep) || prep.endsWith(' of')) ? nominalText(context, nominal, true) : undefined
       if (text) pieces.push({ text: `${prep} ${text}`, must: false })
     }
@@ -229,7 +239,7 @@ function phraseText(context: Context, candidate: Candidate, limit: number): stri
 export function title(context: Context, candidate: Candidate): string {
   const { clause } = candidate
   const { clauses } = context.grammar
-  const reported = !candidate.noun && context.language.grammar.speech.has(clause.verb.lemma) && (!clause.object || /^(?:tell|inform|remind|warn)$/.test(clause.verb.lemma)) ? content(context, clause) : undefined
+  const reported = !candidate.noun && context.language.grammar.speech.has(clause.verb.lemma) && (!clause.object || /^(?:tell|inform|remind|warn)$/.test(clause.verb.lemma)) ? content(context, clause, candidate.frame.type === 'STATEMENT') : undefined
   const speaker = candidate.speaker[0] && candidate.said ? headlineName(context, candidate.speaker[0]) : undefined
   const claims = candidate.status === 'alleged' || candidate.status === 'denied' || candidate.frame.type === 'TOLL'
   const prefix = claims && speaker && clause.attribution?.clause !== clause.index ? `${speaker} ${sayVerb(context, candidate.speaker[0]!, speaker)} ` : ''
@@ -252,7 +262,7 @@ function midSentence(context: Context, line: string): string {
 }
 
 /** "X says Y": the saying with what is said, where the clause said can be put in headline words. */
-function content(context: Context, clause: Clause): string | undefined {
+function content(context: Context, clause: Clause, reporting: boolean): string | undefined {
   const { clauses, words } = context.grammar
   const said = clauses.filter((c) => c.attribution?.clause === clause.index && c !== clause)
   const speaker = nominalText(context, clause.subject, true)
@@ -260,13 +270,14 @@ function content(context: Context, clause: Clause): string | undefined {
   const verb = verbText(context, clause, isPlural(context, clause.subject))
   const lead = `${speaker} ${/^tells?$/.test(verb) ? (verb === 'tell' ? 'say' : 'says') : verb} `
   for (const c of said) {
-    if (c.relation === 'infinitive' || c.relation === 'relative') continue
+    if (!['complement', 'main', 'conjunct'].includes(c.relation)) continue
     const subject = c.subject && words[c.subject.head]!.text.toLowerCase()
     if (subject && /^(?:i|we|you)$/.test(subject)) continue
-    const line = clauseText(context, c, LIMIT - lead.length, 1)
+    // "Russia says it observes truce": the speaker's own name is not said twice
+    const line = clauseText(context, c, LIMIT - lead.length, 1, speakerOf(context, c) && subject)
     if (line) return lead + midSentence(context, line)
   }
-  return quoted(context, clause, speaker)
+  return reporting ? quoted(context, clause, speaker) : undefined
 }
 
 /** First-person speech stays in quotation marks: `Kerry: “We're getting closer to a place of understanding”`. */

@@ -20,7 +20,7 @@ export type Clause = {
   subject?: Nominal
   object?: Nominal
   second?: Nominal
-  preps: { prep: string, at: number, nominal: Nominal }[]
+  preps: { prep: string, at: number, nominal: Nominal, loose?: true }[] // loose: after a comma
   attribution?: Attribution // set when the clause stands in reported speech
 }
 
@@ -168,12 +168,17 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       if (!isComma(words[c])) continue
       if (!nounAt.has(c - 1) || nounAt.get(c - 1)!.time) return undefined
       const relative = RELATIVE.test(lower(words[c + 1]))
-      const finite = groups.some((g) => g.first > c && g.last < close && !['infinitive', 'gerund', 'participle'].includes(g.tense) && !(g.form === 'past' && g.first === g.last && g.first === c + 1))
+      const finite = groups.some((g) => g.first > c && g.last < close && !['infinitive', 'gerund', 'participle'].includes(g.tense) && !(g.form === 'past' && g.first === g.last && (g.first === c + 1 || asideParticiple(g, c))))
       if (relative || !finite) return c
       return undefined
     }
     return undefined
   }
+
+  /** ", an agency affiliated to X,": a bare past form after the noun that opens an aside, with no other verb before its comma. */
+  const asideParticiple = (g: VerbGroup, comma: number): boolean =>
+    g.form === 'past' && g.first === g.last && isComma(words[comma]) && nounAt.get(comma + 1)?.last === g.first - 1 && words[g.last + 1]?.pos === 'ADP'
+    && words.slice(g.last + 1, (groups.find((o) => o.first > g.last)?.first ?? words.length)).some(isComma)
 
   const clauses: Clause[] = []
   groups.forEach((verb, g) => {
@@ -214,7 +219,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       if (verb.tense === 'gerund') {
         clause.relation = 'participle'
         clause.subject = subject
-      } else if (bare && (verb.tense === 'participle' || (verb.form === 'past' && (governed || (lower(words[verb.last + 1]) === 'by' && laterFinite))))) {
+      } else if (bare && (verb.tense === 'participle' || (verb.form === 'past' && (governed || (nounAt.has(nounAt.get(k)!.first - 2) && asideParticiple(verb, nounAt.get(k)!.first - 1)) || (lower(words[verb.last + 1]) === 'by' && laterFinite))))) {
         clause.relation = 'participle' // reduced relative: "areas seized by …"
         verb.passive = true
         verb.tense = 'participle'
@@ -296,6 +301,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
         if (!nominal) return
         if (clause.relation !== 'participle' && groups[clause.index + 1] && subjectOfNext(nominal, clause.index + 1)) return
         if (!clause.object && clause.preps.length === 0) clause.object = nominal
+        else if (!clause.object && OPEN_QUOTE.test(words[np.first - 1]?.text ?? '')) clause.object = nominal
         else if (clause.object && !clause.second && clause.preps.length === 0) clause.second = nominal
         else return
         k = nominal.last
@@ -303,12 +309,13 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       }
       if (w.pos === 'ADP' || (w.pos === 'PART' && lower(w) === 'to')) {
         let n = k + 1
+        if (words[n] && OPEN_QUOTE.test(words[n]!.text) && nounAt.has(n + 1)) n++
         while (words[n]?.pos === 'ADP' && n < ceiling) n++ // "from behind", "out of"
         if (words[n]?.time) { k = nounAt.get(n)?.last ?? n; continue }
         const nominal = nominalRight(n, ceiling)
         if (!nominal) { if (MARKERS.has(lower(w))) return; continue }
         if (MARKERS.has(lower(w)) && finiteFollows(nominal.last + 1, clause.index + 1)) return
-        clause.preps.push({ prep: lower(w), at: k, nominal })
+        clause.preps.push(isComma(words[k - 1]) ? { prep: lower(w), at: k, nominal, loose: true } : { prep: lower(w), at: k, nominal })
         k = nominal.last
         continue
       }

@@ -105,6 +105,10 @@ export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, 
     if ((pos === 'ADV' || pos === 'ADJ') && before?.pos === 'DET' && (!next || ['PUNCT', 'VERB', 'AUX', 'CCONJ', 'SCONJ'].includes(next.pos))) pos = 'NOUN'
     // "will open a plant": what follows a modal is a verb
     if ((pos === 'ADJ' || pos === 'NOUN') && text === lemma && before?.pos === 'AUX' && MODAL.test(before.text) && next && ['DET', 'NOUN', 'PROPN', 'PRON', 'ADP', 'ADJ'].includes(next.pos)) pos = 'VERB'
+    // "to help halt an offensive": after "help" a verb stands bare
+    if (pos === 'NOUN' && text === lemma && before?.pos === 'VERB' && (before.lemma === 'help' || before.lemma === 'let') && next?.pos === 'DET') pos = 'VERB'
+    // "a regime of calm"
+    if (pos === 'ADJ' && before?.text.toLowerCase() === 'of' && (!next || next.pos === 'PUNCT')) pos = 'NOUN'
     // "fired tear gas": a bare verb straight after a finite one is part of a noun
     if (pos === 'VERB' && text === lemma && before?.pos === 'VERB' && /(?:ed|ing)$/.test(before.text) && !BARE_INFINITIVE.has(before.lemma) && next && ['NOUN', 'PROPN'].includes(next.pos)) pos = 'NOUN'
     if (text === 'that' && pos !== 'SCONJ' && next) {
