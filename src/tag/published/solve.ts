@@ -4,8 +4,11 @@ import { momentsOf, type Clue } from './clue.ts'
 /** The narrowest range of days that holds most of what is likely, and how likely that range is. */
 export type Answer = { first: Day, last: Day, mass: number, /** What each day is worth, from the first of the domain on; the sum is 1. */ worth: Float64Array, from: Day }
 
-/** How likely the true day must be to lie inside the stated range. */
-export const INSIDE = 0.9
+/**
+ * How likely the true day must be to lie inside the stated range. Where the last tenth lies far from the rest (the same
+ * date in another year), and would make the range `FARTHER` times as wide, `LEAST` is enough.
+ */
+const INSIDE = 0.9, LEAST = 0.78, FARTHER = 8
 
 /** The share by which a clue counts when `count` clues of its family tell partly the same. */
 const power = (clue: Clue, clues: readonly Clue[]) => clue.shared ? 1 / Math.sqrt(clues.filter(({ name }) => name === clue.name).length) : 1
@@ -20,16 +23,18 @@ export function solve(clues: readonly Clue[], first: Day, last: Day): Answer {
   const best = logs.reduce((a, b) => Math.max(a, b), -Infinity)
   const worth = logs.map((log) => Math.exp(log - best)), sum = worth.reduce((a, b) => a + b, 0)
   const shares = worth.map((share) => share / sum)
-  return { ...narrowest(shares, first), worth: shares, from: first }
+  const wide = narrowest(shares, first, INSIDE), dense = narrowest(shares, first, LEAST)
+  const isFar = wide.last - wide.first + 1 > FARTHER * (dense.last - dense.first + 1)
+  return { ...(isFar ? dense : wide), worth: shares, from: first }
 }
 
-/** The shortest run of days that holds `INSIDE` of the whole; of equal ones the likeliest. */
-function narrowest(shares: Float64Array, from: Day): { first: Day, last: Day, mass: number } {
+/** The shortest run of days that holds so much of the whole; of equal ones the likeliest. */
+function narrowest(shares: Float64Array, from: Day, inside: number): { first: Day, last: Day, mass: number } {
   let best = { first: 0, last: shares.length - 1, mass: 1 }, sum = 0, start = 0
   for (let end = 0; end < shares.length; end++) {
     sum += shares[end]!
-    while (start < end && sum - shares[start]! >= INSIDE) sum -= shares[start++]!
-    if (sum < INSIDE) continue
+    while (start < end && sum - shares[start]! >= inside) sum -= shares[start++]!
+    if (sum < inside) continue
     const shorter = end - start - (best.last - best.first)
     if (shorter < 0 || shorter === 0 && sum > best.mass) best = { first: start, last: end, mass: sum }
   }

@@ -103,7 +103,7 @@ function anniversaries(told: readonly Placed[]): Clue[] {
 }
 
 /** Reports tell the same thing as a year and as a distance: where a year and "so many years" add up, it is likelier. */
-const SUM = 6, LONGEST = 12
+const SUM = 4, LONGEST = 12
 
 function sums(told: readonly Placed[], old: readonly Age[]): Clue[] {
   const named = new Set(told.flatMap(({ time: { meaning, direction } }) => meaning.kind === 'calendar' && meaning.year !== undefined && direction !== 'future' ? [meaning.year] : []))

@@ -18,25 +18,29 @@ function nearness(days: number, side: 'back' | 'ahead', namesWeekdays: boolean):
 }
 
 /** How often the day lies behind where grammar says so, or says that it lies ahead, or nothing. */
-const pastShare: Record<Direction, number> = { past: 0.92, future: 0.03, same: 0.5, unknown: 0.6 }
+const pastShare: Record<Direction, number> = { past: 0.84, future: 0.04, same: 0.5, unknown: 0.6 }
 
 /** Plans told in the articles of a story seldom lie outside its period. */
 const OUTSIDE = 0.25
 
 /** A date that names its weekday holds in a year where it falls on that day; prints err now and then. */
-const WEEKDAY_ERR = 0.005
+const WEEKDAY_ERR = 0.003
 
 /** How often a month without a year is so many months back (told as past) or ahead; the current month is "this month". */
 const MONTHS_BACK = [0.07, 0.24, 0.19, 0.09, 0.08, 0.09, 0.07, 0.04, 0.05, 0.03, 0.03, 0.02]
 const MONTHS_AHEAD = [0.07, 0.28, 0.14, 0.12, 0.11, 0.06, 0.05, 0.04, 0.04, 0.03, 0.03, 0.03]
 
-/** Years from the latest year told as past to publication: a report that names years names the last one more often than its own. */
-const PAST_YEAR: Shape = { on: [0.12, 0.28, 0.15, 0.07, 0.05, 0.04, 0.03, 0.02, 0.015, 0.015, 0.01], tail: 0.15, before: 0.08, limit: 60 }
+/**
+ * Years from the latest year told as past to publication: a report that names years names the last one more often than
+ * its own. One that names a single year may name a distant one; several come down to the present.
+ */
+const PAST_YEAR: Shape = { on: [0.12, 0.26, 0.13, 0.07, 0.05, 0.04, 0.03, 0.02, 0.015, 0.015, 0.01], tail: 0.19, before: 0.08, limit: 60 }
+const LAST_YEAR: Shape = { on: [0.1, 0.28, 0.21, 0.12, 0.08, 0.04, 0.03, 0.02, 0.015, 0.015, 0.01], tail: 0.05, before: 0.06, limit: 60 }
 const AHEAD_YEAR: Shape = { on: [0.25, 0.33, 0.13, 0.06, 0.06], tail: 0.12, before: 0.05, limit: 40 }
 
-const PAST_DAY: Shape = { on: [], tail: 0.96, before: 0.04, reach: 10 }
+const PAST_DAY: Shape = { on: [], tail: 0.96, before: 0.04, reach: 20 }
 const PAST_MONTH: Shape = { on: [], tail: 0.96, before: 0.04, reach: 40 }
-const AHEAD_DAY: Shape = { on: [], tail: 0.9, before: 0.1, reach: 10, limit: 11000 }
+const AHEAD_DAY: Shape = { on: [], tail: 0.9, before: 0.1, reach: 500, limit: 11000 }
 
 type Dated = { meaning: CalendarDate, direction: Direction, says: string }
 
@@ -95,10 +99,11 @@ function years(told: readonly Dated[]): Clue[] {
   }
   const latest = (fine: (meaning: CalendarDate) => boolean) => pick(back.filter(({ meaning }) => fine(meaning)), 1)
   const soonest = (fine: (meaning: CalendarDate) => boolean) => pick(ahead.filter(({ meaning }) => fine(meaning)), -1)
+  const several = new Set(back.map(({ meaning: { year } }) => year)).size > 1
   return [
     ...clue(latest(isWhole), (_year, first) => ({ day }) => likely(PAST_DAY, day - first), 'year:past', 'is the latest full date told as past: it was published later'),
     ...clue(latest(isMonthOfYear), (_year, first) => ({ day }) => likely(PAST_MONTH, day - first), 'year:past', 'is the latest month told as past: it was published later'),
-    ...clue(latest(isBare), (year) => ({ year: now }) => likely(PAST_YEAR, now - year), 'year:past', 'is the latest year told as past: it was published in it or later'),
+    ...clue(latest(isBare), (year) => ({ year: now }) => likely(several ? LAST_YEAR : PAST_YEAR, now - year), 'year:past', 'is the latest year told as past: it was published in it or later'),
     ...clue(soonest(isWhole), (_year, first) => ({ day }) => likely(AHEAD_DAY, first - day), 'year:ahead', 'is still ahead'),
     ...clue(soonest((meaning) => !isWhole(meaning)), (year) => ({ year: now }) => likely(AHEAD_YEAR, year - now), 'year:ahead', 'is still ahead'),
   ]
