@@ -125,6 +125,7 @@ function roleEnd(words: Word[], office: number): number {
 }
 
 function textOfRole(words: Word[], from: number, to: number): string {
-  const begin = ['a', 'an', 'the', 'another', 'its', 'his', 'her', 'their'].includes(words[from]!.key) ? from + 1 : from
+  let begin = from
+  while (begin + 1 < to && (/^\p{N}/u.test(words[begin]!.text) || ['a', 'an', 'the', 'another', 'its', 'his', 'her', 'their', 'then', 'formerly', 'now', 'currently', 'once', 'also', 'who', 'is', 'was'].includes(words[begin]!.key))) begin++
   return words.slice(begin, to).map((word, k) => (k === 0 ? '' : (words[begin + k - 1]!.possessive ? "'s" : '') + word.gap.replace(/\s+/g, ' ')) + word.text).join('')
 }

@@ -81,6 +81,8 @@ function countParties({ words, found }: Reading, known: Known): Parties {
   found.forEach((names, s) => {
     const sentence = words[s]!
     for (const item of names) {
+      // cities are told apart by the regions named beside them, too
+      for (const entry of item.entries) if (entry.type === 'place' && entry.place.kind === 'region') add(countries, entry.place.name, 1)
       const owned = ownerOf(item, known)
       if (owned !== undefined) add(owners, owned.name, 10)
       const state = stateOf(item)

@@ -42,6 +42,10 @@ export type Known = {
   common: Set<string>
   /** first word -> phrases for parties that begin with it, longest first */
   parties: Map<string, { party: Party, parts: string[] }[]>
+  openers: Set<string>
+  women: Set<string>
+  female: Set<string>
+  male: Set<string>
   nicknames: Map<string, string>
   /** folded adjective -> the country */
   adjectives: Map<string, State>
@@ -94,6 +98,10 @@ function tablesOf(lexicon: Lexicon): Known {
     placeNouns: new Set(lexicon.bodies.place_nouns),
     people: new Set(lexicon.bodies.people),
     common: new Set([...lexicon.bodies.people, ...Object.keys(lexicon.bodies.anaphors), ...lexicon.people.private, ...lexicon.people.offices, ...lexicon.bodies.fighters, ...Object.values(lexicon.bodies.parties).flat(), ...heads.keys()].filter((word) => !/[ A-Z]/.test(word)).map(fold)),
+    openers: new Set(lexicon.bodies.openers),
+    women: new Set(lexicon.people.women),
+    female: new Set(lexicon.people.female),
+    male: new Set(lexicon.people.male),
     parties: partyPhrases(lexicon),
     nicknames: new Map(lexicon.people.nicknames.map((pair) => pair.split(' ') as [string, string])),
     adjectives: new Map(lexicon.states.flatMap((state) => state.adjectives.map((adjective): [string, State] => [fold(adjective), state]))),

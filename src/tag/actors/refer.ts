@@ -13,7 +13,7 @@ export function refer(reading: Reading, resolved: Resolved, context: Context): R
   for (const mention of resolved.actors) pages[mention.sentence]!.push(mention)
   const places = reading.words.map((): PlaceMention[] => [])
   for (const mention of resolved.places) places[mention.sentence]!.push(mention)
-  const memory: Memory = { named: [], speaker: undefined, subject: undefined }
+  const memory: Memory = { named: [], speaker: undefined, subject: undefined, sexes: new Map() }
   reading.words.forEach((words, sentence) => {
     const page: Page = { words, sentence, named: pages[sentence]!, places: places[sentence]!, context, memory }
     readOn(page)
@@ -24,7 +24,7 @@ export function refer(reading: Reading, resolved: Resolved, context: Context): R
 }
 
 /** What a reader keeps in mind from sentence to sentence. */
-type Memory = { named: CastActor[], speaker: CastActor | undefined, subject: CastActor | undefined }
+type Memory = { named: CastActor[], speaker: CastActor | undefined, subject: CastActor | undefined, sexes: Map<string, Sex> }
 type Page = { words: Word[], sentence: number, named: ActorMention[], places: PlaceMention[], context: Context, memory: Memory }
 
 type Reference = { actor: CastActor, how: ActorMention['how'], to: number }
@@ -58,19 +58,33 @@ function before(page: Page, i: number): CastActor[] {
   return [...page.memory.named, ...here.map((mention) => actorOf(page, mention))]
 }
 
-const HIS = new Set(['he', 'she'])
-
-/** "he", "she": the person who was the last subject; in a clause behind one of this sentence, that one. */
+/** "he", "she": the speaker of the clause before it, else the first person of the sentence, else the last subject. */
 function pronoun(page: Page, i: number): Reference | undefined {
-  if (!HIS.has(page.words[i]!.key)) return undefined
-  const here = page.named.filter((mention) => mention.end <= page.words[i]!.start && actorOf(page, mention).kind === 'person').sort((a, b) => a.start - b.start)
-  const persons = new Set(here.map((mention) => mention.actor))
-  // "Kerry said he hoped": the speaker
-  const verb = page.words.findLastIndex((word, k) => k < i && page.context.known.lexicon.verbs.said.has(word.lemma) && word.pos === 'VERB')
-  const speaker = verb < 0 ? undefined : here.findLast((mention) => mention.end <= page.words[verb]!.start && page.words[verb]!.start - mention.end < 4)
-  if (speaker !== undefined) return { actor: actorOf(page, speaker), how: 'pronoun', to: i + 1 }
-  const actor = persons.size === 1 ? actorOf(page, here[0]!) : persons.size === 0 ? page.memory.subject : actorOf(page, here[0]!)
-  return actor === undefined || actor.kind !== 'person' ? undefined : { actor, how: 'pronoun', to: i + 1 }
+  const { words, named, memory, context } = page
+  const sex = words[i]!.key === 'he' ? 'male' : words[i]!.key === 'she' ? 'female' : undefined
+  if (sex === undefined) return undefined
+  const here = named.filter((mention) => mention.end <= words[i]!.start && fitsSex(actorOf(page, mention), sex, page)).sort((a, b) => a.start - b.start)
+  const verb = words.findLastIndex((word, k) => k < i && context.known.lexicon.verbs.said.has(word.lemma) && word.pos === 'VERB')
+  const speaker = verb < 0 ? undefined : here.findLast((mention) => mention.end <= words[verb]!.start && words[verb]!.start - mention.end < 4)
+  const first = speaker ?? here[0]
+  const actor = first !== undefined ? actorOf(page, first) : memory.subject
+  if (actor === undefined || !fitsSex(actor, sex, page)) return undefined
+  memory.sexes.set(actor.key, sex)
+  return { actor, how: 'pronoun', to: i + 1 }
+}
+
+type Sex = 'male' | 'female'
+
+/** May the person be called so? By what was said before, by office, by given name; a name that no list holds may. */
+function fitsSex(actor: CastActor, sex: Sex, { memory, context: { known } }: Page): boolean {
+  if (actor.kind !== 'person') return false
+  const told = memory.sexes.get(actor.key)
+  if (told !== undefined) return told === sex
+  const office = (actor.office ?? '').toLowerCase().split(/[\s,]+/).map((word) => word.replace(/\.$/, ''))
+  if (office.some((word) => known[sex].has(word))) return true
+  if (office.some((word) => known[sex === 'male' ? 'female' : 'male'].has(word))) return false
+  const given = actor.name.split(' ')[0]!
+  return known.women.has(given) ? sex === 'female' : sex === 'male' || !known.lexicon.givenNames.has(given)
 }
 
 /** "his counterpart", "the Syrian leader": a person whose office is of that country, where no name follows. */

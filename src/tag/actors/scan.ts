@@ -144,11 +144,13 @@ function nameWord(words: Word[], i: number, known: Known, capitals: Capitals): b
   if (!word.capital || /^\p{N}/u.test(word.text) || word.key === 'i') return false
   const count = capitals.get(word.key) ?? { capital: 0, lower: 0 }
   if (!word.opens) return !(NOT_NAMES.has(word.pos) && count.lower > count.capital)
-  if (NOT_NAMES.has(word.pos) && !word.upper) return false
+  if ((NOT_NAMES.has(word.pos) && !word.upper) || (known.openers.has(word.key) && !(next?.capital === true && count.capital > 0))) return false
   // "Army of Islam is", at the beginning of a sentence
   if (known.leading.has(word.key) && next !== undefined && (next.key === 'of' || next.key === 'for') && words[i + 2]?.capital === true) return true
   if (known.lexicon.givenNames.has(word.text) && next?.capital === true && next.gap === ' ') return true
   if (count.lower > 0 && count.lower >= count.capital) return false
+  // a plural that opens a sentence and is never written with a capital inside one: "Monarchists hope"
+  if (count.capital === 0 && /[^s]s$/.test(word.key) && !word.possessive && !word.upper && next?.capital !== true) return false
   if (count.capital === 0 && (known.common.has(word.key) || known.common.has(word.key.replace(/s$/, '')))) return false
   return count.capital > 0 || word.pos === 'PROPN' || word.upper || (next?.capital === true && next.gap === ' ' && word.pos === 'NOUN')
 }

@@ -23,6 +23,8 @@ const REACHED = new Set(['leave', 'enter', 'reach', 'visit', 'hit', 'flee', 'cro
 const TAKEN_FROM = new Set(['want', 'demand', 'buy', 'purchase', 'get', 'receive', 'support', 'backing', 'pressure', 'help', 'aid', 'assistance', 'win', 'seek', 'concession', 'commitment', 'guarantee', 'assurance', 'response', 'step', 'independence', 'criticism', 'order', 'import'])
 /** Words tagged as prepositions that open a clause. */
 const CLAUSE = new Set(['after', 'before', 'since', 'until', 'as', 'than', 'like', 'unlike', 'while', 'because', 'although', 'that', 'though', 'if', 'about', 'on'])
+/** What runs between places. */
+const WAYS = new Set(['border', 'frontier', 'flight', 'service', 'route', 'road', 'highway', 'railway', 'line', 'pipeline', 'distance', 'travel', 'ferry', 'bridge'])
 const BACKED = /^(?:backed|led|brokered|mediated|supported|aligned|allied|sponsored|funded|trained|armed|supplied|imposed|linked|drafted|run|owned|controlled|proposed|sanctioned|affiliated|mandated|appointed|built|operated|declared)$/
 
 /** The phrase for a party to a conflict that begins at a word, longest first: "government forces", "opposition". */
@@ -132,7 +134,7 @@ function preposition(words: Word[], from: number, to: number, known: Known, { be
     if (officeAt(words, words.indexOf(before2), known) !== undefined) return { is: 'none' }
     return before.key === 'of' && before2.lemma in known.lexicon.bodies.anaphors && !seat ? { is: 'state' } : before.key === 'for' && !seat && isAgent(words, from, to, known) ? { is: 'state' } : { is: 'place' }
   }
-  if (WITH_ACTOR.has(before.key)) return before2?.lemma === 'border' || before2?.lemma === 'frontier' ? { is: 'place' } : { is: 'state' }
+  if (WITH_ACTOR.has(before.key)) return WAYS.has(before2?.lemma ?? '') ? { is: 'place' } : { is: 'state' }
   if (before.key === 'to') {
     const motion = [1, 2, 3, 4].some((k) => MOTION.has(words[words.indexOf(before) - k]?.lemma ?? ''))
     return motion || seat ? { is: 'place' } : { is: 'state' }
