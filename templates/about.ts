@@ -21,7 +21,8 @@ export const about: Template<AboutPage> = (page, view) => ({
 <section aria-labelledby="figures-title"><h2 id="figures-title">This build in figures</h2>
 ${figures(page.counts, 'What was read and found')}
 ${figures(page.statuses, 'Whether it happened, as the sources tell it')}
-${figures(page.dates, 'How closely events are dated, and on what ground')}</section>
+${figures(page.dates, 'How closely events are dated')}
+${figures(page.grounds, 'On what ground they are dated')}</section>
 <section aria-labelledby="limits"><h2 id="limits">Limits</h2>
 <p>This site knows what its articles say, and nothing else. Where they are silent, it is silent: see the hatched stretches on the <a href="${view.href('/')}">timeline</a>. An event that is told in a way the rules do not know is missing; a clause that they misread is wrong. Every event shows its sentence, so that you can judge.</p>
 <p>A date is never more exact than the words that it rests on. “Alleged” means that somebody is accused and the source does not vouch for it; “planned” means that it was still ahead when the article was written.</p>

@@ -5,13 +5,13 @@ import { html, raw, type Html } from './html.ts'
 
 /** What the two drawings of the overview share: marks, text widths, collisions. */
 
-export interface Mark { group: TypeGroup, planned: boolean }
+export interface Mark { group: TypeGroup, open: boolean }
 
-/** One mark for each `scale` events of a kind, what happened before what is planned. */
+/** One mark for each `scale` events of a kind, what happened before what is planned, alleged or denied. */
 export function marksOf(bin: OverviewBin, scale: number): Mark[] {
-  return bin.groups.flatMap(({ group, occurred, planned }) => [
-    ...Array.from({ length: Math.ceil(occurred / scale) }, () => ({ group, planned: false })),
-    ...Array.from({ length: Math.ceil(planned / scale) }, () => ({ group, planned: true })),
+  return bin.groups.flatMap(({ group, occurred, open }) => [
+    ...Array.from({ length: Math.ceil(occurred / scale) }, () => ({ group, open: false })),
+    ...Array.from({ length: Math.ceil(open / scale) }, () => ({ group, open: true })),
   ])
 }
 
@@ -23,8 +23,8 @@ export function scaleFor(overview: Overview, room: number): number {
 
 export const n = (value: number) => String(Math.round(value * 10) / 10)
 
-export const use = ({ group, planned }: Mark, x: number, y: number, size: number): Html =>
-  raw(`<use href="#g-${group}" class="${group}${planned ? ' plan' : ''}" transform="translate(${n(x)} ${n(y)}) scale(${Math.round(size / 12 * 100) / 100})"/>`)
+export const use = ({ group, open }: Mark, x: number, y: number, size: number): Html =>
+  raw(`<use href="#g-${group}" class="${group}${open ? ' open' : ''}" transform="translate(${n(x)} ${n(y)}) scale(${Math.round(size / 12 * 100) / 100})"/>`)
 
 /** A column as one link, with its name for those who do not see it. */
 export const column = (bin: OverviewBin, href: string, hit: string, marks: Html[]): Html =>

@@ -17,7 +17,7 @@ function table(overview: Overview, all: GroupView[], view: View): Html {
 <thead><tr><th scope="col">${UNITS[overview.unit].replace(/^./, (letter) => letter.toUpperCase())}</th><th scope="col">Sources published</th>${groups.map(({ label }) => html`<th scope="col">${label}</th>`)}</tr></thead>
 <tbody>${rows.map((bin) => html`<tr><th scope="row">${bin.count > 0 ? html`<a href="${view.href(bin.url)}">${bin.words}</a>` : bin.words}</th><td>${bin.published.length > 0 ? join(bin.published.map((ref) => view.ref(ref)), ', ') : '–'}</td>${groups.map(({ group }) => {
     const own = bin.groups.find((entry) => entry.group === group)
-    return html`<td>${own ? own.occurred + own.planned : '–'}</td>`
+    return html`<td>${own ? own.occurred + own.open : '–'}</td>`
   })}</tr>`)}</tbody></table></div></details>`
 }
 
@@ -29,7 +29,7 @@ export function overviewSection(overview: Overview, groups: GroupView[], view: V
 <h2 id="overview-title">When it happened, and what these sources miss</h2>
 <ul class="legend">${groups.filter(({ count }) => count > 0).map(({ group, label, count }) => html`<li>${glyph(group)}${label} <b>${count}</b></li>`)}${overview.gaps.length > 0 && html`<li><span class="gap"></span>No source</li>`}</ul>
 <figure>${wide(overview, scales.wide, view)}${tall(overview, scales.tall, view)}
-<figcaption><span class="wide">${each(scales.wide)}</span><span class="tall">${each(scales.tall)}</span> An outline is a plan.${overview.gaps.length > 0 && ` Hatching: ${UNITS[overview.unit]}s in which nothing was published or dated.`}</figcaption></figure>
+<figcaption><span class="wide">${each(scales.wide)}</span><span class="tall">${each(scales.tall)}</span> An outline is planned, alleged or denied.${overview.gaps.length > 0 && ` Hatching: ${UNITS[overview.unit]}s in which nothing was published or dated.`}</figcaption></figure>
 ${table(overview, groups, view)}
 </section>`
 }

@@ -41,7 +41,7 @@ export function metaLine(event: EventCard): Html {
 /** An event in a list, under a heading of the day. */
 export function eventItem(event: EventCard, view: View, level: 'h3' | 'h4', withQuote = true): Html {
   const link = html`<a href="${view.href(event.url)}">${event.title}</a>`
-  return html`<li class="event ${event.tier}" data-group="${event.type.group}"${event.differ.length > 0 && html` data-differ`}>${kindLine(event, view)}
+  return html`<li class="event ${event.tier}${event.status && ' open'}" data-group="${event.type.group}"${event.differ.length > 0 && html` data-differ`}>${kindLine(event, view)}
 ${level === 'h4' ? html`<h4>${link}</h4>` : html`<h3>${link}</h3>`}
 ${withQuote && event.tier === 'key' && event.quote && blockquote(event.quote)}
 ${metaLine(event)}</li>`

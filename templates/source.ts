@@ -34,8 +34,7 @@ ${page.dateline && html`<div><dt>Dateline</dt><dd>${page.dateline}</dd></div>`}
 ${page.link && html`<div><dt>Original</dt><dd><a href="${page.link}" rel="external">${new URL(page.link).hostname}</a></dd></div>`}
 ${page.archive && html`<div><dt>Archived copy</dt><dd><a href="${page.archive}" rel="external">${new URL(page.archive).hostname}</a></dd></div>`}
 ${page.rights && html`<div><dt>Rights</dt><dd>${page.rights}</dd></div>`}</dl></section>
-<section aria-labelledby="aside-title"><h2 id="aside-title">Set aside</h2><p class="about">${page.setAside.lines === 0 ? 'Nothing: the whole file is the article.' : `${counted(page.setAside.lines, 'line')} of the file ${page.setAside.lines === 1 ? 'is' : 'are'} no part of the article, such as buttons, advertisements and comments of readers. They are counted, not shown.`}</p>
-${page.setAside.kinds.length > 0 && html`<ul class="counts">${page.setAside.kinds.map(({ words, count }) => html`<li>${words} <small>${counted(count, 'line')}</small></li>`)}</ul>`}</section>
+<section aria-labelledby="aside-title"><h2 id="aside-title">Set aside</h2><p class="about">${page.setAside === 0 ? 'Nothing: the whole file is the article.' : `${counted(page.setAside, 'line')} of the file ${page.setAside === 1 ? 'is' : 'are'} no part of the article, such as buttons, advertisements and comments of readers. They are counted, not shown.`}</p></section>
 ${view.frame.reply && html`<section aria-labelledby="reply-title"><h2 id="reply-title">Right of reply</h2><p class="about">${view.frame.reply}</p></section>`}
 </div>`
 

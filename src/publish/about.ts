@@ -1,11 +1,11 @@
 import type { EventDate, EventStatus, Precision } from '../records/index.ts'
 import type { AboutPage } from '../records/pages.ts'
 import { outletOf, type Context } from './context.ts'
-import { edtfWords } from './dates.ts'
+import { edtfWords, isQualified } from './dates.ts'
 import { groupBy } from './group.ts'
 import { typeCounts } from './type.ts'
 import { URLS } from './urls.ts'
-import { BASIS_WORDS, grouped, percent, PRECISION_WORDS, sentenceCase, STATUS_WORDS } from './wording.ts'
+import { BASIS_WORDS, grouped, percent, PRECISION_WORDS, STATUS_WORDS } from './wording.ts'
 
 const TEXTS = { excerpts: 'excerpts', full: 'in full', none: 'not quoted' }
 
@@ -32,8 +32,9 @@ export function about(context: Context): AboutPage {
       count('events told as history', events.filter((event) => event.background).length),
       count('actors with a page', actors.filter((actor) => actor.url).length), count('places', places.length),
     ],
-    dates: [...shares<Precision>(PRECISION_WORDS, ({ precision }) => precision).map((row) => ({ ...row, words: `Dated ${row.words}` })), ...shares(BASIS_WORDS, ({ basis }) => basis)],
-    statuses: shares(STATUS_WORDS, (_, status) => status).map((row) => ({ ...row, words: sentenceCase(row.words) })),
+    dates: shares<Precision | 'about'>(PRECISION_WORDS, ({ precision, edtf }) => precision === 'day' && isQualified(edtf) ? 'about' : precision),
+    grounds: shares(BASIS_WORDS, ({ basis }) => basis),
+    statuses: shares(STATUS_WORDS, (_, status) => status),
     sources: sources.map((source) => ({
       ref: { text: outletOf(source), url: source.url }, date: source.published.edtf ? edtfWords(source.published.edtf) : 'not known',
       share: percent(context.quoting.share(source.id)), text: TEXTS[source.text],

@@ -56,7 +56,8 @@ export const edtfWords = (edtf: string) => spell(edtf, true)
 /** First to last day in words. */
 export const spanWords = (first: string, last: string) => first && last ? spell(first === last ? first : `${first}/${last}`, true) : ''
 
-const isQualified = (edtf: string) => /[~?%]/.test(edtf)
+/** Whether a date is marked as approximate or uncertain. */
+export const isQualified = (edtf: string) => /[~?%]/.test(edtf)
 
 function note(date: EventDate): string {
   switch (date.precision) {

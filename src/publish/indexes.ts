@@ -20,7 +20,7 @@ function actors(context: Context): IndexPage {
       const own = kinds.get(kind) ?? []
       return own.length === 0 ? [] : [{
         heading: PLURALS[kind],
-        rows: own.map((actor) => ({ ref: { text: actor.name, url: actor.url }, note: actor.office ?? '', count: counted(events(actor), 'event') })),
+        rows: own.map((actor) => ({ ref: { text: actor.name, url: actor.url }, note: actor.office ?? '', count: events(actor) > 0 ? counted(events(actor), 'event') : '' })),
       }]
     }),
   }
@@ -40,7 +40,7 @@ function places(context: Context): IndexPage {
     sections: listed.length === 0 ? [] : [{
       heading: 'All places',
       rows: listed.map((place) => ({
-        ref: { text: place.name, url: place.url }, note: [PLACE_KINDS[place.kind], coordinates(place)].filter(Boolean).join(', '), count: counted(events(place), 'event'),
+        ref: { text: place.name, url: place.url }, note: [PLACE_KINDS[place.kind], coordinates(place)].filter(Boolean).join(', '), count: events(place) > 0 ? counted(events(place), 'event') : '',
       })),
     }],
   }

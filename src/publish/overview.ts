@@ -93,9 +93,9 @@ export function overview(context: Context, anchors: (start: string, end: string)
       url: anchors(first, last) ?? monthUrl(monthOf(inside[0] ? placed(inside[0].date) : first)),
       groups: GROUPS.map((group) => {
         const own = inside.filter((event) => EVENT_TYPES[event.type].group === group)
-        const planned = own.filter((event) => event.status === 'planned').length
-        return { group, occurred: own.length - planned, planned }
-      }).filter((entry) => entry.occurred + entry.planned > 0),
+        const occurred = own.filter((event) => event.status === 'occurred').length
+        return { group, occurred, open: own.length - occurred }
+      }).filter((entry) => entry.occurred + entry.open > 0),
       published: timeline.sources.filter((source) => {
         const day = edtfBounds(source.published.edtf).last
         return day >= first && day <= last

@@ -50,7 +50,7 @@ function blocks(source: Source, context: Context): Section[] {
 }
 
 const TEXT_NOTES: Record<Source['text'], (share: string) => string> = {
-  excerpts: (share) => `Only sentences that tell an event are quoted here, ${share} of the article’s words.`,
+  excerpts: (share) => `Only words that tell an event are quoted here, ${share} of the article. The rest stands in the original.`,
   full: () => 'The whole text, as the holder of the rights allows.',
   none: () => 'This source may not be quoted here.',
 }
@@ -69,7 +69,7 @@ export function sourcePages(context: Context): SourcePage[] {
       rights: source.rights, link: external(source.link), archive: external(source.archive),
       blocks: blocks(source, context), eventCount: events.length, onlyHere: events.filter((event) => event.sources === 1).length,
       quotedShare: share, textNote: TEXT_NOTES[source.text](share),
-      setAside: { lines: source.boilerplate.length, kinds: [] },
+      setAside: source.boilerplate.length,
     }
   })
 }

@@ -24,17 +24,15 @@ export function fileOf(url: string): string {
 }
 
 /**
- * A relative link from one page to another, ending in a file name: `relative('/events/x/', '/actors/y/#quotes')`
- * is `../../actors/y/index.html#quotes`.
+ * A relative link from one page to another, up to the root of the site and down to a file: `relative('/events/x/',
+ * '/actors/y/#quotes')` is `../../actors/y/index.html#quotes`.
  */
 export function relative(from: string, to: string): string {
   const hash = to.indexOf('#')
   const [target, fragment] = hash < 0 ? [to, ''] : [to.slice(0, hash), to.slice(hash)]
   if (fragment && target === from) return fragment
-  const [here, there] = [fileOf(from).split('/'), fileOf(target).split('/')]
-  let shared = 0
-  while (shared < here.length - 1 && shared < there.length - 1 && here[shared] === there[shared]) shared++
-  return '../'.repeat(here.length - 1 - shared) + there.slice(shared).join('/') + fragment
+  const depth = from.split('/').length - 2
+  return '../'.repeat(depth) + fileOf(target) + fragment
 }
 
 /** A link that starts at the root of the site, for the page that answers at any address (404). */

@@ -52,8 +52,8 @@ export const BASIS_WORDS: Record<EventDate['basis'], string> = {
   inferred: 'Worked out from the circumstances; the text names no day.',
 }
 
-export const PRECISION_WORDS: Record<Precision, string> = {
-  day: 'to the day', week: 'to the week', month: 'to the month', season: 'to the season', year: 'to the year', range: 'to a range of days',
+export const PRECISION_WORDS: Record<Precision | 'about', string> = {
+  day: 'to the day', about: 'to about a day', week: 'to the week', month: 'to the month', season: 'to the season', year: 'to the year', range: 'to a range of days',
 }
 
 export const STATUS_WORDS: Record<EventStatus, string> = { occurred: 'Reported as having happened', planned: 'Planned', alleged: 'Alleged', denied: 'Denied' }
@@ -62,9 +62,12 @@ export const BOUND_WORDS: Record<string, string> = {
   about: 'about', at_least: 'at least', at_most: 'at most', more_than: 'more than', less_than: 'less than',
 }
 
-/** `no day` of a claim's field; a field that is not here is printed as it is, with spaces. */
-const FIELD_WORDS: Record<string, string> = { date: 'Date', killed: 'Killed', injured: 'Injured', displaced: 'Displaced', blame: 'Who is blamed' }
-export const fieldWords = (field: string) => FIELD_WORDS[field] ?? sentenceCase(field.replace(/_/g, ' '))
+const FIELD_WORDS: Record<string, string> = {
+  date: 'Date', killed: 'Killed', injured: 'Injured', displaced: 'Displaced', blame: 'Who is blamed', km: 'Distance', m: 'Distance', mile: 'Distance', money: 'Money',
+}
+
+/** What a claim is about; a count of things that has no name of its own is a number, since the things stand beside it. */
+export const fieldWords = (field: string) => FIELD_WORDS[field] ?? 'Number'
 
 export const typeView = (code: EventType): TypeView => ({ code, label: EVENT_TYPES[code].label, group: EVENT_TYPES[code].group, url: typeUrl(code) })
 

@@ -104,7 +104,8 @@ export interface OverviewBin {
   end: string
   words: string
   url: string
-  groups: { group: TypeGroup, occurred: number, planned: number }[]
+  /** `open`: planned, alleged or denied */
+  groups: { group: TypeGroup, occurred: number, open: number }[]
   count: number
   published: Ref[]
 }
@@ -246,7 +247,8 @@ export interface SourcePage extends PageBase {
   onlyHere: number
   quotedShare: string
   textNote: string
-  setAside: { lines: number, kinds: { words: string, count: number }[] }
+  /** lines of the file that are no part of the article */
+  setAside: number
 }
 
 export interface PlacePage extends PageBase {
@@ -288,6 +290,7 @@ export interface AboutPage extends PageBase {
   report: BuildReport
   counts: { words: string, count: string }[]
   dates: { words: string, count: string }[]
+  grounds: { words: string, count: string }[]
   statuses: { words: string, count: string }[]
   sources: { ref: Ref, date: string, share: string, text: string }[]
   types: (TypeView & { count: number })[]

@@ -8,12 +8,12 @@ describe('relative', () => {
     ['/', '/events/x/', 'events/x/index.html'],
     ['/', '/', 'index.html'],
     ['/events/x/', '/', '../../index.html'],
-    ['/events/x/', '/events/y/', '../y/index.html'],
+    ['/events/x/', '/events/y/', '../../events/y/index.html'],
     ['/events/x/', '/sources/s/#s-1', '../../sources/s/index.html#s-1'],
     ['/events/x/', '/events/x/#claims', '#claims'],
-    ['/actors/', '/actors/x/', 'x/index.html'],
-    ['/actors/x/', '/actors/', '../index.html'],
-    ['/data/', '/data/events.json', 'events.json'],
+    ['/actors/', '/actors/x/', '../actors/x/index.html'],
+    ['/actors/x/', '/actors/', '../../actors/index.html'],
+    ['/data/', '/data/events.json', '../data/events.json'],
     ['/events/x/', '/assets/site.css', '../../assets/site.css'],
   ])('from %s to %s is %s', (from, to, link) => expect(relative(from, to)).toBe(link))
 
