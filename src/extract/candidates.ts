@@ -40,8 +40,11 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
     if (!match) continue
     const status = statusOf(context, clause)
     if (!status) continue
+    // a verb without a subject tells only half of an event; "there won't be" none at all
+    const headless = !clause.subject && !clause.verb.passive
+    if (status === 'denied' && clause.subject && grammar.words[clause.subject.head]!.text.toLowerCase() === 'there') continue
     const needsSomebody = SPEECH_ACTS.has(match.frame.type) && !somebody(context, clause)
-    found.push({ clause, ...match, status, speaker: speakers(context, clause), said: clause.attribution !== undefined, weight: match.frame.weight * discount(context, clause, found) * (needsSomebody ? 0.5 : 1) })
+    found.push({ clause, ...match, status, speaker: speakers(context, clause), said: clause.attribution !== undefined, weight: match.frame.weight * discount(context, clause, found) * (needsSomebody || headless ? 0.5 : 1) })
   }
   // nouns speak where the verb of their clause says little
   for (const noun of matchNouns(grammar, index)) {

@@ -62,7 +62,7 @@ function nominalText(context: Context, nominal: Nominal | undefined, brief: bool
   }
   for (let i = 0; i < nominal.parts.length; i++) {
     const part = nominal.parts[i]!
-    const last = i + 1 < nominal.parts.length ? part.last : Math.max(part.last, brief && nominal.parts.length === 1 ? ofPhrase(context, part.last, nominal.last) : nominal.last)
+    const last = i + 1 < nominal.parts.length ? part.last : Math.max(part.last, !brief ? nominal.last : nominal.parts.length === 1 ? ofPhrase(context, part.last, nominal.last) : part.last)
     const here = actorsIn(context, part.first, last)
     const head = words[part.head]!
     const lone = part.first === part.last
@@ -75,7 +75,7 @@ function nominalText(context: Context, nominal: Nominal | undefined, brief: bool
       return undefined
     }
     const from = skipDeterminers(context, part.first, last)
-    const phrase = plain(context, from, last)
+    const phrase = plain(context, from, last).replace(/\s+of (?:them|us|those|these)$/i, '')
     if (!phrase) return undefined
     texts.push(phrase)
   }
@@ -132,7 +132,8 @@ function verbText(context: Context, clause: Clause, plural: boolean): string {
     const ahead = context.language.prospective.has(before) || (governor && context.language.prospective.has(governor.verb.lemma))
     return ahead ? `${not}to ${verb.lemma}${particle}` : `${present(verb.lemma, plural)}${particle}`
   }
-  if (verb.tense === 'future' || (verb.modal === 'would' && clause.attribution)) return `${not}to ${verb.lemma}${particle}`
+  if (verb.tense === 'future' || (verb.modal === 'would' && clause.attribution && !verb.perfect)) return `${not}to ${verb.lemma}${particle}`
+  if (verb.modal && verb.perfect) return `${verb.modal.toLowerCase()} ${not}have ${main}${particle}`
   if (verb.modal && verb.tense === 'modal') return `${verb.modal.toLowerCase()} ${not}${verb.lemma}${particle}`
   if (verb.negated) return verb.lemma === 'be' ? `${present('be', plural)} not` : `${plural ? 'do' : 'does'} not ${verb.lemma}${particle}`
   return `${present(verb.lemma, plural)}${particle}`
@@ -145,6 +146,8 @@ export function clauseText(context: Context, clause: Clause, limit: number, dept
   const { words, clauses } = context.grammar
   const { language } = context
   const bare = clause.verb.passive && clause.relation === 'participle'
+  // "there was heavy shelling in …" says "heavy shelling in …"
+  if (clause.subject && words[clause.subject.head]!.text.toLowerCase() === 'there') return thereText(context, clause, limit)
   for (const brief of [false, true]) {
     const self = speakerOf(context, clause)
     const subject = pronoun ?? (self ? headlineName(context, self) : nominalText(context, clause.subject, brief))
@@ -160,6 +163,7 @@ export function clauseText(context: Context, clause: Clause, limit: number, dept
       while (words[at] && (words[at]!.pos === 'ADV' || /^["“”]$/.test(words[at]!.text))) at++
       const complement = words[at]
       if (complement && ['ADJ', 'VERB'].includes(complement.pos)) pieces.push({ text: complement.text, must: true })
+      else if (words[at - 1]?.pos === 'ADV' && /^(?:closer|near|nearer|back|under|better|worse|further)$/i.test(words[at - 1]!.text)) pieces.push({ text: words[at - 1]!.text, must: true })
       else if (clause.preps.length === 0) return undefined
     }
     // "wears thin", "stands ready"
@@ -184,6 +188,15 @@ export function clauseText(context: Context, clause: Clause, limit: number, dept
   return undefined
 }
 
+function thereText(context: Context, clause: Clause, limit: number): string | undefined {
+  const what = nominalText(context, clause.object, false)
+  if (!what || clause.verb.negated) return undefined
+  return fit([{ text: what, must: true }, ...clause.preps.flatMap(({ prep, nominal }) => {
+    const text = nominalText(context, nominal, true)
+    return text ? [{ text: `${prep} ${text}`, must: false }] : []
+  })], limit)
+}
+
 function infinitiveText(context: Context, clause: Clause): string | undefined {
   const { words } = context.grammar
   const object = clause.object ? nominalText(context, clause.object, true) : ''
@@ -192,7 +205,7 @@ function infinitiveText(context: Context, clause: Clause): string | undefined {
   const place = prep && nominalText(context, prep.nominal, true)
   // "to demand that …": without what is demanded it says nothing
   if (!clause.object && clause.preps.length === 0 && context.language.grammar.speech.has(clause.verb.lemma)) return undefined
-  const verb = clause.verb.passive ? `be ${words[clause.verb.head]!.text}` : clause.verb.lemma
+  const verb = clause.verb.passive ? `be ${words[clause.verb.head]!.text}` : clause.verb.form === 'ing' ? words[clause.verb.head]!.text : clause.verb.lemma
   const chained = context.grammar.clauses[clause.index + 1]
   if (!clause.object && chained && chained.verb.first === clause.verb.last + 1 && chained.verb.form === 'base' && chained.object) {
     const last = nominalText(context, chained.object, true)
@@ -243,7 +256,9 @@ export function title(context: Context, candidate: Candidate): string {
   const speaker = candidate.speaker[0] && candidate.said ? headlineName(context, candidate.speaker[0]) : undefined
   const claims = candidate.status === 'alleged' || candidate.status === 'denied' || candidate.frame.type === 'TOLL'
   const prefix = claims && speaker && clause.attribution?.clause !== clause.index ? `${speaker} ${sayVerb(context, candidate.speaker[0]!, speaker)} ` : ''
-  let line = reported ?? clauseText(context, clause, LIMIT - prefix.length)
+  // a bare "X says" tells nothing
+  const mute = context.language.grammar.reporting.has(clause.verb.lemma) && !clause.object && !candidate.noun && clause.preps.every((p) => p.prep !== 'of' && p.prep !== 'about' && p.prep !== 'against')
+  let line = reported ?? (mute ? undefined : clauseText(context, clause, LIMIT - prefix.length))
   if (!line) {
     const governor = clauses[clause.governor ?? -1]
     line = (governor && clause.relation !== 'complement' ? clauseText(context, governor, LIMIT - prefix.length) : undefined) ?? phraseText(context, candidate, LIMIT - prefix.length)

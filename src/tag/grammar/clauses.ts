@@ -138,11 +138,13 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       const w = words[k]
       // "told the minister of his concerns": a person's name takes no "of" phrase
       if (lower(w) === 'of' && nounAt.get(k + 1) && !(words[np.head]!.name && words[np.head]!.pos === 'PROPN')) { last = nounAt.get(k + 1)!.last; continue }
+      // "control of the villages of A, B and C": the list goes on inside the "of" phrase
+      const within = last > np.last
       const and = isComma(w) && words[k + 1]?.pos === 'CCONJ' ? k + 1 : k
       const next = nounAt.get(words[and]?.pos === 'CCONJ' ? and + 1 : -1)
-      if (next && next.last < ceiling && !next.time && !startsClause(next)) { parts.push(next); last = next.last; continue }
+      if (next && next.last < ceiling && !next.time && !startsClause(next)) { if (!within) parts.push(next); last = next.last; continue }
       const item = isComma(w) ? nounAt.get(k + 1) : undefined
-      if (item && item.last < ceiling && !item.time && listGoesOn(item.last + 1)) { parts.push(item); last = item.last; continue }
+      if (item && item.last < ceiling && !item.time && listGoesOn(item.last + 1)) { if (!within) parts.push(item); last = item.last; continue }
       break
     }
     return { first: np.first, last, head: np.head, parts }
@@ -193,6 +195,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
     const w = words[k]
     const bare = verb.last === verb.first && verb.form !== 'base' && verb.form !== 's'
 
+    if (previous && verb.form === 'base' && verb.first === verb.last && verb.first === previous.verb.last + 1 && /^(?:help|let)$/.test(previous.verb.lemma)) verb.tense = 'infinitive'
     if (verb.tense === 'infinitive') {
       clause.relation = 'infinitive'
       clause.governor = previous?.index
@@ -301,7 +304,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
         if (!nominal) return
         if (clause.relation !== 'participle' && groups[clause.index + 1] && subjectOfNext(nominal, clause.index + 1)) return
         if (!clause.object && clause.preps.length === 0) clause.object = nominal
-        else if (!clause.object && OPEN_QUOTE.test(words[np.first - 1]?.text ?? '')) clause.object = nominal
+        else if (!clause.object && OPEN_QUOTE.test(words[np.first - 1]?.text ?? '') && words[np.first - 1]!.end === words[np.first]!.start) clause.object = nominal
         else if (clause.object && !clause.second && clause.preps.length === 0) clause.second = nominal
         else return
         k = nominal.last
