@@ -23,8 +23,10 @@ export function participants(context: Context, candidate: Candidate): Participan
   const passive = clause.verb.passive
   const subjectRole: ActorRole = frame.roles?.subject ?? (passive ? 'recipient' : 'actor')
   if (candidate.noun) nominalRoles(context, candidate, put)
+  // "the boat sank, killing 11": what killed them is the event, not whoever is the subject
+  const result = frame.type === 'TOLL' && clause.relation === 'participle'
   const self = speakerOf(context, clause)
-  put(self ? [self] : actorsOf(context, clause.subject), passive && !candidate.noun ? 'recipient' : subjectRole)
+  if (!result) put(self ? [self] : actorsOf(context, clause.subject), passive && !candidate.noun ? 'recipient' : subjectRole)
   put(actorsOf(context, clause.object), frame.roles?.object ?? (MUTUAL.has(frame.type) ? 'actor' : 'recipient'))
   put(actorsOf(context, clause.second), 'recipient')
   for (const { prep, nominal } of clause.preps) {

@@ -258,7 +258,9 @@ export function title(context: Context, candidate: Candidate): string {
   const prefix = claims && speaker && clause.attribution?.clause !== clause.index ? `${speaker} ${sayVerb(context, candidate.speaker[0]!, speaker)} ` : ''
   // a bare "X says" tells nothing
   const mute = context.language.grammar.reporting.has(clause.verb.lemma) && !clause.object && !candidate.noun && clause.preps.every((p) => p.prep !== 'of' && p.prep !== 'about' && p.prep !== 'against')
-  let line = reported ?? (mute ? undefined : clauseText(context, clause, LIMIT - prefix.length))
+  // "…, killing 11 people" says "11 people killed": who did it the clause does not say
+  const result = candidate.frame.type === 'TOLL' && clause.relation === 'participle' && !clause.verb.passive && clause.object && nominalText(context, clause.object, false)
+  let line = result ? `${result} ${clause.verb.lemma.replace(/e$/, '')}ed` : reported ?? (mute ? undefined : clauseText(context, clause, LIMIT - prefix.length))
   if (!line) {
     const governor = clauses[clause.governor ?? -1]
     line = (governor && clause.relation !== 'complement' ? clauseText(context, governor, LIMIT - prefix.length) : undefined) ?? phraseText(context, candidate, LIMIT - prefix.length)

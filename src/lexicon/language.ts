@@ -25,7 +25,7 @@ export type Frame = z.infer<typeof FrameEntry> & { type: EventType }
 const list = z.array(z.string())
 const VerbFile = z.strictObject({
   irregular: list, modals: list, prospective: list, aspectual: list, attempting: list, speech: list, reporting: list, control: list,
-  adjectives: list, gerundNouns: list, adjectiveNouns: list, prepositions: list, bareComplement: list,
+  adjectives: list, gerundNouns: list, transitive: list, adjectiveNouns: list, prepositions: list, bareComplement: list,
 })
 
 /** Language knowledge that the grammar and the event extractor need. */
@@ -50,7 +50,7 @@ export async function loadLanguage(): Promise<Language> {
     frames: files.flatMap((file) => file.frames.map((frame) => ({ ...frame, type: file.type }))),
     grammar: {
       verbs: verbTable(verbs.irregular), modals: set(verbs.modals), speech: set(verbs.speech), reporting: set(verbs.reporting), control: set(verbs.control),
-      adjectives: set(verbs.adjectives), gerundNouns: set(verbs.gerundNouns), adjectiveNouns: set(verbs.adjectiveNouns), prepositions: set(verbs.prepositions), bareComplement: set(verbs.bareComplement),
+      adjectives: set(verbs.adjectives), gerundNouns: set(verbs.gerundNouns), transitive: set(verbs.transitive), adjectiveNouns: set(verbs.adjectiveNouns), prepositions: set(verbs.prepositions), bareComplement: set(verbs.bareComplement),
     },
     prospective: set(verbs.prospective),
     aspectual: set(verbs.aspectual),

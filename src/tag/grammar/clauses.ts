@@ -29,7 +29,7 @@ export type Attribution = { speaker?: Nominal, clause?: number, verb: string }
 
 export type Grammar = { words: Word[], nouns: NounPhrase[], clauses: Clause[], accordingTo?: Nominal }
 
-export type GrammarTables = Retag & { bareComplement: Set<string>, verbs: VerbTable, modals: Set<string>, speech: Set<string>, reporting: Set<string>, control: Set<string> }
+export type GrammarTables = Retag & { bareComplement: Set<string>, transitive: Set<string>, verbs: VerbTable, modals: Set<string>, speech: Set<string>, reporting: Set<string>, control: Set<string> }
 
 const RELATIVE = /^(?:who|which|whom|whose|where)$/
 const MARKERS = new Set(['that', 'where', 'which', 'after', 'before', 'while', 'as', 'when', 'if', 'unless', 'because', 'although', 'though', 'until', 'since', 'whether', 'despite', 'without', 'once', 'whereas', 'so', 'like'])
@@ -285,6 +285,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
     }
     if (verb.particle && words[at] && lower(words[at]) === verb.particle && !nounAt.has(at)) at++
     attach(clause, at, ceiling)
+    if (bare && verb.form === 'past' && !verb.passive && !clause.object && clause.subject && tables.transitive.has(verb.lemma)) verb.passive = true
     clauses.push(clause)
   })
 
