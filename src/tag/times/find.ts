@@ -18,7 +18,7 @@ function candidates(line: Line): Candidate[] {
   if (seen === 0) return []
   const all: { start: number, end: number, order: number, rule: string, reading: Reading | 'block' }[] = []
   rules.forEach((rule, order) => {
-    if ((rule.mask & seen) === 0) return
+    if ((rule.mask & seen) === 0 || rule.words?.some((word) => line.text.includes(word)) === false) return
     rule.pattern.lastIndex = 0
     for (let found = rule.pattern.exec(line.text); found; found = rule.pattern.exec(line.text)) {
       const text = found[0].trim(), start = found.index + (found[0].length - found[0].trimStart().length), end = start + text.length

@@ -30,7 +30,7 @@ const slots: Record<string, string> = {
   shortunit: `(?:${oneOf(Object.keys(calendar.unit_abbreviations))})`,
   season: `(?:${oneOf(Object.keys(calendar.seasons))})`,
   part: `(?:${oneOf(Object.keys(calendar.parts))})`,
-  zone: `(?:${oneOf(Object.keys(zones))})`,
+  zone: `(?:${oneOf(Object.keys(zones))})(?:[+-]\\d{1,2}(?::?\\d\\d)?)?`,
   name: `(?:${oneOf(names)})`,
   holiday: `(?:${oneOf(Object.keys(holidays))})`,
   decadeword: `(?:${oneOf(Object.keys(numberWords.decades))})`,
@@ -43,7 +43,8 @@ const slots: Record<string, string> = {
 
 /**
  * A rule's pattern as a regular expression. `{month}` is a slot and becomes a named group, `{month:to}` the same slot
- * under another name; the match begins and ends at the edge of a word.
+ * under another name; the match begins and ends at the edge of a word, unless
+ * the pattern says itself what stands before.
  */
 export function compile(source: string): RegExp {
   const full = source.replace(/\{([a-z]+)(?::(\w+))?\}/g, (_, slot: string, name: string | undefined) => {
@@ -51,5 +52,6 @@ export function compile(source: string): RegExp {
     if (body === undefined) throw new Error(`Unexpected slot {${slot}} in a time pattern`)
     return `(?<${name ?? slot}>${body})`
   })
-  return new RegExp(`\\b(?:${full})(?!\\w)`, 'g')
+  const edge = source.startsWith('(?<=') ? '' : '\\b'
+  return new RegExp(`${edge}(?:${full})(?!\\w)`, 'g')
 }

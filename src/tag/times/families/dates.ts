@@ -28,10 +28,10 @@ export const dates: Family = {
       if (found?.meaning.kind !== 'calendar' || part.hour === undefined) return found
       const clock = { hour: Number(part.hour), minute: Number(part.minute), ...(part.second ? { second: Number(part.second) } : {}) }
       return { type: 'TIME', meaning: { ...found.meaning, clock } }
-    }),
+    }, ['-']),
     // American order unless the first figure can be no month.
     rule('figures', '(?<one>\\d{1,2})(?<mark>[/.])(?<two>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d\\d|\\d\\d)(?![./]\\d)', ({ part }) =>
-      Number(part.one) > 12 || part.mark === '.' ? numeric(part.year!, part.two!, part.one!) : numeric(part.year!, part.one!, part.two!)),
+      Number(part.one) > 12 || part.mark === '.' ? numeric(part.year!, part.two!, part.one!) : numeric(part.year!, part.one!, part.two!), ['/', '.']),
     rule('month-day', '(?:{wd},? )?{month} (?:the )?{day}(?:(?: ?, ?|,? of | ){year}| {shortyear:yy})?', (match) => day({ ...match, part: { ...match.part, year: match.part.year ?? match.part.yy } })),
     rule('month-ordinal', '(?:{wd},? )?{month} (?:the )?{ordday:day}(?:,? {year})?', day),
     rule('day-month', '(?:{wd},? )?(?:the )?(?:{day}|{ordday:word})(?: of|-)? ?{month}(?:(?:,| of)? {year}| {shortyear:yy})?', (match) =>
@@ -39,22 +39,22 @@ export const dates: Family = {
     rule('week-of', '(?:the )?week of {month} {day}(?:, {year})?', (match) => {
       const found = day(match)
       return found && { type: 'DATE', meaning: { ...found.meaning as CalendarDate, week: true } }
-    }),
+    }, ['week of']),
     rule('month-year', '{edge}?{month}(?:,? ?|,? of |-){year}', (match) =>
-      capitalised(match, 'month') ? date({ month: monthOf(match.part.month!), year: yearOf(match.part.year!) }) : undefined),
-    rule('month-short-year', '{edge}?{month} {shortyear:year}', ({ part }) => date({ month: monthOf(part.month!), year: yearOf(part.year!) })),
+      capitalised(match, 'month') ? date({ month: monthOf(match.part.month!), year: yearOf(match.part.year!) }) : undefined, ['1', '2']),
+    rule('month-short-year', '{edge}?{month} {shortyear:year}', ({ part }) => date({ month: monthOf(part.month!), year: yearOf(part.year!) }), ["'"]),
     rule('month-of-year', "{edge}?{month} (?:of )?(?<which>last|this|next) year|(?<which2>last|this|next) year's {month:month2}", ({ part }) =>
-      date({ month: monthOf(part.month ?? part.month2!), of: { kind: 'deictic', unit: 'year', offset: relativeYears[part.which ?? part.which2!]! } })),
-    rule('month-that-year', '{edge}?{month} (?:of )?(?:that|the same) year', ({ part }) => date({ month: monthOf(part.month!), of: { kind: 'anaphoric', unit: 'year', offset: 0 } })),
+      date({ month: monthOf(part.month ?? part.month2!), of: { kind: 'deictic', unit: 'year', offset: relativeYears[part.which ?? part.which2!]! } }), ['year']),
+    rule('month-that-year', '{edge}?{month} (?:of )?(?:that|the same) year', ({ part }) => date({ month: monthOf(part.month!), of: { kind: 'anaphoric', unit: 'year', offset: 0 } }), ['year']),
     rule('shifted-month-day', '(?:(?<last>last|this past)|(?<same>this)|(?<next>next|this coming)) {month} {day}', (match) => {
       const found = day(match)
       return found && { type: 'DATE', meaning: { ...found.meaning as CalendarDate, shift: match.part.last ? -1 : match.part.same ? 0 : 1 } }
-    }),
+    }, ['last', 'this', 'next']),
     rule('shifted-month', '(?:(?<last>last|this past|the past)|(?<same>this)|(?<next>next|this coming|the coming)) {month}', (match) =>
-      capitalised(match, 'month') ? date({ month: monthOf(match.part.month!), shift: match.part.last ? -1 : match.part.same ? 0 : 1 }) : undefined),
+      capitalised(match, 'month') ? date({ month: monthOf(match.part.month!), shift: match.part.last ? -1 : match.part.same ? 0 : 1 }) : undefined, ['last', 'this', 'past', 'next', 'coming']),
     rule('month', "{edge}?(?:mid-|late-|early-|pre-|post-)?{month}", (match) =>
       capitalised(match, 'month') && isMonth(match) ? date({ month: monthOf(match.part.month!) }) : undefined),
-    rule('ordinal-day', '(?<=\\bon )the (?<day>(?:[12]?\\d|3[01])(?:st|nd|rd|th))(?! \\w)', ({ part }) => date({ day: dayOf(part.day!), of: { kind: 'anaphoric', unit: 'month', offset: 0 } })),
+    rule('ordinal-day', '(?<=\\bon )the (?<day>(?:[12]?\\d|3[01])(?:st|nd|rd|th))(?! \\w)', ({ part }) => date({ day: dayOf(part.day!), of: { kind: 'anaphoric', unit: 'month', offset: 0 } }), ['on the ']),
   ],
 }
 

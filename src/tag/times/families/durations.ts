@@ -10,36 +10,36 @@ function duration(amount: number | 'X', unit: string): Reading {
 
 const past: Reading = { type: 'DATE', meaning: { kind: 'reference', value: 'PAST_REF' } }
 const future: Reading = { type: 'DATE', meaning: { kind: 'reference', value: 'FUTURE_REF' } }
-const which = '(?:the |these |those |its |his |her |their |this )?(?:past|last|next|coming|first|latest|previous|preceding|following|final|opening|initial|remaining|intervening|recent|ensuing|subsequent|other|another|(?:a )?further|additional|extra|full|whole|entire|good|same|year-earlier|year-ago|consecutive|straight)'
+const which = '(?:the |these |those |its |his |her |their |this )?(?:past|last|next|coming|first|latest|previous|preceding|following|final|opening|initial|remaining|intervening|recent|ensuing|subsequent|other|another|(?:a )?further|additional|extra|full|whole|entire|same|year-earlier|year-ago|consecutive|straight)'
 
 /** Lengths of time. */
 export const durations: Family = {
   name: 'duration', triggers: ['unit'], rules: [
-    rule('compound', '{approx}? ?{count}[- ]{unit}s?[- ]long', ({ part }) => duration(numberOf(part.count!), part.unit!)),
+    rule('compound', '{approx}? ?{count}[- ]{unit}s?[- ]long', ({ part }) => duration(numberOf(part.count!), part.unit!), ['long']),
     // The age of a thing is a length of time ("a nearly five-year-old war"), the age of a person is not.
-    rule('age', '{approx}? ?{number}[- ]{unit}s?[- ]olds?', (match) => isAge(match) ? 'block' : duration(numberOf(match.part.number!), match.part.unit!)),
+    rule('age', '{approx}? ?{number}[- ]{unit}s?[- ]olds?', (match) => isAge(match) ? 'block' : duration(numberOf(match.part.number!), match.part.unit!), ['old']),
     rule('adjective', '{approx}? ?(?:{count}|several|multi)-{unit}(?:-a-|\\b)', (match) => {
       const { after, part } = match
       return /^-(?:high|low|ago|earlier|end)/.test(after) ? undefined : duration(part.count ? numberOf(part.count) : 'X', part.unit!)
-    }),
-    rule('long', '{unit}s?-?long', ({ part, text }) => duration(/s-?long/.test(text) ? 'X' : 1, part.unit!)),
+    }, ['-']),
+    rule('long', '{unit}s?-?long', ({ part, text }) => duration(/s-?long/.test(text) ? 'X' : 1, part.unit!), ['long']),
     rule('recent-few', '(?:the |these )?(?:(?<past>last|past|recent)|(?<next>next|coming)) (?:few|several|couple of|many) (?:{unit})s', ({ part, text }) =>
-      text.includes('couple') ? { type: 'DURATION', meaning: { kind: 'duration', value: durationOf(2, part.unit!) } } : { type: 'DURATION', meaning: { kind: 'duration', value: durationOf('X', part.unit!) } }),
+      text.includes('couple') ? { type: 'DURATION', meaning: { kind: 'duration', value: durationOf(2, part.unit!) } } : { type: 'DURATION', meaning: { kind: 'duration', value: durationOf('X', part.unit!) } }, ['few', 'several', 'couple', 'many']),
     rule('numbered', `{approx}? ?(?:${which} |the )?{number}(?:-| (?:or so |consecutive |straight |full |whole |more |additional |other |extra |trading |business |working |calendar |solid |long |short |good )?)(?:{unit}s?|{shortunit}s?\\.?)(?: or so)?(?: and a half)?(?![- ]olds?\\b)`, numbered),
-    rule('span', '(?:(?:the )?(?:past|last|next|coming) )?{count}(?: to |-| or ){count:to}[ -]{unit}s', ({ part, text }) => duration(text.includes('next') ? 'X' : numberOf(part.count!), part.unit!)),
-    rule('past-unit', '(?<=\\b(?:in|over|during|within|for) )(?:the )?past {unit}', ({ part }) => duration(1, part.unit!)),
-    rule('units-of', '(?<=\\b(?:after|by|for|of|in|following|despite|amid|through|with) )(?<unit>hour|day|week|month|year|decade)s(?= of\\b)', ({ part }) => duration('X', part.unit!)),
-    rule('just-units', '(?:just |only |mere |barely )?(?<unit>minute|hour|day|week|month|year|decade)s(?= (?:after|before) \\w)', ({ part }) => duration('X', part.unit!)),
-    rule('after-hours', 'after[- ]hours', () => 'block'),
-    rule('bare-next', 'the (?:next|coming) {unit}s', ({ part }) => duration('X', part.unit!)),
-    rule('half', '(?:a )?half[- ](?:an? )?(?<unit>hour|day|year|century|decade|minute)', ({ part }) => duration(0.5, part.unit!)),
-    rule('and-a-half', '(?:an?|one) {unit} and a half', ({ part }) => duration(1.5, part.unit!)),
-    rule('unit-or-two', 'an? {unit} or two', ({ part }) => duration('X', part.unit!)),
+    rule('span', '(?:(?:the )?(?:past|last|next|coming) )?{count}(?: to |-| or ){count:to}[ -]{unit}s', ({ part, text }) => duration(text.includes('next') ? 'X' : numberOf(part.count!), part.unit!), [' to ', '-', ' or ']),
+    rule('past-unit', '(?<=\\b(?:in|over|during|within|for) )(?:the )?past {unit}', ({ part }) => duration(1, part.unit!), ['past']),
+    rule('units-of', '(?<=\\b(?:after|by|for|of|in|following|despite|amid|through|with) )(?<unit>hour|day|week|month|year|decade)s(?= of\\b)', ({ part }) => duration('X', part.unit!), ['s of']),
+    rule('just-units', '(?:just |only |mere |barely )?(?<unit>minute|hour|day|week|month|year|decade)s(?= (?:after|before) \\w)', ({ part }) => duration('X', part.unit!), ['after', 'before']),
+    rule('idiom', 'after[- ]hours|as many (?:{unit})s', () => 'block', ['after', 'as many']),
+    rule('bare-next', 'the (?:next|coming) {unit}s', ({ part }) => duration('X', part.unit!), ['the next', 'the coming']),
+    rule('half', '(?:a )?half[- ](?:an? )?(?<unit>hour|day|year|century|decade|minute)', ({ part }) => duration(0.5, part.unit!), ['half']),
+    rule('and-a-half', '(?:an?|one) {unit} and a half', ({ part }) => duration(1.5, part.unit!), ['half']),
+    rule('unit-or-two', 'an? {unit} or two', ({ part }) => duration('X', part.unit!), ['or two']),
     rule('plural', '(?<=\\b(?:for|in|within|after|over|take|takes|took|taken|lasted|last|lasts|spend|spent|spends|of|through|during|until|the|these|those|many|by) )(?:(?:the )?(?:early|recent|many|long|intervening|final|last|closing|coming|past) )?(?<unit>second|minute|hour|day|week|month|year|decade|centurie)s(?: (?:or|and) (?<unit2>hour|day|week|month|year|decade)s)?(?: ahead| to come)?', plural),
     // A length before or after an event that is named: "two days after the attack", "at least 30 days before closing".
-    rule('around-event', '{approx}? ?{number} {unit}s?(?= (?:before|after|earlier than|later than) (?!being|that\\b)\\w)', ({ part }) => duration(numberOf(part.number!), part.unit!)),
-    rule('some-time', 'some time|a while|a long time|an undetermined period of time', () => ({ type: 'DURATION', meaning: { kind: 'duration', value: 'PXX' } })),
-    rule('ages-ago', '(?:many |several |some |a few |)(?:year|month|week|day|decade|centurie)s (?:(?<ago>ago|earlier)|later)', ({ part }) => part.ago ? past : future),
+    rule('around-event', '{approx}? ?{number} {unit}s?(?= (?:before|after|earlier than|later than) (?!being|that\\b)\\w)', ({ part }) => duration(numberOf(part.number!), part.unit!), ['before', 'after', 'than']),
+    rule('some-time', 'some time|a while|a long time|an undetermined period of time', () => ({ type: 'DURATION', meaning: { kind: 'duration', value: 'PXX' } }), ['time', 'while']),
+    rule('ages-ago', '(?:many |several |some |a few |)(?:year|month|week|day|decade|centurie)s (?:(?<ago>ago|earlier)|later)', ({ part }) => part.ago ? past : future, ['ago', 'earlier', 'later']),
   ],
 }
 

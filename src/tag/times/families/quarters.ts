@@ -36,19 +36,19 @@ export const quarters: Family = {
         return nth > 2 || Object.keys(year).length === 0 && !/\b(?:in|for|during|of|by) $/.test(before) || /^ (?:of (?!fiscal|the year)|minute|goal)/.test(after) || Object.keys(year).length === 0 && !business.test(line.text.slice(Math.max(0, start - 150), start + 150)) ? undefined : date({ ...year, half: nth })
       }
       return date({ ...year, quarter: nth })
-    }),
+    }, ['quarter', 'half', 'qtr']),
     rule('code', '(?:{year} )?q(?<nth>[1-4])(?:(?: of)? {year:year2})?|(?<nth2>[1-4])q(?: {year:year3})?', ({ part }) => {
       const year = part.year ?? part.year2 ?? part.year3
       return date({ ...(year ? { year: Number(year) } : {}), quarter: Number(part.nth ?? part.nth2) })
-    }),
-    rule('same-a-year-ago', '(?:the )?(?:comparable |corresponding |same |like )?(?:year-ago|year-earlier|prior-year|year-before)(?: (?:quarter|period))?|the (?:quarter|period) a year (?:ago|earlier)|the (?:same|corresponding|comparable|like) (?:quarter|period)(?:,? (?:of )?(?:a|one|last|the previous|the prior) year(?: ago| earlier| before)?)?', () => ({ type: 'DATE', meaning: { kind: 'deictic', unit: 'year', offset: -1, counted: true } })),
-    rule('of-year', '(?:the )?{year} (?:quarter|period)', ({ part }) => date({ year: yearOf(part.year!), of: { kind: 'anaphoric', unit: 'quarter', offset: 0 } })),
+    }, ['q']),
+    rule('same-a-year-ago', '(?:the )?(?:comparable |corresponding |same |like )?(?:year-ago|year-earlier|prior-year|year-before)(?: (?:quarter|period))?|the (?:quarter|period) a year (?:ago|earlier)|the (?:same|corresponding|comparable|like) (?:quarter|period)(?:,? (?:of )?(?:a|one|last|the previous|the prior) year(?: ago| earlier| before)?)?', () => ({ type: 'DATE', meaning: { kind: 'deictic', unit: 'year', offset: -1, counted: true } }), ['year']),
+    rule('of-year', '(?:the )?{year} (?:quarter|period)', ({ part }) => date({ year: yearOf(part.year!), of: { kind: 'anaphoric', unit: 'quarter', offset: 0 } }), ['quarter', 'period']),
     rule('last', '(?:the )?(?<which>last|latest|most recent|previous|prior|preceding|current|next|this|coming|following) (?:fiscal )?(?:quarter|(?<=latest )period)', ({ part }) => {
       const which = part.which!
       if (/last|latest|recent/.test(which)) return deictic('quarter', -1)
       if (/previous|prior|preceding|following/.test(which)) return anaphoric('quarter', which === 'following' ? 1 : -1)
       return deictic('quarter', /current|this/.test(which) ? 0 : 1)
-    }),
-    rule('the-quarter', '(?:the|that) quarter(?! (?:of|mile|century|finals?|pounder|percent|point))', () => anaphoric('quarter', 0)),
+    }, ['quarter', 'period']),
+    rule('the-quarter', '(?:the|that) quarter(?! (?:of|mile|century|finals?|pounder|percent|point))', () => anaphoric('quarter', 0), ['quarter']),
   ],
 }

@@ -16,8 +16,8 @@ const early = '(?:(?:earlier|later|early|late)(?: on)? )?(?:in )?'
 function shifted(part: Record<string, string | undefined>, sign: number, make: (unit: Unit, offset: number, more?: { counted: true }) => Reading): Reading | undefined {
   const word = part.unit ?? part.shortunit!, { unit, times } = unitOf(word), amount = numberOf(part.number!)
   if (amount === 'X') return make === deictic ? reference(sign < 0 ? 'PAST_REF' : 'FUTURE_REF') : duration(durationOf('X', word))
+  if (unit === 'decade' || unit === 'century') return make('year', Math.round(amount * sign * (unit === 'decade' ? 10 : 100)), { counted: true })
   const offset = Math.round(amount * times * sign)
-  if (unit === 'decade' || unit === 'century') return make('year', offset * (unit === 'decade' ? 10 : 100), { counted: true })
   if (!Number.isInteger(amount)) return make(unit === 'year' ? 'month' : unit, Math.round(amount * (unit === 'year' ? 12 : 1) * sign))
   const found = make(unit, offset, { counted: true })
   return unit === 'hour' || unit === 'minute' || unit === 'second' ? { ...found, type: 'TIME' } : found
@@ -26,33 +26,33 @@ function shifted(part: Record<string, string | undefined>, sign: number, make: (
 /** Times counted from the publication day or from the day that the text is telling of. */
 export const relative: Family = {
   name: 'relative', triggers: ['deictic', 'unit'], rules: [
-    rule('day-before-yesterday', 'the day (?:(?<before>before yesterday)|after tomorrow)', ({ part }) => deictic('day', part.before ? -2 : 2)),
-    rule('today', "(?:(?:early|earlier|late|later) )?(?<word>today|yesterday|tomorrow)", ({ part }) => deictic('day', days[part.word!]!)),
-    rule('ago', '{approx}? ?{number}[ -](?:{unit}|{shortunit})s? ago', ({ part }) => shifted(part, -1, deictic)),
-    rule('from-now', '{approx}? ?{number} {unit}s? (?:from now|hence|from today)', ({ part }) => shifted(part, 1, deictic)),
-    rule('earlier', '{approx}? ?{number} {unit}s? (?:earlier|previously|(?:before|prior)(?! \\w))', ({ part }) => shifted(part, -1, anaphoric)),
-    rule('later', '{approx}? ?{number} {unit}s? (?:later|afterwards?|after(?! \\w))', ({ part }) => shifted(part, 1, anaphoric)),
+    rule('day-before-yesterday', 'the day (?:(?<before>before yesterday)|after tomorrow)', ({ part }) => deictic('day', part.before ? -2 : 2), ['yesterday', 'tomorrow']),
+    rule('today', "(?:(?:early|earlier|late|later) )?(?<word>today|yesterday|tomorrow)", ({ part }) => deictic('day', days[part.word!]!), ['today', 'yesterday', 'tomorrow']),
+    rule('ago', '{approx}? ?{number}[ -](?:{unit}|{shortunit})s? ago', ({ part }) => shifted(part, -1, deictic), ['ago']),
+    rule('from-now', '{approx}? ?{number} {unit}s? (?:from now|hence|from today)', ({ part }) => shifted(part, 1, deictic), ['from', 'hence']),
+    rule('earlier', '{approx}? ?{number} {unit}s? (?:earlier|previously|(?:before|prior)(?! \\w))', ({ part }) => shifted(part, -1, anaphoric), ['earlier', 'before', 'prior', 'previously']),
+    rule('later', '{approx}? ?{number} {unit}s? (?:later|afterwards?|after(?! \\w))', ({ part }) => shifted(part, 1, anaphoric), ['later', 'after']),
     rule('the-day-before', 'the (?<unit>day|week|month|year|night|evening|morning) (?:(?<before>before|earlier)|(?<after>after|later))(?! (?!and\\b|but\\b|in\\b|at\\b|with\\b|by\\b|when\\b|as\\b)\\w)', ({ part }) =>
       part.unit === 'night' || part.unit === 'evening' || part.unit === 'morning'
         ? { type: 'TIME', meaning: { kind: 'anaphoric', unit: 'day', offset: part.before ? -1 : 1, part: part.unit === 'night' ? 'NI' : part.unit === 'evening' ? 'EV' : 'MO' } }
-        : anaphoric(part.unit as Unit, part.before ? -1 : 1)),
+        : anaphoric(part.unit as Unit, part.before ? -1 : 1), ['before', 'earlier', 'after', 'later']),
     rule('last', `{edge}?(?:the )?(?:last|the past|this past) ${calendarUnit}(?! (?:of|and a half))`, ({ part, text }) => {
       const unit = part.unit as Unit
       // "the last day of", "for the last decade", "in the past week": a stretch that ends now, not the unit before this one.
       if (unit === 'day' && !text.startsWith('this past')) return undefined
       return /\bpast\b/.test(text) && unit !== 'weekend' && unit !== 'year' ? duration(durationOf(1, unit)) : deictic(unit, -1)
-    }),
-    rule('this', `{edge}?this (?:current |coming )?${calendarUnit}`, ({ part }) => deictic(part.unit as Unit, 0)),
-    rule('current', `{edge}?(?:the )?current (?<fiscal>fiscal |financial |calendar )?${calendarUnit}`, ({ part }) => deictic(part.unit as Unit, 0)),
-    rule('next', `{edge}?(?:(?:next|this coming|the coming) ${calendarUnit})`, ({ part }) => deictic(part.unit as Unit, 1)),
+    }, ['last', 'past']),
+    rule('this', `{edge}?this (?:current |coming )?${calendarUnit}`, ({ part }) => deictic(part.unit as Unit, 0), ['this']),
+    rule('current', `{edge}?(?:the )?current (?<fiscal>fiscal |financial |calendar )?${calendarUnit}`, ({ part }) => deictic(part.unit as Unit, 0), ['current']),
+    rule('next', `{edge}?(?:(?:next|this coming|the coming) ${calendarUnit})`, ({ part }) => deictic(part.unit as Unit, 1), ['next', 'coming']),
     rule('end-of', '(?:(?:the )?(?:very )?(?:beginning|start|end|middle|close|rest|remainder) of the (?:fiscal )?(?<unit>week|weekend|month|year|decade|century)|(?<later>earlier|later|early|late) in the (?<unit2>week|month|year|decade))', ({ part }) => deictic((part.unit ?? part.unit2) as Unit, 0)),
-    rule('year-end', "(?:the )?year[- ]end|(?:the )?year's end|(?:the )?(?<month>month)(?:[- ]end|'s end)", ({ part }) => deictic(part.month ? 'month' : 'year', 0)),
-    rule('weekend', '{edge}?(?:the|an?|that) (?:(?:long|holiday|bank holiday) )?weekend', () => deictic('weekend', 0)),
-    rule('previous', `{edge}?(?:the |a )?(?:previous|preceding|prior) ${calendarUnit}`, ({ part }) => anaphoric(part.unit as Unit, -1)),
+    rule('year-end', "(?:the )?year[- ]end|(?:the )?year's end|(?:the )?(?<month>month)(?:[- ]end|'s end)", ({ part }) => deictic(part.month ? 'month' : 'year', 0), ['end']),
+    rule('weekend', '{edge}?(?:the|an?|that) (?:(?:long|holiday|bank holiday) )?weekend', () => deictic('weekend', 0), ['weekend']),
+    rule('previous', `{edge}?(?:the |a )?(?:previous|preceding|prior) ${calendarUnit}`, ({ part }) => anaphoric(part.unit as Unit, -1), ['previous', 'preceding', 'prior']),
     rule('following', `{edge}?(?:the following|the next|the very next|the ensuing|the succeeding) ${calendarUnit}`, ({ part }) => anaphoric(part.unit as Unit, 1)),
-    rule('that', `${early}(?:that|the same|that same|that very|the very same) ${calendarUnit}`, ({ part }) => anaphoric(part.unit as Unit, 0)),
-    rule('full-year', '(?:the )?(?:full|whole|entire) year', () => deictic('year', 0)),
-    rule('year-ended', '(?:the )(?:fiscal |financial )?year(?= end(?:ed|ing|s))', () => duration('P1Y')),
-    rule('fiscal-year', '(?:the |its |their )?(?:(?<last>last|previous|prior)|(?<next>next|coming)|current )? ?(?:fiscal|financial) year', ({ part }) => deictic('year', part.last ? -1 : part.next ? 1 : 0)),
+    rule('that', `${early}(?:that|the same|that same|that very|the very same) ${calendarUnit}`, ({ part }) => anaphoric(part.unit as Unit, 0), ['that', 'same']),
+    rule('full-year', '(?:the )?(?:full|whole|entire) year', () => deictic('year', 0), ['year']),
+    rule('year-ended', '(?:the )(?:fiscal |financial )?year(?= end(?:ed|ing|s))', () => duration('P1Y'), ['end']),
+    rule('fiscal-year', '(?:the |its |their )?(?:(?<last>last|previous|prior)|(?<next>next|coming)|current )? ?(?:fiscal|financial) year', ({ part }) => deictic('year', part.last ? -1 : part.next ? 1 : 0), ['year']),
   ],
 }

@@ -9,11 +9,11 @@ const relativeYears: Record<string, number> = { last: -1, this: 0, next: 1 }
 export const seasons: Family = {
   name: 'season', triggers: ['season', 'holiday'], rules: [
     rule('of-year', '{edge}?(?:the )?{season}(?:,| of|-)? ?(?:{year}|{shortyear:yy})', ({ part }) => date({ season: seasonOf(part.season!), year: yearOf(part.year ?? part.yy!) })),
-    rule('of-relative-year', '{edge}?(?:the )?{season} of (?<which>last|this|next) year', ({ part }) => date({ season: seasonOf(part.season!), of: { kind: 'deictic', unit: 'year', offset: relativeYears[part.which!]! } })),
+    rule('of-relative-year', '{edge}?(?:the )?{season} of (?<which>last|this|next) year', ({ part }) => date({ season: seasonOf(part.season!), of: { kind: 'deictic', unit: 'year', offset: relativeYears[part.which!]! } }), ['year']),
     rule('shifted', '{edge}?(?:(?<last>last|this past|the past|the previous)|(?<same>this)|(?<next>next|this coming|the coming|the following)) {season}', ({ part }) =>
       date({ season: seasonOf(part.season!), shift: part.last ? -1 : part.same ? 0 : 1 })),
     rule('season', '(?:the )?(?:(?:early|late|mid)[- ])?{season}', (match) => isSeason(match) ? date({ season: seasonOf(match.part.season!) }) : undefined),
-    rule('holiday-week', '(?<holiday>easter|christmas|thanksgiving) week', ({ part }) => date({ holiday: part.holiday, week: true })),
+    rule('holiday-week', '(?<holiday>easter|christmas|thanksgiving) week', ({ part }) => date({ holiday: part.holiday, week: true }), ['week']),
     rule('holiday', '(?:(?<last>last|this past)|(?<same>this)|(?<next>next|this coming))? ?{holiday}(?:,? {year})?', (match) => {
       const { part, after } = match
       // "Easter Island", "the Christmas tree": a name or an adjective, not the day.

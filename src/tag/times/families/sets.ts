@@ -9,23 +9,23 @@ const two = (number: number) => String(number).padStart(2, '0')
 /** Times that recur. */
 export const sets: Family = {
   name: 'set', triggers: ['set', 'unit', 'weekday', 'part'], rules: [
-    rule('every-unit', '(?:once |twice |three times )?(?:every|each) (?:single )?(?<unit>second|minute|hour|day|week|month|quarter|year|decade)(?! of)', ({ part }) => set(part.unit === 'quarter' ? 'P1Q' : durationOf(1, part.unit!))),
+    rule('every-unit', '(?:once |twice |three times )?(?:every|each) (?:single )?(?<unit>second|minute|hour|day|week|month|quarter|year|decade)(?! of)', ({ part }) => set(part.unit === 'quarter' ? 'P1Q' : durationOf(1, part.unit!)), ['every', 'each']),
     rule('every-number', 'every (?:{count}|(?<other>other)|{ordinal}|(?:few|several)) {unit}s?', ({ part }) => {
       const count = part.count ? numberOf(part.count) : part.ordinal ? ordinalOf(part.ordinal) : part.other ? 2 : 'X'
       return count === undefined ? undefined : set(durationOf(count, part.unit!))
-    }),
-    rule('every-weekday', '(?:every|each) (?:other )?{weekday}(?: {part})?', ({ part }) => set(`XXXX-WXX-${weekdayOf(part.weekday!)}${part.part ? `T${partOf(part.part)}` : ''}`)),
-    rule('every-month', '(?:every|each) {month}', ({ part }) => set(`XXXX-${two(monthOf(part.month!))}`)),
-    rule('every-season', '(?:every|each) {season}', ({ part }) => set(`XXXX-${seasonOf(part.season!)}`)),
-    rule('every-part', '(?:every|each) {part}', ({ part }) => set(`XXXX-XX-XXT${partOf(part.part!)}`)),
+    }, ['every']),
+    rule('every-weekday', '(?:every|each) (?:other )?{weekday}(?: {part})?', ({ part }) => set(`XXXX-WXX-${weekdayOf(part.weekday!)}${part.part ? `T${partOf(part.part)}` : ''}`), ['every', 'each']),
+    rule('every-month', '(?:every|each) {month}', ({ part }) => set(`XXXX-${two(monthOf(part.month!))}`), ['every', 'each']),
+    rule('every-season', '(?:every|each) {season}', ({ part }) => set(`XXXX-${seasonOf(part.season!)}`), ['every', 'each']),
+    rule('every-part', '(?:every|each) {part}', ({ part }) => set(`XXXX-XX-XXT${partOf(part.part!)}`), ['every', 'each']),
     rule('weekdays', '(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)s|{weekday} (?<many>morning|afternoon|evening|night)s', ({ part }) =>
-      set(part.day ? `XXXX-WXX-${weekdayOf(part.day)}` : `XXXX-WXX-${weekdayOf(part.weekday!)}T${partOf(part.many!)}`)),
-    rule('weekends', 'weekends', () => set('XXXX-WXX-WE')),
-    rule('adverb', `(?<word>${Object.keys(adverbs).filter((word) => word !== 'annual').join('|')})`, ({ part, line, start }) => start > 0 && /[A-Z]/.test(line.raw[start]!) ? undefined : set(adverbs[part.word!]!)),
-    rule('times-a', '(?<=\\b(?:once|twice|times|thrice) )(?:a|an|per) {unit}', ({ part }) => set(durationOf(1, part.unit!))),
+      set(part.day ? `XXXX-WXX-${weekdayOf(part.day)}` : `XXXX-WXX-${weekdayOf(part.weekday!)}T${partOf(part.many!)}`), ['days', 'ings', 'oons', 'ights']),
+    rule('weekends', 'weekends', () => set('XXXX-WXX-WE'), ['weekends']),
+    rule('adverb', `(?<word>${Object.keys(adverbs).filter((word) => word !== 'annual').join('|')})`, ({ part, line, start }) => start > 0 && /[A-Z]/.test(line.raw[start]!) ? undefined : set(adverbs[part.word!]!), ['ly']),
+    rule('times-a', '(?<=\\b(?:once|twice|times|thrice) )(?:a|an|per) {unit}', ({ part }) => set(durationOf(1, part.unit!)), ['once', 'twice', 'times', 'thrice']),
     // Rates ("$5 a day", "four flights a week", "24 hours a day", "24/7") measure; they tell no time.
     rule('rate', '(?:per|an?) (?:day|week|month|year|hour|minute|second|night)', ({ before }) =>
       /(?:[\d%]|\b(?:million|billion|trillion|hundred|thousand|percent|cents|dollars|two|three|four|five|six|seven|eight|nine|ten))(?: [a-z]+){0,2} $/.test(before) ? 'block' : undefined),
-    rule('always', '24 hours a day|(?:24|twenty-four)/(?:7|seven)|seven days a week|round the clock|around the clock', () => 'block'),
+    rule('always', '24 hours a day|(?:24|twenty-four)/(?:7|seven)|seven days a week|round the clock|around the clock', () => 'block', ['24', 'seven', 'clock', 'twenty-four']),
   ],
 }

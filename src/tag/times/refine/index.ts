@@ -3,8 +3,10 @@ import type { Line } from '../line.ts'
 import type { Direction } from '../meaning.ts'
 import { directionOf } from './direction.ts'
 import { join } from './join.ts'
-import { continueDates, continueDurations } from './lists.ts'
+import { continueDates, continueDurations, continueYears, inheritYears } from './lists.ts'
 import { quotedIn } from './quotes.ts'
+
+const lists = [inheritYears, continueDates, continueDurations, continueYears, join]
 
 export type Refined = { candidate: Candidate, direction: Direction, quoted: boolean }
 
@@ -12,7 +14,7 @@ export type Refined = { candidate: Candidate, direction: Direction, quoted: bool
 export function refine(lines: Line[], found: Candidate[][]): Refined[] {
   const quoted = quotedIn(lines)
   return found.flatMap((candidates, index) =>
-    join(continueDurations(continueDates(candidates))).map((candidate) => ({
+    lists.reduce((all, step) => step(all), candidates).map((candidate) => ({
       candidate,
       direction: directionOf(candidate),
       quoted: isWithin(quoted[index]!, candidate.start),

@@ -19,6 +19,34 @@ export function continueDates(candidates: Candidate[]): Candidate[] {
   return all
 }
 
+const between = /^ ?(?:-|to|and|or|through|until|till) ?$/
+
+/** "July to September 2012", "between Nov. 4 and Dec. 10, 1979": the first takes the year of the second, or the one before. */
+export function inheritYears(candidates: Candidate[]): Candidate[] {
+  return candidates.map((candidate, index) => {
+    const next = candidates[index + 1], first = candidate.reading.meaning, second = next?.reading.meaning
+    if (!next || first.kind !== 'calendar' || second?.kind !== 'calendar' || first.month === undefined || second.month === undefined) return candidate
+    if (first.year !== undefined || first.of || first.shift !== undefined || second.year === undefined || !between.test(candidate.line.text.slice(candidate.end, next.start))) return candidate
+    const year = first.month > second.month ? second.year - 1 : second.year
+    return { ...candidate, reading: { ...candidate.reading, meaning: { ...first, year } } }
+  })
+}
+
+const shortYear = /^(?: ?- ?|\/)(\d\d)(?![\d.,:]\d|[\w-])/
+
+/** "2012-13", "1990/91": the short year behind a full one. */
+export function continueYears(candidates: Candidate[]): Candidate[] {
+  return candidates.flatMap((candidate) => {
+    const { line, end, reading, reading: { meaning } } = candidate
+    if (meaning.kind !== 'calendar' || meaning.year === undefined || meaning.day !== undefined || meaning.month !== undefined) return [candidate]
+    const found = shortYear.exec(line.text.slice(end, end + 8))
+    const year = found && Math.floor(meaning.year / 100) * 100 + Number(found[1])
+    if (!found || !year || year <= meaning.year || year > meaning.year + 20) return [candidate]
+    const start = end + found[0].length - 2
+    return [candidate, { ...candidate, start, end: start + 2, rule: 'year:range', reading: { ...reading, meaning: { ...meaning, year } } }]
+  })
+}
+
 /** "for 24 hours, extended by another 48": a bare number after a length of time is of its unit. */
 export function continueDurations(candidates: Candidate[]): Candidate[] {
   return candidates.flatMap((candidate, index) => {

@@ -4,7 +4,7 @@ import { addUnits, dayOf, holiday, isoDay, isoMonth, isoWeek, isoYear, mondayOf,
 import { nearestWeekday, nearestYear } from './nearest.ts'
 
 /** What the text has told so far: the publication day; the last day, week, month and year named; the quarter under discussion; the block that named the day; whether the expression opens its sentence. */
-export type Context = { published: Day, day?: Day, month?: Day, year?: Day, week?: Day, quarter?: string, block?: number, dayBlock?: number, opening?: boolean }
+export type Context = { published: Day, day?: Day, month?: Day, year?: Day, week?: Day, quarter?: string, block?: number, dayBlock?: number, daySentence?: number, sentence?: number, monthSentence?: number, opening?: boolean }
 
 const two = (number: number) => String(number).padStart(2, '0')
 
@@ -23,6 +23,7 @@ function relative(meaning: Deictic | Anaphoric, direction: Direction, context: C
   const { unit, offset } = meaning
   // Where figures of a quarter are compared, "a year earlier" is the same quarter.
   if (unit === 'year' && offset === -1 && context.quarter && meaning.counted) return quarterAway(context.quarter, offset)
+  if (unit === 'year' && offset === -1 && meaning.counted && context.monthSentence === context.sentence && context.month !== undefined) return unitValue(addUnits(context.month, 'year', -1), 'month')
   if (unit === 'quarter' && meaning.kind === 'anaphoric' && offset === 0) return context.quarter ?? unitValue(addUnits(context.published, 'quarter', -1), 'quarter')
   if (unit === 'weekend' && offset === 0 && meaning.kind === 'deictic') return unitValue(direction === 'past' ? context.published - 5 : context.published, unit)
   return inDay(unitValue(baseOf(meaning, context), unit), meaning)
@@ -39,8 +40,9 @@ function baseOf(of: Deictic | Anaphoric, context: Context): Day {
  * The day of a bare hour: the one named in the same paragraph; or, within a sentence, one of the last days told before.
  * An hour at the head of a paragraph is the time stamp of a live report, which is of the publication day.
  */
-function dayOfHour({ day, dayBlock, block, opening, published }: Context): Day | undefined {
-  return day !== undefined && (dayBlock === block || !opening && day <= published && day > published - 7) ? day : undefined
+function dayOfHour({ day, dayBlock, block, daySentence, sentence, opening, published }: Context): Day | undefined {
+  const near = (sentence ?? 0) - (daySentence ?? 0) <= 3 && day !== undefined && day <= published && day > published - 7
+  return day !== undefined && (dayBlock === block || !opening && near) ? day : undefined
 }
 
 /** The narrated day, as exact as counting in this unit needs it. */
@@ -136,7 +138,7 @@ function tell({ meaning }: FoundTime, value: string, context: Context): Context 
   if (comparison && meaning.unit === 'year') return context
   return {
     ...context, quarter, year: day,
-    ...(length < 93 ? { month: day } : {}), ...(length < 7 ? { week: day } : {}), ...(length === 0 ? { day, dayBlock: context.block } : {}),
+    ...(length < 93 ? { month: day } : {}), monthSentence: length > 26 && length < 31 ? context.sentence : undefined, ...(length < 7 ? { week: day } : {}), ...(length === 0 ? { day, dayBlock: context.block, daySentence: context.sentence } : {}),
   }
 }
 
@@ -152,7 +154,7 @@ export function valuesOn(found: FoundTime[], sentences: TaggedSentence[], day: s
   let context: Context = { published: parseDay(day) }
   return found.map((time, index) => {
     const sentence = sentences[time.sentence]
-    context = { ...context, block: sentence?.block, opening: sentence?.start === time.start }
+    context = { ...context, block: sentence?.block, sentence: time.sentence, opening: sentence?.start === time.start }
     const beside = dayBeside(time, found[index + 1], context)
     if (beside !== undefined) context = { ...context, day: beside, dayBlock: context.block }
     const value = valueOf(time, context)
