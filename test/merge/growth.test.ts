@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { candidates } from '../../src/merge/candidates.ts'
 import { merge } from '../../src/merge/index.ts'
@@ -26,6 +27,19 @@ describe('merging a large story', () => {
     const right = groups.reduce((sum, group) => sum + pairs(count(group).values()), 0)
     expect(right / joined).toBeGreaterThan(0.97)
     expect(right / pairs(count(truth).values())).toBeGreaterThan(0.85)
+  })
+
+  it('does not depend on the order of the articles', () => {
+    const { mentions, tagged, cast } = synthetic(600, 3)
+    const number = new Map(mentions.map((mention, index) => [mention.clause, index]))
+    const clusters = (order: number[]) => {
+      const moved = mentions.map((mention) => ({ ...mention, article: order.indexOf(mention.article) }))
+      moved.sort((a, b) => a.article - b.article || a.sentence - b.sentence)
+      return merge(moved, order.map((article) => tagged[article]!), cast).map((group) => group.mentions.map(({ clause }) => number.get(clause)!).sort((a, b) => a - b).join(' ')).sort()
+    }
+    const all = tagged.map((_, index) => index)
+    const expected = clusters(all)
+    fc.assert(fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (order) => { expect(clusters(order)).toEqual(expected) }), { numRuns: 8 })
   })
 
   it('joins many copies of one report without comparing each with each', () => {

@@ -121,6 +121,11 @@ describe('must not link', () => {
     expect(both(41)).toBe(1)
     expect(both(44)).toBe(0)
   })
+  it('lets no vague date join two days', () => {
+    const told = (path: string, date: string, basis: 'explicit' | 'publication' = 'explicit'): ToldArticle => ({ path, sentences: [{ text, events: [{ ...base, date, basis }] }] })
+    expect(run([told('a.txt', '2031-07-02'), told('b.txt', '2031-07'), told('c.txt', '2031-07-09')]).found).toHaveLength(1)
+    expect(run([told('a.txt', '2031-07-02'), told('b.txt', '2031-07'), told('c.txt', '2031-07-09', 'publication')]).found).toEqual(['a.txt 0 + b.txt 0'])
+  })
   it('keeps two events of one sentence apart', () => {
     expect(run([{ path: 'a.txt', sentences: [{ text, events: [base, base] }] }]).found).toEqual([])
   })
