@@ -6,7 +6,10 @@ import { lower, tokens } from './rules/words.ts'
 const LONGEST = 100
 
 /** What ends a dateline: a dash, a colon or bar, or the bracket around an agency with nothing after it. */
-const END = /\s?(?:--|[—–|_])\s?|\s-\s?|:\s|(?<=\))\s?-\s?|(?<=\))\s?(?=["'“‘]?\p{Lu})/gu
+const END = /\s?(?:--|[—–|_])\s?|\s-\s?|:\s|(?<=\))\s?-\s?|(?<=\/)\.\s|(?<=\))\s?(?=["'“‘]?\p{Lu})/gu
+
+/** The agency in brackets, "(AP)", or between strokes, "/TASS/". */
+const BRACKET = /\s?[([]([^()[\]]{2,40})[)\]]|\s\/([^/()]{2,40})\//
 
 const DATES = new Set([...PRESS.months, ...PRESS.weekdays, ...PRESS.clock])
 const LABELS = new Set(PRESS.labels)
@@ -25,15 +28,15 @@ export function datelineOf(paragraph: string, isFirst: boolean): Dateline | unde
     const text = head.slice(0, end.index).trim(), length = end.index + end[0].length
     if (!/^["'“‘([]?[\p{Lu}\p{N}]/u.test(paragraph.slice(length)) && !/^["'“‘]?(?:al|el)-\p{Lu}/u.test(paragraph.slice(length))) continue
     if (!isDateline(text, end[0].trim(), isFirst)) continue
-    const bracket = /\(([^()]{2,40})\)/.exec(text)?.[1]
+    const bracket = BRACKET.exec(text)?.[1] ?? BRACKET.exec(text)?.[2]
     return { length, text, agency: agencyOf(bracket ?? '') ?? agencyOf(text) ?? agencyIn(text) }
   }
 }
 
 function isDateline(text: string, mark: string, isFirst: boolean): boolean {
-  const bracket = /\s?[([]([^()[\]]{2,40})[)\]]/.exec(text)
+  const bracket = BRACKET.exec(text)
   const outside = bracket ? text.slice(0, bracket.index) + text.slice(bracket.index + bracket[0].length) : text
-  const agency = agencyOf(bracket?.[1] ?? '')
+  const agency = agencyOf(bracket?.[1] ?? bracket?.[2] ?? '')
   if (LABELS.has(lower(outside).trim()) || tokens(text).some((word) => LABELS.has(word) && lower(outside).startsWith(word))) return false
   const { place, isDated } = withoutDate(outside)
   if (!place) return !!agency || (isDated && !!bracket)

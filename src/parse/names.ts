@@ -46,5 +46,5 @@ export function afterByline(text: string): string | undefined {
 export function peopleIn(text: string): string[] {
   const rest = afterByline(text) ?? text
   const list = /^(.*?(?:\band\b|&)[^,;|/•·—–]*)/.exec(rest)?.[1] ?? rest
-  return list.split(/\s*(?:,|;|\||\/|•|·|—|–| - |\band\b|&|\bwith\b)\s*/).map((part) => part.replace(/[\s(]+(?:in|for|at|of|from|near)\s.*$/, '').replace(/[.:]$/, '').trim()).filter(isName)
+  return list.split(/\s*(?:,|;|\||\/|•|·|—|–| - |\band\b|&|\bwith\b)\s*/).map((part) => part.replace(/[\s(]+(?:in|for|at|of|from|near)\s.*$/i, '').replace(/[.:]$/, '').trim()).filter(isName)
 }

@@ -37,6 +37,9 @@ export type Rule = {
 /** Prose has a sentence of at least this many words, or this many words without a full stop. */
 const PROSE = { sentence: 8, any: 30 }
 
+/** A link that an embedded post leaves behind its last sentence. */
+const TRAILING_LINK = /\s(?:https?:\/\/|pic\.twitter\.com\/)\S+$/
+
 export function pageOf(text: string, units: Unit[], publisher: string | undefined): Page {
   const lines = units.map((unit) => lineOf(unit, text.slice(unit.start, unit.end)))
   return { publisher, lines, isSpaced: lines.filter(({ gap }) => gap).length * 2 > lines.length, lastProse: lines.findLastIndex(({ isProse }) => isProse) }
@@ -44,7 +47,7 @@ export function pageOf(text: string, units: Unit[], publisher: string | undefine
 
 function lineOf(unit: Unit, text: string): Line {
   const words = text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
-  const isTerminal = TERMINAL.test(text)
+  const isTerminal = TERMINAL.test(text.replace(TRAILING_LINK, ''))
   return { ...unit, text, words, isTerminal, isProse: (isTerminal && words >= PROSE.sentence) || words >= PROSE.any }
 }
 

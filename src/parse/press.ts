@@ -4,7 +4,8 @@ import { lower, opener } from './rules/words.ts'
 const NAMES: [string, string][] = Object.entries(PRESS.agencies).flatMap(([agency, names]) => names.map((name): [string, string] => [name, agency]))
   .sort((a, b) => b[0].length - a[0].length)
 
-const EXACT = new Map(NAMES.flatMap(([name, agency]) => [name, name.toUpperCase()].map((form) => [form.replace(/^the /i, ''), agency] as const)))
+const FORMS = NAMES.flatMap(([name, agency]) => [...new Set([name, name.toUpperCase()])].map((form) => [form, agency] as const))
+const EXACT = new Map(FORMS.map(([form, agency]) => [form.replace(/^the /i, ''), agency]))
 
 /** The agency of a name as datelines and credits print it, in its own spelling or in capitals. */
 export function agencyOf(name: string): string | undefined {
@@ -13,10 +14,12 @@ export function agencyOf(name: string): string | undefined {
 
 /** The first agency named in a piece of text, as whole words. */
 export function agencyIn(text: string): string | undefined {
-  for (const [name, agency] of NAMES) {
+  let first = { at: Infinity, agency: undefined as string | undefined }
+  for (const [name, agency] of FORMS) {
     const at = text.indexOf(name)
-    if (at >= 0 && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[at + name.length] ?? '')) return agency
+    if (at >= 0 && at < first.at && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[at + name.length] ?? '')) first = { at, agency }
   }
+  return first.agency
 }
 
 /** Whether a text is nothing but the name of an agency, with the marks and words that credits put around it. */
@@ -41,6 +44,8 @@ const CONTRIBUTED = /\bcontributed (?:to this (?:report|story|article)|reporting
 export function isAgencyCredit(text: string): boolean {
   const plain = lower(text).replace(/^[^\p{L}]+/u, '')
   if (CONTRIBUTED.test(plain)) return true
+  // "(EXAMPLE 24 with AFP and REUTERS)", "jd/ap (AFP, dpa)"
+  if (/^(?:[a-z]{1,5}(?:\/[a-z]{1,5})+\s)?\([^()]{3,70}\)$/.test(text.trim()) && agencyIn(text)) return true
   const label = opener(plain, PRESS.credit_openers)
   if (!label) return false
   if (label === 'with') return text.length < 60 && (agencyIn(text) !== undefined) && /^[\s([*—–-]*with\b[^.]*[)\].]?$/i.test(text) && text.trim().split(/\s+/).length <= 6

@@ -1,3 +1,4 @@
+import { widgetGroups } from '../rules/widgets.ts'
 import type { Unit } from './format.ts'
 
 /**
@@ -22,7 +23,7 @@ const CONTINUES = /^[\p{Ll}(–—-]*\p{Ll}/u
  * - `wrapped-prose`: in a group of three or more lines without a blank line, or in a text that has such groups, every
  *   line but the last is filled: the first word of the next line would not have fitted in the width of the widest line.
  * - `lower-case-continuation`: the line has at least 30 characters and no terminal punctuation, and the next begins
- *   in lower case.
+ *   in lower case and is no widget.
  */
 export function units(text: string): Unit[] {
   const groups = group(lines(text))
@@ -106,6 +107,7 @@ function join(text: string, lines: Line[], pageWidth: number): Unit[] {
 
 function continues(text: string, before: Line, line: Line, width: number): boolean {
   const above = text.slice(before.start, before.end)
-  const lowerCase = above.length >= LOWER_CASE && !TERMINAL.test(above) && CONTINUES.test(text.slice(line.start, line.start + 20))
+  const below = text.slice(line.start, line.end)
+  const lowerCase = above.length >= LOWER_CASE && !TERMINAL.test(above) && CONTINUES.test(below.slice(0, 20)) && !widgetGroups(below)
   return lowerCase || (width > 0 && isFilled(text, before, line, width))
 }

@@ -1,4 +1,5 @@
 import { CAPTIONS, PRESS } from '../lexicon.ts'
+import { isName } from '../names.ts'
 import { agencyIn } from '../press.ts'
 import { bare, type Line, type Page, type Rule } from '../page.ts'
 import { holds, lower, opener } from './words.ts'
@@ -14,6 +15,10 @@ const AGENCY_NAMES = [...PRESS.photo_agencies, ...Object.values(PRESS.agencies).
 const AGENCY_FIRST = new RegExp(`(?:^|[\\s.])((?:${AGENCY_NAMES.join('|')})(?: Photo)?/\\s?\\p{Lu}[\\p{L}.'’ -]{2,40})$`, 'u')
 const BRACKET = /[([]([^()[\]]{2,90})[)\]]\.?$/
 const SLASHED = /(?:[|/©—–]\s?|\bvia\s)([^|/©—–.]{2,40})$/u
+/** "… on the steps. Ilse Kant/Example Radio": a name and an outlet behind the sentence. */
+const NAME_SLASH = /(?<=^|[.!?]["”]?\s)((?:\p{Lu}[\p{L}.'’-]*\s?){1,4}\/[^.!?]{2,60})$/u
+/** The switch that pages put behind captions. */
+const TOGGLE = /\s(?:hide|toggle|show) caption$/i
 const DATED = new RegExp(`\\b(?:${PRESS.months.join('|')})\\.?\\s\\d{1,2},?\\s\\d{4}\\b|\\b\\d{1,2}\\s(?:${PRESS.months.join('|')})\\.?,?\\s\\d{4}\\b`, 'i')
 
 /** Where the credit that ends a caption begins: "… on May 1, 2016Credit: AFP, Ibrahim Chalhoub". Undefined when there is none. */
@@ -28,13 +33,20 @@ export function creditStart(text: string): number | undefined {
   }
   const agency = AGENCY_FIRST.exec(text)
   if (agency) return agency.index + agency[0].length - (agency[1]?.length ?? 0)
+  const named = NAME_SLASH.exec(text)
+  if (named && isPersonSlash(named[1] ?? '')) return named.index
   const slashed = SLASHED.exec(text)
   if (slashed && isPhotoCredit(slashed[1] ?? '')) return nameBefore(text, slashed.index)
 }
 
-/** Names an agency, or says that it credits a picture. */
+/** "Ilse Kant/Example Radio", "File: Ilse Kant/AFP". */
+function isPersonSlash(text: string): boolean {
+  return isName(text.replace(/^File(?: photo)?:\s/i, '').split('/')[0] ?? '')
+}
+
+/** Names an agency or a person of an outlet, or says that it credits a picture. */
 function isPhotoCredit(text: string): boolean {
-  return agencyIn(text) !== undefined || holds(text, PRESS.photo_agencies) || /^(?:AP )?(?:File )?(?:Photo|Photograph|Picture|Handout|Courtesy)\b/i.test(text)
+  return (text.includes('/') && isPersonSlash(text)) || agencyIn(text) !== undefined || holds(text, PRESS.photo_agencies) || /^(?:AP )?(?:File )?(?:Photo|Photograph|Picture|Handout|Courtesy)\b/i.test(text)
 }
 
 /** The start of the words "Name Surname/" that stand before a slash; the slash itself when none do. */
@@ -79,6 +91,7 @@ const isScene = (line: Line) => line.words <= 60 && isSentence(line) && hasScene
 
 export const CAPTION_RULES: Rule[] = [
   { name: 'caption:doubled', kind: 'caption', fits: isDoubled },
+  { name: 'caption:toggle', kind: 'caption', fits: ({ text, words }) => words >= 5 && TOGGLE.test(text) },
   { name: 'caption:label', kind: 'caption', fits: isLabelled },
   { name: 'caption:credit', kind: 'caption', fits: isCredited },
   { name: 'caption:scene', kind: 'caption', fits: isScene },
@@ -93,7 +106,7 @@ export const PHOTO_CREDIT: Rule = {
     if (words > 10 || /[.!?]$/.test(text)) return false
     // What follows the label is a name, not a scene: all of it in capitals or beginning with them.
     if (label) return text.slice(label.length).split(/[\s/,|]+/).every((word) => /^[\p{Lu}\p{N}©(]/u.test(word) || ['of', 'the', 'for', 'via', 'and'].includes(word))
-    return AGENCY_FIRST.exec(text)?.index === 0 || (/^©?[^.!?]{2,60}(?:\/|via )[^.!?]{2,40}$/.test(text) && words <= 6 && isPhotoCredit(text.slice(text.search(/\/|via /) + 1)))
+    return AGENCY_FIRST.exec(text)?.index === 0 || (text.includes('/') && words <= 8 && isPersonSlash(text) && NAME_SLASH.test(text)) || (/^©?[^.!?]{2,60}(?:\/|via )[^.!?]{2,40}$/.test(text) && words <= 6 && isPhotoCredit(text.slice(text.search(/\/|via /) + 1)))
   },
 }
 

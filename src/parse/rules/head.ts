@@ -2,7 +2,7 @@ import { afterByline, isAffiliation, isNamesLine } from '../names.ts'
 import { isDatelineOnly } from '../dateline.ts'
 import { NOISE } from '../lexicon.ts'
 import { bare, tell, type Line, type Page, type Rule } from '../page.ts'
-import { isAgencyLine, isDateLine, KICKERS } from './noise.ts'
+import { isAgencyLine, isDateLine, isDayLine, KICKERS } from './noise.ts'
 
 /** A headline has at most this many words; a longer first line is the text itself. */
 const LONGEST = 40
@@ -131,7 +131,8 @@ function lastMark(page: Page, headline: number, limit: number): number {
   let mark = -1
   for (let i = headline + 1; i < limit; i++) {
     const line = page.lines[i]
-    if (line && (line.rule === 'noise:stamp' || (!line.kind && (MARKS.some(({ fits }) => fits(line, i, page)))))) mark = i
+    if (!line || (isDateLine(line) && !isDayLine(line))) continue
+    if (line.rule === 'noise:stamp' || (!line.kind && MARKS.some(({ fits }) => fits(line, i, page)))) mark = i
   }
   return mark
 }

@@ -19,12 +19,23 @@ const isOtherScript = ({ text }: Line) => {
   return letters >= 2 && (text.match(LATIN)?.length ?? 0) * 2 < letters
 }
 
+const NUMERIC_DATE = /\b\d{4}-\d\d-\d\d|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/
+
 /** A line of a date or a time and nothing else: "3 May 2016 10:45 GMT", "Friday, March 7, 2008", "2 hours ago". */
 export function isDateLine({ text }: Pick<Line, 'text'>): boolean {
   if (text.length > 100 || !/\d/.test(text)) return false
   const words = tokens(text)
-  const isDated = words.some((word) => PRESS.months.includes(word) || PRESS.weekdays.includes(word) || word === 'ago') || /\b\d{4}-\d\d-\d\d|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}:\d\d\b/.test(text)
+  const isDated = namesDay(text, words) || words.includes('ago') || /\b\d{1,2}:\d\d\b/.test(text)
   return isDated && words.length <= 14 && words.every((word) => /^\d+$/.test(word) || DATE_WORDS.has(word))
+}
+
+/** A date line that tells the day, not the time alone. */
+export function isDayLine({ text }: Pick<Line, 'text'>): boolean {
+  return isDateLine({ text }) && namesDay(text, tokens(text))
+}
+
+function namesDay(text: string, words: string[]): boolean {
+  return NUMERIC_DATE.test(text) || words.some((word) => PRESS.months.includes(word) || PRESS.weekdays.includes(word))
 }
 
 /** A date label of the page, with or without its date: "Updated 5:04 PM ET, Tue February 3, 2016", "[Breaking news update at 1:36 p.m. ET]". */
@@ -38,14 +49,23 @@ const isStamp = (line: Line) => {
 }
 
 /** "Click the alert icon to follow topics:", "Sign up for our daily newsletter." */
-const isAction = ({ text, words }: Line) => {
+const isAction = ({ text, words, isTerminal }: Line) => {
+  if (words > 40 || /^["“]/.test(text)) return false
+  // "Our newsletter has all the news. Sign up here."
+  const last = text.slice(text.search(/[.!?]\s[^.!?]*[.!?]?$/) + 1)
+  const isOffer = words <= 25 && !isTerminal && /\bnewsletters?\b/i.test(text) && /\b(?:receive|get|subscribe|inbox|delivered|our)\b/i.test(text)
+  return isOffer || asks(text, words) || (last !== text && asks(last.trim(), last.split(' ').length))
+}
+
+/** Whether a sentence asks the reader to do something on the site. */
+function asks(text: string, words: number): boolean {
   const { strong, weak, follow, reader, things } = NOISE.actions
   const plain = lower(text).replace(/^[^\p{L}"“]+/u, '')
-  if (words > 30 || /^["“]/.test(plain)) return false
   const verb = opener(plain, strong) ?? opener(plain, weak)
-  if (!verb || !holds(plain.slice(verb.length), things)) return false
-  const next = opener(plain.slice(verb.length).trimStart(), follow)
-  return strong.includes(verb) ? !!next : words <= 20 && holds(plain.slice(verb.length), reader) && !/\bsaid\b/.test(plain)
+  const rest = plain.slice(verb?.length ?? 0)
+  if (!verb || words > 30 || !holds(rest, things)) return false
+  if (strong.includes(verb)) return opener(rest.trimStart(), follow) !== undefined
+  return words <= 20 && (holds(rest, reader) || /https?:|www\./.test(rest)) && !/\bsaid\b/.test(plain)
 }
 
 /** "Read more: Ceasefire talks resume", "RELATED | Who are the rebels?" */
@@ -78,7 +98,7 @@ const isHousePromotion = (line: Line, index: number, { lastProse, publisher }: P
 
 const isSymbols = ({ text }: Line) => !/\p{L}/u.test(text) && !/\d{4}/.test(text)
 
-const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?:^|\s)@\w{2,}/
+const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?:^|[\s(])@\w{2,}/
 
 const isAddress = ({ text, words, isTerminal }: Line) => (words <= 10 && !isTerminal && ADDRESS.test(text)) || /^(?:https?:\/\/\S+|www\.\S+|@\w+|\S+@\S+\.\w+|pic\.twitter\.com\/\S+)$/i.test(text)
 
@@ -102,7 +122,7 @@ export const CERTAIN_NOISE: Rule[] = [
   { name: 'noise:symbols', kind: 'noise', fits: isSymbols },
   { name: 'noise:address', kind: 'noise', fits: isAddress },
   { name: 'noise:desk-initials', kind: 'noise', fits: isInitials },
-  { name: 'noise:widget', kind: 'noise', fits: ({ text }) => widgetGroups(text) !== undefined },
+  { name: 'noise:widget', kind: 'noise', fits: (line) => !isDateLine(line) && widgetGroups(line.text) !== undefined },
   { name: 'noise:stamp', kind: 'noise', fits: (line) => !isDateLine(line) && isStamp(line) },
 ]
 

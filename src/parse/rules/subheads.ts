@@ -20,16 +20,20 @@ const stands = (line: Line, index: number, { lines, isSpaced }: Page) => !isSpac
 function neighbour({ lines }: Page, index: number, step: 1 | -1): Line | undefined {
   for (let i = index + step; i >= 0 && i < lines.length; i += step) {
     const line = lines[i]
-    if (line && line.kind !== 'noise' && line.kind !== 'caption' && line.kind !== 'credit') return line
+    if (line && line.kind !== 'noise' && line.kind !== 'caption' && line.kind !== 'credit' && line.kind !== 'dateline') return line
   }
 }
+
+/** What may stand above a first subhead, besides prose. */
+const HEAD = new Set(['headline', 'deck', 'byline'])
 
 const isShort = (line: Line, index: number, page: Page) => {
   const { text, words } = line
   if (words === 0 || words > LONGEST || text.length > 90 || !/^["'“‘([]?[\p{Lu}\p{N}]/u.test(text)) return false
-  if (/[.,;:…]["'”’)\]]*$/u.test(text) || (/[?!]["'”’)\]]*$/u.test(text) && !QUESTION.test(text))) return false
+  if (/,["'”’)\]]*$/u.test(text) || (line.isTerminal && !(/\?["'”’)\]]*$/u.test(text) && QUESTION.test(text)))) return false
   const before = neighbour(page, index, -1), after = neighbour(page, index, 1)
-  return !!before && !!after && before.kind === undefined && (before.isProse || before.isTerminal) && (after.isProse || (after.isTerminal && after.words >= 4)) && after.kind === undefined && stands(line, index, page)
+  const follows = before && (before.kind === undefined ? before.isProse || before.isTerminal : HEAD.has(before.kind))
+  return !!follows && !!after && (after.isProse || (after.isTerminal && after.words >= 4)) && after.kind === undefined && stands(line, index, page)
 }
 
 export const SUBHEAD_RULES: Rule[] = [
