@@ -8,6 +8,8 @@ import { LOCATIVE, placeNoun } from '../places/nouns.ts'
 export type Evidence = {
   /** subject of a verb of speech, or "according to" */
   said: boolean
+  /** subject of "report", as a newspaper is */
+  reports: boolean
   /** subject of a verb of will */
   acts: boolean
   /** a body: "X CEO", "X's chairman", "X, a company", "the charity X" */
@@ -42,7 +44,8 @@ export function isAgent(words: Word[], from: number, to: number, known: Known, v
   // "X, the head of Y, said": the apposition ends at the next comma
   if (words[i]?.gap.startsWith(',') === true) {
     const close = words.findIndex((word, k) => k > i && k < i + 16 && word.gap.startsWith(','))
-    if (close > 0) i = close
+    if (close < 0) return false
+    i = close
   }
   let passive = false
   while (i < words.length && (words[i]!.pos === 'AUX' || words[i]!.pos === 'ADV' || words[i]!.key === 'also' || words[i]!.pos === 'PART') && i < to + 20) {
@@ -62,11 +65,11 @@ export function isAgent(words: Word[], from: number, to: number, known: Known, v
 /** What stands around a name. */
 export function evidence(words: Word[], { from, to }: Found, known: Known): Evidence {
   const before = words[from - 1], before2 = words[from - 2], next = words[to], last = words[to - 1]!
-  const found: Evidence = { said: isAgent(words, from, to, known, 'said'), acts: isAgent(words, from, to, known, 'acts'), body: false, person: false, place: false, locative: false, determined: false, minor: false }
+  const found: Evidence = { said: isAgent(words, from, to, known, 'said'), acts: isAgent(words, from, to, known, 'acts'), reports: next?.lemma === 'report' && next.pos === 'VERB', body: false, person: false, place: false, locative: false, determined: false, minor: false }
   if (before !== undefined && /^\s/.test(words[from]!.gap)) {
     found.said ||= before.key === 'to' && before2?.key === 'according'
     found.determined = ['the', 'a', 'an', 'its', 'his', 'their', 'new', 'another', 'each', 'every', 'this', 'that', 'any', 'your', 'our', 'my', 'no'].includes(before.key)
-    found.locative = LOCATIVE.has(before.key)
+    found.locative = LOCATIVE.has(before.key) || (before.pos === 'VERB' && ['visit', 'leave', 'reach', 'enter'].includes(before.lemma))
     found.place = (before.key === 'of' && before2 !== undefined && placeNoun(before2.key) !== undefined) || (placeNoun(before.key) !== undefined && before.key !== 'state')
     found.body = before.key in known.lexicon.bodies.anaphors && !before.possessive
     found.privateRole = privateBefore(words, from, known)

@@ -71,6 +71,9 @@ function credited(words: Word[]): Word[] {
   return credit < 0 ? words : words.slice(0, credit)
 }
 
+/** Words that tell of war within a state, beside its parties. */
+const INSURGENT = new Set(['paramilitary', 'militants', 'insurgents', 'guerrillas', 'separatists', 'jihadists', 'paramilitaries'])
+
 type Parties = { owners: Map<string, number>, countries: Map<string, number>, within: number }
 
 /** Which countries an article names, whose parties ("Syrian government") it names, and how often parties at all. */
@@ -95,6 +98,7 @@ function countParties({ words, found }: Reading, known: Known): Parties {
     for (let i = 0; i < sentence.length; i++) {
       const party = partyAt(sentence, i, known)
       if (party !== undefined && (party.party === 'rebels' || (party.party === 'forces' && party.to - i > 1 && sentence[i]!.key !== 'armed' && sentence[i]!.key !== 'security') || sentence[i]!.key === 'regime')) within++
+      else if (INSURGENT.has(sentence[i]!.key)) within++
     }
   })
   return { owners, countries: new Map([...countries].sort((a, b) => b[1] - a[1])), within }

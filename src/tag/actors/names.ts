@@ -15,7 +15,7 @@ type Tally = {
   key: string
   name: string
   uses: number
-  count: Record<'said' | 'acts' | 'body' | 'person' | 'place' | 'locative' | 'determined', number>
+  count: Record<'said' | 'reports' | 'acts' | 'body' | 'person' | 'place' | 'locative' | 'determined', number>
   seen: Evidence[]
   titles: string[]
   /** shaped like a person's name: after a title or with a given name */
@@ -39,13 +39,15 @@ export type NameIndex = {
   persons: Persons<CastActor>
   /** folded name -> a body */
   bodies: Map<string, CastActor>
+  /** folded acronym that the story introduces in brackets -> its body */
+  acronyms: Map<string, CastActor>
   /** folded name -> a place as printed */
   places: Map<string, string>
 }
 
 /** Decides, over the whole story, which unknown names are actors or places, and merges their spellings. */
 export function collectNames(readings: Reading[], known: Known, book: CastBook, capitals: Capitals, bylines: Set<string>): NameIndex {
-  const index: NameIndex = { persons: new Persons(known.nicknames), bodies: new Map(), places: new Map() }
+  const index: NameIndex = { persons: new Persons(known.nicknames), bodies: new Map(), acronyms: new Map(), places: new Map() }
   for (const entry of known.lexicon.actors) {
     if (entry.kind !== 'person') continue
     const actor = book.knownActor(entry)
@@ -58,13 +60,26 @@ export function collectNames(readings: Reading[], known: Known, book: CastBook, 
   persons.sort((a, b) => nameWords(b.name).length - nameWords(a.name).length || b.uses - a.uses)
   for (const t of persons) if (!bylines.has(t.key)) addPerson(t, book, index)
   const rest = tallies.filter((t) => !persons.includes(t)).sort((a, b) => b.name.length - a.name.length)
+  const undecided: Tally[] = []
   for (const t of rest) {
     if (index.persons.surnamed(t.name).length > 0 || t.key in known.lexicon.bodies.anaphors) continue
     const kind = bodyKind(t, known)
     if (kind !== undefined) addBody(t, kind, book, index)
     else if (isPlace(t)) index.places.set(t.key, t.name)
+    else undecided.push(t)
   }
+  for (const t of undecided) joinBody(t, index)
   return index
+}
+
+/** "Ashford Rovers", where "Rovers" is known: the longer name of the same body. */
+function joinBody(t: Tally, index: NameIndex): void {
+  const last = nameWords(t.name).at(-1) ?? ''
+  const body = nameWords(t.name).length > 1 && !t.thing ? index.bodies.get(last) : undefined
+  if (body === undefined || body.known || nameWords(body.name).length > 1) return
+  body.aliases.push(body.name)
+  body.name = t.name
+  index.bodies.set(t.key, body)
 }
 
 function tally(readings: Reading[], known: Known, capitals: Capitals): Map<string, Tally> {
@@ -81,7 +96,7 @@ function count(item: Found, words: Word[], tallies: Map<string, Tally>, known: K
   const name = shortBody(item.name), key = fold(name)
   let t = tallies.get(key)
   if (t === undefined) {
-    t = { key, name, uses: 0, count: { said: 0, acts: 0, body: 0, person: 0, place: 0, locative: 0, determined: 0 }, seen: [], titles: [], personal: 0, ...looks(words.slice(item.from, item.to), known, capitals) }
+    t = { key, name, uses: 0, count: { said: 0, reports: 0, acts: 0, body: 0, person: 0, place: 0, locative: 0, determined: 0 }, seen: [], titles: [], personal: 0, ...looks(words.slice(item.from, item.to), known, capitals) }
     tallies.set(key, t)
   }
   const seen = evidence(words, item, known)
@@ -112,7 +127,7 @@ function isPerson(t: Tally): boolean {
   if (t.body !== undefined || t.thing || t.facility || t.count.body > 0 || t.count.place > 0) return false
   if (t.personal > 0) return t.count.determined * 2 < t.uses || t.count.person > 0
   if (t.common || length > 4) return false
-  return t.count.person > 0 || (length > 1 && t.count.said > 0 && t.count.determined + t.count.locative === 0)
+  return t.count.person > 0 || (length > 1 && t.count.said > t.count.reports && t.count.determined + t.count.locative === 0)
 }
 
 function bodyKind(t: Tally, known: Known): ActorKind | undefined {
@@ -123,7 +138,7 @@ function bodyKind(t: Tally, known: Known): ActorKind | undefined {
   if (body > 0 && body * 8 >= t.uses) return 'organisation'
   if (t.thing || nameWords(t.name).length > 3 || known.lexicon.givenNames.has(t.name)) return undefined
   const aloof = determined * 4 < t.uses && locative * 4 < t.uses
-  if (said > 0 && said * 8 >= t.uses && aloof) return 'organisation'
+  if (said > 0 && said * 8 >= t.uses && aloof) return t.count.reports === said ? 'media' : 'organisation'
   return acts > 1 && acts * 3 >= t.uses && aloof && !t.common ? 'organisation' : undefined
 }
 
@@ -143,7 +158,7 @@ function addPerson(t: Tally, book: CastBook, index: NameIndex): void {
   addAlias(actor, t.name)
   const titles = t.titles.filter((title) => !COURTESY.test(title)).sort((a, b) => b.length - a.length)
   actor.office ??= titles[0] ?? t.seen.find((seen) => seen.role !== undefined)?.role
-  book.people.note(actor, t.uses, t.seen)
+  book.people.note(actor, t.seen)
 }
 
 /** Words that end the name of a body and are left out when it is named again: "Nusra Front" -> "Nusra". */
@@ -161,6 +176,7 @@ function addBody(t: Tally, kind: ActorKind, book: CastBook, index: NameIndex): v
     if (acronym === undefined) continue
     addAlias(actor, acronym)
     index.bodies.set(fold(acronym), actor)
+    index.acronyms.set(fold(acronym), actor)
   }
 }
 

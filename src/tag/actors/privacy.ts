@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.ts'
 type Note = { uses: number, privateRole: boolean, minor: boolean, headline: boolean }
 
 /** More mentions than this make a person without an office one of the story's own, not somebody named in passing. */
-const PASSING = 4
+const PASSING = 2
 
 /**
  * Who is named in passing (design rule 7): a person without an office whom a private word describes ("a resident",
@@ -14,9 +14,8 @@ const PASSING = 4
 export class People {
   private readonly notes = new Map<string, Note>()
 
-  note(actor: CastActor, uses: number, seen: Evidence[]): void {
+  note(actor: CastActor, seen: Evidence[]): void {
     const note = this.of(actor)
-    note.uses += uses
     note.privateRole ||= seen.some((each) => each.privateRole !== undefined)
     note.minor ||= seen.some((each) => each.minor)
   }

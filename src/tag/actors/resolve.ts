@@ -106,6 +106,9 @@ function resolveKnown(found: Found, run: Run): void {
     const person = run.index.persons.surnamed(found.name).find((actor) => run.met.has(actor.key))
     if (person !== undefined) return mention(run, person, 'surname', from, to)
   }
+  // an acronym that the story itself introduces is the story's: "Rapid Support Forces (RSF)"
+  const own = story === undefined ? run.index.acronyms.get(fold(found.name)) : undefined
+  if (own !== undefined) return mention(run, own, 'alias', from, to)
   if (state !== undefined) return resolveState(found, state, story, run)
   const actor = story ?? (storyPlace ? undefined : actors[0])
   if (actor !== undefined) {

@@ -75,7 +75,7 @@ export function scan(words: Word[], sentence: number, known: Known, capitals: Ca
     const titled = title !== undefined && rightBefore(words, title.to, i)
     const next = nameAt(words, sentence, i, runEnd, match, known, titled, story)
     if (next === undefined) {
-      i = match !== undefined ? match.to : i + 1
+      i = match !== undefined && words[i]!.key !== 'the' ? match.to : i + 1
       continue
     }
     const person = next.shape === 'person' || next.entries.some((entry) => entry.type === 'actor' && entry.actor.kind === 'person')
@@ -91,6 +91,8 @@ export function scan(words: Word[], sentence: number, known: Known, capitals: Ca
 function nameAt(words: Word[], sentence: number, i: number, runEnd: number, match: { to: number, values: Entry[] } | undefined, known: Known, titled: boolean, story: Trie<string> | undefined): Found | undefined {
   const met = story !== undefined && words[i]!.capital ? story.longest(words, i) : undefined
   if (met !== undefined && met.to > (match?.to ?? 0)) return { sentence, from: i, to: met.to, shape: 'unknown', entries: [], name: textOf(words, i, met.to) }
+  // "The Independent Electoral Commission" is no newspaper
+  if (match !== undefined && words[i]!.key === 'the' && words[match.to]?.capital === true && JOINS.test(words[match.to]!.gap) && !words[match.to - 1]!.possessive && officeAt(words, match.to, known) === undefined) return undefined
   const none = match !== undefined && match.values.every((value) => value.type === 'none')
   if (match !== undefined && !none && (runEnd <= match.to || !takesMore(words, i, match, runEnd, known))) {
     return { sentence, from: i, to: match.to, shape: 'known', entries: match.values, name: textOf(words, i, match.to) }
@@ -189,7 +191,10 @@ function link(words: Word[], from: number, to: number, known: Known, linked: boo
   if (next.capital && known.particles.has(word.key) && !(word.key.length === 1 && to - from > 1)) return 2
   const leading = known.leading.has(words[to - 1]!.key)
   if (leading && (word.key === 'of' || word.key === 'for' || word.key === 'on' || word.key === 'to' || word.key === 'against')) return next.capital ? 2 : next.key === 'the' && after?.capital === true ? 3 : 0
-  return linked && next.capital && word.key === 'and' ? 2 : 0
+  if (word.key !== 'and' || !next.capital) return 0
+  // "the Electoral and Boundaries Commission": an organisation word must follow soon
+  const heads = words[from - 1]?.key === 'the' && [2, 3, 4].some((k) => words[to + k]?.capital === true && known.heads.has(words[to + k]!.key))
+  return linked || heads ? 2 : 0
 }
 
 /** The kind of body that a run of words names: an organisation word at its end, or a leading one before "of" or "for". */
@@ -231,7 +236,7 @@ function classify(words: Word[], sentence: number, from: number, end: number, kn
   if (bodyRun(words, from, to, known) !== undefined && !(titled && to - from === 2 && given(from))) return found(to, 'body')
   const length = to - from
   const initial = words.slice(from + 1, to - 1).some((word, k) => word.text.length === 1 && words[from + k + 2]!.gap.startsWith('.'))
-  const thing = known.things.has(words[to - 1]!.key) || /^\p{Ll}+\p{Lu}/u.test(words[from]!.text)
+  const thing = known.things.has(words[to - 1]!.key) || (length === 1 && words[from]!.upper) || /^\p{Ll}+\p{Lu}/u.test(words[from]!.text)
   if (length < 6 && ((given(from) && length > 1) || (titled && !thing) || (initial && length > 1))) return found(to, 'person')
   return found(to, 'unknown')
 }

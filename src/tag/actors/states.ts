@@ -87,7 +87,9 @@ export function adjectiveRole(words: Word[], from: number, to: number, known: Kn
   const next = words[to]
   // "the Russians" and "the French said": the state, as in "agreed with the Russians"
   if (words[from - 1]?.key === 'the' && (next === undefined || !/^\s+$/.test(next.gap) || isAgent(words, from, to, known))) return { is: 'state' }
-  return modifies(words, to, known, { is: 'none' })
+  // "Saudi and American mediators"
+  const shared = next?.key === 'and' && known.adjectives.has(words[to + 1]?.key ?? '') && words[to + 1]!.capital
+  return modifies(words, shared ? to + 2 : to, known, { is: 'none' })
 }
 
 /** How the name of a country or capital is meant. `seat`: a capital, which acts only where a verb or a party says so. */
