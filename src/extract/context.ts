@@ -62,8 +62,9 @@ export function actorsIn(context: Context, first: number, last: number): ActorMe
  * The actor that each part of a nominal stands for: the one that covers its head ("Russian forces"), else a person
  * after a title ("Secretary of State John Kerry"), else the owner or adjective ("Russian jets", "Turkey's shelling").
  */
-export function actorsOf(context: Context, nominal: Nominal | undefined): ActorMention[] {
-  if (!nominal) return []
+export function actorsOf(context: Context, given: Nominal | undefined): ActorMention[] {
+  if (!given) return []
+  const nominal = single(context, given)
   const found: ActorMention[] = nominal.owner ? actorsOf(context, nominal.owner).slice(-1) : []
   nominal.parts.forEach((part, i) => {
     const next = nominal.parts[i + 1]
@@ -78,6 +79,17 @@ export function actorsOf(context: Context, nominal: Nominal | undefined): ActorM
     if (chosen && !found.some((f) => f.actor === chosen.actor)) found.push(chosen)
   })
   return found
+}
+
+/** "co-founder and former CEO Steve Jobs" is one person with two titles, not two. */
+export function single(context: Context, nominal: Nominal): Nominal {
+  const [first, second] = nominal.parts
+  if (nominal.parts.length !== 2 || !first || !second) return nominal
+  const { words } = context.grammar
+  const head = words[first.head]!
+  const titled = head.pos === 'NOUN' && !head.name && !['DET', 'NUM', 'PRON'].includes(words[first.first]!.pos) && head.lemma === head.text.toLowerCase()
+  const person = actorsIn(context, second.first, second.last).some((a) => actor(context, a.actor)?.kind === 'person' && a.end === words[second.last]!.end)
+  return titled && person && !actorsIn(context, first.head, first.head).length ? { ...nominal, head: second.head, parts: [second] } : nominal
 }
 
 /**

@@ -1,12 +1,15 @@
 import type { ActorMention } from '../records/index.ts'
 import type { Clause, Nominal } from '../tag/grammar/clauses.ts'
 import type { Candidate } from './candidates.ts'
-import { actor, actorsIn, speakerOf, type Context } from './context.ts'
+import { actor, actorsIn, single, speakerOf, type Context } from './context.ts'
 
 /** Newspaper headlines are short; the export contract allows 90 characters (design: at most 90). */
 const LIMIT = 90
 
 const PLURAL = new Set(['people', 'police', 'troops', 'forces', 'children', 'men', 'women', 'they', 'we', 'these', 'those', 'both', 'some', 'many', 'hundreds', 'thousands', 'dozens', 'scores'])
+/** How a headline calls a person whose name stays private. */
+const PRIVATE = 'private person'
+
 const PRONOUNS = new Set(['it', 'he', 'she', 'they', 'we', 'i', 'you', 'who', 'which', 'that', 'this', 'there', 'those', 'these', 'one', 'him', 'her', 'them', 'us', 'me', 'what', 'itself', 'himself', 'themselves'])
 const KEPT_PREPS = new Set(['in', 'on', 'at', 'near', 'into', 'from', 'to', 'with', 'against', 'over', 'for', 'by', 'toward', 'towards', 'across', 'around', 'through', 'about', 'between', 'after', 'under', 'onto', 'of', 'off', 'out', 'during', 'among', 'along'])
 
@@ -24,7 +27,7 @@ export function present(lemma: string, plural: boolean): string {
 export function headlineName(context: Context, mention: ActorMention): string {
   const who = actor(context, mention.actor)
   if (!who || who.kind === 'people') return context.tagged.article.text.slice(mention.start, mention.end).replace(/\s+/g, ' ').replace(/^(?:the|a|an)\s+/i, '')
-  if (who.private) return 'resident'
+  if (who.private) return PRIVATE
   if (who.kind !== 'person') return who.name
   const parts = who.name.split(' ')
   const at = parts.findIndex((p, i) => i > 0 && /^(?:al|el|de|di|da|del|della|van|von|der|den|la|le|bin|ibn|abu|ter|dos|al-.+|el-.+)$/i.test(p))
@@ -48,8 +51,9 @@ function unquoted(line: string): string {
 }
 
 /** A nominal as a headline says it: names short, articles and possessives dropped. Undefined for a pronoun that nothing resolves. */
-function nominalText(context: Context, nominal: Nominal | undefined, brief: boolean): string | undefined {
-  if (!nominal) return undefined
+function nominalText(context: Context, given: Nominal | undefined, brief: boolean): string | undefined {
+  if (!given) return undefined
+  const nominal = single(context, given)
   const { words } = context.grammar
   const texts: string[] = []
   const named = nominal.apposed && actorsIn(context, nominal.apposed.first, nominal.apposed.last).find((a) => actor(context, a.actor)?.kind === 'person')
@@ -98,8 +102,9 @@ function skipDeterminers(context: Context, first: number, last: number): number 
   return k
 }
 
-function isPlural(context: Context, nominal: Nominal | undefined): boolean {
-  if (!nominal) return false
+function isPlural(context: Context, given: Nominal | undefined): boolean {
+  if (!given) return false
+  const nominal = single(context, given)
   if (nominal.parts.length > 1) return true
   const head = context.grammar.words[nominal.head]!
   const last = head.text.split(' ').at(-1)!
@@ -110,7 +115,7 @@ function isPlural(context: Context, nominal: Nominal | undefined): boolean {
 
 /** Number of the subject as the headline names it: "the army" may have become "government forces". */
 function pluralAs(context: Context, nominal: Nominal | undefined, text: string): boolean {
-  const here = nominal && nominal.parts.length === 1 ? actorsIn(context, nominal.first, nominal.last) : []
+  const here = nominal && single(context, nominal).parts.length === 1 ? actorsIn(context, nominal.first, nominal.last) : []
   return here.some((a) => headlineName(context, a) === text) ? /(?:^|\s)\p{Ll}\S*[^s]s$/u.test(text) || /(?:^|\s)(?:people|police)$/.test(text) : isPlural(context, nominal)
 }
 
@@ -265,8 +270,7 @@ export function title(context: Context, candidate: Candidate): string {
     const governor = clauses[clause.governor ?? -1]
     line = (governor && clause.relation !== 'complement' ? clauseText(context, governor, LIMIT - prefix.length) : undefined) ?? phraseText(context, candidate, LIMIT - prefix.length)
   }
-  const whole = prefix + (prefix ? midSentence(context, line) : line)
-  return tidy(whole)
+  return tidy(anonymous(context, prefix + (prefix ? midSentence(context, line) : line)))
 }
 
 const sayVerb = (context: Context, mention: ActorMention, name: string) => (actor(context, mention.actor)?.kind !== 'person' && /\p{Ll}[^\s]*s$/u.test(name.split(' ').at(-1)!) && /^\p{Ll}/u.test(name.split(' ').at(-1)!) ? 'say' : 'says')
@@ -311,10 +315,17 @@ function quoted(context: Context, clause: Clause, speaker: string): string | und
   return line.length >= 12 && line.length <= room ? `${speaker}: “${line}”` : undefined
 }
 
+/** Words taken over from the sentence may hold the name of a private person. */
+function anonymous(context: Context, line: string): string {
+  return context.actors.filter((a) => actor(context, a.actor)?.private && a.how !== 'pronoun' && a.how !== 'description')
+    .reduce((text, { start, end }) => text.replaceAll(context.tagged.article.text.slice(start, end).replace(/\s+/g, ' '), PRIVATE), line)
+}
+
 /** Sentence case, no stray quotation mark, no full stop, no dangling preposition. */
 function tidy(line: string): string {
   let text = unquoted(line.replace(/\s+/g, ' ').replace(/^["'“‘\s•*-]+/, (m) => (m.includes('“') && line.includes('”') ? '“' : ''))).replace(/[.,;:]+$/, '')
   text = text.replace(/\s+(?:of|in|on|at|to|for|by|with|from|and|or|the|a|an|that|as)$/i, '')
   if (text.length > LIMIT) text = text.slice(0, LIMIT).replace(/\s+\S*$/, '')
-  return text ? text[0]!.toUpperCase() + text.slice(1) : 'Untitled'
+  // "iPhone" and "eBay" keep their small letter
+  return !text ? 'Untitled' : /^\p{Ll}\p{Lu}/u.test(text) ? text : text[0]!.toUpperCase() + text.slice(1)
 }
