@@ -17,7 +17,8 @@ export const durations: Family = {
   name: 'duration', triggers: ['unit'], rules: [
     rule('compound', '{approx}? ?{count}[- ]{unit}s?[- ]long', ({ part }) => duration(numberOf(part.count!), part.unit!), ['long']),
     // The age of a thing is a length of time ("a nearly five-year-old war"), the age of a person is not.
-    rule('age', '{approx}? ?{number}[- ]{unit}s?[- ]olds?', (match) => isAge(match) ? 'block' : duration(numberOf(match.part.number!), match.part.unit!), ['old']),
+    rule('age', '{approx}? ?(?:{count}|{vague})[- ]{unit}s?[- ]olds?', (match) => isAge(match) ? 'block' : duration(numberOf(match.part.count ?? 'X'), match.part.unit!), ['old']),
+    rule('bare-age', '{unit}(?<many>s?)[- ]old', (match) => isAge(match) ? 'block' : duration(match.part.many ? 'X' : 1, match.part.unit!), ['old']),
     rule('adjective', '{approx}? ?(?:{count}|several|multi)-{unit}(?:-a-|\\b)', (match) => {
       const { after, part } = match
       return /^-(?:high|low|ago|earlier|end)/.test(after) ? undefined : duration(part.count ? numberOf(part.count) : 'X', part.unit!)

@@ -19,11 +19,11 @@ export function dayOf(text: string): number {
   return /^\d/.test(text) ? parseInt(text, 10) : ordinalOf(text)!
 }
 
-/** A year of two figures lies in the century that puts it nearest to the present of news archives: 70 to 99 in the 1900s. */
+/** A year of two figures: 40 to 99 are of the 1900s. */
 export function yearOf(text: string): number {
   const figures = text.replace("'", '')
   const year = Number(figures)
-  return figures.length > 2 ? year : year >= 70 ? 1900 + year : 2000 + year
+  return figures.length > 2 ? year : year >= 40 ? 1900 + year : 2000 + year
 }
 
 export const seasonOf = (text: string): Season => calendar.seasons[text]!

@@ -1,3 +1,4 @@
+import { tokenAt } from '../line.ts'
 import { rule, type Family, type Reading } from '../rule.ts'
 
 const reference = (value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'): Reading => ({ type: 'DATE', meaning: { kind: 'reference', value } })
@@ -5,7 +6,8 @@ const reference = (value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'): Reading =>
 /** The past, the present and the future, unnamed. */
 export const referenceWords: Family = {
   name: 'reference', triggers: ['reference'], rules: [
-    rule('past', '{past}', () => reference('PAST_REF')),
+    // "the past three summers" is a stretch of its own.
+    rule('past', '{past}', ({ line, text, end }) => text === 'the past' && /^(?:NUM|ADJ|NOUN)$/.test(line.tokens[tokenAt(line, end - 1) + 1]?.pos ?? '') ? undefined : reference('PAST_REF')),
     rule('present', '{present}', ({ text, before, after }) =>
       text === 'this time' && !/\bat $/.test(before) || text === 'the moment' && !/\b(?:at|for) $/.test(before) || text === 'the present' && /^ \w/.test(after) ? undefined : reference('PRESENT_REF')),
     rule('at-present', '(?<=\\bat )present(?! \\w)', () => reference('PRESENT_REF')),

@@ -26,6 +26,7 @@ export const years: Family = {
     rule('decade', "(?:{edge}|the )?(?:the )?(?:(?:early|mid|late)(?:-to-(?:mid|late))?[- ])?(?:(?<century>1\\d|20)(?<ten>\\d)0'?s|'(?<ten2>\\d)0s)", ({ part }) =>
       date({ decade: part.century ? Number(part.century) * 10 + Number(part.ten) : decadeOf(Number(part.ten2)) }), ['0s', "0's"]),
     rule('short-decade', "(?<=\\b(?:and|or|to|in|early|late|mid) |mid-)'(?<ten>\\d)0s", ({ part }) => date({ decade: decadeOf(Number(part.ten)) }), ["'"]),
+    rule('short-year', "(?<=\\b(?:in|since|of|by|from|to|until|before|after|and|summer|winter|spring|fall) )(?<year>'\\d\\d)", ({ part }) => date({ year: yearOf(part.year!) }), ["'"]),
     rule('decade-word', "(?:{edge}|the )(?:the )?(?:(?:early|mid|late)[- ])?(?:(?<century>nineteen) ?-?)?{decadeword}", ({ part }) => date({ decade: decadeOf(numberWords.decades[part.decadeword!]!) }), ['ties']),
     rule('century', '(?:{edge}|the )?(?:the )?(?:(?:early|mid|late)[- ])?{ordinal}[- ]centur(?:y|ies)', ({ part }) => {
       const count = ordinalOf(part.ordinal!)

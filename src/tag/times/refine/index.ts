@@ -3,10 +3,10 @@ import type { Line } from '../line.ts'
 import type { Direction } from '../meaning.ts'
 import { directionOf } from './direction.ts'
 import { join } from './join.ts'
-import { continueDates, continueDurations, continueYears, inheritYears } from './lists.ts'
+import { continueDates, continueDurations, continueYears, inheritYears, precedeDates } from './lists.ts'
 import { quotedIn } from './quotes.ts'
 
-const lists = [inheritYears, continueDates, continueDurations, continueYears, join]
+const lists = [inheritYears, precedeDates, continueDates, continueDurations, continueYears, join]
 
 export type Refined = { candidate: Candidate, direction: Direction, quoted: boolean }
 

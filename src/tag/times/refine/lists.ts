@@ -47,6 +47,22 @@ export function continueYears(candidates: Candidate[]): Candidate[] {
   })
 }
 
+const earlierDay = /(?<![\w.,:/-])((?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?: ?- ?|\/| and | to | or |, )$/
+
+/** "12-13 April", "between 22 and 26 March": the day before shares the month of the one behind. */
+export function precedeDates(candidates: Candidate[]): Candidate[] {
+  return candidates.flatMap((candidate, index) => {
+    const { line, start, reading, reading: { meaning } } = candidate
+    if (meaning.kind !== 'calendar' || meaning.month === undefined || meaning.day === undefined || !/^\d/.test(line.text.slice(start))) return [candidate]
+    const from = Math.max(candidates[index - 1]?.end ?? 0, start - 12)
+    const found = earlierDay.exec(line.text.slice(from, start))
+    const day = found ? dayOf(found[1]!) : undefined
+    if (!found || !day || day >= meaning.day || !isDay(meaning.month, day)) return [candidate]
+    const before = from + found.index
+    return [{ ...candidate, start: before, end: before + found[1]!.length, rule: 'date:list', reading: { ...reading, meaning: { ...meaning, day, weekday: undefined } } }, candidate]
+  })
+}
+
 /** "for 24 hours, extended by another 48": a bare number after a length of time is of its unit. */
 export function continueDurations(candidates: Candidate[]): Candidate[] {
   return candidates.flatMap((candidate, index) => {

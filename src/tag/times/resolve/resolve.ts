@@ -149,6 +149,21 @@ function dayBeside({ meaning, sentence, end }: FoundTime, next: FoundTime | unde
   return span && span[0] === span[1] ? span[0] : undefined
 }
 
+/** "Today" inside a quotation is the day on which it was said, where the sentence tells it outside: `"We leave tomorrow," he said on Thursday`. */
+function speakersDay(found: FoundTime[], index: number, context: Context): Day | undefined {
+  const { quoted, meaning, sentence } = found[index]!
+  if (!quoted || meaning.kind !== 'deictic') return undefined
+  for (const step of [1, -1]) {
+    for (let near = index + step; found[near]?.sentence === sentence && Math.abs(near - index) <= 3; near += step) {
+      const time = found[near]!
+      const isDay = time.meaning.kind === 'weekday' || time.meaning.kind === 'calendar' && time.meaning.day !== undefined || time.meaning.kind === 'deictic' && time.meaning.unit === 'day'
+      const span = !time.quoted && isDay && time.direction !== 'future' ? spanOf(valueOf(time, context)) : undefined
+      if (span && span[1] <= context.published) return span[0]
+    }
+  }
+  return undefined
+}
+
 /** The values of an article's expressions, in order, when it was published on `day` (yyyy-mm-dd). */
 export function valuesOn(found: FoundTime[], sentences: TaggedSentence[], day: string): string[] {
   let context: Context = { published: parseDay(day) }
@@ -157,7 +172,8 @@ export function valuesOn(found: FoundTime[], sentences: TaggedSentence[], day: s
     context = { ...context, block: sentence?.block, sentence: time.sentence, opening: sentence?.start === time.start }
     const beside = dayBeside(time, found[index + 1], context)
     if (beside !== undefined) context = { ...context, day: beside, dayBlock: context.block }
-    const value = valueOf(time, context)
+    const spoken = speakersDay(found, index, context)
+    const value = valueOf(time, spoken === undefined ? context : { ...context, published: spoken })
     context = tell(time, value, context)
     return value
   })
