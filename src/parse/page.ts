@@ -22,7 +22,8 @@ export type Page = {
   publisher?: string
   /** Whether blank lines stand between most of its lines. */
   isSpaced: boolean
-  /** Index of the last line of prose that is not known to be anything else; -1 without one. */
+  /** Index of the first and last line of prose that are not known to be anything else; -1 without one. */
+  firstProse: number
   lastProse: number
 }
 
@@ -42,7 +43,7 @@ const TRAILING_LINK = /\s(?:https?:\/\/|pic\.twitter\.com\/)\S+$/
 
 export function pageOf(text: string, units: Unit[], publisher: string | undefined): Page {
   const lines = units.map((unit) => lineOf(unit, text.slice(unit.start, unit.end)))
-  return { publisher, lines, isSpaced: lines.filter(({ gap }) => gap).length * 2 > lines.length, lastProse: lines.findLastIndex(({ isProse }) => isProse) }
+  return { publisher, lines, isSpaced: lines.filter(({ gap }) => gap).length * 2 > lines.length, firstProse: -1, lastProse: -1 }
 }
 
 function lineOf(unit: Unit, text: string): Line {
@@ -53,13 +54,16 @@ function lineOf(unit: Unit, text: string): Line {
 
 /** Asks the rules about the lines that nothing is known of yet. */
 export function tell(page: Page, rules: Rule[], from = 0, to = page.lines.length): void {
-  page.lastProse = page.lines.findLastIndex(({ isProse, kind }) => isProse && !kind)
+  page.firstProse = page.lines.findIndex(isUntoldProse)
+  page.lastProse = page.lines.findLastIndex(isUntoldProse)
   page.lines.slice(from, to).forEach((line, i) => {
     if (line.kind) return
     const rule = rules.find(({ fits }) => fits(line, from + i, page))
     if (rule) Object.assign(line, { kind: rule.kind, rule: rule.name })
   })
 }
+
+const isUntoldProse = ({ isProse, kind }: Line) => isProse && !kind
 
 /** Lower case, white space collapsed, punctuation gone: what makes two lines the same. */
 export function bare(text: string): string {

@@ -1,4 +1,4 @@
-import { widgetGroups } from '../rules/widgets.ts'
+import { widgetsOf } from '../rules/widgets.ts'
 import type { Unit } from './format.ts'
 
 /**
@@ -108,6 +108,6 @@ function join(text: string, lines: Line[], pageWidth: number): Unit[] {
 function continues(text: string, before: Line, line: Line, width: number): boolean {
   const above = text.slice(before.start, before.end)
   const below = text.slice(line.start, line.end)
-  const lowerCase = above.length >= LOWER_CASE && !TERMINAL.test(above) && CONTINUES.test(below.slice(0, 20)) && !widgetGroups(below)
+  const lowerCase = above.length >= LOWER_CASE && !TERMINAL.test(above) && CONTINUES.test(below.slice(0, 20)) && !widgetsOf(below)
   return lowerCase || (width > 0 && isFilled(text, before, line, width))
 }

@@ -2,26 +2,28 @@ import { NOISE } from '../lexicon.ts'
 import type { Line, Page } from '../page.ts'
 import { isDateLine } from './noise.ts'
 import { lower, tokens } from './words.ts'
-import { widgetGroups } from './widgets.ts'
+import { widgetsOf } from './widgets.ts'
 
 const TITLES = new Set(NOISE.comments.map((title) => tokens(title).join(' ')))
+const MAYBE = new Set(NOISE.comments_maybe)
 
 /** How many lines below a comments title may show that comments follow. */
 const REACH = 5
 
 /**
  * From the title of a comments section on, everything belongs to readers. A line "Comments 12" is such a title when
- * marks of comments follow (a time, "Reply", "says:"), or when at least as much prose stands above it as below; else
- * it is the link to the section, in a share bar.
+ * marks of comments follow (a time, "Reply", "says:"), when it has a count and half of the prose stands above it, or
+ * when three quarters do; else it is the link to the section, in a share bar.
  */
 export function tellComments({ lines }: Page): void {
   const total = prose(lines)
   let above = 0
   for (const [i, line] of lines.entries()) {
-    if (isTitle(line) && line.kind !== 'headline') {
-      const opens = above > 0 && (lines.slice(i + 1, i + 1 + REACH).some(isMark) || above * 2 >= total)
-      for (const other of opens ? lines.slice(i) : [line]) Object.assign(other, { kind: 'noise', rule: 'noise:comments' })
-      if (opens) return
+    const title = line.kind === 'headline' ? undefined : titleOf(line)
+    if (title) {
+      const isOpen = above > 0 && (lines.slice(i + 1, i + 1 + REACH).some(isMark) || (/\d/.test(line.text) && above * 2 >= total) || (title === 'sure' && above * 4 >= total * 3))
+      for (const other of isOpen ? lines.slice(i) : title === 'sure' ? [line] : []) Object.assign(other, { kind: 'noise', rule: 'noise:comments' })
+      if (isOpen) return
     }
     above += prose([line])
   }
@@ -32,10 +34,11 @@ function prose(lines: Line[]): number {
 }
 
 /** "Comments", "Comments 1", "12 Comments", "Comments (5)", "3 thoughts on “The headline”". */
-function isTitle({ text, words }: Line): boolean {
-  if (/^\d+ (?:comments?|responses?|thoughts?|replies|reply) (?:on|to|for) /i.test(text)) return true
-  if (words > 8 || /[.;,]$/.test(text)) return false
-  return TITLES.has(tokens(text).filter((word) => !/^\d+$/.test(word)).join(' '))
+function titleOf({ text, words }: Line): 'sure' | 'maybe' | undefined {
+  if (/^\d+ (?:comments?|responses?|thoughts?|replies|reply) (?:on|to|for) /i.test(text)) return 'sure'
+  if (words > 8 || /[.;,]$/.test(text)) return
+  const title = tokens(text).filter((word) => !/^\d+$/.test(word)).join(' ')
+  return TITLES.has(title) ? 'sure' : MAYBE.has(title) ? 'maybe' : undefined
 }
 
 /** The head or foot of a comment: a name with a time, "Reply", "Jane says:". */
@@ -62,7 +65,7 @@ const LONGEST_LIST = 12
  */
 export function tellLinkLists({ lines }: Page): void {
   lines.forEach((line, i) => {
-    if (line.rule !== 'noise:widget' || !widgetGroups(line.text)?.has('lists')) return
+    if (line.rule !== 'noise:widget' || !widgetsOf(line.text)?.groups.has('lists')) return
     let end = i + 1
     while (end < lines.length && end <= i + LONGEST_LIST && isEntry(lines[end])) end++
     const isTail = !lines.slice(end).some((later) => later.isProse)

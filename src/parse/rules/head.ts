@@ -3,6 +3,7 @@ import { isDatelineOnly } from '../dateline.ts'
 import { NOISE } from '../lexicon.ts'
 import { bare, tell, type Line, type Page, type Rule } from '../page.ts'
 import { isAgencyLine, isDateLine, isDayLine, KICKERS } from './noise.ts'
+import { lower } from './words.ts'
 
 /** A headline has at most this many words; a longer first line is the text itself. */
 const LONGEST = 40
@@ -76,7 +77,7 @@ export function tellHead(page: Page, headline: number): void {
   const mark = lastMark(page, headline, limit)
   const body = mark > firstProse && isStandfirst(lines.slice(headline + 1, mark)) ? mark : firstProse
   if (body < 0) return tell(page, MARKS, headline + 1, limit)
-  tell(page, [...MARKS, NAMES, AFFILIATION], headline + 1, body)
+  tell(page, [...MARKS, NAMES, AFFILIATION, ...KICKERS], headline + 1, body)
   tell(page, MARKS, body, Math.min(body + 1, lines.length))
   if (headline < 0) return
   // A deck stands above the by-line; below it only its bullets do.
@@ -109,7 +110,7 @@ const MARKS: Rule[] = [
   { name: 'dateline:date', kind: 'dateline', fits: isDateLine },
 ]
 
-const NAMES: Rule = { name: 'byline:names', kind: 'byline', fits: ({ text, isTerminal }) => !isTerminal && isNamesLine(text) }
+const NAMES: Rule = { name: 'byline:names', kind: 'byline', fits: ({ text, isTerminal }) => !isTerminal && isNamesLine(text) && !NOISE.sections.includes(lower(text)) }
 
 const AFFILIATION: Rule = {
   name: 'byline:affiliation', kind: 'byline',

@@ -2,7 +2,7 @@ import { NOISE, PRESS } from '../lexicon.ts'
 import { agencyNamed, isAgencyCredit } from '../press.ts'
 import type { Line, Page, Rule } from '../page.ts'
 import { holds, lower, opener, tokens } from './words.ts'
-import { widgetGroups } from './widgets.ts'
+import { widgetsOf } from './widgets.ts'
 
 const LETTERS = /\p{L}/gu
 const LATIN = /\p{Script=Latin}/gu
@@ -85,7 +85,7 @@ const isNote = ({ text, words }: Line) => {
   const plain = lower(text).replace(/^[^\p{L}]+/u, '')
   const note = opener(plain, NOISE.notes)
   // A label alone needs its colon: "Corrections officers said" is no note.
-  return words <= 100 && !!note && (note.includes(' ') && !note.endsWith('note') ? true : /^\s?[:(–—-]/.test(plain.slice(note.length)))
+  return words <= 100 && !!note && (note.split(' ').length > 2 || /^\s?[:(–—-]/.test(plain.slice(note.length)))
 }
 
 /** The last line, short, that names a product of the publisher and the publisher, or the page itself ("here"). */
@@ -106,7 +106,18 @@ const isAddress = ({ text, words, isTerminal }: Line) => (words <= 10 && !isTerm
 const isInitials = ({ text }: Line) => /^[a-z]{1,5}(?:[/-][a-z]{1,5}){1,6}$/.test(text)
 
 /** "From the section Middle East", "Tagged algae, river": a label and a few words. */
-const isOpener = ({ text, words, isTerminal }: Line) => words <= 10 && !isTerminal && opener(lower(text), NOISE.openers) !== undefined
+const isOpener = (line: Line, index: number, page: Page) => line.words <= 10 && !line.isTerminal
+  && opener(lower(line.text), isBetween(index, page) ? NOISE.openers : [...NOISE.openers, ...NOISE.edge_openers]) !== undefined
+
+/** Whether a line stands between the first and the last paragraph. */
+const isBetween = (index: number, { firstProse, lastProse }: Page) => index > firstProse && index < lastProse
+
+/** "Video", "Back home": a widget above or below the text or next to other noise; between paragraphs, a subhead. */
+const isWidgetWord = (line: Line, index: number, page: Page) => {
+  if (isDateLine(line) || !widgetsOf(line.text)) return false
+  const [before, after] = [page.lines[index - 1], page.lines[index + 1]]
+  return !isBetween(index, page) || (!line.gap && before?.kind === 'noise') || (after?.gap === false && after.kind === 'noise')
+}
 
 /** Who wrote this and how to reach them, below the text: an address, and a verb of contact. */
 const isAuthorNote = (line: Line, index: number, { lastProse }: Page) => line.words <= 60 && ADDRESS.test(line.text)
@@ -122,7 +133,7 @@ export const CERTAIN_NOISE: Rule[] = [
   { name: 'noise:symbols', kind: 'noise', fits: isSymbols },
   { name: 'noise:address', kind: 'noise', fits: isAddress },
   { name: 'noise:desk-initials', kind: 'noise', fits: isInitials },
-  { name: 'noise:widget', kind: 'noise', fits: (line) => !isDateLine(line) && widgetGroups(line.text) !== undefined },
+  { name: 'noise:widget', kind: 'noise', fits: (line) => !isDateLine(line) && widgetsOf(line.text)?.isAmbiguous === false },
   { name: 'noise:stamp', kind: 'noise', fits: (line) => !isDateLine(line) && isStamp(line) },
 ]
 
@@ -131,6 +142,7 @@ export const KICKERS: Rule[] = [{ name: 'noise:section', kind: 'noise', fits: is
 
 /** What is noise below the headline. */
 export const NOISE_RULES: Rule[] = [
+  { name: 'noise:widget', kind: 'noise', fits: isWidgetWord },
   { name: 'noise:action', kind: 'noise', fits: isAction },
   { name: 'noise:pointer', kind: 'noise', fits: isPointer },
   { name: 'noise:label', kind: 'noise', fits: isOpener },
