@@ -1,5 +1,5 @@
 import type { Event } from '../records/index.ts'
-import type { CastMember, DayView, FrontPage, MonthView } from '../records/pages.ts'
+import type { CastMember, DayView, EventCard, FrontPage, MonthView } from '../records/pages.ts'
 import { MONTHS, MONTHS_SHORT, dayNumber, monthOf, months } from './calendar.ts'
 import { byDate, card, days } from './cards.ts'
 import { differences } from './claims.ts'
@@ -36,11 +36,19 @@ function monthViews(events: Event[], shown: Set<string>, context: Context): Mont
   const published = new Set(context.timeline.sources.map((source) => monthOf(edtfBounds(source.published.edtf).last)))
   const byMonth = groupBy(events, ({ date }) => monthOf(placed(date)))
   let before: string | undefined
+  // One sentence may tell two key events; it is printed under the first.
+  const printed = new Set<string>()
+  const once = (made: EventCard): EventCard => {
+    if (made.tier !== 'key' || made.quote === undefined) return made
+    if (printed.has(made.quote)) return { ...made, quote: undefined }
+    printed.add(made.quote)
+    return made
+  }
   return [...byMonth].sort(([a], [b]) => a < b ? -1 : 1).map(([month, own]) => {
     const told = own.filter((event) => shown.has(event.id))
     const view: MonthView = {
       anchor: monthAnchor(month), name: monthName(month), year: month.slice(0, 4), url: monthUrl(month),
-      count: own.length, hidden: own.length - told.length, days: days(told, context), gapBefore: gap(before, month, published),
+      count: own.length, hidden: own.length - told.length, days: days(told, context, once), gapBefore: gap(before, month, published),
     }
     before = month
     return view
