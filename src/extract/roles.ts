@@ -7,6 +7,8 @@ const TOWARDS = new Set(['to', 'on', 'upon', 'against', 'at', 'into', 'from', 'o
 const TOGETHER = new Set(['with', 'between', 'alongside'])
 // two sides of these types act together
 const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
+/** More names than that are a list, not the event's cast. */
+const MOST_MENTIONED = 3
 const RANK: Record<ActorRole, number> = { actor: 0, recipient: 1, source: 2, mentioned: 3 }
 
 /** Who does it, to whom, who says so, from the grammar of the clause. An actor has one role, the strongest. */
@@ -37,6 +39,10 @@ export function participants(context: Context, candidate: Candidate): Participan
   }
   // who is urged, asked or told to act stands in the infinitive too ("called on Moscow to halt …")
   put(candidate.speaker, 'source')
+  // who else the sentence names, the nearest first
+  const at = context.grammar.words[clause.verb.head]!.start
+  const others = context.actors.filter((a) => !found.has(a.actor)).sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at) || a.start - b.start)
+  for (const other of others) if ([...found.values()].filter((p) => p.role === 'mentioned').length < MOST_MENTIONED) put([other], 'mentioned')
   return [...found.values()]
 }
 
