@@ -34,7 +34,10 @@ ${page.dateline && html`<div><dt>Dateline</dt><dd>${page.dateline}</dd></div>`}
 ${page.link && html`<div><dt>Original</dt><dd><a href="${page.link}" rel="external">${new URL(page.link).hostname}</a></dd></div>`}
 ${page.archive && html`<div><dt>Archived copy</dt><dd><a href="${page.archive}" rel="external">${new URL(page.archive).hostname}</a></dd></div>`}
 ${page.rights && html`<div><dt>Rights</dt><dd>${page.rights}</dd></div>`}</dl></section>
-<section aria-labelledby="aside-title"><h2 id="aside-title">Set aside</h2><p class="about">${page.setAside === 0 ? 'Nothing: the whole file is the article.' : `${counted(page.setAside, 'line')} of the file ${page.setAside === 1 ? 'is' : 'are'} no part of the article, such as buttons, advertisements and comments of readers. They are counted, not shown.`}</p></section>
+<section aria-labelledby="aside-title"><h2 id="aside-title">Set aside</h2>${page.setAside.length === 0
+  ? html`<p class="about">Nothing: the whole file is the article.</p>`
+  : html`<p class="about">Lines of the file that are no part of the article. Those that may hold a reader’s or a bystander’s words are counted, not shown.</p>
+<dl class="names aside">${page.setAside.map(({ words, count, lines }) => html`<div><dt>${words}: ${counted(count, 'line')}</dt>${lines.map((line) => html`<dd>${quoted(line)}</dd>`)}</div>`)}</dl>`}</section>
 ${view.frame.reply && html`<section aria-labelledby="reply-title"><h2 id="reply-title">Right of reply</h2><p class="about">${view.frame.reply}</p></section>`}
 </div>`
 

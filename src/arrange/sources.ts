@@ -32,14 +32,15 @@ function sourceOf(index: number, told: Map<string, { events: string[], marks: Ma
     }
   })
   const agency = article.agency ?? front.agency
+  const noise = article.blocks.filter(({ kind }) => kind === 'noise').map(({ rule, start, end }) =>
+    ({ rule, lines: article.text.slice(start, end).split(/\r?\n/).map((line) => line.trim()).filter(Boolean) }))
   return {
     id, url: '', file: article.file.path, title: article.title || stem(article.file.path), deck: article.deck,
     ...given('publisher', front.publisher), ...given('agency', agency),
     byline: article.byline.length > 0 ? article.byline : front.author ? [front.author] : [],
     ...given('dateline', article.dateline), published, ...given('publishedNote', front.published_note),
     blocks: fileBlocks(article),
-    boilerplate: article.blocks.filter(({ kind }) => kind === 'noise')
-      .flatMap(({ start, end }) => article.text.slice(start, end).split(/\r?\n/)).map((line) => line.trim()).filter(Boolean),
+    boilerplate: noise.flatMap(({ lines }) => lines), setAside: noise,
     timexes: timexes.map(({ start, end, text, type, value }) => ({
       ...inFile(article, { start, end }), text, type, value, block: article.blocks.findIndex((block) => start >= block.start && start < block.end),
     })),

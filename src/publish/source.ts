@@ -1,5 +1,6 @@
 import type { BlockKind, Source, SourceSentence } from '../records/index.ts'
 import type { EventCard, Passage, SourcePage } from '../records/pages.ts'
+import { setAside } from './aside.ts'
 import { card } from './cards.ts'
 import { outletOf, type Context } from './context.ts'
 import { edtfWords, publishedView } from './dates.ts'
@@ -69,7 +70,7 @@ export function sourcePages(context: Context): SourcePage[] {
       rights: source.rights, link: external(source.link), archive: external(source.archive),
       blocks: blocks(source, context), eventCount: events.length, onlyHere: events.filter((event) => event.sources === 1).length,
       quotedShare: share, textNote: TEXT_NOTES[source.text](share),
-      setAside: source.boilerplate.length,
+      setAside: setAside(source),
     }
   })
 }

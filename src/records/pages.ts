@@ -247,8 +247,8 @@ export interface SourcePage extends PageBase {
   onlyHere: number
   quotedShare: string
   textNote: string
-  /** lines of the file that are no part of the article */
-  setAside: number
+  /** lines of the file that are no part of the article, by kind; those that may hold a private person's words are only counted */
+  setAside: { words: string, count: number, lines: string[] }[]
 }
 
 export interface PlacePage extends PageBase {

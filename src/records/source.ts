@@ -29,6 +29,8 @@ export const Source = z.object({
   publishedNote: z.string().optional(),
   blocks: z.array(Span.extend({ kind: BlockKind })),
   boilerplate: z.array(z.string()).describe('one string per line set aside'),
+  setAside: z.array(z.object({ rule: z.string(), lines: z.array(z.string()) })).optional()
+    .describe('the same lines under the rule that set them aside, in text order; a page must not print those of readers\' comments'),
   timexes: z.array(Span.extend({ text: z.string(), type: TimexType, value: z.string(), block: z.number().int() })),
   events: z.array(z.string()),
   link: z.string().optional(),

@@ -123,6 +123,7 @@ describe('a site', () => {
       expect(elements.some((element) => element.tagName === 'a' && textOf(element) === 'a resident'), file).toBe(false)
       expect(source, file).not.toContain('harbourfan')
     }
+    expect(text('sources/courier/index.html')).toMatch(/Share and print buttons: 1 lineShare this.*Comments of readers: 1 line/)
   })
 })
 
