@@ -42,6 +42,16 @@ export function momentsOf(first: Day, last: Day): Moment[] {
   return moments
 }
 
+/** The day of a month and date in each year, worked out once a year: weighing asks for it on every day. */
+export function yearly(month: number, date: number): (year: number) => Day {
+  const days = new Map<number, Day>()
+  return (year) => {
+    const known = days.get(year) ?? dayOf(year, month, date)
+    days.set(year, known)
+    return known
+  }
+}
+
 /**
  * How likely each distance is: `on` for 0, 1, 2, … after; `tail` for all later ones up to `limit`, thinning out with the
  * distance; `before` for all on the wrong side (a misread tense, a wrong date), thinning out faster. Thinning sets in

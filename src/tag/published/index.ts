@@ -4,6 +4,7 @@ import { boundsOf } from './bounds.ts'
 import { ages } from './clues/ages.ts'
 import { dates } from './clues/calendar.ts'
 import { page } from './clues/page.ts'
+import { scene } from './clues/scene.ts'
 import { stamps } from './clues/stamps.ts'
 import { weekdays } from './clues/weekdays.ts'
 import type { Period } from './clue.ts'
@@ -62,5 +63,5 @@ function days({ edtf }: Published): number {
 
 function evidenceOf({ article, lines, found }: Read, period: Period): Evidence {
   const all = placed(article, lines, found), { clues, refused } = stamps(all)
-  return { clues: [...page(article), ...clues, ...weekdays(all), ...dates(all, period), ...ages(all)], refused }
+  return { clues: [...page(article), ...clues, ...scene(all), ...weekdays(all), ...dates(all, period), ...ages(all)], refused }
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../times/resolve/calendar.ts'
-import { momentsOf, type Clue } from './clue.ts'
+import { momentsOf, type Clue, type Moment } from './clue.ts'
 
 /** The narrowest range of days that holds most of what is likely, and how likely that range is. */
-export type Answer = { first: Day, last: Day, mass: number, /** What each day is worth, from the first of the domain on; the sum is 1. */ worth: Float64Array, from: Day }
+export type Answer = { first: Day, last: Day, mass: number, /** What each day is worth, from the first of all days on; the sum is 1. */ worth: Float64Array, from: Day, moments: readonly Moment[] }
 
 /**
  * How likely the true day must be to lie inside the stated range. Where the last tenth lies far from the rest (the same
@@ -25,7 +25,7 @@ export function solve(clues: readonly Clue[], first: Day, last: Day): Answer {
   const shares = worth.map((share) => share / sum)
   const wide = narrowest(shares, first, INSIDE), dense = narrowest(shares, first, LEAST)
   const isFar = wide.last - wide.first + 1 > FARTHER * (dense.last - dense.first + 1)
-  return { ...(isFar ? dense : wide), worth: shares, from: first }
+  return { ...(isFar ? dense : wide), worth: shares, from: first, moments }
 }
 
 /** The shortest run of days that holds so much of the whole; of equal ones the likeliest. */
@@ -42,12 +42,12 @@ function narrowest(shares: Float64Array, from: Day, inside: number): { first: Da
 }
 
 /** How well a clue agrees with a range: its best day inside, as a multiple of its average day. */
-export function agreement(clue: Clue, { first, last, from, worth }: Answer): number {
+export function agreement(clue: Clue, { first, last, moments }: Answer): number {
   let inside = 0, sum = 0
-  for (const moment of momentsOf(from, from + worth.length - 1)) {
+  for (const moment of moments) {
     const weight = clue.weigh(moment)
     sum += weight
     if (moment.day >= first && moment.day <= last) inside = Math.max(inside, weight)
   }
-  return inside / (sum / worth.length)
+  return inside / (sum / moments.length)
 }

@@ -1,5 +1,5 @@
 import type { TaggedSentence } from '../../records/index.ts'
-import { parseDay, weekdayOf, type Day } from '../times/resolve/calendar.ts'
+import { parseDay, partsOf, weekdayOf, type Day } from '../times/resolve/calendar.ts'
 import type { Clue } from './clue.ts'
 import { afterNamed } from './clues/weekdays.ts'
 import type { Read } from './index.ts'
@@ -13,9 +13,10 @@ export type Link = { one: number, other: number, weekday: number, words: string[
 
 /**
  * How much two sentences must share, as the sum over shared words of the logarithm of how rare each is in the story:
- * one pair of sentences the first, another pair the second. Words that stand in many sentences say nothing.
+ * one pair of sentences the first, another pair the second. Words that stand in many sentences
+ * say nothing; a story of few sentences counts as one of `FEW` more.
  */
-const STRONG = 10, FURTHER = 6, COMMONEST = 12, SHORTEST = 5
+const STRONG = 12, FURTHER = 7, FEW = 50, COMMONEST = 12, SHORTEST = 5
 
 /** How likely two articles tell of different days though they share so much; those lie anywhere in the year around. */
 const MISTAKEN = 0.04, ANYWHERE = 365
@@ -30,10 +31,11 @@ export function linksOf(story: readonly Read[]): Link[] {
     const bySentence = lines.map((sentence) => rareWords(sentence))
     sentences += lines.length
     bySentence.forEach((words) => words.forEach((word) => counts.set(word, (counts.get(word) ?? 0) + 1)))
+    const seen = new Set<string>()
     return found.flatMap(({ meaning, quoted: inQuotes, direction, sentence }): Told[] =>
-      meaning.kind === 'weekday' && meaning.shift === undefined && !meaning.of && !inQuotes && direction !== 'future' ? [{ article, weekday: meaning.weekday, sentence: lines[sentence]!, words: bySentence[sentence]! }] : [])
+      meaning.kind === 'weekday' && meaning.shift === undefined && !meaning.of && !inQuotes && direction !== 'future' && !seen.has(`${sentence} ${meaning.weekday}`) && seen.add(`${sentence} ${meaning.weekday}`) ? [{ article, weekday: meaning.weekday, sentence: lines[sentence]!, words: bySentence[sentence]! }] : [])
   })
-  return pairs(told, (word) => Math.log(sentences / counts.get(word)!), (word) => counts.get(word)! <= COMMONEST)
+  return pairs(told, (word) => Math.log((sentences + FEW) / counts.get(word)!), (word) => counts.get(word)! <= COMMONEST)
 }
 
 /** Names, numbers and long words of a sentence, each once. */
@@ -79,6 +81,7 @@ export function shared({ weekday, words }: Link, title: string, { from, worth }:
   }
   return {
     name: 'story:same-events', says: `It tells the same events of a ${weekdayName(weekday)} as ${quoted(title)} (shared: ${words.slice(0, 6).join(', ')})`,
+    years: [partsOf(from).year, partsOf(from + worth.length - 1).year], anchor: true,
     weigh: ({ day, weekday: now }) => {
       const lag = (now - weekday + 7) % 7
       return MISTAKEN / ANYWHERE + (days.get(day - lag) ?? 0) / sum * afterNamed(lag)

@@ -17,6 +17,6 @@ export const edtf = (first: Day, last: Day): string => first === last ? isoDay(f
 
 /** Words of the article within a reason: white space collapsed, cut when long. */
 export function quoted(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim()
+  const plain = text.slice(0, 400).replace(/\s+/g, ' ').trim()
   return `“${plain.length > 80 ? `${plain.slice(0, 79).trimEnd()}…` : plain}”`
 }

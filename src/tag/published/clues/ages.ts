@@ -1,12 +1,15 @@
 import type { TaggedSentence } from '../../../records/index.ts'
-import { dayOf, type Day } from '../../times/resolve/calendar.ts'
-import type { Clue, Moment } from '../clue.ts'
+import type { Day } from '../../times/resolve/calendar.ts'
+import { yearly, type Clue, type Moment } from '../clue.ts'
 import { starts } from '../lexicon.ts'
 import type { Placed } from '../page.ts'
 import { quoted } from '../words.ts'
 
-/** How far apart, in words, the thing that began, the verb and the date may stand. */
-const REACH = 14
+/** How far apart, in words, the thing that began, the verb and the date may stand; how many characters its name may take. */
+const REACH = 14, NEXT = 80
+
+/** Of more ages than this in one article the first ones tell enough. */
+const MOST = 12
 
 /** A lasting thing and how long it has lasted: "almost seven-week cease-fire". `low` and `high` in days. */
 type Age = { words: string, things: Set<string>, years?: number, low: number, high: number }
@@ -22,16 +25,16 @@ const THAT_YEAR = 8, NEXT_YEAR = 4, YEAR_BEFORE = 2, ALLOWED = 1, REFUSED = 0.00
 /** Clues of ages: a thing so old, and since when it has been. */
 export function ages(all: readonly Placed[]): Clue[] {
   const told = all.filter(({ role }) => role === 'text' || role === 'caption')
-  const old = told.flatMap(ageOf)
-  return [...(old.length ? told.flatMap((start) => begun(start, old)) : []), ...anniversaries(told), ...sums(told, old)]
+  const old = told.flatMap(ageOf).slice(0, MOST)
+  return [...(old.length ? told.flatMap((start) => begun(start, old)).slice(0, MOST) : []), ...anniversaries(told).slice(0, MOST), ...sums(told, old)]
 }
 
 function ageOf({ time: { meaning, rule, text, end }, sentence, line }: Placed): Age[] {
   const [, amount, unit] = meaning.kind === 'duration' && /^duration:(?:adjective|age)$/.test(rule) ? /^P(\d+)([DWMY])$/.exec(meaning.value) ?? [] : []
   if (!amount || !unit || unit === 'D') return []
-  const before = line.slice(0, end - sentence.start).slice(-text.length - 12).toLowerCase()
+  const at = end - sentence.start, before = line.slice(Math.max(0, at - text.length - 12), at).toLowerCase()
   const [low, high] = /\b(?:almost|nearly|close to|just under)\b/.test(before) ? slack.almost : /\b(?:over|more than)\b/.test(before) ? slack.over : slack.plain
-  const after = /^[\s-]*([^.,;:()"“”]*)/.exec(line.slice(end - sentence.start))?.[1] ?? ''
+  const after = /^[\s-]*([^.,;:()"“”]*)/.exec(line.slice(at, at + NEXT))?.[1] ?? ''
   const things = new Set(after.toLowerCase().split(/\s+/).slice(0, 4).flatMap(thingOf))
   const length = lengths[unit]!
   return [{ words: `${text} ${after.split(/\s+/).slice(0, 3).join(' ')}`.trim(), things, low: (Number(amount) + low) * length, high: (Number(amount) + high) * length, ...(unit === 'Y' ? { years: Number(amount) } : {}) }]
@@ -63,15 +66,22 @@ const inYear = (year: number) => ({ year: now }: Moment) => now === year ? THAT_
 
 /** How much of the start's month agrees with the age on a day. */
 function since({ low, high }: Age, month: number, date: number | undefined, year: number | undefined): Clue['weigh'] {
+  const start = yearly(month, date ?? 1), end = yearly(date === undefined ? month + 1 : month, date === undefined ? 1 : date + 1)
   const share = (day: Day, from: number) => {
-    const first = dayOf(from, month, date ?? 1), last = date === undefined ? dayOf(from, month + 1, 1) : first + 1
+    const first = start(from), last = end(from)
     return Math.max(0, Math.min(day - low, last) - Math.max(day - high, first)) / Math.min(high - low, last - first)
   }
   return ({ day, year: now }) => REFUSED + ALLOWED * Math.max(...(year === undefined ? [now - 2, now - 1, now] : [year]).map((from) => share(day, from)))
 }
 
 function around({ tokens }: TaggedSentence, at: number): TaggedSentence['tokens'] {
-  const index = tokens.findIndex(({ end }) => end > at)
+  let low = 0, high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.end > at) high = middle
+    else low = middle + 1
+  }
+  const index = low
   return tokens.slice(Math.max(0, index - REACH), index + REACH)
 }
 
@@ -80,6 +90,9 @@ const wordsOf = (tokens: TaggedSentence['tokens']) => tokens.map(({ text, start,
   const [hyphen, next] = [tokens[index + 1], tokens[index + 2]]
   return hyphen?.text === '-' && next && hyphen.start === end && next.start === hyphen.end ? `${text}-${next.text}`.toLowerCase() : start >= 0 ? text.toLowerCase() : ''
 })
+
+/** How often an anniversary is not that of the date beside it. */
+const MISTAKEN = 0.002
 
 /** "in October 1998, 25 years ago next month". */
 function anniversaries(told: readonly Placed[]): Clue[] {
@@ -94,9 +107,9 @@ function anniversaries(told: readonly Placed[]): Clue[] {
     return [{
       name: 'age:anniversary', says: `${quoted(`${text}, ${next.time.text}${shift === undefined ? '' : ` ${later!.time.text}`}`)}`, years: [year],
       weigh: (now) => {
-        if (target === undefined) return now.year === year ? 1 : 0.02
+        if (target === undefined) return now.year === year ? 1 : MISTAKEN
         const apart = Math.abs(now.year * 12 + now.month - target)
-        return apart === 0 ? 1 : shift !== undefined ? 0.01 : apart <= 6 ? 0.3 : 0.01
+        return apart === 0 ? 1 : shift === undefined && apart <= 6 ? 0.3 : MISTAKEN
       },
     }]
   })

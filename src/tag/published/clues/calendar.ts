@@ -1,6 +1,6 @@
 import type { CalendarDate, Direction } from '../../times/index.ts'
-import { dayOf, spanOf, weekdayOf, type Day } from '../../times/resolve/calendar.ts'
-import { likely, type Clue, type Moment, type Period, type Shape } from '../clue.ts'
+import { spanOf, weekdayOf, type Day } from '../../times/resolve/calendar.ts'
+import { likely, yearly, type Clue, type Moment, type Period, type Shape } from '../clue.ts'
 import type { Placed } from '../page.ts'
 import { monthName, quoted } from '../words.ts'
 
@@ -12,9 +12,12 @@ import { monthName, quoted } from '../words.ts'
 const NEAR = 3, WEEK = 6, THIS_WEEK = 0.3
 const THINNING = { back: [[180, 0.25]], ahead: [[127, 0.08], [63, 0.3]] } as const
 
-function nearness(days: number, side: 'back' | 'ahead', namesWeekdays: boolean): number {
-  const far = THINNING[side].find(([beyond]) => days > beyond)
-  return (far ? far[1] : namesWeekdays && days < WEEK ? THIS_WEEK : 1) / (days + NEAR)
+/** A date with its weekday is of the weeks around. */
+const WITH_WEEKDAY = [21, 0.25] as const
+
+function nearness(days: number, side: 'back' | 'ahead', namesWeekdays: boolean, hasWeekday: boolean): number {
+  const far = THINNING[side].find(([beyond]) => days > beyond) ?? (hasWeekday && days > WITH_WEEKDAY[0] ? WITH_WEEKDAY : undefined)
+  return (far ? far[1] : namesWeekdays && !hasWeekday && days < WEEK ? THIS_WEEK : 1) / (days + NEAR)
 }
 
 /** How often the day lies behind where grammar says so, or says that it lies ahead, or nothing. */
@@ -38,9 +41,20 @@ const PAST_YEAR: Shape = { on: [0.12, 0.26, 0.13, 0.07, 0.05, 0.04, 0.03, 0.02, 
 const LAST_YEAR: Shape = { on: [0.1, 0.28, 0.21, 0.12, 0.08, 0.04, 0.03, 0.02, 0.015, 0.015, 0.01], tail: 0.05, before: 0.06, limit: 60 }
 const AHEAD_YEAR: Shape = { on: [0.25, 0.33, 0.13, 0.06, 0.06], tail: 0.12, before: 0.05, limit: 40 }
 
-const PAST_DAY: Shape = { on: [], tail: 0.96, before: 0.04, reach: 20 }
+/**
+ * From the latest full date told as past: background as a rule, but a date with its weekday is of the days before, and
+ * a report with several full dates within two months writes all its dates in full.
+ */
+const PAST_DAY: Shape = { on: [], tail: 0.97, before: 0.03, reach: 4 }
+const WEEKDAY_DAY: Shape = { on: [0.34, 0.32, 0.1, 0.06, 0.05, 0.04, 0.03], tail: 0.04, before: 0.02, reach: 4 }
+const ONE_OF_MANY: Shape = { on: [0.14, 0.14, 0.1, 0.07, 0.05, 0.05, 0.05], tail: 0.37, before: 0.03, reach: 4 }
+const TOGETHER = 60
+
 const PAST_MONTH: Shape = { on: [], tail: 0.96, before: 0.04, reach: 40 }
 const AHEAD_DAY: Shape = { on: [], tail: 0.9, before: 0.1, reach: 500, limit: 11000 }
+
+/** How often a full date that the text tells as past lies after publication all the same; only the latest so many count. */
+const MISREAD = 0.15, ENOUGH = 3
 
 type Dated = { meaning: CalendarDate, direction: Direction, says: string }
 
@@ -58,22 +72,22 @@ export function dates(all: readonly Placed[], period: Period): Clue[] {
 const isMonthDay = ({ meaning: { year, month, day, shift } }: Dated) => year === undefined && month !== undefined && day !== undefined && shift === undefined
 const isMonth = ({ meaning: { year, month, day, shift } }: Dated) => year === undefined && month !== undefined && day === undefined && shift === undefined
 
+/** A page with more dates than this is a list of them; the first ones tell enough. */
+const MOST = 24
+
+/** Each date in each direction once, as it is first told. */
 function once(all: Dated[]): Dated[] {
-  const seen = new Set<string>()
-  return all.filter(({ meaning: { month, day }, direction }) => {
-    const key = `${month}-${day}-${direction}`
-    return seen.has(key) ? false : seen.add(key)
-  })
+  return [...new Map(all.map((each) => [`${each.meaning.month}-${each.meaning.day}-${each.direction}`, each] as const).reverse()).values()].reverse().slice(0, MOST)
 }
 
 /** "slated to resume February 25", "Saturday, March 15": near in the direction of the tense, and in a year with that weekday. */
 function monthDay({ meaning: { month, day, weekday }, direction, says }: Dated, namesWeekdays: boolean, period: Period): Clue {
-  const share = pastShare[direction], bare = namesWeekdays && weekday === undefined
+  const on = yearly(month!, day!), share = pastShare[direction], far = (days: number, to: 'back' | 'ahead') => nearness(days, to, namesWeekdays, weekday !== undefined)
   const fits = (that: Day) => weekday === undefined || weekdayOf(that) === weekday ? 1 : WEEKDAY_ERR
   const weigh = ({ day: now, year }: Moment) => {
-    const at = dayOf(year, month!, day!), before = at <= now ? at : dayOf(year - 1, month!, day!), after = at >= now ? at : dayOf(year + 1, month!, day!)
+    const at = on(year), before = at <= now ? at : on(year - 1), after = at >= now ? at : on(year + 1)
     const inside = period === undefined || after <= period[1] ? 1 : OUTSIDE
-    return share * nearness(now - before, 'back', bare) * fits(before) + (1 - share) * nearness(after - now, 'ahead', bare) * fits(after) * inside
+    return share * far(now - before, 'back') * fits(before) + (1 - share) * far(after - now, 'ahead') * fits(after) * inside
   }
   const side = direction === 'future' ? 'lies ahead' : direction === 'past' ? 'lies behind' : 'is near'
   return { name: 'date:month-day', says: `${says}: ${monthName(month!)} ${day} ${side}, and no year is named`, weigh, shared: weekday === undefined }
@@ -99,9 +113,12 @@ function years(told: readonly Dated[]): Clue[] {
   }
   const latest = (fine: (meaning: CalendarDate) => boolean) => pick(back.filter(({ meaning }) => fine(meaning)), 1)
   const soonest = (fine: (meaning: CalendarDate) => boolean) => pick(ahead.filter(({ meaning }) => fine(meaning)), -1)
+  const newest = latest(isWhole), days = [...new Set(back.filter(({ meaning }) => isWhole(meaning)).map(({ meaning }) => spanOfDate(meaning)[0]))].sort((a, b) => b - a).slice(0, ENOUGH)
+  const shape = newest?.meaning.weekday !== undefined ? WEEKDAY_DAY : days[1] !== undefined && days[0]! - days[1] <= TOGETHER ? ONE_OF_MANY : PAST_DAY
   const several = new Set(back.map(({ meaning: { year } }) => year)).size > 1
   return [
-    ...clue(latest(isWhole), (_year, first) => ({ day }) => likely(PAST_DAY, day - first), 'year:past', 'is the latest full date told as past: it was published later'),
+    ...clue(newest, (_year, first) => ({ day }) => likely(shape, day - first), 'year:past', 'is the latest full date told as past: it was published then or later'),
+    ...clue(newest, () => ({ day }) => MISREAD ** days.filter((each) => each > day).length, 'date:told', 'and other full dates are told as past'),
     ...clue(latest(isMonthOfYear), (_year, first) => ({ day }) => likely(PAST_MONTH, day - first), 'year:past', 'is the latest month told as past: it was published later'),
     ...clue(latest(isBare), (year) => ({ year: now }) => likely(several ? LAST_YEAR : PAST_YEAR, now - year), 'year:past', 'is the latest year told as past: it was published in it or later'),
     ...clue(soonest(isWhole), (_year, first) => ({ day }) => likely(AHEAD_DAY, first - day), 'year:ahead', 'is still ahead'),

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../times/index.ts'
 import { dayOf, weekdayOf, type Day } from '../../times/resolve/calendar.ts'
 import { isDay } from '../../times/families/fields.ts'
-import { likely, type Clue, type Refused, type Shape } from '../clue.ts'
+import { likely, yearly, type Clue, type Refused, type Shape } from '../clue.ts'
 import type { Placed, Role } from '../page.ts'
 import { quoted } from '../words.ts'
 
@@ -14,13 +14,13 @@ type Mark = { sign: 1 | -1, shape: Shape, says: string }
  * older ones serve again; readers comment on the day or soon after; a tweet is shown soon after it was sent.
  */
 const marks: Partial<Record<Role, Mark>> = {
-  printed: { sign: 1, shape: { on: [0.985, 0.005], tail: 0.005, before: 0.005 }, says: 'is the date printed on the page' },
+  printed: { sign: 1, shape: { on: [0.99, 0.004], tail: 0.004, before: 0.002 }, says: 'is the date printed on the page' },
   changed: { sign: -1, shape: { on: [0.7, 0.12, 0.05], tail: 0.1, before: 0.01 }, says: 'is when the page was last changed: it was out by then' },
   dateline: { sign: 1, shape: { on: [0.75, 0.18, 0.02, 0.01], tail: 0.02, before: 0.01 }, says: 'is the day in the dateline: it was published then or the day after' },
   caption: { sign: 1, shape: { on: [0.36, 0.24, 0.09, 0.05], tail: 0.25, before: 0.01, reach: 2 }, says: 'dates a picture: it was published then or soon after' },
   tweet: { sign: 1, shape: { on: [0.4, 0.25, 0.1, 0.05], tail: 0.17, before: 0.03, reach: 2 }, says: 'dates a post that the page shows: it was published then or soon after' },
   comment: { sign: -1, shape: { on: [0.6, 0.18, 0.06, 0.03], tail: 0.12, before: 0.01, reach: 2 }, says: 'dates a reader’s comment: the article was out by then' },
-  note: { sign: -1, shape: { on: [0.25, 0.2, 0.08], tail: 0.46, before: 0.01, reach: 4 }, says: 'dates a later note of the editors: the article was out by then' },
+  note: { sign: -1, shape: { on: [], tail: 0.99, before: 0.01, reach: 15 }, says: 'dates a later note of the editors: the article was out by then' },
 }
 
 const refusals: Partial<Record<Role, string>> = {
@@ -68,11 +68,11 @@ function stamp({ sign, shape }: Mark, meaning: CalendarDate, rule: string): Omit
     const fixed = days.map(({ month, date }) => dayOf(year, month, date))
     return { years: [year], anchor: true, weigh: ({ day }) => fixed.reduce((sum, at) => sum + likely(shape, (day - at) * sign), 0) }
   }
-  const { month, date } = days[0]!
+  const { month, date } = days[0]!, on = yearly(month, date)
   return {
     anchor: true,
     weigh: ({ day, year: now }) => [now - 1, now, now + 1].reduce((best, each) => {
-      const at = dayOf(each, month, date)
+      const at = on(each)
       return Math.max(best, likely(shape, (day - at) * sign) * (meaning.weekday === undefined || weekdayOf(at) === meaning.weekday ? 1 : 0.02))
     }, 0),
   }
