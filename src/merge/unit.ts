@@ -86,7 +86,7 @@ function unit(mention: Mention, tagged: Tagged, name: string, cast: Cast): Unit 
   const tokens = sentence?.tokens ?? []
   const named = new Set([
     ...spansOfNames(tagged, mention).flatMap((span) => lemmas(tokens, span)),
-    ...mention.participants.flatMap(({ actor }) => (cast.actors.get(actor)?.office ?? '').toLowerCase().split(' ')),
+    ...mention.participants.filter(({ role }) => role !== 'mentioned').flatMap(({ actor }) => (cast.actors.get(actor)?.office ?? '').toLowerCase().split(' ')),
   ])
   return {
     mention, rank: 0, article: name, sentence: `${name} ${mention.sentence}`,

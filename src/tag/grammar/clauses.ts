@@ -60,6 +60,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
         if (words[k]?.pos === 'ADP' && !verbAt.has(k)) k--
         continue
       }
+      if (lower(w) === 'though' && nounAt.has(k - 1) && verbAt.has(k + 1)) { k--; continue } // "Russia though is …"
       if (w.pos === 'ADV' && !np && !/^(?:when|where|how|why)$/.test(lower(w))) { k--; continue }
       return k
     }
