@@ -55,7 +55,8 @@ export function collectNames(readings: Reading[], known: Known, book: CastBook, 
   }
   const tallies = [...tally(readings, known, capitals).values()]
   // a given name alone is somebody in passing: "father-of-three Ahmad"
-  const persons = tallies.filter((t) => isPerson(t) && (nameWords(t.name).length > 1 || t.seen.some((seen) => seen.privateRole !== undefined)))
+  const alone = new Map(tallies.filter((t) => nameWords(t.name).length === 1 && !t.common && !t.body && t.count.determined + t.count.locative + t.count.place === 0).map((t) => [t.key, t.uses]))
+  const persons = tallies.filter((t) => (isPerson(t) || isSomebody(t, alone)) && (nameWords(t.name).length > 1 || t.seen.some((seen) => seen.privateRole !== undefined)))
   // longer names first, so that "Tayyip Erdogan" joins "Recep Tayyip Erdogan"
   persons.sort((a, b) => nameWords(b.name).length - nameWords(a.name).length || b.uses - a.uses)
   for (const t of persons) if (!bylines.has(t.key)) addPerson(t, book, index)
@@ -130,6 +131,14 @@ function isPerson(t: Tally): boolean {
   return t.count.person > 0 || (length > 1 && t.count.said > t.count.reports && t.count.determined + t.count.locative === 0)
 }
 
+/** No title and no list tells that it is a person, but one of its words is used alone, as surnames are, or it acts again and again. */
+function isSomebody(t: Tally, alone: Map<string, number>): boolean {
+  const words = nameWords(t.name)
+  if (words.length < 2 || words.length > 3 || t.body !== undefined || t.thing || t.facility || t.common || t.count.body + t.count.place > 0) return false
+  if ((t.count.determined + t.count.locative) * 4 > t.uses) return false
+  return Math.max(alone.get(words.at(-1)!) ?? 0, alone.get(words[0]!) ?? 0) > 1 || (t.uses > 2 && t.count.acts > 0)
+}
+
 function bodyKind(t: Tally, known: Known): ActorKind | undefined {
   const { said, acts, body, place, determined, locative, person } = t.count
   if (t.body !== undefined) return t.body
@@ -139,6 +148,8 @@ function bodyKind(t: Tally, known: Known): ActorKind | undefined {
   if (t.thing || nameWords(t.name).length > 3 || known.lexicon.givenNames.has(t.name)) return undefined
   const aloof = determined * 4 < t.uses && locative * 4 < t.uses
   if (said > 0 && said * 8 >= t.uses && aloof) return t.count.reports === said ? 'media' : 'organisation'
+  // "the Beatles sued": a plural with an article
+  if (said + acts > 0 && determined > 0 && /[^s]s$/.test(t.name) && locative === 0 && !t.common) return 'organisation'
   return acts > 1 && acts * 3 >= t.uses && aloof && !t.common ? 'organisation' : undefined
 }
 

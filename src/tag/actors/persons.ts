@@ -58,7 +58,7 @@ export class Persons<T> {
 
   add(name: string, person: T): void {
     const taken = this.take(name)
-    for (const key of new Set([taken.bones.at(-1) ?? '', `=${taken.joined}`])) this.byEnd.set(key, [...(this.byEnd.get(key) ?? []), { parts: taken, person }])
+    for (const key of new Set([taken.bones.at(-1) ?? '', `=${taken.joined}`, `^${taken.words[0] ?? ''}`])) this.byEnd.set(key, [...(this.byEnd.get(key) ?? []), { parts: taken, person }])
   }
 
   /** Whoever bears this full name in some spelling. */
@@ -73,6 +73,12 @@ export class Persons<T> {
     const taken = this.take(name)
     const near = this.byEnd.get(taken.bones.at(-1) ?? '') ?? []
     return [...new Set(near.filter((one) => surname(taken, one.parts)).map((one) => one.person))]
+  }
+
+  /** All whose first name this is, as it is spelt: "Saddam", "Elian". */
+  called(name: string): T[] {
+    const near = this.byEnd.get(`^${this.take(name).words.join('')}`) ?? []
+    return [...new Set(near.filter((one) => one.parts.words.length > 1).map((one) => one.person))]
   }
 
   private take(name: string): Parts {

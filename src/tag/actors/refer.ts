@@ -8,7 +8,8 @@ import { PARTY_NAME, partyAt, subject } from './states.ts'
 import type { Word } from './words.ts'
 
 /** References without a name, in one article: "the group", "government forces", "his Russian counterpart", "he". */
-export function refer(reading: Reading, resolved: Resolved, context: Context): Resolved {
+export function refer(reading: Reading, resolved: Resolved, given: Context): Resolved {
+  const context = { ...given, named: new Set(resolved.actors.map((mention) => given.book.cast.actors.get(mention.actor)!)) }
   const pages: ActorMention[][] = reading.words.map(() => [])
   for (const mention of resolved.actors) pages[mention.sentence]!.push(mention)
   const places = reading.words.map((): PlaceMention[] => [])
@@ -25,11 +26,11 @@ export function refer(reading: Reading, resolved: Resolved, context: Context): R
 
 /** What a reader keeps in mind from sentence to sentence. */
 type Memory = { named: CastActor[], speaker: CastActor | undefined, subject: CastActor | undefined, sexes: Map<string, Sex> }
-type Page = { words: Word[], sentence: number, named: ActorMention[], places: PlaceMention[], context: Context, memory: Memory }
+type Page = { words: Word[], sentence: number, named: ActorMention[], places: PlaceMention[], context: Context & { named: Set<CastActor> }, memory: Memory }
 
 type Reference = { actor: CastActor, how: ActorMention['how'], to: number }
 /** Rules in order: the first that knows the words at an index wins. */
-const RULES: ((page: Page, i: number) => Reference | undefined)[] = [pronoun, counterpart, fighters, localBody, partyOfFocus, police, anaphor, crowd]
+const RULES: ((page: Page, i: number) => Reference | undefined)[] = [pronoun, itSaid, monitor, counterpart, fighters, localBody, partyOfFocus, police, anaphor, crowd]
 
 function readOn(page: Page): void {
   const { words, named } = page
@@ -71,6 +72,25 @@ function pronoun(page: Page, i: number): Reference | undefined {
   if (actor === undefined || !fitsSex(actor, sex, page)) return undefined
   memory.sexes.set(actor.key, sex)
   return { actor, how: 'pronoun', to: i + 1 }
+}
+
+/** ", it said", "it added that": the body that spoke last. */
+function itSaid({ words, memory, context }: Page, i: number): Reference | undefined {
+  const verb = words[i + 1]
+  if (words[i]!.key !== 'it' || verb === undefined || !SAYS.has(verb.lemma) || !context.known.lexicon.verbs.said.has(verb.lemma)) return undefined
+  const { speaker } = memory
+  return speaker === undefined || speaker.kind === 'person' || speaker.kind === 'people' ? undefined : { actor: speaker, how: 'pronoun', to: i + 1 }
+}
+
+const SAYS = new Set(['say', 'add', 'report', 'claim', 'warn', 'note', 'state', 'announce'])
+
+/** "a monitoring group said": the one such body that the article names, before or after. */
+function monitor({ words, context }: Page, i: number): Reference | undefined {
+  const next = words[i + 1]
+  const phrase = ['monitoring', 'watchdog', 'rights', 'aid'].includes(words[i]!.key) && next !== undefined && ['group', 'organisation', 'organization', 'charity'].includes(next.key)
+  if (!phrase || !['a', 'the', 'based'].includes(words[i - 1]?.key ?? '') || !isAgent(words, i, i + 2, context.known, 'said')) return undefined
+  const bodies = [...context.named].filter((actor) => actor.kind === 'ngo')
+  return bodies.length === 1 ? { actor: bodies[0]!, how: 'description', to: i + 2 } : undefined
 }
 
 type Sex = 'male' | 'female'

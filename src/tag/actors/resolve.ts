@@ -85,11 +85,13 @@ function resolve(found: Found, run: Run): void {
   if (where !== undefined) placed(run, book.unknownPlace(where, kindOfPlace(words, found)), found)
 }
 
-/** The person whose surname this is: the last one met in the article, else the only one of the story. */
+/** The person whose surname this is: the last one met in the article, else the only one of the story; else whose first name. */
 function surnameOf(name: string, { index, met }: Run): CastActor | undefined {
   const all = index.persons.surnamed(name)
   const here = all.filter((actor) => met.has(actor.key)).sort((a, b) => met.get(b.key)! - met.get(a.key)!)
-  return here[0] ?? (all.length === 1 ? all[0] : undefined)
+  if (all.length > 0) return here[0] ?? (all.length === 1 ? all[0] : undefined)
+  const called = index.persons.called(name).filter((actor) => met.has(actor.key))
+  return called.length === 1 ? called[0] : undefined
 }
 
 type ActorEntry = Entry & { type: 'actor' }

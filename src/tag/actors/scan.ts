@@ -89,7 +89,7 @@ export function scan(words: Word[], sentence: number, known: Known, capitals: Ca
 }
 
 function nameAt(words: Word[], sentence: number, i: number, runEnd: number, match: { to: number, values: Entry[] } | undefined, known: Known, titled: boolean, story: Trie<string> | undefined): Found | undefined {
-  const met = story !== undefined && words[i]!.capital ? story.longest(words, i) : undefined
+  const met = story !== undefined && words[i]!.capital && runEnd === i ? story.longest(words, i) : undefined
   if (met !== undefined && met.to > (match?.to ?? 0)) return { sentence, from: i, to: met.to, shape: 'unknown', entries: [], name: textOf(words, i, met.to) }
   // "The Independent Electoral Commission" is no newspaper
   if (match !== undefined && words[i]!.key === 'the' && words[match.to]?.capital === true && JOINS.test(words[match.to]!.gap) && !words[match.to - 1]!.possessive && officeAt(words, match.to, known) === undefined) return undefined

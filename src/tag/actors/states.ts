@@ -37,16 +37,16 @@ export function partyAt(words: Word[], from: number, known: Known): { party: Par
 }
 
 /** The words of the noun phrase that the adjective or name at [.., from) begins, without the name itself. */
-function nounPhrase(words: Word[], from: number): Word[] {
+function nounPhrase(words: Word[], from: number, known: Known): Word[] {
   const phrase: Word[] = []
   for (let i = from; i < words.length && i < from + 7; i++) {
     const word = words[i]!
     if (!/^(?:\s+|-|\s+["\u201c\u2018'])$/.test(word.gap) || !['NOUN', 'ADJ', 'PROPN', 'NUM', 'VERB'].includes(word.pos)) break
-    if (word.pos === 'VERB' && !/(?:ing|ed)$/.test(word.key)) break
+    if (word.pos === 'VERB' && !/(?:ing|ed)$/.test(word.key) && !known.stateNouns.has(word.key)) break
     phrase.push(word)
     if (word.possessive) break
   }
-  while (phrase.at(-1)?.pos === 'VERB' && !phrase.at(-1)!.key.endsWith('ing')) phrase.pop()
+  while (phrase.at(-1)?.pos === 'VERB' && !phrase.at(-1)!.key.endsWith('ing') && !known.stateNouns.has(phrase.at(-1)!.key)) phrase.pop()
   return phrase
 }
 
@@ -59,7 +59,7 @@ function modifies(words: Word[], to: number, known: Known, bare: Role): Role {
   if (media !== undefined) return { is: 'media', to: media }
   const party = partyAt(words, to, known)
   if (party !== undefined) return { is: 'party', ...party }
-  const phrase = nounPhrase(words, to)
+  const phrase = nounPhrase(words, to, known)
   const { stateNouns: acts, placeNouns: lies } = known
   const head = phrase.at(-1)
   if (head !== undefined) {
@@ -87,9 +87,10 @@ export function adjectiveRole(words: Word[], from: number, to: number, known: Kn
   const next = words[to]
   // "the Russians" and "the French said": the state, as in "agreed with the Russians"
   if (words[from - 1]?.key === 'the' && (next === undefined || !/^\s+$/.test(next.gap) || isAgent(words, from, to, known))) return { is: 'state' }
-  // "Saudi and American mediators"
-  const shared = next?.key === 'and' && known.adjectives.has(words[to + 1]?.key ?? '') && words[to + 1]!.capital
-  return modifies(words, shared ? to + 2 : to, known, { is: 'none' })
+  // "Saudi and American mediators", "Turkish and coalition air strikes": the noun stands behind the pair
+  const paired = next?.key === 'and' ? (known.adjectives.has(words[to + 1]?.key ?? '') ? 2 : 1) : 0
+  const role = modifies(words, to + paired, known, { is: 'none' })
+  return paired > 0 && role.is === 'party' ? { is: 'state' } : role
 }
 
 /** How the name of a country or capital is meant. `seat`: a capital, which acts only where a verb or a party says so. */
@@ -166,9 +167,10 @@ function afterPlace(words: Word[], from: number, known: Known): boolean {
 
 /** "by Qatar and Egypt": a name behind one that acts. */
 function afterActor(words: Word[], from: number): boolean {
-  const before = words[from - 1]
-  if (before === undefined || !(before.key === 'and' || /^,\s$/.test(words[from]!.gap))) return false
-  for (let i = from - 1; i >= 0 && i > from - 10; i--) {
+  const article = words[from - 1]?.key === 'the' ? 1 : 0
+  const before = words[from - 1 - article]
+  if (before === undefined || !(before.key === 'and' || /^,\s$/.test(words[from - article]!.gap))) return false
+  for (let i = from - 1 - article; i >= 0 && i > from - 10; i--) {
     if (WITH_ACTOR.has(words[i]!.key)) return true
     if (!words[i]!.capital && words[i]!.key !== 'and' && words[i]!.key !== 'the') return false
   }
