@@ -4,7 +4,7 @@ import { parse as yaml } from 'yaml'
 import { parse } from '../../src/parse/index.ts'
 import type { Article, Message } from '../../src/records/index.ts'
 
-type Expected = Partial<Pick<Article, 'title' | 'deck' | 'byline' | 'agency' | 'dateline' | 'pageDates' | 'front'>> & { blocks?: Record<string, string>[], messages?: string[] }
+type Expected = Partial<Pick<Article, 'title' | 'publisher' | 'deck' | 'byline' | 'agency' | 'dateline' | 'pageDates' | 'front'>> & { blocks?: Record<string, string>[], messages?: string[] }
 
 const home = new URL('.', import.meta.url)
 const cases = readdirSync(home, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort()

@@ -14,7 +14,7 @@ export type Outline = {
 const PROSE = 60
 
 /** The article is the smallest element that holds this share of the page's prose, and its heading. */
-const SHARE = 0.8
+const SHARE = 0.7
 
 /** How many `<h1>` are looked at. */
 const HEADINGS = 10
@@ -45,7 +45,7 @@ type Part = {
 }
 
 /**
- * Finds the article of a page, much as reader modes do: the smallest element that holds four fifths of the prose and
+ * Finds the article of a page, much as reader modes do: the smallest element that holds seven tenths of the prose and
  * the main heading; what stands outside is noise. An element that says it is no part of the article (`<nav>`, a class
  * such as `newsletter`) is believed unless it holds the heading or more than half of the page's prose.
  */

@@ -1,6 +1,6 @@
 import { afterByline, isAffiliation, isNamesLine } from '../names.ts'
 import { isDatelineOnly } from '../dateline.ts'
-import { NOISE } from '../lexicon.ts'
+import { NOISE, PRESS } from '../lexicon.ts'
 import { bare, tell, type Line, type Page, type Rule } from '../page.ts'
 import { isAgencyLine, isDateLine, isDayLine, KICKERS } from './noise.ts'
 import { lower } from './words.ts'
@@ -98,8 +98,9 @@ function tellHighlights(lines: Line[]): void {
 
 const HIGHLIGHTS = new Set(NOISE.highlights)
 
-/** The parts of a line between bars or bullets: "PTI | May 3, 2016". */
-const parts = (text: string) => text.split(/\s*[|•·]\s*/u).filter(Boolean)
+/** Where a line is cut into its parts: at bars and bullets, and where a date begins. "PTI | May 3, 2016", "Jane Doe 3 May 2016". */
+const BORDER = new RegExp(`\\s*[|•·]\\s*|,?\\s+(?=(?:\\d{1,2}\\s)?(?:${[...PRESS.months, ...PRESS.weekdays].join('|')})\\b|\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4})`, 'iu')
+const parts = (text: string) => text.split(BORDER).filter(Boolean)
 const isCompound = ({ text, words }: Line, some: (part: string) => boolean) => words <= 16 && parts(text).length > 1 && parts(text).some(some)
   && parts(text).every((part) => some(part) || isDateLine({ text: part }) || isNamesLine(part) || isAgencyLine({ text: part, words: 1 }))
 
