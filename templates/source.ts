@@ -37,7 +37,7 @@ ${page.rights && html`<div><dt>Rights</dt><dd>${page.rights}</dd></div>`}</dl></
 <section aria-labelledby="aside-title"><h2 id="aside-title">Set aside</h2>${page.setAside.length === 0
   ? html`<p class="about">Nothing: the whole file is the article.</p>`
   : html`<p class="about">Lines of the file that are no part of the article. Those that may hold a reader’s or a bystander’s words are counted, not shown.</p>
-<dl class="names aside">${page.setAside.map(({ words, count, lines }) => html`<div><dt>${words}: ${counted(count, 'line')}</dt>${lines.map((line) => html`<dd>${quoted(line)}</dd>`)}</div>`)}</dl>`}</section>
+<dl class="names aside">${page.setAside.map(({ words, count, lines }) => html`<div><dt>${words}: ${counted(count, 'line')}</dt>${lines.map((line) => html`<dd dir="auto">${quoted(line)}</dd>`)}</div>`)}</dl>`}</section>
 ${view.frame.reply && html`<section aria-labelledby="reply-title"><h2 id="reply-title">Right of reply</h2><p class="about">${view.frame.reply}</p></section>`}
 </div>`
 
