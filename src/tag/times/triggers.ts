@@ -11,7 +11,7 @@ const words: Record<Trigger, string[]> = {
   year: ['nineteen', 'eighteen', 'twenty', 'thousand', 'fiscal'],
   number: ['clock', 'm', 'am', 'pm'],
   unit: plurals([...Object.keys(calendar.units), ...Object.keys(calendar.unit_abbreviations), 'century']).concat('time', 'while', 'daylong', 'weeklong', 'monthlong', 'yearlong'),
-  quarter: ['quarter', 'half', 'period', 'year', 'qtr', 'q', 'prior'],
+  quarter: ['quarter', 'half', 'period', 'year', 'qtr', 'q', 'h', 'prior'],
   season: Object.keys(calendar.seasons),
   part: [...plurals(Object.keys(calendar.parts)), 'noon', 'midday', 'midnight', 'tonight', 'mid', 'tonight'],
   holiday: lastWords(Object.keys(holidays)).concat('easter', 'christmas', 'thanksgiving'),

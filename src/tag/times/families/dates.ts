@@ -23,15 +23,15 @@ const relativeYears: Record<string, number> = { last: -1, this: 0, next: 1 }
 /** Dates of the calendar, whole and partial, that name a month or are written in figures. */
 export const dates: Family = {
   name: 'date', triggers: ['month', 'digit'], rules: [
-    rule('iso', '(?<year>\\d{4})-(?<mm>\\d\\d)-(?<dd>\\d\\d)(?:(?: |t)(?<hour>\\d\\d):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:\\.\\d+)?)?(?:z|[+-]\\d\\d:?\\d\\d)?)?', ({ part }) => {
+    rule('iso', '(?<year>\\d{4})(?<sep>[-/])(?<mm>\\d\\d)\\k<sep>(?<dd>\\d\\d)(?:(?: |t)(?<hour>\\d\\d):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:\\.\\d+)?)?(?:z|[+-]\\d\\d:?\\d\\d)?)?', ({ part }) => {
       const found = numeric(part.year!, part.mm!, part.dd!)
       if (found?.meaning.kind !== 'calendar' || part.hour === undefined) return found
       const clock = { hour: Number(part.hour), minute: Number(part.minute), ...(part.second ? { second: Number(part.second) } : {}) }
       return { type: 'TIME', meaning: { ...found.meaning, clock } }
-    }, ['-']),
+    }, ['-', '/']),
     // American order unless the first figure can be no month.
-    rule('figures', '(?<one>\\d{1,2})(?<mark>[/.])(?<two>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d\\d|\\d\\d)(?![./]\\d)', ({ part }) =>
-      Number(part.one) > 12 || part.mark === '.' ? numeric(part.year!, part.two!, part.one!) : numeric(part.year!, part.one!, part.two!), ['/', '.']),
+    rule('figures', '(?<one>\\d{1,2})(?<mark>[-/.])(?<two>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d\\d|\\d\\d)(?![./]\\d)', ({ part }) =>
+      Number(part.one) > 12 || part.mark !== '/' ? numeric(part.year!, part.two!, part.one!) : numeric(part.year!, part.one!, part.two!), ['/', '.', '-']),
     rule('month-day', '(?:{wd},? )?{month} (?:the )?{day}(?:(?: ?, ?|,? of | ){year}| {shortyear:yy})?', (match) => day({ ...match, part: { ...match.part, year: match.part.year ?? match.part.yy } })),
     rule('month-ordinal', '(?:{wd},? )?{month} (?:the )?{ordday:day}(?:,? {year})?', day),
     rule('day-month', '(?:{wd},? )?(?:the )?(?:{day}|{ordday:word})(?: of|-)? ?{month}(?:(?:,| of)? {year}| {shortyear:yy})?', (match) =>
@@ -76,6 +76,8 @@ function isMonth({ line, start, part, text, before }: Match): boolean {
   if (month.length === 3 && month !== 'may') return false
   const sentenceStart = start === 0 || /["(`'] ?$/.test(head)
   if ((month === 'may' || month === 'march') && sentenceStart) return false
+  // "the annual March for Life"
+  if (month === 'march' && /^ (?:for|against)\b/.test(after)) return false
   if (/^(?:april|june|may|august)$/.test(month) && line.tokens[tokenAt(line, start) - 1]?.pos === 'NOUN') return false
   return !/[A-Z][a-z]*\.?(?:'s)? $/.test(line.raw.slice(Math.max(0, start - 40), start)) || /^(?:the|a|an|this|that|and|or|since|but)$/.test(word)
 }

@@ -9,7 +9,6 @@ function duration(amount: number | 'X', unit: string): Reading {
 }
 
 const past: Reading = { type: 'DATE', meaning: { kind: 'reference', value: 'PAST_REF' } }
-const future: Reading = { type: 'DATE', meaning: { kind: 'reference', value: 'FUTURE_REF' } }
 const which = '(?:the |these |those |its |his |her |their |this )?(?:past|last|next|coming|first|latest|previous|preceding|following|final|opening|initial|remaining|intervening|recent|ensuing|subsequent|other|another|(?:a )?further|additional|extra|full|whole|entire|same|year-earlier|year-ago|consecutive|straight)'
 
 /** Lengths of time. */
@@ -30,7 +29,7 @@ export const durations: Family = {
     rule('span', '(?:(?:the )?(?:past|last|next|coming) )?{count}(?: to |-| or ){count:to}[ -]{unit}s', ({ part, text }) => duration(text.includes('next') ? 'X' : numberOf(part.count!), part.unit!), [' to ', '-', ' or ']),
     rule('past-unit', '(?<=\\b(?:in|over|during|within|for) )(?:the )?past {unit}', ({ part }) => duration(1, part.unit!), ['past']),
     rule('units-of', '(?<=\\b(?:after|by|for|of|in|following|despite|amid|through|with) )(?<unit>hour|day|week|month|year|decade)s(?= of\\b)', ({ part }) => duration('X', part.unit!), ['s of']),
-    rule('just-units', '(?:just |only |mere |barely )?(?<unit>minute|hour|day|week|month|year|decade)s(?= (?:after|before) \\w)', ({ part }) => duration('X', part.unit!), ['after', 'before']),
+    rule('just-units', '(?:just|only|mere|barely) (?<unit>minute|hour|day|week|month|year|decade)s(?= (?:after|before) \\w)', ({ part }) => duration('X', part.unit!), ['after', 'before']),
     rule('idiom', 'after[- ]hours|as many (?:{unit})s', () => 'block', ['after', 'as many']),
     rule('bare-next', 'the (?:next|coming) {unit}s', ({ part }) => duration('X', part.unit!), ['the next', 'the coming']),
     rule('half', '(?:a )?half[- ](?:an? )?(?<unit>hour|day|year|century|decade|minute)', ({ part }) => duration(0.5, part.unit!), ['half']),
@@ -40,7 +39,7 @@ export const durations: Family = {
     // A length before or after an event that is named: "two days after the attack", "at least 30 days before closing".
     rule('around-event', '{approx}? ?{number} {unit}s?(?= (?:before|after|earlier than|later than) (?!being|that\\b)\\w)', ({ part }) => duration(numberOf(part.number!), part.unit!), ['before', 'after', 'than']),
     rule('some-time', 'some time|a while|a long time|an undetermined period of time', () => ({ type: 'DURATION', meaning: { kind: 'duration', value: 'PXX' } }), ['time', 'while']),
-    rule('ages-ago', '(?:many |several |some |a few |)(?:year|month|week|day|decade|centurie)s (?:(?<ago>ago|earlier)|later)', ({ part }) => part.ago ? past : future, ['ago', 'earlier', 'later']),
+    rule('ages-ago', '(?:many |several |some |a few |)(?<unit>year|month|week|day|decade|centurie|hour|minute)s (?:(?<ago>ago|earlier)|later)', ({ part }) => part.ago ? past : duration('X', part.unit!), ['ago', 'earlier', 'later']),
   ],
 }
 

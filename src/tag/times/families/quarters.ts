@@ -37,10 +37,12 @@ export const quarters: Family = {
       }
       return date({ ...year, quarter: nth })
     }, ['quarter', 'half', 'qtr']),
-    rule('code', '(?:{year} )?q(?<nth>[1-4])(?:(?: of)? {year:year2})?|(?<nth2>[1-4])q(?: {year:year3})?', ({ part }) => {
-      const year = part.year ?? part.year2 ?? part.year3
-      return date({ ...(year ? { year: Number(year) } : {}), quarter: Number(part.nth ?? part.nth2) })
-    }, ['q']),
+    rule('code', '(?:{year} )?(?<unit>[qh])(?<nth>[1-4])(?:(?: of)? {year:year2}| ?{shortyear:yy})?|(?<nth2>[1-4])(?<unit2>[qh])(?: {year:year3}| ?{shortyear:yy2})?', ({ part }) => {
+      const year = part.year ?? part.year2 ?? part.year3 ?? part.yy ?? part.yy2, nth = Number(part.nth ?? part.nth2)
+      const fields = year ? { year: yearOf(year) } : {}
+      if ((part.unit ?? part.unit2) === 'q') return date({ ...fields, quarter: nth })
+      return nth > 2 ? undefined : date({ ...fields, half: nth })
+    }, ['q', 'h1', 'h2', '1h', '2h']),
     rule('same-a-year-ago', '(?:the )?(?:comparable |corresponding |same |like )?(?:year-ago|year-earlier|prior-year|year-before)(?: (?:quarter|period))?|the (?:quarter|period) a year (?:ago|earlier)|the (?:same|corresponding|comparable|like) (?:quarter|period)(?:,? (?:of )?(?:a|one|last|the previous|the prior) year(?: ago| earlier| before)?)?', () => ({ type: 'DATE', meaning: { kind: 'deictic', unit: 'year', offset: -1, counted: true } }), ['year']),
     rule('of-year', '(?:the )?{year} (?:quarter|period)', ({ part }) => date({ year: yearOf(part.year!), of: { kind: 'anaphoric', unit: 'quarter', offset: 0 } }), ['quarter', 'period']),
     rule('last', '(?:the )?(?<which>last|latest|most recent|previous|prior|preceding|current|next|this|coming|following) (?:fiscal )?(?:quarter|(?<=latest )period)', ({ part }) => {

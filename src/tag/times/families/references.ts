@@ -1,7 +1,13 @@
 import { tokenAt } from '../line.ts'
-import { rule, type Family, type Reading } from '../rule.ts'
+import { rule, type Family, type Match, type Reading } from '../rule.ts'
 
 const reference = (value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'): Reading => ({ type: 'DATE', meaning: { kind: 'reference', value } })
+
+/** "soon after", "soon became", "was soon released": soon in a story of the past. */
+function isPast({ line, start, before, after }: Match): boolean {
+  const next = line.tokens[tokenAt(line, start) + 1]
+  return /^ (?:after|as|enough)\b/.test(after) || /\b(?:was|were|had) $/.test(before) || next?.pos === 'VERB' && next.text !== next.lemma && !/ing$|s$/.test(next.text)
+}
 
 /** The past, the present and the future, unnamed. */
 export const referenceWords: Family = {
@@ -11,7 +17,7 @@ export const referenceWords: Family = {
     rule('present', '{present}', ({ text, before, after }) =>
       text === 'this time' && !/\bat $/.test(before) || text === 'the moment' && !/\b(?:at|for) $/.test(before) || text === 'the present' && /^ \w/.test(after) ? undefined : reference('PRESENT_REF')),
     rule('at-present', '(?<=\\bat )present(?! \\w)', () => reference('PRESENT_REF')),
-    rule('future', '{future}', ({ text, after }) => text === 'soon' && /^ (?:after|as|enough)/.test(after) ? undefined : reference('FUTURE_REF')),
+    rule('future', '{future}', (match) => match.text === 'soon' && isPast(match) ? undefined : reference('FUTURE_REF')),
     rule('current', 'current(?! (?:events|affairs|account))', ({ line, start }) => {
       const token = line.starts.indexOf(start)
       return token >= 0 && line.tokens[token]!.pos === 'ADJ' ? reference('PRESENT_REF') : undefined

@@ -28,10 +28,10 @@ export const relative: Family = {
   name: 'relative', triggers: ['deictic', 'unit'], rules: [
     rule('day-before-yesterday', 'the day (?:(?<before>before yesterday)|after tomorrow)', ({ part }) => deictic('day', part.before ? -2 : 2), ['yesterday', 'tomorrow']),
     rule('today', "(?:(?:early|earlier|late|later) )?(?<word>today|yesterday|tomorrow)", ({ part }) => deictic('day', days[part.word!]!), ['today', 'yesterday', 'tomorrow']),
-    rule('ago', '{approx}? ?{number}[ -](?:{unit}|{shortunit})s? ago', ({ part }) => shifted(part, -1, deictic), ['ago']),
+    rule('ago', '{approx}? ?{number}[ -](?:{unit}|{shortunit})s?(?: or so)? ago', ({ part }) => shifted(part, -1, deictic), ['ago']),
     rule('from-now', '{approx}? ?{number} {unit}s? (?:from now|hence|from today)', ({ part }) => shifted(part, 1, deictic), ['from', 'hence']),
-    rule('earlier', '{approx}? ?{number} {unit}s? (?:earlier|previously|(?:before|prior)(?! \\w))', ({ part }) => shifted(part, -1, anaphoric), ['earlier', 'before', 'prior', 'previously']),
-    rule('later', '{approx}? ?{number} {unit}s? (?:later|afterwards?|after(?! \\w))', ({ part }) => shifted(part, 1, anaphoric), ['later', 'after']),
+    rule('earlier', '{approx}? ?{number} {unit}s?(?: or so)? (?:earlier|previously|(?:before|prior)(?! \\w))', ({ part }) => shifted(part, -1, anaphoric), ['earlier', 'before', 'prior', 'previously']),
+    rule('later', '{approx}? ?{number} {unit}s?(?: or so)? (?:later|afterwards?|after(?! \\w))', ({ part }) => shifted(part, 1, anaphoric), ['later', 'after']),
     rule('the-day-before', 'the (?<unit>day|week|month|year|night|evening|morning) (?:(?<before>before|earlier)|(?<after>after|later))(?! (?!and\\b|but\\b|in\\b|at\\b|with\\b|by\\b|when\\b|as\\b)\\w)', ({ part }) =>
       part.unit === 'night' || part.unit === 'evening' || part.unit === 'morning'
         ? { type: 'TIME', meaning: { kind: 'anaphoric', unit: 'day', offset: part.before ? -1 : 1, part: part.unit === 'night' ? 'NI' : part.unit === 'evening' ? 'EV' : 'MO' } }

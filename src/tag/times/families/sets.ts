@@ -1,10 +1,16 @@
-import { rule, type Family, type Reading } from '../rule.ts'
+import { rule, type Family, type Match, type Reading } from '../rule.ts'
 import { durationOf, monthOf, partOf, seasonOf, weekdayOf } from './fields.ts'
 import { numberOf, ordinalOf } from '../numbers.ts'
 
 const set = (value: string): Reading => ({ type: 'SET', meaning: { kind: 'set', value } })
 const adverbs: Record<string, string> = { hourly: 'PT1H', daily: 'P1D', nightly: 'XXXX-XX-XXTNI', weekly: 'P1W', fortnightly: 'P2W', biweekly: 'P2W', monthly: 'P1M', bimonthly: 'P2M', annually: 'P1Y', annual: 'P1Y', yearly: 'P1Y', biennially: 'P2Y' }
 const two = (number: number) => String(number).padStart(2, '0')
+
+/** Not a newspaper ("the party daily", "the Daily Mail"), nor a rate ("8.5% annually", "average daily volume"). */
+function isRecurring({ line, start, end, before }: Match): boolean {
+  if (start > 0 && /[A-Z]/.test(line.raw[start]!) || /^ [A-Z]/.test(line.raw.slice(end, end + 2))) return false
+  return !/(?:\d%|percent|average|[\d,]{4,} [a-z]+|million|billion) $/.test(before)
+}
 
 /** Times that recur. */
 export const sets: Family = {
@@ -21,7 +27,7 @@ export const sets: Family = {
     rule('weekdays', '(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)s|{weekday} (?<many>morning|afternoon|evening|night)s', ({ part }) =>
       set(part.day ? `XXXX-WXX-${weekdayOf(part.day)}` : `XXXX-WXX-${weekdayOf(part.weekday!)}T${partOf(part.many!)}`), ['days', 'ings', 'oons', 'ights']),
     rule('weekends', 'weekends', () => set('XXXX-WXX-WE'), ['weekends']),
-    rule('adverb', `(?<word>${Object.keys(adverbs).filter((word) => word !== 'annual').join('|')})`, ({ part, line, start }) => start > 0 && /[A-Z]/.test(line.raw[start]!) ? undefined : set(adverbs[part.word!]!), ['ly']),
+    rule('adverb', `(?<word>${Object.keys(adverbs).filter((word) => word !== 'annual').join('|')})`, (match) => isRecurring(match) ? set(adverbs[match.part.word!]!) : undefined, ['ly']),
     rule('times-a', '(?<=\\b(?:once|twice|times|thrice) )(?:a|an|per) {unit}', ({ part }) => set(durationOf(1, part.unit!)), ['once', 'twice', 'times', 'thrice']),
     // Rates ("$5 a day", "four flights a week", "24 hours a day", "24/7") measure; they tell no time.
     rule('rate', '(?:per|an?) (?:day|week|month|year|hour|minute|second|night)', ({ before }) =>
