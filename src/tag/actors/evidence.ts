@@ -35,6 +35,12 @@ const HEADS_OF_BODIES = new Set(['ceo', 'cfo', 'coo', 'cto', 'chief', 'chairman'
 export const SUFFERED = new Set(['killed', 'wounded', 'injured', 'arrested', 'detained', 'displaced', 'trapped', 'rescued', 'evacuated', 'held', 'affected', 'captured', 'freed', 'released', 'sentenced', 'found', 'shot', 'charged', 'accused'])
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being'])
 
+/** Index of the next word behind a comma, at most `within` words on; -1 when none. */
+export function nextComma(words: Word[], from: number, within: number): number {
+  for (let i = from + 1; i < words.length && i < from + within; i++) if (words[i]!.gap.startsWith(',')) return i
+  return -1
+}
+
 /** Is the name at [from, to) the subject of a verb that only somebody can be the subject of? */
 export function isAgent(words: Word[], from: number, to: number, known: Known, verbs: 'said' | 'acts' | 'any' = 'any'): boolean {
   const { said, acts } = known.lexicon.verbs
@@ -43,7 +49,7 @@ export function isAgent(words: Word[], from: number, to: number, known: Known, v
   let i = to
   // "X, the head of Y, said": the apposition ends at the next comma
   if (words[i]?.gap.startsWith(',') === true) {
-    const close = words.findIndex((word, k) => k > i && k < i + 16 && word.gap.startsWith(','))
+    const close = nextComma(words, i, 16)
     if (close < 0) return false
     i = close
   }

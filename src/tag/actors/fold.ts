@@ -1,5 +1,6 @@
 /** Lower case without diacritics, apostrophes and dots: "Ra’ad" -> "raad", "U.S." -> "us". */
 export function fold(text: string): string {
+  if (/^[A-Za-z]*$/.test(text)) return text.toLowerCase()
   const plain = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFD').replace(/[\p{M}\u2018\u2019\u02bc\u02bb]/gu, '').replace(/ı/g, 'i').replace(/ø/gi, 'o').replace(/ł/gi, 'l').replace(/ß/g, 'ss')
   return plain.replace(/['.`]/g, '').toLowerCase()
 }

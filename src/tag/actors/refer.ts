@@ -65,7 +65,9 @@ function pronoun(page: Page, i: number): Reference | undefined {
   const sex = words[i]!.key === 'he' ? 'male' : words[i]!.key === 'she' ? 'female' : undefined
   if (sex === undefined) return undefined
   const here = named.filter((mention) => mention.end <= words[i]!.start && fitsSex(actorOf(page, mention), sex, page)).sort((a, b) => a.start - b.start)
-  const verb = words.findLastIndex((word, k) => k < i && context.known.lexicon.verbs.said.has(word.lemma) && word.pos === 'VERB')
+  const near = words.slice(Math.max(0, i - 12), i)
+  const behind = near.findLastIndex((word) => context.known.lexicon.verbs.said.has(word.lemma) && word.pos === 'VERB')
+  const verb = behind < 0 ? -1 : i - near.length + behind
   const speaker = verb < 0 ? undefined : here.findLast((mention) => mention.end <= words[verb]!.start && words[verb]!.start - mention.end < 4)
   const first = speaker ?? here[0]
   const actor = first !== undefined ? actorOf(page, first) : memory.subject

@@ -159,13 +159,16 @@ function nameWord(words: Word[], i: number, known: Known, capitals: Capitals): b
 
 const isTime = (words: Word[], i: number, known: Known) => known.names.longest(words, i)?.values.some((value) => value.type === 'time') === true
 
+/** No name of the news has more words. */
+const LONGEST = 16
+
 /** Index after the run of capitalised words that begins here, over small words of names; `i` itself when none does. */
 function run(words: Word[], i: number, known: Known, capitals: Capitals): number {
   const first = words[i]!
   const startsLow = !first.capital && known.particles.has(first.key) && first.key.length > 1 && words[i + 1]?.capital === true && JOINS.test(words[i + 1]!.gap)
   if (!startsLow && !nameWord(words, i, known, capitals)) return i
   let to = i + 1, linked = false
-  while (to < words.length && !words[to - 1]!.possessive && joinsName(words, to)) {
+  while (to < words.length && to - i < LONGEST && !words[to - 1]!.possessive && joinsName(words, to)) {
     if (words[to]!.capital && !/^\p{N}/u.test(words[to]!.text) && !isTime(words, to, known)) {
       to++
       continue

@@ -1,7 +1,7 @@
 import type { Known, Party } from './known.ts'
 import type { Word } from './words.ts'
 import { LOCATIVE, placeNoun } from '../places/nouns.ts'
-import { isAgent } from './evidence.ts'
+import { isAgent, nextComma } from './evidence.ts'
 import { officeAt } from './scan.ts'
 
 
@@ -181,7 +181,7 @@ function afterActor(words: Word[], from: number): boolean {
 export function subject(words: Word[], to: number): boolean {
   let i = to
   if (words[i]?.gap.startsWith(',') === true) {
-    const close = words.findIndex((word, k) => k > i && k < i + 12 && word.gap.startsWith(','))
+    const close = nextComma(words, i, 12)
     if (close < 0) return false
     i = close
   }

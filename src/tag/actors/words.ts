@@ -42,13 +42,14 @@ export function wordsOf(text: string, sentence: TaggedSentence): Word[] {
     const start = sentence.start + begin, end = start + raw.length
     while (token + 1 < sentence.tokens.length && sentence.tokens[token + 1]!.start <= start) token++
     const { pos = 'X', lemma = raw.toLowerCase() } = sentence.tokens[token] ?? {}
-    const letters = raw.replace(/[^\p{L}]/gu, '')
+    const behind = slice[begin + raw.length]
+    const upper = raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase()
     found.push({
       start, end, text: raw, key: fold(raw), gap,
       // "US$49" is a price
-      capital: (/^\p{Lu}/u.test(raw) || /^\p{Ll}\p{Lu}/u.test(raw)) && slice[begin + raw.length] !== '$',
-      upper: letters.length > 1 && letters === letters.toUpperCase(),
-      possessive: /s$/.test(raw) && /^['\u2019](?![\p{L}])/u.test(slice.slice(begin + raw.length, begin + raw.length + 2)),
+      capital: (/^\p{Lu}/u.test(raw) || /^\p{Ll}\p{Lu}/u.test(raw)) && behind !== '$',
+      upper,
+      possessive: (behind === "'" || behind === '\u2019') && raw.endsWith('s') && /^['\u2019](?![\p{L}])/u.test(slice.slice(begin + raw.length, begin + raw.length + 2)),
       opens: found.length === 0 || OPENING.test(gap),
       stops: false, pos, lemma,
     })
