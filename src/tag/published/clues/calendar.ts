@@ -118,9 +118,9 @@ function years(told: readonly Dated[]): Clue[] {
   const several = new Set(back.map(({ meaning: { year } }) => year)).size > 1
   return [
     ...clue(newest, (_year, first) => ({ day }) => likely(shape, day - first), 'year:past', 'is the latest full date told as past: it was published then or later'),
-    ...clue(newest, () => ({ day }) => MISREAD ** days.filter((each) => each > day).length, 'date:told', 'and other full dates are told as past'),
+    ...clue(days.length > 1 ? newest : undefined, () => ({ day }) => MISREAD ** days.filter((each) => each > day).length, 'date:told', 'and the full dates before it put publication behind them'),
     ...clue(latest(isMonthOfYear), (_year, first) => ({ day }) => likely(PAST_MONTH, day - first), 'year:past', 'is the latest month told as past: it was published later'),
-    ...clue(latest(isBare), (year) => ({ year: now }) => likely(several ? LAST_YEAR : PAST_YEAR, now - year), 'year:past', 'is the latest year told as past: it was published in it or later'),
+    ...clue(latest((meaning) => !isWhole(meaning)), (year) => ({ year: now }) => likely(several ? LAST_YEAR : PAST_YEAR, now - year), 'year:past', 'names the latest year told as past: it was published in it or later'),
     ...clue(soonest(isWhole), (_year, first) => ({ day }) => likely(AHEAD_DAY, first - day), 'year:ahead', 'is still ahead'),
     ...clue(soonest((meaning) => !isWhole(meaning)), (year) => ({ year: now }) => likely(AHEAD_YEAR, year - now), 'year:ahead', 'is still ahead'),
   ]
@@ -128,7 +128,6 @@ function years(told: readonly Dated[]): Clue[] {
 
 const isWhole = ({ day }: CalendarDate) => day !== undefined
 const isMonthOfYear = ({ month, day }: CalendarDate) => month !== undefined && day === undefined
-const isBare = ({ month }: CalendarDate) => month === undefined
 
 function spanOfDate({ year, month, day }: CalendarDate): [number, number] {
   const two = (number: number) => String(number).padStart(2, '0')
