@@ -110,8 +110,9 @@ function giveTitle(next: Found, title: Title, words: Word[], found: Found[]): vo
   const owner = found.findLast((each) => each.to <= title.from)
   const from = owner !== undefined && owner.to === title.from && /^\s+$/.test(words[title.from]!.gap) ? owner.from : title.from
   next.titleFrom = from
-  next.office = textOf(words, title.from, title.to)
-  next.title = textOf(words, from, title.to)
+  // "his Russian counterpart Foreign Minister X" has one office
+  next.office = textOf(words, title.from, title.to).replace(/^counterpart (?=.)/, '')
+  next.title = textOf(words, from, title.to).replace(/\bcounterpart (?=.)/, '')
   if (next.office !== 'counterpart') return
   // "Turkish President Erdogan and Russian counterpart Putin": the office of the one is the other's
   const peer = found.findLast((each) => each.office !== undefined && each.office !== 'counterpart')
