@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { open, readFile, readdir, rename } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Document, isSeq, LineCounter, parseDocument } from 'yaml'
-import { Ledger, type Warn } from '../records/index.ts'
+import { Ledger, type LedgerEntry, type Warn } from '../records/index.ts'
 
 /** Name of the ledger in a story folder. */
 export const LEDGER_FILE = 'permalinks.yaml'
@@ -29,9 +29,19 @@ export async function readLedger(storyFolder: string, warn: Warn): Promise<Ledge
   const syntax = document.errors[0]
   if (syntax) return fail(syntax.pos[0], `Unexpected YAML: ${syntax.message.split('\n')[0]!.replace(/ at line.*$/, '')}`)
   const parsed = Ledger.safeParse(document.toJS() ?? { entries: [], editions: [] })
-  if (parsed.success) return parsed.data
+  if (parsed.success) return united(parsed.data)
   const issue = parsed.error.issues[0]!, node = document.getIn(issue.path as (string | number)[], true) as { range?: [number, number, number] } | undefined
   return fail(node?.range?.[0] ?? 0, `Unexpected ${issue.path.join('.') || 'content'}: ${issue.message}`)
+}
+
+/** The ledger of two branches that were merged: a slug that both minted stands for what either knew it by. */
+function united({ entries, editions }: Ledger): Ledger {
+  const bySlug = new Map<string, LedgerEntry>()
+  for (const entry of entries) {
+    const key = `${entry.kind} ${entry.slug}`, first = bySlug.get(key)
+    bySlug.set(key, first ? { ...first, evidence: [...first.evidence ?? [], ...entry.evidence ?? []] } : entry)
+  }
+  return { entries: [...bySlug.values()], editions: [...editions].sort((a, b) => a.number - b.number) }
 }
 
 /** The ledger as text: one block an entry, sorted, so that two branches of a story merge line by line. */

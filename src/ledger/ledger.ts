@@ -73,9 +73,13 @@ function followed(entries: readonly LedgerEntry[], number: number): LedgerEntry[
   const bySlug = new Map(entries.map((entry) => [entry.slug, entry]))
   return entries.map((entry) => {
     let target: LedgerEntry | undefined = entry
-    while (target?.state === 'redirect') target = bySlug.get(target.to!)
-    if (entry === target || entry.to === target?.slug && target?.state === 'live') return entry
-    return target?.state === 'live' ? { ...entry, to: target.slug } : { ...entry, state: 'gone', to: undefined, until: number, reason: target?.reason }
+    // Two branches of a story, merged, may hold redirects that lead to each other.
+    for (const seen = new Set<LedgerEntry>(); target?.state === 'redirect'; target = bySlug.get(target.to ?? '')) {
+      if (seen.has(target)) break
+      seen.add(target)
+    }
+    if (entry.state !== 'redirect' || (target?.state === 'live' && target.slug === entry.to)) return entry
+    return target?.state === 'live' ? { ...entry, to: target.slug } : { ...entry, state: 'gone', to: undefined, until: number, reason: target?.reason ?? entry.reason }
   })
 }
 
