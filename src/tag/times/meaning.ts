@@ -16,10 +16,10 @@ export type Clock = { hour: number, minute?: number, second?: number, zone?: str
 export type InDay = { clock?: Clock, part?: DayPart }
 
 /** So many units away from the publication day: `yesterday` {day, -1}, `last week` {week, -1}, `this year` {year, 0}. `counted` when the number is said: `a year ago`, not `last year`. */
-export type Deictic = InDay & { kind: 'deictic', unit: Unit, offset: number, fiscal?: boolean, counted?: boolean }
+export type Deictic = InDay & { kind: 'deictic', unit: Unit, offset: number, counted?: boolean }
 
 /** So many units away from the narrated day: `the next day` {day, 1}, `a year earlier` {year, -1}, `that month` {month, 0}, `at 5 p.m.` {day, 0}. */
-export type Anaphoric = InDay & { kind: 'anaphoric', unit: Unit, offset: number, fiscal?: boolean, counted?: boolean }
+export type Anaphoric = InDay & { kind: 'anaphoric', unit: Unit, offset: number, counted?: boolean }
 
 /**
  * A weekday by name; `weekday` counts from 1 (Monday) to 7 (Sunday). `shift` is there when the text says so:
