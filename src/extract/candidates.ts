@@ -71,9 +71,12 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
   return found
 }
 
+/** A plain present ("the broth is clear") tells how things are, not what happened. */
+const happens = ({ verb }: Clause) => verb.tense !== 'present' || verb.perfect || verb.progressive || verb.passive
+
 /** A sentence whose verbs evoke nothing still says that something happened: its first full clause, as the plainest frame. */
 function fallback(context: Context, index: FrameIndex): Candidate[] {
-  const clause = context.grammar.clauses.find((c) => c.subject && (c.relation === 'main' || c.relation === 'conjunct' || c.relation === 'complement') && statusOf(context, c))
+  const clause = context.grammar.clauses.find((c) => c.subject && (c.relation === 'main' || c.relation === 'conjunct' || c.relation === 'complement') && happens(c) && statusOf(context, c))
   const frame = index.plain
   if (!clause || !frame) return []
   return [{ clause, frame, specificity: 0, status: statusOf(context, clause)!, speaker: speakers(context, clause), said: clause.attribution !== undefined, weight: frame.weight * 0.8 }]

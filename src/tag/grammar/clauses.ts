@@ -152,7 +152,12 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
   }
   const startsClause = (np: NounPhrase): boolean => {
     let k = np.last + 1
-    while (words[k] && (words[k]!.pos === 'ADV' || words[k]!.time) && !verbAt.has(k)) k++
+    for (;;) {
+      const after = words[k]?.pos === 'ADP' ? nounAt.get(k + 1) : undefined
+      if (after && !verbAt.has(k)) k = after.last + 1
+      else if (words[k] && (words[k]!.pos === 'ADV' || words[k]!.time) && !verbAt.has(k)) k++
+      else break
+    }
     const g = verbAt.get(k)
     return g !== undefined && g.tense !== 'infinitive' && g.tense !== 'gerund' && g.tense !== 'participle'
   }
@@ -182,6 +187,13 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
   const asideParticiple = (g: VerbGroup, comma: number): boolean =>
     g.form === 'past' && g.first === g.last && isComma(words[comma]) && nounAt.get(comma + 1)?.last === g.first - 1 && words[g.last + 1]?.pos === 'ADP'
     && words.slice(g.last + 1, (groups.find((o) => o.first > g.last)?.first ?? words.length)).some(isComma)
+
+  /** "troops allied to the president have been killed": with a finite verb right behind its phrase, a bare past form is a participle. */
+  const beforeFinite = (g: VerbGroup): boolean => {
+    const next = groups[groups.indexOf(g) + 1]
+    if (!next || next.first === next.head || ['infinitive', 'gerund', 'participle'].includes(next.tense) || words[g.last + 1]?.pos !== 'ADP') return false
+    return nounAt.get(next.first - 1) !== undefined && words.slice(g.last + 1, next.first).every((w) => !isComma(w) && !['CCONJ', 'SCONJ', 'PRON'].includes(w.pos) && !MARKERS.has(lower(w)))
+  }
 
   const clauses: Clause[] = []
   groups.forEach((verb, g) => {
@@ -223,7 +235,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       if (verb.tense === 'gerund') {
         clause.relation = 'participle'
         clause.subject = subject
-      } else if (bare && (verb.tense === 'participle' || (verb.form === 'past' && (governed || (nounAt.has(nounAt.get(k)!.first - 2) && asideParticiple(verb, nounAt.get(k)!.first - 1)) || (lower(words[verb.last + 1]) === 'by' && laterFinite))))) {
+      } else if (bare && (verb.tense === 'participle' || (verb.form === 'past' && (governed || beforeFinite(verb) || (nounAt.has(nounAt.get(k)!.first - 2) && asideParticiple(verb, nounAt.get(k)!.first - 1)) || (lower(words[verb.last + 1]) === 'by' && laterFinite))))) {
         clause.relation = 'participle' // reduced relative: "areas seized by …"
         verb.passive = true
         verb.tense = 'participle'
@@ -276,12 +288,12 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
     if (opening !== undefined && clause.subject && nounAt.has(opening + 1) && words[nounAt.get(opening + 1)!.head]!.name && !words[clause.subject.head]!.name) clause.subject.apposed = nounAt.get(opening + 1)
     // "…," said the minister: a said-verb whose subject follows it
     let at = verb.last + 1
-    if (tables.speech.has(verb.lemma) && (!clause.subject || clause.relation === 'conjunct') && (isComma(words[verb.first - 1]) || QUOTE.test(lower(words[verb.first - 1])) || verb.first === 0)) {
+    if (tables.speech.has(verb.lemma) && (!clause.subject || clause.relation === 'conjunct' || (clause.relation === 'participle' && verb.form === 'past')) && (isComma(words[verb.first - 1]) || QUOTE.test(lower(words[verb.first - 1])) || verb.first === 0)) {
       const after = nominalRight(at, ceiling)
       if (after) {
         const name = isComma(words[after.last + 1]) ? nounAt.get(after.last + 2) : undefined
         if (name && words[name.head]!.name && !words[after.head]!.name) after.apposed = name
-        clause.subject = after; clause.relation = 'main'; clause.governor = undefined; at = (after.apposed ?? after).last + 1
+        clause.subject = after; clause.relation = 'main'; clause.governor = undefined; verb.passive = false; verb.tense = 'past'; at = (after.apposed ?? after).last + 1
       }
     }
     if (verb.particle && words[at] && lower(words[at]) === verb.particle && !nounAt.has(at)) at++
