@@ -21,7 +21,7 @@ test('one line out for each line in, in order; offsets count in the text', async
   for (const [text, { timexes, quotes, sentences, mentions }] of [[TEXT, first], [`\u{1F6A2} ${TEXT}`, last]] as const) {
     for (const { start, end, text: words } of timexes) expect(text.slice(start, end)).toBe(words)
     for (const { start, end } of [...quotes, ...sentences, ...mentions]) expect(text.slice(start, end).trim()).toBe(text.slice(start, end))
-    expect(quotes.map(({ start, end }: { start: number, end: number }) => text.slice(start, end))).toEqual(['We will not go back,'])
+    expect(quotes.filter(({ direct }: { direct: boolean }) => direct).map(({ start, end }: { start: number, end: number }) => text.slice(start, end))).toEqual(['We will not go back,'])
   }
 })
 
