@@ -4,7 +4,7 @@ import { datelineOf, type Dateline } from './dateline.ts'
 import { signatureStart } from './press.ts'
 import { tell, type Line, type Page } from './page.ts'
 import { tellComments, tellLinkLists, tellLinkTitles } from './rules/below.ts'
-import { CAPTION_RULES, creditStart, markRepeats, PHOTO_CREDIT } from './rules/captions.ts'
+import { CAPTION_RULES, creditStart, PHOTO_CREDIT, tellRepeats } from './rules/captions.ts'
 import { tellHead, tellHeadline } from './rules/head.ts'
 import { CERTAIN_NOISE, isAgencyLine, isDateLine, NOISE_RULES } from './rules/noise.ts'
 import { crossheadLength, SUBHEAD_RULES } from './rules/subheads.ts'
@@ -28,6 +28,7 @@ export function tellLines(page: Page): void {
   tellLinkTitles(page)
   tell(page, NOISE_RULES, headline + 1)
   tell(page, [PHOTO_CREDIT, ...CAPTION_RULES], headline + 1)
+  tellRepeats(page)
   tellHead(page, headline)
   tell(page, [{ name: 'dateline:date', kind: 'dateline', fits: isDateLine }, ...SUBHEAD_RULES], headline + 1)
   tell(page, [
@@ -35,7 +36,6 @@ export function tellLines(page: Page): void {
     { name: 'paragraph:prose', kind: 'paragraph', fits: ({ isProse }) => isProse },
     { name: 'paragraph:line', kind: 'paragraph', fits: () => true },
   ])
-  markRepeats(page)
 }
 
 /** The blocks of a page, and the datelines found at the heads of its paragraphs. */

@@ -4,7 +4,7 @@ import { parse as yaml } from 'yaml'
 import { parse } from '../../src/parse/index.ts'
 import type { Article, Message } from '../../src/records/index.ts'
 
-type Expected = Partial<Pick<Article, 'title' | 'publisher' | 'deck' | 'byline' | 'agency' | 'dateline' | 'pageDates' | 'front'>> & { blocks?: Record<string, string>[], messages?: string[] }
+type Expected = Partial<Pick<Article, 'title' | 'publisher' | 'deck' | 'byline' | 'agency' | 'dateline' | 'pageDates' | 'front'>> & { blocks?: Record<string, string | number>[], messages?: string[] }
 
 const home = new URL('.', import.meta.url)
 const cases = readdirSync(home, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort()
@@ -23,9 +23,10 @@ describe.each(cases)('%s', (name) => {
   test('expects something', () => expect(Object.keys(expected)).not.toEqual([]))
 
   test('blocks', () => {
-    const found = article?.blocks.map(({ kind, start, end }, i) => {
+    const found = article?.blocks.map(({ kind, start, end, repeats }, i) => {
       const beginning = Object.values(expected.blocks?.[i] ?? {})[0]
-      return { [kind]: article.text.slice(start, end).trim().slice(0, beginning?.length ?? 40) }
+      const text = article.text.slice(start, end).trim().slice(0, String(beginning ?? 'x'.repeat(40)).length)
+      return repeats === undefined ? { [kind]: text } : { [kind]: text, repeats }
     })
     expect(found).toEqual(expected.blocks)
   })

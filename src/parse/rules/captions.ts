@@ -110,14 +110,17 @@ export const PHOTO_CREDIT: Rule = {
   },
 }
 
-/** Marks the second copy of a caption with the line that it says again. */
-export function markRepeats({ lines }: Page): void {
-  const seen = new Map<string, number>()
+/** Marks each further copy of a caption with the line that it says again; such a copy is a caption wherever it stands. */
+export function tellRepeats({ lines }: Page): void {
+  const words = ({ text }: Line) => bare(text.slice(0, creditStart(text) ?? text.length))
+  const first = new Map<string, number>()
   lines.forEach((line, i) => {
-    if (line.kind !== 'caption') return
-    const words = bare(line.text.slice(0, creditStart(line.text) ?? line.text.length))
-    const first = seen.get(words)
-    if (first === undefined) seen.set(words, i)
-    else line.repeats = first
+    if (line.kind === 'caption' && !first.has(words(line))) first.set(words(line), i)
+  })
+  lines.forEach((line, i) => {
+    const earlier = line.kind === 'caption' || (!line.kind && line.words >= 6) ? first.get(words(line)) : undefined
+    if (earlier === undefined || earlier >= i) return
+    line.repeats = earlier
+    if (!line.kind) Object.assign(line, { kind: 'caption', rule: 'caption:repeated' })
   })
 }
