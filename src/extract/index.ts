@@ -1,5 +1,6 @@
 import type { Cast, Mention, MentionClaim, Tagged } from '../records/index.ts'
 import type { Language } from '../lexicon/language.ts'
+import type { Clause } from '../tag/grammar/clauses.ts'
 import { candidates, choose, type Candidate } from './candidates.ts'
 import { actorsOf, charSpan, contextOf, groupBySentence, type Context } from './context.ts'
 import { dateOf, dates, isHistory, lookedBack, type Anchor } from './dates.ts'
@@ -95,20 +96,23 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   const start = Math.min(clause.subject?.first ?? clause.verb.first, clause.verb.first)
   const last = Math.max(clause.verb.last, clause.object?.last ?? 0, clause.second?.last ?? 0, ...clause.preps.map((p) => p.nominal.last))
   const span = charSpan(context, start, last)
+  const whole = charSpan(context, start, Math.max(last, tailOf(context, clause)))
   const trigger = candidate.noun ? charSpan(context, candidate.noun.first, candidate.noun.last) : charSpan(context, clause.verb.head, clause.verb.head)
   const back = candidate.back ?? (candidate.anchor && candidate.anchor.where !== 'context' ? undefined : lookedBack(context)[0])
   const date = dateOf(back ? undefined : candidate.anchor, back, tagged.published)
   const who = participants(context, candidate)
   const claims = claimsOf(context, candidate, span)
   const lemmas = [...new Set(words.slice(start, last + 1).filter((w) => CONTENT.has(w.pos) && !w.time).map((w) => w.lemma.toLowerCase()))]
-  const places = [...new Set(context.places.filter((p) => (p.start >= span.start && p.end <= span.end) || context.grammar.clauses.length <= 2).map((p) => p.place))]
+  // the places of the clause; where it names none, those of its sentence ("In comments made in Rome, X called on …")
+  const inside = context.places.filter((p) => p.start >= span.start && p.end <= span.end)
+  const places = [...new Set((inside.length ? inside : context.places).map((p) => p.place))]
   const history = isHistory(date, tagged.published)
   // a habit or a standing state without a day is context, not news
   const standing = !candidate.anchor && !back && candidate.weight < 0.5 && frame.type !== 'STATEMENT' && clause.verb.tense === 'present' && !clause.verb.progressive && !clause.verb.perfect
   // so is what "has" happened at some time, told late and by nobody in particular
   const sofar = !candidate.anchor && !back && !candidate.said && clause.verb.perfect && clause.verb.tense !== 'past' && context.index - front.first > 3
   const mention: Mention = {
-    article, sentence: context.index, clause: span, trigger, frame: frame.name, type: frame.type,
+    article, sentence: context.index, clause: whole, trigger, frame: frame.name, type: frame.type,
     status: candidate.status, background: history || standing || sofar || (frame.type === 'OTHER' && !(candidate.anchor?.where === 'clause' && date.precision === 'day')),
     title: title(context, candidate), date, participants: who, places, claims, lemmas, salience: 0,
   }
@@ -124,6 +128,13 @@ const FIELDS: [string, RegExp][] = [
   ['injured', /^(?:injure|wound|hurt|hospitalize)$/],
   ['displaced', /^(?:flee|displace|evacuate|uproot|force|head|drive|shelter|abandon)$/],
 ]
+
+/** Last word of what the clause governs: "urges Russia *to help halt an offensive*", "says *it observes the truce*". */
+function tailOf(context: Context, clause: Clause): number {
+  const { clauses } = context.grammar
+  return clauses.filter((c) => c.governor === clause.index && c.index > clause.index && (c.relation === 'infinitive' || c.relation === 'complement'))
+    .reduce((last, c) => Math.max(last, c.verb.last, c.object?.last ?? 0, ...c.preps.map((p) => p.nominal.last), tailOf(context, c)), 0)
+}
 
 /** Numbers that the clause states about the event, with who states them. */
 function claimsOf(context: Context, candidate: Candidate, span: { start: number, end: number }): MentionClaim[] {

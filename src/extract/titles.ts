@@ -259,7 +259,7 @@ export function title(context: Context, candidate: Candidate): string {
   const { clauses } = context.grammar
   const reported = !candidate.noun && context.language.grammar.speech.has(clause.verb.lemma) && (!clause.object || /^(?:tell|inform|remind|warn)$/.test(clause.verb.lemma)) ? content(context, clause, candidate.frame.type === 'STATEMENT') : undefined
   const speaker = candidate.speaker[0] && candidate.said ? headlineName(context, candidate.speaker[0]) : undefined
-  const claims = candidate.status === 'alleged' || candidate.status === 'denied' || candidate.frame.type === 'TOLL'
+  const claims = candidate.status === 'alleged' || candidate.status === 'denied' || candidate.frame.type === 'TOLL' || /^(?:kill|die|injure|wound)$/.test(clause.verb.lemma)
   const prefix = claims && speaker && clause.attribution?.clause !== clause.index ? `${speaker} ${sayVerb(context, candidate.speaker[0]!, speaker)} ` : ''
   // a bare "X says" tells nothing
   const mute = context.language.grammar.reporting.has(clause.verb.lemma) && !clause.object && !candidate.noun && clause.preps.every((p) => p.prep !== 'of' && p.prep !== 'about' && p.prep !== 'against')

@@ -59,9 +59,12 @@ export function quoting({ story, events, sources }: Pick<Draft, 'story' | 'event
   }
 }
 
-/** Of a marked sentence the stretch that may be quoted, with dots where something is left out. */
-export function cut({ text, marks }: { text: string, marks: Mark[] }, { start, end }: Span): { text: string, marks: Mark[] } {
-  const lead = start > 0 ? '… ' : '', tail = end < text.length ? ' …' : ''
+/**
+ * Of a marked sentence the stretch that may be quoted, with dots where something is left out; `follows` where dots
+ * stand before it already.
+ */
+export function cut({ text, marks }: { text: string, marks: Mark[] }, { start, end }: Span, follows = false): { text: string, marks: Mark[] } {
+  const lead = start > 0 && !follows ? '… ' : '', tail = end < text.length ? ' …' : ''
   const shift = lead.length - start
   return {
     text: lead + text.slice(start, end) + tail,

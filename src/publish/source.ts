@@ -41,7 +41,7 @@ function blocks(source: Source, context: Context): Section[] {
       continue
     }
     const passage: Passage = shown
-      ? { kind: 'shown', anchor: sentence.anchor, marked: cut({ text: sentence.text, marks: sentence.marks }, shown), events }
+      ? { kind: 'shown', anchor: sentence.anchor, marked: cut({ text: sentence.text, marks: sentence.marks }, shown, sentence.block === block && last?.kind === 'shown' && last.marked.text.endsWith(' …')), events }
       : { kind: 'hidden', anchors: [sentence.anchor], sentences: 1, events }
     if (sentence.block === block && sections.length > 0) sections.at(-1)!.passages.push(passage)
     else sections.push({ kind, passages: [passage] })
