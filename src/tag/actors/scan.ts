@@ -136,7 +136,8 @@ export const officeAt = (words: Word[], i: number, known: Known): number | undef
 
 /** The words as printed, without the last one's possessive ending. */
 export function textOf(words: Word[], from: number, to: number): string {
-  return words.slice(from, to).map((word, k) => (k === 0 ? '' : (words[from + k - 1]!.possessive ? "'s" : '') + word.gap.replace(/\s+/g, ' ')) + word.text).join('')
+  const ending = (k: number) => (words[k]!.possessive && !/^['\u2019]/.test(words[k + 1]!.gap) ? "'s" : '')
+  return words.slice(from, to).map((word, k) => (k === 0 ? '' : ending(from + k - 1) + word.gap.replace(/\s+/g, ' ').replace('\u2019', "'")) + word.text).join('')
 }
 
 const NOT_NAMES = new Set(['PRON', 'DET', 'ADP', 'ADV', 'SCONJ', 'CCONJ', 'AUX', 'PART', 'INTJ', 'NUM', 'PUNCT'])
@@ -169,7 +170,7 @@ function run(words: Word[], i: number, known: Known, capitals: Capitals): number
   const startsLow = !first.capital && known.particles.has(first.key) && first.key.length > 1 && words[i + 1]?.capital === true && JOINS.test(words[i + 1]!.gap)
   if (!startsLow && !nameWord(words, i, known, capitals)) return i
   let to = i + 1, linked = false
-  while (to < words.length && to - i < LONGEST && !words[to - 1]!.possessive && joinsName(words, to)) {
+  while (to < words.length && to - i < LONGEST && (!words[to - 1]!.possessive || membersOf(words, to, known)) && joinsName(words, to)) {
     if (words[to]!.capital && !/^\p{N}/u.test(words[to]!.text) && !isTime(words, to, known)) {
       to++
       continue
@@ -180,6 +181,22 @@ function run(words: Word[], i: number, known: Known, capitals: Capitals): number
     to += over
   }
   return to
+}
+
+/** Plurals that are not formed with s. */
+const CLASS = /(?:men|women|children|people)$/
+/** Words after a genitive that make it a body's name beside the organisation words: "Seamen's Mission". */
+const GUILD = new Set(['mission', 'aid', 'relief', 'mutual', 'lodge', 'voice', 'defence', 'defense'])
+
+/** "Dockworkers' Alliance", "Women's Institute": the genitive of a class of people, and soon an organisation word. */
+function membersOf(words: Word[], to: number, known: Known): boolean {
+  const owner = words[to - 1]!
+  const plural = /^['\u2019]\s/.test(words[to]!.gap) ? /[^s]s$/.test(owner.key) : CLASS.test(owner.key)
+  if (!plural || known.names.longest(words, to - 1)?.to === to) return false
+  for (let k = to; k < Math.min(words.length, to + 4) && words[k]!.capital && JOINS.test(words[k]!.gap); k++) {
+    if (known.heads.has(words[k]!.key) || GUILD.has(words[k]!.key)) return true
+  }
+  return false
 }
 
 /** A full stop inside a name follows an initial or an abbreviation only. */
@@ -206,6 +223,7 @@ export function bodyRun(words: Word[], from: number, to: number, known: Known): 
   if (to - from < 2) return undefined
   const last = known.heads.get(words[to - 1]!.key)
   if (last !== undefined) return last
+  if (GUILD.has(words[to - 1]!.key) && words[to - 2]!.possessive) return 'organisation'
   for (let i = from; i < to - 2; i++) {
     if (known.leading.has(words[i]!.key) && ['of', 'for', 'on', 'to', 'against'].includes(words[i + 1]!.key)) return known.heads.get(words[i]!.key) ?? 'organisation'
   }

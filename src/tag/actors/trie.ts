@@ -41,7 +41,7 @@ export class Trie<T> {
 }
 
 /** What may stand between two words of one name. */
-export const JOINS = /^(?:\s{1,8}|[-\u2010\u2011]|\. ?| ?& ?)$/
+export const JOINS = /^(?:['\u2019]?\s{1,8}|[-\u2010\u2011]|\. ?| ?& ?)$/
 
 const partsOf = (name: string) => name.match(/(?:\p{Lu}\.){1,8}\p{Lu}?\.?|\p{L}[\p{L}\p{M}\p{N}]*(?:['\u2019]\p{L}[\p{L}\p{M}]+|&\p{L}+)*|\p{N}[\p{N}.,]*\p{L}*/gu)?.filter((part) => part !== 's') ?? []
 
