@@ -1,15 +1,21 @@
 import type { BlockKind } from '../records/index.ts'
 import type { Unit } from './formats/format.ts'
 import { TERMINAL } from './formats/lines.ts'
+import { widgetsOf, type Widgets } from './rules/widgets.ts'
+import { lower } from './rules/words.ts'
 
 /** A unit of the page with what the rules look at, and in the end what it was told to be. */
 export type Line = Unit & {
   text: string
+  /** The text in lower case, with straight apostrophes. */
+  plain: string
   words: number
   /** Ends as a sentence does. */
   isTerminal: boolean
   /** Reads as running text: a sentence of eight words, or thirty words of any kind. */
   isProse: boolean
+  /** What it is made of, when it is made of widgets alone. Prose is not looked at. */
+  widgets?: Widgets
   kind?: BlockKind
   rule?: string
   /** Index of the line that this one says again. */
@@ -49,7 +55,8 @@ export function pageOf(text: string, units: Unit[], publisher: string | undefine
 function lineOf(unit: Unit, text: string): Line {
   const words = text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
   const isTerminal = TERMINAL.test(text.replace(TRAILING_LINK, ''))
-  return { ...unit, text, words, isTerminal, isProse: (isTerminal && words >= PROSE.sentence) || words >= PROSE.any }
+  const isProse = (isTerminal && words >= PROSE.sentence) || words >= PROSE.any
+  return { ...unit, text, plain: lower(text), words, isTerminal, isProse, widgets: isProse ? undefined : widgetsOf(text) }
 }
 
 /** Asks the rules about the lines that nothing is known of yet. */

@@ -2,7 +2,6 @@ import { NOISE } from '../lexicon.ts'
 import type { Line, Page } from '../page.ts'
 import { isDateLine } from './noise.ts'
 import { lower, tokens } from './words.ts'
-import { widgetsOf } from './widgets.ts'
 
 const TITLES = new Set(NOISE.comments.map((title) => tokens(title).join(' ')))
 const MAYBE = new Set(NOISE.comments_maybe)
@@ -65,7 +64,7 @@ const LONGEST_LIST = 12
  */
 export function tellLinkLists({ lines }: Page): void {
   lines.forEach((line, i) => {
-    if (line.rule !== 'noise:widget' || !widgetsOf(line.text)?.groups.has('lists')) return
+    if (line.rule !== 'noise:widget' || !line.widgets?.groups.has('lists')) return
     let end = i + 1
     while (end < lines.length && end <= i + LONGEST_LIST && isEntry(lines[end])) end++
     const isTail = !lines.slice(end).some((later) => later.isProse)

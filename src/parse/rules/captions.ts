@@ -2,7 +2,7 @@ import { CAPTIONS, PRESS } from '../lexicon.ts'
 import { isName } from '../names.ts'
 import { agencyIn } from '../press.ts'
 import { bare, type Line, type Page, type Rule } from '../page.ts'
-import { holds, lower, opener } from './words.ts'
+import { holds, opener } from './words.ts'
 
 /** Longest credit, in characters, and longest caption, in words. */
 const CREDIT = 90
@@ -59,7 +59,7 @@ const isSentence = ({ text }: Line) => !/[.!?]["'”’)]*\s+["'“‘(]*\p{Lu}\
 
 // Verbs stand in lower case: March is a month.
 const hasScene = (text: string) => holds(text, CAPTIONS.scenes)
-const hasDeixis = (text: string) => holds(lower(text), CAPTIONS.deixis)
+const hasDeixis = ({ plain }: Line) => holds(plain, CAPTIONS.deixis)
 
 /** Above the text, or with a line of prose still to come: a report's last line may end with its agency, too. */
 const isBetween = (index: number, { lastProse }: Page) => index < lastProse
@@ -71,9 +71,9 @@ const isCredited = (line: Line, index: number, page: Page) => {
   return isLabelled || (isBetween(index, page) && isSentence(line) && !/["”]\s*$/.test(line.text.slice(0, at)))
 }
 
-const isLabelled = ({ text, words }: Line) => {
-  const label = opener(lower(text), PRESS.photo_labels)
-  return !!label && words <= CAPTION && words >= 4 && /^(?:image|picture|photo|media|video|file|caption|pictured)/.test(label)
+const isLabelled = ({ text, plain, words }: Line) => {
+  const label = words <= CAPTION && words >= 4 ? opener(plain, PRESS.photo_labels) : undefined
+  return !!label && /^(?:image|picture|photo|media|video|file|caption|pictured)/.test(label)
     && (/^\s?:/.test(text.slice(label.length)) || /^(?:image|media|picture) (?:caption|copyright|source)/.test(label))
 }
 
@@ -81,13 +81,13 @@ const isLabelled = ({ text, words }: Line) => {
 const isDoubled = (line: Line, index: number, page: Page) => [index - 1, index + 1].some((other) => repeats(page.lines[other], line) || repeats(line, page.lines[other]))
 
 function repeats(first: Line | undefined, second: Line | undefined): boolean {
-  if (!first || !second || first.words < 6 || first.words > CAPTION || lower(first.text.slice(0, 10)) !== lower(second.text.slice(0, 10))) return false
+  if (!first || !second || first.words < 6 || first.words > CAPTION || first.plain.slice(0, 10) !== second.plain.slice(0, 10)) return false
   const credit = creditStart(second.text)
   return bare(second.text) === bare(first.text) || (credit !== undefined && bare(second.text.slice(0, credit)) === bare(first.text))
 }
 
 /** In the present tense, about a picture taken on a stated day or with people placed in it. */
-const isScene = (line: Line) => line.words <= 60 && isSentence(line) && hasScene(line.text) && (hasDeixis(line.text) || DATED.test(line.text.slice(-40)))
+const isScene = (line: Line) => line.words <= 60 && isSentence(line) && hasScene(line.text) && (hasDeixis(line) || DATED.test(line.text.slice(-40)))
 
 export const CAPTION_RULES: Rule[] = [
   { name: 'caption:doubled', kind: 'caption', fits: isDoubled },
@@ -95,7 +95,7 @@ export const CAPTION_RULES: Rule[] = [
   { name: 'caption:label', kind: 'caption', fits: isLabelled },
   { name: 'caption:credit', kind: 'caption', fits: isCredited },
   { name: 'caption:scene', kind: 'caption', fits: isScene },
-  { name: 'caption:kind-of-picture', kind: 'caption', fits: (line) => line.words <= 60 && isSentence(line) && hasDeixis(line.text) && !/["“”]/.test(line.text) },
+  { name: 'caption:kind-of-picture', kind: 'caption', fits: (line) => line.words <= 60 && isSentence(line) && hasDeixis(line) && !/["“”]/.test(line.text) },
 ]
 
 /** A credit alone on its line: "Image source, Reuters", "Photo: Ilse Kant", "AP Photo/Hassan Ammar". */
@@ -117,6 +117,7 @@ export function tellRepeats({ lines }: Page): void {
   lines.forEach((line, i) => {
     if (line.kind === 'caption' && !first.has(words(line))) first.set(words(line), i)
   })
+  if (first.size === 0) return
   lines.forEach((line, i) => {
     const earlier = line.kind === 'caption' || (!line.kind && line.words >= 6) ? first.get(words(line)) : undefined
     if (earlier === undefined || earlier >= i) return

@@ -2,7 +2,6 @@ import { NOISE, PRESS } from '../lexicon.ts'
 import { agencyNamed, isAgencyCredit } from '../press.ts'
 import type { Line, Page, Rule } from '../page.ts'
 import { holds, lower, opener, tokens } from './words.ts'
-import { widgetsOf } from './widgets.ts'
 
 const LETTERS = /\p{L}/gu
 const LATIN = /\p{Script=Latin}/gu
@@ -44,9 +43,15 @@ const isStamp = (line: Line) => {
   if (!words.some((word) => STAMP_VERBS.has(word))) return false
   const isPure = words.every((word) => /^\d+$/.test(word) || DATE_WORDS.has(word) || STAMP_WORDS.has(word))
   if (isPure) return true
-  const hasLabel = opener(lower(line.text).replace(/^[[(•*\s]+/, ''), NOISE.stamps)
-  return !line.isTerminal && !!hasLabel && /\d/.test(line.text) && words.some((word) => PRESS.months.includes(word) || /^(?:19|20)\d\d$/.test(word))
+  const plain = line.plain.replace(/^[[(•*\s]+/, ''), label = opener(plain, NOISE.stamps)
+  const next = tokens(plain.slice(label?.length))[0] ?? ''
+  const isDated = words.some((word) => PRESS.months.includes(word) || /^(?:19|20)\d\d$/.test(word))
+  // "Published by Jane Doe on May 3, 2016", but not "Date for May 2016 vote set".
+  return !line.isTerminal && !!label && isDated && (/^\d/.test(next) || DATE_WORDS.has(next) || next === 'by')
 }
+
+/** The line in lower case without the bullet, bracket or picture sign before its first letter. */
+const unmarked = ({ plain }: Line) => plain.replace(/^[^\p{L}]+/u, '')
 
 /** "Click the alert icon to follow topics:", "Sign up for our daily newsletter." */
 const isAction = ({ text, words, isTerminal }: Line) => {
@@ -69,30 +74,28 @@ function asks(text: string, words: number): boolean {
 }
 
 /** "Read more: Ceasefire talks resume", "RELATED | Who are the rebels?" */
-const isPointer = ({ text, words }: Line) => {
-  const plain = lower(text).replace(/^[^\p{L}]+/u, '')
+const isPointer = (line: Line) => {
+  if (line.words > 24) return false
+  const plain = unmarked(line)
   const label = opener(plain, NOISE.pointers)
-  return !!label && words <= 24 && /^\s?(?:[:|>»→]|[-–—]\s)/.test(plain.slice(label.length))
+  return !!label && /^\s?(?:[:|>»→]|[-–—]\s)/.test(plain.slice(label.length))
 }
 
-const isLegal = ({ text, words }: Line) => {
-  const plain = lower(text)
-  return words <= 80 && (/^\s?(?:©|\(c\)\s?\d{4}|copyright\s?(?:©|\(c\)|\d{4}))/.test(plain) || holds(plain, NOISE.legal))
-}
+const isLegal = ({ plain, words }: Line) =>
+  words <= 80 && (/^\s?(?:©|\(c\)\s?\d{4}|copyright\s?(?:©|\(c\)|\d{4}))/.test(plain) || holds(plain, NOISE.legal))
 
 /** "Editor's note: …", "This article was amended on 5 May 2016 to …" */
-const isNote = ({ text, words }: Line) => {
-  const plain = lower(text).replace(/^[^\p{L}]+/u, '')
-  const note = opener(plain, NOISE.notes)
+const isNote = (line: Line) => {
+  if (line.words > 100) return false
+  const plain = unmarked(line), note = opener(plain, NOISE.notes)
   // A label alone needs its colon: "Corrections officers said" is no note.
-  return words <= 100 && !!note && (note.split(' ').length > 2 || /^\s?[:(–—-]/.test(plain.slice(note.length)))
+  return !!note && (note.split(' ').length > 2 || /^\s?[:(–—-]/.test(plain.slice(note.length)))
 }
 
 /** The last line, short, that names a product of the publisher and the publisher, or the page itself ("here"). */
 const isHousePromotion = (line: Line, index: number, { lastProse, publisher }: Page) => {
-  const plain = lower(line.text)
-  if (line.words > 15 || /["“]|\bsaid\b/.test(plain) || index < lastProse) return false
-  if (!holds(plain, NOISE.products)) return false
+  const { plain } = line
+  if (line.words > 15 || index < lastProse || /["“]|\bsaid\b/.test(plain) || !holds(plain, NOISE.products)) return false
   return (!!publisher && holds(plain, [lower(publisher)])) || (holds(plain, ['here']) && holds(plain, ["it's", 'our', 'your']))
 }
 
@@ -107,24 +110,24 @@ const isInitials = ({ text }: Line) => /^[a-z]{1,5}(?:[/-][a-z]{1,5}){1,6}$/.tes
 
 /** "From the section Middle East", "Tagged algae, river": a label and a few words. */
 const isOpener = (line: Line, index: number, page: Page) => line.words <= 10 && !line.isTerminal
-  && opener(lower(line.text), isBetween(index, page) ? NOISE.openers : [...NOISE.openers, ...NOISE.edge_openers]) !== undefined
+  && opener(line.plain, isBetween(index, page) ? NOISE.openers : [...NOISE.openers, ...NOISE.edge_openers]) !== undefined
 
 /** Whether a line stands between the first and the last paragraph. */
 const isBetween = (index: number, { firstProse, lastProse }: Page) => index > firstProse && index < lastProse
 
 /** "Video", "Back home": a widget above or below the text or next to other noise; between paragraphs, a subhead. */
 const isWidgetWord = (line: Line, index: number, page: Page) => {
-  if (isDateLine(line) || !widgetsOf(line.text)) return false
+  if (isDateLine(line) || !line.widgets) return false
   const [before, after] = [page.lines[index - 1], page.lines[index + 1]]
   return !isBetween(index, page) || (!line.gap && before?.kind === 'noise') || (after?.gap === false && after.kind === 'noise')
 }
 
 /** Who wrote this and how to reach them, below the text: an address, and a verb of contact. */
-const isAuthorNote = (line: Line, index: number, { lastProse }: Page) => line.words <= 60 && ADDRESS.test(line.text)
-  && /\b(?:reach|contact|follow|e-?mail|write to|tweets?|on twitter)\b/i.test(line.text) && index >= lastProse
+const isAuthorNote = (line: Line, index: number, { lastProse }: Page) => index >= lastProse && line.words <= 60 && ADDRESS.test(line.text)
+  && /\b(?:reach|contact|follow|e-?mail|write to|tweets?|on twitter)\b/i.test(line.text)
 
-const isSection = ({ text }: Line, _index: number, page: Page) =>
-  text.split(/\s*[|/>»›·•]\s*/u).every((part) => !part || NOISE.sections.includes(lower(part).replace(/[^\p{L}]+/gu, ' ').trim()))
+const isSection = ({ text, words }: Line, _index: number, page: Page) =>
+  words <= 10 && text.split(/\s*[|/>»›·•]\s*/u).every((part) => !part || NOISE.sections.includes(lower(part).replace(/[^\p{L}]+/gu, ' ').trim()))
   && page.lastProse >= 0
 
 /** What is noise wherever it stands, a headline's place included. */
@@ -133,7 +136,7 @@ export const CERTAIN_NOISE: Rule[] = [
   { name: 'noise:symbols', kind: 'noise', fits: isSymbols },
   { name: 'noise:address', kind: 'noise', fits: isAddress },
   { name: 'noise:desk-initials', kind: 'noise', fits: isInitials },
-  { name: 'noise:widget', kind: 'noise', fits: (line) => !isDateLine(line) && widgetsOf(line.text)?.isAmbiguous === false },
+  { name: 'noise:widget', kind: 'noise', fits: (line) => !isDateLine(line) && line.widgets?.isAmbiguous === false },
   { name: 'noise:stamp', kind: 'noise', fits: (line) => !isDateLine(line) && isStamp(line) },
 ]
 
