@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findChromium, openBrowser, serve } from './browser.ts'
+import { findChromium } from '../chromium.ts'
+import { openBrowser, serve } from './browser.ts'
 import { fixtureSite } from './site.ts'
 
 let folder: string

@@ -1,28 +1,11 @@
-import { accessSync, constants, createReadStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { delimiter, extname, join, normalize } from 'node:path'
+import { extname, join, normalize } from 'node:path'
 import { chromium, type BrowserContext } from 'playwright-core'
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
-
-/** The browser: `CHROMIUM_PATH`, else the first Chromium or Chrome on the path. */
-export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
-  if (env.CHROMIUM_PATH) return env.CHROMIUM_PATH
-  for (const folder of (env.PATH ?? '').split(delimiter).filter(Boolean)) {
-    for (const name of NAMES) {
-      try {
-        accessSync(join(folder, name), constants.X_OK)
-        return join(folder, name)
-      } catch {
-        // Not here.
-      }
-    }
-  }
-  throw new Error('No Chromium or Chrome found. Install one ("apt-get install chromium", "brew install chromium") or set CHROMIUM_PATH to its program.')
-}
+import { findChromium } from '../chromium.ts'
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
