@@ -10,7 +10,7 @@ const told = (events: EventCard[], view: View): Html => html`<ul class="told">${
 
 /** Sentences that may not be shown leave an ellipsis, which keeps their anchors. */
 function passage(part: Passage): Html {
-  if (part.kind === 'shown') return html`<span id="${part.anchor}" class="sentence">${marked(part.marked)}</span>`
+  if (part.kind === 'shown') return html`${part.former.map((anchor) => html`<span id="${anchor}"></span>`)}<span id="${part.anchor}" class="sentence">${marked(part.marked)}</span>`
   return html`<span class="left-out">${part.anchors.map((anchor) => html`<span id="${anchor}"></span>`)}[…] <small>${counted(part.sentences, 'sentence')}</small></span>`
 }
 

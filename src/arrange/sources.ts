@@ -36,7 +36,7 @@ function sourceOf(index: number, told: Map<string, { events: string[], marks: Ma
     ({ rule, lines: article.text.slice(start, end).split(/\r?\n/).map((line) => line.trim()).filter(Boolean) }))
   return {
     id, url: '', file: article.file.path, title: article.title || stem(article.file.path), deck: article.deck,
-    ...given('publisher', front.publisher), ...given('agency', agency),
+    ...given('publisher', article.publisher), ...given('agency', agency),
     byline: article.byline.length > 0 ? article.byline : front.author ? [front.author] : [],
     ...given('dateline', article.dateline), published, ...given('publishedNote', front.published_note),
     blocks: fileBlocks(article),

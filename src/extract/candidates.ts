@@ -71,7 +71,7 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
   return found
 }
 
-/** A plain present ("the broth is clear") tells how things are, not what happened. */
+/** A plain present ("the bridge is long") tells how things are, not what happened. */
 const happens = ({ verb }: Clause) => verb.tense !== 'present' || verb.perfect || verb.progressive || verb.passive
 
 /** A sentence whose verbs evoke nothing still says that something happened: its first full clause, as the plainest frame. */

@@ -88,7 +88,7 @@ export function storyEntries<E extends ActorEntry | PlaceEntry>(text: string, fi
   const yaml = parseDocument(text, { schema: 'core', lineCounter: counter, prettyErrors: false })
   const report = (offset: number, rule: string, problem: string) => {
     const { line, col } = counter.linePos(offset)
-    warn({ file, line: Math.max(1, line), column: Math.max(1, col), severity: 'error', rule: `lexicon:${rule}`, text: problem })
+    warn({ file, line: Math.max(1, line), column: Math.max(1, col), severity: 'warning', rule: `lexicon:${rule}`, text: problem })
   }
   const broken = yaml.errors[0]
   if (broken) {

@@ -20,7 +20,7 @@ export function frontMatter(file: SeedFile, warn: Warn): Front {
   const none = FrontMatter.parse({})
   const fence = fences(file.text)
   if (!fence) return { front: none, bodyStart: 0 }
-  const report = (offset: number, rule: string, text: string) => warn({ file: file.path, ...place(file.text, offset), severity: 'error', rule, text })
+  const report = (offset: number, rule: string, text: string) => warn({ file: file.path, ...place(file.text, offset), severity: 'warning', rule, text })
   const { open, close, bodyStart, language } = fence
   const unread = { front: none, bodyStart }
   if (close === undefined) {

@@ -27,6 +27,8 @@ function blocks(source: Source, context: Context): Section[] {
   const sections: Section[] = []
   const told = new Set<string>()
   let block = -1
+  // anchors of earlier editions keep answering where the sentence that replaced theirs stands
+  const former = (at: string) => (source.formerAnchors ?? []).filter((each) => each.at === at).map(({ anchor }) => anchor)
   for (const sentence of source.sentences) {
     const kind = SECTIONS[source.blocks[sentence.block]?.kind ?? 'paragraph'] ?? 'paragraph'
     const shown = context.quoting.part(source.id, sentence.anchor)
@@ -34,15 +36,15 @@ function blocks(source: Source, context: Context): Section[] {
     const events = newEvents(sentence, told, context)
     // A stretch that is not quoted may run over several paragraphs: one ellipsis stands for it.
     if (!shown && last?.kind === 'hidden' && (last.events.length === 0 || events.length === 0)) {
-      last.anchors.push(sentence.anchor)
+      last.anchors.push(sentence.anchor, ...former(sentence.anchor))
       last.sentences++
       last.events.push(...events)
       block = sentence.block
       continue
     }
     const passage: Passage = shown
-      ? { kind: 'shown', anchor: sentence.anchor, marked: cut({ text: sentence.text, marks: sentence.marks }, shown, sentence.block === block && last?.kind === 'shown' && last.marked.text.endsWith(' …')), events }
-      : { kind: 'hidden', anchors: [sentence.anchor], sentences: 1, events }
+      ? { kind: 'shown', anchor: sentence.anchor, former: former(sentence.anchor), marked: cut({ text: sentence.text, marks: sentence.marks }, shown, sentence.block === block && last?.kind === 'shown' && last.marked.text.endsWith(' …')), events }
+      : { kind: 'hidden', anchors: [sentence.anchor, ...former(sentence.anchor)], sentences: 1, events }
     if (sentence.block === block && sections.length > 0) sections.at(-1)!.passages.push(passage)
     else sections.push({ kind, passages: [passage] })
     block = sentence.block

@@ -83,16 +83,16 @@ async function readStory(folder: string, warn: Warn): Promise<StoryConfig> {
   const path = join(folder, 'story.yaml')
   const problem = await unusable(folder, path)
   try {
-    if (problem && problem !== 'folder') warn(message('story.yaml', 'error', problem.rule, problem.text))
+    if (problem && problem !== 'folder') warn(message('story.yaml', 'warning', problem.rule, problem.text))
     else if (!problem) return storyConfig(decode(await readFile(path), false), warn)
   } catch (error) {
-    warn(message('story.yaml', 'error', 'read:unreadable-file', unreadable(error).text))
+    warn(message('story.yaml', 'warning', 'read:unreadable-file', unreadable(error).text))
   }
   return StoryConfig.parse({})
 }
 
 function unreadable(error: unknown): Problem {
-  return { severity: 'error', rule: 'read:unreadable-file', text: `The file could not be read (${reason(error)})` }
+  return { severity: 'warning', rule: 'read:unreadable-file', text: `The file could not be read (${reason(error)})` }
 }
 
 /** The system's error code alone: its message holds absolute paths, which differ between machines. */

@@ -15,7 +15,7 @@ export function storyConfig(text: string, warn: Warn): StoryConfig {
   const yaml = parseDocument(text, { schema: 'core', lineCounter: lines, prettyErrors: false })
   const report = (offset: number, problem: string) => {
     const { line, col } = lines.linePos(offset)
-    warn({ file: FILE, line: Math.max(1, line), column: Math.max(1, col), severity: 'error', rule: 'read:story', text: problem })
+    warn({ file: FILE, line: Math.max(1, line), column: Math.max(1, col), severity: 'warning', rule: 'read:story', text: problem })
   }
   const broken = yaml.errors[0] ?? yaml.warnings[0]
   if (broken) {

@@ -225,7 +225,7 @@ export interface ActorPage extends PageBase {
 
 /** Part of a source page: sentences that may be shown, or a stretch that may not. */
 export type Passage =
-  | { kind: 'shown', anchor: string, marked: MarkedText, events: EventCard[] }
+  | { kind: 'shown', anchor: string, former: string[], marked: MarkedText, events: EventCard[] }
   | { kind: 'hidden', anchors: string[], sentences: number, events: EventCard[] }
 
 export interface SourcePage extends PageBase {

@@ -119,7 +119,7 @@ describe('story.yaml', () => {
   test('loses only the fields that do not fit, each with its place', async () => {
     const { story: found, at, messages } = await story('title: The strike\nquoting: 3\ntitel: Oops\nbase_url: nowhere\n')
     expect(found).toEqual({ title: 'The strike', language: 'en', noindex: false, quoting: 0.5 })
-    expect(at.sort()).toEqual(['story.yaml:2:1 error read:story', 'story.yaml:3:1 error read:story', 'story.yaml:4:1 error read:story'])
+    expect(at.sort()).toEqual(['story.yaml:2:1 warning read:story', 'story.yaml:3:1 warning read:story', 'story.yaml:4:1 warning read:story'])
     expect(messages.map(({ text }) => text).join('\n')).toContain('"titel"')
   })
 
