@@ -35,6 +35,21 @@ const HEADS_OF_BODIES = new Set(['ceo', 'cfo', 'coo', 'cto', 'chief', 'chairman'
 export const SUFFERED = new Set(['killed', 'wounded', 'injured', 'arrested', 'detained', 'displaced', 'trapped', 'rescued', 'evacuated', 'held', 'affected', 'captured', 'freed', 'released', 'sentenced', 'found', 'shot', 'charged', 'accused'])
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being'])
 
+/** Nouns that stand right before the name of a body, beside those that stand for one: "the conciliation service X". */
+const CLASSES = new Set(['operator', 'regulator', 'lender', 'insurer', 'institute', 'federation', 'association', 'foundation', 'movement', 'network', 'trust', 'ngo', 'chain', 'confederation', 'cooperative', 'consortium', 'subsidiary', 'carrier'])
+/** What one holds or heads of a company only: "shares in X", "a subsidiary of X". */
+const HOLDINGS = new Set(['shares in', 'share in', 'stake in', 'shareholders in', 'shareholders of', 'subsidiary of', 'executive of', 'executive at', 'ceo of'])
+
+/** What a service is for that is a body and no product: "rescue service", but not "music service". */
+const SERVES = /^(?:conciliation|arbitration|mediation|rescue|health|ambulance|prison|probation|fire|weather|meteorological|intelligence|security|secret|postal|news|monitoring|advisory|support|welfare|forest|forestry|customs|immigration|border|emergency)$/
+
+/** Does the word at an index stand for a body, whose name may follow? */
+function isClass(words: Word[], i: number, known: Known): boolean {
+  const word = words[i]
+  if (word === undefined || word.possessive) return false
+  return word.key in known.lexicon.bodies.anaphors || CLASSES.has(word.key) || (word.key === 'service' && SERVES.test(words[i - 1]?.key ?? ''))
+}
+
 /** Index of the next word behind a comma, at most `within` words on; -1 when none. */
 export function nextComma(words: Word[], from: number, within: number): number {
   for (let i = from + 1; i < words.length && i < from + within; i++) if (words[i]!.gap.startsWith(',')) return i
@@ -47,6 +62,8 @@ export function isAgent(words: Word[], from: number, to: number, known: Known, v
   const willed = (lemma: string) => (verbs !== 'acts' && said.has(lemma)) || (verbs !== 'said' && acts.has(lemma))
   if (words[to - 1]?.possessive) return false
   let i = to
+  // "X (Y) said"
+  if (/^\s\($/.test(words[i]?.gap ?? '') && words[i + 1]?.gap === ') ') i++
   // "X, the head of Y, said": the apposition ends at the next comma
   if (words[i]?.gap.startsWith(',') === true) {
     const close = nextComma(words, i, 16)
@@ -69,7 +86,7 @@ export function isAgent(words: Word[], from: number, to: number, known: Known, v
 }
 
 /** What stands around a name. */
-export function evidence(words: Word[], { from, to }: Found, known: Known): Evidence {
+export function evidence(words: Word[], { from, to, shape }: Found, known: Known): Evidence {
   const before = words[from - 1], before2 = words[from - 2], next = words[to], last = words[to - 1]!
   const found: Evidence = { said: isAgent(words, from, to, known, 'said'), acts: isAgent(words, from, to, known, 'acts'), reports: next?.lemma === 'report' && next.pos === 'VERB', body: false, person: false, place: false, locative: false, determined: false, minor: false }
   if (before !== undefined && /^\s/.test(words[from]!.gap)) {
@@ -77,23 +94,33 @@ export function evidence(words: Word[], { from, to }: Found, known: Known): Evid
     found.determined = ['the', 'a', 'an', 'its', 'his', 'their', 'new', 'another', 'each', 'every', 'this', 'that', 'any', 'your', 'our', 'my', 'no'].includes(before.key)
     found.locative = LOCATIVE.has(before.key) || (before.pos === 'VERB' && ['visit', 'leave', 'reach', 'enter'].includes(before.lemma))
     found.place = (before.key === 'of' && before2 !== undefined && placeNoun(before2.key) !== undefined) || (placeNoun(before.key) !== undefined && before.key !== 'state')
-    found.body = before.key in known.lexicon.bodies.anaphors && !before.possessive
+    found.body = shape !== 'person' && (isClass(words, from - 1, known) || HOLDINGS.has(`${before2?.key ?? ''} ${before.key}`))
     found.privateRole = privateBefore(words, from, known)
     found.person = found.privateRole !== undefined
   }
   // "in my neighbourhood, Salah al-Deen,"
   if (before !== undefined && /^,\s$/.test(words[from]!.gap) && placeNoun(before.key) !== undefined && (next === undefined || next.gap.startsWith(','))) found.place = true
   if (next === undefined) return found
+  // "his party, X, accused"
+  if (shape !== 'person' && isClass(words, from - 1, known) && /^,\s$/.test(words[from]!.gap) && next.gap.startsWith(',') && (next.pos === 'VERB' || next.pos === 'AUX')) found.body = true
   if (/^\s+$/.test(next.gap)) {
     const office = officeAt(words, to, known)
     found.body ||= office !== undefined && HEADS_OF_BODIES.has(next.key) && (last.possessive || words[office]?.capital === true || /spokes|executive|ceo/.test(next.key))
     if (!last.possessive && placeNoun(next.key) !== undefined && words[from]!.capital) found.place = true
   }
   const bracket = /^\s\($/.test(next.gap) && next.upper && next.text.length < 8 && words[to + 1]?.gap.startsWith(')') !== false
-  if (bracket) found.acronym = next.text.replaceAll('.', '')
+  if (bracket) {
+    found.acronym = next.text.replaceAll('.', '')
+    found.body ||= shape !== 'person' && (found.said || found.acts) && initials(words.slice(from, to)) === found.acronym.toLowerCase()
+  }
+  // "at X, which carries": what does something, and is no person
+  if (/^,\s$/.test(next.gap) && next.key === 'which' && !found.place && !found.determined && before?.key !== 'in' && before?.possessive !== true && !known.things.has(last.key) && isAgent(words, to, to + 1, known)) found.body = true
   if (/^,\s$/.test(next.gap)) Object.assign(found, apposition(words, to, known, found))
   return found
 }
+
+/** First letters of the telling words: "National Relief Committee" -> "nrc". */
+const initials = (words: Word[]) => words.filter((word) => word.capital).map((word) => word.key.charAt(0)).join('')
 
 /** "father-of-three Ahmad", "resident Ali Hassan". */
 function privateBefore(words: Word[], from: number, known: Known): string | undefined {
@@ -114,7 +141,8 @@ function apposition(words: Word[], from: number, known: Known, so: Evidence): Pa
     const office = officeAt(words, i, known)
     if (office !== undefined) return { person: true, role: textOfRole(words, from, roleEnd(words, office)) }
     const noun = known.privateNouns.longest(words, i)
-    if (noun !== undefined) return { person: true, privateRole: noun.values[0] }
+    // "a local rights group": an adjective here
+    if (noun !== undefined && !(words[noun.to]?.pos === 'NOUN' && /^\s+$/.test(words[noun.to]!.gap))) return { person: true, privateRole: noun.values[0] }
     const ends = words[i + 1] === undefined || !/^\s+$/.test(words[i + 1]!.gap) || !['NOUN', 'PROPN', 'ADJ'].includes(words[i + 1]!.pos)
     if (ends && word.key in known.lexicon.bodies.anaphors) return { body: true }
     if (ends && placeNoun(word.key) !== undefined) return { place: true }

@@ -65,12 +65,38 @@ export function collectNames(readings: Reading[], known: Known, book: CastBook, 
   for (const t of rest) {
     if (index.persons.surnamed(t.name).length > 0 || t.key in known.lexicon.bodies.anaphors) continue
     const kind = bodyKind(t, known)
-    if (kind !== undefined) addBody(t, kind, book, index)
+    const longer = shortOf(t, index)
+    if (longer !== undefined) {
+      addAlias(longer, t.name)
+      index.bodies.set(t.key, longer)
+    } else if (kind !== undefined) addBody(t, kind, book, index)
     else if (isPlace(t)) index.places.set(t.key, t.name)
     else undecided.push(t)
   }
   for (const t of undecided) joinBody(t, index)
   return index
+}
+
+/** Bodies of towns, which are never called by the town's name alone in the same report. */
+const LOCAL = /\s(?:Police|Council|Court|University|College|School|Hospital|Courier|News|Times|Post|Herald|Gazette|Radio|Rovers|United|City|Government|Parliament)$/
+
+/** "Norrland" beside "Norrland Freight", "the Relief Institute" beside "National Relief Institute": the one longer name that begins or ends so. */
+function shortOf(t: Tally, index: NameIndex): CastActor | undefined {
+  const { said, acts, body, place, locative } = t.count
+  if (t.common || t.thing || t.personal > 0 || index.bodies.has(t.key)) return undefined
+  const words = nameWords(t.name)
+  const longer = new Set<CastActor>()
+  for (const actor of index.bodies.values()) {
+    if (actor.known || actor.kind === 'person') continue
+    for (const name of [actor.name, ...actor.aliases]) {
+      const all = nameWords(name)
+      if (all.length <= words.length) continue
+      const begins = words.every((word, i) => word === all[i]) && !LOCAL.test(name) && place + locative <= said + acts + body && said + acts + body > 0
+      const ends = words.length > 1 && t.body !== undefined && words.every((word, i) => word === all[all.length - words.length + i])
+      if (begins || ends) longer.add(actor)
+    }
+  }
+  return longer.size === 1 ? [...longer][0] : undefined
 }
 
 /** "Ashford Rovers", where "Rovers" is known: the longer name of the same body. */
@@ -116,7 +142,8 @@ function looks(words: Word[], known: Known, capitals: Capitals): Pick<Tally, 'th
   const lower = (word: Word) => (capitals.get(word.key)?.lower ?? 0) > (capitals.get(word.key)?.capital ?? 0)
   return {
     thing: (words.length > 1 && known.things.has(last)) || words.some((word) => /^\p{Ll}|\p{Ll}\p{Lu}\p{Ll}*\p{Lu}|\p{N}/u.test(word.text) && !word.text.startsWith('al')) || (words.length > 1 && words.some((word) => word.upper && word.text.length > 2)),
-    facility: words.length > 1 && known.facilities.has(last),
+    // "Halden Ports" runs them; "Sarah Rivers" is somebody
+    facility: words.length > 1 && (known.facilities.has(last) || (known.facilities.has(last.replace(/s$/, '')) && !known.lexicon.givenNames.has(words[0]!.text))),
     common: words.some(lower),
   }
 }
@@ -146,6 +173,8 @@ function bodyKind(t: Tally, known: Known): ActorKind | undefined {
   if (t.facility) return said > 0 ? 'organisation' : undefined
   if (body > 0 && body * 8 >= t.uses) return 'organisation'
   if (t.thing || nameWords(t.name).length > 3 || known.lexicon.givenNames.has(t.name)) return undefined
+  // "the NWA said"
+  if (said > 0 && /^\p{Lu}{3,6}$/u.test(t.name) && locative * 2 <= t.uses) return 'organisation'
   const aloof = determined * 4 < t.uses && locative * 4 < t.uses
   if (said > 0 && said * 8 >= t.uses && aloof) return t.count.reports === said ? 'media' : 'organisation'
   // "the Beatles sued": a plural with an article

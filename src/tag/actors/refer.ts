@@ -30,7 +30,7 @@ type Page = { words: Word[], sentence: number, named: ActorMention[], places: Pl
 
 type Reference = { actor: CastActor, how: ActorMention['how'], to: number }
 /** Rules in order: the first that knows the words at an index wins. */
-const RULES: ((page: Page, i: number) => Reference | undefined)[] = [pronoun, itSaid, monitor, counterpart, fighters, localBody, partyOfFocus, police, anaphor, crowd]
+const RULES: ((page: Page, i: number) => Reference | undefined)[] = [pronoun, itSaid, monitor, counterpart, fighters, localBody, partyOfFocus, police, anaphor, office, crowd]
 
 function readOn(page: Page): void {
   const { words, named } = page
@@ -200,6 +200,27 @@ function police({ words, context }: Page, i: number): Reference | undefined {
   if (words[i]!.key !== 'police' || (words[i]!.capital && !words[i]!.opens) || words[i]!.gap === '-') return undefined
   if (!isAgent(words, i, i + 1, context.known)) return undefined
   return { actor: context.book.actor('Police', 'organisation', { aliases: ['police'] }), how: 'description', to: i + 1 }
+}
+
+/** Bodies that a country has one of and that are named without a capital: "the presidency". */
+const OFFICES = new Set(['presidency', 'coast guard', 'coastguard', 'central bank', 'electoral commission', 'election commission', 'constitutional court', 'supreme court', 'appeals court', 'navy', 'air force', 'border guard', 'fire service', 'fire department', 'ambulance service', 'civil defence', 'civil defense', 'weather service', 'weather office', 'met office', 'intelligence service', 'security service', 'statistics office', 'stock exchange', 'tax authority', 'prison service', 'health service', 'national guard'])
+/** Fields that a country has a ministry for. */
+const FIELDS = new Set(['interior', 'foreign', 'transport', 'health', 'defence', 'defense', 'finance', 'justice', 'education', 'agriculture', 'trade', 'energy', 'environment', 'labour', 'labor', 'culture', 'economy', 'economics', 'information', 'oil', 'water', 'tourism', 'communications', 'industry', 'housing', 'migration', 'fisheries', 'planning', 'home', 'commerce'])
+
+/** "the interior ministry said", "the coast guard rescued": a body without a capital, where it acts and no longer name holds its words. */
+function office(page: Page, i: number): Reference | undefined {
+  const { words, context } = page
+  const word = words[i]!, next = words[i + 1]
+  if ((word.capital && !word.opens) || word.gap === '-') return undefined
+  const pair = next !== undefined && /^\s+$/.test(next.gap) ? `${word.key} ${next.key}` : ''
+  const ministry = FIELDS.has(word.key) && /\s(?:ministry|department)$/.test(pair)
+  const to = ministry || OFFICES.has(pair) ? i + 2 : OFFICES.has(word.key) ? i + 1 : i
+  if (to === i || !(DETERMINERS.has(words[i - 1]?.key ?? '') || (i === 0 && ministry))) return undefined
+  const transitive = words[to]?.pos === 'VERB' && /^\s+$/.test(words[to]!.gap) && ['DET', 'NUM', 'PROPN', 'PRON', 'NOUN'].includes(words[to + 1]?.pos ?? '')
+  if (!transitive && !isAgent(words, i, to, context.known)) return undefined
+  const phrase = words.slice(i, to).map((each) => each.key).join(' ')
+  const named = before(page, i).findLast((actor) => [actor.name, ...actor.aliases].some((name) => fold(name).endsWith(phrase)))
+  return { actor: named ?? context.book.actor(phrase, 'organisation'), how: 'description', to }
 }
 
 const DETERMINERS = new Set(['the', 'that', 'this'])

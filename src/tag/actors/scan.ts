@@ -183,16 +183,16 @@ function run(words: Word[], i: number, known: Known, capitals: Capitals): number
   return to
 }
 
-/** Plurals that are not formed with s. */
-const CLASS = /(?:men|women|children|people)$/
+/** Endings of words for a class of people. */
+const CLASS = /(?:[eo]rs|[^e]ees|ists|[ae]nts|ians|cans|men|women|children|people|workers|pilots|wives|nurses|citizens|veterans|bishops|scouts|guides|soldiers|orphans|relatives|victims|friends|wards|guards|magistrates|chiefs|mates|athletes|smiths|wrights)$/
 /** Words after a genitive that make it a body's name beside the organisation words: "Seamen's Mission". */
 const GUILD = new Set(['mission', 'aid', 'relief', 'mutual', 'lodge', 'voice', 'defence', 'defense'])
 
 /** "Dockworkers' Alliance", "Women's Institute": the genitive of a class of people, and soon an organisation word. */
 function membersOf(words: Word[], to: number, known: Known): boolean {
   const owner = words[to - 1]!
-  const plural = /^['\u2019]\s/.test(words[to]!.gap) ? /[^s]s$/.test(owner.key) : CLASS.test(owner.key)
-  if (!plural || known.names.longest(words, to - 1)?.to === to) return false
+  if (!CLASS.test(owner.key) || owner.key.endsWith('s') !== /^['\u2019]\s/.test(words[to]!.gap)) return false
+  if (known.names.longest(words, to - 1)?.to === to || known.names.longest(words, to)?.values.some((value) => value.type === 'actor') === true) return false
   for (let k = to; k < Math.min(words.length, to + 4) && words[k]!.capital && JOINS.test(words[k]!.gap); k++) {
     if (known.heads.has(words[k]!.key) || GUILD.has(words[k]!.key)) return true
   }
