@@ -223,6 +223,8 @@ export function bodyRun(words: Word[], from: number, to: number, known: Known): 
   if (to - from < 2) return undefined
   const last = known.heads.get(words[to - 1]!.key)
   if (last !== undefined) return last
+  // the society of a country: "Kenya Red Cross"
+  if (to - from > 2 && words[to - 2]!.key === 'red' && /^(?:cross|crescent)$/.test(words[to - 1]!.key)) return 'ngo'
   if (GUILD.has(words[to - 1]!.key) && words[to - 2]!.possessive) return 'organisation'
   for (let i = from; i < to - 2; i++) {
     if (known.leading.has(words[i]!.key) && ['of', 'for', 'on', 'to', 'against'].includes(words[i + 1]!.key)) return known.heads.get(words[i]!.key) ?? 'organisation'
