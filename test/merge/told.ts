@@ -72,7 +72,7 @@ function page({ path, front, sentences: list }: ToldArticle): { article: Article
     blocks.push({ start, end: text.length, kind: block ?? 'paragraph', rule: 'test:given' })
   }
   const article: Article = {
-    file: { path, text: head + text }, front: FrontMatter.parse(front ?? {}), text, segments: [{ at: 0, from: head.length, length: text.length }], bodyStart: head.length,
+    file: { path, text: head + text }, front: FrontMatter.parse(front ?? {}), text, segments: [{ at: 0, from: head.length, length: text.length }], bodyStart: head.length, publisher: front?.publisher,
     title: list.find(({ block }) => block === 'headline')?.text ?? '', deck: [], byline: [], pageDates: [], blocks, sentences,
   }
   return { article, sentences }
