@@ -20,7 +20,7 @@ export type Clause = {
   subject?: Nominal
   object?: Nominal
   second?: Nominal
-  preps: { prep: string, at: number, nominal: Nominal, loose?: true }[] // loose: after a comma
+  preps: { prep: string, at: number, nominal: Nominal, loose?: boolean }[] // loose: after a comma
   attribution?: Attribution // set when the clause stands in reported speech
 }
 
@@ -303,6 +303,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
   })
 
   function attach(clause: Clause, from: number, ceiling: number) {
+    let loose = false
     for (let k = from; k < ceiling; k++) {
       const w = words[k]!
       const np = nounAt.get(k)
@@ -332,7 +333,8 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
         const nominal = nominalRight(n, ceiling)
         if (!nominal) { if (MARKERS.has(lower(w))) return; continue }
         if (MARKERS.has(lower(w)) && finiteFollows(nominal.last + 1, clause.index + 1)) return
-        clause.preps.push(isComma(words[k - 1]) ? { prep: lower(w), at: k, nominal, loose: true } : { prep: lower(w), at: k, nominal })
+        loose ||= isComma(words[k - 1])
+        clause.preps.push(loose ? { prep: lower(w), at: k, nominal, loose } : { prep: lower(w), at: k, nominal })
         k = nominal.last
         continue
       }
