@@ -220,6 +220,25 @@ function infinitiveText(context: Context, clause: Clause): string | undefined {
   return place && base.length + place.length < 42 ? `${base} ${prep.prep} ${place}` : base
 }
 
+/** "They announced a new player": where nothing tells who they are, the object leads ("New player announced"). */
+function passiveText(context: Context, clause: Clause, limit: number): string | undefined {
+  const { verb } = clause
+  const subject = clause.subject && context.grammar.words[clause.subject.head]!.text.toLowerCase()
+  const object = clause.object && nominalText(context, clause.object, true)
+  if (!subject || !PRONOUNS.has(subject) || !object || verb.negated || verb.passive || verb.modal || /^(?:be|have|get|become|tell|inform|remind|warn)$/.test(verb.lemma)) return undefined
+  const line = `${object} ${pastParticiple(verb.lemma, context.language.participles)}${verb.particle ? ` ${verb.particle}` : ''}`
+  return line.length <= limit ? line : undefined
+}
+
+/** `call` -> `called`, `carry` -> `carried`, `stop` -> `stopped`; irregular verbs from the table. */
+export function pastParticiple(lemma: string, irregular: Map<string, string>): string {
+  const known = irregular.get(lemma)
+  if (known) return known
+  if (lemma.endsWith('e')) return `${lemma}d`
+  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`
+  return /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(lemma) ? `${lemma}${lemma.at(-1)}ed` : `${lemma}ed`
+}
+
 /** Joins the pieces; optional ones from the left as long as all fit. */
 function fit(pieces: Piece[], limit: number): string | undefined {
   const must = pieces.filter((p) => p.must).reduce((sum, p) => sum + p.text.length + 1, -1)
@@ -265,10 +284,10 @@ export function title(context: Context, candidate: Candidate): string {
   const mute = context.language.grammar.reporting.has(clause.verb.lemma) && !clause.object && !candidate.noun && clause.preps.every((p) => p.prep !== 'of' && p.prep !== 'about' && p.prep !== 'against')
   // "…, killing 11 people" says "11 people killed": who did it the clause does not say
   const result = candidate.frame.type === 'TOLL' && clause.relation === 'participle' && !clause.verb.passive && clause.object && nominalText(context, clause.object, false)
-  let line = result ? `${result} ${clause.verb.lemma.replace(/e$/, '')}ed` : reported ?? (mute ? undefined : clauseText(context, clause, LIMIT - prefix.length))
+  let line = result ? `${result} ${pastParticiple(clause.verb.lemma, context.language.participles)}` : reported ?? (mute ? undefined : clauseText(context, clause, LIMIT - prefix.length))
   if (!line) {
     const governor = clauses[clause.governor ?? -1]
-    line = (governor && clause.relation !== 'complement' ? clauseText(context, governor, LIMIT - prefix.length) : undefined) ?? phraseText(context, candidate, LIMIT - prefix.length)
+    line = passiveText(context, clause, LIMIT - prefix.length) ?? (governor && clause.relation !== 'complement' ? clauseText(context, governor, LIMIT - prefix.length) : undefined) ?? phraseText(context, candidate, LIMIT - prefix.length)
   }
   return tidy(anonymous(context, prefix + (prefix ? midSentence(context, line) : line)))
 }

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { loadLanguage } from '../../src/lexicon/language.ts'
+import { extract } from '../../src/extract/index.ts'
+import { pastParticiple, present } from '../../src/extract/titles.ts'
+import { sentenceOf } from './sentence.ts'
+
+const language = await loadLanguage()
+const titles = (text: string) => extract(sentenceOf(text), 0, { actors: new Map(), places: new Map() }, language).map((m) => m.title)
+
+it.each([
+  ['The company unveiled a thinner laptop.', 'Company unveils thinner laptop'],
+  ['They have announced the new player.', 'New player announced'],
+  ['It called off the parade.', 'Parade called off'],
+  ['Nine pickets were arrested by police.', 'Nine pickets arrested by police'],
+  ['The ministry will close the bridge.', 'Ministry to close bridge'],
+  ['There was heavy shelling in the suburbs.', 'Heavy shelling in suburbs'],
+  ['Troops launched an offensive, including raids in a hospital.', 'Troops launch offensive'],
+])('%s', (text, title) => expect(titles(text)).toContain(title))
+
+it('spells the verb as English does', () => {
+  expect(['say', 'carry', 'push', 'be', 'have'].map((verb) => present(verb, false))).toEqual(['says', 'carries', 'pushes', 'is', 'has'])
+  expect(['call', 'carry', 'stop', 'free', 'take', 'award'].map((verb) => pastParticiple(verb, language.participles))).toEqual(['called', 'carried', 'stopped', 'freed', 'taken', 'awarded'])
+})
