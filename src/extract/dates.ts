@@ -1,4 +1,4 @@
-import type { EventDate, Precision, Published, Span, Timex } from '../records/index.ts'
+import type { EventDate, Precision, Published, Timex } from '../records/index.ts'
 import type { Context } from './context.ts'
 import { dayText, shiftDays, daysBetween } from './days.ts'
 
@@ -104,8 +104,4 @@ export function isHistory(date: EventDate, published: Published): boolean {
 /** `a` and `b` joined by "to", "and", "through" or a dash make one range. */
 export function bounds(a: Timex, b: Timex, between: string): boolean {
   return dates(a) && dates(b) && /^\s*(?:to|and|through|until|till|[-–—])\s*(?:on\s+)?$/.test(between) && a.earliest! < b.latest!
-}
-
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
 }
