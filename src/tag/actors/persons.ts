@@ -12,8 +12,6 @@ function partsOf(name: string, nicknames: Nicknames): Parts {
 }
 
 /** Is one name a spelling or a shortening of the other? Two persons of one surname stay apart. */
-export const samePerson = (a: string, b: string, nicknames: Nicknames = new Map()): boolean => same(partsOf(a, nicknames), partsOf(b, nicknames))
-
 function same(a: Parts, b: Parts): boolean {
   if (a.words.join('') === b.words.join('')) return true
   if (a.words.length < 2 || b.words.length < 2) return false
@@ -36,8 +34,6 @@ function fitsInto(short: Parts, long: Parts): boolean {
 }
 
 /** Can `part` be the surname (the last word or words) of the person? */
-export const isSurnameOf = (part: string, full: string): boolean => surname(partsOf(part, new Map()), partsOf(full, new Map()))
-
 function surname(part: Parts, full: Parts): boolean {
   if (part.words.length >= full.words.length) return false
   const from = full.words.length - part.words.length
