@@ -47,7 +47,8 @@ describe('for any text', () => {
   })
 })
 
-describe('time grows no faster than the text', () => {
+// a garbage collection or a busy core can spoil one measurement: the bound stands, the measurement may be taken again
+describe('time grows no faster than the text', { retry: 4 }, () => {
   const line = (count: number, ...pattern: string[]): TaggedSentence[] => {
     let at = 0
     const tokens = Array.from({ length: count }, (_, index) => {
@@ -59,7 +60,7 @@ describe('time grows no faster than the text', () => {
   }
   const cost = (sentences: TaggedSentence[]): number => {
     let least = Infinity
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < 7; round++) {
       const began = process.cpuUsage()
       resolveTimes(findTimes(sentences), sentences, { earliest: '2016-04-15', latest: '2016-04-15' })
       const { user, system } = process.cpuUsage(began)
