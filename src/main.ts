@@ -23,8 +23,8 @@ export async function main(folder: string, ledger: Ledger, given: Given, warn: W
   const knowledge = await know(folder, warn)
   const articles = sameText(files.flatMap((file) => parse(file, warn) ?? []), warn)
   const { tagged, cast, mentions } = analyse(articles, story, knowledge, warn)
-  const groups = merge(mentions, tagged, cast)
-  const draft = arrange(groups, tagged, cast, story)
+  const merged = merge(mentions, tagged, cast)
+  const draft = arrange(merged, tagged, cast, story)
   eventless(draft, files, warn)
   const minted = mint(draft, ledger, { inputs: given.inputs, date: given.date ?? newestDay(draft) })
   return { ...minted, files, mentions: mentions.length }

@@ -1,4 +1,4 @@
-import type { Cast, Draft, Group, StoryConfig, Tagged } from '../records/index.ts'
+import type { Cast, Draft, Group, Merged, StoryConfig, Tagged } from '../records/index.ts'
 import { contextOf } from './context.ts'
 import { eventOf } from './events.ts'
 import { compareEvents } from './order.ts'
@@ -12,16 +12,18 @@ import { storyOf } from './story.ts'
  * The story as records, in order, with provisional ids (`e1` … in order of the timeline, `actor:…`, `place:…`,
  * `source:…`) and empty urls; the ledger gives both. Spans count in the seed files.
  */
-export function arrange(groups: Group[], tagged: Tagged[], cast: Cast, story: StoryConfig): Draft {
+export function arrange({ groups, near }: Merged, tagged: Tagged[], cast: Cast, story: StoryConfig): Draft {
   const context = contextOf(tagged, cast)
   const place = (group: Group) => group.mentions[0]!
   const inText = [...groups].sort((a, b) => compare(tagged[place(a).article]!.article.file.path, tagged[place(b).article]!.article.file.path)
     || place(a).sentence - place(b).sentence || place(a).trigger.start - place(b).trigger.start)
-  const ordered = inText.map((group) => eventOf(group, context)).sort(compareEvents).map((event, index) => ({ ...event, id: `e${index + 1}` }))
+  const made = inText.map((group) => ({ group, event: eventOf(group, context) })).sort((a, b) => compareEvents(a.event, b.event))
+  const ordered = made.map(({ event }, index) => ({ ...event, id: `e${index + 1}` }))
+  const idOf = new Map(made.map(({ group }, index) => [group, ordered[index]!.id]))
   const relations = relationsOf(ordered)
   const events = ordered.map((event) => ({ ...event, relations: relations.get(event.id) ?? [] }))
   const records = { events, actors: actorsOf(events, context), places: placesOf(events, context), sources: sourcesOf(events, context) }
-  return { story: storyOf(story, records), ...records }
+  return { story: storyOf(story, records), ...records, nearMisses: near.map(({ a, b, reason, score }) => ({ a: idOf.get(groups[a]!)!, b: idOf.get(groups[b]!)!, reason, score })), figures: [], ceasefire: [] }
 }
 
 function compare(a: string, b: string): number {

@@ -36,5 +36,10 @@ export function readdress(draft: Draft, slugs: ReadonlyMap<string, string>): Dra
       ...source, id: id(source.id), url: `/sources/${id(source.id)}/`, events: source.events.map(id),
       sentences: source.sentences.map((sentence) => ({ ...sentence, events: sentence.events.map(id) })),
     })),
+    nearMisses: draft.nearMisses.map((near) => ({ ...near, a: id(near.a), b: id(near.b) })),
+    figures: draft.figures.map((series) => ({
+      ...series, points: series.points.map((point) => ({ ...point, event: id(point.event), source: id(point.source), ...point.by === undefined ? {} : { by: id(point.by) } })),
+    })),
+    ceasefire: draft.ceasefire.map((step) => ({ ...step, event: id(step.event) })),
   }
 }

@@ -1,3 +1,4 @@
+import { looksNear, type Near } from './near.ts'
 import { needed, weigh, type Verdict } from './score.ts'
 import type { Pair } from './candidates.ts'
 import type { Field, Unit } from './unit.ts'
@@ -22,15 +23,20 @@ const SPOKESMEN = 8
 
 /**
  * Constrained agglomerative clustering: the strongest link first, ties by canonical order; two clusters join when no
- * must-not-link rule holds between their members and they agree on average.
+ * must-not-link rule holds between their members and they agree on average. `near` are the pairs that came close to a
+ * link and stand in different clusters.
  */
-export function cluster(field: Field, pairs: Pair[]): Cluster[] {
+export function cluster(field: Field, pairs: Pair[]): { clusters: Cluster[], near: Near[] } {
   const { units } = field
-  const links: Link[] = []
+  const links: Link[] = [], near: Near[] = []
   for (const pair of pairs) {
     const [a, b] = [units[pair[0]]!, units[pair[1]]!]
     const verdict = weigh(a, b, field)
     if (!verdict.apart && verdict.score >= needed(a, b)) links.push({ pair, verdict })
+    else {
+      const close = looksNear(pair, verdict, field)
+      if (close) near.push(close)
+    }
   }
   links.sort((x, y) => strength(y, field) - strength(x, field) || x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1])
   const clusters = units.map((unit, index): Growing => ({
@@ -48,7 +54,8 @@ export function cluster(field: Field, pairs: Pair[]): Cluster[] {
     into.last = Math.min(into.last, from.last)
     for (const member of from.members) clusters[member] = into
   }
-  return [...new Set(clusters)]
+  near.push(...links.map(({ pair, verdict }): Near => ({ pair, score: verdict.score / needed(units[pair[0]]!, units[pair[1]]!), rule: 'merge:others-differ' })))
+  return { clusters: [...new Set<Cluster>(clusters)], near: near.filter(({ pair: [a, b] }) => clusters[a] !== clusters[b]) }
 }
 
 /** Links between written dates come before links to a mention that only its article's day dates, and may misdate. */

@@ -1,21 +1,31 @@
-import type { Cast, Group, Mention, Tagged } from '../records/index.ts'
+import type { Cast, Group, Mention, Merged, NearPair, Tagged } from '../records/index.ts'
 import { candidates } from './candidates.ts'
 import { cluster } from './cluster.ts'
 import { best } from './best.ts'
+import { reasonApart } from './near.ts'
 import { reason } from './reason.ts'
 import { prepare } from './unit.ts'
 
 /**
- * Which mentions report one event, within and across articles. The clusters do not depend on the order of the
- * articles; each mention stands in exactly one group. Groups come in the order of their first mention in `mentions`.
+ * Which mentions report one event, within and across articles, and which nearly do. The clusters do not depend on the
+ * order of the articles; each mention stands in exactly one group. Groups come in the order of their first mention in
+ * `mentions`.
  */
-export function merge(mentions: Mention[], tagged: Tagged[], cast: Cast): Group[] {
+export function merge(mentions: Mention[], tagged: Tagged[], cast: Cast): Merged {
   const field = prepare(mentions, tagged, cast)
   const position = new Map(mentions.map((mention, index) => [mention, index]))
-  const groups = cluster(field, candidates(field)).map(({ members, links }): Group => {
-    const units = members.map((index) => field.units[index]!).sort(best)
-    return { mentions: units.map((unit) => unit.mention), why: links.map((link) => reason(link, field, cast)) }
-  })
-  const first = (group: Group) => Math.min(...group.mentions.map((mention) => position.get(mention)!))
-  return groups.map((group) => ({ group, at: first(group) })).sort((a, b) => a.at - b.at).map(({ group }) => group)
+  const { clusters, near } = cluster(field, candidates(field))
+  const first = ({ members }: { members: number[] }) => Math.min(...members.map((index) => position.get(field.units[index]!.mention)!))
+  const ordered = clusters.map((each) => ({ each, at: first(each) })).sort((a, b) => a.at - b.at).map(({ each }) => each)
+  const groupOf = new Map(ordered.flatMap(({ members }, group) => members.map((index) => [index, group])))
+  const groups = ordered.map(({ members, links }): Group => ({
+    mentions: members.map((index) => field.units[index]!).sort(best).map((unit) => unit.mention),
+    why: links.map((link) => reason(link, field, cast)),
+  }))
+  const closest = new Map<string, NearPair>()
+  for (const each of near.sort((x, y) => y.score - x.score || x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1])) {
+    const [a, b] = each.pair.map((index) => groupOf.get(index)!).sort((x, y) => x - y) as [number, number]
+    if (!closest.has(`${a} ${b}`)) closest.set(`${a} ${b}`, { a, b, score: Math.round(each.score * 100) / 100, reason: reasonApart(each, field, cast) })
+  }
+  return { groups, near: [...closest.values()] }
 }

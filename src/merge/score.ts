@@ -4,8 +4,11 @@ import type { Field, Items, Unit } from './unit.ts'
 /** What two mentions have in common. */
 export type Shared = { triggers: string[], words: string[], actors: string[], places: string[], figures: string[] }
 
-/** How much what they share weighs, or the id of the rule that keeps them apart whatever they share. */
-export type Verdict = Shared & { score: number, apart?: string }
+/** The rules that keep two mentions apart whatever they share. */
+export type Apart = 'merge:one-sentence' | 'merge:other-type' | 'merge:again' | 'merge:other-status' | 'merge:other-day' | 'merge:other-actor' | 'merge:other-words'
+
+/** How much what they share weighs, or the rule that keeps them apart. */
+export type Verdict = Shared & { score: number, apart?: Apart }
 
 const NOTHING: Shared = { triggers: [], words: [], actors: [], places: [], figures: [] }
 
@@ -43,7 +46,11 @@ const FULL_WORDS = 3
 /** Weighs two mentions against each other. Symmetric. */
 export function weigh(a: Unit, b: Unit, field: Field): Verdict {
   const rule = VETOES.find(({ holds }) => holds(a, b, field))
-  if (rule) return { score: 0, apart: rule.id, ...NOTHING }
+  return rule ? { score: 0, apart: rule.id, ...NOTHING } : evidence(a, b, field)
+}
+
+/** What two mentions have in common and how much it weighs, whatever rule keeps them apart. */
+export function evidence(a: Unit, b: Unit, field: Field): Verdict {
   const shared: Shared = {
     triggers: evoked(a, b), words: content(a, b),
     actors: common(a.parties, b.parties), places: common(a.places, b.places), figures: common(a.figures, b.figures),
@@ -61,7 +68,7 @@ export function needed(a: Unit, b: Unit): number {
 /** Blocks that announce what the body tells. */
 const HEADING: ReadonlySet<string> = new Set(['headline', 'deck', 'subhead', 'caption'])
 
-type Veto = { id: string, holds: (a: Unit, b: Unit, field: Field) => boolean }
+type Veto = { id: Apart, holds: (a: Unit, b: Unit, field: Field) => boolean }
 
 /** Must-not-link rules, the cheapest first. */
 const VETOES: readonly Veto[] = [

@@ -100,7 +100,12 @@ export type Evidence = z.infer<typeof Evidence>
 export const EventActor = z.object({ id: z.string(), name: z.string(), kind: ActorKind, role: ActorRole, as: z.string().describe('the words in the text') })
 export type EventActor = z.infer<typeof EventActor>
 
-export const Relation = z.object({ type: z.enum(['precedes', 'part_of', 'responds_to', 'breaches', 'implements', 'contradicts']), id: z.string() })
+/** How this event stands to another one of the timeline. */
+export const Relation = z.object({
+  type: z.enum(['precedes', 'part_of', 'responds_to', 'breaches', 'implements', 'contradicts']),
+  id: z.string().describe('id of the other event'),
+  why: z.string().optional().describe('what tells it, a sentence for readers'),
+})
 export type Relation = z.infer<typeof Relation>
 
 /** An event of the timeline, as `events.json` holds it. */

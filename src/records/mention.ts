@@ -41,3 +41,9 @@ export type Group = {
   /** One sentence for each merge; empty for a single mention. */
   why: string[]
 }
+
+/** Two groups that nearly were one: positions in the list of groups. */
+export type NearPair = { a: number, b: number, score: number, reason: string }
+
+/** What merging found: the events, and the pairs of them that nearly were one, the nearest first. */
+export type Merged = { groups: Group[], near: NearPair[] }

@@ -1,10 +1,51 @@
 import * as z from 'zod'
 import { Actor } from './actor.ts'
-import { Event } from './event.ts'
+import { ClaimValue, Event } from './event.ts'
 import { Edition, Retired } from './ledger.ts'
 import { Place } from './place.ts'
 import { Source } from './source.ts'
+import { Span } from './span.ts'
 import { StoryConfig } from './story.ts'
+
+/** Two events that nearly were one, for an editor to decide. */
+export const NearMiss = z.object({
+  a: z.string().describe('id of an event'),
+  b: z.string(),
+  reason: z.string().describe('`Kept apart because …`, a sentence for the editor'),
+  score: z.number().describe('evidence for one event, as a share of what a merge needs'),
+})
+export type NearMiss = z.infer<typeof NearMiss>
+
+/** One report of a quantity: the number, who says it, and the sentence. `start` and `end` count in the seed file. */
+export const FigurePoint = Span.extend({
+  event: z.string().describe('id of the event that states it'),
+  source: z.string(),
+  anchor: z.string().describe('anchor of the sentence on the source page, without #'),
+  value: ClaimValue.options[0],
+  by: z.string().optional().describe('actor id of the claimant; missing where the outlet itself says it'),
+  verb: z.string().optional(),
+  date: z.string().describe('EDTF: the day of the report, else that of the event'),
+  earliest: z.string(),
+  latest: z.string(),
+})
+export type FigurePoint = z.infer<typeof FigurePoint>
+
+/** One quantity followed through the story, such as the dead of a war, in order of date. */
+export const FigureSeries = z.object({
+  id: z.string().describe('anchor on the figures page'),
+  title: z.string().describe('what is counted, in words'),
+  unit: z.string(),
+  points: z.array(FigurePoint).min(2),
+})
+export type FigureSeries = z.infer<typeof FigureSeries>
+
+/** A turn of a ceasefire, or of any truce between parties. */
+export const ChainStage = z.enum(['announced', 'in_force', 'breach_alleged', 'suspended', 'renewed', 'ended'])
+export type ChainStage = z.infer<typeof ChainStage>
+
+/** An event with the turn that it is in the history of a ceasefire. */
+export const ChainStep = z.object({ stage: ChainStage, event: z.string().describe('id of the event'), why: z.string().describe('the words that tell the stage') })
+export type ChainStep = z.infer<typeof ChainStep>
 
 /**
  * The whole story before its URLs are minted. Ids are provisional keys, unique over all kinds (`e12`, `actor:…`,
@@ -16,6 +57,9 @@ export const Draft = z.object({
   actors: z.array(Actor),
   places: z.array(Place),
   sources: z.array(Source).describe('in order of publication'),
+  nearMisses: z.array(NearMiss).describe('the nearest first'),
+  figures: z.array(FigureSeries),
+  ceasefire: z.array(ChainStep).describe('in order of date; empty where the story has no ceasefire'),
 })
 export type Draft = z.infer<typeof Draft>
 

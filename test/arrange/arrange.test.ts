@@ -36,7 +36,7 @@ function draft(story: Partial<StoryConfig> = {}, joined: number[][] = [[0, 3], [
   const { tagged, mentions, cast } = told(FLOOD, PEOPLE)
   tagged[0]!.quotations.push({ start: 0, end: 9, sentence: 0, direct: true, speaker: 'Tom Hale', verb: 'said' })
   const groups = joined.map((members): Group => ({ mentions: members.map((index) => mentions[index]!), why: members.slice(1).map(() => 'Both say so.') }))
-  return arrange(groups, tagged, cast, StoryConfig.parse(story))
+  return arrange({ groups, near: [] }, tagged, cast, StoryConfig.parse(story))
 }
 
 describe('arrange', () => {
@@ -90,7 +90,7 @@ describe('arrange', () => {
 
   it('calls a private person a private person when the text says no more', () => {
     const { tagged, mentions, cast } = told([{ path: 'a.txt', sentences: [{ text: 'Tom Hale met Ana Reis on May 3.', events: [{ trigger: 'met', type: 'CONSULT', date: '2031-05-03', who: { 'Tom Hale': 'actor', 'Ana Reis': 'recipient' } }] }] }], PEOPLE)
-    const [event] = arrange([{ mentions, why: [] }], tagged, cast, StoryConfig.parse({})).events
+    const [event] = arrange({ groups: [{ mentions, why: [] }], near: [] }, tagged, cast, StoryConfig.parse({})).events
     expect(event!.actors.map(({ name }) => name)).toEqual(['a private person', 'Ana Reis'])
   })
 
@@ -133,7 +133,7 @@ describe('dates that differ', () => {
       { path: 'a.txt', sentences: [{ text: 'The dam broke on May 3.', events: [{ trigger: 'broke', type: 'HAZARD', date: first, when: 'May 3' }] }] },
       { path: 'b.txt', sentences: [{ text: 'The dam broke in May.', events: [{ trigger: 'broke', type: 'HAZARD', date: second, basis, when: 'May' }] }] },
     ])
-    return arrange([{ mentions, why: ['Both.'] }], tagged, cast, StoryConfig.parse({})).events[0]!
+    return arrange({ groups: [{ mentions, why: ['Both.'] }], near: [] }, tagged, cast, StoryConfig.parse({})).events[0]!
   }
   it('takes the exact day inside a vague date, without a claim', () => {
     expect(two('2031-05', '2031-05-03')).toMatchObject({ date: { edtf: '2031-05-03' }, claims: [] })

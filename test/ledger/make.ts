@@ -10,7 +10,7 @@ export function draft(told: readonly Told[], extra: { actors?: Draft['actors'], 
     story: { title: 'A story', description: '', language: 'en', noindex: false, quoting: 0.5 },
     events: told.map(event),
     actors: extra.actors ?? [],
-    places: extra.places ?? [],
+    places: extra.places ?? [], nearMisses: [], figures: [], ceasefire: [],
     sources: names.map((name) => source(name, extra.titles?.[name] ?? `Headline of ${name}`, [...new Set(told.flatMap((each) => each.told.filter((evidence) => evidence.source === name).map(({ quote }) => quote)))])),
   }
 }

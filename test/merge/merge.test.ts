@@ -51,7 +51,7 @@ function clusters(groups: Group[], paths: string[]): string[] {
 
 function run(articles: ToldArticle[]): { groups: Group[], found: string[] } {
   const { mentions, tagged, cast } = told(articles, DOCKERS)
-  const groups = merge(mentions, tagged, cast)
+  const { groups } = merge(mentions, tagged, cast)
   return { groups, found: clusters(groups, articles.map((article) => article.path)) }
 }
 
@@ -65,7 +65,7 @@ describe('merge', () => {
 
   it('puts every mention in exactly one group', () => {
     const { mentions, tagged, cast } = told(STRIKE, DOCKERS)
-    const all = merge(mentions, tagged, cast).flatMap((group) => group.mentions)
+    const all = merge(mentions, tagged, cast).groups.flatMap((group) => group.mentions)
     expect(all).toHaveLength(mentions.length)
     expect(new Set(all)).toEqual(new Set(mentions))
   })
