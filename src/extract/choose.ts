@@ -1,0 +1,27 @@
+import type { Candidate } from './candidates.ts'
+
+// frames of speech whose content matters more than the saying
+const WEAK = 0.4
+
+/**
+ * The events that the sentence is taken to report: the strongest, and others that stand on their own feet
+ * (another clause, weighty in itself). Bare saying counts only where nothing said counts.
+ */
+export function choose(all: Candidate[]): Candidate[] {
+  const ranked = [...all].sort((a, b) => b.weight + b.specificity * 0.01 - (a.weight + a.specificity * 0.01) || a.clause.index - b.clause.index)
+  const chosen: Candidate[] = []
+  for (const c of ranked) {
+    if (chosen.some((o) => o.clause === c.clause || (o.frame.type === c.frame.type && o.clause.subject === c.clause.subject && o.status === c.status && (!c.anchor || !o.anchor || o.anchor.timex === c.anchor.timex)))) continue
+    // "He started the company in 1976, and in 1984 …": a clause with a date of its own tells its own event
+    const own = c.anchor?.where === 'clause' && ['main', 'conjunct'].includes(c.clause.relation) && chosen.every((o) => o.anchor?.timex !== c.anchor?.timex)
+    if (chosen.length && c.weight < WEAK && !own) continue
+    // the asked-for deed is the content of the request, not an event
+    if (chosen.some((o) => o.clause.index === c.clause.governor && c.clause.relation === 'infinitive')) continue
+    const dated = c.back || (c.anchor !== undefined && c.anchor.where === 'clause')
+    const independent = dated || ['main', 'conjunct', 'complement'].includes(c.clause.relation)
+    if (chosen.length >= 1 && !(c.weight >= 0.55 && independent) && !(dated && c.weight >= 0.45) && !own) continue
+    if (chosen.length >= 3) break
+    chosen.push(c)
+  }
+  return chosen.sort((a, b) => a.clause.index - b.clause.index)
+}

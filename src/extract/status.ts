@@ -1,0 +1,34 @@
+import type { EventStatus } from '../records/index.ts'
+import type { Clause } from '../tag/grammar/clauses.ts'
+import type { Context } from './context.ts'
+
+const ATTEMPT = new Set(['try', 'seek', 'attempt', 'struggle', 'work', 'push', 'rush', 'race', 'move'])
+const PLAN = new Set(['choose', 'elect', 'opt', 'plan', 'prepare', 'intend', 'decide', 'promise', 'pledge', 'vow', 'agree'])
+const HYPOTHETICAL = new Set(['if', 'unless', 'whether'])
+
+/** occurred, planned, denied; undefined for what is only supposed. */
+export function statusOf(context: Context, clause: Clause): EventStatus | undefined {
+  const { grammar: { words, clauses }, language } = context
+  const { verb } = clause
+  if (clause.marker && HYPOTHETICAL.has(clause.marker)) return undefined
+  if (verb.tense === 'infinitive') {
+    const governor = clauses[clause.governor ?? -1]
+    if (!governor) return undefined
+    const before = words[verb.first - 1]?.lemma.toLowerCase() ?? ''
+    if (language.prospective.has(before) || language.prospective.has(governor.verb.lemma)) return 'planned'
+    if (language.aspectual.has(governor.verb.lemma)) return statusOf(context, governor)
+    if (/^(?:appear|seem|say|believe|report|think)$/.test(governor.verb.lemma) && !verb.negated) return 'occurred'
+    // an attempt is made, a plan is a plan, a wish is neither
+    if (ATTEMPT.has(governor.verb.lemma)) return statusOf(context, governor)
+    return PLAN.has(governor.verb.lemma) ? 'planned' : undefined
+  }
+  if (verb.modal && verb.perfect) return undefined
+  // "demands that he leave": a bare verb under a singular subject is a subjunctive, a wish
+  const subject = clause.subject && clause.subject.parts.length === 1 ? words[clause.subject.head]! : undefined
+  if (verb.tense === 'present' && verb.form === 'base' && verb.first === verb.last && verb.lemma !== 'be' && subject && clause.marker === 'that'
+    && (/^(?:he|she|it)$/i.test(subject.text) || (subject.pos === 'NOUN' && subject.lemma === subject.text.toLowerCase() && !/^(?:people|police)$/i.test(subject.text)))) return undefined
+  if (verb.negated) return clause.attribution ? 'denied' : undefined
+  if (verb.tense === 'future') return 'planned'
+  if (verb.tense === 'modal') return verb.modal === 'would' && clause.attribution && !verb.perfect ? 'planned' : undefined
+  return 'occurred'
+}

@@ -1,0 +1,32 @@
+import { isComma, lower, MARKERS, RELATIVE, type Chart } from './chart.ts'
+import type { VerbGroup } from './verbgroups.ts'
+
+/** Tells asides (apposition, reduced relative) from the clause that they interrupt. */
+export function asides({ words, groups, nounAt }: Chart) {
+  /** The comma that opens the aside (apposition, participle, relative clause) which the comma at `close` ends. */
+  const apposition = (close: number): number | undefined => {
+    for (let c = close - 1; c > 0 && close - c < 30; c--) {
+      if (!isComma(words[c])) continue
+      if (!nounAt.has(c - 1) || nounAt.get(c - 1)!.time) return undefined
+      const relative = RELATIVE.test(lower(words[c + 1]))
+      const finite = groups.some((g) => g.first > c && g.last < close && !['infinitive', 'gerund', 'participle'].includes(g.tense) && !(g.form === 'past' && g.first === g.last && (g.first === c + 1 || asideParticiple(g, c))))
+      if (relative || !finite) return c
+      return undefined
+    }
+    return undefined
+  }
+
+  /** ", an agency affiliated to X,": a bare past form after the noun that opens an aside, with no other verb before its comma. */
+  const asideParticiple = (g: VerbGroup, comma: number): boolean =>
+    g.form === 'past' && g.first === g.last && isComma(words[comma]) && nounAt.get(comma + 1)?.last === g.first - 1 && words[g.last + 1]?.pos === 'ADP'
+    && words.slice(g.last + 1, (groups.find((o) => o.first > g.last)?.first ?? words.length)).some(isComma)
+
+  /** "troops allied to the president have been killed": with a finite verb right behind its phrase, a bare past form is a participle. */
+  const beforeFinite = (g: VerbGroup): boolean => {
+    const next = groups[groups.indexOf(g) + 1]
+    if (!next || next.first === next.head || ['infinitive', 'gerund', 'participle'].includes(next.tense) || words[g.last + 1]?.pos !== 'ADP') return false
+    return nounAt.get(next.first - 1) !== undefined && words.slice(g.last + 1, next.first).every((w) => !isComma(w) && !['CCONJ', 'SCONJ', 'PRON'].includes(w.pos) && !MARKERS.has(lower(w)))
+  }
+
+  return { apposition, asideParticiple, beforeFinite }
+}

@@ -1,0 +1,30 @@
+import { QUOTE, type Attribution, type Clause, type GrammarTables } from './chart.ts'
+import type { Word } from './words.ts'
+
+/** Marks the clauses that somebody is made to say: "X said that …", "…, X said". */
+export function attribute(words: Word[], clauses: Clause[], tables: GrammarTables) {
+  for (const clause of clauses) {
+    if (!tables.speech.has(clause.verb.lemma) || clause.verb.tense === 'infinitive' || clause.verb.tense === 'participle') continue
+    const attribution: Attribution = { verb: words[clause.verb.head]!.text, clause: clause.index }
+    if (clause.subject) attribution.speaker = clause.subject
+    const head = Math.min(clause.subject?.first ?? clause.verb.first, clause.verb.first)
+    const before = words[head - 1]
+    const trailing = tables.reporting.has(clause.verb.lemma) && clause.index > 0 && before && (before.text === ',' || QUOTE.test(before.text)) && clause.relation !== 'complement'
+      && !clauses.slice(clause.index + 1).some((c) => c.relation === 'complement' && c.governor === clause.index)
+    if (trailing) {
+      for (const c of clauses.slice(0, clause.index)) c.attribution ??= attribution
+      continue
+    }
+    // the complement clause and what follows it, up to a clause that is the speaker's own deed
+    const complement = clauses.find((c) => c.index > clause.index && c.relation === 'complement' && c.governor === clause.index)
+    if (!complement) {
+      // said: "…"
+      if (words[clause.verb.last + 1]?.text === ':') for (const c of clauses.slice(clause.index + 1)) c.attribution ??= attribution
+      continue
+    }
+    for (const c of clauses.slice(complement.index)) {
+      if (c.relation === 'conjunct' && c.subject === clause.subject) continue
+      c.attribution = attribution
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { nounPhrases, type NounPhrase } from './chunks.ts'
+import { verbGroups, type VerbGroup } from './verbgroups.ts'
+import { retag, type Retag, type VerbTable, type Word } from './words.ts'
+
+/**
+ * Noun phrases that work as one: coordinated ("X and Y"), with their "of" phrases. `apposed` is the name that explains it
+ * ("the envoy for Syria, Staffan de Mistura"), `owner` the noun that "whose" stands for.
+ */
+export type Nominal = { first: number, last: number, head: number, parts: NounPhrase[], apposed?: NounPhrase, owner?: Nominal }
+
+export type Relation = 'main' | 'complement' | 'infinitive' | 'relative' | 'adverbial' | 'participle' | 'conjunct'
+
+/** One verb with what it governs. Indexes are word indexes of the sentence. */
+export type Clause = {
+  index: number
+  verb: VerbGroup
+  relation: Relation
+  governor?: number // index of the clause that governs this one
+  marker?: string // "after", "while", "if", "who" …
+  subject?: Nominal
+  object?: Nominal
+  second?: Nominal
+  preps: { prep: string, at: number, nominal: Nominal, loose?: boolean }[] // loose: after a comma
+  attribution?: Attribution // set when the clause stands in reported speech
+}
+
+/** Who is made to say a clause: `speaker` unset for "it was reported". */
+export type Attribution = { speaker?: Nominal, clause?: number, verb: string }
+
+export type Grammar = { words: Word[], nouns: NounPhrase[], clauses: Clause[], accordingTo?: Nominal }
+
+export type GrammarTables = Retag & { bareComplement: Set<string>, transitive: Set<string>, verbs: VerbTable, modals: Set<string>, speech: Set<string>, reporting: Set<string>, control: Set<string> }
+
+/** The flat analysis that clauses are read from: words, noun phrases and verb groups, with the one that each word belongs to. */
+export type Chart = { words: Word[], nouns: NounPhrase[], groups: VerbGroup[], nounAt: Map<number, NounPhrase>, verbAt: Map<number, VerbGroup>, tables: GrammarTables }
+
+export const RELATIVE = /^(?:who|which|whom|whose|where)$/
+export const MARKERS = new Set(['that', 'where', 'which', 'after', 'before', 'while', 'as', 'when', 'if', 'unless', 'because', 'although', 'though', 'until', 'since', 'whether', 'despite', 'without', 'once', 'whereas', 'so', 'like'])
+export const OPEN_QUOTE = /^["“«‘]$/, QUOTE = /^["“”«»]$/
+export const lower = (w: Word | undefined) => w?.text.toLowerCase() ?? ''
+export const isComma = (w: Word | undefined) => w !== undefined && /^(?:,|--|–|—)$/.test(w.text)
+
+/** Chunks the words of a sentence into noun phrases and verb groups. */
+export function chartOf(tagged: Word[], tables: GrammarTables): Chart {
+  const words = retag(tagged, tables)
+  const nouns = nounPhrases(words)
+  const nounAt = new Map<number, NounPhrase>() // every word of a noun phrase -> the phrase
+  for (const np of nouns) for (let k = np.first; k <= np.last; k++) nounAt.set(k, np)
+  const groups = verbGroups(words, (k) => nounAt.has(k), tables.verbs, tables.modals)
+  const verbAt = new Map<number, VerbGroup>()
+  for (const g of groups) for (let k = g.first; k <= g.last; k++) verbAt.set(k, g)
+  return { words, nouns, groups, nounAt, verbAt, tables }
+}

@@ -1,0 +1,132 @@
+import type { NounPhrase } from './chunks.ts'
+import { isComma, lower, MARKERS, type Chart, type Nominal } from './chart.ts'
+import type { VerbGroup } from './verbgroups.ts'
+
+export type Nominals = ReturnType<typeof nominals>
+
+/** Readers of the nominals of a sentence: leftwards to a subject, rightwards to an object, and what a relative pronoun stands for. */
+export function nominals({ words, nounAt, verbAt }: Chart) {
+  /** Steps left over adverbs and time expressions (with their preposition). */
+  const skipLeft = (from: number): number => {
+    let k = from
+    for (;;) {
+      const w = words[k]
+      if (!w) return k
+      const np = nounAt.get(k)
+      if (np?.time || (w.time && !verbAt.has(k))) {
+        k = (np?.first ?? k) - 1
+        if (words[k]?.pos === 'ADP' && !verbAt.has(k)) k--
+        continue
+      }
+      if (lower(w) === 'though' && nounAt.has(k - 1) && verbAt.has(k + 1)) { k--; continue } // "Russia though is …"
+      if (w.pos === 'ADV' && !np && !/^(?:when|where|how|why)$/.test(lower(w))) { k--; continue }
+      return k
+    }
+  }
+
+  /** The nominal that ends at word `last`, read leftwards over "of", prepositional phrases and coordination. */
+  const nominalLeft = (last: number, floor: number): Nominal | undefined => {
+    let np = nounAt.get(last)
+    if (!np || np.time) return undefined
+    let first = np
+    const parts = [np]
+    for (;;) {
+      const k = first.first - 1
+      const w = words[k]
+      if (!w || k < floor || verbAt.has(k)) break
+      const before = nounAt.get(skipTimesLeft(k - 1))
+      // "troops loyal to the president": an adjective with its complement
+      const adjective = w.pos === 'ADP' && words[k - 1]?.pos === 'ADJ' ? nounAt.get(k - 2) : undefined
+      if (adjective && adjective.first >= floor && !nounAt.has(k - 1)) { parts.length = 0; first = adjective; parts.push(adjective); np = adjective; continue }
+      if (w.pos === 'ADP' && before && before.first >= floor && (!MARKERS.has(lower(w)) || lower(w) === 'like')) { parts.length = 0; first = before; parts.push(before); np = before; continue }
+      // "… the company and he founded": a nominative pronoun begins its own clause
+      if (/^(?:he|she|they|we|i)$/.test(lower(words[first.head]))) break
+      const comma = isComma(words[k - 1]) ? k - 2 : k - 1
+      if (w.pos === 'CCONJ' && lower(w) !== 'but' && nounAt.get(comma) && !nounAt.get(comma)!.time && nounAt.get(comma)!.first >= floor && !objectOf(chainStart(nounAt.get(comma)!))) {
+        first = nounAt.get(comma)!; np = first; parts.unshift(first)
+        continue
+      }
+      // "A, B and C": a list
+      if (isComma(w) && parts.length > 1 && nounAt.get(k - 1) && !nounAt.get(k - 1)!.time && nounAt.get(k - 1)!.first >= floor && !objectOf(nounAt.get(k - 1)!) && words[nounAt.get(k - 1)!.first - 1]?.pos !== 'ADP') {
+        const earlier = nounAt.get(k - 1)!
+        parts.unshift(earlier)
+        first = earlier; np = earlier
+        continue
+      }
+      break
+    }
+    return { first: first.first, last, head: parts[0]!.head, parts: [...parts] }
+  }
+  /** The noun phrase that a chain of prepositional phrases ending in `np` hangs on. */
+  const chainStart = (np: NounPhrase): NounPhrase => {
+    let first = np
+    for (let steps = 0; steps < 6; steps++) {
+      const before = words[first.first - 1]?.pos === 'ADP' ? nounAt.get(first.first - 2) : undefined
+      if (!before) return first
+      first = before
+    }
+    return first
+  }
+  const skipTimesLeft = (k: number): number => {
+    const np = nounAt.get(k)
+    return np?.time && words[np.first - 1] && !verbAt.has(np.first - 1) ? (words[np.first - 1]!.pos === 'ADP' ? np.first - 2 : np.first - 1) : k
+  }
+  /** Whether the phrase directly follows a verb, and so is its object. */
+  const objectOf = (np: NounPhrase): VerbGroup | undefined => {
+    const k = np.first - 1
+    return verbAt.get(k) ?? (words[k]?.pos === 'ADV' ? verbAt.get(k - 1) : undefined)
+  }
+
+  /** The noun that a relative pronoun stands for: the nearest, with its "of" phrase where it is a thing. */
+  const antecedent = (last: number, person: boolean): Nominal | undefined => {
+    const np = nounAt.get(last)
+    if (!np || np.time) return nominalLeft(last, 0)
+    const of = !person && lower(words[np.first - 1]) === 'of' ? nounAt.get(np.first - 2) : undefined
+    return { first: (of ?? np).first, last, head: (of ?? np).head, parts: [of ?? np] }
+  }
+
+  /** The nominal that begins at word `first`, read rightwards over "of" and coordination. */
+  const nominalRight = (first: number, ceiling: number): Nominal | undefined => {
+    const np = nounAt.get(first)
+    if (!np || np.time) return undefined
+    const parts = [np]
+    let last = np.last
+    for (;;) {
+      const k = last + 1
+      if (k >= ceiling) break
+      const w = words[k]
+      // "told the minister of his concerns": a person's name takes no "of" phrase
+      if (lower(w) === 'of' && nounAt.get(k + 1) && !(words[np.head]!.name && words[np.head]!.pos === 'PROPN')) { last = nounAt.get(k + 1)!.last; continue }
+      // "control of the villages of A, B and C": the list goes on inside the "of" phrase
+      const within = last > np.last
+      const and = isComma(w) && words[k + 1]?.pos === 'CCONJ' ? k + 1 : k
+      const next = nounAt.get(words[and]?.pos === 'CCONJ' ? and + 1 : -1)
+      if (next && next.last < ceiling && !next.time && !startsClause(next)) { if (!within) parts.push(next); last = next.last; continue }
+      const item = isComma(w) ? nounAt.get(k + 1) : undefined
+      if (item && item.last < ceiling && !item.time && listGoesOn(item.last + 1)) { if (!within) parts.push(item); last = item.last; continue }
+      break
+    }
+    return { first: np.first, last, head: np.head, parts }
+  }
+  const startsClause = (np: NounPhrase): boolean => {
+    let k = np.last + 1
+    for (;;) {
+      const after = words[k]?.pos === 'ADP' ? nounAt.get(k + 1) : undefined
+      if (after && !verbAt.has(k)) k = after.last + 1
+      else if (words[k] && (words[k]!.pos === 'ADV' || words[k]!.time) && !verbAt.has(k)) k++
+      else break
+    }
+    const g = verbAt.get(k)
+    return g !== undefined && g.tense !== 'infinitive' && g.tense !== 'gerund' && g.tense !== 'participle'
+  }
+  /** Whether commas and noun phrases from word `k` on end in "and X" that is not itself the subject of a verb. */
+  const listGoesOn = (k: number): boolean => {
+    for (let j = k; j < words.length && j < k + 16; j++) {
+      if (words[j]?.pos === 'CCONJ') { const end = nounAt.get(j + 1); return end !== undefined && !startsClause(end) }
+      if (!isComma(words[j]) && !nounAt.has(j) && lower(words[j]) !== 'of') return false
+    }
+    return false
+  }
+
+  return { skipLeft, nominalLeft, nominalRight, antecedent }
+}
