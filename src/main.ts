@@ -1,4 +1,5 @@
 import { arrange } from './arrange/index.ts'
+import { correct, regroup, withdraw } from './correct/index.ts'
 import { place } from './diagnostics.ts'
 import { extract } from './extract/index.ts'
 import { mint, newestDay, type Minted } from './ledger/ledger.ts'
@@ -19,12 +20,13 @@ export type Given = { inputs: string, date?: string }
 
 /** From a folder of articles to their timeline. */
 export async function main(folder: string, ledger: Ledger, given: Given, warn: Warn): Promise<Told> {
-  const { files, story } = await read(folder, warn)
+  const { files, story, corrections } = await read(folder, warn)
   const knowledge = await know(folder, warn)
-  const articles = sameText(files.flatMap((file) => parse(file, warn) ?? []), warn)
+  const desk = { corrections, ledger, warn }
+  const articles = withdraw(sameText(files.flatMap((file) => parse(file, warn) ?? []), warn), desk)
   const { tagged, cast, mentions } = analyse(articles, story, knowledge, warn)
-  const merged = merge(mentions, tagged, cast)
-  const draft = arrange(merged, tagged, cast, story)
+  const merged = regroup(merge(mentions, tagged, cast), desk)
+  const draft = arrange(merged, tagged, cast, story, correct(desk))
   eventless(draft, files, warn)
   const minted = mint(draft, ledger, { inputs: given.inputs, date: given.date ?? newestDay(draft) })
   return { ...minted, files, mentions: mentions.length }

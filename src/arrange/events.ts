@@ -15,7 +15,7 @@ const ORIGIN_BONUS = 0.2
 const TITLE_LIMIT = 90
 
 /** The event that a group of mentions reports, still without id and relations; the best mention comes first in the group. */
-export function eventOf({ mentions, why }: Group, context: Context): Event {
+export function eventOf({ mentions, why, corrections }: Group, context: Context): Event {
   const best = mentions[0]!
   const evidence = mentions.map((mention) => evidenceOf(mention, context))
   const { date, disagreeing } = dateOf(mentions)
@@ -29,7 +29,7 @@ export function eventOf({ mentions, why }: Group, context: Context): Event {
     salience: salience(mentions, origins), evidence,
     claims: unique([...disagreeing.map((mention) => dateClaim(mention, context)), ...mentions.flatMap((mention) => numberClaims(mention, context))]),
     origins, sources: new Set(mentions.map((mention) => mention.article)).size,
-    relations: [], merged: why,
+    relations: [], merged: why, ...(corrections ? { corrections } : {}),
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Cast, Draft, Group, Merged, StoryConfig, Tagged } from '../records/index.ts'
-import { contextOf } from './context.ts'
+import type { Cast, Draft, Event, Group, Merged, StoryConfig, Tagged } from '../records/index.ts'
+import { contextOf, type Context } from './context.ts'
 import { eventOf } from './events.ts'
 import { compareEvents } from './order.ts'
 import { actorsOf } from './people.ts'
@@ -8,22 +8,26 @@ import { relationsOf } from './relations.ts'
 import { sourcesOf } from './sources.ts'
 import { storyOf } from './story.ts'
 
+/** Has the last word on the events before anything is made of them; undefined for one that is left out. */
+export type Edit = (events: readonly Event[], context: Context) => readonly (Event | undefined)[]
+
 /**
  * The story as records, in order, with provisional ids (`e1` … in order of the timeline, `actor:…`, `place:…`,
  * `source:…`) and empty urls; the ledger gives both. Spans count in the seed files.
  */
-export function arrange({ groups, near }: Merged, tagged: Tagged[], cast: Cast, story: StoryConfig): Draft {
+export function arrange({ groups, near }: Merged, tagged: Tagged[], cast: Cast, story: StoryConfig, edit: Edit = (events) => events): Draft {
   const context = contextOf(tagged, cast)
   const place = (group: Group) => group.mentions[0]!
   const inText = [...groups].sort((a, b) => compare(tagged[place(a).article]!.article.file.path, tagged[place(b).article]!.article.file.path)
     || place(a).sentence - place(b).sentence || place(a).trigger.start - place(b).trigger.start)
-  const made = inText.map((group) => ({ group, event: eventOf(group, context) })).sort((a, b) => compareEvents(a.event, b.event))
+  const edited = edit(inText.map((group) => eventOf(group, context)), context)
+  const made = inText.flatMap((group, index) => { const event = edited[index]; return event ? [{ group, event }] : [] }).sort((a, b) => compareEvents(a.event, b.event))
   const ordered = made.map(({ event }, index) => ({ ...event, id: `e${index + 1}` }))
   const idOf = new Map(made.map(({ group }, index) => [group, ordered[index]!.id]))
   const relations = relationsOf(ordered)
   const events = ordered.map((event) => ({ ...event, relations: relations.get(event.id) ?? [] }))
   const records = { events, actors: actorsOf(events, context), places: placesOf(events, context), sources: sourcesOf(events, context) }
-  return { story: storyOf(story, records), ...records, nearMisses: near.map(({ a, b, reason, score }) => ({ a: idOf.get(groups[a]!)!, b: idOf.get(groups[b]!)!, reason, score })), figures: [], ceasefire: [] }
+  return { story: storyOf(story, records), ...records, nearMisses: near.flatMap(({ a, b, reason, score }) => { const [x, y] = [idOf.get(groups[a]!), idOf.get(groups[b]!)]; return x && y ? [{ a: x, b: y, reason, score }] : [] }), figures: [], ceasefire: [] }
 }
 
 function compare(a: string, b: string): number {

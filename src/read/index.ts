@@ -1,20 +1,21 @@
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import { StoryConfig, type Message, type SeedFile, type Warn } from '../records/index.ts'
+import { StoryConfig, type Message, type PlacedCorrection, type SeedFile, type Warn } from '../records/index.ts'
 import { ARTICLE_EXTENSIONS } from '../parse/formats/index.ts'
+import { CORRECTIONS_FILE, correctionsIn } from './corrections.ts'
 import { decode, isBinary } from './decode.ts'
 import { storyConfig } from './story.ts'
 
 export { decode } from './decode.ts'
 
 /** Files of a story folder that are not articles and that other parts of the program read. */
-const STORY_FILES = new Set(['story.yaml', 'corrections.yaml', 'permalinks.yaml'])
+const STORY_FILES = new Set(['story.yaml', CORRECTIONS_FILE, 'permalinks.yaml'])
 
 /**
  * Reads a story folder: the articles that stand directly in it, in the order of their names (by code unit), and
- * `story.yaml`. What cannot be used is reported and left out; a folder that cannot be read gives no files.
+ * `story.yaml` and `corrections.yaml`. What cannot be used is reported and left out; a folder that cannot be read gives no files.
  */
-export async function read(folder: string, warn: Warn): Promise<{ files: SeedFile[], story: StoryConfig }> {
+export async function read(folder: string, warn: Warn): Promise<{ files: SeedFile[], story: StoryConfig, corrections: PlacedCorrection[] }> {
   const names = await list(folder, warn)
   const files: SeedFile[] = []
   for (const name of names) {
@@ -32,7 +33,8 @@ export async function read(folder: string, warn: Warn): Promise<{ files: SeedFil
     else warn(message(name, text.severity, text.rule, text.text))
   }
   const story = names.includes('story.yaml') ? await readStory(folder, warn) : StoryConfig.parse({})
-  return { files, story }
+  const corrections = names.includes(CORRECTIONS_FILE) ? await readCorrections(folder, warn) : []
+  return { files, story, corrections }
 }
 
 type Problem = Pick<Message, 'severity' | 'rule' | 'text'>
@@ -89,6 +91,18 @@ async function readStory(folder: string, warn: Warn): Promise<StoryConfig> {
     warn(message('story.yaml', 'warning', 'read:unreadable-file', unreadable(error).text))
   }
   return StoryConfig.parse({})
+}
+
+async function readCorrections(folder: string, warn: Warn): Promise<PlacedCorrection[]> {
+  const path = join(folder, CORRECTIONS_FILE)
+  const problem = await unusable(folder, path)
+  try {
+    if (!problem) return correctionsIn(decode(await readFile(path), false), warn)
+    warn(message(CORRECTIONS_FILE, 'error', 'read:unreadable-file', problem === 'folder' ? 'This is a folder, expected a file of corrections' : problem.text))
+  } catch (error) {
+    warn(message(CORRECTIONS_FILE, 'error', 'read:unreadable-file', unreadable(error).text))
+  }
+  return []
 }
 
 function unreadable(error: unknown): Problem {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ActorKind, ActorRole } from './actor.ts'
+import { Corrected } from './corrected.ts'
 import { Span } from './span.ts'
 
 /**
@@ -127,5 +128,6 @@ export const Event = z.object({
   sources: z.number().int().positive(),
   relations: z.array(Relation),
   merged: z.array(z.string()).describe('why its mentions are one event, one sentence each; empty for a single mention'),
+  corrections: z.array(Corrected).optional().describe('what the editor put right, in the order of corrections.yaml'),
 })
 export type Event = z.infer<typeof Event>

@@ -1,5 +1,7 @@
 export * from './actor.ts'
 export * from './article.ts'
+export * from './corrected.ts'
+export * from './corrections.ts'
 export * from './event.ts'
 export * from './ledger.ts'
 export * from './mention.ts'

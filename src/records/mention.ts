@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ActorRole } from './actor.ts'
+import type { Corrected } from './corrected.ts'
 import { EventDate, EventStatus, EventType } from './event.ts'
 import { Quantity } from './tagged.ts'
 import { Span } from './span.ts'
@@ -40,6 +41,8 @@ export type Group = {
   mentions: Mention[]
   /** One sentence for each merge; empty for a single mention. */
   why: string[]
+  /** What the editor did to the group. */
+  corrections?: Corrected[]
 }
 
 /** Two groups that nearly were one: positions in the list of groups. */

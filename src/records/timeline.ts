@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Actor } from './actor.ts'
+import { Corrected } from './corrected.ts'
 import { ClaimValue, Event } from './event.ts'
 import { Edition, Retired } from './ledger.ts'
 import { Place } from './place.ts'
@@ -67,5 +68,6 @@ export type Draft = z.infer<typeof Draft>
 export const Timeline = Draft.extend({
   retired: z.array(Retired).describe('URLs of earlier editions that no longer hold a page of their own'),
   editions: z.array(Edition).describe('oldest first; the last one is this build'),
+  removed: z.array(Corrected).optional().describe('what the editor hid or withdrew; corrections of events stand with their event'),
 })
 export type Timeline = z.infer<typeof Timeline>

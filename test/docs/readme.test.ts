@@ -52,7 +52,7 @@ const CHECKS: Record<string, (text: string) => Promise<void> | void> = {
     const line = execFileSync('bash', ['-c', text], { cwd: ROOT, encoding: 'utf8' })
     expect(JSON.parse(line)).toMatchObject({ id: 1, timexes: [{ text: expect.stringContaining('Monday'), value: '2020-01-13' }] })
   },
-  '  const { files, story }': (text) => expect(readFileSync(join(ROOT, 'src', 'main.ts'), 'utf8')).toContain(text),
+  '  const { files, story, corrections }': (text) => expect(readFileSync(join(ROOT, 'src', 'main.ts'), 'utf8')).toContain(text),
   'src/main.ts': (text) => {
     const listed = text.trim().split('\n').map((line) => line.split(' ')[0]!)
     expect(listed.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
