@@ -2,6 +2,7 @@ import { counted } from '../src/publish/wording.ts'
 import type { ClaimTable, EventCard, EventPage, EvidenceView, ProofView } from '../src/records/pages.ts'
 import { html, join, type Html } from './html.ts'
 import type { Template, View } from './page.ts'
+import { locator } from './locator.ts'
 import { blockquote, kindLine, time } from './parts.ts'
 import { marked, quoted } from './text.ts'
 
@@ -45,6 +46,7 @@ const beside = (words: string, event: EventCard, view: View): Html =>
 function side(page: EventPage, view: View): Html {
   const { cite } = page
   return html`<div class="side">
+${page.map && html`<section aria-labelledby="where-title"><h2 id="where-title">Where</h2>${locator(page.map)}</section>`}
 <section aria-labelledby="reports-title"><h2 id="reports-title">Reports</h2><p class="about">${counted(page.proofs.flatMap(({ sentences }) => sentences).length, 'sentence')} in ${counted(page.card.sources, 'source')}${page.origins < page.card.sources ? `, ${counted(page.origins, 'independent origin')}: copies of one agency report count once.` : '.'}</p>
 ${page.merged.length > 0 && html`<details><summary>Why these reports are one event</summary><ul class="reasons">${page.merged.map((reason) => html`<li>${quoted(reason)}</li>`)}</ul></details>`}</section>
 <section aria-labelledby="cite-title"><h2 id="cite-title">Cite</h2><div class="cite"><p>“${cite.title}”, ${cite.date}. In: ${view.frame.story}. Dateline, ${cite.edition}.</p><p>Permalink: <code>${cite.permalink}</code></p></div></section>

@@ -3,6 +3,7 @@ import { counted } from '../src/publish/wording.ts'
 import type { IndexPage, MonthPage, PlacePage, TypePage } from '../src/records/pages.ts'
 import { glyph } from './glyphs.ts'
 import { html } from './html.ts'
+import { locator } from './locator.ts'
 import type { Template } from './page.ts'
 import { daySection } from './parts.ts'
 
@@ -13,7 +14,7 @@ export const place: Template<PlacePage> = (page, view) => ({
   main: html`<div class="top"><p class="kind"><span class="label">${page.placeKind}</span>${page.partOf && html` <span>in ${view.ref(page.partOf)}</span>`}</p>
 <h1>${page.name}</h1><p class="dateline">${total(page)}</p></div>
 <div class="body"><section aria-labelledby="events-title"><h2 id="events-title">Events</h2>${page.days.length > 0 ? page.days.map((day) => daySection(day, view, { long: true })) : html`<p>No event of this collection.</p>`}</section></div>
-<div class="side"><section aria-labelledby="where-title"><h2 id="where-title">Where</h2><p class="about">${coordinatesNote(page)}</p></section></div>`,
+<div class="side"><section aria-labelledby="where-title"><h2 id="where-title">Where</h2>${page.map ? locator(page.map, coordinatesNote(page)) : html`<p class="about">${coordinatesNote(page)}</p>`}</section></div>`,
 })
 
 export const type: Template<TypePage> = (page, view) => ({

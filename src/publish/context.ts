@@ -1,6 +1,7 @@
 import type { Actor, Event, Place, Source, Timeline } from '../records/index.ts'
 import type { BuildReport, EventCard, Ref, Tier } from '../records/pages.ts'
 import { groupBy } from './group.ts'
+import { locators, type Spot } from './maps/locator.ts'
 import { quoting, type Quoting } from './quoting.ts'
 import { tiers } from './salience.ts'
 
@@ -25,6 +26,7 @@ export interface Context {
   tiers: Map<string, Tier>
   quoting: Quoting
   cards: Map<string, EventCard>
+  locate: ReturnType<typeof locators>
 }
 
 const byId = <T extends { id: string }>(records: T[]) => new Map(records.map((record) => [record.id, record]))
@@ -42,6 +44,7 @@ export function context(timeline: Timeline, options: PublishOptions): Context {
     tiers: tiers(events),
     quoting: quoting(timeline),
     cards: new Map(),
+    locate: locators(),
   }
 }
 
@@ -64,4 +67,12 @@ export function sentenceUrl(id: string, anchor: string, { sources }: Context): s
   const source = sources.get(id)
   if (!source) return undefined
   return source.sentences.some((sentence) => sentence.anchor === anchor) ? `${source.url}#${anchor}` : source.url
+}
+
+/** The places of some that a map can show, countries without a dot of their own. */
+export function spotsOf(ids: string[], { places }: Context): Spot[] {
+  return ids.flatMap((id) => {
+    const place = places.get(id)
+    return place?.lat === undefined || place.lon === undefined ? [] : [{ name: place.name, lat: place.lat, lon: place.lon, country: place.kind === 'country' }]
+  }).sort((a, b) => Number(a.country) - Number(b.country))
 }

@@ -2,7 +2,7 @@ import type { ActorRole, Event, Evidence, Source } from '../records/index.ts'
 import type { EventPage, EvidenceView, ProofView, RoleView } from '../records/pages.ts'
 import { byDate, card } from './cards.ts'
 import { claimTables } from './claims.ts'
-import { actorRef, outletOf, sentenceUrl, type Context } from './context.ts'
+import { actorRef, outletOf, sentenceUrl, spotsOf, type Context } from './context.ts'
 import { edtfWords } from './dates.ts'
 import { groupBy } from './group.ts'
 import { cut } from './quoting.ts'
@@ -87,6 +87,7 @@ export function eventPages(context: Context): EventPage[] {
         return other ? [{ words, event: card(other, context) }] : []
       }),
       before: neighbour(event, -1), after: neighbour(event, 1), origins: event.origins,
+      map: context.locate(spotsOf(event.places.map(({ id }) => id), context)),
       cite: {
         title: event.title, date: view.date.words, edition: edition ? `edition ${edition.number}` : `from ${counted(timeline.sources.length, 'article')}`,
         permalink: options.baseUrl ? canonical(options.baseUrl, options.pathPrefix, event.url) : event.url,

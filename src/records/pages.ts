@@ -159,6 +159,20 @@ export interface FrontPage extends PageBase {
   keyEvents: number
 }
 
+/** A small map: outlines as SVG paths of `fine` units a px, everything else in px. */
+export interface LocatorView {
+  width: number
+  height: number
+  fine: number
+  land: string
+  /** the country that the first place lies in */
+  focus: string
+  dots: { x: number, y: number, name: string, label?: { x: number, y: number, anchor: 'start' | 'end' | 'middle' } }[]
+  names: { text: string, x: number, y: number, own: boolean }[]
+  /** what the map shows, for those who do not see it */
+  words: string
+}
+
 /** A sentence with its marked words; offsets count in `text`. */
 export interface MarkedText { text: string, marks: Mark[] }
 
@@ -200,6 +214,7 @@ export interface EventPage extends PageBase {
   relations: { words: string, event: EventCard }[]
   before?: EventCard
   after?: EventCard
+  map?: LocatorView
   origins: number
   cite: { title: string, date: string, edition: string, permalink: string }
 }
@@ -256,6 +271,7 @@ export interface PlacePage extends PageBase {
   name: string
   placeKind: string
   coordinates?: string
+  map?: LocatorView
   precision: string
   partOf?: Ref
   days: DayView[]
