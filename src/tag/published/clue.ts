@@ -54,12 +54,12 @@ export function yearly(month: number, date: number): (year: number) => Day {
 
 /**
  * How likely each distance is: `on` for 0, 1, 2, … after; `tail` for all later ones up to `limit`, thinning out with the
- * distance; `before` for all on the wrong side (a misread tense, a wrong date), thinning out faster. Thinning sets in
- * at a distance of `reach`. In days and ten years unless said otherwise.
+ * distance; `before` for all on the wrong side: half of it thins out faster (a day mistaken), half alike (a date misread).
+ * Thinning sets in at a distance of `reach`. In days and ten years unless said otherwise.
  */
 export type Shape = { on: readonly number[], tail: number, before: number, reach?: number, limit?: number }
 
 export function likely({ on, tail, before, reach = 1, limit = 3650 }: Shape, lag: number): number {
-  if (lag < 0) return before * reach / (reach - lag) ** 2
+  if (lag < 0) return before / 2 * (reach / (reach - lag) ** 2 + 1 / Math.log((limit + reach) / reach) / (reach - lag))
   return on[lag] ?? tail / Math.log((limit + reach) / (on.length + reach)) / (reach + lag)
 }

@@ -1,12 +1,14 @@
-import type { Article, TaggedSentence } from '../../records/index.ts'
+import type { Article, Block, TaggedSentence } from '../../records/index.ts'
 import type { FoundTime } from '../times/index.ts'
 import { labels } from './lexicon.ts'
 
 /**
  * What a date on a page stands for: the page's own date line, its last change, a dateline, a caption (or one of an
- * archive picture), a tweet, a reader's comment, a legal line, an editor's note, a link to another page; else the text.
+ * archive picture), a tweet, a reader's comment, a legal line, an editor's note, a link to another page; when a copy of
+ * it was taken; else the text. A date line that says so above the text is `labelled`; one above the headline (`banner`) may be the day on
+ * which the page was printed out.
  */
-export type Role = 'printed' | 'changed' | 'dateline' | 'caption' | 'archive' | 'tweet' | 'comment' | 'legal' | 'note' | 'elsewhere' | 'text'
+export type Role = 'printed' | 'labelled' | 'banner' | 'changed' | 'saved' | 'dateline' | 'caption' | 'archive' | 'tweet' | 'comment' | 'legal' | 'note' | 'elsewhere' | 'text'
 
 /** A time expression with its place on the page. */
 export type Placed = { time: FoundTime, role: Role, sentence: TaggedSentence, line: string }
@@ -21,8 +23,10 @@ const HEAD = new Set(['dateline', 'byline', 'credit', 'noise', 'deck'])
 
 /** The time expressions of an article with what they stand for. `lines` are its sentences and lines of noise. */
 export function placed({ blocks, text }: Article, lines: readonly TaggedSentence[], found: readonly FoundTime[]): Placed[] {
-  const prose = blocks.map((block, index) => block.rule === 'paragraph:prose' ? index : -1).filter((index) => index >= 0)
+  const isProse = ({ rule, start, end }: Block) => rule === 'paragraph:prose' && (countWords(text.slice(start, end)) > LONGEST || /[.!?]["”’']?\s*$/.test(text.slice(start, end)))
+  const prose = blocks.map((block, index) => isProse(block) ? index : -1).filter((index) => index >= 0)
   const first = prose[0] ?? blocks.length, last = prose.at(-1) ?? -1
+  const headline = blocks.findIndex(({ kind }) => kind === 'headline')
   const list = blocks.findIndex(({ rule }, index) => index > last && /^noise:(?:widget|link-list|pointer|section)/.test(rule))
 
   const seen = new Map<number, Sheet>()
@@ -41,26 +45,40 @@ export function placed({ blocks, text }: Article, lines: readonly TaggedSentence
     if (/\(@\w+\)/.test(line)) return { line, role: 'tweet' }
     if (kind === 'caption') return { line, role: isArchive(line) ? 'archive' : 'caption' }
     if (rule.startsWith('dateline:') && rule !== 'dateline:date') return { line, role: 'dateline' }
-    if (kind === 'dateline' || block < first && HEAD.has(kind) && (kind !== 'deck' || line.split(/\s+/).length <= LONGEST)) return { line, role: 'own' }
+    if (kind === 'dateline' || block < first && HEAD.has(kind) && (kind !== 'deck' || countWords(line) <= LONGEST)) return { line, role: 'own' }
     if (rule === 'noise:stamp') return { line, role: list >= 0 && block > list ? 'elsewhere' : 'own' }
     return { line, role: kind === 'noise' ? 'elsewhere' : 'text' }
   }
 
-  function roleOf(time: FoundTime, { block, start }: TaggedSentence, { line, role }: Sheet): Role {
-    const isAlone = role === 'text' && (block < first || block > last) && line.length - time.text.length <= PUNCTUATION
+  function roleOf(time: FoundTime, sentence: TaggedSentence, { line, role }: Sheet): Role {
+    const { block, start } = sentence, after = line.slice(time.end - start)
+    if (block === first && role === 'text' && time.start === blocks[block]!.start && /^\s*(?:[–—:]|--?\s)/.test(after)) return 'dateline'
+    const isAlone = role === 'text' && (block < first || block > last) && (line.length - time.text.length <= PUNCTUATION || blocks[block]!.kind !== 'headline' && isStamp(sentence, line))
     if (role !== 'own' && !isAlone) return role
-    return isChanged(line.slice(Math.max(0, time.start - start - LABEL), time.start - start)) ? 'changed' : 'printed'
+    const label = labelOf(line.slice(Math.max(0, time.start - start - LABEL), time.start - start), after)
+    if (label === 'labelled' && block > last) return 'printed'
+    return label === 'printed' && block < headline ? 'banner' : label
   }
+}
+
+const countWords = (line: string) => line.trim().split(/\s+/).length
+
+/** Whether a short line without a verb of its own holds the date: a date line, whatever stands beside it. */
+function isStamp({ tokens }: TaggedSentence, line: string): boolean {
+  return countWords(line) <= LONGEST && !tokens.some(({ pos, text }) => (pos === 'VERB' || pos === 'AUX') && !isLabel(text.toLowerCase()) && text.toLowerCase() === text)
 }
 
 /** A line, with what its dates stand for; `own`: a date of the page, printed or changed. */
 type Sheet = { line: string, role: Role | 'own' }
 
-/** Whether the last label before a date says that the page was changed then. */
-function isChanged(before: string): boolean {
-  const words = before.toLowerCase().match(/\p{L}+/gu) ?? []
-  const changed = words.findLastIndex((word) => labels.changed.includes(word))
-  return changed >= 0 && !words.slice(changed).some((word) => /^publish|^post/.test(word))
+const kinds = [['labelled', labels.published], ['changed', labels.changed], ['saved', labels.saved]] as const
+const kindOf = (word: string) => kinds.find(([, words]) => words.includes(word))?.[0]
+const isLabel = (word: string) => kindOf(word) !== undefined
+
+/** What the last label before a date says of it; "May 6, 2016 -- Updated 1406 GMT" has its label behind. */
+function labelOf(before: string, after: string): 'printed' | 'labelled' | 'changed' | 'saved' {
+  const label = before.toLowerCase().match(/\p{L}+/gu)?.findLast(isLabel)
+  return label !== undefined ? kindOf(label)! : /^\W*(?:last )?updated \d/i.test(after) ? 'changed' : 'printed'
 }
 
 const archive = new RegExp(`(?:^|[(\\[]|\\bin (?:this|an?) )(?:${labels.archive.join('|')})\\b`, 'i')

@@ -21,11 +21,14 @@ function lower(text: string): string {
   return small.length === text.length ? small : [...text].map((letter) => letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter).join('')
 }
 
+/** Ends in a year; what a copied page has stuck to it ("2016Updated") is a word of its own. */
+const year = /(?:^|\D)(?:19|20)\d\d$/
+
 export function lineOf(sentence: TaggedSentence, index: number): Line {
   const starts: number[] = []
   let raw = '', end = sentence.start
   for (const token of sentence.tokens) {
-    if (token.start > end && raw !== '') raw += ' '
+    if (raw !== '' && (token.start > end || year.test(raw.slice(-5)) && /^\w/.test(token.text))) raw += ' '
     starts.push(raw.length)
     raw += token.text
     end = token.end

@@ -5,6 +5,9 @@ import type { Sentence, Token, TaggedSentence } from '../../records/index.ts'
 const nlp = winkNLP(model, ['sbd', 'pos'])
 const { its } = nlp
 
+/** A year with a clock time stuck to it, as pages copy where two columns met: "May 6, 201610:44 PM". */
+const GLUED = /(?<!\d)((?:19|20)\d\d)(?=\d{1,2}:\d\d)/g
+
 /**
  * The words of a sentence with Universal Dependencies part of speech and lemma, by wink-nlp.
  * `offset` is where `text` begins in the article's text; the tokens' spans count there.
@@ -12,7 +15,7 @@ const { its } = nlp
 export function tokens(text: string, offset: number): Token[] {
   // The model knows the straight apostrophe only; both have one code unit, so offsets hold.
   const plain = text.replaceAll('\u2019', "'")
-  const all = nlp.readDoc(plain).tokens()
+  const all = nlp.readDoc(plain.replace(GLUED, '$1 ')).tokens()
   const words: string[] = all.out()
   const tags = all.out(its.pos as ItsFunction<string>)
   const lemmas = all.out(its.lemma as ItsFunction<string>)

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../times/index.ts'
+import type { CalendarDate, FoundTime } from '../../times/index.ts'
 import { dayOf, weekdayOf, type Day } from '../../times/resolve/calendar.ts'
 import { isDay } from '../../times/families/fields.ts'
 import { likely, yearly, type Clue, type Refused, type Shape } from '../clue.ts'
@@ -6,7 +6,15 @@ import type { Placed, Role } from '../page.ts'
 import { quoted } from '../words.ts'
 
 /** How a dated mark on the page lies to the publication day: `sign` 1 when publication follows it, -1 when it follows publication. */
-type Mark = { sign: 1 | -1, shape: Shape, says: string }
+type Mark = { sign: 1 | -1, shape: Shape, says: string, /** It names no day near publication. */ isBound?: true }
+
+const PRINTED: Shape = { on: [0.99, 0.004], tail: 0.004, before: 0.002 }
+
+/** A date printed on the page where another one contradicts it. */
+const DOUBTED: Shape = { on: [0.8, 0.02], tail: 0.1, before: 0.08 }
+
+/** Date lines of the page, the more telling first: only one of them counts. */
+const OWN = ['labelled', 'printed', 'banner'] as const
 
 /**
  * Marks by what they stand for. Printed dates are the day itself but for re-dated pages; agencies' datelines are the
@@ -14,8 +22,11 @@ type Mark = { sign: 1 | -1, shape: Shape, says: string }
  * older ones serve again; readers comment on the day or soon after; a tweet is shown soon after it was sent.
  */
 const marks: Partial<Record<Role, Mark>> = {
-  printed: { sign: 1, shape: { on: [0.99, 0.004], tail: 0.004, before: 0.002 }, says: 'is the date printed on the page' },
-  changed: { sign: -1, shape: { on: [0.7, 0.12, 0.05], tail: 0.1, before: 0.01 }, says: 'is when the page was last changed: it was out by then' },
+  labelled: { sign: 1, shape: PRINTED, says: 'is the date that the page gives itself' },
+  printed: { sign: 1, shape: PRINTED, says: 'is the date printed on the page' },
+  banner: { sign: 1, shape: PRINTED, says: 'is the date printed above the headline' },
+  changed: { sign: -1, shape: { on: [0.74, 0.13, 0.05, 0.02, 0.01], tail: 0.04, before: 0.01 }, says: 'is when the page was last changed: it was out by then' },
+  saved: { sign: -1, shape: { on: [], tail: 0.99, before: 0.01, reach: 400 }, says: 'is when a copy of the page was taken: it was out by then', isBound: true },
   dateline: { sign: 1, shape: { on: [0.75, 0.18, 0.02, 0.01], tail: 0.02, before: 0.01 }, says: 'is the day in the dateline: it was published then or the day after' },
   caption: { sign: 1, shape: { on: [0.36, 0.24, 0.09, 0.05], tail: 0.25, before: 0.01, reach: 2 }, says: 'dates a picture: it was published then or soon after' },
   tweet: { sign: 1, shape: { on: [0.4, 0.25, 0.1, 0.05], tail: 0.17, before: 0.03, reach: 2 }, says: 'dates a post that the page shows: it was published then or soon after' },
@@ -31,17 +42,40 @@ const refusals: Partial<Record<Role, string>> = {
 
 /** Clues of the dates that stand on the page outside the text, and those refused. */
 export function stamps(all: readonly Placed[]): { clues: Clue[], refused: Refused[] } {
+  const hasOwn = all.some(({ role, time: { meaning } }) => OWN.some((own) => own === role) && meaning.kind === 'calendar' && meaning.year !== undefined)
+  const legal = hasOwn ? [] : copyright(all)
   const dated = all.filter(({ time: { meaning } }) => meaning.kind === 'calendar' && (meaning.month !== undefined && meaning.day !== undefined || meaning.year !== undefined))
   const refused = dated.flatMap(({ time, role, line }) => {
-    const why = refusals[role]
+    const why = role === 'legal' && legal.length > 0 ? undefined : refusals[role]
     return why === undefined ? [] : [{ says: `Not used: ${quoted(role === 'legal' ? line : time.text)} ${why}` }]
   })
-  const clues = [...outermost(dated)].flatMap(([role, { time }]) => {
-    const clue = stamp(marks[role]!, time.meaning as CalendarDate, time.rule)
+  const dayFirst = shareOfDayFirst(all), best = outermost(dated), own = OWN.flatMap((role) => best.get(role) ?? [])
+  const isDoubted = own.some((each) => keyOf(each) !== keyOf(own[0]!))
+  for (const { role, time } of own.slice(1)) {
+    best.delete(role)
+    if (isDoubted) refused.push({ says: `Not used: ${quoted(time.text)} ${marks[role]!.says}, but another date on it tells more` })
+  }
+  const clues = [...best].flatMap(([role, { time }]) => {
+    const mark = marks[role]!
+    const clue = stamp(isDoubted && role !== 'labelled' && mark.shape === PRINTED ? { ...mark, shape: DOUBTED } : mark, time, dayFirst)
     return clue ? [{ ...clue, name: `stamp:${role}`, says: `${quoted(time.text)} ${marks[role]!.says}` }] : []
   })
-  return { clues, refused }
+  return { clues: [...clues, ...legal], refused }
 }
+
+/** Years from publication to the copyright line: the year of the report, or of the copy that was saved. */
+const COPYRIGHT: Shape = { on: [0.5, 0.08, 0.05], tail: 0.35, before: 0.02, limit: 30 }
+
+/** The earliest year of a copyright line, where the page has no date of its own: an upper bound of little weight. */
+function copyright(all: readonly Placed[]): Clue[] {
+  const years = all.flatMap(({ role, time: { meaning }, line }) => role === 'legal' && meaning.kind === 'calendar' && meaning.year !== undefined ? [{ year: meaning.year, line }] : [])
+  const { year, line } = years.sort((a, b) => b.year - a.year)[0] ?? {}
+  if (year === undefined) return []
+  return [{ name: 'stamp:legal', says: `${quoted(line!)} names a copyright year: it was published by then, maybe long before`, years: [year], weigh: ({ year: now }) => likely(COPYRIGHT, year - now) }]
+}
+
+/** Marks of which the first on the page counts. */
+const FIRST = new Set<Role>([...OWN, 'dateline'])
 
 /** Of several marks of one kind the one nearest to publication: the first printed date, the newest picture, the oldest comment. */
 function outermost(all: readonly Placed[]): Map<Role, Placed> {
@@ -50,7 +84,7 @@ function outermost(all: readonly Placed[]): Map<Role, Placed> {
     const mark = marks[each.role], key = keyOf(each)
     if (!mark || key === undefined) continue
     const known = best.get(each.role)
-    if (!known || each.role !== 'printed' && each.role !== 'dateline' && (key - keyOf(known)!) * mark.sign > 0) best.set(each.role, each)
+    if (!known || !FIRST.has(each.role) && (key - keyOf(known)!) * mark.sign > 0) best.set(each.role, each)
   }
   return best
 }
@@ -60,13 +94,13 @@ function keyOf({ time: { meaning } }: Placed): Day | undefined {
   return meaning.kind === 'calendar' && meaning.month !== undefined && meaning.day !== undefined ? dayOf(meaning.year ?? 0, meaning.month, meaning.day) : undefined
 }
 
-function stamp({ sign, shape }: Mark, meaning: CalendarDate, rule: string): Omit<Clue, 'name' | 'says'> | undefined {
-  const days = readings(meaning, rule)
+function stamp({ sign, shape, isBound }: Mark, time: FoundTime, dayFirst: number): Omit<Clue, 'name' | 'says'> | undefined {
+  const meaning = time.meaning as CalendarDate, days = readings(meaning, time, dayFirst)
   if (days.length === 0) return undefined
   const { year } = meaning
   if (year !== undefined) {
-    const fixed = days.map(({ month, date }) => dayOf(year, month, date))
-    return { years: [year], anchor: true, weigh: ({ day }) => fixed.reduce((sum, at) => sum + likely(shape, (day - at) * sign), 0) }
+    const fixed = days.map(({ month, date, share }) => ({ on: dayOf(year, month, date), share }))
+    return { years: [year], anchor: isBound !== true, weigh: ({ day }) => fixed.reduce((sum, { on, share }) => sum + share * likely(shape, (day - on) * sign), 0) }
   }
   const { month, date } = days[0]!, on = yearly(month, date)
   return {
@@ -78,9 +112,18 @@ function stamp({ sign, shape }: Mark, meaning: CalendarDate, rule: string): Omit
   }
 }
 
+/** Without another date in words, how often a date in figures with strokes has its day first; and how sure one that shows the habit makes it. */
+const DAY_FIRST = 0.4, HABIT = 0.9
+
+/** How likely "03/05/2016" is 3 May on this page: dates in words, "3 May" or "May 3", show its habit. */
+function shareOfDayFirst(all: readonly Placed[]): number {
+  const orders = all.flatMap(({ time: { rule } }) => rule === 'date:day-month' ? [1] : rule === 'date:month-day' ? [-1] : []).reduce((sum, order) => sum + order, 0)
+  return orders === 0 ? DAY_FIRST : orders > 0 ? HABIT : 1 - HABIT
+}
+
 /** "03/05/2016" is read in both orders. */
-function readings({ month, day, year }: CalendarDate, rule: string): { month: number, date: number }[] {
+function readings({ month, day, year }: CalendarDate, { rule, text }: FoundTime, dayFirst: number): { month: number, date: number, share: number }[] {
   if (month === undefined || day === undefined) return []
-  const one = { month, date: day }
-  return rule === 'date:figures' && year !== undefined && month !== day && isDay(day, month) ? [one, { month: day, date: month }] : [one]
+  const isEither = rule === 'date:figures' && text.includes('/') && year !== undefined && month !== day && isDay(day, month)
+  return isEither ? [{ month, date: day, share: 1 - dayFirst }, { month: day, date: month, share: dayFirst }] : [{ month, date: day, share: 1 }]
 }
