@@ -193,16 +193,16 @@ const willed = (word: Word, known: Known) => known.lexicon.verbs.said.has(word.l
 
 /** "Russia and the United States agreed": index after the last member of the list that begins before `to`. */
 export function coordinate(words: Word[], to: number): number | undefined {
-  let i = to, end: number | undefined
-  while (i < words.length && i < to + 12) {
-    const word = words[i]!
-    const link = word.key === 'and' || word.key === 'or' || /^,\s$/.test(word.gap)
-    if (!link) break
-    i = word.key === 'and' || word.key === 'or' ? i + 1 : i
-    if (words[i]?.key === 'the') i++
-    if (words[i]?.capital !== true) break
-    while (words[i]?.capital === true && (i === to || words[i]!.gap !== ', ' || end === undefined)) i++
-    end = i
+  let end: number | undefined
+  for (let i = to; i < words.length && i < to + 12; i = end) {
+    let at = i
+    if (words[at]!.key === 'and' || words[at]!.key === 'or') at++
+    else if (!/^,\s$/.test(words[at]!.gap)) break
+    if (words[at]?.key === 'the') at++
+    if (words[at]?.capital !== true) break
+    at++
+    while (words[at]?.capital === true && !words[at]!.gap.startsWith(',')) at++
+    end = at
   }
   return end
 }
