@@ -9,7 +9,17 @@ export class Html {
 export type Value = string | number | Html | false | null | undefined | readonly Value[]
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' }
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => ESCAPES[character]!)
+
+/**
+ * Characters that HTML forbids (control characters, noncharacters, lone surrogates), and those that would turn the
+ * direction of the text after them; each prints as U+FFFD, so that a reader sees that something stood there.
+ */
+const UNPRINTABLE = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\p{Noncharacter_Code_Point}\p{Surrogate}]/gu
+
+/** Text without what no page may hold. */
+export const printable = (text: string) => text.replace(UNPRINTABLE, '\uFFFD')
+
+const escape = (text: string) => printable(text).replace(/[&<>"']/g, (character) => ESCAPES[character]!)
 
 function print(value: Value): string {
   if (value instanceof Html) return value.markup

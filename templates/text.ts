@@ -3,7 +3,7 @@ import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import type { MarkedText } from '../src/records/pages.ts'
-import { raw, type Html } from './html.ts'
+import { printable, raw, type Html } from './html.ts'
 
 /**
  * Text of articles goes through unified: a tree of text nodes and marks, cleaned by rehype-sanitize, printed by
@@ -15,7 +15,7 @@ const pipeline = unified()
   .freeze()
 
 function mark(kind: string, text: string): Element {
-  return { type: 'element', tagName: 'mark', properties: { className: [kind] }, children: [{ type: 'text', value: text }] }
+  return { type: 'element', tagName: 'mark', properties: { className: [kind] }, children: [{ type: 'text', value: printable(text) }] }
 }
 
 /** Marks in order; one that overlaps an earlier one, or lies outside the text, is left out. */
@@ -24,11 +24,11 @@ function tree({ text, marks }: MarkedText): Root {
   let at = 0
   for (const { start, end, kind } of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (start < at || end <= start || end > text.length) continue
-    if (start > at) children.push({ type: 'text', value: text.slice(at, start) })
+    if (start > at) children.push({ type: 'text', value: printable(text.slice(at, start)) })
     children.push(mark(kind, text.slice(start, end)))
     at = end
   }
-  children.push({ type: 'text', value: text.slice(at) })
+  children.push({ type: 'text', value: printable(text.slice(at)) })
   return { type: 'root', children }
 }
 
