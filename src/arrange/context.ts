@@ -48,7 +48,7 @@ function prefixed(kind: string, key: string): string {
 }
 
 /** An apposition behind a name, up to what would tell the person apart: ", a resident of the old town, said" tells "a resident". */
-const APPOSITION = /^,\s(an?\s(?:[\p{L}\p{N}-]+\s?){1,4}?)(?:\s(?:of|from|in|at|with|for|on|who|whose|to)\s|[,.;:)])/u
+const APPOSITION = /^,\s(an?(?:\s[\p{L}\p{N}-]{1,30}){1,4}?)(?:\s(?:of|from|in|at|with|for|on|who|whose|to)\s|\s?[,.;:)])/u
 
 /** What the text calls a private person, without the name: `a resident`. */
 function description({ key }: CastActor, tagged: Tagged[]): string {

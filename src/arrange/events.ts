@@ -49,7 +49,7 @@ function majority(items: string[]): string | undefined {
 
 /** Titles are written short enough upstream; a longer one ends at a word. */
 function clipped(title: string): string {
-  return title.length <= TITLE_LIMIT ? title : title.slice(0, TITLE_LIMIT + 1).replace(/\s+\S*$/, '').slice(0, TITLE_LIMIT)
+  return title.length <= TITLE_LIMIT ? title : title.slice(0, TITLE_LIMIT + 1).replace(/\s\S*$/, '').trimEnd().slice(0, TITLE_LIMIT)
 }
 
 /** Everybody who takes part in any mention, once; bystanders only when the best mention or two others name them. */

@@ -27,7 +27,7 @@ export async function readLedger(storyFolder: string, warn: Warn): Promise<Ledge
     return undefined
   }
   const syntax = document.errors[0]
-  if (syntax) return fail(syntax.pos[0], `Unexpected YAML: ${syntax.message.split('\n')[0]!.replace(/ at line.*$/, '')}`)
+  if (syntax) return fail(syntax.pos[0], `Unexpected YAML: ${syntax.message.split('\n')[0]!.split(' at line')[0]}`)
   const parsed = Ledger.safeParse(document.toJS() ?? { entries: [], editions: [] })
   if (parsed.success) return united(parsed.data)
   const issue = parsed.error.issues[0]!, node = document.getIn(issue.path as (string | number)[], true) as { range?: [number, number, number] } | undefined

@@ -64,8 +64,8 @@ function isOutlet(text: string | undefined): boolean {
 
 /** Takes the date out: "PARIS, May 3" has the place PARIS. */
 function withoutDate(text: string): { place: string, isDated: boolean } {
-  const kept = text.split(/\s+/).filter((word) => !DATES.has(lower(word).replace(/[.,]+/g, '')) && !/^\d{1,4}[.,]*$/.test(word) && agencyOf(word.replace(/[.,]+$/, '')) !== word)
-  const place = kept.join(' ').replace(/^[\s,./]+|[\s,./]+$/g, '')
+  const kept = text.split(/\s+/).filter((word) => !DATES.has(lower(word).replace(/[.,]+/g, '')) && !/^\d{1,4}[.,]*$/.test(word) && agencyOf(word.replace(/[.,]{1,3}$/, '')) !== word)
+  const place = kept.join(' ').replace(/^[\s,./]{1,9}|[\s,./]{1,9}$/g, '')
   return { place: place || (agencyOf(text.trim()) ? text.trim() : ''), isDated: kept.length < text.split(/\s+/).length && /\d|day\b/.test(text) }
 }
 

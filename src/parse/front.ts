@@ -41,7 +41,7 @@ export function frontMatter(file: SeedFile, warn: Warn): Front {
 
 type Fences = { open: number, close: number | undefined, bodyStart: number, language: string }
 
-const FIELD = /^[ \t]*(?:#|["']?[A-Za-z_][\w -]{0,40}["']?[ \t]*:)/
+const FIELD = /^[ \t]{0,9}(?:#|["']?[A-Za-z_][\w -]{0,40}["']?\t?:)/
 
 /** Where the front matter opens and closes. A line `---` that no field follows is only a rule across the page. */
 function fences(text: string): Fences | undefined {

@@ -19,8 +19,15 @@ export function isName(text: string): boolean {
 
 /** A line of nothing but names: "Jane Doe and Ali al-Masri", "Jane Doe in Geneva, John Roe". */
 export function isNamesLine(text: string): boolean {
-  const parts = text.split(/\s*(?:,| and | & |;)\s*/).filter(Boolean)
-  return parts.length > 0 && parts.length <= 6 && parts.every((part) => isName(part.replace(/ in (?:\p{Lu}[\p{L}'’-]*\s?){1,3}$/u, '')))
+  const parts = text.split(/,| and | & |;/).map((part) => part.trim()).filter(Boolean)
+  return parts.length > 0 && parts.length <= 6 && parts.every((part) => isName(withoutPlace(part)))
+}
+
+/** "Jane Doe in Geneva" without the place, of at most three words. */
+function withoutPlace(part: string): string {
+  const [name = '', place = '', ...more] = part.split(' in ')
+  const words = place.split(' ')
+  return more.length === 0 && words.length <= 3 && words.every((word) => /^\p{Lu}/u.test(word)) ? name : part
 }
 
 /** A line that says for whom or where the writer above works: "Middle East correspondent", "The Olmstead Courier". */
@@ -46,5 +53,5 @@ export function afterByline(text: string): string | undefined {
 export function peopleIn(text: string): string[] {
   const rest = afterByline(text) ?? text
   const list = /^(.*?(?:\band\b|&)[^,;|/•·—–]*)/.exec(rest)?.[1] ?? rest
-  return list.split(/\s*(?:,|;|\||\/|•|·|—|–| - |\band\b|&|\bwith\b)\s*/).map((part) => part.replace(/[\s(]+(?:in|for|at|of|from|near)\s.*$/i, '').replace(/[.:]$/, '').trim()).filter(isName)
+  return list.split(/,|;|\||\/|•|·|—|–| - |\band\b|&|\bwith\b/).map((part) => part.trim().split(/[\s(](?:in|for|at|of|from|near)\s/i, 1)[0]!.replace(/[.:]$/, '').trim()).filter(isName)
 }

@@ -24,15 +24,19 @@ export function agencyIn(text: string): string | undefined {
 
 /** Whether a text is nothing but the name of an agency, with the marks and words that credits put around it. */
 export function agencyNamed(text: string): 'whole' | undefined {
-  const plain = text.replace(/^(?:sources?|via|by)\s?:?\s+/i, '').replace(/^[\s(—–\-|/[]+|[\s)\]./]+$/gu, '')
-  const parts = plain.split(/\s*(?:,|\/|&|\band\b|\|)\s*/).filter((part) => !/^(?:agencies|staff)$/i.test(part))
+  const plain = text.replace(/^(?:sources?|via|by)\s?:?\s+/i, '').replace(/^[\s(—–\-|/[]{1,9}|[\s)\]./]{1,9}$/gu, '')
+  const parts = plain.split(/,|\/|&|\band\b|\|/).map((part) => part.trim()).filter((part) => !/^(?:agencies|staff)$/i.test(part))
   return parts.length > 0 && parts.every((part) => agencyOf(part.replace(/ staff$/i, ''))) ? 'whole' : undefined
 }
 
+/** Longest signature of a report, in characters, with the end of the sentence before it. */
+const LONGEST_SIGNATURE = 60
+
 /** Where the name of the agency begins with which a report's last paragraph is signed: "… he said. (Reuters)", "… — AFP". */
 export function signatureStart(paragraph: string): number | undefined {
-  const found = /(?<=[.!?]["'”’]?)\s{0,3}(?:[([/]|—|–|--?)\s?([\p{L} /&-]{2,40}?)\s?[)\]]?\.?$/u.exec(paragraph)
-  return found && agencyNamed(found[1] ?? '') ? found.index : undefined
+  const from = Math.max(0, paragraph.length - LONGEST_SIGNATURE)
+  const found = /(?<=[.!?]["'”’]?)\s{0,3}(?:[([/]|—|–|--?)\s?([\p{L} /&-]{2,40}?)\s?[)\]]?\.?$/u.exec(paragraph.slice(from))
+  return found && agencyNamed(found[1] ?? '') ? from + found.index : undefined
 }
 
 const CONTRIBUTED = /\bcontributed (?:to this (?:report|story|article)|reporting)\b/

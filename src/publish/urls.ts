@@ -35,13 +35,15 @@ export function relative(from: string, to: string): string {
   return '../'.repeat(depth) + fileOf(target) + fragment
 }
 
+const unslashed = (address: string) => address.replace(/\/{1,9}$/, '')
+
 /** A link that starts at the root of the site, for the page that answers at any address (404). */
-export const rooted = (pathPrefix: string, to: string) => `${pathPrefix.replace(/\/*$/, '')}${to}`
+export const rooted = (pathPrefix: string, to: string) => `${unslashed(pathPrefix)}${to}`
 
 /** The full address of a page, given the address that the site is published at; the prefix is added once. */
 export function canonical(baseUrl: string, pathPrefix: string, url: string): string {
-  const base = baseUrl.replace(/\/+$/, '')
-  const prefix = pathPrefix.replace(/\/*$/, '')
+  const base = unslashed(baseUrl)
+  const prefix = unslashed(pathPrefix)
   return `${base.endsWith(prefix) ? base : base + prefix}${url}`
 }
 
@@ -52,7 +54,7 @@ export function external(url: string | undefined): string | undefined {
 
 /** A mail or web address for a contact line; other text leads nowhere. */
 export function contactUrl(contact: string): string | undefined {
-  if (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(contact)) return `mailto:${contact}`
+  if (/^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}\.[^\s@<>".]{2,63}$/.test(contact)) return `mailto:${contact}`
   return external(contact)
 }
 

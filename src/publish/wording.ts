@@ -76,7 +76,7 @@ export const sentenceCase = (text: string) => text.slice(0, 1).toUpperCase() + t
 /** `grouped(30000)` is `30,000`; decimals stay. */
 export function grouped(number: number): string {
   const [whole = '', decimals] = String(number).split('.')
-  const digits = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  const digits = whole.replace(/\B(?=(?:\d{3}){1,9}$)/g, ',')
   return decimals ? `${digits}.${decimals}` : digits
 }
 

@@ -36,9 +36,9 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xFE && bytes[1] === 0xFF) return 'utf-16be'
 }
 
-/** The character set named in a `<meta>` element, when the decoder knows it. */
+/** The character set named at the top of a page, when the decoder knows it. */
 function declared(bytes: Uint8Array): string | undefined {
-  const label = /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w:-]{1,40})/i.exec(latin1(bytes.subarray(0, HEAD.charset)))?.[1]
+  const label = /\bcharset\s?=\s?["']?([\w:-]{1,40})/i.exec(latin1(bytes.subarray(0, HEAD.charset)))?.[1]
   try {
     return label && new TextDecoder(label).encoding
   } catch {

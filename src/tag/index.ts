@@ -34,6 +34,6 @@ export function tag(articles: Article[], lexicon: Lexicon, story: StoryConfig, w
 function noiseLines({ text, blocks }: Article): Sentence[] {
   return blocks.flatMap(({ kind, start, end }, block) => {
     if (kind !== 'noise') return []
-    return [...text.slice(start, end).matchAll(/[^\r\n]*\S[^\r\n]*/g)].map((line) => ({ start: start + line.index, end: start + line.index + line[0].length, block }))
+    return [...text.slice(start, end).matchAll(/[^\r\n]+/g)].filter(([line]) => line.trim()).map((line) => ({ start: start + line.index, end: start + line.index + line[0].length, block }))
   })
 }

@@ -3,7 +3,7 @@ import type { Edit } from './edits.ts'
 /** Elements whose content is never visible. */
 export const UNSEEN = ['script', 'style', 'template', 'noscript', 'svg', 'math', 'iframe', 'object', 'canvas'] as const
 
-const TAG = /<(?:\/?([a-zA-Z][\w-]*)[^<>]*|![a-zA-Z][^<>]*|\?[^<>]*)>/y
+const TAG = /<(?:\/?([a-zA-Z][\w-]*)(?:[^\w<>-][^<>]*)?|![a-zA-Z][^<>]*|\?[^<>]*)>/y
 
 /** Edits that take comments, tags, and elements that are never visible out of a piece of HTML. */
 export function markup(source: string, start: number, end: number): Edit[] {

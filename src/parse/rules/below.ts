@@ -43,7 +43,7 @@ function titleOf({ text, words }: Line): 'sure' | 'maybe' | undefined {
 /** The head or foot of a comment: a name with a time, "Reply", "Jane says:". */
 function isMark(line: Line): boolean {
   const plain = lower(line.text)
-  const dated = /\b\d{1,2}:\d\d\b|\b\d+\s(?:minutes?|hours?|days?|weeks?|months?|years?)\sago\b/.test(plain) && line.words <= 10
+  const dated = /\b\d{1,2}:\d\d\b|\b\d{1,4}\s(?:minutes?|hours?|days?|weeks?|months?|years?)\sago\b/.test(plain) && line.words <= 10
   return dated || (line.words <= 6 && (isDateLine(line) || NOISE.comment_marks.some((mark) => plain === mark || plain.endsWith(` ${mark}`) || plain.endsWith(` ${mark}:`))))
 }
 

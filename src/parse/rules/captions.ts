@@ -15,8 +15,6 @@ const AGENCY_NAMES = [...PRESS.photo_agencies, ...Object.values(PRESS.agencies).
 const AGENCY_FIRST = new RegExp(`(?:^|[\\s.])((?:${AGENCY_NAMES.join('|')})(?: Photo)?/\\s?\\p{Lu}[\\p{L}.'’ -]{2,40})$`, 'u')
 const BRACKET = /[([]([^()[\]]{2,90})[)\]]\.?$/
 const SLASHED = /(?:[|/©—–]\s?|\bvia\s)([^|/©—–.]{2,40})$/u
-/** "… on the steps. Ilse Kant/Example Radio": a name and an outlet behind the sentence. */
-const NAME_SLASH = /(?<=^|[.!?]["”]?\s)((?:\p{Lu}[\p{L}.'’-]*\s?){1,4}\/[^.!?]{2,60})$/u
 /** The switch that pages put behind captions. */
 const TOGGLE = /\s(?:hide|toggle|show) caption$/i
 const DATED = new RegExp(`\\b(?:${PRESS.months.join('|')})\\.?\\s\\d{1,2},?\\s\\d{4}\\b|\\b\\d{1,2}\\s(?:${PRESS.months.join('|')})\\.?,?\\s\\d{4}\\b`, 'i')
@@ -33,8 +31,8 @@ export function creditStart(text: string): number | undefined {
   }
   const agency = AGENCY_FIRST.exec(text)
   if (agency) return agency.index + agency[0].length - (agency[1]?.length ?? 0)
-  const named = NAME_SLASH.exec(text)
-  if (named && isPersonSlash(named[1] ?? '')) return named.index
+  const named = nameSlash(text)
+  if (named !== undefined) return named
   const slashed = SLASHED.exec(text)
   if (slashed && isPhotoCredit(slashed[1] ?? '')) return nameBefore(text, slashed.index)
 }
@@ -49,10 +47,29 @@ function isPhotoCredit(text: string): boolean {
   return (text.includes('/') && isPersonSlash(text)) || agencyIn(text) !== undefined || holds(text, PRESS.photo_agencies) || /^(?:AP )?(?:File )?(?:Photo|Photograph|Picture|Handout|Courtesy)\b/i.test(text)
 }
 
+const isCapitalised = (word: string) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word)
+
+/** Longest credit of a caption, in characters, and most words of a name in it. */
+const LONGEST_CREDIT = 120, LONGEST_NAME = 4
+
+/** Where a name and an outlet stand behind the sentence: "… on the steps. Ilse Kant/Example Radio". */
+function nameSlash(text: string): number | undefined {
+  const from = Math.max(0, text.length - LONGEST_CREDIT), tail = text.slice(from)
+  const starts = [...from === 0 ? [0] : [], ...[...tail.matchAll(/[.!?]["”]?\s/g)].map((end) => end.index + end[0].length)]
+  const start = starts.find((at) => {
+    const credit = tail.slice(at), slash = credit.indexOf('/'), outlet = credit.slice(slash + 1), words = credit.slice(0, Math.max(0, slash)).trim().split(/\s/)
+    return slash > 0 && outlet.length >= 2 && !/[.!?]/.test(outlet) && words.length <= LONGEST_NAME && words.every(isCapitalised) && isPersonSlash(credit)
+  })
+  return start === undefined ? undefined : from + start
+}
+
 /** The start of the words "Name Surname/" that stand before a slash; the slash itself when none do. */
 function nameBefore(text: string, slash: number): number {
-  const name = /(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}\s?$/u.exec(text.slice(Math.max(0, slash - 60), slash))
-  return text[slash] === '/' && name && name.index > 0 ? slash - name[0].length : slash
+  if (text[slash] !== '/') return slash
+  const words = text.slice(Math.max(0, slash - LONGEST_CREDIT), slash).split(' ')
+  let name = words.length
+  while (name > Math.max(1, words.length - LONGEST_NAME) && isCapitalised(words[name - 1]!)) name--
+  return slash - words.slice(name).join(' ').length
 }
 
 const isSentence = ({ text }: Line) => !/[.!?]["'”’)]*\s+["'“‘(]*\p{Lu}\p{Ll}+\s\p{L}/u.test(text.replace(/\b\p{Lu}[\p{L}]{0,3}\.\s/gu, ''))
@@ -106,7 +123,7 @@ export const PHOTO_CREDIT: Rule = {
     if (words > 10 || /[.!?]$/.test(text)) return false
     // What follows the label is a name, not a scene: all of it in capitals or beginning with them.
     if (label) return text.slice(label.length).split(/[\s/,|]+/).every((word) => /^[\p{Lu}\p{N}©(]/u.test(word) || ['of', 'the', 'for', 'via', 'and'].includes(word))
-    return AGENCY_FIRST.exec(text)?.index === 0 || (text.includes('/') && words <= 8 && isPersonSlash(text) && NAME_SLASH.test(text)) || (/^©?[^.!?]{2,60}(?:\/|via )[^.!?]{2,40}$/.test(text) && words <= 6 && isPhotoCredit(text.slice(text.search(/\/|via /) + 1)))
+    return AGENCY_FIRST.exec(text)?.index === 0 || (words <= 8 && nameSlash(text) === 0) || (text.length <= 100 && !/[.!?]/.test(text) && /.{2}(?:\/|via ).{2}/.test(text) && words <= 6 && isPhotoCredit(text.slice(text.search(/\/|via /) + 1)))
   },
 }
 

@@ -38,7 +38,7 @@ export function tellHeadline(page: Page): number {
 
 function isHeadline({ text, words }: Line): boolean {
   if (words > LONGEST || afterByline(text)) return false
-  const isSentence = /\.["'”’)]*$/u.test(text) && !/(?:\b\p{Lu}\.)+$/u.test(text)
+  const isSentence = /\.["'”’)]*$/u.test(text) && !/\b\p{Lu}\.$/u.test(text)
   return !isSentence || words <= LONGEST_SENTENCE
 }
 

@@ -101,9 +101,9 @@ const isHousePromotion = (line: Line, index: number, { lastProse, publisher }: P
 
 const isSymbols = ({ text }: Line) => !/\p{L}/u.test(text) && !/\d{4}/.test(text)
 
-const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?:^|[\s(])@\w{2,}/
+const ADDRESS = /\w@[\w-]{1,64}\.\w|(?:^|[\s(])@\w{2}/
 
-const isAddress = ({ text, words, isTerminal }: Line) => (words <= 10 && !isTerminal && ADDRESS.test(text)) || /^(?:https?:\/\/\S+|www\.\S+|@\w+|\S+@\S+\.\w+|pic\.twitter\.com\/\S+)$/i.test(text)
+const isAddress = ({ text, words, isTerminal }: Line) => (words <= 10 && !isTerminal && ADDRESS.test(text)) || /^(?:https?:\/\/\S+|www\.\S+|@\w+|[\w.+-]{1,64}@[\w.-]{1,190}\.\w{2,63}|pic\.twitter\.com\/\S+)$/i.test(text)
 
 /** Initials of the desk at the foot of agency copy: "jd/jr/ap", "abc-def/gh". */
 const isInitials = ({ text }: Line) => /^[a-z]{1,5}(?:[/-][a-z]{1,5}){1,6}$/.test(text)
@@ -127,7 +127,7 @@ const isAuthorNote = (line: Line, index: number, { lastProse }: Page) => index >
   && /\b(?:reach|contact|follow|e-?mail|write to|tweets?|on twitter)\b/i.test(line.text)
 
 const isSection = ({ text, words }: Line, _index: number, page: Page) =>
-  words <= 10 && text.split(/\s*[|/>»›·•]\s*/u).every((part) => !part || NOISE.sections.includes(lower(part).replace(/[^\p{L}]+/gu, ' ').trim()))
+  words <= 10 && text.split(/[|/>»›·•]/u).map((part) => part.trim()).every((part) => !part || NOISE.sections.includes(lower(part).replace(/[^\p{L}]+/gu, ' ').trim()))
   && page.lastProse >= 0
 
 /** What is noise wherever it stands, a headline's place included. */
