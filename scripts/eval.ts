@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { collect } from '../src/diagnostics.ts'
 import { main } from '../src/main.ts'
-import { exportsOf } from '../src/publish/exports/index.ts'
+import { records } from '../src/publish/exports/records.ts'
+import { quoting } from '../src/publish/quoting.ts'
 import type { Timeline } from '../src/records/index.ts'
 import { parseOptions, run } from './cli.ts'
 import { report } from './report.ts'
@@ -72,8 +73,7 @@ async function score(gold: string, seeds: string): Promise<Score> {
 
 /** The records as a reader of the exports gets them. */
 function siteData(timeline: Timeline): SiteData {
-  const data = Object.fromEntries(exportsOf(timeline).map(({ url, content }) => [url, JSON.parse(content)]))
-  return { events: data['/data/events.json'], actors: data['/data/actors.json'], sources: data['/data/sources.json'] }
+  return JSON.parse(JSON.stringify(records(timeline, quoting(timeline))))
 }
 
 function print(name: string, given: Score, honest: Score): void {

@@ -4,7 +4,6 @@ import { collect } from '../src/diagnostics.ts'
 import { inWords } from '../src/ledger/changes.ts'
 import { hashInputs, LEDGER_FILE, readLedger, writeLedger } from '../src/ledger/files.ts'
 import { main, type Told } from '../src/main.ts'
-import { exportsOf } from '../src/publish/exports/index.ts'
 import { publish } from '../src/publish/index.ts'
 import { quoting } from '../src/publish/quoting.ts'
 import type { Change, Message } from '../src/records/index.ts'
@@ -31,17 +30,16 @@ export async function buildSite({ story, out, ledger: mode, pathPrefix, baseUrl,
   const moved = frozen ? told.changes.filter(({ what }) => MOVES.has(what)) : []
   if (moved.length) return failed(messages, `--frozen: ${LEDGER_FILE} lacks what this build would change (${listed(moved)}). Build without --frozen and keep the ledger. Nothing was written.`)
 
-  const exports = exportsOf(timeline)
   const site = publish(timeline, {
     baseUrl: baseUrl ?? timeline.story.base_url, pathPrefix,
-    report: { version: await version(), files: files.length, mentions: told.mentions, messages, exports: exports.map(({ url, title, description, rows }) => ({ url, title, description, rows })) },
+    report: { version: await version(), files: files.length, mentions: told.mentions, messages },
   })
   // The ledger is written before the swap: a slug that was never published does no harm, while one that was
   // published and is not in the ledger would die with the next build.
   await replaceFolder(out, async (folder) => {
     await render(site, folder)
-    await writeFiles(folder, exports)
-  }, ['index.html', ...exports.map(({ url }) => url.slice(1))], async () => {
+    await writeFiles(folder, site.files)
+  }, ['index.html', ...site.files.map(({ url }) => url.slice(1))], async () => {
     if (mode === 'write') await writeLedger(story, told.ledger)
   })
   printReport(messages)

@@ -5,6 +5,7 @@ import { groupBy } from './group.ts'
 /** What a rule of `parse` sets aside, in words. Only kinds that are the publisher's own machinery are `shown`. */
 const KINDS: Record<string, { words: string, shown: boolean }> = {
   'noise:comments': { words: 'Comments of readers', shown: false },
+  'noise:comments-title': { words: 'Labels', shown: true },
   'noise:outside-article': { words: 'Outside the article', shown: false },
   'noise:hidden': { words: 'Hidden on the page', shown: false },
   'noise:author': { words: 'About the author', shown: false },
@@ -42,3 +43,10 @@ export function setAside(source: Source): SourcePage['setAside'] {
     lines: [...new Set(own.flatMap(({ rule, lines }) => kindOf(rule).shown ? lines : []))],
   }))
 }
+
+/**
+ * One string for each line set aside, in text order. A line of readers' comments is empty: it counts, and its words,
+ * which are a private person's, stay out of the data.
+ */
+export const neutralLines = ({ setAside, boilerplate }: Source): string[] =>
+  setAside?.flatMap(({ rule, lines }) => rule === 'noise:comments' ? lines.map(() => '') : lines) ?? boilerplate

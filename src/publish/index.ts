@@ -1,10 +1,13 @@
 import type { Timeline } from '../records/index.ts'
-import type { Frame, PageKind, PageOf, Pages, RetiredPage, Site } from '../records/pages.ts'
+import type { ExportFile, Frame, PageKind, PageOf, Pages, RetiredPage, Site } from '../records/pages.ts'
 import { about } from './about.ts'
 import { actorPages } from './actor.ts'
 import { context, type Context, type PublishOptions } from './context.ts'
 import { edtfWords } from './dates.ts'
 import { eventPages } from './event.ts'
+import { robots, sitemaps } from './exports/crawlers.ts'
+import { stampDay } from './exports/export.ts'
+import { exportsOf } from './exports/index.ts'
 import { front } from './front.ts'
 import { indexPages } from './indexes.ts'
 import { monthPages } from './month.ts'
@@ -16,19 +19,22 @@ import { counted } from './wording.ts'
 
 export type { PublishOptions } from './context.ts'
 
+/** What pages are made from beside the timeline: the front page, which frames the time that others draw, and the files. */
+type Made = { front: PageOf<'front'>, exports: ExportFile[] }
+
 /** What every kind of page is made from. A new kind is a row here, a type in `records/pages.ts` and a template. */
-const KINDS: { [K in PageKind]: (context: Context, front: PageOf<'front'>) => PageOf<K>[] } = {
-  front: (_, page) => [page],
+const KINDS: { [K in PageKind]: (context: Context, made: Made) => PageOf<K>[] } = {
+  front: (_, { front }) => [front],
   event: eventPages,
-  actor: (context, page) => actorPages(context, page.overview?.start ?? '', page.overview?.end ?? ''),
+  actor: (context, { front }) => actorPages(context, front.overview?.start ?? '', front.overview?.end ?? ''),
   source: sourcePages,
   place: placePages,
   type: types,
   month: monthPages,
   index: indexPages,
   about: (context) => [about(context)],
-  data: ({ timeline, options }) => [{
-    kind: 'data', url: URLS.data, title: 'Data', description: `The data of ${timeline.story.title}, to load in other tools.`, files: options.report.exports,
+  data: ({ timeline }, { exports }) => [{
+    kind: 'data', url: URLS.data, title: 'Data', description: `The data of ${timeline.story.title}, to load in other tools.`, files: exports.map(({ url, title, description, media, rows, bytes, schema, quotes }) => ({ url, title, description, media, rows, bytes, schema, quotes })),
   }],
   notFound: () => [{ kind: 'notFound', url: URLS.notFound, title: 'Page not found', description: 'There is no page at this address.' }],
   retired,
@@ -63,10 +69,10 @@ function frame({ timeline, options }: Context): Frame {
   }
 }
 
-/** From the timeline to every page of the site, as data; nothing is rendered or written yet. */
+/** From the timeline to every page and file of the site, as data; nothing is rendered or written yet. */
 export function publish(timeline: Timeline, options: PublishOptions): Site {
-  const made = context(timeline, options)
-  const first = front(made)
-  const pages = Object.fromEntries(Object.entries(KINDS).map(([kind, make]) => [kind, make(made, first)])) as unknown as Pages
-  return { frame: frame(made), pages }
+  const made = context(timeline, options), around = frame(made)
+  const { exports, beside } = exportsOf(made), first = front(made)
+  const pages = Object.fromEntries(Object.entries(KINDS).map(([kind, make]) => [kind, make(made, { front: first, exports })])) as unknown as Pages
+  return { frame: around, pages, files: [...exports, ...beside, robots(around), ...sitemaps(Object.values(pages).flat(), around, stampDay(made))] }
 }

@@ -6,7 +6,8 @@ import type { EventType } from '../records/index.ts'
  */
 
 export const URLS = {
-  front: '/', actors: '/actors/', sources: '/sources/', places: '/places/', about: '/about/', data: '/data/', notFound: '/404.html',
+  front: '/', actors: '/actors/', sources: '/sources/', places: '/places/', about: '/about/', data: '/data/', notFound: '/404.html', map: '/map/', network: '/network/',
+  feed: '/feed.xml', jsonFeed: '/feed.json', changeFeed: '/changes.xml', sitemap: '/sitemap.xml', robots: '/robots.txt',
   stylesheet: '/assets/site.css', icon: '/assets/icon.svg',
 } as const
 

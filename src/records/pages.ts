@@ -17,17 +17,22 @@ export interface BuildReport {
   mentions: number
   /** what the stages had to say */
   messages: Message[]
-  /** files that the build writes beside the pages, in the order of the Data page */
-  exports: ExportFile[]
 }
 
-/** A file under `/data/` or at the root of the site. */
+/** A file to take away, under `/data/` or at the root of the site. */
 export interface ExportFile {
   /** site-absolute, such as `/data/events.json` */
   url: string
   title: string
   description: string
-  rows?: number
+  /** media type, without parameters */
+  media: string
+  rows: number
+  bytes: number
+  /** URL of its JSON Schema */
+  schema?: string
+  /** whether words of the articles stand in it */
+  quotes: boolean
 }
 
 /** Words that lead somewhere when `url` is there; a private person has none. */
@@ -349,4 +354,7 @@ export interface Frame {
 
 export type Pages = { [K in PageKind]: PageOf<K>[] }
 
-export interface Site { frame: Frame, pages: Pages }
+/** A text file of the site that is no page. */
+export interface SiteFile { url: string, content: string }
+
+export interface Site { frame: Frame, pages: Pages, files: SiteFile[] }

@@ -7,10 +7,10 @@ import { writeAssets } from './assets.ts'
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url))
 
 /** Eleventy copies plain objects deeply for every template and hands instances of a class on. */
-class Handed implements Site {
+class Handed implements Pick<Site, 'frame' | 'pages'> {
   readonly frame: Frame
   readonly pages: Pages
-  constructor({ frame, pages }: Site) {
+  constructor({ frame, pages }: Pick<Site, 'frame' | 'pages'>) {
     this.frame = frame
     this.pages = pages
   }

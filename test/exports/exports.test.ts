@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { context } from '../../src/publish/context.ts'
 import { exportsOf } from '../../src/publish/exports/index.ts'
 import type { Timeline } from '../../src/records/index.ts'
-import { timeline } from '../fixtures/timeline.ts'
+import { report, timeline } from '../fixtures/timeline.ts'
 
 /** The fields that the export contract names, as `path: type`; a question mark where one may be missing. */
 const CONTRACT = {
@@ -16,7 +17,8 @@ const CONTRACT = {
 } as const
 type File = keyof typeof CONTRACT
 
-const records = (told: Timeline) => Object.fromEntries(exportsOf(told).map(({ url, content }) => [url.replace(/^\/data\/|\.json$/g, ''), JSON.parse(content)])) as Record<File, Record<string, unknown>[]>
+const files = (told: Timeline) => exportsOf(context(told, { pathPrefix: '/', report })).exports
+const records = (told: Timeline) => Object.fromEntries(files(told).flatMap(({ url, content }) => url.endsWith('.json') ? [[url.replace(/^\/data\/|\.json$/g, ''), JSON.parse(content)]] : [])) as Record<File, Record<string, unknown>[]>
 const data = records(timeline)
 
 describe('every record has the fields of the contract', () => {
@@ -40,9 +42,10 @@ function has(record: unknown, path: string): boolean {
 }
 
 test('a count of rows stands with each file, and each file ends its last line', () => {
-  for (const { url, rows, content } of exportsOf(timeline)) {
-    expect(rows, url).toBe(JSON.parse(content).length)
-    expect(content.endsWith('\n')).toBe(true)
+  for (const { url, rows, bytes, content } of files(timeline)) {
+    if (url.endsWith('.json')) expect(rows, url).toBe([JSON.parse(content)].flatMap((all) => Array.isArray(all) ? all : all.resources ?? all.events ?? all.items).length)
+    expect(bytes, url).toBe(Buffer.byteLength(content))
+    expect(content.endsWith('\n'), url).toBe(true)
   }
 })
 

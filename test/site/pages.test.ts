@@ -59,7 +59,7 @@ describe('a site', () => {
       for (const { tagName, properties } of elements) {
         const link = String(properties.href ?? '')
         if (tagName !== 'a' || /^(https?|mailto):|^#/.test(link)) continue
-        expect(link, file).toMatch(/^[^/].*\.(html|json)(#.*)?$/)
+        expect(link, file).toMatch(/^[^/].*\.(html|json|csv|ics|geojson|gexf|xml)(#.*)?$/)
       }
     }
   })

@@ -1,20 +1,19 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Element, Nodes, Root } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
+import { writeFiles } from '../../scripts/write.ts'
 import { publish } from '../../src/publish/index.ts'
 import { render } from '../../src/render/index.ts'
 import { report, timeline } from '../fixtures/timeline.ts'
 
-/** Renders the fixture into a folder, with an empty file for each export, which another stage writes. */
+/** Writes the site of the fixture into a folder. */
 export async function renderFixture(folder: string, pathPrefix = '/', baseUrl?: string): Promise<void> {
-  await render(publish(timeline, { pathPrefix, baseUrl, report }), folder)
-  for (const { url } of report.exports) {
-    await mkdir(dirname(join(folder, url)), { recursive: true })
-    await writeFile(join(folder, url), '[]\n')
-  }
+  const site = publish(timeline, { pathPrefix, baseUrl, report })
+  await render(site, folder)
+  await writeFiles(folder, site.files)
 }
 
 /** A fresh temporary folder that holds the rendered fixture. */

@@ -21,7 +21,9 @@ export function tellComments({ lines }: Page): void {
     const title = line.kind === 'headline' ? undefined : titleOf(line)
     if (title) {
       const isOpen = above > 0 && (lines.slice(i + 1, i + 1 + REACH).some(isMark) || (/\d/.test(line.text) && above * 2 >= total) || (title === 'sure' && above * 4 >= total * 3))
-      for (const other of isOpen ? lines.slice(i) : title === 'sure' ? [line] : []) Object.assign(other, { kind: 'noise', rule: 'noise:comments' })
+      // The title and the buttons are the page's own words; all else may be a reader's.
+      if (isOpen || title === 'sure') Object.assign(line, { kind: 'noise', rule: 'noise:comments-title' })
+      if (isOpen) for (const other of lines.slice(i + 1)) if (other.rule !== 'noise:widget') Object.assign(other, { kind: 'noise', rule: 'noise:comments' })
       if (isOpen) return
     }
     above += prose([line])

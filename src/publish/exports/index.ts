@@ -1,21 +1,38 @@
-import type { Timeline } from '../../records/index.ts'
-import type { ExportFile } from '../../records/pages.ts'
-import { records } from './records.ts'
+import type { SiteFile } from '../../records/pages.ts'
+import type { Context } from '../context.ts'
+import { calendar } from './calendar.ts'
+import { claimsCsv, eventsCsv } from './csv.ts'
+import { datapackage } from './datapackage.ts'
+import type { Export, Make, Sheet } from './export.ts'
+import { atom, changeFeed, changes, jsonFeed } from './feeds.ts'
+import { geojson } from './geojson.ts'
+import { gexf } from './gexf.ts'
+import { json, records, type Records } from './records.ts'
+import { schemas } from './schemas.ts'
+import { timelinejs } from './timelinejs.ts'
 
-/** A file that the build writes beside the pages. */
-export interface Export extends ExportFile { content: string }
-
-/** Everything that the site offers for download, in the order of the Data page. */
-export function exportsOf(timeline: Timeline): Export[] {
-  const { events, actors, sources, places } = records(timeline)
-  return [
-    json('events', 'Events', 'Every event with its date, actors, places, evidence and claims', events),
-    json('actors', 'Actors', 'People, states, groups and organisations, with their names and what they said', actors),
-    json('sources', 'Sources', 'Every article read: how it was dated, its blocks, its time expressions, what was set aside', sources),
-    json('places', 'Places', 'Places with coordinates and where these come from', places),
-  ]
+/** Every file to take away, in the order of the Data page. A new one is a row here and a file beside this one. */
+export const EXPORTS: Record<string, Make> = {
+  eventsCsv, claimsCsv,
+  events: json('events', 'Events', 'Every event with its date, actors, places, evidence and claims', true),
+  actors: json('actors', 'Actors', 'People, states, groups and organisations, with their names and what they said', true),
+  sources: json('sources', 'Sources', 'Every article read: how it was dated, its blocks, its time expressions, what was set aside', true),
+  places: json('places', 'Places', 'Places with coordinates and where these come from', false),
+  calendar, geojson, gexf, timelinejs, changes, atom, jsonFeed, changeFeed,
 }
 
-function json(name: string, title: string, description: string, rows: readonly object[]): Export {
-  return { url: `/data/${name}.json`, title, description, rows: rows.length, content: `${JSON.stringify(rows, null, 1)}\n` }
+/** The files to take away, and what stands beside them: their schemas, and one JSON file beside each page of a record. */
+export function exportsOf(context: Context): { exports: Export[], beside: SiteFile[] } {
+  const sheet: Sheet = { context, records: records(context.timeline, context.quoting) }
+  const made = Object.values(EXPORTS).map((make) => make(sheet))
+  const exports = [...made, datapackage(context, made)].map((each) => ({ ...each, bytes: Buffer.byteLength(each.content) }))
+  return { exports, beside: [...schemas(), ...single(sheet.records)] }
+}
+
+/** The URL of the JSON file beside a page. */
+export const jsonUrl = (url: string) => `${url}index.json`
+
+/** Each event, actor with a page, and source by itself, as it stands in its list. */
+export function single({ events, actors, sources }: Records): SiteFile[] {
+  return [...events, ...actors, ...sources].flatMap((record) => record.url ? [{ url: jsonUrl(record.url), content: `${JSON.stringify(record, null, 1)}\n` }] : [])
 }

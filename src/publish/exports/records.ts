@@ -1,12 +1,22 @@
-import type { Actor, Event, Evidence, Place, Source, Timeline } from '../../records/index.ts'
-import { quoting, type Quoting } from '../quoting.ts'
+import type { Actor, ActorRecord, Event, EventRecord, Evidence, Place, PlaceRecord, Source, SourceRecord, Timeline } from '../../records/index.ts'
+import { neutralLines } from '../aside.ts'
+import type { Quoting } from '../quoting.ts'
+import type { Make } from './export.ts'
+import { schemaUrl } from './schemas.ts'
+
+/** The records of the JSON files by the names of the files. */
+export interface Records { events: EventRecord[], actors: ActorRecord[], sources: SourceRecord[], places: PlaceRecord[] }
+
+/** A JSON file that holds a list of records. */
+export const json = (name: keyof Records, title: string, description: string, quotes: boolean): Make => ({ records }) => ({
+  url: `/data/${name}.json`, title, description, media: 'application/json', quotes, schema: schemaUrl(name), rows: records[name].length, content: `${JSON.stringify(records[name], null, 1)}\n`,
+})
 
 /**
  * The records of the four JSON files, field by field as the export contract lays them down. Past a source's quoting
  * budget a quote is an empty string; its place in the file and its anchor stay.
  */
-export function records(timeline: Timeline) {
-  const quotes = quoting(timeline)
+export function records(timeline: Timeline, quotes: Quoting): Records {
   return {
     events: timeline.events.map((event) => eventRecord(event, quotes)),
     actors: timeline.actors.map((actor) => actorRecord(actor, quotes)),
@@ -15,7 +25,7 @@ export function records(timeline: Timeline) {
   }
 }
 
-function eventRecord(event: Event, quotes: Quoting) {
+function eventRecord(event: Event, quotes: Quoting): EventRecord {
   const { id, url, title, type, mode, status, background, date, actors, places, salience, evidence, claims, origins, sources, relations, merged } = event
   return {
     id, url, title, type, mode, status, background, date, actors, places, salience,
@@ -35,7 +45,7 @@ function quoted(evidence: Evidence, quotes: Quoting): Evidence {
   return { ...evidence, quote: evidence.quote.slice(start, end), start: from, end: to, prefix: '', suffix: '', marks }
 }
 
-function actorRecord(actor: Actor, quotes: Quoting) {
+function actorRecord(actor: Actor, quotes: Quoting): ActorRecord {
   const { id, url, name, kind, aliases, office, partOf, events } = actor
   return {
     id, url, name, kind, aliases, office, partOf, events,
@@ -44,16 +54,16 @@ function actorRecord(actor: Actor, quotes: Quoting) {
 }
 
 /** Of a sentence only its place is exported: the text of the article is its publisher's. */
-function sourceRecord(source: Source) {
-  const { id, url, file, title, deck, publisher, agency, byline, dateline, published, publishedNote, blocks, boilerplate, timexes, events, link, archive, rights, words } = source
+function sourceRecord(source: Source): SourceRecord {
+  const { id, url, file, title, deck, publisher, agency, byline, dateline, published, publishedNote, blocks, timexes, events, link, archive, rights, words } = source
   return {
     id, url, file, title, deck, publisher, agency, byline, dateline, published, publishedNote,
     blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
-    boilerplate, timexes, events, link, archive, rights, words,
+    boilerplate: neutralLines(source), timexes, events, link, archive, rights, words,
     sentences: source.sentences.map(({ anchor, start, end, block, events }) => ({ anchor, start, end, block, events })),
   }
 }
 
-function placeRecord({ id, url, name, lat, lon, kind, precision, partOf, events }: Place) {
+function placeRecord({ id, url, name, lat, lon, kind, precision, partOf, events }: Place): PlaceRecord {
   return { id, url, name, lat, lon, kind, precision, partOf, events }
 }

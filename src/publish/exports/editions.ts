@@ -1,0 +1,30 @@
+import type { Change, EditionRecord } from '../../records/index.ts'
+import type { Context } from '../context.ts'
+import { recordUrl } from '../urls.ts'
+
+/**
+ * The editions of the site, newest first, with what each changed. The title of a page that is gone is the last one that
+ * the ledger keeps, so what was withdrawn there is withdrawn here.
+ */
+export function editions({ timeline }: Context): EditionRecord[] {
+  const records = { event: timeline.events, actor: timeline.actors, source: timeline.sources, place: timeline.places }
+  const titles = new Map([
+    ...timeline.retired.map(({ kind, slug, title }) => [recordUrl(kind, slug), title] as const),
+    ...Object.values(records).flatMap((list) => list.map((record) => [record.url ?? '', 'title' in record ? record.title : record.name] as const)),
+  ])
+  const told = (change: Change): EditionRecord['changes'][number] => {
+    const url = recordUrl(change.kind, change.slug)
+    return { ...change, url, title: titles.get(url) ?? change.slug }
+  }
+  return timeline.editions.map(({ number, date, summary, changes }) => ({ edition: number, date, summary, changes: changes.map(told) })).reverse()
+}
+
+const WHAT: Record<Change['what'], string> = {
+  'added': 'added', 're-dated': 're-dated', 're-titled': 're-titled', 're-typed': 're-typed', 'merged': 'merged', 'gone': 'no longer here', 'restored': 'restored',
+}
+
+/** A change as a line for readers: `Powers agree a truce: re-dated, was 2016-02, now 2016-02-12`. */
+export function changeWords({ what, title, was, now }: EditionRecord['changes'][number]): string {
+  const detail = what === 'merged' ? [now && `into ${now}`] : [was && `was ${was}`, now && `now ${now}`]
+  return [`${title}: ${WHAT[what]}`, ...detail.filter(Boolean)].join(', ')
+}
