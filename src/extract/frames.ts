@@ -2,8 +2,14 @@ import type { Frame } from '../lexicon/language.ts'
 import type { Clause, Grammar, Nominal } from '../tag/grammar/clauses.ts'
 import type { Word } from '../tag/grammar/words.ts'
 
-/** One entry of a frame's `verbs`, read once: `lemma tail ~ subjects : objects ! person|product`. */
-type VerbPattern = { frame: Frame, tail?: string, subjects?: string[], objects?: string[], needs?: 'person' | 'product', specificity: number }
+type Need = 'person' | 'product' | 'name'
+
+/** One entry of a frame's `verbs`, read once: `lemma tail ~ subjects : objects ! person|product|name`. */
+type VerbPattern = { frame: Frame, tail?: string, subjects?: string[], objects?: string[], needs?: Need, specificity: number }
+
+const isNeed = (word: string | undefined): word is Need => word === 'person' || word === 'product' || word === 'name'
+/** After these verbs an adjective or adverb tells what happens ("is available", "went live"). */
+const COPULA = new Set(['be', 'become', 'go', 'remain', 'stay', 'get'])
 
 export type FrameIndex = { plain?: Frame, verbs: Map<string, VerbPattern[]>, nouns: Map<string, { frame: Frame, noun: string }[]> }
 
@@ -15,10 +21,10 @@ export function indexFrames(frames: Frame[]): FrameIndex {
   const push = <T>(map: Map<string, T[]>, key: string, value: T) => { map.set(key, [...(map.get(key) ?? []), value]) }
   for (const frame of frames) {
     for (const entry of frame.verbs) {
-      const [, words = '', subjects, objects, needs] = /^([^~:!]+)(?:~([^:!]+))?(?::([^!]+))?(?:!\s*(person|product))?$/.exec(entry) ?? []
+      const [, words = '', subjects, objects, needs] = /^([^~:!]+)(?:~([^:!]+))?(?::([^!]+))?(?:!\s*(person|product|name))?$/.exec(entry) ?? []
       const [lemma = '', ...tail] = words.trim().split(' ')
       const pattern: VerbPattern = { frame, specificity: 0 }
-      if (needs === 'person' || needs === 'product') pattern.needs = needs
+      if (isNeed(needs)) pattern.needs = needs
       if (tail.length) pattern.tail = tail.join(' ')
       if (subjects) pattern.subjects = listed(subjects)
       if (objects) pattern.objects = listed(objects)
@@ -47,9 +53,9 @@ export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, p
   const patterns = index.verbs.get(verb.lemma)
   if (!patterns) return undefined
   const subject = nominal(words, clause.subject)
-  const governed = [nominal(words, clause.object), nominal(words, clause.second), ...clause.preps.map((p) => nominal(words, p.nominal))].join('')
-  const patient = verb.passive || (!clause.object && verb.lemma === 'die') ? subject : nominal(words, clause.object)
   const after = lemmas(words, verb.last + 1, verb.last + 4)
+  const governed = [nominal(words, clause.object), nominal(words, clause.second), ...clause.preps.map((p) => nominal(words, p.nominal)), COPULA.has(verb.lemma) ? after : ''].join('')
+  const patient = verb.passive || (!clause.object && verb.lemma === 'die') ? subject : nominal(words, clause.object)
   const sentence = lemmas(words, 0, words.length - 1)
   let best: VerbPattern | undefined
   for (const pattern of patterns) {
@@ -62,6 +68,7 @@ export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, p
     if (pattern.needs === 'person' && !(target && personAt(target)) && !(pattern.tail && clause.preps.some((p) => personAt(p.nominal)))) continue
     // a capitalised name that is no actor: a product, a work, a programme
     if (pattern.needs === 'product' && !(target && words.slice(target.first, target.last + 1).some((w) => w.pos === 'PROPN' && !w.name && !w.time) && !personAt(target))) continue
+    if (pattern.needs === 'name' && !(target && words.slice(target.first, target.last + 1).some((w) => w.pos === 'PROPN' && !w.time))) continue
     if (frame.context && !holds(sentence, frame.context)) continue
     if (frame.except && (holds(governed, frame.except) || frame.except.includes(verb.particle ?? ''))) continue
     if (frame.patients && !holds(patient, frame.patients)) continue
