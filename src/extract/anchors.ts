@@ -1,8 +1,15 @@
 import type { Timex } from '../records/index.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import type { Context } from './context.ts'
-import { bounds, dates, type Anchor } from './dates.ts'
+import { belongsElsewhere, bounds, dates, type Anchor } from './dates.ts'
 import { shiftDays } from './days.ts'
+
+// conjunctions whose clause lies on the same day or close by
+const SAME_TIME = new Set(['after', 'when', 'as', 'while', 'once'])
+// participles that tell what somebody or something is
+const STANDING = new Set(['align', 'ally', 'affiliate', 'base', 'back', 'locate', 'know', 'call', 'dub', 'name', 'own', 'link', 'relate', 'lead', 'control', 'hold', 'head', 'populate'])
+// verbs that tell only that something took place
+const BEFALL = new Set(['follow', 'begin', 'start', 'erupt', 'break', 'occur', 'happen', 'take', 'come', 'hit', 'strike'])
 
 /** The clause that word `k` belongs to: the last whose words begin at or before it. */
 export function clauseAt(context: Context, k: number): Clause | undefined {
@@ -13,7 +20,9 @@ export function clauseAt(context: Context, k: number): Clause | undefined {
     while (k > 0 && (words[k - 1]!.time || (words[k - 1]!.pos === 'ADP' && words[k]!.time) || (words[k - 1]!.text === ',' && k > 1 && words[k - 2]!.time))) k--
     return k < from && (k === 0 || /^(?:CCONJ|SCONJ)$/.test(words[k - 1]!.pos) || /^[,;:—–]$/.test(words[k - 1]!.text)) ? k : from
   }
-  const begins = (c: Clause) => (['conjunct', 'infinitive', 'relative', 'participle'].includes(c.relation) || (c.subject && c.subject.last > c.verb.first) ? c.verb.first : leading(Math.min(c.subject?.first ?? c.verb.first, c.verb.first)))
+  // "whose delegation on Friday held": a subject of its own, not the noun that the pronoun stands for
+  const whose = (c: Clause) => c.relation === 'relative' && c.subject?.owner !== undefined
+  const begins = (c: Clause) => ((['conjunct', 'infinitive', 'relative', 'participle'].includes(c.relation) && !whose(c)) || (c.subject && c.subject.last > c.verb.first) ? c.verb.first : leading(Math.min(c.subject?.first ?? c.verb.first, c.verb.first)))
   const nearest = clauses.filter((c) => begins(c) <= k).sort((a, b) => begins(b) - begins(a) || b.index - a.index)[0]
   return nearest ?? clauses.find((c) => c.relation === 'main') ?? clauses[0]
 }
@@ -21,13 +30,17 @@ export function clauseAt(context: Context, k: number): Clause | undefined {
 /** The time expression that dates the clause: its own, else one of the clauses that it hangs on, else of the report. */
 export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   const { grammar: { clauses, words }, tagged: { article } } = context
-  const all = context.timexes.filter(dates)
+  const all = context.timexes.filter((t) => dates(t) && !belongsElsewhere(t, article.text))
   const wordAt = (t: Timex) => words.findIndex((w) => w.end > t.start)
-  const owner = (t: Timex) => clauseAt(context, wordAt(t))
+  // "killing six fighters aligned with the army on Thursday": how they are aligned has no day
+  const owner = (t: Timex) => {
+    const c = clauseAt(context, wordAt(t))
+    return c?.relation === 'participle' && c.verb.passive && STANDING.has(c.verb.lemma) ? clauses[c.index - 1] ?? c : c
+  }
   const pair = (t: Timex, where: Anchor['where']): Anchor => {
     const next = all[all.indexOf(t) + 1], before = all[all.indexOf(t) - 1]
-    if (next && bounds(t, next, article.text.slice(t.end, next.start))) return { timex: t, until: next, where }
-    if (before && bounds(before, t, article.text.slice(before.end, t.start))) return { timex: before, until: t, where }
+    if (next && bounds(t, next, article.text)) return { timex: t, until: next, where }
+    if (before && bounds(before, t, article.text)) return { timex: before, until: t, where }
     return { timex: t, where }
   }
   const of = (c: Clause | undefined) => c && all.filter((t) => owner(t) === c).sort((a, b) => width(a) - width(b) || Math.abs(a.start - words[c.verb.head]!.start) - Math.abs(b.start - words[c.verb.head]!.start))[0]
@@ -43,14 +56,18 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
     for (const c of clauses) if (c.index !== clause.index && (c.relation === 'conjunct' || c.relation === 'infinitive' || (c.relation === 'participle' && !c.verb.passive)) && c.governor === clause.governor && c.subject === clause.subject) family.push(c)
     for (const c of clauses) if (c.index === clause.index + 1 && c.relation === 'infinitive') family.push(c)
   }
+  // "published details", after "In April, it obtained a prototype and": coordinated verbs share a time
+  if (clause.relation === 'conjunct' || clause.relation === 'complement') family.push(...clauses.filter((c) => c.index !== clause.index && c.relation !== 'infinitive' && c.subject === clause.subject && c.governor === clause.governor && c.subject))
+  // "two men were arrested after a picket was hit on Wednesday", "unrest that followed the vote in 2020"
+  family.push(...clauses.filter((c) => c.governor === clause.index && ((c.relation === 'adverbial' && SAME_TIME.has(c.marker ?? '')) || (c.relation === 'relative' && c.marker !== 'where' && BEFALL.has(c.verb.lemma)))))
   for (const c of family) {
     const t = c !== reporting ? of(c) : undefined
     if (t) return pair(t, 'sentence')
   }
-  const reported = of(reporting)
+  const reported = of(reporting) ?? (reporting && reckon(context, reporting))
   if (reported) return pair(reported, 'report')
   // a subordinate clause with a date of its own kind (history, a plan) does not date the main clause
-  const loose = all.filter((x) => !['relative', 'adverbial'].includes(owner(x)?.relation ?? '') && (owner(x)?.verb.tense !== 'infinitive') && width(x) === 0)
+  const loose = all.filter((x) => !['relative', 'adverbial', 'complement', 'participle'].includes(owner(x)?.relation ?? '') && (owner(x)?.verb.tense !== 'infinitive') && width(x) === 0)
   return loose[0] && pair(loose[0], 'sentence')
 }
 

@@ -96,9 +96,15 @@ function discount(context: Context, clause: Clause, found: Candidate[]): number 
   if (clause.relation === 'relative') return 0.72
   if (clause.relation === 'participle' && clause.verb.passive && !clause.preps.some((p) => p.prep === 'by')) return 0.6
   if (clause.relation === 'participle') return clause.marker === 'by' || clause.marker === 'after' ? 0.8 : 0.7
+  // "…, while the envoy resigned": a contrast, not a circumstance
+  if (contrasts(clause)) return 0.9
   if (clause.relation === 'adverbial') return clause.marker === 'after' || clause.marker === 'as' || clause.marker === 'when' ? 0.8 : 0.6
   return 1
 }
+
+/** "while", "whereas" and "although" before a finite clause with a subject of its own join as "and" does. */
+export const contrasts = ({ relation, marker, subject, verb }: Clause) =>
+  relation === 'adverbial' && subject !== undefined && /^(?:while|whereas|although|though)$/.test(marker ?? '') && verb.tense !== 'gerund' && !verb.progressive
 
 /** Who is made to say the clause; "according to X" speaks for the whole sentence. */
 function speakers(context: Context, clause: Clause): ActorMention[] {

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts'
+import { contrasts, type Candidate } from './candidates.ts'
 
 // frames of speech whose content matters more than the saying
 const WEAK = 0.4
@@ -13,13 +13,13 @@ export function choose(all: Candidate[]): Candidate[] {
   for (const c of ranked) {
     if (chosen.some((o) => o.clause === c.clause || (o.frame.type === c.frame.type && o.clause.subject === c.clause.subject && o.status === c.status && (!c.anchor || !o.anchor || o.anchor.timex === c.anchor.timex)))) continue
     // "He started the company in 1976, and in 1984 …": a clause with a date of its own tells its own event
-    const own = c.anchor?.where === 'clause' && ['main', 'conjunct'].includes(c.clause.relation) && chosen.every((o) => o.anchor?.timex !== c.anchor?.timex)
+    const own = c.anchor?.where === 'clause' && (['main', 'conjunct'].includes(c.clause.relation) || c.frame.weight >= 0.45) && chosen.every((o) => o.anchor?.timex !== c.anchor?.timex)
     if (chosen.length && c.weight < WEAK && !own) continue
     // the asked-for deed is the content of the request, not an event
     if (chosen.some((o) => o.clause.index === c.clause.governor && c.clause.relation === 'infinitive')) continue
     const dated = c.back || (c.anchor !== undefined && c.anchor.where === 'clause')
-    const independent = dated || ['main', 'conjunct', 'complement'].includes(c.clause.relation)
-    if (chosen.length >= 1 && !(c.weight >= 0.55 && independent) && !(dated && c.weight >= 0.45) && !own) continue
+    const independent = dated || contrasts(c.clause) || ['main', 'conjunct', 'complement'].includes(c.clause.relation)
+    if (chosen.length >= 1 && !(c.weight >= (contrasts(c.clause) ? 0.4 : 0.55) && independent) && !(dated && c.weight >= 0.45) && !own) continue
     if (chosen.length >= 3) break
     chosen.push(c)
   }

@@ -101,7 +101,13 @@ export function isHistory(date: EventDate, published: Published): boolean {
   return daysBetween(date.latest, day) > 14
 }
 
-/** `a` and `b` joined by "to", "and", "through" or a dash make one range. */
-export function bounds(a: Timex, b: Timex, between: string): boolean {
-  return dates(a) && dates(b) && /^\s*(?:to|and|through|until|till|[-–—])\s*(?:on\s+)?$/.test(between) && a.earliest! < b.latest!
+/** `a` and `b` joined by "to", "through" or a dash make one range; joined by "and" only after "between". */
+export function bounds(a: Timex, b: Timex, article: string): boolean {
+  const between = article.slice(a.end, b.start), before = article.slice(Math.max(0, a.start - 12), a.start)
+  return dates(a) && dates(b) && (/^\s*(?:to|through|until|till|[-–—])\s*(?:on\s+)?$/.test(between) || (/^\s*and\s*$/.test(between) && /\bbetween\s+$/i.test(before))) && a.earliest! < b.latest!
+}
+
+/** "Wednesday's close", "a drop since Tuesday's vote": a day that belongs to another event. */
+export function belongsElsewhere(timex: Timex, article: string): boolean {
+  return /^['’]s\s/.test(article.slice(timex.end, timex.end + 3)) && /\b(?:since|than|from|before|after|until|following)\s+$/i.test(article.slice(Math.max(0, timex.start - 12), timex.start))
 }

@@ -31,7 +31,7 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
     const chosen = choose(candidates(context, index)).filter((candidate) => !talk(context, candidate))
     for (const candidate of chosen) {
       if (!candidate.anchor && !candidate.back && candidate.status !== 'planned') {
-        if (previous && goesOn(context, previous.block)) candidate.anchor = { ...previous.anchor, where: 'context' }
+        if (previous && !standsNow(candidate) && goesOn(context, previous.block)) candidate.anchor = { ...previous.anchor, where: 'context' }
         else if (lead && partOfLead(context, candidate, lead.actors)) candidate.anchor = { ...lead.anchor, where: 'lead' }
       }
       mentions.push(mentionOf(context, candidate, article, front, block.kind === 'caption' ? 0.5 : 1))
@@ -52,6 +52,9 @@ function goesOn(context: Context, block: number): boolean {
   const first = context.grammar.words[0]?.text.toLowerCase() ?? ''
   return context.sentence.block === block || (context.sentence.block <= block + 1 && /^(?:it|he|she|they)$/.test(first))
 }
+
+/** "The ministry denies …": what is told in the plain present is of the day of publication. */
+const standsNow = ({ clause: { verb } }: Candidate) => verb.tense === 'present' && !verb.perfect && !verb.passive
 
 /** A sentence that stands wholly inside a quotation goes on with somebody's talk: only a dated or weighty event in it counts. */
 function talk({ sentence, tagged }: Context, { weight, anchor, clause }: Candidate): boolean {

@@ -3,7 +3,11 @@ import type { Clause } from '../tag/grammar/clauses.ts'
 import type { Context } from './context.ts'
 
 const ATTEMPT = new Set(['try', 'seek', 'attempt', 'struggle', 'work', 'push', 'rush', 'race', 'move'])
+// verbs that bring about what their infinitive tells (Karttunen's implicatives, the causatives among them)
+const IMPLICATIVE = new Set(['force', 'cause', 'prompt', 'lead', 'compel', 'get', 'enable', 'allow', 'let', 'manage', 'use', 'spark'])
 const PLAN = new Set(['choose', 'elect', 'opt', 'plan', 'prepare', 'intend', 'decide', 'promise', 'pledge', 'vow', 'agree'])
+const SCHEDULE = new Set(['plan', 'schedule', 'expect', 'set', 'slate', 'due', 'forecast'])
+const IDEA = new Set(['on', 'of', 'for', 'about', 'from', 'without', 'against', 'to', 'toward', 'towards'])
 const HYPOTHETICAL = new Set(['if', 'unless', 'whether'])
 
 /** occurred, planned, denied; undefined for what is only supposed. */
@@ -18,15 +22,20 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
     if (language.prospective.has(before) || language.prospective.has(governor.verb.lemma)) return 'planned'
     if (language.aspectual.has(governor.verb.lemma)) return statusOf(context, governor)
     if (/^(?:appear|seem|say|believe|report|think)$/.test(governor.verb.lemma) && !verb.negated) return 'occurred'
+    if (IMPLICATIVE.has(governor.verb.lemma) && !governor.verb.negated) return statusOf(context, governor)
     // an attempt is made, a plan is a plan, a wish is neither
     if (ATTEMPT.has(governor.verb.lemma)) return statusOf(context, governor)
     return PLAN.has(governor.verb.lemma) ? 'planned' : undefined
   }
   if (verb.modal && verb.perfect) return undefined
+  // "hopes of restoring the truce", "accused of hiding": what a preposition governs is thought of, not told
+  if (clause.relation === 'participle' && verb.tense === 'gerund' && IDEA.has(clause.marker ?? '')) return undefined
   // "demands that he leave": a bare verb under a singular subject is a subjunctive, a wish
   const subject = clause.subject && clause.subject.parts.length === 1 ? words[clause.subject.head]! : undefined
   if (verb.tense === 'present' && verb.form === 'base' && verb.first === verb.last && verb.lemma !== 'be' && subject && clause.marker === 'that'
     && (/^(?:he|she|it)$/i.test(subject.text) || (subject.pos === 'NOUN' && subject.lemma === subject.text.toLowerCase() && !/^(?:people|police)$/i.test(subject.text)))) return undefined
+  // "a march is planned for Saturday"
+  if (verb.passive && verb.tense === 'present' && SCHEDULE.has(verb.lemma)) return 'planned'
   if (verb.negated) return clause.attribution ? 'denied' : undefined
   if (verb.tense === 'future') return 'planned'
   if (verb.tense === 'modal') return verb.modal === 'would' && clause.attribution && !verb.perfect ? 'planned' : undefined

@@ -39,7 +39,9 @@ export function nounPhrases(words: Word[]): NounPhrase[] {
       const w = words[j]!, next = words[j + 1]
       if (w.time && head >= 0 && !words[j - 1]!.time && !possessive(words[j - 1])) break
       // "two-month ceasefire" is one phrase, "on Monday talks were" is not
-      if (!w.time && head >= 0 && words[head]!.time && !(possessive(w) || possessive(words[j - 1]) || words[j - 1]!.text.includes('-'))) break
+      // ("the 1991 settlement" is, and the "'s" of "the 1980's" owns nothing)
+      const year = words[first]!.pos === 'DET' && w.pos === 'NOUN' && j === first + 2 && /^\d{4}$/.test(words[j - 1]!.text)
+      if (!w.time && head >= 0 && words[head]!.time && !year && !(possessive(w) || (possessive(words[j - 1]) && !words[j - 1]!.time) || words[j - 1]!.text.includes('-'))) break
       // "a “true cessation”", "Washington's “serious concerns”": a quotation begins inside the phrase
       if (/^["“‘]$/.test(w.text) && j > first && (words[j - 1]!.pos === 'DET' || words[j - 1]!.pos === 'ADJ' || possessive(words[j - 1])) && next && ['NOUN', 'ADJ', 'PROPN'].includes(next.pos)) continue
       if (w.pos === 'DET' || (w.pos === 'PRON' && isPossessivePronoun(w))) { if (j > first + bound) break; continue }

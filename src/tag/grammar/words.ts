@@ -87,6 +87,8 @@ export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, 
       continue
     }
     let { pos, lemma } = w
+    // "the ministers' plan": the genitive of a plural
+    if (/^['’]$/.test(text) && pos === 'PUNCT' && before?.end === w.start && /s$/i.test(before.text) && next && next.start > w.end && ['NOUN', 'ADJ', 'NUM'].includes(next.pos) && !openQuote(out)) pos = 'PART'
     const determined = before !== undefined && (before.pos === 'DET' || before.pos === 'ADJ' || (before.pos === 'PART' && before.text !== 'to' && /s$|['’]$/.test(before.text)) || /^(?:his|her|its|their|our|my)$/i.test(before.text))
     if (pos === 'VERB') {
       lemma = mendLemma(text, lemma)
@@ -95,8 +97,12 @@ export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, 
       if (prepositions.has(text) && next && next.pos !== 'PUNCT') pos = 'ADP'
       // no agreement ("the regime push in …"): a noun
       else if (singular && text === lemma && next?.pos === 'ADP') pos = 'NOUN'
-      else if (adjectives.has(text) && next && ['NOUN', 'PROPN', 'ADJ'].includes(next.pos) && before?.pos !== 'AUX' && before?.pos !== 'PROPN' && before?.pos !== 'PRON') pos = 'ADJ'
+      else if (adjectives.has(text) && next && ['NOUN', 'PROPN', 'ADJ'].includes(next.pos) && before?.pos !== 'AUX' && before?.pos !== 'PROPN' && before?.pos !== 'PRON' && !(before?.pos === 'NOUN' && /s$/.test(before.text))) pos = 'ADJ'
       else if (text.endsWith('ing') && before?.pos !== 'AUX' && ((determined && closed) || (gerundNouns.has(text) && closed && before?.pos !== 'SCONJ'))) pos = 'NOUN'
+      // "a strike over pay by crane drivers", "the number of calls dropped": a preposition governs a noun
+      else if (before?.pos === 'ADP' && before.text.toLowerCase() !== 'to' && (text === lemma || text === `${lemma}s`) && closed) pos = 'NOUN'
+      // "came to power": a noun after a verb of motion
+      else if (text === 'power' && before?.text === 'to' && closed) pos = 'NOUN'
       else if (determined && before?.pos !== 'ADJ' && text === lemma && closed && next?.pos !== 'PART') pos = 'NOUN'
       else if (before?.pos === 'ADJ' && out.at(-2)?.pos === 'DET' && text === lemma && closed) pos = 'NOUN'
     }
@@ -123,6 +129,9 @@ export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, 
   }
   return out
 }
+
+/** Whether a single quotation mark stands open: then the next one closes it. */
+const openQuote = (words: Word[]) => words.filter((w) => /^['‘]$/.test(w.text)).length % 2 === 1
 
 /** "what it called “crucial” talks" says "“crucial” talks": how many words after "what" to leave out. */
 function whatCalled(words: Word[], i: number): number {
