@@ -15,8 +15,12 @@ export type FrameIndex = { plain?: Frame, verbs: Map<string, VerbPattern[]>, nou
 
 const listed = (text: string | undefined) => text?.split(',').map((word) => word.trim()).filter(Boolean)
 
-/** Indexes the frames by verb lemma and by the last word of each noun. */
+const indexes = new WeakMap<Frame[], FrameIndex>()
+
+/** The frames by verb lemma and by the last word of each noun; made once for a list of frames. */
 export function indexFrames(frames: Frame[]): FrameIndex {
+  const known = indexes.get(frames)
+  if (known) return known
   const index: FrameIndex = { plain: frames.find((f) => f.type === 'OTHER'), verbs: new Map(), nouns: new Map() }
   const push = <T>(map: Map<string, T[]>, key: string, value: T) => { map.set(key, [...(map.get(key) ?? []), value]) }
   for (const frame of frames) {
@@ -33,6 +37,7 @@ export function indexFrames(frames: Frame[]): FrameIndex {
     }
     for (const noun of frame.nouns) push(index.nouns, noun.split(' ').at(-1)!, { frame, noun })
   }
+  indexes.set(frames, index)
   return index
 }
 

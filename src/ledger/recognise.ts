@@ -1,7 +1,7 @@
 import type { LedgerEntry, SlugKind } from '../records/index.ts'
 import type { Candidate, Facts } from './candidates.ts'
 import type { Pair } from './match.ts'
-import { Index, shareOfWords, shareWord, similarity, wordPairs } from './similar.ts'
+import { Index, shareOfWords, shareWord, similarity, wordPairs, wordSet } from './similar.ts'
 import { fold } from './slug.ts'
 
 /** A quote that is there nearly word for word. */
@@ -22,20 +22,22 @@ export const RECOGNISE: Record<SlugKind, (entries: readonly LedgerEntry[], candi
  * that know an event equally well, the one that knows nothing else comes first: a merge undone restores both URLs.
  */
 function events(entries: readonly LedgerEntry[], candidates: readonly Candidate[]): Pair[] {
-  const known = entries.map((entry) => quotesOf(entry)), index = new Index<number>()
+  const known = entries.map((entry) => quotesOf(entry)), titles = entries.map(({ title }) => wordSet(title)), index = new Index<number>()
   known.forEach((quotes, entry) => quotes.forEach(({ pairs }) => index.add(entry, pairs)))
   return candidates.flatMap((candidate, item) => {
-    const quotes = quotesOf(candidate.facts)
+    const quotes = quotesOf(candidate.facts), title = wordSet(candidate.facts.title)
     const near = new Set(quotes.flatMap(({ pairs }) => [...index.near(pairs)]))
     return [...near].flatMap((entry) => {
-      const { agreement, alike } = agree(entries[entry]!, candidate.facts)
+      const pairs = quotes.flatMap((quote) => known[entry]!.map((other) => ({ quote, other, part: similarity(quote.pairs, other.pairs) }))).filter(({ part }) => part > 0)
+      if (!pairs.length) return []
+      const { agreement, alike } = agree(entries[entry]!, candidate.facts, shareOfWords(titles[entry]!, title))
       const found = new Set<object>()
       let score = 0, solid = false
       for (const quote of quotes) {
         let best = 0
-        for (const other of known[entry]!) {
-          const part = similarity(quote.pairs, other.pairs), sameTrigger = part > 0 && sameWords(quote.trigger, other.trigger)
-          if (part === 0 || !(sameTrigger || alike)) continue
+        for (const { other, part } of pairs.filter((pair) => pair.quote === quote)) {
+          const sameTrigger = sameWords(quote.trigger, other.trigger)
+          if (!(sameTrigger || alike)) continue
           found.add(other)
           solid ||= part >= VERBATIM
           best = Math.max(best, part + (sameTrigger ? SAME_TRIGGER : 0) + (quote.source === other.source ? SAME_SOURCE : 0))
@@ -49,11 +51,11 @@ function events(entries: readonly LedgerEntry[], candidates: readonly Candidate[
 }
 
 /**
- * How well title, type and date agree. They make one event of two reports in one sentence, under different triggers,
+ * How well title (`titles`: share of words in common), type and date agree. They make one event of two reports in one sentence, under different triggers,
  * only when the titles do (half of the words): a sentence often tells two events of one type and day.
  */
-function agree(entry: Facts, facts: Facts): { agreement: number, alike: boolean } {
-  const titles = shareOfWords(entry.title, facts.title), others = Number(entry.type === facts.type) + Number(entry.date === facts.date)
+function agree(entry: Facts, facts: Facts, titles: number): { agreement: number, alike: boolean } {
+  const others = Number(entry.type === facts.type) + Number(entry.date === facts.date)
   return { agreement: titles + others, alike: titles >= 0.5 && others >= 1 }
 }
 

@@ -38,17 +38,22 @@ export function shareWord(a: string, b: string): boolean {
   return fold(b).split(' ').some((word) => word !== '' && words.has(word))
 }
 
+/** The words of a text, each once. */
+export const wordSet = (text: string): ReadonlySet<string> => new Set(fold(text).split(' '))
+
 /** Words in common, as a part of the smaller number of words. */
-export function shareOfWords(a: string, b: string): number {
-  const x = new Set(fold(a).split(' ')), y = new Set(fold(b).split(' '))
-  return [...x].filter((word) => y.has(word)).length / Math.min(x.size, y.size)
+export function shareOfWords(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
+  let shared = 0
+  for (const word of x) if (y.has(word)) shared++
+  return shared / Math.min(x.size, y.size)
 }
 
 /** Finds what shares rare words with a text, without comparing all with all. */
 export class Index<Key> {
   readonly #holders = new Map<string, Set<Key>>()
-  /** How many of a text's rarest word pairs are looked up. */
+  /** How many of a text's rarest word pairs are looked up, and how many holders are enough to stop at. */
   static readonly probes = 6
+  static readonly enough = 60
 
   add(key: Key, pairs: Iterable<string>): void {
     for (const pair of pairs) {
@@ -60,6 +65,11 @@ export class Index<Key> {
   /** Every key that holds one of the rarest known pairs. */
   near(pairs: Iterable<string>): Set<Key> {
     const known = [...pairs].flatMap((pair) => this.#holders.get(pair) ?? [])
-    return new Set(known.sort((a, b) => a.size - b.size).slice(0, Index.probes).flatMap((holders) => [...holders]))
+    const found = new Set<Key>()
+    for (const holders of known.sort((a, b) => a.size - b.size).slice(0, Index.probes)) {
+      for (const holder of holders) found.add(holder)
+      if (found.size >= Index.enough) break
+    }
+    return found
   }
 }
