@@ -28,14 +28,14 @@ function events(entries: readonly LedgerEntry[], candidates: readonly Candidate[
     const quotes = quotesOf(candidate.facts), title = wordSet(candidate.facts.title)
     const near = new Set(quotes.flatMap(({ pairs }) => [...index.near(pairs)]))
     return [...near].flatMap((entry) => {
-      const pairs = quotes.flatMap((quote) => known[entry]!.map((other) => ({ quote, other, part: similarity(quote.pairs, other.pairs) }))).filter(({ part }) => part > 0)
-      if (!pairs.length) return []
+      const met = quotes.map((quote) => ({ quote, others: meet(quote.pairs, known[entry]!) })).filter(({ others }) => others.length)
+      if (!met.length) return []
       const { agreement, alike } = agree(entries[entry]!, candidate.facts, shareOfWords(titles[entry]!, title))
       const found = new Set<object>()
       let score = 0, solid = false
-      for (const quote of quotes) {
+      for (const { quote, others } of met) {
         let best = 0
-        for (const { other, part } of pairs.filter((pair) => pair.quote === quote)) {
+        for (const { other, part } of others) {
           const sameTrigger = sameWords(quote.trigger, other.trigger)
           if (!(sameTrigger || alike)) continue
           found.add(other)
@@ -94,7 +94,18 @@ function named(entries: readonly LedgerEntry[], candidates: readonly Candidate[]
   })
 }
 
+/** Those of some quotes that resemble one, with how much they do. */
+function meet(pairs: Set<string>, quotes: readonly Quote[]): { other: Quote, part: number }[] {
+  const found: { other: Quote, part: number }[] = []
+  for (const other of quotes) {
+    const part = similarity(pairs, other.pairs)
+    if (part > 0) found.push({ other, part })
+  }
+  return found
+}
+
 const live = (entry: LedgerEntry) => Number(entry.state === 'live')
 const sameWords = (a = '', b = '') => a === b || shareWord(a, b)
 const namesOf = (facts: Facts) => [...new Set([facts.title, ...facts.names ?? []].map(fold))].filter(Boolean)
+type Quote = ReturnType<typeof quotesOf>[number]
 const quotesOf = (facts: Facts) => (facts.evidence ?? []).map((evidence) => ({ ...evidence, pairs: wordPairs(evidence.quote) }))
