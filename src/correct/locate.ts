@@ -1,7 +1,7 @@
 import type { Facts } from '../ledger/candidates.ts'
 import { match } from '../ledger/match.ts'
 import { RECOGNISE } from '../ledger/recognise.ts'
-import { Index, shareOfWords, shareWord, shortQuote, similarity, wordPairs } from '../ledger/similar.ts'
+import { Index, shareOfWords, shareWord, shortQuote, similarity, wordPairs, wordSet } from '../ledger/similar.ts'
 import type { Ledger, Proof, Target } from '../records/index.ts'
 import { stemOf } from './source.ts'
 
@@ -49,7 +49,7 @@ export function locator(items: readonly Item[], ledger: Ledger): Locator {
     const entry = entries.get(event), address = addressed.get(event)
     const proofs = evidence ?? (address === undefined ? entry?.evidence ?? [] : [])
     const near = new Set(proofs.flatMap(({ quote }) => [...index.near(wordPairs(quote))]))
-    const scored = [...near].map((item) => ({ item, score: proofs.reduce((sum, proof) => sum + worth(proof, item), 0) + (entry?.title ? SAME.title * shareOfWords(entry.title, items[item]!.title) : 0) }))
+    const scored = [...near].map((item) => ({ item, score: proofs.reduce((sum, proof) => sum + worth(proof, item), 0) + (entry?.title ? SAME.title * shareOfWords(wordSet(entry.title), wordSet(items[item]!.title)) : 0) }))
       .filter(({ item }) => proofs.some((proof) => worth(proof, item) > 0)).sort((a, b) => b.score - a.score || a.item - b.item)
     const [first, second] = scored
     if (!first) return address === undefined ? entry ? 'gone' : 'unknown' : { item: address, changed: proofs.length > 0 }
