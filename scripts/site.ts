@@ -27,6 +27,7 @@ export async function buildSite({ story, out, ledger: mode, pathPrefix, baseUrl,
   const frozen = mode === 'frozen', { files } = told, timeline = frozen ? { ...told.timeline, editions: ledger.editions } : told.timeline
   if (!timeline.sources.length) return failed(messages, `No usable article in ${story}. Nothing was written.`)
   if (!timeline.events.length) return failed(messages, `No article in ${story} tells of an event. Nothing was written.`)
+  if (messages.some(({ severity }) => severity === 'error')) return failed(messages, `The errors above must be put right first. Nothing was written.`)
   const moved = frozen ? told.changes.filter(({ what }) => MOVES.has(what)) : []
   if (moved.length) return failed(messages, `--frozen: ${LEDGER_FILE} lacks what this build would change (${listed(moved)}). Build without --frozen and keep the ledger. Nothing was written.`)
 

@@ -1,5 +1,5 @@
 import { arrange } from './arrange/index.ts'
-import { correct, regroup, withdraw } from './correct/index.ts'
+import { desk } from './correct/index.ts'
 import { place } from './diagnostics.ts'
 import { extract } from './extract/index.ts'
 import { mint, newestDay, type Minted } from './ledger/ledger.ts'
@@ -22,13 +22,13 @@ export type Given = { inputs: string, date?: string }
 export async function main(folder: string, ledger: Ledger, given: Given, warn: Warn): Promise<Told> {
   const { files, story, corrections } = await read(folder, warn)
   const knowledge = await know(folder, warn)
-  const desk = { corrections, ledger, warn }
-  const articles = withdraw(sameText(files.flatMap((file) => parse(file, warn) ?? []), warn), desk)
+  const editor = desk(corrections, ledger, warn)
+  const articles = editor.withdraw(sameText(files.flatMap((file) => parse(file, warn) ?? []), warn), (file) => parse(file, warn))
   const { tagged, cast, mentions } = analyse(articles, story, knowledge, warn)
-  const merged = regroup(merge(mentions, tagged, cast), desk)
-  const draft = arrange(merged, tagged, cast, story, correct(desk))
+  const merged = editor.regroup(merge(editor.promote(mentions, tagged), tagged, cast), tagged)
+  const draft = arrange(merged, tagged, cast, story, editor.edit(tagged))
   eventless(draft, files, warn)
-  const minted = mint(draft, ledger, { inputs: given.inputs, date: given.date ?? newestDay(draft) })
+  const minted = editor.scrub(mint(draft, ledger, { inputs: given.inputs, date: given.date ?? newestDay(draft), removed: editor.removed }))
   return { ...minted, files, mentions: mentions.length }
 }
 

@@ -7,8 +7,11 @@ import { RECOGNISE } from './recognise.ts'
 import { readdress } from './readdress.ts'
 import { fold, unique } from './slug.ts'
 
-/** `inputs`: hash of everything the editor gave; `date`: yyyy-mm-dd, what a new edition is dated by. */
-export type Given = { inputs: string, date: string }
+/**
+ * `inputs`: hash of everything the editor gave; `date`: yyyy-mm-dd, what a new edition is dated by; `removed`: what the
+ * editor took away, as `kind slug`, with the reason for readers: nothing is recognised as it, and nothing takes it in.
+ */
+export type Given = { inputs: string, date: string, removed?: ReadonlyMap<string, string> }
 
 /** The timeline with its final ids and URLs, the ledger to be kept, and what differs from the ledger given. */
 export type Minted = { timeline: Timeline, ledger: Ledger, changes: Change[] }
@@ -27,7 +30,7 @@ export function mint(draft: Draft, ledger: Ledger, given: Given): Minted {
   const entries: LedgerEntry[] = []
   for (const kind of KINDS) {
     const known = ledger.entries.filter((entry) => entry.kind === kind).sort((a, b) => a.since - b.since || order(a.slug, b.slug))
-    const settled = settle(kind, known, CANDIDATES[kind](draft, ids), number, text)
+    const settled = settle(kind, known, CANDIDATES[kind](draft, ids), number, text, given.removed ?? new Map())
     settled.slugs.forEach((slug, id) => ids.set(id, slug))
     entries.push(...settled.entries)
   }
@@ -48,9 +51,10 @@ export function newestDay({ sources }: Draft): string {
 }
 
 /** The entries of one kind after this build, and the slug of each candidate by its provisional id. */
-function settle(kind: SlugKind, known: readonly LedgerEntry[], candidates: readonly Candidate[], number: number, text: readonly string[]) {
+function settle(kind: SlugKind, known: readonly LedgerEntry[], candidates: readonly Candidate[], number: number, text: readonly string[], removed: ReadonlyMap<string, string>) {
   const age = (entry: number) => known[entry]!.state === 'live' ? known[entry]!.since : undefined
-  const { itemOf, mergedInto } = match(RECOGNISE[kind](known, candidates), age)
+  const away = (entry: number) => removed.get(`${kind} ${known[entry]!.slug}`)
+  const { itemOf, mergedInto } = match(RECOGNISE[kind](known, candidates).filter(({ entry }) => away(entry) === undefined), age)
   const slugOf = new Map([...itemOf].map(([entry, item]) => [item, known[entry]!.slug]))
   const taken = new Set(known.map(({ slug }) => slug)), fresh: LedgerEntry[] = []
   candidates.forEach(({ slug, facts }, item) => {
@@ -61,7 +65,8 @@ function settle(kind: SlugKind, known: readonly LedgerEntry[], candidates: reado
   const kept = known.map((entry, i): LedgerEntry => {
     const item = itemOf.get(i), host = mergedInto.get(i)
     if (item !== undefined) return entryOf({ slug: entry.slug, kind, state: 'live', since: entry.since }, candidates[item]!.facts, entry.anchors)
-    const until = entry.state === 'live' ? number : entry.until
+    const until = entry.state === 'live' ? number : entry.until, reason = away(i)
+    if (reason !== undefined) return { ...entry, until: until ?? number, state: 'gone', to: undefined, reason }
     if (host !== undefined) return { ...entry, until, state: 'redirect', to: slugOf.get(host)!, reason: `Now part of “${candidates[host]!.facts.title}”.` }
     return entry.state === 'live' ? { ...entry, until, state: 'gone', reason: reasonGone(entry, text) } : entry
   })
