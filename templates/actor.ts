@@ -2,7 +2,7 @@ import { counted } from '../src/publish/wording.ts'
 import type { ActorPage, QuoteView } from '../src/records/pages.ts'
 import { html, join, type Html } from './html.ts'
 import type { Template, View } from './page.ts'
-import { blockquote, daySection, strip } from './parts.ts'
+import { blockquote, daySection, further, strip } from './parts.ts'
 import { quoted } from './text.ts'
 
 const quote = (view: View) => ({ text, outlet }: QuoteView): Html => html`<div class="proof">${blockquote(text)}
@@ -25,7 +25,7 @@ export const actor: Template<ActorPage> = (page, view) => ({
 <p class="dateline">${page.span}</p>
 ${page.ticks.length > 0 && html`<div class="life">${strip(page.ticks, 30, page.axis)}${axisLine(page.axis)}</div>`}</div>
 <div class="body">
-<section aria-labelledby="events-title"><h2 id="events-title">Events</h2>${page.days.length > 0 ? page.days.map((day) => daySection(day, view, { long: true })) : html`<p>No event of this collection.</p>`}</section>
+<section aria-labelledby="events-title"><h2 id="events-title">Events</h2>${page.days.length > 0 ? page.days.map((day) => daySection(day, view, { long: true })) : html`<p>No event of this collection.</p>`}${further(page.further, view)}</section>
 ${page.said.length > 0 && html`<section aria-labelledby="said-title"><h2 id="said-title">Speaking, as the sources report it</h2>${page.said.map(quote(view))}</section>`}
 ${page.unquoted > 0 && html`<p class="note">${counted(page.unquoted, page.said.length > 0 ? 'further statement' : 'statement')} in the sources ${page.unquoted === 1 ? 'is' : 'are'} not quoted here.</p>`}
 </div>

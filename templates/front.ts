@@ -1,5 +1,6 @@
 import { counted } from '../src/publish/wording.ts'
-import type { FrontPage, MonthView } from '../src/records/pages.ts'
+import type { FrontPage, MonthView, YearView } from '../src/records/pages.ts'
+import { filter } from './filter.ts'
 import { glyph } from './glyphs.ts'
 import { html, type Html } from './html.ts'
 import { overviewSection } from './overview.ts'
@@ -24,22 +25,24 @@ const cast = (page: FrontPage, view: View): Html => html`<section class="cast" a
 <p class="more"><a href="${view.href('/actors/')}">All actors</a></p>
 </section>`
 
-/** Radio buttons and `:has()` filter the list without a script; where the browser lacks it, the type pages do. */
-function bar(page: FrontPage): Html {
-  const choices = [{ id: 'all', label: html`All`, count: page.events }, { id: 'key', label: html`Key events`, count: page.keyEvents },
-    ...page.differ.count > 1 ? [{ id: 'differ', label: html`Sources differ`, count: page.differ.count }] : [],
-    ...page.groups.filter(({ count }) => count > 0).map(({ group, label, count }) => ({ id: group, label: html`${glyph(group)}${label}`, count }))]
-  return html`<div class="bar">
-<nav class="months" aria-label="Time"><ul>${page.monthNav.map(({ name, anchor }) => html`<li><a href="#${anchor}">${name}</a></li>`)}</ul></nav>
-<fieldset class="filter"><legend>Show</legend>${choices.map(({ id, label, count }, i) => html`<label><input type="radio" name="show" id="f-${id}"${i === 0 && html` checked`}>${label} <b>${count}</b></label>`)}</fieldset>
+const bar = (page: FrontPage): Html => html`<div class="bar">
+<nav class="months" aria-label="Time"><ul>${page.timeNav.map(({ name, anchor }) => html`<li><a href="#${anchor}">${name}</a></li>`)}</ul></nav>
+${filter({ ...page, events: page.listed + page.rough.reduce((sum, day) => sum + day.events.length, 0), differ: page.differ.count > 1 ? page.differ.count : 0 })}
 </div>`
-}
 
 const month = (view: View) => (month: MonthView): Html => html`${month.gapBefore && html`<p class="silence">${month.gapBefore}</p>`}
 <section class="month" id="${month.anchor}"><h2><a href="${view.href(month.url)}">${month.name} <span>${month.year}</span></a> <small>${counted(month.count, 'event')}</small></h2>
-${month.days.map((day) => daySection(day, view, { fold: true }))}
-${month.hidden > 0 && html`<p class="more"><a href="${view.href(month.url)}">${counted(month.hidden, 'further event')} of ${month.name} ${month.year}</a></p>`}
+${month.days.map((day) => daySection(day, view, { fold: true, keys: true }))}
+${month.hidden > 0 && html`<p class="more"><a href="${view.href(month.url)}" data-carry>${counted(month.hidden, 'further event')} of ${month.name} ${month.year}</a></p>`}
 </section>`
+
+/** A year of a long story: its months with their counts, and the weightiest of its events. */
+const year = (view: View) => ({ anchor, year, count, months, days }: YearView): Html => {
+  const most = Math.max(...months.map((month) => month.count))
+  return html`<section class="year-part" id="${anchor}"><h2>${year} <small>${counted(count, 'event')}</small></h2>
+<ul class="year-months">${months.map((month) => html`<li><a href="${view.href(month.url!)}" data-carry>${month.text}</a> <small>${month.count}</small><svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><path d="M0 3H${Math.max(2, Math.round(100 * month.count / most))}"/></svg></li>`)}</ul>
+${days.map((day) => daySection(day, view, { fold: true, keys: true, long: true }))}</section>`
+}
 
 const past = (page: FrontPage, view: View): Html => html`<section class="past" id="past" aria-labelledby="past-title">
 <h2 id="past-title">Before, as these articles tell it</h2>
@@ -50,16 +53,16 @@ ${page.pastHidden > 0 && html`<p class="note">${counted(page.pastHidden, 'furthe
 
 const ways = (page: FrontPage, view: View): Html => html`<nav class="ways" aria-label="Other ways in">
 <h2>By type</h2><ul>${page.types.map((type) => html`<li>${glyph(type.group)}<a href="${view.href(type.url)}">${type.label}</a> <b>${type.count}</b></li>`)}</ul>
-<h2>By month</h2><ul>${page.months.map((month) => html`<li><a href="${view.href(month.url)}">${month.name} ${month.year}</a> <b>(${month.count})</b></li>`)}</ul>
+${page.months.length > 0 && html`<h2>By month</h2><ul>${page.months.map((month) => html`<li><a href="${view.href(month.url)}">${month.name} ${month.year}</a> <b>${month.count}</b></li>`)}</ul>`}
 </nav>`
 
 export const front: Template<FrontPage> = (page, view) => ({
   main: html`${lede(page, view)}
 ${page.overview && overviewSection(page.overview, page.groups, view)}
 ${page.cast.length > 0 && cast(page, view)}
-${page.months.length > 0 && bar(page)}
-<div class="timeline">${page.months.map(month(view))}</div>
-${page.rough.length > 0 && html`<section class="month rough" id="rough"><h2>Without a closer date</h2>${page.rough.map((day) => daySection(day, view, { long: true, fold: true }))}</section>`}
+${page.timeNav.length > 0 && bar(page)}
+<div class="timeline">${page.months.map(month(view))}${page.years.map(year(view))}</div>
+${page.rough.length > 0 && html`<section class="month rough" id="rough"><h2>Without a closer date</h2>${page.rough.map((day) => daySection(day, view, { long: true, fold: true, keys: true }))}${page.roughHidden > 0 && html`<p class="note">${counted(page.roughHidden, 'further event')}: see the pages by type.</p>`}</section>`}
 ${page.past.length > 0 && past(page, view)}
 ${page.types.length > 0 && ways(page, view)}`,
 })

@@ -4,8 +4,9 @@ import { actor } from './actor.ts'
 import { event } from './event.ts'
 import { front } from './front.ts'
 import { index, month, place, type } from './lists.ts'
+import { changes, search } from './search.ts'
 import type { Template } from './page.ts'
 import { source } from './source.ts'
 
 /** The template of every kind of page; the compiler asks for one when a kind is new. */
-export const TEMPLATES: { [K in PageKind]: Template<PageOf<K>> } = { front, event, actor, source, place, type, month, index, about, data, notFound, retired }
+export const TEMPLATES: { [K in PageKind]: Template<PageOf<K>> } = { front, event, actor, source, place, type, month, index, about, search, changes, data, notFound, retired }

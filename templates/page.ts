@@ -21,8 +21,8 @@ export function viewOf(page: Page, frame: Frame): View {
   return { frame, href, ref: ({ text, url }) => url ? html`<a href="${href(url)}">${text}</a>` : html`${text}` }
 }
 
-/** Nothing but the site's own style sheet, fonts and pictures; no script at all. */
-const POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+/** Nothing but the site's own style sheet, scripts, fonts and pictures; no page writes a script into itself. */
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 
 function head(page: Page, { frame, href }: View): Html {
   const title = page.kind === 'front' ? page.title : `${page.title}: ${frame.story}`
@@ -36,7 +36,8 @@ function head(page: Page, { frame, href }: View): Html {
 <meta name="description" content="${page.description}">
 ${(frame.noindex || !findable) && html`<meta name="robots" content="noindex">\n`}${frame.baseUrl && findable && html`<link rel="canonical" href="${canonical(frame.baseUrl, frame.pathPrefix, page.url)}">\n`}${page.kind === 'retired' && page.to && html`<meta http-equiv="refresh" content="0; url=${href(page.to.url!)}">\n`}<link rel="icon" href="${href(URLS.icon)}" type="image/svg+xml">
 <link rel="stylesheet" href="${href(URLS.stylesheet)}">
-</head>`
+<script src="${href(URLS.script)}"></script>
+${page.kind === 'search' && html`<script src="${href(URLS.searchScript)}" defer></script>\n`}</head>`
 }
 
 function masthead(page: Page, { frame, href }: View): Html {

@@ -1,5 +1,5 @@
 import { counted } from '../src/publish/wording.ts'
-import type { DateView, DayView, EventCard, Ref } from '../src/records/pages.ts'
+import type { Count, DateView, DayView, EventCard, Ref } from '../src/records/pages.ts'
 import { glyph } from './glyphs.ts'
 import { html, join, type Html, type Value } from './html.ts'
 import type { View } from './page.ts'
@@ -38,10 +38,13 @@ export function metaLine(event: EventCard): Html {
   return html`<p class="meta">${join(items.map((item) => html`<span>${item}</span>`), ' ')}${event.differ.length > 0 && html` <span class="differ">Sources differ: ${event.differ.join(', ')}</span>`}</p>`
 }
 
+/** What the filter of the script compares. */
+const keysOf = ({ keys }: EventCard): Value => Object.entries(keys).map(([field, values]) => values.length > 0 && html` data-${field}="${values.join(' ')}"`)
+
 /** An event in a list, under a heading of the day. */
-export function eventItem(event: EventCard, view: View, level: 'h3' | 'h4', withQuote = true): Html {
+export function eventItem(event: EventCard, view: View, level: 'h3' | 'h4', { withQuote = true, keys = false } = {}): Html {
   const link = html`<a href="${view.href(event.url)}">${event.title}</a>`
-  return html`<li class="event ${event.tier}${event.status && ' open'}" data-group="${event.type.group}"${event.differ.length > 0 && html` data-differ`}>${kindLine(event, view)}
+  return html`<li class="event ${event.tier}${event.status && ' open'}" data-group="${event.type.group}"${event.differ.length > 0 && html` data-differ`}${keys && keysOf(event)}>${kindLine(event, view)}
 ${level === 'h4' ? html`<h4>${link}</h4>` : html`<h3>${link}</h3>`}
 ${withQuote && event.tier === 'key' && event.quote && blockquote(event.quote)}
 ${metaLine(event)}</li>`
@@ -60,13 +63,16 @@ export function quoteClass(text: string): string {
 /** Lesser events of a busy day fold away on the front page; their number stands on the fold. */
 const BUSY = 4
 
-export function daySection(day: DayView, view: View, { level = 'h3', long = false, fold = false }: { level?: 'h2' | 'h3', long?: boolean, fold?: boolean } = {}): Html {
-  const item = (event: EventCard) => eventItem(event, view, level === 'h2' ? 'h3' : 'h4', fold)
+export function daySection(day: DayView, view: View, { level = 'h3', long = false, fold = false, keys = false }: { level?: 'h2' | 'h3', long?: boolean, fold?: boolean, keys?: boolean } = {}): Html {
+  const item = (event: EventCard) => eventItem(event, view, level === 'h2' ? 'h3' : 'h4', { withQuote: fold, keys })
   const lesser = fold && day.events.length > BUSY ? day.events.filter((event) => event.tier === 'minor') : []
   const told = lesser.length > 1 ? day.events.filter((event) => event.tier !== 'minor') : day.events
   return html`<div class="day" data-mark="${day.date.mark}"${day.anchors[0] && html` id="${day.anchors[0]}"`}>${dayHeading(day.date, level, long)}
 <div class="list">${told.length > 0 && html`<ul class="events">${told.map(item)}</ul>`}${lesser.length > 1 && html`<details class="lesser"><summary>${told.length > 0 ? counted(lesser.length, 'lesser report') : counted(lesser.length, 'report')}</summary><ul class="events">${lesser.map(item)}</ul></details>`}</div></div>`
 }
+
+/** Where the events of a long list stand that the page does not show. */
+export const further = (counts: Count[], view: View): Html => html`${counts.length > 0 && html`<p class="more">The weightiest events of a long list. The others, by month: ${join(counts.map((each) => html`${view.ref(each)} <small>${each.count}</small>`), ', ')}.</p>`}`
 
 /** A table of words and figures. */
 export function figures(rows: { words: string, count: string }[], caption: string): Html {

@@ -1,9 +1,10 @@
 import type { Actor, Event, QuoteRecord } from '../records/index.ts'
 import type { ActorPage, Count, EventCard, QuoteView } from '../records/pages.ts'
 import { dayNumber, monthOf, months, MONTHS_SHORT } from './calendar.ts'
-import { byDate, days } from './cards.ts'
+import { byDate } from './cards.ts'
 import { actorRef, outletOf, type Context } from './context.ts'
 import { placed, spanWords } from './dates.ts'
+import { listed } from './further.ts'
 import { groupBy } from './group.ts'
 import { isPlaced } from './overview.ts'
 import { ticks } from './ticks.ts'
@@ -73,7 +74,7 @@ export function actorPages(context: Context, start: string, end: string): ActorP
       name: actor.name, actorKind: ACTOR_KINDS[actor.kind], office: actor.office, partOf: partOf(actor, context),
       span: [counted(events.length, 'event'), span].filter(Boolean).join(', '),
       ticks: start ? ticks(events, start, end) : [], axis: strip, aliases: aliases(actor, events, context),
-      days: days(events, context, own),
+      ...listed(events, context, own),
       said: said(allowed, context),
       unquoted: actor.quotes.length - allowed.length,
       beside: beside(actor, events, context),

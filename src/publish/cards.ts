@@ -46,6 +46,9 @@ export function card(event: Event, context: Context): EventCard {
     places: event.places.map((place) => placeRef(place.id, place.name, context)),
     reportedBy: event.sources > 1 ? counted(event.sources, 'source') : names[0] ?? counted(event.sources, 'source'),
     sources: event.sources,
+    keys: {
+      who: unique(event.actors.flatMap(({ id }) => context.actors.get(id)?.url ? id : [])), where: unique(event.places.map(({ id }) => id)), source: unique(event.evidence.map(({ source }) => source)),
+    },
     differ: differences(event), tier: context.tiers.get(event.id) ?? 'normal', quote: first?.quote,
   }
   context.cards.set(event.id, made)

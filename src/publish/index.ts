@@ -10,8 +10,10 @@ import { stampDay } from './exports/export.ts'
 import { exportsOf } from './exports/index.ts'
 import { front } from './front.ts'
 import { indexPages } from './indexes.ts'
+import { changesPage } from './changes.ts'
 import { monthPages } from './month.ts'
 import { placePages } from './place.ts'
+import { indexFile, searchPage } from './search.ts'
 import { sourcePages } from './source.ts'
 import { types } from './type.ts'
 import { contactUrl, recordUrl, URLS } from './urls.ts'
@@ -33,6 +35,8 @@ const KINDS: { [K in PageKind]: (context: Context, made: Made) => PageOf<K>[] } 
   month: monthPages,
   index: indexPages,
   about: (context) => [about(context)],
+  search: (context) => [searchPage(context)],
+  changes: (context) => [changesPage(context)],
   data: ({ timeline }, { exports }) => [{
     kind: 'data', url: URLS.data, title: 'Data', description: `The data of ${timeline.story.title}, to load in other tools.`, files: exports.map(({ url, title, description, media, rows, bytes, schema, quotes }) => ({ url, title, description, media, rows, bytes, schema, quotes })),
   }],
@@ -64,7 +68,7 @@ function frame({ timeline, options }: Context): Frame {
     reply: story.reply, noindex: story.noindex, baseUrl: options.baseUrl, pathPrefix: options.pathPrefix,
     nav: [
       { text: 'Timeline', url: URLS.front }, { text: 'Actors', url: URLS.actors }, { text: 'Sources', url: URLS.sources },
-      { text: 'Places', url: URLS.places }, { text: 'Data', url: URLS.data }, { text: 'About', url: URLS.about },
+      { text: 'Places', url: URLS.places }, { text: 'Search', url: URLS.search }, { text: 'Data', url: URLS.data }, { text: 'About', url: URLS.about },
     ],
   }
 }
@@ -74,5 +78,5 @@ export function publish(timeline: Timeline, options: PublishOptions): Site {
   const made = context(timeline, options), around = frame(made)
   const { exports, beside } = exportsOf(made), first = front(made)
   const pages = Object.fromEntries(Object.entries(KINDS).map(([kind, make]) => [kind, make(made, { front: first, exports })])) as unknown as Pages
-  return { frame: around, pages, files: [...exports, ...beside, robots(around), ...sitemaps(Object.values(pages).flat(), around, stampDay(made))] }
+  return { frame: around, pages, files: [...exports, ...beside, indexFile(made), robots(around), ...sitemaps(Object.values(pages).flat(), around, stampDay(made))] }
 }

@@ -39,6 +39,9 @@ export function isPlaced({ date }: Event): boolean {
     && dayNumber(date.latest) - dayNumber(date.earliest) <= LONGEST
 }
 
+/** Whether an event belongs to one month: placed in days, or known to the month. */
+export const inMonth = (event: Event) => isPlaced(event) || (event.date.precision === 'month' && event.date.earliest !== '')
+
 /** Days on which articles were published; an article dated to a range counts at its last day, when it was surely out. */
 function publications(sources: Source[]): { day: number, outlet: string }[] {
   return sources.flatMap((source) => {

@@ -1,7 +1,7 @@
 import type { Place } from '../records/index.ts'
 import type { PlacePage } from '../records/pages.ts'
-import { days } from './cards.ts'
 import { spotsOf, type Context } from './context.ts'
+import { listed } from './further.ts'
 import { counted, PLACE_KINDS } from './wording.ts'
 
 const PRECISION: Record<Place['precision'], string> = {
@@ -25,7 +25,7 @@ export function placePages(context: Context): PlacePage[] {
       name: place.name, placeKind: PLACE_KINDS[place.kind], coordinates: coordinates(place), precision: PRECISION[place.precision],
       partOf: whole ? { text: whole.name, url: whole.url } : place.partOf ? { text: place.partOf } : undefined,
       map: context.locate(spotsOf([place.id], context)),
-      days: days(events, context),
+      total: events.length, ...listed(events, context),
     }
   })
 }

@@ -1,7 +1,7 @@
 import type { Event, EventType } from '../records/index.ts'
 import type { TypePage } from '../records/pages.ts'
-import { days } from './cards.ts'
 import type { Context } from './context.ts'
+import { listed } from './further.ts'
 import { groupBy } from './group.ts'
 import { counted, typeView } from './wording.ts'
 
@@ -19,6 +19,6 @@ export function types(context: Context): TypePage[] {
   const byType = groupBy(events, (event) => event.type)
   return counts.map((type) => ({
     kind: 'type', url: type.url, title: type.label, description: `${counted(type.count, 'event')} of the type “${type.label}” in ${story.title}.`,
-    type, days: days(byType.get(type.code) ?? [], context), others: counts.filter((other) => other.code !== type.code),
+    type, total: type.count, ...listed(byType.get(type.code) ?? [], context), others: counts.filter((other) => other.code !== type.code),
   }))
 }

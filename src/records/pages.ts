@@ -77,6 +77,8 @@ export interface EventCard {
   tier: Tier
   /** the first sentence, when it may be quoted */
   quote?: string
+  /** slugs of its actors, places and sources, which a filter compares */
+  keys: Record<Facet['field'], string[]>
   /** what the subject of the page had to do with it, such as `acted` */
   part?: string
 }
@@ -85,6 +87,9 @@ export interface EventCard {
 export interface GroupView { group: TypeGroup, label: string, count: number }
 
 export interface TypeView { code: EventType, label: string, group: TypeGroup, url: string }
+
+/** A filter of a list of events: a value of the field, and how many events of the list have it. */
+export interface Facet { field: 'who' | 'where' | 'source', label: string, choices: { value: string, text: string, count: number }[] }
 
 /** Events of one date, under one mark. `anchors` are ids that the overview links to. */
 export interface DayView { date: DateView, planned: boolean, anchors: string[], events: EventCard[] }
@@ -102,6 +107,9 @@ export interface MonthView {
   /** months before this one in which nothing happened and nothing was published, in words */
   gapBefore?: string
 }
+
+/** A year of a story that has too many months to list them one by one. */
+export interface YearView { anchor: string, year: string, count: number, months: Count[], days: DayView[] }
 
 /** A column of the overview: a day, week, month or year. */
 export interface OverviewBin {
@@ -155,10 +163,16 @@ export interface FrontPage extends PageBase {
   types: (TypeView & { count: number })[]
   overview?: Overview
   cast: CastMember[]
-  monthNav: { name: string, anchor: string }[]
+  timeNav: { name: string, anchor: string }[]
+  /** one of the two is empty */
   months: MonthView[]
+  years: YearView[]
+  /** events under their months or years; those of a larger story that are left out stand on the pages of their months */
+  listed: number
+  facets: Facet[]
   /** dated to a season, a year, or not at all */
   rough: DayView[]
+  roughHidden: number
   past: EventCard[]
   pastHidden: number
   keyEvents: number
@@ -238,6 +252,7 @@ export interface ActorPage extends PageBase {
   axis: { words: string, at: number }[]
   aliases: { name: string, outlets: string[] }[]
   days: DayView[]
+  further: Count[]
   said: QuoteView[]
   unquoted: number
   beside: Count[]
@@ -279,13 +294,18 @@ export interface PlacePage extends PageBase {
   map?: LocatorView
   precision: string
   partOf?: Ref
+  total: number
   days: DayView[]
+  further: Count[]
 }
 
 export interface TypePage extends PageBase {
   kind: 'type'
   type: TypeView
+  total: number
   days: DayView[]
+  /** events that are listed on the pages of their months only */
+  further: Count[]
   others: (TypeView & { count: number })[]
 }
 
@@ -293,7 +313,15 @@ export interface MonthPage extends PageBase {
   kind: 'month'
   name: string
   year: string
+  /** of the whole month */
+  count: number
+  /** pages of a month that has several */
+  parts: Count[]
   days: DayView[]
+  groups: GroupView[]
+  facets: Facet[]
+  keyEvents: number
+  differ: number
   before?: Ref
   after?: Ref
 }
@@ -319,6 +347,20 @@ export interface AboutPage extends PageBase {
   quoting: string
 }
 
+/** Everything on the site from A to Z, and where the script finds the index that it searches. */
+export interface SearchPage extends PageBase {
+  kind: 'search'
+  lead: string
+  index: string
+  letters: { letter: string, anchor: string, rows: { ref: Ref, note: string }[] }[]
+}
+
+/** What changed from edition to edition, the newest first. */
+export interface ChangesPage extends PageBase {
+  kind: 'changes'
+  editions: { number: number, date: string, summary: string, changes: { what: string, ref: Ref, was?: string, now?: string }[], hidden: number }[]
+}
+
 export interface DataPage extends PageBase { kind: 'data', files: ExportFile[] }
 
 export interface NotFoundPage extends PageBase { kind: 'notFound' }
@@ -334,7 +376,7 @@ export interface RetiredPage extends PageBase {
   to?: Ref
 }
 
-export type Page = FrontPage | EventPage | ActorPage | SourcePage | PlacePage | TypePage | MonthPage | IndexPage | AboutPage | DataPage | NotFoundPage | RetiredPage
+export type Page = FrontPage | EventPage | ActorPage | SourcePage | PlacePage | TypePage | MonthPage | IndexPage | AboutPage | SearchPage | ChangesPage | DataPage | NotFoundPage | RetiredPage
 export type PageKind = Page['kind']
 export type PageOf<K extends PageKind> = Extract<Page, { kind: K }>
 

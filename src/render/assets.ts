@@ -2,6 +2,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { browserScripts } from './scripts.ts'
 
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url))
 
@@ -26,11 +27,12 @@ export async function styleSheet(): Promise<string> {
   return parts.join('\n')
 }
 
-/** Writes the style sheet, the icon and the fonts into `assets/`. */
+/** Writes the style sheet, the scripts, the icon and the fonts into `assets/`. */
 export async function writeAssets(folder: string): Promise<void> {
   const assets = join(folder, 'assets')
   await mkdir(assets, { recursive: true })
   await writeFile(join(assets, 'site.css'), await styleSheet())
+  for (const { name, text } of await browserScripts()) await writeFile(join(assets, name), text)
   await copyFile(join(TEMPLATES, 'icon.svg'), join(assets, 'icon.svg'))
   await Promise.all(Object.entries(FONTS).map(([name, module]) => copyFile(resolve(module), join(assets, name))))
 }

@@ -16,7 +16,7 @@ class Handed implements Pick<Site, 'frame' | 'pages'> {
   }
 }
 
-/** Writes every page of a site, its style sheet and its fonts into a folder. The same site gives the same bytes. */
+/** Writes every page of a site, its style sheet, scripts and fonts into a folder. The same site gives the same bytes. */
 export async function render(site: Site, folder: string): Promise<void> {
   const eleventy = new Eleventy(TEMPLATES, folder, {
     quietMode: true,

@@ -28,7 +28,7 @@ describe('a site', () => {
       ...urls.map((url) => `${url.slice(1)}index.html`), ...retired.map(({ kind, slug }) => `${kind}s/${slug}/index.html`),
       ...new Set(events.map(({ type }) => `types/${type.toLowerCase()}/index.html`)),
       ...['2022-02', '2022-03', '2022-05'].map((month) => `months/${month}/index.html`),
-      'index.html', 'actors/index.html', 'sources/index.html', 'places/index.html', 'about/index.html', 'data/index.html', '404.html',
+      'index.html', 'actors/index.html', 'sources/index.html', 'places/index.html', 'about/index.html', 'search/index.html', 'changes/index.html', 'data/index.html', '404.html',
     ]
     expect(pages.map(({ file }) => file)).toEqual(expected.sort())
   })
@@ -78,10 +78,11 @@ describe('a site', () => {
     expect(errors).toEqual([])
   })
 
-  it('asks no other host for anything and runs no script', async () => {
+  it('asks no other host for anything and runs no script but its own files', async () => {
     for (const { file, elements } of pages) {
       for (const { tagName, properties } of elements) {
-        expect(['script', 'iframe', 'object', 'embed', 'base', 'form'], file).not.toContain(tagName)
+        if (tagName === 'script') expect(String(properties.src), file).toMatch(/^(?:\/|(?:\.\.\/)*)assets\/(?:site|search)\.js$/)
+        expect(['iframe', 'object', 'embed', 'base', 'form'], file).not.toContain(tagName)
         if (tagName === 'a' || (tagName === 'link' && [properties.rel].flat().includes('canonical'))) continue
         for (const [name, value] of Object.entries(properties)) expect(`${name}=${String(value)}`, file).not.toMatch(/^(href|src|data|poster|srcSet)=(\w+:)?\/\//)
       }
@@ -92,7 +93,7 @@ describe('a site', () => {
 
   it('has the policy that forbids all else', () => {
     for (const { file, source } of pages) {
-      expect(source, file).toContain("default-src &#39;none&#39;; style-src &#39;self&#39;; font-src &#39;self&#39;")
+      expect(source, file).toContain("default-src &#39;none&#39;; script-src &#39;self&#39;; style-src &#39;self&#39;; font-src &#39;self&#39;")
       expect(source, file).not.toMatch(/ style="| on\w+="/)
     }
   })

@@ -1,6 +1,7 @@
 import { geoAzimuthalEqualArea, geoCircle, geoPath } from 'd3-geo'
 import type { LocatorView } from '../../records/pages.ts'
 import { apart, countriesNear, countryAt, extentOf, outlineOf, type Country, type Point } from './atlas.ts'
+import { thin } from './thin.ts'
 
 /** The field of the drawing, in px. */
 export const FIELD = { width: 304, height: 224 }
@@ -50,7 +51,7 @@ function draw(centre: Point, radius: number, country: Country | undefined): Base
   const base: Base = { land: '', focus: '', names: [], project }
   for (const each of countriesNear(centre, radius * CORNER)) {
     const shape = outlineOf(each)
-    const outline = path(shape)
+    const outline = thin(path(shape) ?? '')
     if (!outline) continue
     base[each === country ? 'focus' : 'land'] += outline
     const width = each.name.length * LETTER

@@ -1,0 +1,39 @@
+import type { Change, SlugKind } from '../records/index.ts'
+import type { ChangesPage } from '../records/pages.ts'
+import type { Context } from './context.ts'
+import { edtfWords } from './dates.ts'
+import { recordUrl, URLS } from './urls.ts'
+
+/** Changes of one edition that the page lists; the rest are counted. */
+const LISTED = 200
+
+const WHAT: Record<Change['what'], string> = {
+  'added': 'Added', 're-dated': 'New date', 're-titled': 'New title', 're-typed': 'New type', 'merged': 'Merged', 'gone': 'Gone', 'restored': 'Back again',
+}
+
+/** Values of a change in words: dates are EDTF, all else is words already. */
+const value = (what: Change['what'], text: string | undefined) => text && what === 're-dated' ? edtfWords(text) : text
+
+/** The editions of the site, the newest first: what each changed against the one before. */
+export function changesPage({ timeline }: Context): ChangesPage {
+  const titles = new Map<string, string>()
+  const put = (kind: SlugKind, list: { id: string, name?: string, title?: string }[]) => {
+    for (const { id, name, title } of list) titles.set(recordUrl(kind, id), name ?? title ?? id)
+  }
+  put('event', timeline.events)
+  put('actor', timeline.actors.filter(({ url }) => url))
+  put('place', timeline.places)
+  put('source', timeline.sources)
+  for (const { kind, slug, title } of timeline.retired) titles.set(recordUrl(kind, slug), title)
+  return {
+    kind: 'changes', url: URLS.changes, title: 'Changes', description: `What changed from edition to edition of ${timeline.story.title}.`,
+    editions: timeline.editions.toReversed().map(({ number, date, summary, changes }) => ({
+      number, date: edtfWords(date), summary: summary || 'nothing but the articles themselves',
+      changes: changes.slice(0, LISTED).map(({ what, kind, slug, was, now }) => {
+        const url = recordUrl(kind, slug), title = titles.get(url)
+        return { what: WHAT[what], ref: { text: title ?? slug, url: title === undefined ? undefined : url }, was: value(what, was), now: value(what, now) }
+      }),
+      hidden: Math.max(0, changes.length - LISTED),
+    })),
+  }
+}

@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const BROWSER = fileURLToPath(new URL('../../templates/browser', import.meta.url))
+
+/** The browser scripts by name: classic scripts, since a page that is opened from the disk may load no module. */
+const SCRIPTS = ['site', 'search'] as const
+
+/** Each script as one file, shrunk: the name it is written under, and its text. The same sources give the same bytes. */
+export async function browserScripts(): Promise<{ name: string, text: string }[]> {
+  const { outputFiles } = await build({
+    entryPoints: SCRIPTS.map((name) => `${BROWSER}/${name}.ts`), bundle: true, minify: true, format: 'iife', target: 'es2022', legalComments: 'none',
+    outdir: '/', write: false, logLevel: 'silent',
+  })
+  return outputFiles.map(({ text }, i) => ({ name: `${SCRIPTS[i]!}.js`, text }))
+}
