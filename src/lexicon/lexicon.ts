@@ -40,6 +40,11 @@ export const BodyWords = z.strictObject({
   people: words,
 })
 
+/** cues.yaml. */
+export const Cues = z.strictObject({ small: words, guilds: words, insurgents: words, it_said: words, against: words, local_bodies: words, local_adjectives: words, state_bodies: words, ministries: words, determiners: words, generic: words, heads_of_bodies: words, suffered: words, classes: words, holdings: words, with_actor: words, motion: words, reached: words, taken_from: words, clause_openers: words, ways: words, offices_of_state: words })
+/** Each list of cues.yaml as a set. */
+export type CueSets = Record<keyof z.infer<typeof Cues>, ReadonlySet<string>>
+
 /** verbs.yaml. */
 export const Verbs = z.strictObject({ said: words, acts: words, persuades: words })
 
@@ -62,5 +67,6 @@ export type Lexicon = {
   givenNames: Set<string>
   people: z.infer<typeof PeopleWords>
   bodies: z.infer<typeof BodyWords>
+  cues: CueSets
   verbs: { said: Set<string>, acts: Set<string>, persuades: Set<string> }
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import * as z from 'zod'
 import type { ActorEntry, PlaceEntry, Warn } from '../records/index.ts'
-import { BodyWords, Country, Organisations, PeopleWords, Regions, StoryActors, StoryPlaces, Verbs, type KnownActor, type KnownPlace, type Lexicon, type State } from './lexicon.ts'
+import { BodyWords, Country, Cues, Organisations, PeopleWords, Regions, StoryActors, StoryPlaces, Verbs, type CueSets, type KnownActor, type KnownPlace, type Lexicon, type State } from './lexicon.ts'
 
 const general = (name: string) => readFile(new URL(name, import.meta.url), 'utf8')
 
@@ -18,12 +18,13 @@ async function generalYaml<T extends z.ZodType>(name: string, schema: T): Promis
  * holds a date (`lexicon:date`): events and their days come from the articles alone.
  */
 export async function loadLexicon(storyFolder: string | undefined, warn: Warn): Promise<Lexicon> {
-  const [countries, organisations, regions, people, bodies, verbs, names, cities] = await Promise.all([
+  const [countries, organisations, regions, people, bodies, cues, verbs, names, cities] = await Promise.all([
     generalYaml('countries.yaml', z.record(z.string(), Country)),
     generalYaml('organisations.yaml', Organisations),
     generalYaml('places.yaml', Regions),
     generalYaml('people.yaml', PeopleWords),
     generalYaml('bodies.yaml', BodyWords),
+    generalYaml('cues.yaml', Cues),
     generalYaml('verbs.yaml', Verbs),
     general('given-names.txt'),
     general('cities.tsv'),
@@ -40,6 +41,7 @@ export async function loadLexicon(storyFolder: string | undefined, warn: Warn): 
     givenNames: new Set(lines(names).flatMap((line) => line.split(' '))),
     people,
     bodies,
+    cues: Object.fromEntries(Object.entries(cues).map(([name, list]) => [name, new Set(list)])) as unknown as CueSets,
     verbs: { said: new Set(verbs.said), acts: new Set(verbs.acts), persuades: new Set(verbs.persuades) },
   }
 }

@@ -59,6 +59,23 @@ export class CastBook {
     return this.actor(`${adjective} ${suffix}`, kind, { aliases: aliases.map((word) => `${adjective} ${word}`), partOf: state.name, known: true })
   }
 
+  /** The army of a state that is at peace, or of one that is not known. */
+  army(state: State | undefined): CastActor {
+    if (state === undefined) return this.actor('Army', 'armed_group', { aliases: ['army', 'military'] })
+    const adjective = state.adjectives[0] ?? state.name
+    return this.actor(`${adjective} army`, 'armed_group', { aliases: ['military', 'armed forces'].map((word) => `${adjective} ${word}`), partOf: state.name, known: true })
+  }
+
+  /** "the government" where no state is known that it could be of. */
+  nameless(party: Party, word: string): CastActor {
+    return this.actor(word.charAt(0).toUpperCase() + word.slice(1), PARTY[party][1], { aliases: [word] })
+  }
+
+  /** A body of a state: "Kenyan police", "Turkish parliament". */
+  stateBody(state: State, phrase: string): CastActor {
+    return this.actor(`${state.adjectives[0] ?? state.name} ${phrase}`, 'organisation', { partOf: state.name })
+  }
+
   /** An armed people without a state, under the first words that name it: "Kurdish fighters". */
   fighters(adjective: string, noun: string): CastActor {
     const old = this.groups.get(adjective)

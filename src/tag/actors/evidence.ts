@@ -1,5 +1,5 @@
 import type { Found } from './scan.ts'
-import { officeAt } from './scan.ts'
+import { officeAt } from './runs.ts'
 import type { Known } from './known.ts'
 import type { Word } from './words.ts'
 import { LOCATIVE, placeNoun } from '../places/nouns.ts'
@@ -29,16 +29,8 @@ export type Evidence = {
   acronym?: string
 }
 
-/** Offices that only a body has: "X CEO", "X's chairman". */
-const HEADS_OF_BODIES = new Set(['ceo', 'cfo', 'coo', 'cto', 'chief', 'chairman', 'chairwoman', 'founder', 'co', 'president', 'director', 'spokesman', 'spokeswoman', 'spokesperson', 'executive', 'boss', 'vice', 'senior', 'managing', 'secretary', 'leader', 'coach', 'captain', 'commander', 'analyst'])
-/** Participles that without an object tell what was done to the subject: "civilians killed in". */
-export const SUFFERED = new Set(['killed', 'wounded', 'injured', 'arrested', 'detained', 'displaced', 'trapped', 'rescued', 'evacuated', 'held', 'affected', 'captured', 'freed', 'released', 'sentenced', 'found', 'shot', 'charged', 'accused'])
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being'])
 
-/** Nouns that stand right before the name of a body, beside those that stand for one: "the conciliation service X". */
-const CLASSES = new Set(['operator', 'regulator', 'lender', 'insurer', 'institute', 'federation', 'association', 'foundation', 'movement', 'network', 'trust', 'ngo', 'chain', 'confederation', 'cooperative', 'consortium', 'subsidiary', 'carrier'])
-/** What one holds or heads of a company only: "shares in X", "a subsidiary of X". */
-const HOLDINGS = new Set(['shares in', 'share in', 'stake in', 'shareholders in', 'shareholders of', 'subsidiary of', 'executive of', 'executive at', 'ceo of'])
 
 /** What a service is for that is a body and no product: "rescue service", but not "music service". */
 const SERVES = /^(?:conciliation|arbitration|mediation|rescue|health|ambulance|prison|probation|fire|weather|meteorological|intelligence|security|secret|postal|news|monitoring|advisory|support|welfare|forest|forestry|customs|immigration|border|emergency)$/
@@ -47,7 +39,7 @@ const SERVES = /^(?:conciliation|arbitration|mediation|rescue|health|ambulance|p
 function isClass(words: Word[], i: number, known: Known): boolean {
   const word = words[i]
   if (word === undefined || word.possessive) return false
-  return word.key in known.lexicon.bodies.anaphors || CLASSES.has(word.key) || (word.key === 'service' && SERVES.test(words[i - 1]?.key ?? ''))
+  return word.key in known.lexicon.bodies.anaphors || known.cues.classes.has(word.key) || (word.key === 'service' && SERVES.test(words[i - 1]?.key ?? ''))
 }
 
 /** Index of the next word behind a comma, at most `within` words on; -1 when none. */
@@ -77,7 +69,7 @@ export function isAgent(words: Word[], from: number, to: number, known: Known, v
   }
   const verb = words[i]
   if (verb !== undefined && !verb.capital && (verb.pos === 'VERB' || verb.pos === 'AUX' || (said.has(verb.lemma) && verb.key.endsWith('ed'))) && willed(verb.lemma)) {
-    if (SUFFERED.has(verb.key) && !['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'PRON'].includes(words[i + 1]?.pos ?? '')) return false
+    if (known.cues.suffered.has(verb.key) && !['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'PRON'].includes(words[i + 1]?.pos ?? '')) return false
     return !passive || verb.key.endsWith('ing')
   }
   // `…,” said X`
@@ -94,7 +86,7 @@ export function evidence(words: Word[], { from, to, shape }: Found, known: Known
     found.determined = ['the', 'a', 'an', 'its', 'his', 'their', 'new', 'another', 'each', 'every', 'this', 'that', 'any', 'your', 'our', 'my', 'no'].includes(before.key)
     found.locative = LOCATIVE.has(before.key) || (before.pos === 'VERB' && ['visit', 'leave', 'reach', 'enter'].includes(before.lemma))
     found.place = (before.key === 'of' && before2 !== undefined && placeNoun(before2.key) !== undefined) || (placeNoun(before.key) !== undefined && before.key !== 'state')
-    found.body = shape !== 'person' && (isClass(words, from - 1, known) || HOLDINGS.has(`${before2?.key ?? ''} ${before.key}`))
+    found.body = shape !== 'person' && (isClass(words, from - 1, known) || known.cues.holdings.has(`${before2?.key ?? ''} ${before.key}`))
     found.privateRole = privateBefore(words, from, known)
     found.person = found.privateRole !== undefined
   }
@@ -105,7 +97,7 @@ export function evidence(words: Word[], { from, to, shape }: Found, known: Known
   if (shape !== 'person' && isClass(words, from - 1, known) && /^,\s$/.test(words[from]!.gap) && next.gap.startsWith(',') && (next.pos === 'VERB' || next.pos === 'AUX')) found.body = true
   if (/^\s+$/.test(next.gap)) {
     const office = officeAt(words, to, known)
-    found.body ||= office !== undefined && HEADS_OF_BODIES.has(next.key) && (last.possessive || words[office]?.capital === true || /spokes|executive|ceo/.test(next.key))
+    found.body ||= office !== undefined && known.cues.heads_of_bodies.has(next.key) && (last.possessive || words[office]?.capital === true || /spokes|executive|ceo/.test(next.key))
     if (!last.possessive && placeNoun(next.key) !== undefined && words[from]!.capital) found.place = true
   }
   const bracket = /^\s\($/.test(next.gap) && next.upper && next.text.length < 8 && words[to + 1]?.gap.startsWith(')') !== false

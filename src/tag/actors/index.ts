@@ -6,7 +6,8 @@ import { known as index, type Known } from './known.ts'
 import { collectNames, type NameIndex, type Reading } from './names.ts'
 import { refer } from './refer.ts'
 import { resolveNames, type Context } from './resolve.ts'
-import { countCapitals, scan, titleCased, type Capitals, type Found } from './scan.ts'
+import { scan, type Found } from './scan.ts'
+import { countCapitals, titleCased, type Capitals } from './runs.ts'
 import { PARTY_NAME, partyAt } from './states.ts'
 import { Trie } from './trie.ts'
 import { wordsOf, type Word } from './words.ts'
@@ -25,15 +26,15 @@ export function tagWho(articles: Read[], lexicon: Lexicon): { cast: Cast, perArt
   const known = index(lexicon)
   const words = articles.map(({ article, sentences }) => sentences.map((sentence) => (CREDITS.has(article.blocks[sentence.block]?.kind ?? '') ? [] : credited(wordsOf(article.text, sentence)))))
   const capitals: Capitals = new Map()
-  for (const sentences of words) countCapitals(sentences, capitals)
+  for (const sentences of words) countCapitals(sentences, capitals, known)
   const readings = words.map((sentences): Reading => ({ words: sentences, found: sentences.map((each, s) => scan(each, s, known, capitals)) }))
   const book = new CastBook(lexicon)
   const bylines = new Set(articles.flatMap(({ article }) => article.byline.map(fold)))
   const names = collectNames(readings, known, book, capitals, bylines)
   readAgain(readings, known, capitals, names, book)
   const parties = readings.map((reading) => countParties(reading, known))
-  const contested = parties.reduce((sum, { within }) => sum + within, 0) > 2
   const storyFocus = top(parties.map(({ owners }) => owners), known)
+  const contested = parties.reduce((sum, { within }) => sum + within, 0) > 2 ? storyFocus : undefined
   const perArticle = readings.map((reading, i) => {
     const { blocks } = articles[i]!.article
     const context: Context = {
@@ -57,7 +58,7 @@ function readAgain(readings: Reading[], known: Known, capitals: Capitals, names:
   for (const key of names.bodies.keys()) if (!key.startsWith('~')) story.add(key, key)
   for (const reading of readings) {
     reading.words.forEach((words, s) => {
-      if (titleCased(words) || (words[0]?.capital === true && reading.found[s]![0]?.from !== 0)) reading.found[s] = scan(words, s, known, capitals, story)
+      if (titleCased(words, known) || (words[0]?.capital === true && reading.found[s]![0]?.from !== 0)) reading.found[s] = scan(words, s, known, capitals, story)
     })
   }
 }
@@ -71,8 +72,6 @@ function credited(words: Word[]): Word[] {
   return credit < 0 ? words : words.slice(0, credit)
 }
 
-/** Words that tell of war within a state, beside its parties. */
-const INSURGENT = new Set(['paramilitary', 'militants', 'insurgents', 'guerrillas', 'separatists', 'jihadists', 'paramilitaries'])
 
 type Parties = { owners: Map<string, number>, countries: Map<string, number>, within: number }
 
@@ -97,8 +96,8 @@ function countParties({ words, found }: Reading, known: Known): Parties {
     }
     for (let i = 0; i < sentence.length; i++) {
       const party = partyAt(sentence, i, known)
-      if (party !== undefined && (party.party === 'rebels' || (party.party === 'forces' && party.to - i > 1 && sentence[i]!.key !== 'armed' && sentence[i]!.key !== 'security') || sentence[i]!.key === 'regime')) within++
-      else if (INSURGENT.has(sentence[i]!.key)) within++
+      if (party !== undefined && (party.party === 'rebels' || (party.party === 'forces' && party.to - i > 1 && sentence[i]!.key !== 'armed' && sentence[i]!.key !== 'security'))) within++
+      else if (known.cues.insurgents.has(sentence[i]!.key)) within++
     }
   })
   return { owners, countries: new Map([...countries].sort((a, b) => b[1] - a[1])), within }

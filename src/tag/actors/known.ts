@@ -1,4 +1,4 @@
-import type { KnownActor, KnownPlace, Lexicon, State } from '../../lexicon/lexicon.ts'
+import type { CueSets, KnownActor, KnownPlace, Lexicon, State } from '../../lexicon/lexicon.ts'
 import { fold } from './fold.ts'
 import { Trie } from './trie.ts'
 
@@ -27,6 +27,7 @@ export type Known = {
   offices: Trie<string>
   privateNouns: Trie<string>
   lexicon: Lexicon
+  cues: CueSets
   statesByName: Map<string, State>
   heads: Map<string, KnownActor['kind']>
   leading: Set<string>
@@ -86,7 +87,7 @@ function tablesOf(lexicon: Lexicon): Known {
   const heads = new Map<string, KnownActor['kind']>()
   for (const kind of ['organisation', 'ngo', 'media', 'armed_group'] as const) for (const word of lexicon.bodies.heads[kind] ?? []) heads.set(word, kind)
   return {
-    names, offices, privateNouns, lexicon, heads,
+    names, offices, privateNouns, lexicon, cues: lexicon.cues, heads,
     statesByName: new Map(lexicon.states.map((state) => [state.name, state])),
     leading: new Set(lexicon.bodies.leading),
     facilities: new Set(lexicon.bodies.facilities),

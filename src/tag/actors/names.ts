@@ -4,7 +4,8 @@ import { evidence, type Evidence } from './evidence.ts'
 import { fold, nameWords, skeleton } from './fold.ts'
 import type { Known } from './known.ts'
 import { Persons } from './persons.ts'
-import { bodyRun, type Capitals, type Found } from './scan.ts'
+import type { Found } from './scan.ts'
+import { bodyRun, type Capitals } from './runs.ts'
 import type { Word } from './words.ts'
 
 /** One article as the actor tagger reads it: the words of each sentence, and the names in it. */

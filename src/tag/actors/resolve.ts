@@ -8,7 +8,7 @@ import type { Entry, Known, Party } from './known.ts'
 import { shortBody, type NameIndex, type Reading } from './names.ts'
 import type { Found } from './scan.ts'
 import { adjectiveRole, nameRole, type Role } from './states.ts'
-import { titleCased } from './scan.ts'
+import { titleCased } from './runs.ts'
 import type { Word } from './words.ts'
 
 /** What stands where in one article. */
@@ -21,8 +21,8 @@ export type Context = {
   index: NameIndex
   /** the state whose government, army and rebels are meant where none is named */
   focus: State | undefined
-  /** is that state at war within, so that its army is a party of its own? */
-  contested: boolean
+  /** the state that is at war within, so that its army is a party of its own */
+  contested: State | undefined
   /** countries that the article names, most named first */
   countries: string[]
   /** sentences of the headline */
@@ -59,7 +59,7 @@ function placed(run: Run, place: CastPlace, { from, to }: Found): void {
 }
 
 function resolve(found: Found, run: Run): void {
-  const { book, index, words } = run
+  const { book, index, known, words } = run
   if (found.shape === 'known') return resolveKnown(found, run)
   const key = fold(shortBody(found.name))
   const full = index.persons.named(found.name)
@@ -75,7 +75,7 @@ function resolve(found: Found, run: Run): void {
   }
   const surname = surnameOf(found.name, run)
   if (surname !== undefined) return mention(run, surname, found.title !== undefined ? 'title' : 'surname', found.from, found.to)
-  if (found.shape === 'person' && found.title !== undefined && !titleCased(words)) {
+  if (found.shape === 'person' && found.title !== undefined && !titleCased(words, known)) {
     const made = book.actor(found.name, 'person', { office: found.title })
     if (made.kind !== 'person') return
     index.persons.add(found.name, made)
@@ -123,17 +123,18 @@ function resolveKnown(found: Found, run: Run): void {
 }
 
 function resolveState(found: Found, { state, as }: Entry & { type: 'state' }, story: ActorEntry | undefined, run: Run): void {
-  const { book, known, words, focus, contested } = run
+  const { book, known, words, contested } = run
   const { from, to, entries } = found
   const seat = as === 'capital'
   const role = roleOf(found, state, as, words, known)
   const how = seat ? 'metonym' : as === 'name' ? 'name' : 'demonym'
   if (role.is === 'party') return party(state, role.party, from, role.to, how, run)
   if (role.is === 'media') return mention(run, book.stateMedia(state), 'description', from, role.to)
+  if (role.is === 'body') return mention(run, book.stateBody(state, words.slice(to, role.to).map((word) => word.key).join(' ')), 'description', from, role.to)
   if (role.is === 'state') {
     if (story !== undefined && seat) return mention(run, book.knownActor(story.actor), 'metonym', from, to)
     // a state at war within acts through its government
-    const actor = contested && state === focus ? book.party(state, 'government') : book.state(state)
+    const actor = state === contested ? book.party(state, 'government') : book.state(state)
     return mention(run, actor, how, from, to)
   }
   if (role.is === 'place') {
@@ -150,7 +151,10 @@ function roleOf({ from, to, name }: Found, state: State, as: string, words: Word
 
 /** A state's army is an actor of its own only where the state is at war within; else the state itself acts. */
 function party(state: State, which: Party, from: number, to: number, how: ActorMention['how'], run: Run): void {
-  const own = run.contested && state === run.focus
-  if (which === 'forces' && !own) return mention(run, run.book.state(state), how, from, to)
+  if (which === 'forces' && state !== run.contested) {
+    const next = run.words[to]
+    const army = ['army', 'military'].includes(run.words[to - 1]!.key) && !(next !== undefined && /^\s+$/.test(next.gap) && ['NOUN', 'ADJ'].includes(next.pos))
+    return mention(run, army ? run.book.army(state) : run.book.state(state), how, from, to)
+  }
   mention(run, run.book.party(state, which), 'description', from, to)
 }

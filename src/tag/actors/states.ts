@@ -2,7 +2,7 @@ import type { Known, Party } from './known.ts'
 import type { Word } from './words.ts'
 import { LOCATIVE, placeNoun } from '../places/nouns.ts'
 import { isAgent, nextComma } from './evidence.ts'
-import { officeAt } from './scan.ts'
+import { officeAt } from './runs.ts'
 
 
 /** How the name of a country, its adjective or its capital is meant in one place of the text. */
@@ -14,17 +14,11 @@ export type Role =
   | { is: 'media', to: number }
   /** "Syrian government forces": the words up to `to` name a party of the state */
   | { is: 'party', party: Party, to: number }
+  /** "Turkish parliament": the words up to `to` name a body of the state */
+  | { is: 'body', to: number }
 
 /** How `CastBook.party` names the parties of a state. */
 export const PARTY_NAME = /\s(?:government|government forces|opposition|rebels)$/
-const WITH_ACTOR = new Set(['with', 'by', 'against', 'between', 'without', 'versus', 'vs', 'among'])
-const MOTION = new Set(['travel', 'transport', 'airlift', 'evacuate', 'bound', 'ambassador', 'envoy', 'visitor', 'fly', 'go', 'come', 'head', 'return', 'visit', 'trip', 'flee', 'move', 'deploy', 'withdraw', 'arrive', 'flight', 'journey', 'march', 'drive', 'sail', 'spread', 'extend', 'export', 'ship', 'road', 'route', 'access', 'deport', 'escape', 'tour', 'cross', 'close', 'next', 'link'])
-const REACHED = new Set(['leave', 'enter', 'reach', 'visit', 'hit', 'flee', 'cross', 'border', 'sweep', 'rock', 'tour', 'batter', 'inhabit'])
-const TAKEN_FROM = new Set(['want', 'demand', 'buy', 'purchase', 'get', 'receive', 'support', 'backing', 'pressure', 'help', 'aid', 'assistance', 'win', 'seek', 'concession', 'commitment', 'guarantee', 'assurance', 'response', 'step', 'independence', 'criticism', 'order', 'import'])
-/** Words tagged as prepositions that open a clause. */
-const CLAUSE = new Set(['after', 'before', 'since', 'until', 'as', 'than', 'like', 'unlike', 'while', 'because', 'although', 'that', 'though', 'if', 'about', 'on'])
-/** What runs between places. */
-const WAYS = new Set(['border', 'frontier', 'flight', 'service', 'route', 'road', 'highway', 'railway', 'line', 'pipeline', 'distance', 'travel', 'ferry', 'bridge'])
 const BACKED = /^(?:backed|led|brokered|mediated|supported|aligned|allied|sponsored|funded|trained|armed|supplied|imposed|linked|drafted|run|owned|controlled|proposed|sanctioned|affiliated|mandated|appointed|built|operated|declared)$/
 
 /** The phrase for a party to a conflict that begins at a word, longest first: "government forces", "opposition". */
@@ -34,6 +28,16 @@ export function partyAt(words: Word[], from: number, known: Known): { party: Par
     if (to <= words.length && parts.every((part, k) => words[from + k]!.key === part && (k === 0 || /^(?:\s+|-)$/.test(words[from + k]!.gap)))) return { party, to }
   }
   return undefined
+}
+
+/** "interior ministry", "coast guard", "parliament": a body that a country has one of, without a capital. */
+export function stateBody(words: Word[], i: number, known: Known): { to: number, ministry: boolean } | undefined {
+  const word = words[i], next = words[i + 1]
+  if (word === undefined) return undefined
+  const pair = next !== undefined && !next.capital && /^\s+$/.test(next.gap) ? `${word.key} ${next.key}` : ''
+  if (known.cues.ministries.has(word.key) && /\s(?:ministry|department)$/.test(pair)) return { to: i + 2, ministry: true }
+  if (known.cues.state_bodies.has(pair)) return { to: i + 2, ministry: false }
+  return known.cues.state_bodies.has(word.key) ? { to: i + 1, ministry: false } : undefined
 }
 
 /** The words of the noun phrase that the adjective or name at [.., from) begins, without the name itself. */
@@ -59,6 +63,8 @@ function modifies(words: Word[], to: number, known: Known, bare: Role): Role {
   if (media !== undefined) return { is: 'media', to: media }
   const party = partyAt(words, to, known)
   if (party !== undefined) return { is: 'party', ...party }
+  const body = next.capital ? undefined : next.key === 'police' ? { to: to + 1 } : stateBody(words, to, known)
+  if (body !== undefined && !['NOUN', 'PROPN'].includes(/^\s+$/.test(words[body.to]?.gap ?? '') ? words[body.to]!.pos : '')) return { is: 'body', to: body.to }
   const phrase = nounPhrase(words, to, known)
   const { stateNouns: acts, placeNouns: lies } = known
   const head = phrase.at(-1)
@@ -121,7 +127,7 @@ export function nameRole(words: Word[], from: number, to: number, known: Known, 
   // "that Moscow press its allies", "Russia though is continuing"
   if (joined && before.key === 'that' && next !== undefined && !['ADP', 'PUNCT'].includes(next.pos)) return { is: 'state' }
   if (afterPlace(words, from, known)) return { is: 'place' }
-  if (afterActor(words, from)) return { is: 'state' }
+  if (afterActor(words, from, known)) return { is: 'state' }
   return !seat && subject(words, to) ? { is: 'state' } : { is: 'place' }
 }
 
@@ -130,23 +136,23 @@ type Before = { before: Word, before2: Word | undefined, seat: boolean, toDo: bo
 /** What the preposition before a country makes of it; undefined where it is no preposition. */
 function preposition(words: Word[], from: number, to: number, known: Known, { before, before2, seat, toDo }: Before): Role | undefined {
   if (toDo && ['on', 'for', 'upon'].includes(before.key)) return { is: 'state' }
-  if (before.key === 'from') return TAKEN_FROM.has(before2?.lemma ?? '') ? { is: 'state' } : { is: 'place' }
+  if (before.key === 'from') return known.cues.taken_from.has(before2?.lemma ?? '') ? { is: 'state' } : { is: 'place' }
   if (LOCATIVE.has(before.key)) return { is: 'place' }
   if (before.key === 'of' || before.key === 'for') {
     if (before2 === undefined || placeNoun(before2.key) !== undefined) return { is: 'place' }
     if (officeAt(words, words.indexOf(before2), known) !== undefined) return { is: 'none' }
     return before.key === 'of' && before2.lemma in known.lexicon.bodies.anaphors && !seat ? { is: 'state' } : before.key === 'for' && !seat && isAgent(words, from, to, known) ? { is: 'state' } : { is: 'place' }
   }
-  if (WITH_ACTOR.has(before.key)) return WAYS.has(before2?.lemma ?? '') ? { is: 'place' } : { is: 'state' }
+  if (known.cues.with_actor.has(before.key)) return known.cues.ways.has(before2?.lemma ?? '') ? { is: 'place' } : { is: 'state' }
   if (before.key === 'to') {
-    const motion = [1, 2, 3, 4].some((k) => MOTION.has(words[words.indexOf(before) - k]?.lemma ?? ''))
+    const motion = [1, 2, 3, 4].some((k) => known.cues.motion.has(words[words.indexOf(before) - k]?.lemma ?? ''))
     return motion || seat ? { is: 'place' } : { is: 'state' }
   }
-  return before.pos === 'ADP' && !CLAUSE.has(before.key) ? { is: 'place' } : undefined
+  return before.pos === 'ADP' && !known.cues.clause_openers.has(before.key) ? { is: 'place' } : undefined
 }
 
 function verbObject(verb: Word, known: Known, seat: boolean, toDo: boolean): Role {
-  if (REACHED.has(verb.lemma)) return { is: 'place' }
+  if (known.cues.reached.has(verb.lemma)) return { is: 'place' }
   if (toDo || known.lexicon.verbs.persuades.has(verb.lemma)) return { is: 'state' }
   return !seat && willed(verb, known) ? { is: 'state' } : { is: 'place' }
 }
@@ -155,7 +161,7 @@ function verbObject(verb: Word, known: Known, seat: boolean, toDo: boolean): Rol
 function afterPlace(words: Word[], from: number, known: Known): boolean {
   const gap = words[from]!.gap, before = words[from - 1]
   if (before === undefined) return false
-  if (/^,\s$/.test(gap) && before.capital && !afterActor(words, from)) return true
+  if (/^,\s$/.test(gap) && before.capital && !afterActor(words, from, known)) return true
   if (before.key !== 'and' && before.key !== 'or') return false
   for (let i = from - 2; i >= 0 && i > from - 8; i--) {
     if (LOCATIVE.has(words[i]!.key)) return true
@@ -166,12 +172,12 @@ function afterPlace(words: Word[], from: number, known: Known): boolean {
 }
 
 /** "by Qatar and Egypt": a name behind one that acts. */
-function afterActor(words: Word[], from: number): boolean {
+function afterActor(words: Word[], from: number, known: Known): boolean {
   const article = words[from - 1]?.key === 'the' ? 1 : 0
   const before = words[from - 1 - article]
   if (before === undefined || !(before.key === 'and' || /^,\s$/.test(words[from - article]!.gap))) return false
   for (let i = from - 1 - article; i >= 0 && i > from - 10; i--) {
-    if (WITH_ACTOR.has(words[i]!.key)) return true
+    if (known.cues.with_actor.has(words[i]!.key)) return true
     if (!words[i]!.capital && words[i]!.key !== 'and' && words[i]!.key !== 'the') return false
   }
   return false
