@@ -9,6 +9,7 @@ async function build(): Promise<number> {
     'base-url': { type: 'string' },
     'path-prefix': { type: 'string', default: '/' },
     'frozen': { type: 'boolean', default: false },
+    'no-images': { type: 'boolean', default: false },
   })
   const { story, out, frozen } = options, pathPrefix = options['path-prefix'], baseUrl = options['base-url']
   if (!/^\/(?:[\w.~-]+\/)*$/.test(pathPrefix)) throw new UsageError(`--path-prefix is "${pathPrefix}", expected something like /x/`)
@@ -17,7 +18,7 @@ async function build(): Promise<number> {
   await ownFolder(out)
   // The pipeline takes a second to load; wrong usage is told before.
   const { buildSite } = await import('./site.ts')
-  return buildSite({ story, out, ledger: frozen ? 'frozen' : 'write', pathPrefix, baseUrl, date })
+  return buildSite({ story, out, ledger: frozen ? 'frozen' : 'write', pathPrefix, baseUrl, images: !options['no-images'], date })
 }
 
 await run('build', build)

@@ -7,6 +7,7 @@ import { main, type Told } from '../src/main.ts'
 import { publish } from '../src/publish/index.ts'
 import { quoting } from '../src/publish/quoting.ts'
 import type { Change, Message } from '../src/records/index.ts'
+import { writeImages } from '../src/render/images.ts'
 import { render } from '../src/render/index.ts'
 import { replaceFolder } from './folder.ts'
 import { report } from './report.ts'
@@ -14,12 +15,12 @@ import { writeFiles } from './write.ts'
 
 /**
  * `ledger`: whether the ledger is written; `frozen` fails where it would have to be, `preview` goes on without.
- * `date`: yyyy-mm-dd for every time stamp, else the day of the newest article.
+ * `images`: whether share images are drawn. `date`: yyyy-mm-dd for every time stamp, else the day of the newest article.
  */
-export type BuildOptions = { story: string, out: string, ledger: 'write' | 'frozen' | 'preview', pathPrefix: string, baseUrl?: string, date?: string }
+export type BuildOptions = { story: string, out: string, ledger: 'write' | 'frozen' | 'preview', pathPrefix: string, baseUrl?: string, images?: boolean, date?: string }
 
 /** From a story folder to its site on the disk, and an account of it on the terminal. Returns the exit code. */
-export async function buildSite({ story, out, ledger: mode, pathPrefix, baseUrl, date }: BuildOptions): Promise<number> {
+export async function buildSite({ story, out, ledger: mode, pathPrefix, baseUrl, images, date }: BuildOptions): Promise<number> {
   const { messages, warn } = collect()
   const ledger = await readLedger(story, warn)
   if (!ledger) return failed(messages, 'The ledger cannot be read. Nothing was written.')
@@ -32,7 +33,7 @@ export async function buildSite({ story, out, ledger: mode, pathPrefix, baseUrl,
   if (moved.length) return failed(messages, `--frozen: ${LEDGER_FILE} lacks what this build would change (${listed(moved)}). Build without --frozen and keep the ledger. Nothing was written.`)
 
   const site = publish(timeline, {
-    baseUrl: baseUrl ?? timeline.story.base_url, pathPrefix,
+    baseUrl: baseUrl ?? timeline.story.base_url, pathPrefix, images,
     report: { version: await version(), files: files.length, mentions: told.mentions, messages },
   })
   // The ledger is written before the swap: a slug that was never published does no harm, while one that was
@@ -40,6 +41,7 @@ export async function buildSite({ story, out, ledger: mode, pathPrefix, baseUrl,
   await replaceFolder(out, async (folder) => {
     await render(site, folder)
     await writeFiles(folder, site.files)
+    await writeImages(site.images, folder)
   }, ['index.html', ...site.files.map(({ url }) => url.slice(1))], async () => {
     if (mode === 'write') await writeLedger(story, told.ledger)
   })

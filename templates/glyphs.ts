@@ -2,7 +2,7 @@ import type { TypeGroup } from '../src/records/event.ts'
 import { html, raw, type Html } from './html.ts'
 
 /** One silhouette a group, on a 12 by 12 field: told apart without colour. Hollow is kept for what is not certain. */
-const PATHS: Record<TypeGroup, string> = {
+export const PATHS: Record<TypeGroup, string> = {
   force: 'M6 .8 11.6 11H.4Z',
   talks: 'M6 .8a5.2 5.2 0 1 1 0 10.4A5.2 5.2 0 1 1 6 .8Z',
   truce: 'M.6 1.8h10.8v3.3H.6ZM.6 6.9h10.8v3.3H.6Z',

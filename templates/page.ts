@@ -2,6 +2,7 @@ import { canonical, relative, rooted, URLS } from '../src/publish/urls.ts'
 import type { Frame, Page, Ref } from '../src/records/pages.ts'
 import { sprite } from './glyphs.ts'
 import { html, join, type Html, type Value } from './html.ts'
+import { meta } from './meta.ts'
 
 /** What a template gets beside its page: the frame of the site, and how to link from this page. */
 export interface View {
@@ -37,7 +38,7 @@ function head(page: Page, { frame, href }: View): Html {
 ${(frame.noindex || !findable) && html`<meta name="robots" content="noindex">\n`}${frame.baseUrl && findable && html`<link rel="canonical" href="${canonical(frame.baseUrl, frame.pathPrefix, page.url)}">\n`}${page.kind === 'retired' && page.to && html`<meta http-equiv="refresh" content="0; url=${href(page.to.url!)}">\n`}<link rel="icon" href="${href(URLS.icon)}" type="image/svg+xml">
 <link rel="stylesheet" href="${href(URLS.stylesheet)}">
 <script src="${href(URLS.script)}"></script>
-${page.kind === 'search' && html`<script src="${href(URLS.searchScript)}" defer></script>\n`}</head>`
+${page.kind === 'search' && html`<script src="${href(URLS.searchScript)}" defer></script>\n`}${meta(page)}</head>`
 }
 
 function masthead(page: Page, { frame, href }: View): Html {

@@ -10,6 +10,8 @@ export interface PublishOptions {
   baseUrl?: string
   /** `/`, or the folder that the site stands in, such as `/aleppo/` */
   pathPrefix: string
+  /** whether to draw pictures for messengers; they take a base URL, too */
+  images?: boolean
   report: BuildReport
 }
 

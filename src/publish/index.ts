@@ -11,6 +11,8 @@ import { exportsOf } from './exports/index.ts'
 import { front } from './front.ts'
 import { indexPages } from './indexes.ts'
 import { changesPage } from './changes.ts'
+import { shareImages } from './machine/images.ts'
+import { describe } from './machine/index.ts'
 import { monthPages } from './month.ts'
 import { placePages } from './place.ts'
 import { indexFile, searchPage } from './search.ts'
@@ -78,5 +80,7 @@ export function publish(timeline: Timeline, options: PublishOptions): Site {
   const made = context(timeline, options), around = frame(made)
   const { exports, beside } = exportsOf(made), first = front(made)
   const pages = Object.fromEntries(Object.entries(KINDS).map(([kind, make]) => [kind, make(made, { front: first, exports })])) as unknown as Pages
-  return { frame: around, pages, files: [...exports, ...beside, indexFile(made), robots(around), ...sitemaps(Object.values(pages).flat(), around, stampDay(made))] }
+  const images = shareImages(first, made)
+  describe(pages, new Map([...images].map(([page, { url }]) => [page, url])), made)
+  return { frame: around, pages, files: [...exports, ...beside, indexFile(made), robots(around), ...sitemaps(Object.values(pages).flat(), around, stampDay(made))], images: [...images.values()] }
 }

@@ -2,13 +2,26 @@ import type { Event } from '../records/index.ts'
 import { card } from './cards.ts'
 import { outletOf, type Context } from './context.ts'
 import { cut } from './quoting.ts'
+import { listed } from './wording.ts'
 
 /** An event as it leaves the site: one line that keeps its claimant, and its best quotable words. */
 
-/** The headline, and on whose word where the event is not one that plainly happened: `Gates freeze (alleged, says the union)`. */
-export function headline(event: Event, context: Context): string {
+/** Says the headline itself who says it? A word of the name in it is enough: `Kerry says` for John Kerry. */
+const names = (title: string, name: string) => name.split(' ').some((word) => word.length > 3 && title.includes(word))
+
+/** On whose word an event stands: its status, else those who report it, unless the headline names them. */
+export function onWhoseWord(event: Event, context: Context): string | undefined {
   const { status } = card(event, context)
-  return status ? `${event.title} (${status})` : event.title
+  if (status) return status
+  const sources = [...new Set(namedActors(event, context).filter(({ role }) => role === 'source').map(({ name }) => name))]
+  if (sources.length === 0 || sources.some((name) => names(event.title, name))) return undefined
+  return `${sources.length === 1 ? 'says' : 'say'} ${sources.length > 3 ? `${sources[0]} and ${sources.length - 1} others` : listed(sources)}`
+}
+
+/** The headline, and on whose word where it does not say: `Gates freeze (alleged, says the union)`. */
+export function headline(event: Event, context: Context): string {
+  const word = onWhoseWord(event, context)
+  return word ? `${event.title} (${word})` : event.title
 }
 
 /** The first words of the evidence that may be quoted, with the outlet that printed them. */

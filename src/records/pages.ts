@@ -143,12 +143,24 @@ export interface CastMember { name: string, url?: string, about: string, events:
 /** A count of events with its page. */
 export interface Count extends Ref { count: number }
 
+/** What a page tells machines in its head. */
+export interface Machine {
+  /** `<meta>`: Highwire, Dublin Core and Zotero names, OpenGraph properties */
+  tags: { key: 'name' | 'property', of: string, content: string }[]
+  /** other forms of the page, as links from it */
+  alternates: { type: string, title: string, href: string }[]
+  /** JSON-LD */
+  graph: object
+}
+
 interface PageBase {
   /** site-absolute */
   url: string
   /** for `<title>`, without the story's name */
   title: string
   description: string
+  /** missing where there is nothing to find, cite or share */
+  machine?: Machine
 }
 
 export interface FrontPage extends PageBase {
@@ -399,4 +411,7 @@ export type Pages = { [K in PageKind]: PageOf<K>[] }
 /** A text file of the site that is no page. */
 export interface SiteFile { url: string, content: string }
 
-export interface Site { frame: Frame, pages: Pages, files: SiteFile[] }
+/** A picture that messengers show beside a link: drawn as SVG here, made a PNG when it is written. */
+export interface ShareImage { url: string, svg: string }
+
+export interface Site { frame: Frame, pages: Pages, files: SiteFile[], images: ShareImage[] }

@@ -81,7 +81,7 @@ describe('a site', () => {
   it('asks no other host for anything and runs no script but its own files', async () => {
     for (const { file, elements } of pages) {
       for (const { tagName, properties } of elements) {
-        if (tagName === 'script') expect(String(properties.src), file).toMatch(/^(?:\/|(?:\.\.\/)*)assets\/(?:site|search)\.js$/)
+        if (tagName === 'script' && properties.type !== 'application/ld+json') expect(String(properties.src), file).toMatch(/^(?:\/|(?:\.\.\/)*)assets\/(?:site|search)\.js$/)
         expect(['iframe', 'object', 'embed', 'base', 'form'], file).not.toContain(tagName)
         if (tagName === 'a' || (tagName === 'link' && [properties.rel].flat().includes('canonical'))) continue
         for (const [name, value] of Object.entries(properties)) expect(`${name}=${String(value)}`, file).not.toMatch(/^(href|src|data|poster|srcSet)=(\w+:)?\/\//)

@@ -1,0 +1,28 @@
+import type { Machine, PageKind, PageOf, Pages } from '../../records/pages.ts'
+import type { Context } from '../context.ts'
+import { jsonUrl } from '../exports/index.ts'
+import { canonical, relative, URLS } from '../urls.ts'
+import { graph } from './graphs.ts'
+import { tags } from './tags.ts'
+
+/** Kinds of page with nothing to find, cite or share. */
+const MUTE: ReadonlySet<PageKind> = new Set(['notFound', 'retired'])
+/** Kinds of page with a JSON file beside them. */
+const BESIDE: ReadonlySet<PageKind> = new Set(['event', 'actor', 'source'])
+
+function alternates(page: PageOf<PageKind>): Machine['alternates'] {
+  const link = (type: string, title: string, url: string) => ({ type, title, href: relative(page.url, url) })
+  if (BESIDE.has(page.kind)) return [link('application/json', 'This page as JSON', jsonUrl(page.url))]
+  if (page.kind === 'front') return [link('application/atom+xml', 'Latest events', URLS.feed), link('application/feed+json', 'Latest events', URLS.jsonFeed), link('application/atom+xml', 'Changes of this site', URLS.changeFeed)]
+  return []
+}
+
+/** Gives every page what it tells machines. `images` are the pictures by the URL of their page; pages without one share the front page's. */
+export function describe(pages: Pages, images: ReadonlyMap<string, string>, context: Context): void {
+  const { baseUrl, pathPrefix } = context.options
+  for (const page of Object.values(pages).flat() as PageOf<PageKind>[]) {
+    if (MUTE.has(page.kind)) continue
+    const at = baseUrl ? (url: string) => canonical(baseUrl, pathPrefix, url) : (url: string) => relative(page.url, url)
+    page.machine = { tags: tags(page, images.get(page.url) ?? images.get(URLS.front), context), alternates: alternates(page), graph: graph(page, context, at) }
+  }
+}
