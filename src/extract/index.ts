@@ -112,9 +112,9 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   const places = [...new Set((inside.length ? inside : context.places).map((p) => p.place))]
   const history = isHistory(date, tagged.published)
   // a habit or a standing state without a day is context, not news
-  const standing = !candidate.anchor && !back && candidate.weight < 0.5 && frame.type !== 'STATEMENT' && clause.verb.tense === 'present' && !clause.verb.progressive && !clause.verb.perfect
+  const standing = !candidate.anchor && !back && frame.weight < 0.45 && frame.type !== 'STATEMENT' && clause.verb.tense === 'present' && !clause.verb.progressive && !clause.verb.perfect
   // so is what "has" happened at some time, told late and by nobody in particular
-  const sofar = !candidate.anchor && !back && !candidate.said && clause.verb.perfect && clause.verb.tense !== 'past' && context.index - front.first > 3
+  const sofar = !candidate.anchor && !back && !candidate.said && clause.verb.perfect && clause.verb.tense !== 'past' && frame.weight < 0.6 && context.index - front.first > 3
   const mention: Mention = {
     article, sentence: context.index, clause: whole, trigger, frame: frame.name, type: frame.type,
     status: candidate.status, background: history || standing || sofar || (frame.type === 'OTHER' && !(candidate.anchor?.where === 'clause' && date.precision === 'day')),
@@ -123,7 +123,7 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   if (frame.mode) mention.mode = frame.mode
   const timex = back?.timex ?? candidate.anchor?.timex
   if (timex && candidate.anchor?.where !== 'context' && candidate.anchor?.where !== 'lead') mention.timex = { start: timex.start, end: timex.end }
-  mention.salience = Math.round(salience(context, candidate, mention, date, front) * factor * 1000) / 1000
+  mention.salience = Math.round(salience(context, candidate, mention, front) * factor * 1000) / 1000
   return mention
 }
 
