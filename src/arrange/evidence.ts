@@ -30,7 +30,7 @@ export function evidenceOf(mention: Mention, context: Context): Evidence {
 }
 
 /** Longest excerpt, in words: a clause that runs on is cut between words, round the word that names the event. */
-const EXCERPT_WORDS = 20
+const EXCERPT_WORDS = 14
 /** Shortest excerpt, in code units: less than that does not tell anything. */
 const EXCERPT_MIN = 30
 

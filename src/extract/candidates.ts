@@ -52,7 +52,7 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
     if (strong || !where || stands || !(where === clause.subject || (where === clause.object && LIGHT.has(clause.verb.lemma)))) continue
     const np = grammar.nouns.find((n) => n.first <= noun.last && noun.last <= n.last)
     const status = statusOf(context, clause)
-    if (!status || /^(?:no|any)$/i.test(grammar.words[np?.first ?? 0]!.text)) continue
+    if (!status || /^(?:no|any)$/i.test(grammar.words[np?.first ?? 0]!.text) || /^(?:no|any)$/i.test(grammar.words[where.first]!.text)) continue
     found.push({ clause, frame: noun.frame, specificity: 0, noun, status, speaker: speakers(context, clause), said: clause.attribution !== undefined, weight: noun.frame.weight * 0.62 * discount(context, clause, []) })
   }
   if (!found.length) found.push(...fallback(context, index))

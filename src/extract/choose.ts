@@ -15,6 +15,8 @@ export function choose(all: Candidate[]): Candidate[] {
     // "He started the company in 1976, and in 1984 …": a clause with a date of its own tells its own event
     const own = c.anchor?.where === 'clause' && (['main', 'conjunct'].includes(c.clause.relation) || c.frame.weight >= 0.45) && chosen.every((o) => o.anchor?.timex !== c.anchor?.timex)
     if (chosen.length && c.weight < WEAK && !own) continue
+    // who reports a chosen event is its source; the report is an event of its own only where the event is a claim
+    if (c.frame.type === 'STATEMENT' && chosen.some((o) => o.clause.attribution?.clause === c.clause.index && o.status !== 'alleged')) continue
     // the asked-for deed is the content of the request, not an event
     if (chosen.some((o) => o.clause.index === c.clause.governor && c.clause.relation === 'infinitive')) continue
     const dated = c.back || (c.anchor !== undefined && c.anchor.where === 'clause')

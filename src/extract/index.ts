@@ -1,10 +1,11 @@
 import type { Cast, Mention, MentionClaim, Tagged } from '../records/index.ts'
 import type { Language } from '../lexicon/language.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
+import { isBackground, SPEECH } from './background.ts'
 import { candidates, type Candidate } from './candidates.ts'
 import { choose } from './choose.ts'
 import { actorsOf, charSpan, contextOf, groupBySentence, type Context } from './context.ts'
-import { dateOf, dates, isHistory, lookedBack, type Anchor } from './dates.ts'
+import { dateOf, dates, lookedBack, type Anchor } from './dates.ts'
 import { daysBetween } from './days.ts'
 import { indexFrames } from './frames.ts'
 import { participants } from './roles.ts'
@@ -62,8 +63,6 @@ function talk({ sentence, tagged }: Context, { weight, anchor, clause }: Candida
   return inside && !anchor && (weight < 0.55 || clause.relation !== 'main')
 }
 
-const SPEECH = new Set(['STATEMENT', 'REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'THREATEN'])
-
 /**
  * A report that comes out the day after tells the main event's doings in the past tense without repeating its day.
  * What people say of it is mostly said on the day of publication, unless they are those whom it is about.
@@ -110,14 +109,9 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   // the places of the clause; where it names none, those of its sentence ("In comments made in Rome, X called on …")
   const inside = context.places.filter((p) => p.start >= span.start && p.end <= span.end)
   const places = [...new Set((inside.length ? inside : context.places).map((p) => p.place))]
-  const history = isHistory(date, tagged.published)
-  // a habit or a standing state without a day is context, not news
-  const standing = !candidate.anchor && !back && frame.weight < 0.45 && frame.type !== 'STATEMENT' && clause.verb.tense === 'present' && !clause.verb.progressive && !clause.verb.perfect
-  // so is what "has" happened at some time, told late and by nobody in particular
-  const sofar = !candidate.anchor && !back && !candidate.said && clause.verb.perfect && clause.verb.tense !== 'past' && frame.weight < 0.6 && context.index - front.first > 3
   const mention: Mention = {
     article, sentence: context.index, clause: whole, trigger, frame: frame.name, type: frame.type,
-    status: candidate.status, background: history || standing || sofar || (frame.type === 'OTHER' && !(candidate.anchor?.where === 'clause' && date.precision === 'day')),
+    status: candidate.status, background: isBackground(context, candidate, date, !candidate.anchor && !back, front),
     title: title(context, candidate), date, participants: who, places, claims, lemmas, salience: 0,
   }
   if (frame.mode) mention.mode = frame.mode

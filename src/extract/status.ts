@@ -7,7 +7,7 @@ const ATTEMPT = new Set(['try', 'seek', 'attempt', 'struggle', 'work', 'push', '
 const IMPLICATIVE = new Set(['force', 'cause', 'prompt', 'lead', 'compel', 'get', 'enable', 'allow', 'let', 'manage', 'use', 'spark'])
 const PLAN = new Set(['choose', 'elect', 'opt', 'plan', 'prepare', 'intend', 'decide', 'promise', 'pledge', 'vow', 'agree'])
 const SCHEDULE = new Set(['plan', 'schedule', 'expect', 'set', 'slate', 'due', 'forecast'])
-const IDEA = new Set(['on', 'of', 'for', 'about', 'from', 'without', 'against', 'to', 'toward', 'towards'])
+const IDEA = new Set(['on', 'of', 'for', 'about', 'from', 'without', 'against', 'to', 'toward', 'towards', 'at', 'into', 'over', 'despite'])
 const HYPOTHETICAL = new Set(['if', 'unless', 'whether'])
 
 /** occurred, planned, denied; undefined for what is only supposed. */
