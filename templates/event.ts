@@ -1,5 +1,6 @@
 import { counted } from '../src/publish/wording.ts'
 import type { ClaimTable, EventCard, EventPage, EvidenceView, ProofView } from '../src/records/pages.ts'
+import { correction } from './corrections.ts'
 import { html, join, type Html } from './html.ts'
 import type { Template, View } from './page.ts'
 import { locator } from './locator.ts'
@@ -60,6 +61,7 @@ export const event: Template<EventPage> = (page, view) => {
 <section aria-labelledby="evidence-title"><h2 id="evidence-title">What the sources say</h2>
 ${sentences.some(({ quote }) => quote) && LEGEND}
 ${page.proofs.map((each) => proof(each, view))}</section>
+${page.corrections.length > 0 && html`<section aria-labelledby="corrections-title"><h2 id="corrections-title">Corrections by the editor</h2><ul class="corrections">${page.corrections.map(correction)}</ul></section>`}
 ${page.claims.length > 0 && claims(page.claims, view)}
 ${page.relations.length > 0 && html`<section aria-labelledby="relations-title"><h2 id="relations-title">Connected with</h2><ul class="beside">${page.relations.map(({ words, event }) => beside(words, event, view))}</ul></section>`}
 ${(page.before || page.after) && html`<section aria-labelledby="beside-title"><h2 id="beside-title">Before and after</h2><ul class="beside">${page.before && beside('Before', page.before, view)}${page.after && beside('After', page.after, view)}</ul></section>`}

@@ -1,6 +1,7 @@
 import type { PageKind, PageOf } from '../src/records/pages.ts'
 import { about, data, notFound, retired } from './about.ts'
 import { actor } from './actor.ts'
+import { corrections } from './corrections.ts'
 import { event } from './event.ts'
 import { front } from './front.ts'
 import { index, month, place, type } from './lists.ts'
@@ -9,4 +10,4 @@ import type { Template } from './page.ts'
 import { source } from './source.ts'
 
 /** The template of every kind of page; the compiler asks for one when a kind is new. */
-export const TEMPLATES: { [K in PageKind]: Template<PageOf<K>> } = { front, event, actor, source, place, type, month, index, about, search, changes, data, notFound, retired }
+export const TEMPLATES: { [K in PageKind]: Template<PageOf<K>> } = { front, event, actor, source, place, type, month, index, about, search, changes, data, corrections, notFound, retired }

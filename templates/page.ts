@@ -59,7 +59,7 @@ export const contact = ({ contact }: Frame): Value => contact && (contact.url ? 
 function footer({ frame, href }: View): Html {
   const lines: Value[] = [
     html`<p><b>Dateline</b> reads news articles and sets their events in order. No event is written by hand; each rests on the sentences that its page shows.</p>`,
-    html`<p class="ways-on">${join([html`<a href="${href(URLS.about)}">Method and limits</a>`, html`<a href="${href(URLS.sources)}">Sources</a>`, html`<a href="${href(URLS.data)}">Data</a>`], ' ')}</p>`,
+    html`<p class="ways-on">${join([html`<a href="${href(URLS.about)}">Method and limits</a>`, html`<a href="${href(URLS.sources)}">Sources</a>`, html`<a href="${href(URLS.data)}">Data</a>`, html`<a href="${href(URLS.corrections)}">Corrections</a>`], ' ')}</p>`,
     html`<p>${frame.edition}.${frame.contact && html` Contact and corrections: ${contact(frame)}.`}${frame.reply && ` ${frame.reply}`}</p>`,
   ]
   return html`<footer class="colophon">${lines}</footer>`

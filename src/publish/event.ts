@@ -2,6 +2,7 @@ import type { ActorRole, Event, Evidence, Source } from '../records/index.ts'
 import type { EventPage, EvidenceView, ProofView, RoleView } from '../records/pages.ts'
 import { byDate, card } from './cards.ts'
 import { claimTables } from './claims.ts'
+import { correctionView } from './corrections.ts'
 import { actorRef, outletOf, sentenceUrl, spotsOf, type Context } from './context.ts'
 import { edtfWords } from './dates.ts'
 import { groupBy } from './group.ts'
@@ -81,7 +82,7 @@ export function eventPages(context: Context): EventPage[] {
       card: view, how: event.date.how, expression: event.date.expression, basis: BASIS_WORDS[event.date.basis], precision: event.date.precision,
       roles: roles(event, context),
       proofs: proofs(event, context),
-      claims: claimTables(event, context), merged: event.merged,
+      claims: claimTables(event, context), corrections: (event.corrections ?? []).map(correctionView), merged: event.merged,
       relations: (related.get(event.id) ?? []).flatMap(({ words, id }) => {
         const other = context.events.get(id)
         return other ? [{ words, event: card(other, context) }] : []

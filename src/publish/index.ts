@@ -3,6 +3,7 @@ import type { ExportFile, Frame, PageKind, PageOf, Pages, RetiredPage, Site } fr
 import { about } from './about.ts'
 import { actorPages } from './actor.ts'
 import { context, type Context, type PublishOptions } from './context.ts'
+import { correctionsPage } from './corrections.ts'
 import { edtfWords } from './dates.ts'
 import { eventPages } from './event.ts'
 import { robots, sitemaps } from './exports/crawlers.ts'
@@ -42,6 +43,7 @@ const KINDS: { [K in PageKind]: (context: Context, made: Made) => PageOf<K>[] } 
   data: ({ timeline }, { exports }) => [{
     kind: 'data', url: URLS.data, title: 'Data', description: `The data of ${timeline.story.title}, to load in other tools.`, files: exports.map(({ url, title, description, media, rows, bytes, schema, quotes }) => ({ url, title, description, media, rows, bytes, schema, quotes })),
   }],
+  corrections: (context) => [correctionsPage(context)],
   notFound: () => [{ kind: 'notFound', url: URLS.notFound, title: 'Page not found', description: 'There is no page at this address.' }],
   retired,
 }

@@ -231,6 +231,9 @@ export interface ClaimTable { field: string, rows: ClaimRow[], differ: boolean }
 
 export interface RoleView { role: string, actors: (Ref & { as?: string, kind: string })[] }
 
+/** A correction in words: what it was about, what the program had found, what stands now, why, who signs it. */
+export interface CorrectionView { what: string, was?: string, now?: string, reason: string, signed?: string, datetime?: string }
+
 export interface EventPage extends PageBase {
   kind: 'event'
   card: EventCard
@@ -241,6 +244,7 @@ export interface EventPage extends PageBase {
   roles: RoleView[]
   proofs: ProofView[]
   claims: ClaimTable[]
+  corrections: CorrectionView[]
   merged: string[]
   relations: { words: string, event: EventCard }[]
   before?: EventCard
@@ -375,6 +379,13 @@ export interface ChangesPage extends PageBase {
 
 export interface DataPage extends PageBase { kind: 'data', files: ExportFile[] }
 
+export interface CorrectionsPage extends PageBase {
+  kind: 'corrections'
+  lead: string
+  standing: { event: EventCard, corrections: CorrectionView[] }[]
+  removed: { ref: Ref, correction: CorrectionView }[]
+}
+
 export interface NotFoundPage extends PageBase { kind: 'notFound' }
 
 /** What answers at a URL of an earlier edition. */
@@ -388,7 +399,7 @@ export interface RetiredPage extends PageBase {
   to?: Ref
 }
 
-export type Page = FrontPage | EventPage | ActorPage | SourcePage | PlacePage | TypePage | MonthPage | IndexPage | AboutPage | SearchPage | ChangesPage | DataPage | NotFoundPage | RetiredPage
+export type Page = FrontPage | EventPage | ActorPage | SourcePage | PlacePage | TypePage | MonthPage | IndexPage | AboutPage | SearchPage | ChangesPage | DataPage | CorrectionsPage | NotFoundPage | RetiredPage
 export type PageKind = Page['kind']
 export type PageOf<K extends PageKind> = Extract<Page, { kind: K }>
 
