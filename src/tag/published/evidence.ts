@@ -9,7 +9,7 @@ import { dayWords, edtf } from './words.ts'
 export type Evidence = { clues: Clue[], refused: Refused[] }
 
 /** Years around the latest one named within which an article may have appeared: texts name later years as plans, and old reports older ones. */
-const BEFORE = 30, AFTER = 30
+const BEFORE = 30, AFTER = 55
 
 /** Longest period of a story, in days, over which articles are looked for day by day. */
 const LONGEST = 60 * 366

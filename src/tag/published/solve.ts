@@ -5,10 +5,11 @@ import { momentsOf, type Clue, type Moment } from './clue.ts'
 export type Answer = { first: Day, last: Day, mass: number, /** What each day is worth, from the first of all days on; the sum is 1. */ worth: Float64Array, from: Day, moments: readonly Moment[] }
 
 /**
- * How likely the true day must be to lie inside the stated range. Where the last tenth lies far from the rest (the same
- * date in another year), and would make the range `FARTHER` times as wide, `LEAST` is enough.
+ * How likely the true day must be to lie inside the stated range. Where the last tenth lies far from a rest of at most
+ * `SHORT` days (the same date in another year), and would make the range `FARTHER` times as wide, `LEAST` is enough.
+ * Where the range is `LONG` or more would make it hardly longer (`LITTLE`), nearly all must lie inside.
  */
-const INSIDE = 0.9, LEAST = 0.78, FARTHER = 8
+const INSIDE = 0.9, LEAST = 0.78, FARTHER = 8, SHORT = 31, NEARLY = 0.96, LONG = 366, LITTLE = 1.15
 
 /** The share by which a clue counts when `count` clues of its family tell partly the same. */
 const power = (clue: Clue, clues: readonly Clue[]) => clue.shared ? 1 / Math.sqrt(clues.filter(({ name }) => name === clue.name).length) : 1
@@ -24,8 +25,15 @@ export function solve(clues: readonly Clue[], first: Day, last: Day): Answer {
   const worth = logs.map((log) => Math.exp(log - best)), sum = worth.reduce((a, b) => a + b, 0)
   const shares = worth.map((share) => share / sum)
   const wide = narrowest(shares, first, INSIDE), dense = narrowest(shares, first, LEAST)
-  const isFar = wide.last - wide.first + 1 > FARTHER * (dense.last - dense.first + 1)
-  return { ...(isFar ? dense : wide), worth: shares, from: first, moments }
+  const isFar = width(dense) <= SHORT && width(wide) > FARTHER * width(dense)
+  return { ...(isFar ? dense : widened(shares, first, wide)), worth: shares, from: first, moments }
+}
+
+const width = ({ first, last }: { first: Day, last: Day }) => last - first + 1
+
+function widened(shares: Float64Array, from: Day, range: { first: Day, last: Day, mass: number }) {
+  const more = narrowest(shares, from, NEARLY)
+  return width(range) > LONG || width(more) <= LITTLE * width(range) ? more : range
 }
 
 /** The shortest run of days that holds so much of the whole; of equal ones the likeliest. */

@@ -37,9 +37,9 @@ const MONTHS_AHEAD = [0.07, 0.28, 0.14, 0.12, 0.11, 0.06, 0.05, 0.04, 0.04, 0.03
  * Years from the latest year told as past to publication: a report that names years names the last one more often than
  * its own. One that names a single year may name a distant one; several come down to the present.
  */
-const PAST_YEAR: Shape = { on: [0.12, 0.26, 0.13, 0.07, 0.05, 0.04, 0.03, 0.02, 0.015, 0.015, 0.01], tail: 0.19, before: 0.08, limit: 60 }
-const LAST_YEAR: Shape = { on: [0.1, 0.28, 0.21, 0.12, 0.08, 0.04, 0.03, 0.02, 0.015, 0.015, 0.01], tail: 0.05, before: 0.06, limit: 60 }
-const AHEAD_YEAR: Shape = { on: [0.25, 0.33, 0.13, 0.06, 0.06], tail: 0.12, before: 0.05, limit: 40 }
+const PAST_YEAR: Shape = { on: [0.12, 0.26, 0.13, 0.07, 0.05, 0.04, 0.03, 0.02, 0.015, 0.015, 0.01], tail: 0.19, before: 0.12, limit: 60 }
+const LAST_YEAR: Shape = { on: [0.1, 0.28, 0.21, 0.12, 0.08, 0.04, 0.03, 0.02, 0.015, 0.015, 0.01], tail: 0.07, before: 0.12, limit: 60 }
+const AHEAD_YEAR: Shape = { on: [0.25, 0.33, 0.13, 0.06, 0.06], tail: 0.14, before: 0.2, limit: 40 }
 
 /**
  * From the latest full date told as past: background as a rule, but a date with its weekday is of the days before, and
