@@ -1,6 +1,8 @@
+import type { TaggedSentence } from '../../../records/index.ts'
 import type { CalendarDate, Direction } from '../../times/index.ts'
 import { spanOf, weekdayOf, type Day } from '../../times/resolve/calendar.ts'
 import { likely, yearly, type Clue, type Moment, type Period, type Shape } from '../clue.ts'
+import { starts } from '../lexicon.ts'
 import type { Placed } from '../page.ts'
 import { monthName, quoted } from '../words.ts'
 
@@ -12,11 +14,17 @@ import { monthName, quoted } from '../words.ts'
 const NEAR = 3, WEEK = 6, THIS_WEEK = 0.3
 const THINNING = { back: [[180, 0.25]], ahead: [[127, 0.08], [63, 0.3]] } as const
 
-/** A date with its weekday is of the weeks around. */
-const WITH_WEEKDAY = [21, 0.25] as const
+/** A date with its weekday is of the weeks around; a limit, or the end of a break, is within the month (16 of 19; of other plans 12 of 25). */
+const WITH_WEEKDAY = [21, 0.25] as const, LIMIT = [31, 0.3] as const
 
-function nearness(days: number, side: 'back' | 'ahead', namesWeekdays: boolean, hasWeekday: boolean): number {
-  const far = THINNING[side].find(([beyond]) => days > beyond) ?? (hasWeekday && days > WITH_WEEKDAY[0] ? WITH_WEEKDAY : undefined)
+/** Where grammar is misread, the day is near: "the Aug. 7 attack" beside a future verb. */
+const MISREAD_SIDE = [40, 0.1] as const
+const otherSide: Record<Direction, 'back' | 'ahead' | undefined> = { past: 'ahead', future: 'back', same: undefined, unknown: undefined }
+
+function nearness(days: number, side: 'back' | 'ahead', namesWeekdays: boolean, { meaning: { weekday }, direction, isLimit }: Dated): number {
+  const hasWeekday = weekday !== undefined, isOther = otherSide[direction] === side
+  const limits = [...isOther ? [MISREAD_SIDE] : THINNING[side], ...hasWeekday ? [WITH_WEEKDAY] : [], ...isLimit && side === 'ahead' ? [LIMIT] : []]
+  const far = limits.find(([beyond]) => days > beyond)
   return (far ? far[1] : namesWeekdays && !hasWeekday && days < WEEK ? THIS_WEEK : 1) / (days + NEAR)
 }
 
@@ -38,7 +46,7 @@ const MONTHS_AHEAD = [0.07, 0.28, 0.14, 0.12, 0.11, 0.06, 0.05, 0.04, 0.04, 0.03
  * its own. One that names a single year may name a distant one; several come down to the present.
  */
 const PAST_YEAR: Shape = { on: [0.12, 0.26, 0.13, 0.07, 0.05, 0.04, 0.03, 0.02, 0.015, 0.015, 0.01], tail: 0.19, before: 0.12, limit: 60 }
-const LAST_YEAR: Shape = { on: [0.1, 0.28, 0.21, 0.12, 0.08, 0.04, 0.03, 0.02, 0.015, 0.015, 0.01], tail: 0.07, before: 0.12, limit: 60 }
+const LAST_YEAR: Shape = { on: [0.1, 0.28, 0.21, 0.12, 0.08, 0.04, 0.03, 0.02, 0.015, 0.015, 0.01], tail: 0.04, before: 0.06, limit: 60 }
 const AHEAD_YEAR: Shape = { on: [0.25, 0.33, 0.13, 0.06, 0.06], tail: 0.14, before: 0.2, limit: 40 }
 
 /**
@@ -56,17 +64,24 @@ const AHEAD_DAY: Shape = { on: [], tail: 0.9, before: 0.1, reach: 500, limit: 11
 /** How often a full date that the text tells as past lies after publication all the same; only the latest so many count. */
 const MISREAD = 0.15, ENOUGH = 3
 
-type Dated = { meaning: CalendarDate, direction: Direction, says: string }
+type Dated = { meaning: CalendarDate, direction: Direction, says: string, isLimit: boolean }
 
 /** Clues of the dates that the text names, whole or in part. */
 export function dates(all: readonly Placed[], period: Period): Clue[] {
-  const told = all.flatMap(({ role, time: { meaning, direction, quoted: inQuotes, text }, line }): Dated[] => {
+  const told = all.flatMap(({ role, time: { meaning, direction, quoted: inQuotes, text, start }, line, sentence }): Dated[] => {
     const plain = meaning.kind === 'calendar' && meaning.of === undefined && !meaning.fiscal && (role === 'text' || role === 'archive' || role === 'caption' && meaning.day === undefined)
     if (!plain || inQuotes && meaning.year === undefined) return []
-    return [{ meaning, direction, says: line.length <= 90 ? quoted(line) : quoted(text) }]
+    return [{ meaning, direction, says: line.length <= 90 ? quoted(line) : quoted(text), isLimit: direction === 'future' && isLimit(sentence, start) }]
   })
   const namesWeekdays = all.some(({ role, time }) => role === 'text' && time.meaning.kind === 'weekday')
   return [...once(told.filter(isMonthDay)).map((each) => monthDay(each, namesWeekdays, period)), ...once(told.filter(isMonth)).map(month), ...years(told)]
+}
+
+/** How many words before a date may make it a limit. */
+const REACH = 4
+
+function isLimit({ tokens }: TaggedSentence, at: number): boolean {
+  return tokens.filter(({ end }) => end <= at).slice(-REACH).some(({ lemma }) => starts.limits.includes(lemma.toLowerCase()))
 }
 
 const isMonthDay = ({ meaning: { year, month, day, shift } }: Dated) => year === undefined && month !== undefined && day !== undefined && shift === undefined
@@ -81,8 +96,9 @@ function once(all: Dated[]): Dated[] {
 }
 
 /** "slated to resume February 25", "Saturday, March 15": near in the direction of the tense, and in a year with that weekday. */
-function monthDay({ meaning: { month, day, weekday }, direction, says }: Dated, namesWeekdays: boolean, period: Period): Clue {
-  const on = yearly(month!, day!), share = pastShare[direction], far = (days: number, to: 'back' | 'ahead') => nearness(days, to, namesWeekdays, weekday !== undefined)
+function monthDay(dated: Dated, namesWeekdays: boolean, period: Period): Clue {
+  const { meaning: { month, day, weekday }, direction, says } = dated
+  const on = yearly(month!, day!), share = pastShare[direction], far = (days: number, to: 'back' | 'ahead') => nearness(days, to, namesWeekdays, dated)
   const fits = (that: Day) => weekday === undefined || weekdayOf(that) === weekday ? 1 : WEEKDAY_ERR
   const weigh = ({ day: now, year }: Moment) => {
     const at = on(year), before = at <= now ? at : on(year - 1), after = at >= now ? at : on(year + 1)

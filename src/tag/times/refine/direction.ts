@@ -3,7 +3,7 @@ import { directionWords } from '../lexicon.ts'
 import { tokenAt, type Line } from '../line.ts'
 import type { Direction } from '../meaning.ts'
 
-const aheadVerbs = new Set(directionWords.ahead_verbs), controls = new Set(directionWords.control_words), aheadWords = new Set(directionWords.ahead_words), timetable = new Set(directionWords.timetable_verbs), aheadNouns = new Set(directionWords.ahead_nouns)
+const aheadVerbs = new Set(directionWords.ahead_verbs), controls = new Set(directionWords.control_words), objectControls = new Set(directionWords.object_control), aheadWords = new Set(directionWords.ahead_words), timetable = new Set(directionWords.timetable_verbs), aheadNouns = new Set(directionWords.ahead_nouns)
 
 /** On which side of the publication day a time lies: by its own words, or else by the verb that governs it. */
 export function directionOf({ line, start, end, reading }: Candidate): Direction {
@@ -105,5 +105,18 @@ function infinitive(line: Line, to: number, time: number): Direction | undefined
   const before = line.tokens[to - 1]
   if (!before || before.pos === 'VERB' && group(line, to - 1).some((other) => /^(?:is|are|be)$/.test(other))) return 'future'
   if (aheadWords.has(word(line, to - 1)) || before.pos === 'VERB' && !controls.has(before.lemma)) return tells(line, to - 1, time) ?? (controls.has(before.lemma) ? 'future' : undefined)
-  return before.pos === 'AUX' || controls.has(before.lemma) ? 'future' : undefined
+  return before.pos === 'AUX' || controls.has(before.lemma) || isAsked(line, to) ? 'future' : undefined
+}
+
+/** How many words may stand between a verb of asking and the infinitive of what is asked. */
+const askReach = 12
+
+/** "urged her supporters to stay away and to join a march": the nearest verb before that is no infinitive itself asks for it. */
+function isAsked(line: Line, to: number): boolean {
+  for (let at = to - 1; at >= 0 && to - at <= askReach; at--) {
+    const { pos, lemma } = line.tokens[at]!
+    if (pos === 'VERB' && word(line, at - 1) !== 'to') return objectControls.has(lemma)
+    if (pos === 'PUNCT' && word(line, at) !== ',') return false
+  }
+  return false
 }

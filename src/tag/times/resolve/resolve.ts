@@ -81,12 +81,17 @@ function fieldsSpan(meaning: CalendarDate, year: number): [Day, Day] {
   return [dayOf(year, 1, 1), dayOf(year, 12, 31)]
 }
 
+/** Days after its end in which a month is the one just over. */
+const JUST_OVER = 20
+
 function yearOf(meaning: CalendarDate, direction: Direction, context: Context): number {
   const { published } = context, now = partsOf(published).year
   if (meaning.year !== undefined) return meaning.year
   if (meaning.of) return partsOf(baseOf(meaning.of, context)).year
   const span = (year: number) => fieldsSpan(meaning, year)
-  if (meaning.shift === -1) return span(now)[1] < published ? now : now - 1
+  // The month just over is "last month": "last February", said in March, is the one before.
+  const isMonth = meaning.month !== undefined && meaning.day === undefined
+  if (meaning.shift === -1) return span(now)[1] < published - (isMonth ? JUST_OVER : 0) ? now : now - 1
   if (meaning.shift === 1) return span(now)[0] > published ? now : now + 1
   if (meaning.shift === 0) return meaning.season === 'WI' && partsOf(published).month < 3 ? now - 1 : now
   // A printed weekday fixes the year.
