@@ -1,6 +1,7 @@
 import type { Cast, Draft, Event, Group, Merged, StoryConfig, Tagged } from '../records/index.ts'
 import { contextOf, type Context } from './context.ts'
 import { eventOf } from './events.ts'
+import { figuresOf } from './figures.ts'
 import { compareEvents } from './order.ts'
 import { actorsOf } from './people.ts'
 import { placesOf } from './places.ts'
@@ -27,7 +28,7 @@ export function arrange({ groups, near }: Merged, tagged: Tagged[], cast: Cast, 
   const relations = relationsOf(ordered)
   const events = ordered.map((event) => ({ ...event, relations: relations.get(event.id) ?? [] }))
   const records = { events, actors: actorsOf(events, context), places: placesOf(events, context), sources: sourcesOf(events, context) }
-  return { story: storyOf(story, records), ...records, nearMisses: near.flatMap(({ a, b, reason, score }) => { const [x, y] = [idOf.get(groups[a]!), idOf.get(groups[b]!)]; return x && y ? [{ a: x, b: y, reason, score }] : [] }), figures: [], ceasefire: [] }
+  return { story: storyOf(story, records), ...records, nearMisses: near.flatMap(({ a, b, reason, score }) => { const [x, y] = [idOf.get(groups[a]!), idOf.get(groups[b]!)]; return x && y ? [{ a: x, b: y, reason, score }] : [] }), figures: figuresOf(made.map(({ group }, index) => ({ group, event: ordered[index]! })), context), ceasefire: [] }
 }
 
 function compare(a: string, b: string): number {

@@ -38,7 +38,7 @@ export function readdress(draft: Draft, slugs: ReadonlyMap<string, string>): Dra
     })),
     nearMisses: draft.nearMisses.map((near) => ({ ...near, a: id(near.a), b: id(near.b) })),
     figures: draft.figures.map((series) => ({
-      ...series, points: series.points.map((point) => ({ ...point, event: id(point.event), source: id(point.source), ...point.by === undefined ? {} : { by: id(point.by) } })),
+      ...series, points: series.points.map((point) => ({ ...point, ...point.event === undefined ? {} : { event: id(point.event) }, source: id(point.source), ...point.by === undefined ? {} : { by: id(point.by) } })),
     })),
     ceasefire: draft.ceasefire.map((step) => ({ ...step, event: id(step.event) })),
   }

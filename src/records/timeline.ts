@@ -19,13 +19,13 @@ export type NearMiss = z.infer<typeof NearMiss>
 
 /** One report of a quantity: the number, who says it, and the sentence. `start` and `end` count in the seed file. */
 export const FigurePoint = Span.extend({
-  event: z.string().describe('id of the event that states it'),
+  event: z.string().optional().describe('id of the event whose sentence states it'),
   source: z.string(),
   anchor: z.string().describe('anchor of the sentence on the source page, without #'),
   value: ClaimValue.options[0],
   by: z.string().optional().describe('actor id of the claimant; missing where the outlet itself says it'),
   verb: z.string().optional(),
-  date: z.string().describe('EDTF: the day of the report, else that of the event'),
+  date: z.string().describe('EDTF: when the source was published; empty when not known'),
   earliest: z.string(),
   latest: z.string(),
 })

@@ -1,0 +1,15 @@
+// eslint-disable-next-line no-restricted-imports -- word lists are part of the program; they are read once, when it loads
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import * as z from 'zod'
+
+const words = z.array(z.string())
+
+function read<T>(name: string, schema: z.ZodType<T>): T {
+  return schema.parse(parse(readFileSync(new URL(`./words/${name}.yaml`, import.meta.url), 'utf8')))
+}
+
+/** How reports count: what became of people, in what, and whether the count goes on. */
+export const FIGURES = read('figures', z.strictObject({
+  fates: z.record(z.string(), z.strictObject({ words, label: z.string() })), wholes: z.array(words), counting: words, parts: words,
+}))
