@@ -1,8 +1,10 @@
 import type { PageKind, PageOf } from '../src/records/pages.ts'
 import { about, data, notFound, retired } from './about.ts'
 import { actor } from './actor.ts'
+import { ceasefire } from './ceasefire.ts'
 import { corrections } from './corrections.ts'
 import { event } from './event.ts'
+import { figures } from './figures.ts'
 import { front } from './front.ts'
 import { index, month, place, type } from './lists.ts'
 import { changes, search } from './search.ts'
@@ -10,4 +12,4 @@ import type { Template } from './page.ts'
 import { source } from './source.ts'
 
 /** The template of every kind of page; the compiler asks for one when a kind is new. */
-export const TEMPLATES: { [K in PageKind]: Template<PageOf<K>> } = { front, event, actor, source, place, type, month, index, about, search, changes, data, corrections, notFound, retired }
+export const TEMPLATES: { [K in PageKind]: Template<PageOf<K>> } = { front, event, actor, source, place, type, month, index, about, search, changes, data, corrections, figures, ceasefire, notFound, retired }

@@ -6,8 +6,8 @@ import { append } from './append.ts'
 import type { Context } from './context.ts'
 import { FIGURES } from './lexicon.ts'
 
-/** What a number counts: what became of whom, and in which whole (row of the lexicon; -1: in the story as such). */
-type Topic = { fate: string, whom: string, whole: number, noun: string }
+/** What a number counts: what became of whom, and in which whole (row of the lexicon; -1: in the story as such); `open`: the count goes on. */
+type Topic = { fate: string, whom: string, whole: number, noun: string, open: boolean }
 
 /** A count that was over so many days before the article tells of something else than the story. */
 const FORMER = 31
@@ -30,18 +30,25 @@ export function figuresOf(made: readonly { group: Group, event: Event }[], conte
     const told = mentions.get(`${article} ${quantity.sentence}`) ?? []
     const topic = topicOf(quantity, tagged.sentences[quantity.sentence]!, tagged)
     const teller = told.find(({ mention }) => mention.claims.some((claim) => claim.quantity.start === quantity.start))
-    if (!topic || former(teller?.mention, tagged)) return []
+    if (!topic || (!topic.open && former(teller?.mention, tagged))) return []
     return [{ topic, point: pointOf(quantity, teller ?? told[0], article, context) }]
   }))
-  const wholes = new Set(counts.map(({ topic }) => topic.whole).filter((whole) => whole >= 0))
-  const only = wholes.size === 1 ? [...wholes][0]! : -1
+  const main = dominant(counts.map(({ topic }) => topic.whole))
   const series = new Map<string, typeof counts>()
-  for (const count of counts) append(series, `${count.topic.fate} ${count.topic.whom} ${count.topic.whole < 0 ? only : count.topic.whole}`, count)
-  return [...series.values()].flatMap((list, index) => {
+  for (const count of counts) append(series, `${count.topic.fate} ${count.topic.whom} ${count.topic.whole < 0 ? main : count.topic.whole}`, count)
+  return [...series.values()].flatMap((list) => {
     const points = distinct(list.map(({ point }) => point))
     if (points.length < 2 || new Set(points.map(({ source }) => source)).size < 2) return []
-    return [{ id: `f-${index + 1}`, title: title(list.map(({ topic }) => topic)), unit: 'people', points }]
+    return [{ id: '', title: title(list.map(({ topic }) => topic)), unit: 'people', points }]
   }).map((each, index) => ({ ...each, id: `figure-${index + 1}` }))
+}
+
+/** The whole that most figures are of, where one stands out: a figure that names none is of it. */
+function dominant(wholes: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const whole of wholes) if (whole >= 0) counts.set(whole, (counts.get(whole) ?? 0) + 1)
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : -1
 }
 
 function topicOf(quantity: Quantity, sentence: TaggedSentence, { timexes }: Tagged): Topic | undefined {
@@ -53,8 +60,9 @@ function topicOf(quantity: Quantity, sentence: TaggedSentence, { timexes }: Tagg
   const fate = nearest(FATE, NEAR), noun = nearest(WHOLE, tokens.length)
   if (fate === undefined) return undefined
   const partly = timexes.some((timex) => timex.start >= sentence.start && timex.end <= sentence.end && timex.text.toLowerCase().split(/\s+/).some((word) => PARTS.has(word)))
-  if (partly || (noun === undefined && !goesOn(tokens))) return undefined
-  return { fate: FATE.get(fate)!, whom: whomOf(quantity), whole: noun === undefined ? -1 : WHOLE.get(noun)!, noun: noun ?? '' }
+  const open = goesOn(tokens)
+  if (partly || (noun === undefined && !open)) return undefined
+  return { fate: FATE.get(fate)!, whom: whomOf(quantity), whole: noun === undefined ? -1 : WHOLE.get(noun)!, noun: noun ?? '', open }
 }
 
 /** "have died", "the toll", "confirmed": the count stands at the time of writing. */
@@ -98,7 +106,8 @@ function distinct(points: FigurePoint[]): FigurePoint[] {
 function title(topics: Topic[]): string {
   const [{ fate, whom }] = topics as [Topic, ...Topic[]]
   const nouns = topics.map(({ noun }) => noun).filter(Boolean)
-  const most = [...new Set(nouns)].sort((a, b) => nouns.filter((each) => each === b).length - nouns.filter((each) => each === a).length)[0]
+  const times = (word: string) => nouns.filter((noun) => noun === word).length
+  const [most] = [...WHOLE.keys()].filter((word) => times(word) > 0).sort((a, b) => times(b) - times(a))
   const who = whom === '' ? 'People' : whom.slice(0, 1).toUpperCase() + whom.slice(1)
   return `${who} ${FIGURES.fates[fate]!.label}${most ? ` in the ${most}` : ''}`
 }

@@ -1,4 +1,5 @@
 import type { Cast, Draft, Event, Group, Merged, StoryConfig, Tagged } from '../records/index.ts'
+import { ceasefireOf } from './ceasefire.ts'
 import { contextOf, type Context } from './context.ts'
 import { eventOf } from './events.ts'
 import { figuresOf } from './figures.ts'
@@ -24,11 +25,19 @@ export function arrange({ groups, near }: Merged, tagged: Tagged[], cast: Cast, 
   const edited = edit(inText.map((group) => eventOf(group, context)), context)
   const made = inText.flatMap((group, index) => { const event = edited[index]; return event ? [{ group, event }] : [] }).sort((a, b) => compareEvents(a.event, b.event))
   const ordered = made.map(({ event }, index) => ({ ...event, id: `e${index + 1}` }))
+  const told = made.map(({ group }, index) => ({ group, event: ordered[index]! }))
   const idOf = new Map(made.map(({ group }, index) => [group, ordered[index]!.id]))
   const relations = relationsOf(ordered)
   const events = ordered.map((event) => ({ ...event, relations: relations.get(event.id) ?? [] }))
   const records = { events, actors: actorsOf(events, context), places: placesOf(events, context), sources: sourcesOf(events, context) }
-  return { story: storyOf(story, records), ...records, nearMisses: near.flatMap(({ a, b, reason, score }) => { const [x, y] = [idOf.get(groups[a]!), idOf.get(groups[b]!)]; return x && y ? [{ a: x, b: y, reason, score }] : [] }), figures: figuresOf(made.map(({ group }, index) => ({ group, event: ordered[index]! })), context), ceasefire: [] }
+  return {
+    story: storyOf(story, records), ...records,
+    nearMisses: near.flatMap(({ a, b, reason, score }) => {
+      const [x, y] = [idOf.get(groups[a]!), idOf.get(groups[b]!)]
+      return x && y ? [{ a: x, b: y, reason, score }] : []
+    }),
+    figures: figuresOf(told, context), ceasefire: ceasefireOf(told, context),
+  }
 }
 
 function compare(a: string, b: string): number {

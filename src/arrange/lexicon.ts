@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import * as z from 'zod'
+import { ChainStage } from '../records/index.ts'
 
 const words = z.array(z.string())
 
@@ -12,4 +13,9 @@ function read<T>(name: string, schema: z.ZodType<T>): T {
 /** How reports count: what became of people, in what, and whether the count goes on. */
 export const FIGURES = read('figures', z.strictObject({
   fates: z.record(z.string(), z.strictObject({ words, label: z.string() })), wholes: z.array(words), counting: words, parts: words,
+}))
+
+/** How reports tell the turns of a ceasefire. */
+export const CEASEFIRE = read('ceasefire', z.strictObject({
+  truce: words, stages: z.strictObject(Object.fromEntries(ChainStage.options.map((stage) => [stage, words])) as Record<ChainStage, typeof words>), apart: words,
 }))

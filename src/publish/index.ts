@@ -3,12 +3,14 @@ import type { ExportFile, Frame, PageKind, PageOf, Pages, RetiredPage, Site } fr
 import { about } from './about.ts'
 import { actorPages } from './actor.ts'
 import { context, type Context, type PublishOptions } from './context.ts'
+import { ceasefire } from './ceasefire.ts'
 import { correctionsPage } from './corrections.ts'
 import { edtfWords } from './dates.ts'
 import { eventPages } from './event.ts'
 import { robots, sitemaps } from './exports/crawlers.ts'
 import { stampDay } from './exports/export.ts'
 import { exportsOf } from './exports/index.ts'
+import { figuresPages } from './figures.ts'
 import { front } from './front.ts'
 import { indexPages } from './indexes.ts'
 import { changesPage } from './changes.ts'
@@ -44,6 +46,8 @@ const KINDS: { [K in PageKind]: (context: Context, made: Made) => PageOf<K>[] } 
     kind: 'data', url: URLS.data, title: 'Data', description: `The data of ${timeline.story.title}, to load in other tools.`, files: exports.map(({ url, title, description, media, rows, bytes, schema, quotes }) => ({ url, title, description, media, rows, bytes, schema, quotes })),
   }],
   corrections: (context) => [correctionsPage(context)],
+  figures: figuresPages,
+  ceasefire,
   notFound: () => [{ kind: 'notFound', url: URLS.notFound, title: 'Page not found', description: 'There is no page at this address.' }],
   retired,
 }
@@ -72,7 +76,9 @@ function frame({ timeline, options }: Context): Frame {
     reply: story.reply, noindex: story.noindex, baseUrl: options.baseUrl, pathPrefix: options.pathPrefix,
     nav: [
       { text: 'Timeline', url: URLS.front }, { text: 'Actors', url: URLS.actors }, { text: 'Sources', url: URLS.sources },
-      { text: 'Places', url: URLS.places }, { text: 'Search', url: URLS.search }, { text: 'Data', url: URLS.data }, { text: 'About', url: URLS.about },
+      { text: 'Places', url: URLS.places },
+      ...timeline.ceasefire.length ? [{ text: 'Ceasefire', url: URLS.ceasefire }] : [], ...timeline.figures.length ? [{ text: 'Figures', url: URLS.figures }] : [],
+      { text: 'Search', url: URLS.search }, { text: 'Data', url: URLS.data }, { text: 'About', url: URLS.about },
     ],
   }
 }

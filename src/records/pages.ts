@@ -379,6 +379,35 @@ export interface ChangesPage extends PageBase {
 
 export interface DataPage extends PageBase { kind: 'data', files: ExportFile[] }
 
+/** One report of a quantity, as the figures page sets it. `at`: day number; missing where the source has no date. */
+export interface FigureRow {
+  value: string
+  bound?: string
+  number: number
+  max?: number
+  /** the figure is a floor or a ceiling */
+  arrow?: 'up' | 'down'
+  at?: number
+  date: DateView
+  who: Ref
+  verb?: string
+  in: Ref
+  quote?: string
+  event?: Ref
+}
+
+/** One quantity followed through the story: a plot, and the table behind it. */
+export interface FigureView { id: string, title: string, rows: FigureRow[] }
+
+export interface FiguresPage extends PageBase { kind: 'figures', series: FigureView[] }
+
+/** The history of a ceasefire, turn by turn. */
+export interface CeasefirePage extends PageBase {
+  kind: 'ceasefire'
+  stages: { words: string, count: number }[]
+  steps: { stage: string, words: string, event: EventCard, why: string }[]
+}
+
 export interface CorrectionsPage extends PageBase {
   kind: 'corrections'
   lead: string
@@ -399,7 +428,7 @@ export interface RetiredPage extends PageBase {
   to?: Ref
 }
 
-export type Page = FrontPage | EventPage | ActorPage | SourcePage | PlacePage | TypePage | MonthPage | IndexPage | AboutPage | SearchPage | ChangesPage | DataPage | CorrectionsPage | NotFoundPage | RetiredPage
+export type Page = FrontPage | EventPage | ActorPage | SourcePage | PlacePage | TypePage | MonthPage | IndexPage | AboutPage | SearchPage | ChangesPage | DataPage | CorrectionsPage | FiguresPage | CeasefirePage | NotFoundPage | RetiredPage
 export type PageKind = Page['kind']
 export type PageOf<K extends PageKind> = Extract<Page, { kind: K }>
 

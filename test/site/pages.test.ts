@@ -28,7 +28,7 @@ describe('a site', () => {
       ...urls.map((url) => `${url.slice(1)}index.html`), ...retired.map(({ kind, slug }) => `${kind}s/${slug}/index.html`),
       ...new Set(events.map(({ type }) => `types/${type.toLowerCase()}/index.html`)),
       ...['2022-02', '2022-03', '2022-05'].map((month) => `months/${month}/index.html`),
-      'index.html', 'corrections/index.html', 'actors/index.html', 'sources/index.html', 'places/index.html', 'about/index.html', 'search/index.html', 'changes/index.html', 'data/index.html', '404.html',
+      'index.html', 'ceasefire/index.html', 'figures/index.html', 'corrections/index.html', 'actors/index.html', 'sources/index.html', 'places/index.html', 'about/index.html', 'search/index.html', 'changes/index.html', 'data/index.html', '404.html',
     ]
     expect(pages.map(({ file }) => file)).toEqual(expected.sort())
   })
