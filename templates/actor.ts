@@ -5,8 +5,8 @@ import type { Template, View } from './page.ts'
 import { blockquote, daySection, further, strip } from './parts.ts'
 import { quoted } from './text.ts'
 
-const quote = (view: View) => ({ text, outlet }: QuoteView): Html => html`<div class="proof">${blockquote(text)}
-<p class="about">${view.ref(outlet)}</p></div>`
+const quote = (view: View) => ({ text, outlet, speaker }: QuoteView): Html => html`<div class="proof">${blockquote(text)}
+<p class="about">${speaker && html`${view.ref(speaker)}, in `}${view.ref(outlet)}</p></div>`
 
 const axisLine = (axis: ActorPage['axis']): Html =>
   html`<svg class="axis-words" aria-hidden="true">${axis.map(({ words, at }) => html`<text x="${at / 10}%" y="11">${words}</text>`)}</svg>`
@@ -23,10 +23,11 @@ export const actor: Template<ActorPage> = (page, view) => ({
   main: html`<div class="top"><p class="kind"><span class="label">${page.actorKind}</span>${join([page.office && html` <span>${page.office}</span>`, page.partOf && html` <span>part of ${view.ref(page.partOf)}</span>`].filter(Boolean), html` <span>·</span>`)}</p>
 <h1>${page.name}</h1>
 <p class="dateline">${page.span}</p>
-${page.ticks.length > 0 && html`<div class="life">${strip(page.ticks, 30, page.axis)}${axisLine(page.axis)}</div>`}</div>
+${page.lanes.some(({ ticks }) => ticks.length > 0) && html`<div class="life">${page.lanes.map(({ words, count, ticks }) => html`<p>${words} <small>${counted(count, 'event')}</small></p>${strip(ticks, 18, page.axis)}`)}<span></span>${axisLine(page.axis)}</div>`}</div>
 <div class="body">
 <section aria-labelledby="events-title"><h2 id="events-title">Events</h2>${page.days.length > 0 ? page.days.map((day) => daySection(day, view, { long: true })) : html`<p>No event of this collection.</p>`}${further(page.further, view)}</section>
 ${page.said.length > 0 && html`<section aria-labelledby="said-title"><h2 id="said-title">Speaking, as the sources report it</h2>${page.said.map(quote(view))}</section>`}
+${page.about.length > 0 && html`<section aria-labelledby="about-title"><h2 id="about-title">What others say of ${page.name}</h2>${page.about.map(quote(view))}</section>`}
 ${page.unquoted > 0 && html`<p class="note">${counted(page.unquoted, page.said.length > 0 ? 'further statement' : 'statement')} in the sources ${page.unquoted === 1 ? 'is' : 'are'} not quoted here.</p>`}
 </div>
 ${side(page, view)}`,

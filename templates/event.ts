@@ -1,5 +1,6 @@
 import { counted } from '../src/publish/wording.ts'
 import type { ClaimTable, EventCard, EventPage, EvidenceView, ProofView } from '../src/records/pages.ts'
+import { bandOf } from './band.ts'
 import { correction } from './corrections.ts'
 import { html, join, type Html } from './html.ts'
 import type { Template, View } from './page.ts'
@@ -15,18 +16,21 @@ function top(page: EventPage, view: View): Html {
 ${kindLine(card, view, true)}
 <h1>${card.title}</h1>
 <p class="dateline" data-mark="${card.date.mark}"><span class="mark"></span>${time({ ...card.date, words: capital(card.date.words) })} <small>${card.date.note}</small></p>
+${page.band && bandOf(page.band, view)}
 <details class="how"><summary>How the date was found</summary>
 <p>${quoted(page.how)}</p>
 <p class="note">${page.expression && html`Words used: <q>${quoted(page.expression)}</q>. `}${page.basis}</p></details>
-${page.roles.length > 0 && html`<dl class="roles">${page.roles.map(({ role, actors }) => html`<div><dt>${role}</dt>${actors.map((actor) => html`<dd>${view.ref(actor)} <small>${actor.kind}${actor.as && html` · <q>${quoted(actor.as)}</q>`}</small></dd>`)}</div>`)}${card.places.length > 0 && html`<div><dt>Where</dt>${card.places.map((place) => html`<dd>${view.ref(place)}</dd>`)}</div>`}</dl>`}
+${(page.roles.length > 0 || card.places.length > 0) && html`<dl class="roles">${page.roles.map(({ role, actors }) => html`<div><dt>${role}</dt>${actors.map((actor) => html`<dd>${view.ref(actor)} <small>${actor.kind}${actor.as && html` · <q>${quoted(actor.as)}</q>`}</small></dd>`)}</div>`)}${card.places.length > 0 && html`<div><dt>Where</dt>${card.places.map((place) => html`<dd>${view.ref(place)}</dd>`)}</div>`}</dl>`}
 </div>`
 }
 
 const LEGEND = html`<p class="legend"><span class="demo"><mark class="who">who</mark> <mark class="what">what</mark> <mark class="when">when</mark></span> <small>marked words are the ones that this page is made of</small></p>`
 
-function sentence({ quote, why, place, original }: EvidenceView, view: View): Html {
+const around = (text: string | undefined): Html => html`${text && html`<p class="around">${quoted(text)}</p>`}`
+
+function sentence({ quote, why, place, before, after, original }: EvidenceView, view: View): Html {
   const links = [html`<a href="${view.href(place)}">Read in place</a>`, original && html`<a href="${original}" rel="external">Original</a>`].filter(Boolean)
-  return html`${quote ? blockquote(quote.text, marked(quote)) : html`<p class="withheld">${why}</p>`}
+  return html`${quote ? html`${around(before)}${blockquote(quote.text, marked(quote))}${around(after)}` : html`<p class="withheld">${why}</p>`}
 <p class="links">${join(links, ' · ')}</p>`
 }
 
@@ -41,8 +45,16 @@ ${tables.map((table) => html`<div class="scroll"><table class="claims"><thead><t
 ${table.differ && html`<p class="about"><b class="differ">Sources differ.</b> Each figure stands as its own source gives it.</p>`}`)}</section>`
 }
 
-const beside = (words: string, event: EventCard, view: View): Html =>
-  html`<li><small>${words} · ${event.date.words}${event.status && html` · <b class="status">${event.status}</b>`}</small> <a href="${view.href(event.url)}">${event.title}</a></li>`
+const beside = (words: string, event: EventCard, view: View, why?: string): Html =>
+  html`<li><small>${words} · ${event.date.words}${event.status && html` · <b class="status">${event.status}</b>`}</small> <a href="${view.href(event.url)}">${event.title}</a>${why && html`<small>${quoted(why)}</small>`}</li>`
+
+const change = (was: string | undefined, now: string | undefined): Html => html`${(was ?? now) && html` (${was && html`<del>${quoted(was)}</del>`}${was && now && ' → '}${now && html`<ins>${quoted(now)}</ins>`})`}`
+
+/** A mail that names the page, where the editor can be reached by mail. */
+function reportLink({ card, cite }: EventPage, { frame }: View): Html {
+  const mail = frame.contact?.url?.startsWith('mailto:') ? frame.contact.url : undefined
+  return html`${mail && html` · <a href="${mail}?subject=${encodeURIComponent(`Correction: ${card.title}`)}&body=${encodeURIComponent(cite.permalink)}">Report an error</a>`}`
+}
 
 function side(page: EventPage, view: View): Html {
   const { cite } = page
@@ -51,6 +63,8 @@ ${page.map && html`<section aria-labelledby="where-title"><h2 id="where-title">W
 <section aria-labelledby="reports-title"><h2 id="reports-title">Reports</h2><p class="about">${counted(page.proofs.flatMap(({ sentences }) => sentences).length, 'sentence')} in ${counted(page.card.sources, 'source')}${page.origins < page.card.sources ? `, ${counted(page.origins, 'independent origin')}: copies of one agency report count once.` : '.'}</p>
 ${page.merged.length > 0 && html`<details><summary>Why these reports are one event</summary><ul class="reasons">${page.merged.map((reason) => html`<li>${quoted(reason)}</li>`)}</ul></details>`}</section>
 <section aria-labelledby="cite-title"><h2 id="cite-title">Cite</h2><div class="cite"><p>“${cite.title}”, ${cite.date}. In: ${view.frame.story}. Dateline, ${cite.edition}.</p><p>Permalink: <code>${cite.permalink}</code></p></div></section>
+<section aria-labelledby="history-title"><h2 id="history-title">History</h2>${page.history.length > 0 ? html`<ul class="reasons">${page.history.map(({ edition, date, what, was, now }) => html`<li>Edition ${edition}, ${date}: ${what.toLowerCase()}${change(was, now)}.</li>`)}</ul>` : html`<p class="about">No change since it was first published.${page.corrections.length === 0 && ' No correction.'}</p>`}
+<p class="about"><a href="${view.href('/changes/')}">All changes</a>${reportLink(page, view)}</p></section>
 </div>`
 }
 
@@ -63,7 +77,7 @@ ${sentences.some(({ quote }) => quote) && LEGEND}
 ${page.proofs.map((each) => proof(each, view))}</section>
 ${page.corrections.length > 0 && html`<section aria-labelledby="corrections-title"><h2 id="corrections-title">Corrections by the editor</h2><ul class="corrections">${page.corrections.map(correction)}</ul></section>`}
 ${page.claims.length > 0 && claims(page.claims, view)}
-${page.relations.length > 0 && html`<section aria-labelledby="relations-title"><h2 id="relations-title">Connected with</h2><ul class="beside">${page.relations.map(({ words, event }) => beside(words, event, view))}</ul></section>`}
+${page.relations.length > 0 && html`<section aria-labelledby="relations-title"><h2 id="relations-title">Connected with</h2><ul class="beside">${page.relations.map(({ words, why, event }) => beside(words, event, view, why))}</ul></section>`}
 ${(page.before || page.after) && html`<section aria-labelledby="beside-title"><h2 id="beside-title">Before and after</h2><ul class="beside">${page.before && beside('Before', page.before, view)}${page.after && beside('After', page.after, view)}</ul></section>`}
 </div>
 ${side(page, view)}` }

@@ -22,6 +22,8 @@ function block({ kind, passages }: SourcePage['blocks'][number], view: View): Ht
   return html`<div class="passage ${kind}${empty && ' empty'}">${!empty && LABELS[kind] && html`<p class="about">${LABELS[kind]}</p>`}<p class="text">${join(passages.map(passage), ' ')}</p>${events.length > 0 && told(events, view)}</div>`
 }
 
+const short = (events: EventCard[], view: View): Html => html`<ul class="beside one">${events.map((event) => html`<li><small>${event.date.words}${event.differ.length > 0 && html` · <b class="differ">${event.differ.join(', ')}</b>`}</small> <a href="${view.href(event.url)}">${event.title}</a>${event.status && html` <small class="status">${event.status}</small>`}</li>`)}</ul>`
+
 const CERTAIN = { true: 'dated with certainty', false: 'day not certain' }
 
 const side = (page: SourcePage, view: View): Html => html`<div class="side">
@@ -34,6 +36,9 @@ ${page.dateline && html`<div><dt>Dateline</dt><dd>${page.dateline}</dd></div>`}
 ${page.link && html`<div><dt>Original</dt><dd><a href="${page.link}" rel="external">${new URL(page.link).hostname}</a></dd></div>`}
 ${page.archive && html`<div><dt>Archived copy</dt><dd><a href="${page.archive}" rel="external">${new URL(page.archive).hostname}</a></dd></div>`}
 ${page.rights && html`<div><dt>Rights</dt><dd>${page.rights}</dd></div>`}</dl></section>
+${page.first.length > 0 && html`<section aria-labelledby="first-title"><h2 id="first-title">First to report</h2>${short(page.first, view)}</section>`}
+${page.differs.length > 0 && html`<section aria-labelledby="differs-title"><h2 id="differs-title">Differs from others on</h2>${short(page.differs, view)}</section>`}
+${page.loose.length > 0 && html`<section aria-labelledby="loose-title"><h2 id="loose-title">Dates that led to no event</h2><p class="about">Words for a time in sentences in which the program found no event.</p><ul class="loose">${page.loose.map(({ words, place }) => html`<li><a href="${view.href(place)}">${quoted(words)}</a></li>`)}</ul></section>`}
 <section aria-labelledby="aside-title"><h2 id="aside-title">Set aside</h2>${page.setAside.length === 0
   ? html`<p class="about">Nothing: the whole file is the article.</p>`
   : html`<p class="about">Lines of the file that are no part of the article. Those that may hold a reader’s or a bystander’s words are counted, not shown.</p>
@@ -46,7 +51,7 @@ export const source: Template<SourcePage> = (page, view) => ({
   main: html`<div class="top"><p class="kind"><span class="label">Source</span>${page.outlet !== page.headline && html` <span>${page.outlet}</span>`}${page.agency && page.agency !== page.outlet && html` <span>with ${page.agency}</span>`}</p>
 <h1>${page.headline}</h1>
 <p class="dateline" data-mark="${page.date.mark}"><span class="mark"></span>${time(page.date)} <small>${join([page.date.note, CERTAIN[`${page.certain}`]].filter(Boolean), ', ')}</small></p>
-<details class="how"><summary>How it was dated</summary>${page.note && html`<p>${page.note}</p>`}${page.basis.length > 0 ? html`<ul class="reasons">${page.basis.map((clue) => html`<li>${quoted(clue)}</li>`)}</ul>` : html`<p>No clue to its date was found.</p>`}</details></div>
+<details class="how"><summary>How it was dated</summary>${page.note && html`<p>${page.note}</p>`}${page.basis.length > 0 ? html`<ul class="reasons">${page.basis.map((clue) => html`<li>${quoted(clue)}</li>`)}</ul>` : html`<p>No clue to its date was found.</p>`}${page.refused.length > 0 && html`<p>Clues that speak against it, or were not followed:</p><ul class="reasons">${page.refused.map((clue) => html`<li>${quoted(clue)}</li>`)}</ul>`}</details></div>
 <div class="body">
 <section aria-labelledby="text-title"><h2 id="text-title">What it tells, in its own order</h2><p class="about">${page.textNote}</p>
 ${page.blocks.length > 0 ? page.blocks.map((part) => block(part, view)) : html`<p>No sentence of this article tells an event.</p>`}</section>

@@ -1,4 +1,4 @@
-import type { Actor, Event, QuoteRecord } from '../records/index.ts'
+import { EVENT_TYPES, type Actor, type ActorRole, type Event, type QuoteRecord } from '../records/index.ts'
 import type { ActorPage, Count, EventCard, QuoteView } from '../records/pages.ts'
 import { dayNumber, monthOf, months, MONTHS_SHORT } from './calendar.ts'
 import { byDate } from './cards.ts'
@@ -7,6 +7,7 @@ import { placed, spanWords } from './dates.ts'
 import { listed } from './further.ts'
 import { groupBy } from './group.ts'
 import { isPlaced } from './overview.ts'
+import { cut } from './quoting.ts'
 import { ticks } from './ticks.ts'
 import { ACTOR_KINDS, counted, ROLE_WORDS } from './wording.ts'
 
@@ -37,13 +38,55 @@ function beside(actor: Actor, events: Event[], context: Context): Count[] {
   return [...counts.values()].filter(({ url }) => url).sort((a, b) => b.count - a.count).slice(0, BESIDE)
 }
 
-/** The sentences in which an actor speaks, each once, in the order of their sources. */
-function said(quotes: QuoteRecord[], { sources }: Context): QuoteView[] {
+/** The sentences in which an actor speaks, each once, in the order of their sources, as far as they may be quoted. */
+function said(quotes: QuoteRecord[], { sources, quoting }: Context): QuoteView[] {
   return [...groupBy(quotes, ({ source, anchor }) => `${source} ${anchor}`).values()].flatMap(([quote]) => {
     const source = sources.get(quote!.source)
     const sentence = source?.sentences.find(({ anchor }) => anchor === quote!.anchor)
-    return source && sentence ? [{ text: sentence.text, outlet: { text: outletOf(source), url: `${source.url}#${sentence.anchor}` } }] : []
+    const part = quoting.part(quote!.source, quote!.anchor)
+    if (!source || !sentence || !part) return []
+    // what may be quoted may be another clause of the sentence than the one in which the actor speaks
+    const at = sentence.text.indexOf(quote!.text)
+    return at < 0 || (part.start < at + quote!.text.length && part.end > at) ? [{ text: cut({ text: sentence.text, marks: [] }, part).text, outlet: { text: outletOf(source), url: `${source.url}#${sentence.anchor}` } }] : []
   })
+}
+
+const LANES: { words: string, roles: ActorRole[] }[] = [
+  { words: 'Acted', roles: ['actor'] }, { words: 'Acted upon', roles: ['recipient'] }, { words: 'Spoke', roles: ['source'] }, { words: 'Mentioned', roles: ['mentioned'] },
+]
+
+/** Events under the weightiest part that the actor has in each: acted, acted upon, spoke of it, or only stands in its sentence. A statement is speech. */
+function lanes(actor: Actor, events: Event[], start: string, end: string): ActorPage['lanes'] {
+  const laneOf = (event: Event) => {
+    const roles = event.actors.filter(({ id }) => id === actor.id).map(({ role }) => role)
+    if (roles.includes('actor') && EVENT_TYPES[event.type].group === 'words') return 'Spoke'
+    return LANES.find((lane) => lane.roles.some((role) => roles.includes(role)))?.words ?? ''
+  }
+  const groups = groupBy(events, laneOf)
+  return LANES.flatMap(({ words }) => {
+    const own = groups.get(words) ?? []
+    return own.length > 0 ? [{ words, count: own.length, ticks: start ? ticks(own, start, end) : [] }] : []
+  })
+}
+
+/** Most sentences by and about an actor on its page. */
+const SAID = 40
+const ABOUT = 12
+
+/** Sentences in which others speak of an actor, each once, as far as they may be quoted. */
+function about(actor: Actor, context: Context): QuoteView[] {
+  const found = new Map<string, QuoteView>()
+  for (const event of context.eventsOf.actor.get(actor.id) ?? []) {
+    const speaker = event.actors.find(({ id, role }) => id !== actor.id && (role === 'source' || (role === 'actor' && EVENT_TYPES[event.type].group === 'words')))
+    if (!speaker || !event.actors.some(({ id, role }) => id === actor.id && (role === 'recipient' || role === 'mentioned'))) continue
+    for (const { source: id, anchor, quote } of event.evidence) {
+      const source = context.sources.get(id)
+      const part = context.quoting.part(id, anchor)
+      if (!source || !part || found.has(`${id} ${anchor}`)) continue
+      found.set(`${id} ${anchor}`, { text: cut({ text: quote, marks: [] }, part).text, outlet: { text: outletOf(source), url: `${source.url}#${anchor}` }, speaker: actorRef(speaker.id, speaker.name, context) })
+    }
+  }
+  return [...found.values()].slice(0, ABOUT)
 }
 
 function axis(start: string, end: string): ActorPage['axis'] {
@@ -63,7 +106,7 @@ export function actorPages(context: Context, start: string, end: string): ActorP
     const events = (context.eventsOf.actor.get(actor.id) ?? []).toSorted(byDate)
     const told = events.filter(isPlaced)
     const span = told.length > 0 ? spanWords(placed(told[0]!.date), told.map(({ date }) => date.precision === 'day' ? placed(date) : date.latest).sort().at(-1)!) : ''
-    const allowed = actor.quotes.filter(({ source, anchor }) => context.quoting.whole(source, anchor))
+    const spoken = said(actor.quotes, context), sentences = new Set(actor.quotes.map(({ source, anchor }) => `${source} ${anchor}`))
     const own = (made: EventCard, event: Event): EventCard => ({
       ...made, actors: made.actors.filter(({ url }) => url !== actor.url),
       part: [...new Set(event.actors.filter(({ id }) => id === actor.id).map(({ role }) => ROLE_WORDS[role]))].join(', '),
@@ -73,10 +116,11 @@ export function actorPages(context: Context, start: string, end: string): ActorP
       description: `${actor.name}${actor.office ? `, ${actor.office}` : ''}: ${counted(events.length, 'event')} in ${context.timeline.story.title}.`,
       name: actor.name, actorKind: ACTOR_KINDS[actor.kind], office: actor.office, partOf: partOf(actor, context),
       span: [counted(events.length, 'event'), span].filter(Boolean).join(', '),
-      ticks: start ? ticks(events, start, end) : [], axis: strip, aliases: aliases(actor, events, context),
+      lanes: lanes(actor, events, start, end), axis: strip, aliases: aliases(actor, events, context),
       ...listed(events, context, own),
-      said: said(allowed, context),
-      unquoted: actor.quotes.length - allowed.length,
+      said: spoken.slice(0, SAID),
+      about: about(actor, context),
+      unquoted: Math.max(0, sentences.size - Math.min(SAID, spoken.length)),
       beside: beside(actor, events, context),
     }
   })

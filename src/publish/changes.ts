@@ -1,18 +1,13 @@
-import type { Change, SlugKind } from '../records/index.ts'
+import type { SlugKind } from '../records/index.ts'
 import type { ChangesPage } from '../records/pages.ts'
 import type { Context } from './context.ts'
 import { edtfWords } from './dates.ts'
+import { changed } from './history.ts'
 import { recordUrl, URLS } from './urls.ts'
+import { CHANGE_WORDS } from './wording.ts'
 
 /** Changes of one edition that the page lists; the rest are counted. */
 const LISTED = 200
-
-const WHAT: Record<Change['what'], string> = {
-  'added': 'Added', 're-dated': 'New date', 're-titled': 'New title', 're-typed': 'New type', 'merged': 'Merged', 'gone': 'Gone', 'restored': 'Back again',
-}
-
-/** Values of a change in words: dates are EDTF, all else is words already. */
-const value = (what: Change['what'], text: string | undefined) => text && what === 're-dated' ? edtfWords(text) : text
 
 /** The editions of the site, the newest first: what each changed against the one before. */
 export function changesPage({ timeline }: Context): ChangesPage {
@@ -31,7 +26,7 @@ export function changesPage({ timeline }: Context): ChangesPage {
       number, date: edtfWords(date), summary: summary || 'nothing but the articles themselves',
       changes: changes.slice(0, LISTED).map(({ what, kind, slug, was, now }) => {
         const url = recordUrl(kind, slug), title = titles.get(url)
-        return { what: WHAT[what], ref: { text: title ?? slug, url: title === undefined ? undefined : url }, was: value(what, was), now: value(what, now) }
+        return { what: CHANGE_WORDS[what], ref: { text: title ?? slug, url: title === undefined ? undefined : url }, was: changed(what === 're-dated', was), now: changed(what === 're-dated', now) }
       }),
       hidden: Math.max(0, changes.length - LISTED),
     })),

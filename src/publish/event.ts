@@ -1,11 +1,14 @@
 import type { ActorRole, Event, Evidence, Source } from '../records/index.ts'
-import type { EventPage, EvidenceView, ProofView, RoleView } from '../records/pages.ts'
+import type { EventPage, EvidenceView, FrontPage, ProofView, RoleView } from '../records/pages.ts'
+import { band, columnOf } from './band.ts'
 import { byDate, card } from './cards.ts'
 import { claimTables } from './claims.ts'
 import { correctionView } from './corrections.ts'
 import { actorRef, outletOf, sentenceUrl, spotsOf, type Context } from './context.ts'
-import { edtfWords } from './dates.ts'
+import { edtfWords, placed } from './dates.ts'
 import { groupBy } from './group.ts'
+import { history } from './history.ts'
+import { isPlaced } from './overview.ts'
 import { cut } from './quoting.ts'
 import { canonical, textFragment } from './urls.ts'
 import { ACTOR_KINDS, BASIS_WORDS, counted, RELATION_WORDS, ROLE_HEADINGS } from './wording.ts'
@@ -23,19 +26,31 @@ function roles(event: Event, context: Context): RoleView[] {
   })).filter(({ actors }) => actors.length > 0)
 }
 
+/** Longest sentence (characters) that is printed as the surroundings of another. */
+const LONGEST = 280
+
 const WITHHELD = {
   none: 'This source may not be quoted here. The sentence stands in the original.',
   excerpts: 'Not quoted: this site has used up what it may quote of this source.',
   full: '',
 }
 
+/** The sentence beside another one in the same article, if all of it may be quoted and it is prose. */
+function neighbour({ id, sentences, blocks }: Source, at: number, step: 1 | -1, { quoting }: Context): string | undefined {
+  const beside = at < 0 ? undefined : sentences[at + step]
+  if (!beside || beside.text.length > LONGEST || !quoting.whole(id, beside.anchor)) return undefined
+  return [beside, sentences[at]!].every(({ block }) => blocks[block]?.kind === 'paragraph') ? beside.text : undefined
+}
+
 function evidenceView({ source: id, anchor, quote, marks }: Evidence, source: Source, context: Context): EvidenceView {
   const part = context.quoting.part(id, anchor)
+  const at = source.sentences.findIndex((sentence) => sentence.anchor === anchor)
   return {
     quote: part && cut({ text: quote, marks }, part),
     why: part ? undefined : WITHHELD[source.text],
     place: sentenceUrl(id, anchor, context) ?? source.url,
     original: textFragment(source.link, quote),
+    before: part?.start === 0 ? neighbour(source, at, -1, context) : undefined, after: part?.end === quote.length ? neighbour(source, at, 1, context) : undefined,
   }
 }
 
@@ -53,41 +68,45 @@ function proofs(event: Event, context: Context): ProofView[] {
   })
 }
 
-type Related = { words: string, id: string }
+type Related = { words: string, why?: string, id: string }
 
 /** Relations in both directions: those that the event states and those that others state of it. */
 function relations(events: Event[]): Map<string, Related[]> {
-  const stated = events.flatMap((event) => event.relations.flatMap(({ type, id }) => [
-    { of: event.id, words: RELATION_WORDS[type].own, id }, { of: id, words: RELATION_WORDS[type].inverse, id: event.id },
+  const stated = events.flatMap((event) => event.relations.flatMap(({ type, id, why }) => [
+    { of: event.id, words: RELATION_WORDS[type].own, id, why }, { of: id, words: RELATION_WORDS[type].inverse, id: event.id, why },
   ]))
   return new Map([...groupBy(stated, ({ of }) => of)].map(([of, list]) => [of, list.filter((a, i) => list.findIndex((b) => a.words === b.words && a.id === b.id) === i)]))
 }
 
 /** The page of every event: its date and how it was found, who did what, the sentences, the claims, what stands beside it. */
-export function eventPages(context: Context): EventPage[] {
+export function eventPages(context: Context, { front: { overview } }: { front: FrontPage }): EventPage[] {
   const { timeline, options } = context
   const edition = timeline.editions.at(-1)
   const related = relations(timeline.events)
   const rows = { told: timeline.events.filter((event) => !event.background).toSorted(byDate), past: timeline.events.filter((event) => event.background).toSorted(byDate) }
   const place = new Map([...rows.told.entries(), ...rows.past.entries()].map(([i, event]) => [event.id, i]))
-  const neighbour = (event: Event, step: number) => {
+  const beside = (event: Event, step: number) => {
     const row = event.background ? rows.past : rows.told
     const other = row[place.get(event.id)! + step]
     return other && card(other, context)
   }
+  const story = band(overview)
   return timeline.events.map((event) => {
     const view = card(event, context)
+    const column = event.background || !isPlaced(event) ? -1 : columnOf(overview, placed(event.date))
     return {
       kind: 'event', url: event.url, title: `${event.title}, ${view.date.words}`, description: `${view.type.label}, ${view.date.words}. ${event.title}.`,
       card: view, how: event.date.how, expression: event.date.expression, basis: BASIS_WORDS[event.date.basis], precision: event.date.precision,
       roles: roles(event, context),
       proofs: proofs(event, context),
       claims: claimTables(event, context), corrections: (event.corrections ?? []).map(correctionView), merged: event.merged,
-      relations: (related.get(event.id) ?? []).flatMap(({ words, id }) => {
+      relations: (related.get(event.id) ?? []).flatMap(({ words, why, id }) => {
         const other = context.events.get(id)
-        return other ? [{ words, event: card(other, context) }] : []
+        return other ? [{ words, why, event: card(other, context) }] : []
       }),
-      before: neighbour(event, -1), after: neighbour(event, 1), origins: event.origins,
+      band: story && { ...story, here: column < 0 ? undefined : { column, url: overview!.bins[column]!.url, words: overview!.bins[column]!.words } },
+      history: history(event, context),
+      before: beside(event, -1), after: beside(event, 1), origins: event.origins,
       map: context.locate(spotsOf(event.places.map(({ id }) => id), context)),
       cite: {
         title: event.title, date: view.date.words, edition: edition ? `edition ${edition.number}` : `from ${counted(timeline.sources.length, 'article')}`,

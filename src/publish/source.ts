@@ -1,12 +1,13 @@
-import type { BlockKind, Source, SourceSentence } from '../records/index.ts'
+import type { BlockKind, Event, Source, SourceSentence } from '../records/index.ts'
 import type { EventCard, Passage, SourcePage } from '../records/pages.ts'
 import { setAside } from './aside.ts'
 import { card } from './cards.ts'
+import { differences } from './claims.ts'
 import { outletOf, type Context } from './context.ts'
-import { edtfWords, publishedView } from './dates.ts'
+import { edtfBounds, edtfWords, publishedView } from './dates.ts'
 import { cut } from './quoting.ts'
 import { external } from './urls.ts'
-import { counted, listed, percent } from './wording.ts'
+import { counted, listed, percent, sentenceCase } from './wording.ts'
 
 type Section = SourcePage['blocks'][number]
 /** Blocks that a page sets apart; all others read as paragraphs. */
@@ -52,6 +53,34 @@ function blocks(source: Source, context: Context): Section[] {
   return sections
 }
 
+/** The answer and the clues that led to it, and the clues that speak against it or were not followed: dating puts those last. */
+function clues({ published: { basis } }: Source): Pick<SourcePage, 'basis' | 'refused'> {
+  const last = basis.findLastIndex((clue) => /^(?:Used|Seen): /.test(clue))
+  const against = (clue: string, i: number) => /^(?:Against|Refused): /.test(clue) || (last >= 0 && i > last)
+  const plain = (clue: string) => sentenceCase(clue.replace(/^(?:Used|Seen|Against|Refused): /, ''))
+  return { basis: basis.filter((clue, i) => !against(clue, i)).map(plain), refused: basis.filter(against).map(plain) }
+}
+
+/** Events that a source reports before others do, and those on which it differs from them. */
+function against(source: Source, events: Event[], { sources, ...context }: Context): Pick<SourcePage, 'first' | 'differs'> {
+  const day = ({ published }: Source) => edtfBounds(published.edtf)
+  const shared = events.filter((event) => event.sources > 1)
+  const first = shared.filter((event) => event.evidence.every(({ source: id }) => {
+    const other = sources.get(id)
+    return id === source.id || (other !== undefined && day(source).last !== '' && day(source).last < day(other).first)
+  }))
+  const views = (list: Event[]) => list.map((event) => card(event, { sources, ...context }))
+  return { first: views(first), differs: views(shared.filter((event) => differences(event).length > 0)) }
+}
+
+/** Time expressions of the article, headline and captions apart, whose sentence tells no event; only the expression is quoted. */
+function loose({ url, timexes, blocks, sentences }: Source): SourcePage['loose'] {
+  return timexes.flatMap(({ start, text, type, block }) => {
+    const sentence = sentences.find((each) => each.start <= start && start < each.end)
+    return (type === 'DATE' || type === 'TIME') && sentence && sentence.events.length === 0 && blocks[block]?.kind === 'paragraph' ? [{ words: text, place: `${url}#${sentence.anchor}` }] : []
+  })
+}
+
 const TEXT_NOTES: Record<Source['text'], (share: string) => string> = {
   excerpts: (share) => `Only words that tell an event are quoted here, ${share} of the article. The rest stands in the original.`,
   full: () => 'The whole text, as the holder of the rights allows.',
@@ -68,9 +97,9 @@ export function sourcePages(context: Context): SourcePage[] {
       kind: 'source', url: source.url, title: outlet === source.title ? outlet : `${outlet}: ${source.title}`,
       description: `What ${outlet} reports in “${source.title}”, ${edtfWords(source.published.edtf)}: ${counted(events.length, 'event')}.`,
       outlet, headline: source.title, byline: listed(source.byline), agency: source.agency, dateline: source.dateline,
-      date: publishedView(source.published.edtf), certain: source.published.certain, basis: source.published.basis, note: source.publishedNote,
+      date: publishedView(source.published.edtf), certain: source.published.certain, ...clues(source), note: source.publishedNote,
       rights: source.rights, link: external(source.link), archive: external(source.archive),
-      blocks: blocks(source, context), eventCount: events.length, onlyHere: events.filter((event) => event.sources === 1).length,
+      blocks: blocks(source, context), eventCount: events.length, onlyHere: events.filter((event) => event.sources === 1).length, ...against(source, events, context), loose: loose(source),
       quotedShare: share, textNote: TEXT_NOTES[source.text](share),
       setAside: setAside(source),
     }

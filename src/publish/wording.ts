@@ -1,4 +1,4 @@
-import type { ActorKind, ActorRole, EventDate, EventStatus, EventType, PlaceKind, Precision, Relation, TypeGroup } from '../records/index.ts'
+import type { ActorKind, ActorRole, Change, EventDate, EventStatus, EventType, PlaceKind, Precision, Relation, TypeGroup } from '../records/index.ts'
 import { EVENT_TYPES } from '../records/index.ts'
 import type { GroupView, TypeView } from '../records/pages.ts'
 import { typeUrl } from './urls.ts'
@@ -41,6 +41,10 @@ export const RELATION_WORDS: Record<Relation['type'], { own: string, inverse: st
   breaches: { own: 'A breach of', inverse: 'Breached by' },
   implements: { own: 'Carries out', inverse: 'Carried out by' },
   contradicts: { own: 'Contradicts', inverse: 'Contradicted by' },
+}
+
+export const CHANGE_WORDS: Record<Change['what'], string> = {
+  'added': 'Added', 're-dated': 'New date', 're-titled': 'New title', 're-typed': 'New type', 'merged': 'Merged', 'gone': 'Gone', 'restored': 'Back again',
 }
 
 export const BASIS_WORDS: Record<EventDate['basis'], string> = {

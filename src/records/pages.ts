@@ -190,6 +190,9 @@ export interface FrontPage extends PageBase {
   keyEvents: number
 }
 
+/** The whole story as a band of columns, each 0 to 20 high; `here` is the column of the page, if it has one. */
+export interface BandView { from: string, to: string, unit: Overview['unit'], heights: number[], here?: { column: number, url: string, words: string } }
+
 /** A small map: outlines as SVG paths of `fine` units a px, everything else in px. */
 export interface LocatorView {
   width: number
@@ -222,6 +225,9 @@ export interface EvidenceView {
   why?: string
   /** the sentence on the source page */
   place: string
+  /** what stands before and after it in the article, as far as it may be quoted */
+  before?: string
+  after?: string
   /** the sentence at the publisher, as a text fragment */
   original?: string
 }
@@ -246,7 +252,9 @@ export interface EventPage extends PageBase {
   claims: ClaimTable[]
   corrections: CorrectionView[]
   merged: string[]
-  relations: { words: string, event: EventCard }[]
+  relations: { words: string, why?: string, event: EventCard }[]
+  band?: BandView
+  history: { edition: number, date: string, what: string, was?: string, now?: string }[]
   before?: EventCard
   after?: EventCard
   map?: LocatorView
@@ -255,7 +263,7 @@ export interface EventPage extends PageBase {
 }
 
 /** A sentence in which somebody speaks, as the outlet prints it: reported speech is not set as if it were literal. */
-export interface QuoteView { text: string, outlet: Ref }
+export interface QuoteView { text: string, outlet: Ref, speaker?: Ref }
 
 export interface ActorPage extends PageBase {
   kind: 'actor'
@@ -264,12 +272,15 @@ export interface ActorPage extends PageBase {
   office?: string
   partOf?: Ref
   span: string
-  ticks: number[]
+  /** what the actor did in the story, a strip of time for each part */
+  lanes: { words: string, count: number, ticks: number[] }[]
   axis: { words: string, at: number }[]
   aliases: { name: string, outlets: string[] }[]
   days: DayView[]
   further: Count[]
   said: QuoteView[]
+  /** sentences in which others speak of the actor */
+  about: QuoteView[]
   unquoted: number
   beside: Count[]
 }
@@ -289,6 +300,8 @@ export interface SourcePage extends PageBase {
   date: DateView
   certain: boolean
   basis: string[]
+  /** clues to its day that were not followed */
+  refused: string[]
   note?: string
   rights?: string
   link?: string
@@ -296,6 +309,12 @@ export interface SourcePage extends PageBase {
   blocks: { kind: 'headline' | 'deck' | 'subhead' | 'caption' | 'paragraph', passages: Passage[] }[]
   eventCount: number
   onlyHere: number
+  /** events that others report too, and this one before them */
+  first: EventCard[]
+  /** events on which it differs from others */
+  differs: EventCard[]
+  /** time expressions in sentences that tell no event */
+  loose: { words: string, place: string }[]
   quotedShare: string
   textNote: string
   /** lines of the file that are no part of the article, by kind; those that may hold a private person's words are only counted */
