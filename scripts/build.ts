@@ -1,5 +1,12 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { LEDGER_FILE } from '../src/ledger/inputs.ts'
+import { Cache, codeVersion } from './cache.ts'
 import { epochDay, parseOptions, run, UsageError } from './cli.ts'
 import { ownFolder } from './folder.ts'
+import { locked } from './lock.ts'
+import type { BuildOptions } from './site.ts'
+import { upToDate } from './stamp.ts'
 
 /** Builds the site of a story. Returns the exit code: 0 when the site stands, 1 when it was left as it was. */
 async function build(): Promise<number> {
@@ -16,9 +23,18 @@ async function build(): Promise<number> {
   if (baseUrl !== undefined && !/^https?:\/\/[^\s/?#]+[^\s?#]*$/.test(baseUrl)) throw new UsageError(`--base-url is "${baseUrl}", expected something like https://example.org`)
   const date = epochDay()
   await ownFolder(out)
-  // The pipeline takes a second to load; wrong usage is told before.
-  const { buildSite } = await import('./site.ts')
-  return buildSite({ story, out, ledger: frozen ? 'frozen' : 'write', pathPrefix, baseUrl, images: !options['no-images'], date })
+  await mkdir(dirname(resolve(out)), { recursive: true })
+  const given = { story, out, ledger: frozen ? 'frozen' as const : 'write' as const, pathPrefix, baseUrl, images: !options['no-images'], date }
+  return locked(out, () => frozen ? site(given) : locked(join(story, LEDGER_FILE), () => site(given)))
+}
+
+/** The site, unless it stands already. */
+async function site(options: BuildOptions): Promise<number> {
+  const earlier = { cache: new Cache(), version: codeVersion() }, said = await upToDate(options, earlier)
+  if (!said) return (await import('./site.ts')).buildSite(options, earlier)
+  if (said.messages.length) (await import('./report.ts')).printReport(said.messages)
+  console.log(said.account)
+  return 0
 }
 
 await run('build', build)

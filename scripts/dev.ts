@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { watch } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -6,8 +6,9 @@ import { parseOptions, run, UsageError } from './cli.ts'
 import { serve } from './serve.ts'
 
 const ROOT = join(import.meta.dirname, '..')
+const PROGRAM = ['src', 'templates'].map((folder) => join(ROOT, folder))
 /** Milliseconds of quiet after a change: an editor writes a file in several steps. */
-const QUIET = 150
+const QUIET = 50
 
 /** Builds, serves on the loopback interface, and builds again after every change to the story or the program. */
 async function dev(): Promise<number> {
@@ -17,7 +18,8 @@ async function dev(): Promise<number> {
     port: { type: 'string', default: '8080' },
   })
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw new UsageError(`--port is "${port}", expected a number up to 65535`)
-  await build(story, out)
+  const builder = new Builder(story, out)
+  await builder.build()
   const site = await serve(out, Number(port))
   console.log(`Serving ${out} at ${site.address}; stop with Ctrl+C.`)
 
@@ -27,13 +29,14 @@ async function dev(): Promise<number> {
     building = true
     while (changed) {
       changed = false
-      if (await build(story, out)) site.reload()
+      if (await builder.build()) site.reload()
     }
     building = false
   }
   let timer: NodeJS.Timeout | undefined
-  const watchers = [resolve(story), join(ROOT, 'src'), join(ROOT, 'templates')].map((folder) => watch(folder, { recursive: true }, (_, name) => {
+  const watchers = [resolve(story), ...PROGRAM].map((folder) => watch(folder, { recursive: true }, (_, name) => {
     if (name === null || ignored(name)) return
+    if (PROGRAM.includes(folder)) builder.restart()
     changed = true
     clearTimeout(timer)
     timer = setTimeout(rebuild, QUIET)
@@ -42,17 +45,32 @@ async function dev(): Promise<number> {
   clearTimeout(timer)
   for (const watcher of watchers) watcher.close()
   site.close()
+  builder.restart()
   return 0
 }
 
 /** What a build writes itself, and what an editor writes while saving. */
 const ignored = (name: string) => /(?:^|[\\/])(?:\.|permalinks\.yaml$)|[~#]$/.test(name)
 
-/** Builds in a process of its own, so that changed code counts too. True when the site was built. */
-async function build(story: string, out: string): Promise<boolean> {
-  const child = spawn(process.execPath, [...process.execArgv, join(ROOT, 'scripts', 'preview.ts'), '--story', story, '--out', out], { stdio: 'inherit' })
-  const [code] = await once(child, 'exit') as [number | null]
-  return code === 0
+/** Builds in a process of its own that stays warm, and is replaced when the program has changed. */
+class Builder {
+  #process: ChildProcess | undefined
+  readonly #args: string[]
+  constructor(story: string, out: string) { this.#args = ['--story', story, '--out', out] }
+
+  /** True when the site was built. */
+  async build(): Promise<boolean> {
+    if (this.#process?.connected) this.#process.send('build')
+    else this.#process = spawn(process.execPath, [...process.execArgv, join(ROOT, 'scripts', 'preview.ts'), ...this.#args], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    const child = this.#process!
+    return Promise.race([once(child, 'message').then(([built]) => built as boolean), once(child, 'exit').then(() => false)])
+  }
+
+  /** The next build is made by a new process. */
+  restart(): void {
+    this.#process?.kill()
+    this.#process = undefined
+  }
 }
 
 await run('dev', dev)

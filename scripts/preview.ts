@@ -1,12 +1,33 @@
+import { dirname, resolve } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { Cache, codeVersion } from './cache.ts'
 import { parseOptions, run } from './cli.ts'
 import { ownFolder } from './folder.ts'
+import { locked } from './lock.ts'
 import { buildSite } from './site.ts'
 
-/** What `dev` builds after each change: the site alone. An edition is made by `build`, when the editor means it. */
+/**
+ * What `dev` keeps running: builds the site once, and again at each message; answers each time whether it stands. The
+ * site alone is made, no edition: that is for `build`, when the editor means it.
+ */
 async function preview(): Promise<number> {
   const { story, out } = parseOptions({ story: { type: 'string', default: 'seeds' }, out: { type: 'string', default: '_site' } })
+  const earlier = { cache: new Cache(), version: codeVersion() }
+  const build = async () => {
+    const began = performance.now()
+    const code = await locked(out, () => buildSite({ story, out, ledger: 'preview', pathPrefix: '/' }, earlier)).catch((error: unknown) => {
+      console.error(error)
+      return 1
+    })
+    if (code === 0) console.log(`Built in ${Math.round(performance.now() - began)} ms.`)
+    process.send?.(code === 0)
+    return code
+  }
   await ownFolder(out)
-  return buildSite({ story, out, ledger: 'preview', pathPrefix: '/' })
+  await mkdir(dirname(resolve(out)), { recursive: true })
+  process.on('message', () => { queue = queue.then(build) })
+  let queue = build()
+  return queue
 }
 
 await run('dev', preview)

@@ -16,3 +16,9 @@ export function report(messages: readonly Message[], color = false): string {
   }
   return files.size ? reporter([...files.values()], { color, quiet: true }) : ''
 }
+
+/** Prints the messages to the error stream, if there are any. */
+export function printReport(messages: readonly Message[]): void {
+  const text = report(messages, process.stderr.isTTY)
+  if (text) console.error(`${text}\n`)
+}

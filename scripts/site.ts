@@ -2,15 +2,21 @@ import { readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { collect } from '../src/diagnostics.ts'
 import { inWords } from '../src/ledger/changes.ts'
-import { hashInputs, LEDGER_FILE, readLedger, writeLedger } from '../src/ledger/files.ts'
+import { readLedger, writeLedger } from '../src/ledger/files.ts'
+import { hashInputs, LEDGER_FILE } from '../src/ledger/inputs.ts'
 import { main, type Told } from '../src/main.ts'
 import { publish } from '../src/publish/index.ts'
+import { fileOf } from '../src/publish/urls.ts'
 import { quoting } from '../src/publish/quoting.ts'
 import type { Change, Message } from '../src/records/index.ts'
 import { writeImages } from '../src/render/images.ts'
 import { render } from '../src/render/index.ts'
+import { planOf } from '../src/render/plan.ts'
+import type { Cache } from './cache.ts'
 import { replaceFolder } from './folder.ts'
-import { report } from './report.ts'
+import { carryOver, readManifest, unchanged, writeManifest } from './keep.ts'
+import { printReport } from './report.ts'
+import { note } from './stamp.ts'
 import { writeFiles } from './write.ts'
 
 /**
@@ -19,13 +25,19 @@ import { writeFiles } from './write.ts'
  */
 export type BuildOptions = { story: string, out: string, ledger: 'write' | 'frozen' | 'preview', pathPrefix: string, baseUrl?: string, images?: boolean, date?: string }
 
+/** What earlier builds left behind, and the version of the program, for which it holds. */
+export type Earlier = { cache: Cache, version: string }
+
 /** From a story folder to its site on the disk, and an account of it on the terminal. Returns the exit code. */
-export async function buildSite({ story, out, ledger: mode, pathPrefix, baseUrl, images, date }: BuildOptions): Promise<number> {
+export async function buildSite(options: BuildOptions, { cache, version: code }: Earlier): Promise<number> {
+  const { story, out, ledger: mode, pathPrefix, baseUrl, images, date } = options
   const { messages, warn } = collect()
   const ledger = await readLedger(story, warn)
   if (!ledger) return failed(messages, 'The ledger cannot be read. Nothing was written.')
   const told = await main(story, ledger, { inputs: await hashInputs(story), date }, warn)
-  const frozen = mode === 'frozen', { files } = told, timeline = frozen ? { ...told.timeline, editions: ledger.editions } : told.timeline
+  const frozen = mode === 'frozen', { files } = told
+  // What is no edition does not call itself one: its pages stay as they are while the editor tries things out.
+  const timeline = mode === 'write' ? told.timeline : { ...told.timeline, editions: ledger.editions }
   if (!timeline.sources.length) return failed(messages, `No usable article in ${story}. Nothing was written.`)
   if (!timeline.events.length) return failed(messages, `No article in ${story} tells of an event. Nothing was written.`)
   if (messages.some(({ severity }) => severity === 'error')) return failed(messages, `The errors above must be put right first. Nothing was written.`)
@@ -36,17 +48,24 @@ export async function buildSite({ story, out, ledger: mode, pathPrefix, baseUrl,
     baseUrl: baseUrl ?? timeline.story.base_url, pathPrefix, images,
     report: { version: await version(), files: files.length, mentions: told.mentions, messages },
   })
+  const plan = planOf(site, code), manifest = readManifest(cache, out), kept = unchanged(out, manifest, plan)
+  const commit = async () => {
+    if (mode === 'write') await writeLedger(story, told.ledger)
+  }
+  if (kept.size === plan.size && Object.keys(manifest).length === plan.size) await commit()
   // The ledger is written before the swap: a slug that was never published does no harm, while one that was
   // published and is not in the ledger would die with the next build.
-  await replaceFolder(out, async (folder) => {
-    await render(site, folder)
-    await writeFiles(folder, site.files)
-    await writeImages(site.images, folder)
-  }, ['index.html', ...site.files.map(({ url }) => url.slice(1))], async () => {
-    if (mode === 'write') await writeLedger(story, told.ledger)
-  })
+  else await replaceFolder(out, async (folder) => {
+    carryOver(out, folder, kept)
+    await render(site, folder, (file) => !kept.has(file))
+    await writeFiles(folder, site.files.filter(({ url }) => !kept.has(fileOf(url))))
+    await writeImages(site.images.filter(({ url }) => !kept.has(fileOf(url))), folder)
+  }, ['index.html', ...plan.keys()], commit)
+  writeManifest(cache, out, plan)
+  const said = frozen ? { ...told, timeline } : told
+  await note(options, { cache, version: code }, { messages, account: account({ ...said, changes: [] }, story, out, said.timeline.editions.length) })
   printReport(messages)
-  console.log(account({ ...told, timeline }, story, out, ledger.editions.length))
+  console.log(account(said, story, out, ledger.editions.length))
   return 0
 }
 
@@ -64,12 +83,7 @@ function failed(messages: readonly Message[], reason: string): number {
   return 1
 }
 
-function printReport(messages: readonly Message[]): void {
-  const text = report(messages, process.stderr.isTTY)
-  if (text) console.error(`${text}\n`)
-}
-
-/** So many changes are listed one by one; the rest are only counted. */
+/** So many changes or sources are listed one by one; the rest are only counted. */
 const LISTED = 20
 
 /** What was read, what changed since the last edition, and where the site is. */
@@ -81,9 +95,16 @@ function account({ timeline, files, mentions, changes, ledger }: Told, story: st
     editions.length === before ? `Edition ${last.number}, unchanged.` : `Edition ${last.number}: ${last.summary}.`,
     ...news.slice(0, LISTED).map((change) => `  ${inWords(change, ledger.entries)}`),
     ...news.length > LISTED ? [`  and ${news.length - LISTED} more`] : [],
-    `Quoted: ${sources.map(({ id }) => `${Math.round(100 * quoted.share(id))} % of ${id}`).join(', ')}.`,
+    `Quoted: ${shares(sources.map(({ id }) => ({ id, share: Math.round(100 * quoted.share(id)) })))}.`,
     `The site is in ${out}. Open ${relative(process.cwd(), resolve(out, 'index.html'))} in a browser.`,
   ].join('\n')
+}
+
+/** The share of each source, or of many the least and the most. */
+function shares(quoted: readonly { id: string, share: number }[]): string {
+  if (quoted.length <= LISTED) return quoted.map(({ id, share }) => `${share} % of ${id}`).join(', ')
+  const all = quoted.map(({ share }) => share).sort((a, b) => a - b)
+  return `${all[0]} to ${all.at(-1)} % of each source`
 }
 
 const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`

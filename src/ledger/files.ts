@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto'
-import { open, readFile, readdir, rename } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { open, readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Document, isSeq, LineCounter, parseDocument } from 'yaml'
 import { Ledger, type LedgerEntry, type Warn } from '../records/index.ts'
-
-/** Name of the ledger in a story folder. */
-export const LEDGER_FILE = 'permalinks.yaml'
+import { LEDGER_FILE } from './inputs.ts'
 
 const HEAD = `# Every URL that this story ever published, and what each stands for. Written by \`build\`; keep it in git.
 # An entry is never deleted: a page that ends becomes a redirect or says why it is gone.
@@ -72,21 +69,4 @@ export async function writeLedger(storyFolder: string, ledger: Ledger): Promise<
     await file.close()
   }
   await rename(temporary, path)
-}
-
-/**
- * Hash (16 hex digits of SHA-256) of everything the editor gave: all files of the story folder and its lexicon but the
- * ledger. Dotfiles, names with a leading underscore and other sub-folders are not part of the story.
- */
-export async function hashInputs(storyFolder: string): Promise<string> {
-  const hash = createHash('sha256')
-  for (const folder of ['', 'lexicon']) {
-    const entries = await readdir(join(storyFolder, folder), { withFileTypes: true }).catch(() => [])
-    const names = entries.filter((entry) => entry.isFile() && !/^[._]|^readme\.md$/i.test(entry.name) && (folder || entry.name !== LEDGER_FILE)).map(({ name }) => name)
-    for (const name of names.sort()) {
-      const bytes = await readFile(join(storyFolder, folder, name))
-      hash.update(`${folder}/${basename(name)} ${bytes.length}\n`).update(bytes)
-    }
-  }
-  return hash.digest('hex').slice(0, 16)
 }

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { Eleventy } from '@11ty/eleventy'
 import configure from '../../eleventy.config.ts'
-import type { Frame, Pages, Site } from '../records/pages.ts'
+import { fileOf } from '../publish/urls.ts'
+import type { Frame, Page, Pages, Site } from '../records/pages.ts'
+import { TEMPLATES as KINDS } from '../../templates/index.ts'
 import { writeAssets } from './assets.ts'
 
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url))
@@ -16,8 +17,22 @@ class Handed implements Pick<Site, 'frame' | 'pages'> {
   }
 }
 
-/** Writes every page of a site, its style sheet, scripts and fonts into a folder. The same site gives the same bytes. */
-export async function render(site: Site, folder: string): Promise<void> {
+/** So many pages are handed to one instance of Eleventy: it keeps all that it has rendered until it is done. */
+const BATCH = 1000
+
+/**
+ * Writes the pages of a site, its style sheet, scripts and fonts into a folder; of the pages only those whose
+ * file is `wanted`. The same site gives the same bytes.
+ */
+export async function render(site: Site, folder: string, wanted: (file: string) => boolean = () => true): Promise<void> {
+  const pages = (Object.values(site.pages) as Page[][]).flat().filter(({ url }) => wanted(fileOf(url)))
+  for (let from = 0; from < pages.length; from += BATCH) await write({ frame: site.frame, pages: byKind(pages.slice(from, from + BATCH)) }, folder)
+  await writeAssets(folder)
+}
+
+async function write(site: Pick<Site, 'frame' | 'pages'>, folder: string): Promise<void> {
+  // A build that renders nothing need not wait for Eleventy to load.
+  const { Eleventy } = await import('@11ty/eleventy')
   const eleventy = new Eleventy(TEMPLATES, folder, {
     quietMode: true,
     config(config) {
@@ -28,5 +43,10 @@ export async function render(site: Site, folder: string): Promise<void> {
   eleventy.disableLogger()
   await eleventy.init()
   await eleventy.write()
-  await writeAssets(folder)
+}
+
+function byKind(pages: readonly Page[]): Pages {
+  const kinds = Object.fromEntries(Object.keys(KINDS).map((kind): [string, Page[]] => [kind, []]))
+  for (const page of pages) kinds[page.kind]!.push(page)
+  return kinds as unknown as Pages
 }

@@ -54,7 +54,7 @@ describe('the bundled story', () => {
     const other = join(folder, 'other'), before = tree(out), kept = readFileSync(join(story, 'permalinks.yaml'), 'utf8')
     cpSync(story, other, { recursive: true })
     rmSync(join(other, 'permalinks.yaml'))
-    await build(['--story', other, '--out', join(folder, 'elsewhere')], { TZ: 'America/Los_Angeles', LC_ALL: 'C', LANG: 'C' })
+    await build(['--story', other, '--out', join(folder, 'elsewhere')], { TZ: 'America/Los_Angeles', LC_ALL: 'C', LANG: 'C', DATELINE_CACHE: join(folder, 'other-cache') })
     expect(readFileSync(join(other, 'permalinks.yaml'), 'utf8')).toBe(kept)
     expect(differences(before, tree(join(folder, 'elsewhere')))).toEqual([])
 

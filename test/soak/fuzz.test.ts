@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Cache } from '../../scripts/cache.ts'
 import { buildSite } from '../../scripts/site.ts'
 import { scratch, tree } from '../cli/run.ts'
 import { runs } from '../runs.ts'
@@ -15,7 +16,7 @@ const SEED = 20161219
 // Twenty stories of fifty articles take a minute, and many times that on a busy machine.
 vi.setConfig({ testTimeout: 3_600_000 })
 const { folder, remove } = scratch()
-const story = join(folder, 'story'), out = join(folder, 'site')
+const story = join(folder, 'story'), out = join(folder, 'site'), earlier = { cache: new Cache(join(folder, 'cache')), version: 'test' }
 afterAll(remove)
 beforeEach(() => {
   vi.spyOn(console, 'log').mockImplementation(() => {})
@@ -29,7 +30,7 @@ async function build(files: readonly File[]): Promise<string[]> {
     mkdirSync(dirname(join(story, name)), { recursive: true })
     writeFileSync(join(story, name), bytes)
   }
-  const code = await buildSite({ story, out, ledger: 'write', pathPrefix: '/' })
+  const code = await buildSite({ story, out, ledger: 'write', pathPrefix: '/' }, earlier)
   if (code !== 0) return existsSync(out) ? ['a failed build left a site'] : []
   const broken = [...tree(out)].filter(([file]) => file.endsWith('.json')).flatMap(([file, text]) => {
     try {

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { hashInputs, LEDGER_FILE } from '../src/ledger/inputs.ts'
+import type { Message } from '../src/records/index.ts'
+import { digest } from './cache.ts'
+import { isUntouched, readManifest } from './keep.ts'
+import type { BuildOptions, Earlier } from './site.ts'
+
+/** What a build that finds nothing changed says. */
+type Said = { messages: Message[], account: string }
+
+const keyOf = (out: string) => digest('stamp', resolve(out))
+
+/** Hash of all that a build depends on: the story with its ledger, the options, the program. */
+async function stampOf(options: BuildOptions, version: string): Promise<string> {
+  const ledger = await readFile(join(options.story, LEDGER_FILE)).catch(() => '')
+  return digest(version, JSON.stringify(options), await hashInputs(options.story), ledger)
+}
+
+/** Notes that the output folder holds what these inputs make. */
+export async function note(options: BuildOptions, { cache, version }: Earlier, said: Said): Promise<void> {
+  cache.put(keyOf(options.out), Buffer.from(JSON.stringify({ stamp: await stampOf(options, version), said })))
+}
+
+/** What to say when the output folder holds what these inputs make already, and nobody has touched it; else nothing. */
+export async function upToDate(options: BuildOptions, { cache, version }: Earlier): Promise<Said | undefined> {
+  const bytes = cache.get(keyOf(options.out))
+  if (!bytes) return undefined
+  const { stamp, said } = JSON.parse(bytes.toString('utf8')) as { stamp: string, said: Said }
+  if (stamp !== await stampOf(options, version)) return undefined
+  const manifest = readManifest(cache, options.out), files = Object.keys(manifest)
+  return files.length && files.every((file) => isUntouched(options.out, file, manifest)) ? said : undefined
+}
