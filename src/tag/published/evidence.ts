@@ -11,8 +11,8 @@ export type Evidence = { clues: Clue[], refused: Refused[] }
 /** Years around the latest one named within which an article may have appeared: texts name later years as plans, and old reports older ones. */
 const BEFORE = 30, AFTER = 55
 
-/** Longest period of a story, in days, over which articles are looked for day by day. */
-const LONGEST = 60 * 366
+/** Longest period, in days, in which an article is looked for day by day. */
+export const LONGEST = 60 * 366
 
 /** How likely one day must be to be called certain. */
 const CERTAIN = 0.97
@@ -26,10 +26,10 @@ const ELECTRONIC = 1985, PAPER = 0.03
 /** Outside the story's period, against a date printed on the page. */
 const OUTSIDE = 0.02
 
-/** Solves an article's clues within the story's period. */
-export function weigh({ clues, refused }: Evidence, period: Period): { published: Published, answer?: Answer } {
+/** Solves an article's clues within the story's period; `stated`: days outside which it was not published, by the editor's word. */
+export function weigh({ clues, refused }: Evidence, period: Period, stated?: Period): { published: Published, answer?: Answer } {
   const anchored = clues.some(({ anchor, years }) => anchor && years !== undefined)
-  const range = rangeOf(clues, anchored, period)
+  const range = stated ?? rangeOf(clues, anchored, period)
   const shown = clues.filter(({ says }) => says !== '')
   if (!range) return { published: { edtf: '', certain: false, basis: [...(shown.length ? ['No year can be told, so no day'] : ['Nothing in the file tells when it was published']), ...shown.map(({ says }) => `Seen: ${says}`), ...refused.map(({ says }) => says)] } }
   const within: Clue[] = period ? [{ name: 'story:period', says: `The story runs from ${dayWords(period[0])} to ${dayWords(period[1])}`, weigh: ({ day }) => day >= period[0] && day <= period[1] ? 1 : OUTSIDE }] : []

@@ -1,5 +1,6 @@
 import type { Article, Published, StoryConfig, TaggedSentence, Warn } from '../../records/index.ts'
 import type { FoundTime } from '../times/index.ts'
+import { parseDay } from '../times/resolve/calendar.ts'
 import { boundsOf } from './bounds.ts'
 import { ages } from './clues/ages.ts'
 import { dates } from './clues/calendar.ts'
@@ -8,7 +9,7 @@ import { scene } from './clues/scene.ts'
 import { stamps } from './clues/stamps.ts'
 import { weekdays } from './clues/weekdays.ts'
 import type { Period } from './clue.ts'
-import { periodOf, weigh, type Evidence } from './evidence.ts'
+import { LONGEST, periodOf, weigh, type Evidence } from './evidence.ts'
 import { fromFront } from './front.ts'
 import { placed } from './page.ts'
 import { evenly, linksOf, shared, type Known, type Link } from './story.ts'
@@ -17,15 +18,15 @@ import { evenly, linksOf, shared, type Known, type Link } from './story.ts'
 export type Read = { article: Article, lines: TaggedSentence[], found: FoundTime[] }
 
 /** An article while it is being dated; `sources`: articles whose days have been used for its own. */
-type Dating = { published: Published, evidence?: Evidence, known?: Known, sources: Set<number> }
+type Dating = { published: Published, evidence?: Evidence, known?: Known, sources: Set<number>, stated?: Published }
 
 /** When the articles of a story were published: by front matter, else by all the evidence together. */
 export function datePublished(story: readonly Read[], config: StoryConfig, warn: Warn): Published[] {
   const period = periodOf(config)
   let dating = story.map((read): Dating => {
     const stated = fromFront(read.article, warn)
-    if (stated) { const { earliest, latest } = boundsOf(stated.edtf)!; return { published: stated, known: evenly(earliest, latest), sources: new Set() } }
-    return solved(evidenceOf(read, period), period, new Set())
+    if (stated && (stated.date || days(stated) > LONGEST)) return { published: stated, ...(stated.date ? { known: evenly(stated.date, stated.date) } : {}), sources: new Set() }
+    return solved(evidenceOf(read, period), period, new Set(), stated)
   })
   if (dating.every(({ published }) => published.date !== undefined)) return dating.map(({ published }) => published)
   const links = linksOf(story)
@@ -38,9 +39,17 @@ export function datePublished(story: readonly Read[], config: StoryConfig, warn:
   return dating.map(({ published }) => published)
 }
 
-function solved(evidence: Evidence, period: Period, sources: Set<number>, more: Evidence['clues'] = []): Dating {
-  const { published, answer } = weigh({ ...evidence, clues: [...evidence.clues, ...more] }, period)
-  return { published, evidence, ...(answer ? { known: answer } : {}), sources }
+/** Above this share of the days that the front matter states, a narrower range says too little: its own words are kept. */
+const NARROWER = 0.75
+
+/** The answer of the evidence, within what the front matter states. */
+function solved(evidence: Evidence, period: Period, sources: Set<number>, stated: Published | undefined, more: Evidence['clues'] = []): Dating {
+  const bounds = stated && boundsOf(stated.edtf)!
+  const { published, answer } = weigh({ ...evidence, clues: [...evidence.clues, ...more] }, period, bounds && [parseDay(bounds.earliest), parseDay(bounds.latest)])
+  const dating = { published, evidence, ...(answer ? { known: answer } : {}), sources }
+  if (!stated) return dating
+  const isNarrower = days(published) < NARROWER * days(stated)
+  return { ...dating, stated, published: { ...(isNarrower ? published : stated), certain: stated.certain && !isNarrower, basis: [...stated.basis, ...published.basis] } }
 }
 
 /** An article dated once more with what better dated articles tell. */
@@ -53,12 +62,12 @@ function neighboured(index: number, own: Dating, all: readonly Dating[], links: 
   })
   if (better.length === 0) return own
   const sources = new Set([...own.sources, ...better.flatMap(({ other }) => [other, ...all[other]!.sources])])
-  return solved(own.evidence, period, sources, better.map(({ other, link, known }) => shared(link, story[other]!.article.title, known)))
+  return solved(own.evidence, period, sources, own.stated, better.map(({ other, link, known }) => shared(link, story[other]!.article.title, known)))
 }
 
 function days({ edtf }: Published): number {
   const bounds = boundsOf(edtf)
-  return bounds ? Date.parse(bounds.latest) - Date.parse(bounds.earliest) : Infinity
+  return bounds ? parseDay(bounds.latest) - parseDay(bounds.earliest) + 1 : Infinity
 }
 
 function evidenceOf({ article, lines, found }: Read, period: Period): Evidence {
