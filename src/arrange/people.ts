@@ -1,4 +1,4 @@
-import type { Actor, Event, QuoteRecord } from '../records/index.ts'
+import type { Actor, Event, QuoteRecord, SameAs } from '../records/index.ts'
 import { normalised } from './anchors.ts'
 import { append } from './append.ts'
 import type { Context } from './context.ts'
@@ -11,18 +11,24 @@ export function actorsOf(events: Event[], context: Context): Actor[] {
   for (const event of events) for (const { id } of event.actors) append(inEvents, id, event.id)
   const aliases = aliasesOf(context)
   const quotes = quotesOf(context)
-  const found = [...cast.actors.values()].map(({ key, kind, office, partOf, private: hidden }): Actor => {
+  const found = [...cast.actors.values()].map(({ key, kind, office, partOf, sameAs = [], private: hidden }): Actor => {
     const id = actorId(key)
     const own = { id, name: actorName(key), kind, events: inEvents.get(id) ?? [], quotes: quotes.get(key) ?? [] }
     if (hidden) return { ...own, aliases: [] }
     return {
-      ...own, url: '', aliases: aliases.get(key) ?? [],
+      ...own, url: '', aliases: aliases.get(key) ?? [], ...explained(sameAs, aliases.get(key) ?? []),
       ...(office === undefined ? {} : { office }),
       ...(partOf === undefined ? {} : { partOf: cast.actors.get(partOf)?.name ?? partOf }),
     }
   })
   return found.filter((actor) => actor.events.length + actor.quotes.length > 0)
     .sort((a, b) => b.events.length - a.events.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}
+
+/** The reasons for the spellings that the articles use. */
+function explained(sameAs: SameAs[], used: string[]): Pick<Actor, 'sameAs'> {
+  const texts = new Set(used.map(normalised)), reasons = sameAs.filter(({ name }) => texts.has(normalised(name)))
+  return reasons.length > 0 ? { sameAs: reasons } : {}
 }
 
 /** How the outlets write each actor: the distinct texts of its name and aliases; case and the shape of quotation marks make no other name. */
@@ -43,11 +49,12 @@ function aliasesOf({ tagged, actorName }: Context): Map<string, string[]> {
 function quotesOf({ tagged, sourceId, actorId, anchor }: Context): Map<string, QuoteRecord[]> {
   const found = new Map<string, QuoteRecord[]>()
   tagged.forEach(({ article, quotations }, index) => {
-    for (const { speaker, verb, sentence, start, end } of quotations) {
+    for (const { speaker, addressee, verb, direct, sentence, start, end } of quotations) {
       if (speaker === undefined) continue
       append(found, speaker, {
-        text: collapsed(article.text.slice(start, end)), source: sourceId(index), anchor: anchor(index, sentence), by: actorId(speaker),
+        text: collapsed(article.text.slice(start, end)), source: sourceId(index), anchor: anchor(index, sentence), by: actorId(speaker), direct,
         ...(verb === undefined ? {} : { verb }),
+        ...(addressee === undefined ? {} : { to: actorId(addressee) }),
       })
     }
   })

@@ -11,7 +11,7 @@ export const Country = z.strictObject({
 })
 
 const Names = z.record(z.string(), z.array(z.string()))
-/** organisations.yaml: kind -> name -> other names. */
+/** organisations.yaml, leaders.yaml: kind -> name -> other names. */
 export const Organisations = z.partialRecord(ActorKind, Names)
 
 const Region = z.tuple([PlaceKind, z.number().nullable(), z.number().nullable()]).rest(z.string().nullable())
@@ -28,6 +28,7 @@ export const BodyWords = z.strictObject({
   facilities: words,
   things: words,
   not_names: words,
+  times: words,
   openers: words,
   ethnic: words,
   fighters: words,
@@ -41,7 +42,7 @@ export const BodyWords = z.strictObject({
 })
 
 /** cues.yaml. */
-export const Cues = z.strictObject({ small: words, guilds: words, insurgents: words, it_said: words, against: words, local_bodies: words, local_adjectives: words, state_bodies: words, ministries: words, determiners: words, generic: words, heads_of_bodies: words, suffered: words, classes: words, holdings: words, with_actor: words, motion: words, reached: words, taken_from: words, clause_openers: words, ways: words, offices_of_state: words })
+export const Cues = z.strictObject({ small: words, guilds: words, insurgents: words, it_said: words, against: words, local_bodies: words, local_adjectives: words, state_bodies: words, ministries: words, determiners: words, generic: words, heads_of_bodies: words, suffered: words, classes: words, holdings: words, with_actor: words, motion: words, reached: words, taken_from: words, clause_openers: words, ways: words, offices_of_state: words, legal: words, members: words, tails: words, local_names: words })
 /** Each list of cues.yaml as a set. */
 export type CueSets = Record<keyof z.infer<typeof Cues>, ReadonlySet<string>>
 

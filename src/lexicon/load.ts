@@ -18,9 +18,10 @@ async function generalYaml<T extends z.ZodType>(name: string, schema: T): Promis
  * holds a date (`lexicon:date`): events and their days come from the articles alone.
  */
 export async function loadLexicon(storyFolder: string | undefined, warn: Warn): Promise<Lexicon> {
-  const [countries, organisations, regions, people, bodies, cues, verbs, names, cities] = await Promise.all([
+  const [countries, organisations, leaders, regions, people, bodies, cues, verbs, names, cities] = await Promise.all([
     generalYaml('countries.yaml', z.record(z.string(), Country)),
     generalYaml('organisations.yaml', Organisations),
+    generalYaml('leaders.yaml', Organisations),
     generalYaml('places.yaml', Regions),
     generalYaml('people.yaml', PeopleWords),
     generalYaml('bodies.yaml', BodyWords),
@@ -35,7 +36,7 @@ export async function loadLexicon(storyFolder: string | undefined, warn: Warn): 
     name, adjectives: row.adj, people: row.people ?? row.adj.map(pluralPeople), capital: row.capital, aliases: row.aliases, lat: row.at[0], lon: row.at[1],
   }))
   return {
-    actors: [...storyActors.map((entry): KnownActor => ({ ...entry, from: 'story' })), ...knownOrganisations(organisations)],
+    actors: [...storyActors.map((entry): KnownActor => ({ ...entry, from: 'story' })), ...knownActors(organisations), ...knownActors(leaders)],
     places: [...storyPlaces.map((entry): KnownPlace => ({ ...entry, from: 'story' })), ...knownPlaces(regions, states), ...knownCities(cities)],
     states,
     givenNames: new Set(lines(names).flatMap((line) => line.split(' '))),
@@ -51,7 +52,7 @@ const lines = (text: string) => text.split(/\r?\n/).filter((line) => line !== ''
 /** "Syrian" -> "Syrians", "Iraqi" -> "Iraqis"; adjectives in -ese, -ish and the like name no single people. */
 const pluralPeople = (adjective: string) => (/(an|i|o|ot|k|n)$/.test(adjective) ? `${adjective}s` : adjective)
 
-function knownOrganisations(groups: z.infer<typeof Organisations>): KnownActor[] {
+function knownActors(groups: z.infer<typeof Organisations>): KnownActor[] {
   return Object.entries(groups).flatMap(([kind, names]) =>
     Object.entries(names ?? {}).map(([name, aliases]): KnownActor => ({ name, kind: kind as KnownActor['kind'], aliases, from: 'general' })))
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Article, Sentence } from './article.ts'
-import { ActorKind } from './actor.ts'
+import { ActorKind, SameAs } from './actor.ts'
 import { Span } from './span.ts'
 
 /** A word of a sentence, with its Universal Dependencies part of speech. */
@@ -62,6 +62,7 @@ export const Quotation = Span.extend({
   sentence: z.number().int(),
   direct: z.boolean(),
   speaker: z.string().optional().describe('key into `Cast.actors`'),
+  addressee: z.string().optional().describe('key into `Cast.actors`: who is told'),
   verb: z.string().optional(),
 })
 export type Quotation = z.infer<typeof Quotation>
@@ -70,6 +71,7 @@ export type Quotation = z.infer<typeof Quotation>
 export const CastActor = z.object({
   key: z.string(), name: z.string(), kind: ActorKind, aliases: z.array(z.string()), office: z.string().optional(),
   partOf: z.string().optional(), private: z.boolean().describe('a person without an office, named in passing (no page)'),
+  sameAs: z.array(SameAs).optional(),
   known: z.boolean().describe('from the lexicon or a gazetteer, not only from the text'),
 })
 export type CastActor = z.infer<typeof CastActor>

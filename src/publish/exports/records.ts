@@ -46,9 +46,9 @@ function quoted(evidence: Evidence, quotes: Quoting): Evidence {
 }
 
 function actorRecord(actor: Actor, quotes: Quoting): ActorRecord {
-  const { id, url, name, kind, aliases, office, partOf, events } = actor
+  const { id, url, name, kind, aliases, sameAs, office, partOf, events } = actor
   return {
-    id, url, name, kind, aliases, office, partOf, events,
+    id, url, name, kind, aliases, sameAs, office, partOf, events,
     quotes: actor.quotes.map((quote) => quotes.whole(quote.source, quote.anchor) ? quote : { ...quote, text: '' }),
   }
 }

@@ -1,6 +1,6 @@
 import type { ActorKind, Cast, CastActor, CastPlace } from '../../records/index.ts'
 import type { KnownActor, KnownPlace, Lexicon, State } from '../../lexicon/lexicon.ts'
-import { slug } from './persons.ts'
+import { slug } from './fold.ts'
 import { People } from './privacy.ts'
 import type { Party } from './known.ts'
 
@@ -27,7 +27,7 @@ export class CastBook {
     const old = this.cast.actors.get(key)
     if (old !== undefined) return old
     const made: CastActor = entry !== undefined
-      ? { key, name: entry.name, kind: entry.kind, aliases: [...entry.aliases], office: entry.office, partOf: entry.part_of, private: false, known: true }
+      ? { key, name: entry.name, kind: entry.kind, aliases: [...entry.aliases], office: entry.office, partOf: entry.part_of, private: false, known: true, sameAs: entry.aliases.map((alias) => ({ name: alias, rule: entry.from === 'story' ? 'the lexicon of the story' : 'the general lexicon' })) }
       : { key, name, kind, aliases: [], private: false, known: false, ...more }
     if (entry !== undefined) for (const alias of more.aliases ?? []) addAlias(made, alias)
     this.cast.actors.set(key, made)
@@ -127,8 +127,10 @@ const PARTY: Record<Party, [suffix: string, kind: ActorKind, aliases: string[]]>
   rebels: ['rebels', 'armed_group', ['rebel groups', 'rebel fighters']],
 }
 
-/** Adds a spelling that is not the name itself and not there yet. */
-export function addAlias(actor: CastActor, alias: string): void {
+/** Adds a spelling that is not the name itself and not there yet; `rule`: why it is the same actor. */
+export function addAlias(actor: CastActor, alias: string, rule?: string): void {
   const clean = alias.replace(/\s+/g, ' ').trim()
-  if (clean !== '' && clean !== actor.name && !actor.aliases.includes(clean)) actor.aliases.push(clean)
+  if (clean === '' || clean === actor.name || actor.aliases.includes(clean)) return
+  actor.aliases.push(clean)
+  if (rule !== undefined) (actor.sameAs ??= []).push({ name: clean, rule })
 }

@@ -1,5 +1,5 @@
 import type { Found } from './scan.ts'
-import { officeAt } from './runs.ts'
+import { officeAt, textOf } from './runs.ts'
 import type { Known } from './known.ts'
 import type { Word } from './words.ts'
 import { LOCATIVE, placeNoun } from '../places/nouns.ts'
@@ -89,6 +89,8 @@ export function evidence(words: Word[], { from, to, shape }: Found, known: Known
     found.body = shape !== 'person' && (isClass(words, from - 1, known) || known.cues.holdings.has(`${before2?.key ?? ''} ${before.key}`))
     found.privateRole = privateBefore(words, from, known)
     found.person = found.privateRole !== undefined
+    const age = ageBefore(words, from)
+    if (age !== undefined) Object.assign(found, { person: true, privateRole: found.privateRole ?? 'aged', minor: age < ADULT })
   }
   // "in my neighbourhood, Salah al-Deen,"
   if (before !== undefined && /^,\s$/.test(words[from]!.gap) && placeNoun(before.key) !== undefined && (next === undefined || next.gap.startsWith(','))) found.place = true
@@ -107,8 +109,32 @@ export function evidence(words: Word[], { from, to, shape }: Found, known: Known
   }
   // "at X, which carries": what does something, and is no person
   if (/^,\s$/.test(next.gap) && next.key === 'which' && !found.place && !found.determined && before?.key !== 'in' && before?.possessive !== true && !known.things.has(last.key) && isAgent(words, to, to + 1, known)) found.body = true
+  if (shape === 'person') found.role = affiliation(words, to, known)
   if (/^,\s$/.test(next.gap)) Object.assign(found, apposition(words, to, known, found))
   return found
+}
+
+const ADULT = 18
+
+/** "6-year-old Karim", "the 34-year-old driver Omar Said": the age. */
+function ageBefore(words: Word[], from: number): number | undefined {
+  for (let i = from - 1; i > 1 && i >= from - 3; i--) {
+    if (words[i]!.key === 'old' && words[i - 1]!.key === 'year' && /^\d{1,3}$/.test(words[i - 2]!.text)) return Number(words[i - 2]!.text)
+    if (words[i]!.capital || words[i]!.pos === 'VERB') return undefined
+  }
+  return undefined
+}
+
+/** "Ann Lee of the Harbour Trust", "Jo Park, with Barclays": whom a person speaks for. */
+function affiliation(words: Word[], to: number, known: Known): string | undefined {
+  const next = words[to]!
+  if (!['of', 'with', 'at'].includes(next.key) || !/^,?\s$/.test(next.gap) || (next.key === 'with' && next.gap === ' ')) return undefined
+  const from = words[to + 1]?.key === 'the' ? to + 2 : to + 1
+  const match = known.names.longest(words, from)
+  if (match?.values.some((value) => value.type === 'actor' && value.actor.kind !== 'person') === true) return textOf(words, to, match.to)
+  let end = from
+  while (words[end]?.capital === true && (end === from || /^[\s-]$/.test(words[end]!.gap))) end++
+  return end - from > 1 && known.heads.has(words[end - 1]!.key) ? textOf(words, to, end) : undefined
 }
 
 /** First letters of the telling words: "National Relief Committee" -> "nrc". */
@@ -126,15 +152,15 @@ function privateBefore(words: Word[], from: number, known: Known): string | unde
 /** What follows a name behind a comma: ", 34,", ", a news agency", ", head of the observatory", ", resident of". */
 function apposition(words: Word[], from: number, known: Known, so: Evidence): Partial<Evidence> {
   const age = /^\d{1,3}$/.test(words[from]!.text) ? Number(words[from]!.text) : undefined
-  if (age !== undefined && age < 120 && (words[from + 1] === undefined || /^[,.]/.test(words[from + 1]!.gap))) return { person: true, minor: age < 18, privateRole: so.privateRole ?? 'aged' }
+  if (age !== undefined && age < 120 && (words[from + 1] === undefined || /^[,.]/.test(words[from + 1]!.gap))) return { person: true, minor: age < ADULT, privateRole: so.privateRole ?? 'aged' }
   for (let i = from; i < Math.min(words.length, from + 9); i++) {
     const word = words[i]!
     if (i > from && /[,;:.()]/.test(word.gap) && !/^\.\s?$/.test(word.gap)) return {}
     const office = officeAt(words, i, known)
-    if (office !== undefined) return { person: true, role: textOfRole(words, from, roleEnd(words, office)) }
+    if (office !== undefined && !known.lexicon.people.courtesy.includes(word.key)) return { person: true, role: textOfRole(words, from, roleEnd(words, office)) }
     const noun = known.privateNouns.longest(words, i)
     // "a local rights group": an adjective here
-    if (noun !== undefined && !(words[noun.to]?.pos === 'NOUN' && /^\s+$/.test(words[noun.to]!.gap))) return { person: true, privateRole: noun.values[0] }
+    if (noun !== undefined && !(words[noun.to]?.pos === 'NOUN' && /^\s+$/.test(words[noun.to]!.gap))) return { person: true, ...(officeBehind(words, noun.to, known) ?? { privateRole: noun.values[0] }) }
     const ends = words[i + 1] === undefined || !/^\s+$/.test(words[i + 1]!.gap) || !['NOUN', 'PROPN', 'ADJ'].includes(words[i + 1]!.pos)
     if (ends && word.key in known.lexicon.bodies.anaphors) return { body: true }
     if (ends && placeNoun(word.key) !== undefined) return { place: true }
@@ -142,6 +168,17 @@ function apposition(words: Word[], from: number, known: Known, so: Evidence): Pa
     if (i === from && (word.pos === 'VERB' || word.pos === 'CCONJ' || word.pos === 'PRON' || word.pos === 'SCONJ')) return {}
   }
   return {}
+}
+
+/** "younger brother of the president and head of the army": an office behind a private role, in the same apposition. */
+function officeBehind(words: Word[], from: number, known: Known): Pick<Evidence, 'role'> | undefined {
+  for (let i = from; i < Math.min(words.length - 1, from + 10) && !/[,;:()]/.test(words[i]!.gap); i++) {
+    if (words[i]!.key !== 'and') continue
+    const start = ['the', 'a', 'an'].includes(words[i + 1]!.key) ? i + 2 : i + 1
+    const office = officeAt(words, start, known)
+    if (office !== undefined) return { role: textOfRole(words, start, roleEnd(words, office)) }
+  }
+  return undefined
 }
 
 /** An office with what it is of: "head of the observatory". */

@@ -10,14 +10,17 @@ const CONSONANTS: [RegExp, string][] = [
   [/kh|ch/g, 'h'], [/gh/g, 'g'], [/sch|sh|sz/g, 's'], [/zh|dj|j/g, 'g'], [/th/g, 't'], [/dh/g, 'd'], [/ph/g, 'f'], [/tz|ts/g, 's'], [/ck|q|c/g, 'k'], [/w/g, 'v'], [/[^a-z]/g, ''],
 ]
 
+const consonants = (word: string) => CONSONANTS.reduce((bones, [from, to]) => bones.replace(from, to), fold(word))
+
+/** A spelling with consonants written one way and none twice, the vowels kept: "Kassem" -> "kasem". */
+export const romanised = (word: string) => consonants(word).replace(/([a-z])\1+/g, '$1')
+
 /**
  * A spelling with the choices of transliteration taken out, so that "Sergei" and "Sergey", "Mohammed" and "Muhamad",
  * "Qasim" and "Kassem" agree: vowels inside the word become one sign, doubled letters one, a final vowel goes.
  */
 export function skeleton(word: string): string {
-  let bones = fold(word)
-  for (const [from, to] of CONSONANTS) bones = bones.replace(from, to)
-  bones = bones.replace(/[aeiouy]+/g, 'a').replace(/([a-z])\1+/g, '$1')
+  const bones = consonants(word).replace(/[aeiouy]+/g, 'a').replace(/([a-z])\1+/g, '$1')
   return bones.length > 3 ? bones.replace(/a?h?$/, '') : bones
 }
 
@@ -36,4 +39,9 @@ export function nameWords(name: string): string[] {
     return !(INNER.has(word) && (i > 0 || part === part.toLowerCase()))
   })
   return (telling.length > 0 ? telling : parts).map((part) => fold(part.replace(/[-\u2010\u2011]$/, ''))).filter((part) => part !== '')
+}
+
+/** A slug for the key of an actor or place. */
+export function slug(name: string): string {
+  return fold(name).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
 }

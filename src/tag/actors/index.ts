@@ -38,7 +38,7 @@ export function tagWho(articles: Read[], lexicon: Lexicon): { cast: Cast, perArt
   const perArticle = readings.map((reading, i) => {
     const { blocks } = articles[i]!.article
     const context: Context = {
-      book, known, index: names, focus: top([parties[i]!.owners], known) ?? storyFocus, contested, countries: [...parties[i]!.countries.keys()],
+      article: i, book, known, index: names, focus: top([parties[i]!.owners], known) ?? storyFocus, contested, countries: [...parties[i]!.countries.keys()],
       headlines: new Set(articles[i]!.sentences.flatMap((sentence, s) => (blocks[sentence.block]?.kind === 'headline' ? [s] : []))),
     }
     return refer(reading, resolveNames(reading, context), context)
@@ -55,7 +55,7 @@ function readAgain(readings: Reading[], known: Known, capitals: Capitals, names:
     const surname = actor.kind === 'person' ? surnameOf(actor.name) : undefined
     if (surname !== undefined && (capitals.get(fold(surname))?.lower ?? 0) === 0) story.add(surname, actor.key)
   }
-  for (const key of names.bodies.keys()) if (!key.startsWith('~')) story.add(key, key)
+  for (const key of names.bodies.byName.keys()) if (!key.startsWith('~')) story.add(key, key)
   for (const reading of readings) {
     reading.words.forEach((words, s) => {
       if (titleCased(words, known) || (words[0]?.capital === true && reading.found[s]![0]?.from !== 0)) reading.found[s] = scan(words, s, known, capitals, story)

@@ -14,12 +14,6 @@ export type Entry =
 /** A party to a conflict inside a state. */
 export type Party = 'government' | 'forces' | 'opposition' | 'rebels'
 
-/** Names of times, which are capitalised. */
-const TIME_WORDS = [
-  'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday', 'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August',
-  'September', 'October', 'November', 'December', 'Christmas', 'Easter', 'Ramadan', 'Eid', 'GMT', 'ET', 'EST', 'EDT', 'PST', 'PDT', 'UTC', 'BST', 'CET', 'AM', 'PM',
-]
-
 /** The lexicon as tables to look names up in. */
 export type Known = {
   names: Trie<Entry>
@@ -72,7 +66,7 @@ function partyPhrases(lexicon: Lexicon): Known['parties'] {
 /** Kinds of head words later in the list win: a "news agency" is media though an agency is an organisation. */
 function tablesOf(lexicon: Lexicon): Known {
   const names = new Trie<Entry>(), offices = new Trie<string>(), privateNouns = new Trie<string>()
-  for (const word of TIME_WORDS) names.add(word, { type: 'time' })
+  for (const word of lexicon.bodies.times) names.add(word, { type: 'time' })
   for (const word of lexicon.bodies.not_names) names.add(word, { type: 'none' })
   for (const actor of lexicon.actors) for (const name of [actor.name, ...actor.aliases]) names.add(name, { type: 'actor', actor })
   for (const state of lexicon.states) {

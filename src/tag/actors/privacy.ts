@@ -1,15 +1,17 @@
 import type { CastActor } from '../../records/index.ts'
 import type { Evidence } from './evidence.ts'
 
-type Note = { uses: number, privateRole: boolean, minor: boolean, headline: boolean }
+type Note = { actor: CastActor, uses: number, articles: Set<number>, privateRole: boolean, minor: boolean, headline: boolean, beside: Set<Note> }
 
 /** More mentions than this make a person without an office one of the story's own, not somebody named in passing. */
 const PASSING = 2
+/** So many mentions, in so many articles, make even a relative or a resident one whom the story is about. */
+const CENTRAL = { uses: 6, articles: 3 }
 
 /**
  * Who is named in passing (design rule 7): a person without an office whom a private word describes ("a resident",
  * "father of three", an age), or who is mentioned a few times only. A minor is always private; a person of the
- * lexicon, of a headline or of an office never is.
+ * lexicon, of a headline or of an office never is, nor is whoever acts side by side with such a person.
  */
 export class People {
   private readonly notes = new Map<string, Note>()
@@ -21,23 +23,37 @@ export class People {
   }
 
   /** One more mention by surname or pronoun; in a headline, a person is public. */
-  mention(actor: CastActor, headline: boolean): void {
+  mention(actor: CastActor, article: number, headline: boolean): void {
     const note = this.of(actor)
     note.uses++
+    note.articles.add(article)
     note.headline ||= headline
+  }
+
+  /** "Ann Lee and Jo Park": two full names side by side. */
+  pair(one: CastActor, other: CastActor): void {
+    const a = this.of(one), b = this.of(other)
+    a.beside.add(b)
+    b.beside.add(a)
   }
 
   isPrivate(actor: CastActor): boolean {
     if (actor.kind !== 'person' || actor.known) return false
     const note = this.notes.get(actor.key)
     if (note?.minor === true) return true
-    if (actor.office !== undefined || note === undefined || note.headline) return false
-    return note.privateRole || note.uses <= PASSING
+    if (note === undefined) return actor.office === undefined
+    return !isPublic(note) && (note.privateRole || ![...note.beside].some(isPublic))
   }
 
   private of(actor: CastActor): Note {
     let note = this.notes.get(actor.key)
-    if (note === undefined) this.notes.set(actor.key, note = { uses: 0, privateRole: false, minor: false, headline: false })
+    if (note === undefined) this.notes.set(actor.key, note = { actor, uses: 0, articles: new Set(), privateRole: false, minor: false, headline: false, beside: new Set() })
     return note
   }
+}
+
+function isPublic({ actor, uses, articles, privateRole, minor, headline }: Note): boolean {
+  if (minor) return false
+  if (actor.known || actor.office !== undefined || headline) return true
+  return privateRole ? uses >= CENTRAL.uses && articles.size >= CENTRAL.articles : uses > PASSING
 }

@@ -5,7 +5,7 @@ import { LOCATIVE } from '../places/nouns.ts'
 import { addAlias, type CastBook } from './cast.ts'
 import { fold } from './fold.ts'
 import type { Entry, Known, Party } from './known.ts'
-import { shortBody, type NameIndex, type Reading } from './names.ts'
+import { isCourtesy, shortBody, type NameIndex, type Reading } from './names.ts'
 import type { Found } from './scan.ts'
 import { adjectiveRole, nameRole, type Role } from './states.ts'
 import { titleCased } from './runs.ts'
@@ -16,6 +16,8 @@ export type Resolved = { actors: ActorMention[], places: PlaceMention[] }
 
 /** What the resolver of one article knows. */
 export type Context = {
+  /** index of the article in the story */
+  article: number
   book: CastBook
   known: Known
   index: NameIndex
@@ -51,7 +53,11 @@ const inTitle = (found: Found, names: Found[]) => names.some((other) => other !=
 function mention(run: Run, actor: CastActor, how: ActorMention['how'], from: number, to: number): void {
   run.out.actors.push({ start: run.words[from]!.start, end: run.words[to - 1]!.end, actor: actor.key, sentence: run.sentence, how })
   run.met.set(actor.key, run.out.actors.length)
-  if (actor.kind === 'person') run.book.people.mention(actor, run.headlines.has(run.sentence))
+  if (actor.kind !== 'person') return
+  run.book.people.mention(actor, run.article, run.headlines.has(run.sentence))
+  const other = how === 'name' && run.words[from - 1]?.key === 'and' ? run.out.actors.find((each) => each.how === 'name' && each.end === run.words[from - 2]?.end) : undefined
+  const beside = other && run.book.cast.actors.get(other.actor)
+  if (beside?.kind === 'person') run.book.people.pair(actor, beside)
 }
 
 function placed(run: Run, place: CastPlace, { from, to }: Found): void {
@@ -61,22 +67,23 @@ function placed(run: Run, place: CastPlace, { from, to }: Found): void {
 function resolve(found: Found, run: Run): void {
   const { book, index, known, words } = run
   if (found.shape === 'known') return resolveKnown(found, run)
-  const key = fold(shortBody(found.name))
+  const key = fold(shortBody(found.name, known))
   const full = index.persons.named(found.name)
   if (full !== undefined) {
-    addAlias(full, found.name)
-    if (found.title !== undefined) full.office ??= found.title
-    return mention(run, full, found.name === full.name ? 'name' : 'alias', found.from, found.to)
+    const actor = full.person
+    addAlias(actor, found.name, full.rule)
+    giveOffice(actor, found, known)
+    return mention(run, actor, found.name === actor.name ? 'name' : 'alias', found.from, found.to)
   }
-  const body = index.bodies.get(key) ?? (found.name === key ? undefined : index.bodies.get(fold(found.name)))
+  const body = index.bodies.byName.get(key) ?? (found.name === key ? undefined : index.bodies.byName.get(fold(found.name)))
   if (body !== undefined && found.title === undefined) {
-    addAlias(body, found.name)
+    addAlias(body, found.name, 'same name, with or without a suffix of company law')
     return mention(run, body, found.name === body.name ? 'name' : 'alias', found.from, found.to)
   }
-  const surname = surnameOf(found.name, run)
+  const surname = surnameOf(found, run)
   if (surname !== undefined) return mention(run, surname, found.title !== undefined ? 'title' : 'surname', found.from, found.to)
   if (found.shape === 'person' && found.title !== undefined && !titleCased(words, known)) {
-    const made = book.actor(found.name, 'person', { office: found.title })
+    const made = book.actor(found.name, 'person', { office: isCourtesy(found.title, known) ? undefined : found.title })
     if (made.kind !== 'person') return
     index.persons.add(found.name, made)
     return mention(run, made, 'title', found.from, found.to)
@@ -85,19 +92,24 @@ function resolve(found: Found, run: Run): void {
   if (where !== undefined) placed(run, book.unknownPlace(where, kindOfPlace(words, found)), found)
 }
 
+/** The title before a name is the office of whoever has none yet. */
+function giveOffice(actor: CastActor, { title }: Found, known: Known): void {
+  if (title !== undefined && !isCourtesy(title, known)) actor.office ??= title
+}
+
 /** The person whose surname this is: the last one met in the article, else the only one of the story; else whose first name. */
-function surnameOf(name: string, { index, met }: Run): CastActor | undefined {
-  const all = index.persons.surnamed(name)
+function surnameOf({ name, title }: Found, { index, met }: Run): CastActor | undefined {
+  const all = index.persons.surnamed(name).filter((actor) => title === undefined || fold(actor.name).endsWith(fold(name)) || actor.aliases.some((alias) => fold(alias).endsWith(fold(name))))
   const here = all.filter((actor) => met.has(actor.key)).sort((a, b) => met.get(b.key)! - met.get(a.key)!)
   if (all.length > 0) return here[0] ?? (all.length === 1 ? all[0] : undefined)
-  const called = index.persons.called(name).filter((actor) => met.has(actor.key))
-  return called.length === 1 ? called[0] : undefined
+  const called = index.persons.called(name), near = called.filter((actor) => met.has(actor.key))
+  return near.length === 1 ? near[0] : called.length === 1 ? called[0] : undefined
 }
 
 type ActorEntry = Entry & { type: 'actor' }
 
 function resolveKnown(found: Found, run: Run): void {
-  const { book, words } = run
+  const { book, known, words } = run
   const { from, to, entries } = found
   const actors = entries.filter((entry): entry is ActorEntry => entry.type === 'actor')
   const story = actors.find((entry) => entry.actor.from === 'story')
@@ -109,13 +121,13 @@ function resolveKnown(found: Found, run: Run): void {
     if (person !== undefined) return mention(run, person, 'surname', from, to)
   }
   // an acronym that the story itself introduces is the story's: "Rapid Support Forces (RSF)"
-  const own = story === undefined ? run.index.acronyms.get(fold(found.name)) : undefined
+  const own = story === undefined ? run.index.bodies.acronyms.get(fold(found.name)) : undefined
   if (own !== undefined) return mention(run, own, 'alias', from, to)
   if (state !== undefined) return resolveState(found, state, story, run)
   const actor = story ?? (storyPlace ? undefined : actors[0])
   if (actor !== undefined) {
     const cast = book.knownActor(actor.actor)
-    if (found.title !== undefined) cast.office ??= found.title
+    giveOffice(cast, found, known)
     return mention(run, cast, found.name === cast.name ? 'name' : 'alias', from, to)
   }
   const where = choosePlace(entries, run.countries)

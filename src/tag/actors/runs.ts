@@ -47,7 +47,9 @@ const NOT_NAMES = new Set(['PRON', 'DET', 'ADP', 'ADV', 'SCONJ', 'CCONJ', 'AUX',
 /** Is the capital of this word one of a name? */
 function nameWord(words: Word[], i: number, known: Known, capitals: Capitals): boolean {
   const word = words[i]!, next = words[i + 1]
-  if (!word.capital || /^\p{N}/u.test(word.text) || word.key === 'i') return false
+  if (!word.capital || /^\p{N}|^I['\u2019]/u.test(word.text) || word.key === 'i') return false
+  // "Rep. Lee Dunn, R-Ind.": the party and state of a lawmaker
+  if (/^[RDI]$/.test(word.text) && next?.gap === '-') return false
   const count = capitals.get(word.key) ?? { capital: 0, lower: 0 }
   if (!word.opens) return !(NOT_NAMES.has(word.pos) && count.lower > count.capital)
   if ((NOT_NAMES.has(word.pos) && !word.upper) || (known.openers.has(word.key) && !(next?.capital === true && count.capital > 0))) return false
@@ -71,8 +73,10 @@ export function run(words: Word[], i: number, known: Known, capitals: Capitals):
   const first = words[i]!
   const startsLow = !first.capital && known.particles.has(first.key) && first.key.length > 1 && words[i + 1]?.capital === true && JOINS.test(words[i + 1]!.gap)
   if (!startsLow && !nameWord(words, i, known, capitals)) return i
+  // "anti-Castro Cuban exiles": what is opposed is one word
+  if (first.gap === '-' && known.cues.against.has(words[i - 1]?.key ?? '')) return i + 1
   let to = i + 1, linked = false
-  while (to < words.length && to - i < LONGEST && (!words[to - 1]!.possessive || membersOf(words, to, known)) && joinsName(words, to)) {
+  while (to < words.length && to - i < LONGEST && (!words[to - 1]!.possessive || membersOf(words, to, known)) && joinsName(words, to) && !(to - i > 1 && known.cues.legal.has(words[to - 1]!.key))) {
     if (words[to]!.capital && !/^\p{N}/u.test(words[to]!.text) && !isTime(words, to, known)) {
       to++
       continue
@@ -87,6 +91,9 @@ export function run(words: Word[], i: number, known: Known, capitals: Capitals):
 
 /** Endings of words for a class of people. */
 const CLASS = /(?:[eo]rs|[^e]ees|ists|[ae]nts|ians|cans|men|women|children|people|workers|pilots|wives|nurses|citizens|veterans|bishops|scouts|guides|soldiers|orphans|relatives|victims|friends|wards|guards|magistrates|chiefs|mates|athletes|smiths|wrights)$/
+
+/** "Brothers to the Rescue", "Citizens for a Free Harbour": a class of people with what they stand for. */
+const isMembers = (words: Word[], i: number, known: Known) => !words[i]!.opens && words[i]!.capital && (known.cues.members.has(words[i]!.key) || CLASS.test(words[i]!.key))
 
 /** "Dockworkers' Alliance", "Women's Institute": the genitive of a class of people, and soon an organisation word. */
 function membersOf(words: Word[], to: number, known: Known): boolean {
@@ -110,9 +117,12 @@ function link(words: Word[], from: number, to: number, known: Known, linked: boo
   const word = words[to]!, next = words[to + 1], after = words[to + 2]
   if (next === undefined || !JOINS.test(next.gap)) return 0
   if (next.capital && known.particles.has(word.key) && !(word.key.length === 1 && to - from > 1)) return 2
-  const leading = known.leading.has(words[to - 1]!.key)
-  if (leading && (word.key === 'of' || word.key === 'for' || word.key === 'on' || word.key === 'to' || word.key === 'against')) return next.capital ? 2 : next.key === 'the' && after?.capital === true ? 3 : 0
+  const members = to - from === 1 && isMembers(words, from, known)
+  const leading = known.leading.has(words[to - 1]!.key) || members
+  if (leading && (word.key === 'of' || word.key === 'for' || word.key === 'on' || word.key === 'to' || word.key === 'against')) return next.capital ? 2 : (next.key === 'the' || (members && next.key === 'a')) && after?.capital === true ? 3 : 0
   if (word.key !== 'and' || !next.capital) return 0
+  const begun = known.names.longest(words, from)
+  if (begun?.to === to && begun.values.some((value) => value.type === 'state')) return 0
   // "the Electoral and Boundaries Commission": an organisation word must follow soon
   const heads = words[from - 1]?.key === 'the' && [2, 3, 4].some((k) => words[to + k]?.capital === true && known.heads.has(words[to + k]!.key))
   return linked || heads ? 2 : 0
@@ -121,13 +131,14 @@ function link(words: Word[], from: number, to: number, known: Known, linked: boo
 /** The kind of body that a run of words names: an organisation word at its end, or a leading one before "of" or "for". */
 export function bodyRun(words: Word[], from: number, to: number, known: Known): ActorKind | undefined {
   if (to - from < 2) return undefined
+  if (known.names.longest(words, to - 2)?.values.every((value) => value.type === 'place') === true && known.names.longest(words, to - 2)?.to === to) return undefined
   const last = known.heads.get(words[to - 1]!.key)
   if (last !== undefined) return last
   // the society of a country: "Kenya Red Cross"
   if (to - from > 2 && words[to - 2]!.key === 'red' && /^(?:cross|crescent)$/.test(words[to - 1]!.key)) return 'ngo'
   if (known.cues.guilds.has(words[to - 1]!.key) && words[to - 2]!.possessive) return 'organisation'
   for (let i = from; i < to - 2; i++) {
-    if (known.leading.has(words[i]!.key) && ['of', 'for', 'on', 'to', 'against'].includes(words[i + 1]!.key)) return known.heads.get(words[i]!.key) ?? 'organisation'
+    if ((known.leading.has(words[i]!.key) || (i === from && isMembers(words, i, known))) && ['of', 'for', 'on', 'to', 'against'].includes(words[i + 1]!.key)) return known.heads.get(words[i]!.key) ?? 'organisation'
   }
   return undefined
 }
@@ -136,23 +147,30 @@ export function bodyRun(words: Word[], from: number, to: number, known: Known): 
 export function takesMore(words: Word[], from: number, match: { to: number, values: Entry[] }, to: number, known: Known): boolean {
   if (words[match.to - 1]!.possessive || officeAt(words, match.to, known) !== undefined) return false
   const first = match.values[0]!
-  if (known.names.longest(words, match.to)?.values.some((value) => value.type === 'state') === true) return false
   const body = bodyRun(words, from, to, known)
+  const second = known.names.longest(words, match.to)
+  if (second?.values.some((value) => value.type === 'state') === true && (body === undefined || second.to >= to || first.type !== 'state')) return false
+  // "General Motors Acceptance Corp."
+  if (to - match.to > 1 && known.cues.legal.has(words[to - 1]!.key)) return true
   if (body !== undefined) return !(first.type === 'actor' && (match.to - from > 1 || body === 'media'))
   if (first.type !== 'place' && !(first.type === 'state' && first.as === 'capital')) return false
   return known.lexicon.givenNames.has(words[from]!.text) || !words[match.to]!.gap.startsWith('-')
 }
 
 /** What a run of capitalised words is: cut before an office, a given name or a known name, then told by its words. */
-export function classify(words: Word[], sentence: number, from: number, end: number, known: Known, titled: boolean): Found {
+export function classify(words: Word[], sentence: number, from: number, end: number, known: Known, titled: boolean, capitals: Capitals): Found {
   const found = (to: number, shape: Found['shape']): Found => ({ sentence, from, to, shape, entries: [], name: textOf(words, from, to) })
   const given = (i: number) => known.lexicon.givenNames.has(words[i]!.text)
+  // a noun before a given name is no part of the person; an unknown given name is
+  const isWord = (i: number) => known.common.has(words[i]!.key) || known.heads.has(words[i]!.key) || known.things.has(words[i]!.key) || known.cues.legal.has(words[i]!.key) || (capitals.get(words[i]!.key)?.lower ?? 0) > 0 || known.names.longest(words, i) !== undefined
+  // "Commissioner for Competition Neelie Kroes"
+  if (end - from > 2 && ['for', 'of'].includes(words[from - 1]?.key ?? '') && known.cues.ministries.has(words[from]!.key) && bodyRun(words, from, end, known) === undefined) return found(from + 1, 'unknown')
   // "Saint Anne Hospital" is one name, whatever stands in it
   const whole = known.facilities.has(words[end - 1]!.key) || known.things.has(words[end - 1]!.key)
   let to = end
   for (let i = from + 1; i < to && !given(from) && !whole; i++) {
     const office = words[i]!.capital && words[i]!.gap === ' ' ? officeAt(words, i, known) : undefined
-    const name = given(i) && i + 1 < end && !titled && words[i]!.gap === ' ' && !known.particles.has(words[i - 1]!.key)
+    const name = given(i) && i + 1 < end && !titled && words[i]!.gap === ' ' && !known.particles.has(words[i - 1]!.key) && isWord(i - 1)
     const entry = words[i]!.gap === ' ' ? known.names.longest(words, i) : undefined
     const knownName = entry !== undefined && entry.to <= end && entry.to - i > 1 && entry.values.some((value) => value.type !== 'place')
     if ((office !== undefined && office < end && bodyRun(words, from, end, known) === undefined) || (name && bodyRun(words, from, end, known) === undefined) || (knownName && bodyRun(words, from, entry.to, known) === undefined)) to = i

@@ -41,8 +41,8 @@ export function scan(words: Word[], sentence: number, known: Known, capitals: Ca
       i = office
       continue
     }
-    const titled = title !== undefined && rightBefore(words, title.to, i)
-    const next = nameAt(words, sentence, i, runEnd, match, known, titled, story)
+    const titled = title !== undefined && rightBefore(words, title.to, i) && !OF.has(words[title.to - 1]!.key)
+    const next = nameAt(words, sentence, i, runEnd, match, known, titled, story, capitals)
     if (next === undefined) {
       i = match !== undefined && words[i]!.key !== 'the' ? match.to : i + 1
       continue
@@ -57,19 +57,26 @@ export function scan(words: Word[], sentence: number, known: Known, capitals: Ca
   return found
 }
 
-function nameAt(words: Word[], sentence: number, i: number, runEnd: number, match: { to: number, values: Entry[] } | undefined, known: Known, titled: boolean, story: Trie<string> | undefined): Found | undefined {
+function nameAt(words: Word[], sentence: number, i: number, runEnd: number, match: { to: number, values: Entry[] } | undefined, known: Known, titled: boolean, story: Trie<string> | undefined, capitals: Capitals): Found | undefined {
   const met = story !== undefined && words[i]!.capital && runEnd === i ? story.longest(words, i) : undefined
   if (met !== undefined && met.to > (match?.to ?? 0)) return { sentence, from: i, to: met.to, shape: 'unknown', entries: [], name: textOf(words, i, met.to) }
   // "The Independent Electoral Commission" is no newspaper
   if (match !== undefined && words[i]!.key === 'the' && words[match.to]?.capital === true && JOINS.test(words[match.to]!.gap) && !words[match.to - 1]!.possessive && officeAt(words, match.to, known) === undefined) return undefined
+  // "WHO IS NEXT", in a line of capitals
+  if (match !== undefined && match.to === i + 1 && words[i]!.upper && (capitals.get(words[i]!.key)?.lower ?? 0) > 0 && words.every((word) => word.upper || word.text.length < 2)) return undefined
   const none = match !== undefined && match.values.every((value) => value.type === 'none')
   if (match !== undefined && !none && (runEnd <= match.to || !takesMore(words, i, match, runEnd, known))) {
     return { sentence, from: i, to: match.to, shape: 'known', entries: match.values, name: textOf(words, i, match.to) }
   }
   // "Eastern Ghouta", "Western Union": part of a longer name, where what follows is not known by itself
   if (none && (runEnd <= match.to || known.ethnic.has(words[i]!.key) || (bodyRun(words, i, runEnd, known) === undefined && known.names.longest(words, match.to) !== undefined))) return undefined
-  return runEnd > i ? classify(words, sentence, i, runEnd, known, titled) : undefined
+  // "R-Fla. Sister Jane": the abbreviation of a state, not of a name
+  if (none && /^\.\s/.test(words[match.to]?.gap ?? '')) return undefined
+  return runEnd > i ? classify(words, sentence, i, runEnd, known, titled, capitals) : undefined
 }
+
+/** Words behind an office that lead to what it is of. */
+const OF = new Set(['of', 'for', 'to', 'at'])
 
 /** An office or form of address: its words. */
 type Title = { from: number, to: number }
@@ -81,7 +88,7 @@ function giveTitle(next: Found, title: Title, words: Word[], found: Found[]): vo
   next.titleFrom = from
   // "his Russian counterpart Foreign Minister X" has one office
   next.office = textOf(words, title.from, title.to).replace(/^counterpart (?=.)/, '')
-  next.title = textOf(words, from, title.to).replace(/\bcounterpart (?=.)/, '')
+  next.title = textOf(words, from, title.to).replace(/\bcounterpart (?=.)/, '').replace(/\s\([^)]*$/, '').replace(/\s(?:of|for|to|at)$/, '')
   if (next.office !== 'counterpart') return
   // "Turkish President Erdogan and Russian counterpart Putin": the office of the one is the other's
   const peer = found.findLast((each) => each.office !== undefined && each.office !== 'counterpart')
@@ -91,10 +98,14 @@ function giveTitle(next: Found, title: Title, words: Word[], found: Found[]): vo
 /** "High Commissioner for Human Rights Zeid Hussein", "UN envoy for Syria, Staffan de Mistura": an office with what it is of. */
 function leadsTo(words: Word[], officeTo: number, from: number, person: boolean): boolean {
   const apposed = /^,\s$/.test(words[from]!.gap)
-  if (from - officeTo > 7 || !person || (!apposed && from === officeTo)) return false
+  if (from - officeTo > 9 || !person || (!apposed && from === officeTo)) return false
   if (from === officeTo) return true
-  if (!['of', 'for', 'to', 'at'].includes(words[officeTo]!.key)) return false
-  return words.slice(officeTo, from).every((word) => /^(?:\s+|-)$/.test(word.gap) && (word.capital || ['of', 'for', 'to', 'at', 'the', 'and'].includes(word.key))) && (apposed || /^\s+$/.test(words[from]!.gap))
+  // an office may end in the word that leads on: "spokesman for"
+  if (!OF.has(words[officeTo]!.key) && !OF.has(words[officeTo - 1]!.key)) return false
+  const inside = words.slice(officeTo, from)
+  // "the general counsel of the company, Mark Chandler, said"
+  const described = apposed && words[officeTo]!.key === 'of' && inside.length < 5 && inside.at(-1)!.pos === 'NOUN' && words.slice(0, officeTo).some((word) => word.opens && word.key === 'the')
+  return inside.every((word) => /^(?:\s+|-|\s\(|\)\s)$/.test(word.gap) && (described || word.capital || OF.has(word.key) || ['the', 'and'].includes(word.key))) && (apposed || /^(?:\s+|\)\s)$/.test(words[from]!.gap))
 }
 
 /** A title stands right before the name. */

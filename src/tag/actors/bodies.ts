@@ -1,0 +1,143 @@
+import type { ActorKind, CastActor } from '../../records/index.ts'
+import type { State } from '../../lexicon/lexicon.ts'
+import { addAlias, type CastBook } from './cast.ts'
+import { fold, nameWords, skeleton } from './fold.ts'
+import type { Tally } from './judge.ts'
+import type { Known } from './known.ts'
+
+/** The bodies that the story itself names, by every spelling of theirs. */
+export class Bodies {
+  /** folded name -> a body */
+  readonly byName = new Map<string, CastActor>()
+  /** folded acronym that the story introduces -> its body */
+  readonly acronyms = new Map<string, CastActor>()
+  /** folded name without its country -> the bodies that end so, each with the country before it */
+  private readonly bare = new Map<string, Map<string, CastActor>>()
+
+  private readonly book: CastBook
+  private readonly known: Known
+
+  constructor(book: CastBook, known: Known) {
+    this.book = book
+    this.known = known
+  }
+
+  add(t: Tally, kind: ActorKind): void {
+    const bones = skeleton(nameWords(t.name).join(''))
+    const found = this.like(t, bones)
+    const actor = found?.actor ?? this.book.actor(t.name, kind)
+    addAlias(actor, t.name, found?.rule)
+    for (const key of [t.key, ...(bones.length > 5 ? [`~${bones}`] : [])]) if (!this.byName.has(key)) this.byName.set(key, actor)
+    const { state, rest } = countryOf(t.name, this.known)
+    this.bare.set(fold(rest), (this.bare.get(fold(rest)) ?? new Map<string, CastActor>()).set(state?.name ?? '', actor))
+    const short = withoutTail(t.name, this.known)
+    if (short !== t.name && !this.byName.has(fold(short)) && this.book.general(short) === undefined) this.byName.set(fold(short), actor)
+    for (const { acronym } of t.seen) if (acronym !== undefined) this.abbreviate(actor, acronym, 'acronym in brackets behind the name')
+  }
+
+  /** An acronym that nothing introduces, where one body alone has these initials: "OAU" beside "Organization of African Unity". */
+  spelledOut(t: Tally): CastActor | undefined {
+    if (!/^\p{Lu}{3,6}$/u.test(t.name)) return undefined
+    const fits = [...new Set(this.byName.values())].filter((actor) => [actor.name, ...actor.aliases].some((name) => initials(name, this.known) === t.name))
+    if (fits.length === 1) this.abbreviate(fits[0]!, t.name, 'initials of the name')
+    return fits.length === 1 ? fits[0] : undefined
+  }
+
+  /** "Norrland" beside "Norrland Freight", "the Relief Institute" beside "National Relief Institute": the one longer name that begins or ends so. */
+  shortOf(t: Tally): CastActor | undefined {
+    const { said, acts, body, place, locative } = t.count
+    if (t.common || t.thing || t.personal > 0 || this.byName.has(t.key)) return undefined
+    const words = nameWords(t.name)
+    const longer = new Set<CastActor>()
+    for (const actor of this.byName.values()) {
+      if (actor.known || actor.kind === 'person') continue
+      for (const name of [actor.name, ...actor.aliases]) {
+        const all = nameWords(name)
+        if (all.length <= words.length) continue
+        const begins = words.every((word, i) => word === all[i]) && !this.known.cues.local_names.has(all.at(-1)!) && place + locative <= said + acts + body && said + acts + body > 0
+        const ends = words.length > 1 && t.body !== undefined && words.every((word, i) => word === all[all.length - words.length + i])
+        if (begins || ends) longer.add(actor)
+      }
+    }
+    return longer.size === 1 ? [...longer][0] : undefined
+  }
+
+  /** "Ashford Rovers", where "Rovers" is known: the longer name of the same body. */
+  lengthen(t: Tally): void {
+    const last = nameWords(t.name).at(-1) ?? ''
+    const body = nameWords(t.name).length > 1 && !t.thing ? this.byName.get(last) : undefined
+    if (body === undefined || body.known || nameWords(body.name).length > 1) return
+    addAlias(body, t.name, 'longer form of the name')
+    const short = body.name
+    body.name = t.name
+    body.aliases = body.aliases.filter((alias) => alias !== t.name)
+    addAlias(body, short)
+    this.byName.set(t.key, body)
+  }
+
+  private abbreviate(actor: CastActor, acronym: string, rule: string): void {
+    addAlias(actor, acronym, rule)
+    this.byName.set(fold(acronym), actor)
+    this.acronyms.set(fold(acronym), actor)
+  }
+
+  /** The body that this is another spelling of, and why. */
+  private like(t: Tally, bones: string): { actor: CastActor, rule: string } | undefined {
+    const same = this.byName.get(t.key)
+    if (same !== undefined) return { actor: same, rule: 'same name' }
+    const romanised = this.byName.get(`~${bones}`)
+    if (romanised !== undefined) return { actor: romanised, rule: 'same name, romanised otherwise' }
+    const { state, rest } = countryOf(t.name, this.known)
+    const general = state !== undefined && nameWords(rest).length > 1 ? this.book.general(rest) : undefined
+    if (general?.kind === 'organisation') return { actor: this.book.knownActor(general), rule: 'same name, with the country before it' }
+    // "the Foreign Ministry" and "the Cuban Foreign Ministry" are one where no other country has one in the story
+    const others = this.bare.get(fold(rest))
+    const sole = others?.size === 1 ? [...others][0]! : undefined
+    if (sole !== undefined && nameWords(rest).length > 1 && (state === undefined || sole[0] === state.name)) return { actor: sole[1], rule: 'same name, with the country before it' }
+    const slip = misspelt(t.name, [...new Set(this.byName.values()), ...this.book.storyBodies()])
+    return slip && { actor: slip, rule: 'same name but for one letter' }
+  }
+}
+
+/** "U.S. Circuit Court" -> United States, "Circuit Court". */
+export function countryOf(name: string, { lexicon: { states }, adjectives }: Known): { state?: State, rest: string } {
+  const [first = '', ...rest] = name.split(' ')
+  for (const length of [1, 2]) {
+    const head = [first, ...rest].slice(0, length).join(' '), tail = [first, ...rest].slice(length).join(' ')
+    const state = adjectives.get(fold(head)) ?? states.find((each) => each.name === head || each.aliases.some((alias) => fold(alias) === fold(head)))
+    if (state !== undefined && tail !== '') return { state, rest: tail }
+  }
+  return { rest: name }
+}
+
+/** First letters of the telling words, in capitals; the country before the name is left out where there is one. */
+function initials(name: string, known: Known): string {
+  return countryOf(name, known).rest.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0)).join('')
+}
+
+/** The name without a word that ends it and is left out when the body is named again: "Nusra Front" -> "Nusra". */
+function withoutTail(name: string, { cues }: Known): string {
+  const words = name.split(' ')
+  return words.length > 1 && cues.tails.has(fold(words.at(-1)!)) ? words.slice(0, -1).join(' ') : name
+}
+
+/** A known body of the same last word whose spelling differs by one letter left out, put in, changed or swapped. */
+function misspelt(name: string, bodies: CastActor[]): CastActor | undefined {
+  const a = nameWords(name)
+  if (a.length < 2) return undefined
+  const fits = (known: string) => {
+    const b = nameWords(known)
+    if (b.length !== a.length || b.at(-1) !== a.at(-1)) return false
+    const differing = a.flatMap((word, i) => (word === b[i] ? [] : [[word, b[i]!] as const]))
+    return differing.length === 1 && differing[0]![0].length > 4 && oneSlip(...differing[0]!)
+  }
+  return bodies.find((actor) => [actor.name, ...actor.aliases].some(fits))
+}
+
+/** Optimal string alignment distance of one. */
+export function oneSlip(a: string, b: string): boolean {
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i++
+  const x = a.slice(i), y = b.slice(i)
+  return x.slice(1) === y.slice(1) || x.slice(1) === y || x === y.slice(1) || (x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2))
+}

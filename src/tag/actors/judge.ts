@@ -1,0 +1,77 @@
+import type { ActorKind } from '../../records/index.ts'
+import type { Evidence } from './evidence.ts'
+import { nameWords } from './fold.ts'
+import type { Known } from './known.ts'
+import type { Capitals } from './runs.ts'
+import type { Word } from './words.ts'
+
+/** Everything that the story says about one unknown name. */
+export type Tally = {
+  key: string
+  name: string
+  uses: number
+  count: Record<'said' | 'reports' | 'acts' | 'body' | 'person' | 'place' | 'locative' | 'determined', number>
+  seen: Evidence[]
+  titles: string[]
+  /** shaped like a person's name: after a title or with a given name */
+  personal: number
+  /** kind by an organisation word in it */
+  body?: ActorKind
+  /** a name of a building, event or product, or with capitals that no person's name has */
+  thing: boolean
+  facility: boolean
+  common: boolean
+}
+
+/** What the letters and words of a name say. */
+export function looks(words: Word[], known: Known, capitals: Capitals): Pick<Tally, 'thing' | 'facility' | 'common'> {
+  const last = words.at(-1)!.key
+  const lower = (word: Word) => (capitals.get(word.key)?.lower ?? 0) > (capitals.get(word.key)?.capital ?? 0)
+  return {
+    thing: (words.length > 1 && known.things.has(last)) || words.some((word) => /^\p{Ll}|\p{Ll}\p{Lu}\p{Ll}*\p{Lu}|\p{N}/u.test(word.text) && !word.text.startsWith('al')) || (words.length > 1 && words.some((word) => word.upper && word.text.length > 2)),
+    // "Halden Ports" runs them; "Sarah Rivers" is somebody
+    facility: words.length > 1 && (known.facilities.has(last) || (known.facilities.has(last.replace(/s$/, '')) && !known.lexicon.givenNames.has(words[0]!.text))),
+    common: words.some(lower),
+  }
+}
+
+/** Words that speak or stand beside a role, where no list holds the given name; always what a title stands before. */
+export function isPerson(t: Tally): boolean {
+  const length = nameWords(t.name).length
+  if (t.titles.length > 0 && t.body === undefined && t.personal > 0) return true
+  if (t.body !== undefined || t.thing || t.facility || t.count.body > 0 || t.count.place > 0) return false
+  if (t.personal > 0) return t.count.determined * 2 < t.uses || t.count.person > 0
+  if (t.common || length > 4) return false
+  return t.count.person > 0 || (length > 1 && t.count.said > t.count.reports && t.count.determined + t.count.locative === 0)
+}
+
+/** No title and no list tells that it is a person, but one of its words is used alone, as surnames are, or it acts again and again. */
+export function isSomebody(t: Tally, alone: Map<string, number>): boolean {
+  const words = nameWords(t.name)
+  if (words.length < 2 || words.length > 3 || t.body !== undefined || t.thing || t.facility || t.common || t.count.body + t.count.place > 0) return false
+  if ((t.count.determined + t.count.locative) * 4 > t.uses) return false
+  return Math.max(alone.get(words.at(-1)!) ?? 0, alone.get(words[0]!) ?? 0) > 1 || (t.uses > 2 && t.count.acts > 0)
+}
+
+export function bodyKind(t: Tally, known: Known): ActorKind | undefined {
+  const { said, acts, body, place, determined, locative, person } = t.count
+  if (t.body !== undefined) return t.body
+  if (place > body || person > 0 || t.personal > 0) return undefined
+  if (t.facility) return said > 0 ? 'organisation' : undefined
+  if (body > 0 && body * 8 >= t.uses) return 'organisation'
+  if (t.thing || nameWords(t.name).length > 3 || known.lexicon.givenNames.has(t.name)) return undefined
+  // "the NWA said"
+  if (said > 0 && /^\p{Lu}{3,6}$/u.test(t.name) && locative * 2 <= t.uses) return 'organisation'
+  const aloof = determined * 4 < t.uses && locative * 4 < t.uses
+  if (said > 0 && said * 8 >= t.uses && aloof) return t.count.reports === said ? 'media' : 'organisation'
+  // "the Beatles sued": a plural with an article
+  if (said + acts > 0 && determined > 0 && /[^s]s$/.test(t.name) && locative === 0 && !t.common) return 'organisation'
+  return acts > 1 && acts * 3 >= t.uses && aloof && !t.common ? 'organisation' : undefined
+}
+
+export function isPlace(t: Tally): boolean {
+  const { said, acts, body, place, locative, determined } = t.count
+  if (t.facility) return place + locative > 0
+  if (place > 0 && (place + locative) * 2 >= t.uses) return true
+  return locative > 0 && locative * 2 >= t.uses && said + acts + body + determined === 0 && !t.thing && !t.common && t.personal === 0
+}
