@@ -27,16 +27,18 @@ export function arrange({ groups, near }: Merged, tagged: Tagged[], cast: Cast, 
   const ordered = made.map(({ event }, index) => ({ ...event, id: `e${index + 1}` }))
   const told = made.map(({ group }, index) => ({ group, event: ordered[index]! }))
   const idOf = new Map(made.map(({ group }, index) => [group, ordered[index]!.id]))
-  const relations = relationsOf(ordered)
+  const nearby = near.flatMap(({ a, b, ...rest }) => {
+    const [x, y] = [idOf.get(groups[a]!), idOf.get(groups[b]!)]
+    return x && y ? [{ a: x, b: y, ...rest }] : []
+  })
+  const ceasefire = ceasefireOf(told, context)
+  const relations = relationsOf(told, nearby, ceasefire, context)
   const events = ordered.map((event) => ({ ...event, relations: relations.get(event.id) ?? [] }))
   const records = { events, actors: actorsOf(events, context), places: placesOf(events, context), sources: sourcesOf(events, context) }
   return {
     story: storyOf(story, records), ...records,
-    nearMisses: near.flatMap(({ a, b, reason, score }) => {
-      const [x, y] = [idOf.get(groups[a]!), idOf.get(groups[b]!)]
-      return x && y ? [{ a: x, b: y, reason, score }] : []
-    }),
-    figures: figuresOf(told, context), ceasefire: ceasefireOf(told, context),
+    nearMisses: nearby.map(({ a, b, reason, score }) => ({ a, b, reason, score })),
+    figures: figuresOf(told, context), ceasefire,
   }
 }
 

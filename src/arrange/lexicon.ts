@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import * as z from 'zod'
-import { ChainStage } from '../records/index.ts'
+import { ChainStage, Relation } from '../records/index.ts'
 
 const words = z.array(z.string())
 
@@ -19,3 +19,9 @@ export const FIGURES = read('figures', z.strictObject({
 export const CEASEFIRE = read('ceasefire', z.strictObject({
   truce: words, stages: z.strictObject(Object.fromEntries(ChainStage.options.map((stage) => [stage, words])) as Record<ChainStage, typeof words>), apart: words,
 }))
+
+const connective = z.strictObject({ words: z.string().transform((text) => new RegExp(`(?:^|\\b|(?=,))(?:${text})\\b`, 'i')), type: Relation.shape.type, from: z.enum(['first', 'second']) })
+export type Connective = z.infer<typeof connective>
+
+/** Words that set two events in relation, by where they stand. */
+export const CONNECTIVES = read('connectives', z.strictObject({ between: z.array(connective), head: z.array(connective), back: z.array(connective) }))

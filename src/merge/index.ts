@@ -25,7 +25,7 @@ export function merge(mentions: Mention[], tagged: Tagged[], cast: Cast): Merged
   const closest = new Map<string, NearPair>()
   for (const each of near.sort((x, y) => y.score - x.score || x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1])) {
     const [a, b] = each.pair.map((index) => groupOf.get(index)!).sort((x, y) => x - y) as [number, number]
-    if (!closest.has(`${a} ${b}`)) closest.set(`${a} ${b}`, { a, b, score: Math.round(each.score * 100) / 100, reason: reasonApart(each, field, cast) })
+    if (!closest.has(`${a} ${b}`)) closest.set(`${a} ${b}`, { a, b, score: Math.round(each.score * 100) / 100, rule: each.rule, reason: reasonApart(each, field, cast) })
   }
   return { groups, near: [...closest.values()] }
 }

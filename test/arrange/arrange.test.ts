@@ -100,7 +100,7 @@ describe('arrange', () => {
   })
 
   it('leads from a plan to what came of it, and from a part to its whole', () => {
-    expect(titled('Governor to meet water company').relations).toEqual([{ type: 'precedes', id: titled('Governor meets water company').id }])
+    expect(titled('Governor to meet water company').relations).toMatchObject([{ type: 'precedes', id: titled('Governor meets water company').id }])
     expect(result.events.flatMap((event) => event.relations)).toHaveLength(1)
   })
 
