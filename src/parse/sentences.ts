@@ -10,9 +10,19 @@ const SAID = new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,4}(?:${SENTENCES.said
 /** Blocks that are no running text; their full stops are those of abbreviations. */
 const WHOLE = new Set<Block['kind']>(['headline', 'subhead', 'byline', 'credit', 'dateline'])
 
-/** The sentences of the blocks that are not noise. A headline is a sentence, and so is whatever ends its block. */
+/**
+ * Longest sentence in characters. The longest of news run to some 800; what is longer is no sentence, and grammar, whose
+ * cost grows with the square of its length, would never end on it.
+ */
+const LONGEST = 2_000
+
+/**
+ * The sentences of the blocks that are not noise. A headline is a sentence, and so is whatever ends its block; one that
+ * is too long to be read at once is cut at a space.
+ */
 export function sentences(text: string, blocks: Block[]): Sentence[] {
   return blocks.flatMap((block, index) => block.kind === 'noise' ? [] : (WHOLE.has(block.kind) ? whole : split)(text.slice(block.start, block.end))
+    .flatMap((span) => bounded(text.slice(block.start, block.end), span))
     .map(({ start, end }) => ({ start: start + bullet(text.slice(block.start + start, block.start + end)), end }))
     .map(({ start, end }) => ({ start: block.start + start, end: block.start + end, block: index })))
 }
@@ -46,6 +56,19 @@ export function split(text: string): { start: number, end: number }[] {
 function whole(text: string): { start: number, end: number }[] {
   const start = text.length - text.trimStart().length, end = text.trimEnd().length
   return start < end ? [{ start, end }] : []
+}
+
+/** A span in pieces of at most the longest sentence, cut at spaces where there are some, and never inside a character. */
+export function bounded(text: string, { start, end }: { start: number, end: number }): { start: number, end: number }[] {
+  const pieces: { start: number, end: number }[] = []
+  let from = start
+  while (end - from > LONGEST) {
+    const space = text.lastIndexOf(' ', from + LONGEST)
+    const cut = space > from ? space : from + LONGEST - (/[\uD800-\uDBFF]/.test(text[from + LONGEST - 1]!) ? 1 : 0)
+    pieces.push(...whole(text.slice(from, cut)).map((span) => ({ start: from + span.start, end: from + span.end })))
+    from = cut
+  }
+  return [...pieces, ...whole(text.slice(from, end)).map((span) => ({ start: from + span.start, end: from + span.end }))]
 }
 
 /** Whether an offset stands inside round or square brackets that hold no more than a short aside. Asked left to right. */

@@ -52,6 +52,9 @@ function skipped(name: string): boolean {
   return name.startsWith('.') || name.startsWith('_') || name.toLowerCase() === 'readme.md' || STORY_FILES.has(name)
 }
 
+/** Largest article in bytes, some 400,000 words. What is larger is an archive or an attack, and would hold up the build for minutes. */
+const LARGEST = 2 * 2 ** 20
+
 /** Why a path is not opened at all: a folder is no article, and a link must stay inside the story. */
 async function unusable(folder: string, path: string): Promise<Problem | 'folder' | undefined> {
   try {
@@ -62,6 +65,7 @@ async function unusable(folder: string, path: string): Promise<Problem | 'folder
       status = await lstat(target)
     }
     if (status.isDirectory()) return 'folder'
+    if (status.size > LARGEST) return { severity: 'warning', rule: 'read:too-large', text: `The file holds ${Math.ceil(status.size / 2 ** 20)} MiB, and was not read; an article holds at most ${LARGEST / 2 ** 20}` }
     if (!status.isFile()) return { severity: 'warning', rule: 'read:unreadable-file', text: 'This is not a regular file, and was not read' }
   } catch (error) {
     return unreadable(error)

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Article, Cast, Sentence, StoryConfig, Tagged, Warn } from '../records/index.ts'
+import { bounded } from '../parse/sentences.ts'
 import { tagWho } from './actors/index.ts'
 import { boundsOf } from './published/bounds.ts'
 import { datePublished } from './published/index.ts'
@@ -34,6 +35,6 @@ export function tag(articles: Article[], lexicon: Lexicon, story: StoryConfig, w
 function noiseLines({ text, blocks }: Article): Sentence[] {
   return blocks.flatMap(({ kind, start, end }, block) => {
     if (kind !== 'noise') return []
-    return [...text.slice(start, end).matchAll(/[^\r\n]+/g)].filter(([line]) => line.trim()).map((line) => ({ start: start + line.index, end: start + line.index + line[0].length, block }))
+    return [...text.slice(start, end).matchAll(/[^\r\n]+/g)].filter(([line]) => line.trim()).flatMap((line) => bounded(text, { start: start + line.index, end: start + line.index + line[0].length })).map((span) => ({ ...span, block }))
   })
 }
