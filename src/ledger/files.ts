@@ -1,7 +1,9 @@
 import { open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Document, isSeq, LineCounter, parseDocument } from 'yaml'
+import { Document, isSeq } from 'yaml'
+import { reason } from '../read/open.ts'
 import { Ledger, type LedgerEntry, type Warn } from '../records/index.ts'
+import { parseYaml } from '../yaml.ts'
 import { LEDGER_FILE } from './inputs.ts'
 
 const HEAD = `# Every URL that this story ever published, and what each stands for. Written by \`build\`; keep it in git.
@@ -15,16 +17,15 @@ export async function readLedger(storyFolder: string, warn: Warn): Promise<Ledge
     text = await readFile(join(storyFolder, LEDGER_FILE), 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { entries: [], editions: [] }
-    throw error
-  }
-  const lines = new LineCounter(), document = parseDocument(text, { lineCounter: lines, schema: 'core' })
-  const fail = (offset: number, reason: string) => {
-    const { line, col } = lines.linePos(offset)
-    warn({ file: LEDGER_FILE, line: Math.max(1, line), column: Math.max(1, col), severity: 'error', rule: 'ledger:unreadable', text: `${reason}; no URL can be kept without it. Restore the file from git, then build again` })
+    warn({ file: LEDGER_FILE, severity: 'error', rule: 'ledger:unreadable', text: `The ledger could not be read (${reason(error)}); no URL can be kept without it` })
     return undefined
   }
-  const syntax = document.errors[0]
-  if (syntax) return fail(syntax.pos[0], `Unexpected YAML: ${syntax.message.split('\n')[0]!.split(' at line')[0]}`)
+  const { document, problem, at } = parseYaml(text, 'core')
+  const fail = (offset: number, reason: string) => {
+    warn({ file: LEDGER_FILE, ...at(offset), severity: 'error', rule: 'ledger:unreadable', text: `${reason}; no URL can be kept without it. Restore the file from git, then build again` })
+    return undefined
+  }
+  if (problem) return fail(problem.offset, problem.text)
   const parsed = Ledger.safeParse(document.toJS() ?? { entries: [], editions: [] })
   if (parsed.success) return united(parsed.data)
   const issue = parsed.error.issues[0]!, node = document.getIn(issue.path as (string | number)[], true) as { range?: [number, number, number] } | undefined

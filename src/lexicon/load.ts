@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
+import { isScalar, parse, visit, type Document } from 'yaml'
 import * as z from 'zod'
 import type { ActorEntry, PlaceEntry, Warn } from '../records/index.ts'
+import { textOf } from '../read/open.ts'
+import { parseYaml } from '../yaml.ts'
 import { BodyWords, Country, Cues, Organisations, PeopleWords, Regions, StoryActors, StoryPlaces, Verbs, type CueSets, type KnownActor, type KnownPlace, type Lexicon, type State } from './lexicon.ts'
 
 const general = (name: string) => readFile(new URL(name, import.meta.url), 'utf8')
 
 /** A general file is ours: one that does not fit its schema is a programmer's mistake and throws. */
 async function generalYaml<T extends z.ZodType>(name: string, schema: T): Promise<z.infer<T>> {
-  return schema.parse(parseDocument(await general(name), { schema: 'core' }).toJS())
+  return schema.parse(parse(await general(name), { schema: 'core' }))
 }
 
 /**
@@ -76,30 +77,21 @@ function knownCities(tsv: string): KnownPlace[] {
 const DATED = /\b(?:1[89]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}\b|\b\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
 
 async function storyFile<E extends ActorEntry | PlaceEntry>(folder: string, name: string, schema: z.ZodArray<z.ZodType<E>>, warn: Warn): Promise<E[]> {
-  let text: string
-  try {
-    text = await readFile(path.join(folder, 'lexicon', name), 'utf8')
-  } catch {
-    return []
-  }
-  return storyEntries(text, `lexicon/${name}`, schema, warn)
+  const file = `lexicon/${name}`
+  const text = await textOf(folder, file, ({ rule, text }) => warn({ file, severity: 'warning', rule, text }))
+  return text === undefined ? [] : storyEntries(text, file, schema, warn)
 }
 
 /** The entries of a story lexicon file, from its text. Exported for tests and editors' tools. */
 export function storyEntries<E extends ActorEntry | PlaceEntry>(text: string, file: string, schema: z.ZodArray<z.ZodType<E>>, warn: Warn): E[] {
-  const counter = new LineCounter()
-  const yaml = parseDocument(text, { schema: 'core', lineCounter: counter, prettyErrors: false })
-  const report = (offset: number, rule: string, problem: string) => {
-    const { line, col } = counter.linePos(offset)
-    warn({ file, line: Math.max(1, line), column: Math.max(1, col), severity: 'warning', rule: `lexicon:${rule}`, text: problem })
-  }
-  const broken = yaml.errors[0]
-  if (broken) {
-    report(broken.pos[0], 'yaml', `${broken.message}; the file was ignored`)
+  const { document: yaml, problem, at } = parseYaml(text, 'core')
+  const report = (offset: number, rule: string, problem: string) => warn({ file, ...at(offset), severity: 'warning', rule: `lexicon:${rule}`, text: problem })
+  if (problem) {
+    report(problem.offset, 'yaml', `${problem.text}; the file was ignored`)
     return []
   }
   if (yaml.contents === null) return []
-  const rows: unknown = yaml.toJS({ maxAliasCount: 20 })
+  const rows: unknown = yaml.toJS()
   if (!Array.isArray(rows)) {
     report(0, 'entry', 'Expected a list of entries, each beginning with "- name:"; the file was ignored')
     return []

@@ -1,12 +1,11 @@
 import matter from 'gray-matter'
-import { isMap, isScalar, parseDocument } from 'yaml'
+import { isMap, isScalar } from 'yaml'
 import { place } from '../diagnostics.ts'
 import { FrontMatter, type SeedFile, type Warn } from '../records/index.ts'
+import { parseYaml } from '../yaml.ts'
 
 /** Longest front matter, in characters. Past it gray-matter slows down (quadratic in blank lines), and nobody writes so much. */
 const LONGEST = 5_000
-
-const MAX_ALIASES = 20
 
 /** What stands at the top of a file, and where its body begins. */
 export type Front = { front: FrontMatter, bodyStart: number }
@@ -92,17 +91,16 @@ function parseFields(source: string, report: (offset: number, text: string) => v
 
 /** The fields of a YAML block, all values as written. Throws after reporting when there are none to be had. */
 function fieldsOf(block: string, offset: number, fail: (at: number, text: string) => void): object {
-  const yaml = parseDocument(block, { schema: 'failsafe', prettyErrors: false })
-  const broken = yaml.errors[0] ?? yaml.warnings[0]
-  if (broken) {
-    fail(offset + broken.pos[0], `${broken.message}; the front matter was ignored`)
-    throw broken
+  const { document: yaml, problem } = parseYaml(block, 'failsafe')
+  if (problem) {
+    fail(offset + problem.offset, `${problem.text}; the front matter was ignored`)
+    throw new SyntaxError(problem.text)
   }
   if (!isMap(yaml.contents)) {
     fail(offset, 'Expected "key: value" lines; the front matter was ignored')
     throw new SyntaxError('not a mapping')
   }
-  const data = yaml.toJS({ maxAliasCount: MAX_ALIASES }) as Record<string, unknown>
+  const data = yaml.toJS() as Record<string, unknown>
   // A key without a value, such as `url:`, says nothing.
   for (const { key, value } of yaml.contents.items) if (isScalar(key) && (value === null || (isScalar(value) && value.value === ''))) delete data[String(key.value)]
   return data

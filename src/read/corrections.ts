@@ -1,52 +1,35 @@
-import { isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml'
+import { isNode, isScalar, isSeq, visit, type Document } from 'yaml'
 import type * as z from 'zod'
 import { Correction, type PlacedCorrection, type Warn } from '../records/index.ts'
+import { parseYaml } from '../yaml.ts'
 
 /** Where the editor's corrections stand in a story folder. */
 export const CORRECTIONS_FILE = 'corrections.yaml'
-
-const MAX_ALIASES = 20
 
 /**
  * The corrections in the text of `corrections.yaml` (YAML core schema), each with its place. Whatever does not fit is
  * an error with its line, for a correction that is left out would let a page say again what the editor put right.
  */
 export function correctionsIn(text: string, warn: Warn): PlacedCorrection[] {
-  const lines = new LineCounter()
-  const yaml = parseDocument(text, { schema: 'core', lineCounter: lines, prettyErrors: false })
-  const place = (offset: number) => {
-    const { line, col } = lines.linePos(offset)
-    return { line: Math.max(1, line), column: Math.max(1, col) }
-  }
+  const { document: yaml, problem, at: place } = parseYaml(text, 'core')
   const report = (offset: number, rule: string, problem: string) => warn({ file: CORRECTIONS_FILE, ...place(offset), severity: 'error', rule, text: problem })
-  const broken = yaml.errors[0] ?? yaml.warnings[0]
-  if (broken) {
-    report(broken.pos[0], 'correct:yaml', `${broken.message.split('\n')[0]}. Every correction waits until this is put right`)
+  if (problem) {
+    report(problem.offset, 'correct:yaml', `${problem.text}. Every correction waits until this is put right`)
     return []
   }
   if (yaml.contents === null) return []
   // A title such as `2016` is a number to YAML; no field of a correction is one.
   visit(yaml, { Scalar(_, node) { if (typeof node.value === 'number') node.value = node.source ?? String(node.value) } })
-  const rows = listOf(yaml)
-  if (!isSeq(yaml.contents) || !rows) {
+  if (!isSeq(yaml.contents)) {
     report(0, 'correct:yaml', 'Unexpected content, expected a list of corrections, each beginning with "- event:"')
     return []
   }
-  return rows.flatMap((row, index): PlacedCorrection[] => {
+  return (yaml.toJS() as unknown[]).flatMap((row, index): PlacedCorrection[] => {
     const checked = Correction.safeParse(row), at = place(offsetOf(yaml, [index]))
     if (checked.success) return [{ ...checked.data, at }]
     for (const issue of checked.error.issues.slice(0, 3)) report(offsetOf(yaml, [index, ...innermost(issue).path]), 'correct:field', describe(innermost(issue)))
     return []
   })
-}
-
-function listOf(yaml: Document): unknown[] | undefined {
-  try {
-    const rows: unknown = yaml.toJS({ maxAliasCount: MAX_ALIASES })
-    return Array.isArray(rows) ? rows : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** Of a value that may be one of several kinds, the complaint of the kind that it comes nearest to. */

@@ -1,25 +1,18 @@
-import { isMap, isScalar, parseDocument, LineCounter, type Document } from 'yaml'
+import { isMap, isScalar, type Document } from 'yaml'
 import { StoryConfig, type Warn } from '../records/index.ts'
+import { parseYaml } from '../yaml.ts'
 
 const FILE = 'story.yaml'
-
-/** Aliases (`*name`) that one `story.yaml` may resolve; a handful serves a hand-written file, more is an attack. */
-const MAX_ALIASES = 20
 
 /**
  * The configuration of a story from the text of `story.yaml` (YAML core schema). Each field that does not fit is
  * reported with its place and left at its default; YAML that cannot be parsed is reported once and ignored wholly.
  */
 export function storyConfig(text: string, warn: Warn): StoryConfig {
-  const lines = new LineCounter()
-  const yaml = parseDocument(text, { schema: 'core', lineCounter: lines, prettyErrors: false })
-  const report = (offset: number, problem: string) => {
-    const { line, col } = lines.linePos(offset)
-    warn({ file: FILE, line: Math.max(1, line), column: Math.max(1, col), severity: 'warning', rule: 'read:story', text: problem })
-  }
-  const broken = yaml.errors[0] ?? yaml.warnings[0]
-  if (broken) {
-    report(broken.pos[0], `${broken.message}; the file was ignored`)
+  const { document: yaml, problem, at } = parseYaml(text, 'core')
+  const report = (offset: number, problem: string) => warn({ file: FILE, ...at(offset), severity: 'warning', rule: 'read:story', text: problem })
+  if (problem) {
+    report(problem.offset, `${problem.text}; the file was ignored`)
     return StoryConfig.parse({})
   }
   if (yaml.contents === null) return StoryConfig.parse({})
@@ -27,14 +20,7 @@ export function storyConfig(text: string, warn: Warn): StoryConfig {
     report(0, 'Expected "key: value" lines; the file was ignored')
     return StoryConfig.parse({})
   }
-  let fields: Record<string, unknown>
-  try {
-    fields = yaml.toJS({ maxAliasCount: MAX_ALIASES })
-  } catch {
-    report(0, `More than ${MAX_ALIASES} aliases; the file was ignored`)
-    return StoryConfig.parse({})
-  }
-  return fitting(fields, yaml, report)
+  return fitting(yaml.toJS() as Record<string, unknown>, yaml, report)
 }
 
 function fitting(fields: Record<string, unknown>, yaml: Document, report: (offset: number, problem: string) => void): StoryConfig {

@@ -133,3 +133,31 @@ describe('story.yaml', () => {
     expect(found.title).toBeUndefined()
   })
 })
+
+describe('a file that could stop the build', () => {
+  test('is not read when it is larger than any article', async () => {
+    const { files, rules } = await reading({ 'a.txt': 'x'.repeat(2 * 2 ** 20 + 1), 'b.txt': 'fine' })
+    expect(files.map(({ path }) => path)).toEqual(['b.txt'])
+    expect(rules).toEqual(['a.txt read:too-large'])
+  })
+
+  test('is not followed out of the story, whatever it configures', async () => {
+    const outside = await mkdtemp(join(tmpdir(), 'outside-'))
+    await writeFile(join(outside, 'secret'), 'title: secret')
+    for (const name of ['story.yaml', 'corrections.yaml']) await symlink(join(outside, 'secret'), join(folder, name))
+    const { story, rules } = await reading({})
+    await rm(outside, { recursive: true })
+    expect(story.title).toBeUndefined()
+    expect(rules.map((rule) => rule.split(' ')[0])).toEqual(['story.yaml', 'corrections.yaml'])
+  })
+
+  // Aliases that multiply, lists in lists in lists: a few hundred characters that would fill the memory.
+  const aliases = 'a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n'
+  test.each([['aliases', aliases], ['dashes', '- '.repeat(50_000)], ['keys', '? '.repeat(50_000)], ['indents', Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')], ['brackets', '['.repeat(5000)], ['tags', '!!js/function "() => {}"'], ['itself', '&a [*a]']])('is one message when its YAML is hostile: %s', async (_, text) => {
+    const { story, corrections, rules } = await reading({ 'story.yaml': text, 'corrections.yaml': text })
+    expect(story.title).toBeUndefined()
+    expect(corrections).toEqual([])
+    expect(rules).toContain('story.yaml read:story')
+    expect(rules.filter((rule) => rule.startsWith('corrections.yaml correct:'))).not.toEqual([])
+  })
+})
