@@ -1,5 +1,5 @@
 import { counted, sentenceCase } from '../src/publish/wording.ts'
-import type { AboutPage, DataPage, NotFoundPage, RetiredPage } from '../src/records/pages.ts'
+import type { AboutPage, NotFoundPage, RetiredPage } from '../src/records/pages.ts'
 import { glyph } from './glyphs.ts'
 import { html } from './html.ts'
 import { contact, type Template } from './page.ts'
@@ -40,11 +40,6 @@ ${page.notes.length > 0 && html`<section aria-labelledby="notes-title"><h2 id="n
 <section aria-labelledby="version-title"><h2 id="version-title">Version</h2><p class="about">Dateline ${page.report.version}. ${sentenceCase(view.frame.edition)}.</p></section>
 ${(view.frame.contact ?? view.frame.reply) && html`<section aria-labelledby="contact-title"><h2 id="contact-title">Corrections and replies</h2><p class="about">${contact(view.frame)} ${view.frame.reply}</p></section>`}
 </div>`,
-})
-
-export const data: Template<DataPage> = (page, view) => ({
-  main: html`<div class="top"><h1>Data</h1><p class="standfirst">Everything on this site, as files to load in other tools.</p></div>
-<section class="register" aria-label="Files"><ul>${page.files.map((file) => html`<li><a href="${view.href(file.url)}">${file.title}</a> <span>${file.description}${file.url && html` · <code>${file.url}</code>`}</span> <small>${file.rows !== undefined && counted(file.rows, 'row')}</small></li>`)}</ul></section>`,
 })
 
 export const notFound: Template<NotFoundPage> = (_, view) => ({

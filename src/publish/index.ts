@@ -5,7 +5,9 @@ import { actorPages } from './actor.ts'
 import { context, type Context, type PublishOptions } from './context.ts'
 import { ceasefire } from './ceasefire.ts'
 import { correctionsPage } from './corrections.ts'
+import { dataPage } from './data.ts'
 import { edtfWords } from './dates.ts'
+import { embeds } from './embeds.ts'
 import { eventPages } from './event.ts'
 import { robots, sitemaps } from './exports/crawlers.ts'
 import { stampDay } from './exports/export.ts'
@@ -16,7 +18,9 @@ import { indexPages } from './indexes.ts'
 import { changesPage } from './changes.ts'
 import { shareImages } from './machine/images.ts'
 import { describe } from './machine/index.ts'
+import { mapPage } from './maps/whole.ts'
 import { monthPages } from './month.ts'
+import { networkPage } from './network.ts'
 import { placePages } from './place.ts'
 import { indexFile, searchPage } from './search.ts'
 import { sourcePages } from './source.ts'
@@ -42,9 +46,9 @@ const KINDS: { [K in PageKind]: (context: Context, made: Made) => PageOf<K>[] } 
   about: (context) => [about(context)],
   search: (context) => [searchPage(context)],
   changes: (context) => [changesPage(context)],
-  data: ({ timeline }, { exports }) => [{
-    kind: 'data', url: URLS.data, title: 'Data', description: `The data of ${timeline.story.title}, to load in other tools.`, files: exports.map(({ url, title, description, media, rows, bytes, schema, quotes }) => ({ url, title, description, media, rows, bytes, schema, quotes })),
-  }],
+  map: (context) => [mapPage(context)],
+  network: (context) => [networkPage(context)],
+  data: (context, { exports }) => [dataPage(context, exports)],
   corrections: (context) => [correctionsPage(context)],
   figures: figuresPages,
   ceasefire,
@@ -76,7 +80,7 @@ function frame({ timeline, options }: Context): Frame {
     reply: story.reply, noindex: story.noindex, baseUrl: options.baseUrl, pathPrefix: options.pathPrefix,
     nav: [
       { text: 'Timeline', url: URLS.front }, { text: 'Actors', url: URLS.actors }, { text: 'Sources', url: URLS.sources },
-      { text: 'Places', url: URLS.places },
+      { text: 'Places', url: URLS.places }, { text: 'Map', url: URLS.map }, { text: 'Network', url: URLS.network },
       ...timeline.ceasefire.length ? [{ text: 'Ceasefire', url: URLS.ceasefire }] : [], ...timeline.figures.length ? [{ text: 'Figures', url: URLS.figures }] : [],
       { text: 'Search', url: URLS.search }, { text: 'Data', url: URLS.data }, { text: 'About', url: URLS.about },
     ],
@@ -90,5 +94,6 @@ export function publish(timeline: Timeline, options: PublishOptions): Site {
   const pages = Object.fromEntries(Object.entries(KINDS).map(([kind, make]) => [kind, make(made, { front: first, exports })])) as unknown as Pages
   const images = shareImages(first, made)
   describe(pages, new Map([...images].map(([page, { url }]) => [page, url])), made)
-  return { frame: around, pages, files: [...exports, ...beside, indexFile(made), robots(around), ...sitemaps(Object.values(pages).flat(), around, stampDay(made))], images: [...images.values()] }
+  const embedded = embeds(first, pages.event, around, made)
+  return { frame: around, pages, files: [...exports, ...beside, ...embedded, indexFile(made), robots(around), ...sitemaps(Object.values(pages).flat(), around, stampDay(made))], images: [...images.values()] }
 }

@@ -259,6 +259,8 @@ export interface EventPage extends PageBase {
   after?: EventCard
   map?: LocatorView
   origins: number
+  /** a line to copy that shows the event in another page */
+  embed?: string
   cite: { title: string, date: string, edition: string, permalink: string }
 }
 
@@ -396,7 +398,42 @@ export interface ChangesPage extends PageBase {
   editions: { number: number, date: string, summary: string, changes: { what: string, ref: Ref, was?: string, now?: string }[], hidden: number }[]
 }
 
-export interface DataPage extends PageBase { kind: 'data', files: ExportFile[] }
+export interface MapDot { x: number, y: number, r: number, name: string, url: string, count: number, label?: { x: number, y: number, anchor: 'start' | 'end' | 'middle' } }
+
+/** A large map: outlines in units of `fine` parts of a px, dots in px. */
+export interface MapDrawing { width: number, height: number, fine: number, land: string, focus: string, dots: MapDot[], words: string }
+
+export interface MapPage extends PageBase {
+  kind: 'map'
+  drawings: { heading: string, drawing: MapDrawing }[]
+  rows: { ref: Ref, kind: string, coordinates: string, count: number }[]
+  unplaced: Ref[]
+}
+
+export interface NetworkPage extends PageBase {
+  kind: 'network'
+  width: number
+  height: number
+  nodes: { x: number, y: number, r: number, name: string, url?: string, group: 'person' | 'state' | 'armed' | 'body', ties: number }[]
+  edges: { x1: number, y1: number, x2: number, y2: number, directed: boolean, weight: number, words: string }[]
+  rows: { from: Ref, to: Ref, relation: string, count: number, events: Ref[] }[]
+  /** ties that the table leaves out */
+  hidden: number
+  /** what the drawing shows, for those who do not see it */
+  words: string
+  kinds: { group: NetworkPage['nodes'][number]['group'], label: string }[]
+}
+
+/** A way to load the files: `lines` are to be typed, `note` says what has to be done by hand. */
+export interface Recipe { tool: string, lines: string[], note: string }
+
+export interface DataPage extends PageBase {
+  kind: 'data'
+  files: ExportFile[]
+  recipes: Recipe[]
+  /** lines to copy into another page */
+  embeds: { words: string, line: string }[]
+}
 
 /** One report of a quantity, as the figures page sets it. `at`: day number; missing where the source has no date. */
 export interface FigureRow {
@@ -447,7 +484,7 @@ export interface RetiredPage extends PageBase {
   to?: Ref
 }
 
-export type Page = FrontPage | EventPage | ActorPage | SourcePage | PlacePage | TypePage | MonthPage | IndexPage | AboutPage | SearchPage | ChangesPage | DataPage | CorrectionsPage | FiguresPage | CeasefirePage | NotFoundPage | RetiredPage
+export type Page = FrontPage | EventPage | ActorPage | SourcePage | PlacePage | TypePage | MonthPage | IndexPage | AboutPage | SearchPage | ChangesPage | MapPage | NetworkPage | DataPage | CorrectionsPage | FiguresPage | CeasefirePage | NotFoundPage | RetiredPage
 export type PageKind = Page['kind']
 export type PageOf<K extends PageKind> = Extract<Page, { kind: K }>
 

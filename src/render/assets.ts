@@ -7,7 +7,7 @@ import { browserScripts } from './scripts.ts'
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url))
 
 /** Parts of the one style sheet, in the order of the cascade. */
-const SHEETS = ['fonts.css', 'tokens.css', 'base.css', 'frame.css', 'timeline.css', 'front.css', 'record.css', 'figures.css', 'print.css']
+const SHEETS = ['fonts.css', 'tokens.css', 'base.css', 'frame.css', 'timeline.css', 'front.css', 'record.css', 'figures.css', 'pictures.css', 'print.css']
 
 /** Font files by the name that `fonts.css` knows them by, and their licences, which must travel with them. */
 const FONTS: Record<string, string> = {

@@ -1,0 +1,33 @@
+import type { DataPage, ExportFile, Recipe } from '../records/pages.ts'
+import type { Context } from './context.ts'
+import { EMBEDDED, iframe } from './embeds.ts'
+import { address } from './exports/export.ts'
+import { URLS } from './urls.ts'
+
+/**
+ * Three lines or less for each tool. Each was tried with the files of a story where the tool runs without a screen;
+ * `test/exports` tries again what a test can.
+ */
+const RECIPES: Recipe[] = [
+  { tool: 'Spreadsheet (LibreOffice, Excel)', lines: [], note: 'Open events.csv or claims.csv: comma-separated, UTF-8. Dates stand as text in the column “date” (EDTF) and as days in “earliest” and “latest”.' },
+  { tool: 'R', lines: ['events <- read.csv("events.csv", fileEncoding = "UTF-8-BOM")', 'claims <- read.csv("claims.csv", fileEncoding = "UTF-8-BOM")', 'both <- merge(claims, events, by.x = "event", by.y = "id")'], note: 'Base R, no package needed.' },
+  { tool: 'Python', lines: ['import pandas as pd', 'events = pd.read_csv("events.csv", parse_dates=["earliest", "latest"])', 'claims = pd.read_csv("claims.csv").merge(events, left_on="event", right_on="id")'], note: 'pandas. The column names are those of datapackage.json.' },
+  { tool: 'Gephi', lines: [], note: 'File › Open › network.gexf, as a new workspace, merging parallel edges: no. Switch the timeline on below the graph to see ties come and go.' },
+  { tool: 'QGIS', lines: [], note: 'Drag events.geojson onto the map. Layer properties › Temporal: “Separate fields for start and end”, start and end.' },
+  { tool: 'Calendar', lines: [], note: 'Import timeline.ics, or subscribe to its address where the site is published. Events are whole days; one known to a month spans the month.' },
+  { tool: 'TimelineJS', lines: ['const data = await (await fetch("timelinejs.json")).json()', 'new TL.Timeline("timeline-embed", data)'], note: 'With the script and style sheet of TimelineJS 3 on your page.' },
+]
+
+/** The files to take away, how to load them, and lines that show the story in another page. */
+export function dataPage(context: Context, exports: readonly ExportFile[]): DataPage {
+  const { story } = context.timeline, overview = address(context, EMBEDDED.overview)
+  return {
+    kind: 'data', url: URLS.data, title: 'Data', description: `The data of ${story.title}, to load in other tools.`,
+    files: exports.map(({ url, title, description, media, rows, bytes, schema, quotes }) => ({ url, title, description, media, rows, bytes, schema, quotes })),
+    recipes: RECIPES,
+    embeds: [
+      { words: 'The overview, as a frame', line: iframe(overview, story.title, 640) },
+      { words: 'The overview, as a picture', line: `<img src="${address(context, EMBEDDED.picture)}" alt="Timeline: ${story.title.replace(/[&"<>]/g, '')}" width="1140">` },
+    ],
+  }
+}
