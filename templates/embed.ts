@@ -5,7 +5,7 @@ import { html, raw, type Html } from './html.ts'
 import { overviewSection } from './overview.ts'
 import { scaleFor } from './overview-marks.ts'
 import { room, wide } from './overview-wide.ts'
-import type { View } from './page.ts'
+import { POLICY, type View } from './page.ts'
 import { blockquote, kindLine, time } from './parts.ts'
 
 /** Pages and pictures that stand in the frame of another site. */
@@ -24,7 +24,7 @@ function framed(title: string, description: string, of: string, main: Html, { fr
 <html lang="${frame.language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>${title}: ${frame.story}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
@@ -45,10 +45,10 @@ ${outward(main)}
 /** An event as a card: type, date, headline, on whose word, its best sentence, who reports it, and the way to the evidence. */
 export function eventEmbed({ card, title, description, url: of }: EventPage, word: string | undefined, url: string, frame: Frame): string {
   const view = viewAt(url, frame)
-  return framed(title, description, of, html`${kindLine({ ...card, status: undefined }, view)}
+  return framed(title, description, of, html`${kindLine(card, view)}
 <h1><a href="${view.href(of)}">${card.title}</a></h1>
 <p>${time(card.date)}${card.date.note && html` <small>${card.date.note}</small>`}</p>
-${word && html`<p><b class="status">${word.replace(/^./, (letter) => letter.toUpperCase())}</b></p>`}
+${card.status === undefined && word && html`<p><b class="status">${word.replace(/^./, (letter) => letter.toUpperCase())}</b></p>`}
 ${card.quote !== undefined && blockquote(card.quote)}
 <p class="about">${card.reportedBy} · <a href="${view.href(URLS.front)}">${frame.story}</a> · <a href="${view.href(of)}">Evidence</a></p>`, view)
 }

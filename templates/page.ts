@@ -23,7 +23,7 @@ export function viewOf(page: Page, frame: Frame): View {
 }
 
 /** Nothing but the site's own style sheet, scripts, fonts and pictures; no page writes a script into itself. */
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+export const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 
 function head(page: Page, { frame, href }: View): Html {
   const title = page.kind === 'front' ? page.title : `${page.title}: ${frame.story}`

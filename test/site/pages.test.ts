@@ -28,14 +28,18 @@ describe('a site', () => {
       ...urls.map((url) => `${url.slice(1)}index.html`), ...retired.map(({ kind, slug }) => `${kind}s/${slug}/index.html`),
       ...new Set(events.map(({ type }) => `types/${type.toLowerCase()}/index.html`)),
       ...['2022-02', '2022-03', '2022-05'].map((month) => `months/${month}/index.html`),
-      'index.html', 'ceasefire/index.html', 'figures/index.html', 'corrections/index.html', 'actors/index.html', 'sources/index.html', 'places/index.html', 'about/index.html', 'search/index.html', 'changes/index.html', 'data/index.html', '404.html',
+      'index.html', 'ceasefire/index.html', 'figures/index.html', 'corrections/index.html', 'actors/index.html', 'sources/index.html', 'places/index.html', 'about/index.html', 'search/index.html', 'changes/index.html', 'data/index.html', 'map/index.html', 'network/index.html', '404.html',
     ]
-    expect(pages.map(({ file }) => file)).toEqual(expected.sort())
+    // Pages for other sites to frame stand beside those that they are taken from.
+    const [framed, own] = [true, false].map((isEmbed) => pages.map(({ file }) => file).filter((file) => /(?:^embed\/|\/embed\.html$)/.test(file) === isEmbed))
+    expect(own).toEqual(expected.sort())
+    expect(framed).toContain('embed/overview.html')
+    expect(framed).toContain('events/2022-03-14-walk-out/embed.html')
   })
 
   it('has every kind of page in the fixture', () => {
     const kinds = new Set(pages.map(({ source }) => /<body class="page-(\w+)">/.exec(source)?.[1]))
-    expect([...kinds].sort()).toEqual(Object.keys(TEMPLATES).sort())
+    expect([...kinds].sort()).toEqual([...Object.keys(TEMPLATES), 'embed'].sort())
   })
 
   it('has no link or anchor that leads nowhere', () => {
