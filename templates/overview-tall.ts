@@ -1,4 +1,4 @@
-import { dayNumber, isoDay, MONTHS_SHORT, months, monthOf } from '../src/publish/calendar.ts'
+import { dayNumber, isoDay, MONTHS_SHORT, months, monthOf } from '../src/days.ts'
 import type { Overview } from '../src/records/pages.ts'
 import { html, raw, type Html } from './html.ts'
 import { column, isFree, marksOf, n, use, WIDTH, wrap, type Box } from './overview-marks.ts'

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
-import { isoDay, MONTHS_SHORT } from '../src/publish/calendar.ts'
+import { isoDay, MONTHS_SHORT } from '../src/days.ts'
 import type { FigureView } from '../src/records/pages.ts'
 import { html, raw, type Html } from './html.ts'
 

@@ -1,4 +1,4 @@
-import { dayNumber } from '../publish/calendar.ts'
+import { dayNumber } from '../days.ts'
 import type { EventDate, Mention } from '../records/index.ts'
 
 /** Bases of a date, the surest first; up to `tense` the article's own words carry it. */

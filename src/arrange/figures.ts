@@ -1,5 +1,5 @@
 import { boundsOf } from '../tag/published/bounds.ts'
-import { dayNumber } from '../publish/calendar.ts'
+import { dayNumber } from '../days.ts'
 import { inFile } from '../parse/offsets.ts'
 import type { Event, FigurePoint, FigureSeries, Group, Mention, Quantity, Tagged, TaggedSentence } from '../records/index.ts'
 import { append } from './append.ts'

@@ -1,4 +1,4 @@
-import { dayNumber } from '../publish/calendar.ts'
+import { dayNumber } from '../days.ts'
 import { EVENT_TYPES, type ChainStep, type Event, type Relation, type TypeGroup } from '../records/index.ts'
 import { append } from './append.ts'
 import { stated, type Found, type Told } from './connectives.ts'

@@ -2,7 +2,7 @@ import type { Timex } from '../records/index.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import type { Context } from './context.ts'
 import { belongsElsewhere, bounds, dates, type Anchor } from './dates.ts'
-import { shiftDays } from './days.ts'
+import { shiftDays } from '../days.ts'
 
 // conjunctions whose clause lies on the same day or close by
 const SAME_TIME = new Set(['after', 'when', 'as', 'while', 'once'])

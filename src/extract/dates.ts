@@ -1,6 +1,6 @@
 import type { EventDate, Precision, Published, Timex } from '../records/index.ts'
 import type { Context } from './context.ts'
-import { dayText, shiftDays, daysBetween } from './days.ts'
+import { dayText, shiftDays, daysBetween } from '../days.ts'
 
 /** What a mention is dated by: a time expression, two that bound a range, or nothing. */
 export type Anchor = { timex: Timex, until?: Timex, where: 'clause' | 'sentence' | 'report' | 'context' | 'lead' }

@@ -1,6 +1,6 @@
 import type { BlockKind, Cast, Mention, Span, Tagged, Token } from '../records/index.ts'
 import { stemmer } from 'stemmer'
-import { dayNumber, isDay } from '../publish/calendar.ts'
+import { dayNumber, isDay } from '../days.ts'
 import { kinOf, type Kin } from './kin.ts'
 
 /** Things that mentions may share. */

@@ -1,6 +1,6 @@
 import { EVENT_TYPES, type Actor, type ActorRole, type Event, type QuoteRecord } from '../records/index.ts'
 import type { ActorPage, Count, EventCard, QuoteView } from '../records/pages.ts'
-import { dayNumber, monthOf, months, MONTHS_SHORT } from './calendar.ts'
+import { dayNumber, monthOf, months, MONTHS_SHORT } from '../days.ts'
 import { byDate } from './cards.ts'
 import { actorRef, outletOf, type Context } from './context.ts'
 import { placed, spanWords } from './dates.ts'

@@ -1,6 +1,6 @@
 import type { Event } from '../records/index.ts'
 import type { EventCard, MonthView, YearView } from '../records/pages.ts'
-import { MONTHS, MONTHS_SHORT, monthOf, months } from './calendar.ts'
+import { MONTHS, MONTHS_SHORT, monthOf, months } from '../days.ts'
 import { days } from './cards.ts'
 import type { Context } from './context.ts'
 import { edtfBounds, placed, spanWords } from './dates.ts'

@@ -1,6 +1,6 @@
 import type { EventDate } from '../records/index.ts'
 import type { DateView } from '../records/pages.ts'
-import { dayNumber, isDay, isoDay, MONTHS, weekday } from './calendar.ts'
+import { dayNumber, isDay, isoDay, MONTHS, weekday } from '../days.ts'
 
 /** A space at which a date does not break. */
 const NB = '\u00a0'

@@ -1,6 +1,6 @@
 import type { FigurePoint, FigureSeries } from '../records/index.ts'
 import type { FigureRow, FigureView, FiguresPage } from '../records/pages.ts'
-import { dayNumber } from './calendar.ts'
+import { dayNumber } from '../days.ts'
 import { actorRef, outletOf, sentenceUrl, type Context } from './context.ts'
 import { publishedView } from './dates.ts'
 import { URLS } from './urls.ts'

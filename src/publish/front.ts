@@ -1,6 +1,6 @@
 import type { Event } from '../records/index.ts'
 import type { DayView, FrontPage } from '../records/pages.ts'
-import { dayNumber } from './calendar.ts'
+import { dayNumber } from '../days.ts'
 import { cast } from './cast.ts'
 import { byDate, card, days } from './cards.ts'
 import { chapters, timeNav } from './chapters.ts'

@@ -1,6 +1,6 @@
 import type { Event } from '../records/index.ts'
 import type { Count, DayView, EventCard } from '../records/pages.ts'
-import { monthOf } from './calendar.ts'
+import { monthOf } from '../days.ts'
 import { days } from './cards.ts'
 import type { Context } from './context.ts'
 import { edtfWords, placed } from './dates.ts'

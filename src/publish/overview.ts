@@ -1,6 +1,6 @@
 import type { Event, Source } from '../records/index.ts'
 import type { Overview, OverviewBin } from '../records/pages.ts'
-import { dayNumber, isDay, isoDay, monday, monthOf } from './calendar.ts'
+import { dayNumber, isDay, isoDay, monday, monthOf } from '../days.ts'
 import { outletName, outletOf, type Context } from './context.ts'
 import { dateView, edtfBounds, edtfWords, placed, spanWords } from './dates.ts'
 import { groupBy } from './group.ts'

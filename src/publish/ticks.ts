@@ -1,5 +1,5 @@
 import type { Event } from '../records/index.ts'
-import { dayNumber, isDay } from './calendar.ts'
+import { dayNumber, isDay } from '../days.ts'
 import { placed } from './dates.ts'
 
 /** Places of events on a strip of time, in thousandths of its length; events outside it or known to no day are left out. */

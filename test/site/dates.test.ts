@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayNumber, isoDay, monday, months, weekday } from '../../src/publish/calendar.ts'
+import { dayNumber, isoDay, monday, months, weekday } from '../../src/days.ts'
 import { edtfBounds, edtfWords, placed, spanWords } from '../../src/publish/dates.ts'
 
 const plain = (text: string) => text.replace(/\u00a0/g, ' ')

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import type { Event } from '../../records/index.ts'
 import { EVENT_TYPES } from '../../records/index.ts'
-import { dayNumber, isDay, isoDay } from '../calendar.ts'
+import { dayNumber, isDay, isoDay } from '../../days.ts'
 import type { Context } from '../context.ts'
 import { dateView } from '../dates.ts'
 import { firstQuote, headline } from '../told.ts'

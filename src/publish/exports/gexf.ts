@@ -1,6 +1,6 @@
 import type { Actor, Event } from '../../records/index.ts'
 import { html, raw, type Html } from '../../../templates/html.ts'
-import { isDay } from '../calendar.ts'
+import { isDay } from '../../days.ts'
 import { ties, type Tie } from '../ties.ts'
 import { address, plain, stampDay, type Make } from './export.ts'
 

@@ -1,6 +1,6 @@
 import type { Event, TimelineJs } from '../../records/index.ts'
 import { html } from '../../../templates/html.ts'
-import { isDay } from '../calendar.ts'
+import { isDay } from '../../days.ts'
 import type { Context } from '../context.ts'
 import { dateView } from '../dates.ts'
 import { firstQuote, headline } from '../told.ts'

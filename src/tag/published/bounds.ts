@@ -1,3 +1,5 @@
+import { dayOf, isoDay } from '../../days.ts'
+
 /** First and last day (`yyyy-mm-dd`) of a date. */
 export type Bounds = { earliest: string, latest: string }
 
@@ -22,8 +24,4 @@ function simple(edtf: string): Bounds | undefined {
   return from < 1 || from > 12 ? undefined : { earliest: date(year, from, 1), latest: date(year, to + 1, 0) }
 }
 
-function date(year: string, month: number, day: number): string {
-  const at = new Date(0)
-  at.setUTCFullYear(Number(year), month - 1, day)
-  return at.toISOString().slice(0, 10)
-}
+const date = (year: string, month: number, day: number): string => isoDay(dayOf(Number(year), month, day))

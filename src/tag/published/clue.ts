@@ -1,4 +1,4 @@
-import { dayOf, partsOf, weekdayOf, type Day } from '../times/resolve/calendar.ts'
+import { dayOf, partsOf, weekdayOf, type Day } from '../../days.ts'
 
 /** A day of the calendar, taken apart. */
 export type Moment = { day: Day, year: number, month: number, date: number, weekday: number }

@@ -1,9 +1,9 @@
 import type { Published, StoryConfig } from '../../records/index.ts'
-import { dayOf, parseDay } from '../times/resolve/calendar.ts'
+import { dayWords, dayNumber, dayOf } from '../../days.ts'
 import { boundsOf } from './bounds.ts'
 import type { Clue, Period, Refused } from './clue.ts'
 import { agreement, solve, type Answer } from './solve.ts'
-import { dayWords, edtf } from './words.ts'
+import { edtf } from './words.ts'
 
 /** What is known of one article's publication day. */
 export type Evidence = { clues: Clue[], refused: Refused[] }
@@ -53,7 +53,7 @@ export function weigh({ clues, refused }: Evidence, period: Period, stated?: Per
 export function periodOf({ period }: StoryConfig): Period {
   const bounds = period === undefined ? undefined : boundsOf(period)
   if (!bounds) return undefined
-  const [first, last] = [parseDay(bounds.earliest), parseDay(bounds.latest)]
+  const [first, last] = [dayNumber(bounds.earliest), dayNumber(bounds.latest)]
   return last - first > LONGEST ? undefined : [first, last]
 }
 

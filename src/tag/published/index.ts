@@ -1,6 +1,6 @@
 import type { Article, Published, StoryConfig, TaggedSentence, Warn } from '../../records/index.ts'
 import type { FoundTime } from '../times/index.ts'
-import { parseDay } from '../times/resolve/calendar.ts'
+import { dayNumber } from '../../days.ts'
 import { boundsOf } from './bounds.ts'
 import { ages } from './clues/ages.ts'
 import { dates } from './clues/calendar.ts'
@@ -45,7 +45,7 @@ const NARROWER = 0.75
 /** The answer of the evidence, within what the front matter states. */
 function solved(evidence: Evidence, period: Period, sources: Set<number>, stated: Published | undefined, more: Evidence['clues'] = []): Dating {
   const bounds = stated && boundsOf(stated.edtf)!
-  const { published, answer } = weigh({ ...evidence, clues: [...evidence.clues, ...more] }, period, bounds && [parseDay(bounds.earliest), parseDay(bounds.latest)])
+  const { published, answer } = weigh({ ...evidence, clues: [...evidence.clues, ...more] }, period, bounds && [dayNumber(bounds.earliest), dayNumber(bounds.latest)])
   const dating = { published, evidence, ...(answer ? { known: answer } : {}), sources }
   if (!stated) return dating
   const isNarrower = days(published) < NARROWER * days(stated)
@@ -67,7 +67,7 @@ function neighboured(index: number, own: Dating, all: readonly Dating[], links: 
 
 function days({ edtf }: Published): number {
   const bounds = boundsOf(edtf)
-  return bounds ? parseDay(bounds.latest) - parseDay(bounds.earliest) + 1 : Infinity
+  return bounds ? dayNumber(bounds.latest) - dayNumber(bounds.earliest) + 1 : Infinity
 }
 
 function evidenceOf({ article, lines, found }: Read, period: Period): Evidence {

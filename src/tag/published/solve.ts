@@ -1,4 +1,4 @@
-import type { Day } from '../times/resolve/calendar.ts'
+import type { Day } from '../../days.ts'
 import { momentsOf, type Clue, type Moment } from './clue.ts'
 
 /** The narrowest range of days that holds most of what is likely, and how likely that range is. */

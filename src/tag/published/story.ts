@@ -1,5 +1,5 @@
 import type { TaggedSentence } from '../../records/index.ts'
-import { parseDay, partsOf, weekdayOf, type Day } from '../times/resolve/calendar.ts'
+import { dayNumber, partsOf, weekdayOf, type Day } from '../../days.ts'
 import type { Clue } from './clue.ts'
 import { afterNamed } from './clues/weekdays.ts'
 import type { Read } from './index.ts'
@@ -91,6 +91,6 @@ export function shared({ weekday, words }: Link, title: string, { from, worth }:
 
 /** The days of a range that is known, all alike. */
 export function evenly(earliest: string, latest: string): Known {
-  const from = parseDay(earliest)
-  return { from, worth: new Array<number>(parseDay(latest) - from + 1).fill(1) }
+  const from = dayNumber(earliest)
+  return { from, worth: new Array<number>(dayNumber(latest) - from + 1).fill(1) }
 }

@@ -1,16 +1,7 @@
-import { isoDay, partsOf, type Day } from '../times/resolve/calendar.ts'
+import { isoDay, MONTHS, WEEKDAYS, type Day } from '../../days.ts'
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
-/** `2 May 2016`, as the reasons print a day. */
-export function dayWords(day: Day): string {
-  const { year, month, day: date } = partsOf(day)
-  return `${date} ${months[month - 1]!} ${year}`
-}
-
-export const monthName = (month: number) => months[month - 1]!
-export const weekdayName = (weekday: number) => weekdays[weekday - 1]!
+export const monthName = (month: number) => MONTHS[month - 1]!
+export const weekdayName = (weekday: number) => WEEKDAYS[weekday - 1]!
 
 /** `2016-05-02`, or `2016-05-01/2016-05-02`. */
 export const edtf = (first: Day, last: Day): string => first === last ? isoDay(first) : `${isoDay(first)}/${isoDay(last)}`

@@ -1,7 +1,8 @@
 import type { TaggedSentence, Timex } from '../../records/index.ts'
 import { find } from './find.ts'
 import type { FoundTime } from './meaning.ts'
-import { isoDay, spanOf } from './resolve/calendar.ts'
+import { isoDay } from '../../days.ts'
+import { spanOf } from './resolve/calendar.ts'
 import { basisOf, valuesOn } from './resolve/resolve.ts'
 import { undatedValue } from './resolve/undated.ts'
 

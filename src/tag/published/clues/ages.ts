@@ -1,5 +1,5 @@
 import type { TaggedSentence } from '../../../records/index.ts'
-import type { Day } from '../../times/resolve/calendar.ts'
+import type { Day } from '../../../days.ts'
 import { yearly, type Clue, type Moment } from '../clue.ts'
 import { starts } from '../lexicon.ts'
 import type { Placed } from '../page.ts'

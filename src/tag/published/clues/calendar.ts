@@ -1,6 +1,7 @@
 import type { TaggedSentence } from '../../../records/index.ts'
 import type { CalendarDate, Direction } from '../../times/index.ts'
-import { spanOf, weekdayOf, type Day } from '../../times/resolve/calendar.ts'
+import { weekdayOf, type Day } from '../../../days.ts'
+import { spanOf } from '../../times/resolve/calendar.ts'
 import { likely, yearly, type Clue, type Moment, type Period, type Shape } from '../clue.ts'
 import { starts } from '../lexicon.ts'
 import type { Placed } from '../page.ts'

@@ -1,8 +1,7 @@
 import type { Article } from '../../../records/index.ts'
-import { parseDay } from '../../times/resolve/calendar.ts'
+import { dayWords, dayNumber } from '../../../days.ts'
 import { boundsOf } from '../bounds.ts'
 import { likely, type Clue, type Shape } from '../clue.ts'
-import { dayWords } from '../words.ts'
 
 /** A page's own metadata is set by machine; its address is minted when the report is, which may be before it is rewritten. */
 const METADATA: Shape = { on: [0.99, 0.004], tail: 0.002, before: 0.004 }
@@ -25,6 +24,6 @@ export function page({ pageDates, front }: Article): Clue[] {
 
 function fixed(name: string, date: string | undefined, shape: Shape, sign: 1 | -1, says: string): Clue[] {
   if (date === undefined || !boundsOf(date)) return []
-  const at = parseDay(date)
+  const at = dayNumber(date)
   return [{ name, says: `${says[0]!.toUpperCase()}${says.slice(1)} ${dayWords(at)}`, years: [Number(date.slice(0, 4))], anchor: true, weigh: ({ day }) => likely(shape, (day - at) * sign) }]
 }

@@ -1,8 +1,8 @@
 import type { TaggedSentence } from '../../../records/index.ts'
-import { dayOf, weekdayOf, type Day } from '../../times/resolve/calendar.ts'
+import { dayWords, dayOf, weekdayOf, type Day } from '../../../days.ts'
 import type { Clue } from '../clue.ts'
 import type { Placed } from '../page.ts'
-import { dayWords, quoted, weekdayName } from '../words.ts'
+import { quoted, weekdayName } from '../words.ts'
 import { afterNamed } from './weekdays.ts'
 
 /** How many names a caption and a sentence must share to show the same scene. */

@@ -1,5 +1,5 @@
 import type { CalendarDate, FoundTime } from '../../times/index.ts'
-import { dayOf, weekdayOf, type Day } from '../../times/resolve/calendar.ts'
+import { dayOf, weekdayOf, type Day } from '../../../days.ts'
 import { isDay } from '../../times/families/fields.ts'
 import { likely, yearly, type Clue, type Refused, type Shape } from '../clue.ts'
 import type { Placed, Role } from '../page.ts'

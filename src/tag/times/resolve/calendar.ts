@@ -1,60 +1,6 @@
 import { holidays } from '../lexicon.ts'
 import type { Season, Unit } from '../meaning.ts'
-
-/** Days since 1 January 1970, in UTC: the one form in which days are counted here. */
-export type Day = number
-
-const length = 86_400_000
-
-export type YearMonthDay = { year: number, month: number, day: number }
-
-/** A month below 1 or above 12 runs over into the years around; a day beyond the month into the next. */
-export function dayOf(year: number, month: number, day: number): Day {
-  return new Date(Date.UTC(2000, 0, 1)).setUTCFullYear(year, month - 1, day) / length
-}
-
-export function partsOf(day: Day): YearMonthDay {
-  const date = new Date(day * length)
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
-}
-
-const pad = (number: number, width: number) => String(number).padStart(width, '0')
-
-export const isoYear = (year: number) => pad(year, 4)
-export const isoMonth = (year: number, month: number) => `${isoYear(year)}-${pad(month, 2)}`
-
-/** `2016-04-15` */
-export function isoDay(day: Day): string {
-  const { year, month, day: date } = partsOf(day)
-  return `${isoMonth(year, month)}-${pad(date, 2)}`
-}
-
-export function parseDay(iso: string): Day {
-  return Date.parse(`${iso}T00:00:00Z`) / length
-}
-
-/** 1 Monday to 7 Sunday. */
-export function weekdayOf(day: Day): number {
-  return (((day + 3) % 7) + 7) % 7 + 1
-}
-
-/** Monday of the week in which a day lies. */
-export const mondayOf = (day: Day): Day => day - weekdayOf(day) + 1
-
-/** `2016-W15`, by ISO 8601: a week belongs to the year of its Thursday. */
-export function isoWeek(day: Day): string {
-  const thursday = mondayOf(day) + 3
-  const { year } = partsOf(thursday)
-  return `${isoYear(year)}-W${pad(Math.floor((thursday - dayOf(year, 1, 1)) / 7) + 1, 2)}`
-}
-
-export const lastDayOfMonth = (year: number, month: number): Day => dayOf(year, month + 1, 1) - 1
-
-/** A day so many months away; the 31st becomes the last day of a shorter month. */
-export function addMonths(day: Day, months: number): Day {
-  const { year, month, day: date } = partsOf(day)
-  return Math.min(dayOf(year, month + months, date), lastDayOfMonth(year, month + months))
-}
+import { addMonths, dayOf, isoDay, isoMonth, isoWeek, isoYear, lastDayOfMonth, monday, partsOf, weekdayOf, type Day } from '../../../days.ts'
 
 export const quarterOf = (month: number): number => Math.ceil(month / 3)
 
@@ -140,8 +86,8 @@ export function spanOf(value: string): [Day, Day] | undefined {
   }
   const year = Number(found[1])
   if (found[2]) {
-    const monday = mondayOf(dayOf(year, 1, 4)) + 7 * (Number(found[2]) - 1)
-    return [found[3] ? monday + 5 : monday, monday + 6]
+    const first = monday(dayOf(year, 1, 4)) + 7 * (Number(found[2]) - 1)
+    return [found[3] ? first + 5 : first, first + 6]
   }
   if (found[4]) return [dayOf(year, 3 * Number(found[4]) - 2, 1), dayOf(year, 3 * Number(found[4]) + 1, 1) - 1]
   if (found[5]) return [dayOf(year, 6 * Number(found[5]) - 5, 1), dayOf(year, 6 * Number(found[5]) + 1, 1) - 1]

@@ -1,5 +1,5 @@
 import type { Direction } from '../meaning.ts'
-import type { Day } from './calendar.ts'
+import type { Day } from '../../../days.ts'
 
 /**
  * How many times farther away a year may lie that agrees with the tense than one that does not. Reports name a date

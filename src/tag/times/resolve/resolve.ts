@@ -1,6 +1,7 @@
 import type { TaggedSentence, Timex } from '../../../records/index.ts'
 import type { Anaphoric, CalendarDate, Deictic, Direction, FoundTime, InDay, Unit, Weekday } from '../meaning.ts'
-import { addUnits, dayOf, holiday, isoDay, isoMonth, isoWeek, isoYear, mondayOf, parseDay, partsOf, seasonSpan, spanOf, unitValue, weekdayOf, type Day } from './calendar.ts'
+import { dayNumber, dayOf, isoDay, isoMonth, isoWeek, isoYear, monday, partsOf, weekdayOf, type Day } from '../../../days.ts'
+import { addUnits, holiday, seasonSpan, spanOf, unitValue } from './calendar.ts'
 import { nearestWeekday, nearestYear } from './nearest.ts'
 
 /** What the text has told so far: the publication day; the last day, week, month and year named; the quarter under discussion; the block that named the day; whether the expression opens its sentence. */
@@ -58,7 +59,7 @@ function narrated(unit: Unit, context: Context): Day | undefined {
 function weekday(meaning: Weekday, direction: Direction, context: Context): string {
   const { published } = context
   let day: Day
-  if (meaning.of?.unit === 'week') day = mondayOf(baseOf(meaning.of, context)) + meaning.weekday - 1
+  if (meaning.of?.unit === 'week') day = monday(baseOf(meaning.of, context)) + meaning.weekday - 1
   else {
     const from = meaning.of ? baseOf(meaning.of, context) : published
     const back = (weekdayOf(from) - meaning.weekday + 7) % 7
@@ -171,7 +172,7 @@ function speakersDay(found: FoundTime[], index: number, context: Context): Day |
 
 /** The values of an article's expressions, in order, when it was published on `day` (yyyy-mm-dd). */
 export function valuesOn(found: FoundTime[], sentences: TaggedSentence[], day: string): string[] {
-  let context: Context = { published: parseDay(day) }
+  let context: Context = { published: dayNumber(day) }
   return found.map((time, index) => {
     const sentence = sentences[time.sentence]
     context = { ...context, block: sentence?.block, sentence: time.sentence, opening: sentence?.start === time.start }
