@@ -63,6 +63,33 @@ describe('private people', () => {
     expect(privacy(['Emma Clark, 9, won the race.'])).toEqual({ 'Emma Clark': true })
   })
 
+  it('an age before the name tells a minor', () => {
+    expect(privacy(['The 6-year-old Karim Haddad was found at sea.', 'Haddad was taken home.', 'Haddad slept.', 'Karim Haddad smiled.'])).toEqual({ 'Karim Haddad': true })
+    expect(privacy(['Mayor Laura Stone met 12-year-old Emma Clark.'])).toEqual({ 'Laura Stone': false, 'Emma Clark': true })
+    expect(privacy(['Emma Clark, 16, sued the club.'], true)).toEqual({ 'Emma Clark': true })
+  })
+
+  it('a cousin, a bystander and somebody who only speaks are private', () => {
+    expect(privacy(['Another cousin, Laura Stone, said the family was close.'])).toEqual({ 'Laura Stone': true })
+    expect(privacy(['"They must go," said Laura Stone, 56, of Harrow.'])).toEqual({ 'Laura Stone': true })
+    expect(privacy(['Laura Stone joined the crowd outside the court.'])).toEqual({ 'Laura Stone': true })
+    expect(privacy(['Mr. Henry Stone declined to comment.'])).toEqual({ 'Henry Stone': true })
+  })
+
+  it('whoever speaks for a body, or stands beside somebody public, is not', () => {
+    expect(privacy(['"It is a fault," said Laura Stone of the Harbour Institute.'])).toEqual({ 'Laura Stone': false })
+    expect(privacy(['Laura Stone, with Barclays, expects growth.'])).toEqual({ 'Laura Stone': false })
+    expect(privacy(['Mayor Laura Stone resigned.', 'The firm was founded by Laura Stone and Henry Clark.'])).toEqual({ 'Laura Stone': false, 'Henry Clark': false })
+    expect(privacy(['Laura Stone, sister of the king and head of the navy, spoke.'])).toEqual({ 'Laura Stone': false })
+    expect(privacy(['The vote was called by Angela Merkel.'])).toEqual({ 'Angela Merkel': false })
+  })
+
+  it('a relative about whom several articles tell is one of the story', () => {
+    const article = () => articleOf([['Karim Haddad, the great uncle, sued.', 'Haddad lost.']])
+    const of = (count: number) => tagWho(Array.from({ length: count }, article), lexicon).cast.actors.get('actor:karim-haddad')?.private
+    expect([of(2), of(3)]).toEqual([true, false])
+  })
+
   it('journalists of the byline are no actors', () => {
     const { cast } = tagWho([articleOf([['Laura Stone reported from Oslo.'], ['The storm passed.']], { byline: ['Laura Stone'] })], lexicon)
     expect([...cast.actors.keys()]).toEqual([])
@@ -81,6 +108,22 @@ describe('a story', () => {
     const read = articleOf([['Baker Presses Hollis Over Harbour Deal'], ['Foreign Secretary John Baker called Trade Minister Eve Hollis.']], { headline: true })
     const { cast, perArticle } = tagWho([read], lexicon)
     expect(perArticle[0]!.actors.filter((mention) => mention.sentence === 0).map((mention) => cast.actors.get(mention.actor)!.name)).toEqual(['John Baker', 'Eve Hollis'])
+  })
+
+  it('tells why two spellings are one actor', () => {
+    const { cast } = tagWho([articleOf([
+      ['Interior Minister Muhammad Qasim met Deputy Minister Bronislaw Kern.', 'Mohammed Kassem and Bronisaw Kern agreed.'],
+      ['The Union of Free Ports said no.', 'UFP members left.', 'Halden Ports Ltd will wait, and Halden Ports is sorry.'],
+    ])], lexicon)
+    expect(cast.actors.get('actor:muhammad-qasim')?.sameAs).toEqual([{ name: 'Mohammed Kassem', rule: 'same name, romanised otherwise' }])
+    expect(cast.actors.get('actor:bronislaw-kern')?.sameAs).toEqual([{ name: 'Bronisaw Kern', rule: 'same surname, one letter of the given name apart' }])
+    expect(cast.actors.get('actor:union-of-free-ports')?.sameAs).toEqual([{ name: 'UFP', rule: 'initials of the name' }])
+    expect(cast.actors.get('actor:halden-ports')?.sameAs).toEqual([{ name: 'Halden Ports Ltd', rule: 'same name, with or without a suffix of company law' }])
+  })
+
+  it('keeps persons apart whose names only sound alike', () => {
+    const { cast } = tagWho([articleOf([['Gen. John Dailey met analyst Joseph J. Doyle.', 'President Bush called Anheuser-Busch Cos.', 'Saddam Hussein met King Hassan.', 'Maria Lopez, a judge, met Marina Lopez, a lawyer.']])], lexicon)
+    expect([...cast.actors.values()].filter(({ kind }) => kind === 'person').map(({ name }) => name).sort()).toEqual(['Bush', 'Hassan', 'John Dailey', 'Joseph J. Doyle', 'Maria Lopez', 'Marina Lopez', 'Saddam Hussein'])
   })
 
   it('gives the same cast in any run, and mentions inside the text', () => {

@@ -99,7 +99,7 @@ export function evidence(words: Word[], { from, to, shape }: Found, known: Known
   if (shape !== 'person' && isClass(words, from - 1, known) && /^,\s$/.test(words[from]!.gap) && next.gap.startsWith(',') && (next.pos === 'VERB' || next.pos === 'AUX')) found.body = true
   if (/^\s+$/.test(next.gap)) {
     const office = officeAt(words, to, known)
-    found.body ||= office !== undefined && known.cues.heads_of_bodies.has(next.key) && (last.possessive || words[office]?.capital === true || /spokes|executive|ceo/.test(next.key))
+    found.body ||= office !== undefined && known.cues.heads_of_bodies.has(next.key) && (last.possessive ? !/^spokes/.test(next.key) || to - from !== 2 : words[office]?.capital === true || /spokes|executive|ceo/.test(next.key))
     if (!last.possessive && placeNoun(next.key) !== undefined && words[from]!.capital) found.place = true
   }
   const bracket = /^\s\($/.test(next.gap) && next.upper && next.text.length < 8 && words[to + 1]?.gap.startsWith(')') !== false
@@ -107,6 +107,8 @@ export function evidence(words: Word[], { from, to, shape }: Found, known: Known
     found.acronym = next.text.replaceAll('.', '')
     found.body ||= shape !== 'person' && (found.said || found.acts) && initials(words.slice(from, to)) === found.acronym.toLowerCase()
   }
+  // "the Network for Organ Sharing, or NOS,"
+  if (/^,\s$/.test(next.gap) && next.key === 'or' && words[to + 1]?.upper === true && words[to + 1]!.text.length > 2) found.acronym = words[to + 1]!.text.replaceAll('.', '')
   // "at X, which carries": what does something, and is no person
   if (/^,\s$/.test(next.gap) && next.key === 'which' && !found.place && !found.determined && before?.key !== 'in' && before?.possessive !== true && !known.things.has(last.key) && isAgent(words, to, to + 1, known)) found.body = true
   if (shape === 'person') found.role = affiliation(words, to, known)

@@ -62,6 +62,8 @@ export function bodyKind(t: Tally, known: Known): ActorKind | undefined {
   if (t.thing || nameWords(t.name).length > 3 || known.lexicon.givenNames.has(t.name)) return undefined
   // "the NWA said"
   if (said > 0 && /^\p{Lu}{3,6}$/u.test(t.name) && locative * 2 <= t.uses) return 'organisation'
+  // "Ann Lee reports": a reporter, no newspaper
+  if (t.count.reports > 0 && t.count.reports === said && determined === 0 && nameWords(t.name).length === 2) return undefined
   const aloof = determined * 4 < t.uses && locative * 4 < t.uses
   if (said > 0 && said * 8 >= t.uses && aloof) return t.count.reports === said ? 'media' : 'organisation'
   // "the Beatles sued": a plural with an article

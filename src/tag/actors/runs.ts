@@ -77,6 +77,7 @@ export function run(words: Word[], i: number, known: Known, capitals: Capitals):
   if (first.gap === '-' && known.cues.against.has(words[i - 1]?.key ?? '')) return i + 1
   let to = i + 1, linked = false
   while (to < words.length && to - i < LONGEST && (!words[to - 1]!.possessive || membersOf(words, to, known)) && joinsName(words, to) && !(to - i > 1 && known.cues.legal.has(words[to - 1]!.key))) {
+    if (words[to]!.text === 'I' && words[to]!.pos === 'PRON') break
     if (words[to]!.capital && !/^\p{N}/u.test(words[to]!.text) && !isTime(words, to, known)) {
       to++
       continue

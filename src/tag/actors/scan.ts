@@ -47,6 +47,7 @@ export function scan(words: Word[], sentence: number, known: Known, capitals: Ca
       i = match !== undefined && words[i]!.key !== 'the' ? match.to : i + 1
       continue
     }
+    if (last !== undefined && apposedName(words, last.to, next)) next.shape = 'person'
     const person = next.shape === 'person' || next.entries.some((entry) => entry.type === 'actor' && entry.actor.kind === 'person')
     if (titled && person) giveTitle(next, title!, words, found)
     else if (last !== undefined && leadsTo(words, last.to, next.from, person)) giveTitle(next, { from: last.from, to: next.from }, words, found)
@@ -65,6 +66,10 @@ function nameAt(words: Word[], sentence: number, i: number, runEnd: number, matc
   // "WHO IS NEXT", in a line of capitals
   if (match !== undefined && match.to === i + 1 && words[i]!.upper && (capitals.get(words[i]!.key)?.lower ?? 0) > 0 && words.every((word) => word.upper || word.text.length < 2)) return undefined
   const none = match !== undefined && match.values.every((value) => value.type === 'none')
+  // "King Hassan", "Judge Houston": a city of that name is not meant
+  if (titled && match !== undefined && runEnd === match.to && match.values.every((value) => value.type === 'place' && value.place.kind === 'city' && value.place.from === 'general')) {
+    return { sentence, from: i, to: match.to, shape: 'person', entries: [], name: textOf(words, i, match.to) }
+  }
   if (match !== undefined && !none && (runEnd <= match.to || !takesMore(words, i, match, runEnd, known))) {
     return { sentence, from: i, to: match.to, shape: 'known', entries: match.values, name: textOf(words, i, match.to) }
   }
@@ -106,6 +111,11 @@ function leadsTo(words: Word[], officeTo: number, from: number, person: boolean)
   // "the general counsel of the company, Mark Chandler, said"
   const described = apposed && words[officeTo]!.key === 'of' && inside.length < 5 && inside.at(-1)!.pos === 'NOUN' && words.slice(0, officeTo).some((word) => word.opens && word.key === 'the')
   return inside.every((word) => /^(?:\s+|-|\s\(|\)\s)$/.test(word.gap) && (described || word.capital || OF.has(word.key) || ['the', 'and'].includes(word.key))) && (apposed || /^(?:\s+|\)\s)$/.test(words[from]!.gap))
+}
+
+/** "the Democratic candidate, Eliot Marsh, said": two or three words between commas behind an office. */
+function apposedName(words: Word[], officeTo: number, { from, to, shape }: Found): boolean {
+  return shape === 'unknown' && from === officeTo && /^,\s$/.test(words[from]!.gap) && words[to]?.gap.startsWith(',') === true && to - from > 1 && to - from < 4
 }
 
 /** A title stands right before the name. */

@@ -22,7 +22,7 @@ export type Word = {
   lemma: string
 }
 
-const WORD = /(?:\p{Lu}\.){1,8}\p{Lu}(?![\p{L}])\.?|\p{L}[\p{L}\p{M}\p{N}]*(?:['\u2019]\p{L}[\p{L}\p{M}]+|&\p{L}+)*|\p{N}[\p{N}.,]*\p{L}*/gu
+const WORD = /(?:\p{Lu}\.){1,8}\p{Lu}(?![\p{L}])\.?|\p{L}[\p{L}\p{M}\p{N}]*(?:['\u2019]\p{L}[\p{L}\p{M}]+|&\p{L}+)*|\p{N}(?:[\p{N}.,]*\p{N})?\p{L}*/gu
 const OPENING = /["`\u201c\u2018\u00ab:\u2022([\u2026\u2013\u2014]|--|\s'$|^'|- |\. $|! |\? /
 
 /** The words of a sentence, with part of speech and lemma of the token that each begins in. */
