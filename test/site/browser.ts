@@ -9,11 +9,14 @@ import { findChromium } from '../chromium.ts'
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
-/** A browser with a fresh user-data folder and JavaScript off, as the site needs none; `close` removes the folder. */
-export async function openBrowser(options: { colorScheme?: 'light' | 'dark', width?: number } = {}): Promise<{ context: BrowserContext, close: () => Promise<void> }> {
+/**
+ * A browser with a fresh user-data folder; `close` removes it. JavaScript is off unless asked for, as the site needs
+ * none; `bypassCSP` lets a test put a script of its own into a page.
+ */
+export async function openBrowser(options: { colorScheme?: 'light' | 'dark', width?: number, script?: boolean, bypassCSP?: boolean } = {}): Promise<{ context: BrowserContext, close: () => Promise<void> }> {
   const data = await mkdtemp(join(tmpdir(), 'dateline-browser-'))
   const context = await chromium.launchPersistentContext(data, {
-    executablePath: findChromium(), headless: true, args: FLAGS, javaScriptEnabled: false,
+    executablePath: findChromium(), headless: true, args: FLAGS, javaScriptEnabled: options.script ?? false, bypassCSP: options.bypassCSP ?? false,
     colorScheme: options.colorScheme ?? 'light', viewport: { width: options.width ?? 1280, height: 900 },
   })
   return {
