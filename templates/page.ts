@@ -1,5 +1,6 @@
 import { canonical, relative, rooted, URLS } from '../src/publish/urls.ts'
 import type { Frame, Page, Ref } from '../src/records/pages.ts'
+import { chosen, CHOSEN_HASH } from './chosen.ts'
 import { sprite } from './glyphs.ts'
 import { html, join, type Html, type Value } from './html.ts'
 import { meta } from './meta.ts'
@@ -22,8 +23,8 @@ export function viewOf(page: Page, frame: Frame): View {
   return { frame, href, ref: ({ text, url }) => url ? html`<a href="${href(url)}">${text}</a>` : html`${text}` }
 }
 
-/** Nothing but the site's own style sheet, scripts, fonts and pictures; no page writes a script into itself. */
-export const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+/** Nothing but the site's own style sheet, scripts, fonts and pictures, and the one line that sets the chosen colours; connections are for tools that read robots.txt through the page. */
+export const POLICY = `default-src 'none'; script-src 'self' ${CHOSEN_HASH}; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'`
 
 function head(page: Page, { frame, href }: View): Html {
   const title = page.kind === 'front' ? page.title : `${page.title}: ${frame.story}`
@@ -37,7 +38,8 @@ function head(page: Page, { frame, href }: View): Html {
 <meta name="description" content="${page.description}">
 ${(frame.noindex || !findable) && html`<meta name="robots" content="noindex">\n`}${frame.baseUrl && findable && html`<link rel="canonical" href="${canonical(frame.baseUrl, frame.pathPrefix, page.url)}">\n`}${page.kind === 'retired' && page.to && html`<meta http-equiv="refresh" content="0; url=${href(page.to.url!)}">\n`}<link rel="icon" href="${href(URLS.icon)}" type="image/svg+xml">
 <link rel="stylesheet" href="${href(URLS.stylesheet)}">
-<script src="${href(URLS.script)}"></script>
+${chosen}
+<script src="${href(URLS.script)}" defer></script>
 ${page.kind === 'search' && html`<script src="${href(URLS.searchScript)}" defer></script>\n`}${meta(page)}</head>`
 }
 
@@ -59,7 +61,7 @@ export const contact = ({ contact }: Frame): Value => contact && (contact.url ? 
 function footer({ frame, href }: View): Html {
   const lines: Value[] = [
     html`<p><b>Dateline</b> reads news articles and sets their events in order. No event is written by hand; each rests on the sentences that its page shows.</p>`,
-    html`<p class="ways-on">${join([html`<a href="${href(URLS.about)}">Method and limits</a>`, html`<a href="${href(URLS.sources)}">Sources</a>`, html`<a href="${href(URLS.data)}">Data</a>`, html`<a href="${href(URLS.corrections)}">Corrections</a>`], ' ')}</p>`,
+    html`<p class="ways-on">${join([html`<a href="${href(URLS.about)}">Method and limits</a>`, html`<a href="${href(URLS.sources)}">Sources</a>`, html`<a href="${href(URLS.data)}">Data</a>`, html`<a href="${href(URLS.changes)}">Changes</a>`, html`<a href="${href(URLS.corrections)}">Corrections</a>`], ' ')}</p>`,
     html`<p>${frame.edition}.${frame.contact && html` Contact and corrections: ${contact(frame)}.`}${frame.reply && ` ${frame.reply}`}</p>`,
   ]
   return html`<footer class="colophon">${lines}</footer>`

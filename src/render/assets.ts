@@ -2,7 +2,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { browserScripts } from './scripts.ts'
+import { browserScripts, shrink } from './scripts.ts'
 
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url))
 
@@ -24,7 +24,7 @@ const { resolve } = createRequire(import.meta.url)
 /** The style sheet as one file, so that a page needs one request for it. */
 export async function styleSheet(): Promise<string> {
   const parts = await Promise.all(SHEETS.map((name) => readFile(join(TEMPLATES, 'css', name), 'utf8')))
-  return parts.join('\n')
+  return shrink(parts.join('\n'))
 }
 
 /** Writes the style sheet, the scripts, the icon and the fonts into `assets/`. */

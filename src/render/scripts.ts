@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 
 const BROWSER = fileURLToPath(new URL('../../templates/browser', import.meta.url))
 
@@ -14,3 +14,6 @@ export async function browserScripts(): Promise<{ name: string, text: string }[]
   })
   return outputFiles.map(({ text }, i) => ({ name: `${SCRIPTS[i]!}.js`, text }))
 }
+
+/** A style sheet without comments and white space. */
+export const shrink = async (css: string): Promise<string> => (await transform(css, { loader: 'css', minify: true, legalComments: 'none', logLevel: 'silent' })).code

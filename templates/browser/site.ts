@@ -1,9 +1,6 @@
 import { combine } from './filter.ts'
-import { colours, remembered } from './theme.ts'
+import { colours } from './theme.ts'
 
-/** The comfort that a script adds to every page. It stands in the head, so that a chosen scheme shows from the first paint. */
-remembered()
-document.addEventListener('DOMContentLoaded', () => {
-  colours()
-  combine()
-})
+/** The comfort that a script adds to every page, once it is read. */
+colours()
+combine()

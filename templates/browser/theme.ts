@@ -1,4 +1,4 @@
-/** Light or dark by choice: kept in this browser, and forgotten when it is what the system asks for anyway. */
+/** Light or dark by choice: kept in this browser (`chosen.ts` reads it in every page), and forgotten when it is what the system asks for anyway. */
 
 const KEY = 'dateline-colours'
 type Scheme = 'light' | 'dark'
@@ -14,13 +14,6 @@ function store(scheme: Scheme | undefined): void {
     if (scheme) localStorage.setItem(KEY, scheme)
     else localStorage.removeItem(KEY)
   } catch { /* the page shows the choice all the same */ }
-}
-
-export function remembered(): void {
-  try {
-    const scheme = localStorage.getItem(KEY)
-    if (scheme === 'light' || scheme === 'dark') root.dataset.theme = scheme
-  } catch { /* no memory, no choice */ }
 }
 
 /** Adds the switch to the masthead. */

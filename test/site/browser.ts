@@ -4,10 +4,12 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
+import { createGzip } from 'node:zlib'
 import { chromium, type BrowserContext } from 'playwright-core'
 import { findChromium } from '../chromium.ts'
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+/** Flags under which Chromium asks nobody for anything. */
+export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
 /**
  * A browser with a fresh user-data folder; `close` removes it. JavaScript is off unless asked for, as the site needs
@@ -28,9 +30,9 @@ export async function openBrowser(options: { colorScheme?: 'light' | 'dark', wid
   }
 }
 
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.woff2': 'font/woff2', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8' }
+const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8' }
 
-/** Serves a folder on the loopback under a path prefix. */
+/** Serves a folder on the loopback under a path prefix, as a plain web server does: compressed, and to be kept. */
 export async function serve(folder: string, prefix = '/'): Promise<{ url: string, server: Server, close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
@@ -39,8 +41,10 @@ export async function serve(folder: string, prefix = '/'): Promise<{ url: string
     const found = inside.startsWith('..') ? Promise.reject(new Error('outside')) : stat(file)
     found.then((entry) => {
       if (!entry.isFile()) throw new Error('no file')
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
-      createReadStream(file).pipe(response)
+      const type = TYPES[extname(file)] ?? 'application/octet-stream', packed = /^text|script|json|svg/.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=31536000', ...packed ? { 'content-encoding': 'gzip' } : {} })
+      if (packed) createReadStream(file).pipe(createGzip()).pipe(response)
+      else createReadStream(file).pipe(response)
     }).catch(() => {
       response.writeHead(404, { 'content-type': TYPES['.html'] })
       createReadStream(join(folder, '404.html')).pipe(response)

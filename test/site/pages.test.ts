@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
@@ -83,9 +84,11 @@ describe('a site', () => {
   })
 
   it('asks no other host for anything and runs no script but its own files', async () => {
-    for (const { file, elements } of pages) {
-      for (const { tagName, properties } of elements) {
-        if (tagName === 'script' && properties.type !== 'application/ld+json') expect(String(properties.src), file).toMatch(/^(?:\/|(?:\.\.\/)*)assets\/(?:site|search)\.js$/)
+    for (const { file, source, elements } of pages) {
+      for (const element of elements) {
+        const { tagName, properties } = element
+        if (tagName === 'script' && properties.type !== 'application/ld+json' && properties.src === undefined) expect(source, file).toContain(`sha256-${createHash('sha256').update(textOf(element)).digest('base64')}`)
+        else if (tagName === 'script' && properties.type !== 'application/ld+json') expect(String(properties.src), file).toMatch(/^(?:\/|(?:\.\.\/)*)assets\/(?:site|search)\.js$/)
         expect(['iframe', 'object', 'embed', 'base', 'form'], file).not.toContain(tagName)
         if (tagName === 'a' || (tagName === 'link' && [properties.rel].flat().includes('canonical'))) continue
         for (const [name, value] of Object.entries(properties)) expect(`${name}=${String(value)}`, file).not.toMatch(/^(href|src|data|poster|srcSet)=(\w+:)?\/\//)
@@ -97,7 +100,7 @@ describe('a site', () => {
 
   it('has the policy that forbids all else', () => {
     for (const { file, source } of pages) {
-      expect(source, file).toContain("default-src &#39;none&#39;; script-src &#39;self&#39;; style-src &#39;self&#39;; font-src &#39;self&#39;")
+      expect(source, file).toContain("default-src &#39;none&#39;; script-src &#39;self&#39; &#39;sha256-")
       expect(source, file).not.toMatch(/ style="| on\w+="/)
     }
   })
