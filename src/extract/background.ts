@@ -1,4 +1,4 @@
-import type { EventDate } from '../records/index.ts'
+import type { EventDate, Mention } from '../records/index.ts'
 import type { Candidate } from './candidates.ts'
 import { actor, actorsOf, type Context } from './context.ts'
 import { isHistory } from './dates.ts'
@@ -36,3 +36,15 @@ export function isBackground(context: Context, candidate: Candidate, date: Event
 }
 
 const speakers = (context: Context, { clause, frame, said, speaker }: Candidate) => (said && speaker.length ? speaker : SPEECH.has(frame.type) ? actorsOf(context, clause.subject) : [])
+
+/** An article tells at least so many events, and at most so many a sentence; what it tells beyond that is told in passing. */
+const FEWEST = 20
+const DENSITY = 0.65
+
+/** Marks as context what a long article tells in passing: the least salient mentions without a day of their own. */
+export function inPassing(mentions: Mention[], sentences: number): void {
+  const front = mentions.filter(({ background }) => !background)
+  const room = Math.max(FEWEST, Math.ceil(DENSITY * sentences))
+  const passing = front.filter(({ timex }) => !timex).sort((a, b) => a.salience - b.salience).slice(0, Math.max(0, front.length - room))
+  for (const mention of passing) mention.background = true
+}

@@ -36,6 +36,7 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
     if (!match) continue
     const status = statusOf(context, clause)
     if (!status) continue
+    if (match.frame.type === 'STATEMENT' && saysNothing(context, clause)) continue
     // a verb without a subject tells only half of an event; "there won't be" none at all
     const headless = !clause.subject && !clause.verb.passive
     if (status === 'denied' && clause.subject && grammar.words[clause.subject.head]!.text.toLowerCase() === 'there') continue
@@ -65,6 +66,15 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
     if (candidate.status === 'occurred' && candidate.said && HARMFUL.has(candidate.frame.type) && partisan(context, candidate)) candidate.status = 'alleged'
   }
   return found
+}
+
+/** "She told reporters on Monday": a said-verb with nothing that is said. */
+function saysNothing({ grammar, language, tagged, sentence }: Context, clause: Clause): boolean {
+  if (!language.grammar.speech.has(clause.verb.lemma) || clause.verb.passive) return false
+  const told = /^(?:tell|inform|remind|warn)$/.test(clause.verb.lemma) ? clause.second : clause.object
+  return !told && !clause.preps.some(({ prep }) => /^(?:of|about|against|on|for|over|to)$/.test(prep) && !/^(?:tell|say|add)$/.test(clause.verb.lemma))
+    && !grammar.clauses.some((c) => c !== clause && (c.attribution?.clause === clause.index || (c.governor === clause.index && c.relation === 'infinitive')))
+    && !tagged.quotations.some((q) => q.start < sentence.end && q.end > sentence.start)
 }
 
 /** A plain present ("the bridge is long") tells how things are, not what happened. */

@@ -1,7 +1,7 @@
 import type { Cast, Mention, MentionClaim, Tagged } from '../records/index.ts'
 import type { Language } from '../lexicon/language.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
-import { isBackground, SPEECH } from './background.ts'
+import { inPassing, isBackground, SPEECH } from './background.ts'
 import { candidates, type Candidate } from './candidates.ts'
 import { choose } from './choose.ts'
 import { actorsOf, charSpan, contextOf, groupBySentence, type Context } from './context.ts'
@@ -45,6 +45,7 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
     else if (dated || !previous || previous.block < sentence.block - 1) previous = undefined
     if (block.kind === 'paragraph') told++
   })
+  inPassing(mentions, front.sentences)
   return mentions
 }
 
