@@ -35,6 +35,8 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
         if (previous && !standsNow(candidate) && goesOn(context, previous.block)) candidate.anchor = { ...previous.anchor, where: 'context' }
         else if (lead && partOfLead(context, candidate, lead.actors)) candidate.anchor = { ...lead.anchor, where: 'lead' }
       }
+      // whoever takes part in what happened that day speaks of it that day
+      if (lead && candidate.anchor?.timex.value === lead.anchor.timex.value) for (const { actor } of participants(context, candidate)) lead.actors.add(actor)
       mentions.push(mentionOf(context, candidate, article, front, block.kind === 'caption' ? 0.5 : 1))
     }
     const dated = chosen.find((c) => c.anchor && c.anchor.where !== 'context' && c.anchor.timex.earliest === c.anchor.timex.latest)
