@@ -36,7 +36,7 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
     if (!match) continue
     const status = statusOf(context, clause)
     if (!status) continue
-    if (match.frame.type === 'STATEMENT' && saysNothing(context, clause)) continue
+    if (match.frame.type === 'STATEMENT' && (saysNothing(context, clause) || (clause.relation === 'participle' && clause.verb.passive))) continue
     // a verb without a subject tells only half of an event; "there won't be" none at all
     const headless = !clause.subject && !clause.verb.passive
     if (status === 'denied' && clause.subject && grammar.words[clause.subject.head]!.text.toLowerCase() === 'there') continue

@@ -112,10 +112,12 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   // the places of the clause; where it names none, those of its sentence ("In comments made in Rome, X called on …")
   const inside = context.places.filter((p) => p.start >= span.start && p.end <= span.end)
   const places = [...new Set((inside.length ? inside : context.places).map((p) => p.place))]
+  const headline = title(context, candidate)
   const mention: Mention = {
     article, sentence: context.index, clause: whole, trigger, frame: frame.name, type: frame.type,
-    status: candidate.status, background: isBackground(context, candidate, date, !candidate.anchor && !back, front),
-    title: title(context, candidate), date, participants: who, places, claims, lemmas, salience: 0,
+    status: candidate.status, // what no headline can say plainly is not for the front, unless it has its day
+    background: isBackground(context, candidate, date, !candidate.anchor && !back, front) || (!headline.clean && !candidate.anchor && !back),
+    title: headline.text, date, participants: who, places, claims, lemmas, salience: 0,
   }
   if (frame.mode) mention.mode = frame.mode
   const timex = back?.timex ?? candidate.anchor?.timex

@@ -7,6 +7,8 @@ const ATTEMPT = new Set(['try', 'seek', 'attempt', 'struggle', 'work', 'push', '
 const IMPLICATIVE = new Set(['force', 'cause', 'prompt', 'lead', 'compel', 'get', 'enable', 'allow', 'let', 'manage', 'use', 'spark'])
 const PLAN = new Set(['choose', 'elect', 'opt', 'plan', 'prepare', 'intend', 'decide', 'promise', 'pledge', 'vow', 'agree'])
 const SCHEDULE = new Set(['plan', 'schedule', 'expect', 'set', 'slate', 'due', 'forecast'])
+// verbs whose "that" clause tells what is wished (the mandative subjunctive)
+const MANDATIVE = new Set(['demand', 'insist', 'ask', 'request', 'recommend', 'propose', 'urge', 'require', 'order'])
 const IDEA = new Set(['on', 'of', 'for', 'about', 'from', 'without', 'against', 'to', 'toward', 'towards', 'at', 'into', 'over', 'despite'])
 const HYPOTHETICAL = new Set(['if', 'unless', 'whether'])
 
@@ -36,6 +38,7 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
     && (/^(?:he|she|it)$/i.test(subject.text) || (subject.pos === 'NOUN' && subject.lemma === subject.text.toLowerCase() && !/^(?:people|police)$/i.test(subject.text)))) return undefined
   // "a march is planned for Saturday"
   if (verb.passive && verb.tense === 'present' && SCHEDULE.has(verb.lemma)) return 'planned'
+  if (clause.relation === 'complement' && verb.tense === 'present' && verb.form === 'base' && MANDATIVE.has(context.grammar.clauses[clause.governor ?? -1]?.verb.lemma ?? '')) return undefined
   if (verb.negated) return clause.attribution ? 'denied' : undefined
   if (verb.tense === 'future') return 'planned'
   if (verb.tense === 'modal') return verb.modal === 'would' && clause.attribution && !verb.perfect ? 'planned' : undefined

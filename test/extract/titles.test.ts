@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { loadLanguage } from '../../src/lexicon/language.ts'
 import { extract } from '../../src/extract/index.ts'
-import { pastParticiple, present } from '../../src/extract/titles.ts'
+import { pastParticiple, present } from '../../src/extract/headline/verbs.ts'
 import { sentenceOf } from './sentence.ts'
 
 const language = await loadLanguage()
@@ -15,6 +15,13 @@ it.each([
   ['The ministry will close the bridge.', 'Ministry to close bridge'],
   ['There was heavy shelling in the suburbs.', 'Heavy shelling in suburbs'],
   ['Troops launched an offensive, including raids in a hospital.', 'Troops launch offensive'],
+  ['The mayor ordered all schools closed on account of the flood.', 'Mayor orders all schools closed on account of the flood'],
+  ['The opposition accuses the government of deliberately hiding the figures.', 'Opposition accuses government of hiding figures'],
+  ['The judge barred the engineer from working for a rival.', 'Judge bars engineer from working for rival'],
+  ['The army has taken the bridge north of the town.', 'Army takes bridge north of town'],
+  ['The minister phoned the ambassador to demand that the troops leave.', 'Minister phones ambassador'],
+  ['The board said there was a long way to go.', 'Board says there is long way'],
+  ['The museum will be available to groups, the director said.', 'Museum to be available to groups'],
 ])('%s', (text, title) => expect(titles(text)).toContain(title))
 
 it('spells the verb as English does', () => {

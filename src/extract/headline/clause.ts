@@ -1,0 +1,71 @@
+import type { Clause } from '../../tag/grammar/clauses.ts'
+import { speakerOf, type Context } from '../context.ts'
+import { headlineName, nominalText, pluralAs, PRONOUNS } from './nominals.ts'
+import { predicate, type Piece } from './predicate.ts'
+import { pastParticiple, verbText } from './verbs.ts'
+
+/** Optional phrases are added as long as a headline stays this short; the export contract allows 90 (see `LIMIT`). */
+const SOFT = 78
+
+// verbs that tell nothing without an object or a phrase after them
+const BARE = new Set(['be', 'have', 'do', 'make', 'take', 'give', 'get', 'put', 'set', 'bring', 'come', 'go', 'say', 'tell', 'call', 'become', 'see', 'find', 'show', 'keep', 'reject', 'deny', 'control', 'accept', 'want', 'include', 'use', 'warn', 'urge', 'demand', 'claim', 'admit', 'confirm', 'announce', 'acknowledge', 'accuse', 'blame', 'force', 'oppose', 'support', 'ask'])
+
+/** The clause in headline words: subject, verb in the present, and what of its predicate fits `limit`. Undefined when it cannot stand alone. */
+export function clauseText(context: Context, clause: Clause, limit: number, pronoun?: string): string | undefined {
+  const { words } = context.grammar
+  if (clause.subject && words[clause.subject.head]!.text.toLowerCase() === 'there') return thereText(context, clause, limit, pronoun !== undefined)
+  const self = speakerOf(context, clause)
+  for (const brief of [false, true]) {
+    const rest = predicate(context, clause, brief)
+    if (!rest || (rest.length === 0 && BARE.has(clause.verb.lemma) && !clause.verb.passive)) return undefined
+    for (const subject of subjects(context, clause, brief, pronoun ?? (self && headlineName(context, self)))) {
+      const line = fit([{ text: `${subject} ${verbText(context, clause, pluralAs(context, clause.subject, subject))}`, must: true }, ...rest.map((piece, i) => (brief ? { ...piece, must: piece.must && i === 0 } : piece))], limit)
+      if (line) return line
+    }
+  }
+  return undefined
+}
+
+/** The subject in full, and where there is no room for a list, its first member. */
+function subjects(context: Context, { subject }: Clause, brief: boolean, name: string | undefined): string[] {
+  const full = name ?? nominalText(context, subject, brief)
+  if (!full) return []
+  const [first, second] = subject?.parts ?? []
+  const one = brief && !name && subject && first && second ? nominalText(context, { ...subject, last: first.last, parts: [first] }, true) : undefined
+  return one ? [full, one] : [full]
+}
+
+/** "There was heavy shelling in …" says "heavy shelling in …"; in reported speech "there is heavy shelling in …". */
+function thereText(context: Context, clause: Clause, limit: number, reported: boolean): string | undefined {
+  const what = nominalText(context, clause.object, false)
+  if (!what || clause.verb.negated || PRONOUNS.has(what.toLowerCase())) return undefined
+  const plural = pluralAs(context, clause.object, what)
+  return fit([{ text: reported ? `there ${verbText(context, clause, plural)} ${what}` : what, must: true }, ...clause.preps.flatMap(({ prep, nominal }) => {
+    const text = nominalText(context, nominal, true)
+    return text ? [{ text: `${prep} ${text}`, must: false }] : []
+  })], limit)
+}
+
+/** "They announced a new player": where nothing tells who they are, the object leads ("New player announced"). */
+export function passiveText(context: Context, clause: Clause, limit: number): string | undefined {
+  const { verb } = clause
+  const subject = clause.subject && context.grammar.words[clause.subject.head]!.text.toLowerCase()
+  const object = clause.object && nominalText(context, clause.object, true)
+  if (!subject || !PRONOUNS.has(subject) || !object || verb.negated || verb.passive || verb.modal || /^(?:be|have|get|become|tell|inform|remind|warn)$/.test(verb.lemma)) return undefined
+  const line = `${object} ${pastParticiple(verb.lemma, context.language.participles)}${verb.particle ? ` ${verb.particle}` : ''}`
+  return line.length <= limit ? line : undefined
+}
+
+/** Joins the pieces; optional ones from the left as long as all fit. */
+function fit(pieces: Piece[], limit: number): string | undefined {
+  let length = pieces.filter((p) => p.must).reduce((sum, p) => sum + p.text.length + 1, -1)
+  if (length > limit) return undefined
+  let full = false
+  return pieces.filter((p) => {
+    if (p.must) return true
+    full ||= length + p.text.length + 1 > Math.min(limit, SOFT)
+    if (full) return false
+    length += p.text.length + 1
+    return true
+  }).map((p) => p.text).join(' ')
+}

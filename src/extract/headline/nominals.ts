@@ -1,0 +1,129 @@
+import type { ActorMention, Cast } from '../../records/index.ts'
+import type { Nominal } from '../../tag/grammar/clauses.ts'
+import { actor, actorsIn, single, type Context } from '../context.ts'
+
+/** Newspaper headlines are short; the export contract allows 90 characters (design: at most 90). */
+export const LIMIT = 90
+
+const PLURAL = new Set(['people', 'police', 'troops', 'forces', 'children', 'men', 'women', 'they', 'we', 'these', 'those', 'both', 'some', 'many', 'hundreds', 'thousands', 'dozens', 'scores'])
+/** How a headline calls a person whose name stays private. */
+export const PRIVATE = 'private person'
+
+/** Pronouns, which a headline names or leaves out. */
+export const PRONOUNS = new Set(['it', 'he', 'she', 'they', 'we', 'i', 'you', 'who', 'which', 'that', 'this', 'there', 'those', 'these', 'one', 'him', 'her', 'them', 'us', 'me', 'what', 'itself', 'himself', 'themselves'])
+/** The name that a headline uses: the surname of a person whom no namesake shares the story with, else the whole name. */
+export function headlineName(context: Context, mention: ActorMention): string {
+  const who = actor(context, mention.actor)
+  if (!who || who.kind === 'people') return context.tagged.article.text.slice(mention.start, mention.end).replace(/\s+/g, ' ').replace(/^(?:the|a|an)\s+/i, '')
+  if (who.private) return PRIVATE
+  if (who.kind !== 'person') return who.name
+  const parts = who.name.split(' ')
+  const at = parts.findIndex((p, i) => i > 0 && /^(?:al|el|de|di|da|del|della|van|von|der|den|la|le|bin|ibn|abu|ter|dos|al-.+|el-.+)$/i.test(p))
+  const surname = at > 0 ? parts.slice(at).join(' ') : parts.at(-1)!
+  return (namesakes(context.cast).get(parts.at(-1)!) ?? 0) > 1 ? who.name : surname
+}
+
+const counted = new WeakMap<Cast, Map<string, number>>()
+
+/** How many persons of a cast have each last name; counted once for a cast, which is complete when headlines are written. */
+function namesakes(cast: Cast): Map<string, number> {
+  const known = counted.get(cast)
+  if (known) return known
+  const counts = new Map<string, number>()
+  for (const { kind, name } of cast.actors.values()) {
+    const last = name.split(' ').at(-1)!
+    if (kind === 'person') counts.set(last, (counts.get(last) ?? 0) + 1)
+  }
+  counted.set(cast, counts)
+  return counts
+}
+
+/** Text of words `first` to `last`: white space collapsed, time expressions and unpaired quotation marks out. */
+export function plain(context: Context, first: number, last: number): string {
+  const { words } = context.grammar
+  const { text } = context.tagged.article
+  const kept = words.slice(first, last + 1).map((w, i, all) => ({ w, gap: i && all[i - 1]!.end < w.start ? ' ' : '' }))
+  const line = kept.map(({ w, gap }) => gap + text.slice(w.start, w.end)).join('').replace(/\s+/g, ' ').trim()
+  return unquoted(line)
+}
+
+export function unquoted(line: string): string {
+  const marks = (line.match(/["“”]/g) ?? []).length
+  return (marks % 2 ? line.replace(/["“”]/g, '') : line).replace(/\(\s*\)/g, '').replace(/\s+([,.;:])/g, '$1').replace(/[,;:–—-]+$/, '').trim()
+}
+
+/** A nominal as a headline says it: names short, articles and possessives dropped. Undefined for a pronoun that nothing resolves. */
+export function nominalText(context: Context, given: Nominal | undefined, brief: boolean): string | undefined {
+  if (!given) return undefined
+  const nominal = single(context, given)
+  const { words } = context.grammar
+  const texts: string[] = []
+  const named = nominal.apposed && actorsIn(context, nominal.apposed.first, nominal.apposed.last).find((a) => actor(context, a.actor)?.kind === 'person')
+  if (named) return headlineName(context, named)
+  const owner = nominal.owner && nominalText(context, nominal.owner, true)
+  const closer = actorsIn(context, nominal.first, nominal.last).find((a) => actor(context, a.actor)?.kind === 'person' && a.end === context.grammar.words[nominal.last]!.end)
+  if (nominal.owner && !closer) {
+    const rest = nominalText(context, { ...nominal, owner: undefined }, brief)
+    return owner && rest ? `${owner}${owner.endsWith('s') ? '’' : '’s'} ${rest}` : undefined
+  }
+  for (let i = 0; i < nominal.parts.length; i++) {
+    const part = nominal.parts[i]!
+    const last = i + 1 < nominal.parts.length ? part.last : Math.max(part.last, !brief ? nominal.last : nominal.parts.length === 1 ? ofPhrase(context, part.last, nominal.last) : part.last)
+    const here = actorsIn(context, part.first, last)
+    const head = words[part.head]!
+    const lone = part.first === part.last
+    const covering = here.find((a) => a.start <= head.start && head.end <= a.end)
+    const closing = here.filter((a) => actor(context, a.actor)?.kind === 'person' && a.end >= words[last]!.end).at(-1)
+    const chosen = closing ?? (covering && (covering.how !== 'demonym') && covering.start <= words[skipDeterminers(context, part.first, part.last)]!.start && covering.end >= words[part.last]!.end && last <= part.last ? covering : undefined)
+    if (chosen) { texts.push(headlineName(context, chosen)); continue }
+    if (lone && PRONOUNS.has(head.text.toLowerCase())) {
+      if (covering) { texts.push(headlineName(context, covering)); continue }
+      return undefined
+    }
+    const from = skipDeterminers(context, part.first, last)
+    const phrase = plain(context, from, last).replace(/\s+of (?:them|us|those|these)$/i, '')
+    if (!phrase) return undefined
+    texts.push(phrase)
+  }
+  if (texts.length === 1) return texts[0]
+  return texts.length > 3 ? `${texts.slice(0, 2).join(', ')} and others` : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`
+}
+
+/** Last word of the "of" phrase that must stay with the noun that ends at `last`. */
+function ofPhrase(context: Context, last: number, ceiling: number): number {
+  const { words, nouns } = context.grammar
+  if (words[last + 1]?.text.toLowerCase() !== 'of') return last
+  const after = nouns.find((n) => n.first === last + 2)
+  return after && after.last <= ceiling ? after.last : last
+}
+
+export function skipDeterminers(context: Context, first: number, last: number): number {
+  const { words } = context.grammar
+  let k = first
+  while (k < last && /^(?:the|a|an|its|his|her|their|our|my|this|these|those|that|whose)$/i.test(words[k]!.text)) k++
+  return k
+}
+
+export function isPlural(context: Context, given: Nominal | undefined): boolean {
+  if (!given) return false
+  const nominal = single(context, given)
+  if (nominal.parts.length > 1) return true
+  const head = context.grammar.words[nominal.head]!
+  const last = head.text.split(' ').at(-1)!
+  if (PLURAL.has(last.toLowerCase())) return true
+  if (head.name && (head.text.includes(' ') || head.pos === 'PROPN')) return /^\p{Ll}.*s$/u.test(last)
+  return head.pos !== 'PROPN' && last.endsWith('s') && !last.endsWith('ss') && head.lemma !== head.text.toLowerCase() || (head.pos === 'NUM')
+}
+
+/** Number of the subject as the headline names it: "the army" may have become "government forces". */
+export function pluralAs(context: Context, nominal: Nominal | undefined, text: string): boolean {
+  const here = nominal && single(context, nominal).parts.length === 1 ? actorsIn(context, nominal.first, nominal.last) : []
+  return here.some((a) => headlineName(context, a) === text) ? /(?:^|\s)\p{Ll}\S*[^s]s$/u.test(text) || /(?:^|\s)(?:people|police)$/.test(text) : isPlural(context, nominal)
+}
+
+/** A line that no longer begins the headline: its first word keeps a capital only if it is a name. */
+export function midSentence(context: Context, line: string): string {
+  const first = /^[\p{L}\p{N}'’.-]+/u.exec(line)?.[0]
+  const word = context.grammar.words.find((w) => w.text === first)
+  return word && word.pos !== 'PROPN' && !word.name ? line[0]!.toLowerCase() + line.slice(1) : line
+}

@@ -1,0 +1,110 @@
+import type { Clause } from '../../tag/grammar/clauses.ts'
+import type { Context } from '../context.ts'
+import { nominalText, plain } from './nominals.ts'
+
+/** A stretch of the predicate: `must` stays whatever the room. */
+export type Piece = { text: string, must: boolean }
+
+const QUOTE = /^["“”«»‘]$/
+const ASIDE = /^(?:[(;:]|--|–|—)$/
+// adverbs of place and direction say where; others go
+const KEPT_ADVERBS = /^(?:back|away|out|down|off|home|abroad|ahead|closer|near|nearer|further|north|south|east|west|northeast|northwest|southeast|southwest|overboard|ashore|apart|together|forward|inside|outside|underground|free|live|online|public|bankrupt)$/i
+// verbs whose object needs a word about it ("orders schools closed", "leaves thousands homeless")
+const RESULTATIVE = new Set(['order', 'have', 'get', 'want', 'leave', 'keep', 'find', 'declare', 'see', 'make', 'call', 'set', 'hold', 'render', 'consider', 'deem', 'pronounce', 'rule'])
+// prepositions that complete a verb after its object ("accuse X of", "bar X from")
+const COMPLETING = /^(?:of|from|into|to|with|as|against|by)$/
+// verbs that say nothing without an object (verbs of speech apart)
+const LACKING = new Set(['demand', 'discuss', 'make', 'take', 'give', 'put', 'bring', 'have', 'do', 'use', 'see', 'find', 'ensure', 'hold', 'keep', 'include', 'provide', 'send', 'try', 'seek'])
+const COPULA = new Set(['be', 'become', 'remain', 'stay', 'seem', 'appear', 'go', 'get', 'turn', 'grow', 'prove', 'stand'])
+
+/**
+ * What a headline keeps of the words after the verb, in their order: objects, prepositional phrases, infinitives and
+ * predicative words; times, most adverbs and everything from the first aside or further clause on goes. `brief` also drops
+ * what hangs on a noun. Undefined where an object is a pronoun that nothing resolves.
+ */
+export function predicate(context: Context, clause: Clause, brief: boolean): Piece[] | undefined {
+  const { words, nouns, clauses } = context.grammar
+  const pieces: Piece[] = []
+  const add = (text: string, must: boolean) => pieces.push({ text, must })
+  const glue = (text: string) => { const last = pieces.at(-1); if (last) last.text += ` ${text}`; else add(text, true) }
+  const nounAt = (k: number) => nouns.find((n) => n.first <= k && k <= n.last)
+  const verbAt = (k: number) => clauses.find((c) => c.verb.first <= k && k <= c.verb.last)
+  const nominals = [clause, ...clauses.filter((c) => c.index > clause.index)].flatMap((c) => [c.object, c.second, ...c.preps.map((p) => p.nominal)]).filter((n) => n !== undefined)
+  const subjects = new Set(clauses.filter((c) => c.index > clause.index && !['infinitive', 'conjunct', 'relative', 'participle'].includes(c.relation)).map((c) => c.subject?.first))
+  const lower = (k: number) => words[k]?.text.toLowerCase() ?? ''
+  /** The noun phrase that begins at `k`, as a headline says it, and its last word. */
+  const phrase = (k: number) => {
+    const np = nounAt(k)
+    if (!np || np.time) return undefined
+    const nominal = nominals.find((n) => n.first === np.first) ?? { first: np.first, last: np.last, head: np.head, parts: [np] }
+    return { text: nominalText(context, nominal, brief), last: nominal.last }
+  }
+  const { verb } = clause
+  let governs = verb.lemma, open = false, k = verb.last + 1 // `open`: the verb just before still lacks its object
+  if (verb.particle && lower(k) === verb.particle) k++
+  for (open = true; k < words.length; k++) {
+    const w = words[k]!, text = lower(k), np = nounAt(k)
+    if (w.time && (!np || np.time)) { k = np ? np.last : k; continue }
+    if (QUOTE.test(w.text)) continue
+    if (w.text === '(') { const close = words.findIndex((o, i) => i > k && o.text === ')'); if (close < 0) break; k = close; continue }
+    if (ASIDE.test(w.text) || w.text === ',' || w.text === '.') break
+    if (np && k === np.first && subjects.has(k) && k !== clause.object?.first) break
+    if (np && k === np.first) {
+      const found = phrase(k)
+      if (!found?.text) { if (pieces.length === 0) return undefined; if (open) pieces.pop(); break }
+      if (open || pieces.length === 0) { if (pieces.length && governs !== verb.lemma) glue(found.text); else add(found.text, true) } else if (pieces.length === 1) add(found.text, true)
+      else break
+      open = false; k = found.last
+      continue
+    }
+    const group = verbAt(k)
+    if (group && group !== clause) {
+      if (k !== group.verb.first || group.relation === 'relative' || group.relation === 'conjunct' || group.relation === 'main' || group.relation === 'adverbial' || group.relation === 'complement') break
+      const said = plain(context, k, group.verb.last)
+      if (group.verb.tense === 'infinitive') add(said, pieces.length < 2)
+      else if (RESULTATIVE.has(governs) && pieces.length === 1) add(said, true)
+      else add(said, false)
+      governs = group.verb.lemma; open = true; k = group.verb.last
+      if (group.verb.particle && lower(k + 1) === group.verb.particle) glue(lower(++k))
+      continue
+    }
+    if (w.pos === 'ADP' || (w.pos === 'PART' && text === 'to')) {
+      let at = k
+      while (words[at + 1]?.pos === 'ADP' && !nounAt(at + 1)) at++
+      let first = at + 1
+      while (words[first] && (QUOTE.test(words[first]!.text) || (words[first]!.pos === 'ADV' && !nounAt(first)))) first++
+      const inside = nounAt(first)
+      if (inside?.time || words[first]?.time) { k = inside ? inside.last : first; continue }
+      if (inside && subjects.has(inside.first)) break
+      const gerund = verbAt(first)
+      const preposition = plain(context, k, at)
+      if (!inside && gerund?.verb.tense === 'gerund') {
+        add(`${preposition} ${plain(context, first, gerund.verb.last)}`, pieces.length === 0 || (pieces.length === 1 && COMPLETING.test(text)))
+        governs = gerund.verb.lemma; open = true; k = gerund.verb.last
+        continue
+      }
+      const found = inside && phrase(inside.first)
+      if (!found) { if (pieces.length === 0 && /^(?:up|out|off|down|away|back|over|on|in)$/.test(text)) { add(preposition, true); continue } break }
+      if (!found.text) { if (pieces.length === 0) return undefined; k = found.last; continue }
+      const full = `${preposition} ${found.text}`
+      if (text === 'of' && pieces.length) glue(full)
+      else if (open && pieces.length && governs !== verb.lemma) glue(full)
+      else add(full, pieces.length === 0)
+      open = false; k = found.last
+      continue
+    }
+    if (w.pos === 'ADJ' || w.pos === 'NUM' || (w.pos === 'VERB' && !group)) {
+      if (COPULA.has(governs) || RESULTATIVE.has(governs) || pieces.length === 0) { add(w.text, true); open = false; continue }
+      break
+    }
+    if (w.pos === 'ADV') {
+      if (KEPT_ADVERBS.test(text) && (pieces.length < 2 || lower(k + 1) === 'of')) { if (pieces.length) glue(text); else add(text, true) } else if (COPULA.has(governs) && words[k + 1]?.pos === 'ADJ' && !/ly$/.test(text)) add(w.text, true)
+      continue
+    }
+    if (w.pos === 'DET' || w.pos === 'PART') continue
+    break
+  }
+  // "calls the minister to demand", "ground lost": a verb that lacks what completes it
+  if (open && pieces.length > 1 && (pieces.at(-1)!.text.startsWith('to ') ? LACKING.has(governs) || context.language.grammar.speech.has(governs) || context.language.grammar.control.has(governs) : !RESULTATIVE.has(verb.lemma)) && governs !== verb.lemma) pieces.pop()
+  return pieces
+}

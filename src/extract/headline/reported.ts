@@ -1,0 +1,39 @@
+import type { Clause } from '../../tag/grammar/clauses.ts'
+import { speakerOf, type Context } from '../context.ts'
+import { clauseText } from './clause.ts'
+import { isPlural, LIMIT, midSentence, nominalText } from './nominals.ts'
+import { verbText } from './verbs.ts'
+
+/** "X says Y": the saying with what is said, where the clause said can be put in headline words. */
+export function content(context: Context, clause: Clause, reporting: boolean): string | undefined {
+  const { clauses, words } = context.grammar
+  const said = clauses.filter((c) => c.attribution?.clause === clause.index && c !== clause)
+  const speaker = nominalText(context, clause.subject, true)
+  if (!speaker) return undefined
+  const verb = verbText(context, clause, isPlural(context, clause.subject))
+  const lead = `${speaker} ${/^tells?$/.test(verb) ? (verb === 'tell' ? 'say' : 'says') : verb} `
+  for (const c of said) {
+    if (!['complement', 'main', 'conjunct'].includes(c.relation)) continue
+    const subject = c.subject && words[c.subject.head]!.text.toLowerCase()
+    if (subject && /^(?:i|we|you)$/.test(subject)) continue
+    // "Russia says it observes truce": the speaker's own name is not said twice
+    const line = clauseText(context, c, LIMIT - lead.length, subject === 'there' || speakerOf(context, c) ? subject : undefined)
+    if (line) return lead + midSentence(context, line)
+  }
+  return reporting ? quoted(context, clause, speaker) : undefined
+}
+
+/** First-person speech stays in quotation marks: `Kerry: “We're getting closer to a place of understanding”`. */
+function quoted(context: Context, clause: Clause, speaker: string): string | undefined {
+  const { start, end } = context.sentence
+  const text = context.tagged.article.text.slice(start, end).replace(/\s+/g, ' ')
+  const quote = /["“]([^"“”]{12,})["”]/.exec(text)?.[1] ?? (clause.index > 0 ? /^["“]?([^"“”]{12,}?)[,.]?["”]/.exec(text)?.[1] : undefined)
+  // a quotation that does not begin a sentence is a fragment of one
+  if (!quote || !/^[\p{Lu}\p{N}]/u.test(quote)) return undefined
+  const room = LIMIT - speaker.length - 4
+  const clausesOf = quote.replace(/[,.;]$/, '').split(/(?<=[,;—–])\s|\s(?=(?:because|which|where|when|that|who|until|unless|while|if)\s)/)
+  let line = clausesOf[0]!
+  for (const part of clausesOf.slice(1)) { if (line.length + part.length + 1 > room) break; line += ` ${part}` }
+  line = line.replace(/[,;—–\s]+$/, '')
+  return line.length >= 12 && line.length <= room ? `${speaker}: “${line}”` : undefined
+}
