@@ -1,5 +1,5 @@
 import { MUTUAL, SINGULAR, UTTERANCES, nearness } from './compatible.ts'
-import type { Field, Items, Unit } from './unit.ts'
+import { SCALE, type Field, type Items, type Unit } from './unit.ts'
 
 /** What two mentions have in common. */
 export type Shared = { triggers: string[], words: string[], actors: string[], places: string[], figures: string[] }
@@ -37,8 +37,8 @@ const TELLING_NUMBER = 10
 /** Two utterances that share less of their wording are two. */
 const SAME_CONTENT = 0.2
 
-/** A word or trigger tells one event from others of its kind if at most one in eight mentions has it, or four in all. */
-const TELLING = { share: 1 / 8, few: 4 }
+/** A word or trigger tells one event from others of its kind if at most so many mentions have it. */
+const TELLING = Math.log(1 + SCALE / 8)
 
 /** So many words in common count in full. */
 const FULL_WORDS = 3
@@ -131,9 +131,8 @@ function swapped(a: Unit, b: Unit): boolean {
  * tells this event from its like: a word, a figure, both sides, a place that few name on that day, or a kind of event
  * that a party has once.
  */
-function telling(a: Unit, b: Unit, { triggers, words, actors, figures, places }: Shared, { weight, distinct }: Field): boolean {
-  const least = Math.log(1 + distinct / Math.max(TELLING.few, distinct * TELLING.share))
-  const rare = (items: string[], weights: Map<string, number>) => items.some((item) => weights.get(item)! >= least)
+function telling(a: Unit, b: Unit, { triggers, words, actors, figures, places }: Shared, { weight }: Field): boolean {
+  const rare = (items: string[], weights: Map<string, number>) => items.some((item) => weights.get(item)! >= TELLING)
   const [sameType, sameDay] = [a.mention.type === b.mention.type, a.dated && b.dated && a.first === b.first && a.last === b.last && a.first === a.last]
   return figures.length > 0 || actors.length > 1 || (sameType && actors.length > 0 && SINGULAR.has(a.mention.type))
     || rare(words, weight.words) || rare(triggers, weight.triggers) || (sameType && sameDay && rare(places, weight.places))
@@ -148,8 +147,8 @@ const POINTED: readonly Points[] = [
     const mode = a.mode === undefined || b.mode === undefined ? 0 : a.mode === b.mode ? POINTS.mode : POINTS.otherMode
     return POINTS.type * nearness(a.type, b.type, () => true) + singular + mode
   },
-  function triggers(_a, _b, { triggers }, { weight, distinct }) {
-    return Math.max(0, ...triggers.map((lemma) => POINTS.trigger * rarity(weight.triggers.get(lemma), distinct)))
+  function triggers(_a, _b, { triggers }, { weight }) {
+    return Math.max(0, ...triggers.map((lemma) => POINTS.trigger * rarity(weight.triggers.get(lemma))))
   },
   function when(a, b) {
     if (a.first === undefined || b.first === undefined || a.last === undefined || b.last === undefined) return 0
@@ -164,15 +163,15 @@ const POINTED: readonly Points[] = [
   function history({ mention: a }, { mention: b }) {
     return a.background && b.background && a.article !== b.article ? POINTS.history : 0
   },
-  function who(a, b, { actors }, { kin, weight, distinct }) {
-    let points = actors.reduce((sum, actor) => sum + POINTS.actor * rarity(weight.actors.get(actor), distinct), 0)
+  function who(a, b, { actors }, { kin, weight }) {
+    let points = actors.reduce((sum, actor) => sum + POINTS.actor * rarity(weight.actors.get(actor)), 0)
     if (actors.length === 0 && [...a.parties].some((p) => [...b.parties].some((q) => kin.related(p, q)))) points += POINTS.relatedActor
     points = Math.min(points, POINTS.actors)
     if (!MUTUAL.has(a.mention.type) && swapped(a, b)) points += POINTS.swappedRoles
     return common(a.sources, b.sources).length > 0 ? points + POINTS.reporter : points
   },
-  function where(a, b, { places }, { kin, weight, distinct }) {
-    if (places.length > 0) return POINTS.place * Math.max(...places.map((place) => rarity(weight.places.get(place), distinct)))
+  function where(a, b, { places }, { kin, weight }) {
+    if (places.length > 0) return POINTS.place * Math.max(...places.map((place) => rarity(weight.places.get(place))))
     if (a.places.size === 0 || b.places.size === 0) return 0
     return [...a.places].some((p) => [...b.places].some((q) => kin.related(p, q))) ? POINTS.relatedPlace : POINTS.otherPlace
   },
@@ -192,9 +191,9 @@ function overlap(a: Unit, b: Unit, words: string[], { weight }: Field): number {
   return least === 0 ? 0 : (shared / least) * Math.min(1, words.length / FULL_WORDS)
 }
 
-/** From 0.4 for what half the mentions share to 1 for what these two share alone. */
-function rarity(weight = 0, mentions: number): number {
-  return 0.4 + 0.6 * Math.min(1, weight / Math.log(1 + mentions / 2))
+/** From 0.4 for what all share to 1 for what these two share alone. */
+function rarity(weight = 0): number {
+  return 0.4 + 0.6 * Math.min(1, weight / Math.log(1 + SCALE / 2))
 }
 
 /** Members of both, in canonical order. */

@@ -2,6 +2,7 @@ import type { BlockKind, Cast, Mention, Span, Tagged, Token } from '../records/i
 import { stemmer } from 'stemmer'
 import { dayNumber, isDay } from '../days.ts'
 import { kinOf, type Kin } from './kin.ts'
+import { SYNONYMS } from './lexicon.ts'
 
 /** Things that mentions may share. */
 export type Items = ReadonlySet<string> | ReadonlyMap<string, string>
@@ -43,9 +44,10 @@ export type Unit = {
 export type Field = {
   units: Unit[]
   kin: Kin
-  /** How many mentions differ in type, day or words: copies of a wire report make no word common. */
-  distinct: number
-  /** Weight of a word, trigger, actor or place: ln(1 + mentions / mentions that have it). */
+  /**
+   * Weight of a word, trigger, actor or place: ln(1 + `SCALE` / mentions that have it), mentions that differ in type,
+   * day or words: copies of a wire report make no word common.
+   */
   weight: { words: Map<string, number>, triggers: Map<string, number>, actors: Map<string, number>, places: Map<string, number> }
 }
 
@@ -66,7 +68,7 @@ export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast): Fiel
     actors: weigh(originals, (u) => u.parties), places: weigh(originals, (u) => u.places),
   }
   for (const each of units) each.substance = [...each.words.keys()].reduce((sum, word) => sum + weight.words.get(word)!, 0)
-  return { units, kin: kinOf(cast), distinct: originals.length, weight }
+  return { units, kin: kinOf(cast), weight }
 }
 
 /** Names articles by their words, so that adding, renaming or re-ordering files changes no comparison. */
@@ -115,10 +117,13 @@ function spansOfNames({ actors, places }: Tagged, { sentence, timex }: Mention):
   return [...actors.filter((each) => each.sentence === sentence), ...places.filter((each) => each.sentence === sentence), ...(timex ? [timex] : [])]
 }
 
-/** Lemmas by their stems, so that `settle` meets `settlement`. */
+/** Lemmas by their stems, or by that of the first of their synonyms, so that `settle` meets `settlement`. */
 function stems(lemmas: string[]): Map<string, string> {
-  return new Map(lemmas.map((lemma) => [stemmer(lemma), lemma]))
+  return new Map(lemmas.filter((lemma) => !TITLES.has(lemma)).map((lemma) => [stemmer(SYNONYMS.get(lemma) ?? lemma), lemma]))
 }
+
+/** Forms of address tell nothing of an event. */
+const TITLES = new Set(['mr', 'mrs', 'ms', 'dr', 'sir', 'mr.', 'mrs.', 'ms.', 'dr.'])
 
 function lemmas(tokens: Token[], { start, end }: Span): string[] {
   return tokens.filter((token) => token.start < end && token.end > start).map((token) => token.lemma.toLowerCase())
@@ -127,8 +132,14 @@ function lemmas(tokens: Token[], { start, end }: Span): string[] {
 function weigh(units: Unit[], of: (unit: Unit) => Items): Map<string, number> {
   const count = new Map<string, number>()
   for (const each of units) for (const item of of(each).keys()) count.set(item, (count.get(item) ?? 0) + 1)
-  return new Map([...count].map(([item, n]) => [item, Math.log(1 + units.length / n)]))
+  return new Map([...count].map(([item, n]) => [item, Math.log(1 + SCALE / n)]))
 }
+
+/**
+ * Mentions of a middling story. Weights do not hang on the size of the story at hand: an article that has nothing to do
+ * with two others must not decide whether they tell of one event.
+ */
+export const SCALE = 64
 
 /** Code-unit order: the same on every machine. */
 export function compare(a: string, b: string): number {
