@@ -51,6 +51,11 @@ const past = (page: FrontPage, view: View): Html => html`<section class="past" i
 ${page.pastHidden > 0 && html`<p class="note">${counted(page.pastHidden, 'further event')} told as history: see the pages by type.</p>`}
 </section>`
 
+/** Only paper shows them: the sentence behind each number, and the articles in full. */
+const dossier = (page: FrontPage): Html => html`<section class="dossier on-paper" aria-labelledby="notes-title"><h2 id="notes-title">Notes</h2>
+<ol>${page.notes.map(({ quote, source }) => html`<li>${quote && html`“${quote}” `}${source}.</li>`)}</ol>
+<h2>Sources</h2><ul>${page.noteSources.map(({ short, words, link }) => html`<li><b>${short}</b>: ${words}.${link && ` ${link}`}</li>`)}</ul></section>`
+
 const ways = (page: FrontPage, view: View): Html => html`<nav class="ways" aria-label="Other ways in">
 <h2>By type</h2><ul>${page.types.map((type) => html`<li>${glyph(type.group)}<a href="${view.href(type.url)}">${type.label}</a> <b>${type.count}</b></li>`)}</ul>
 ${page.months.length > 0 && html`<h2>By month</h2><ul>${page.months.map((month) => html`<li><a href="${view.href(month.url)}">${month.name} ${month.year}</a> <b>${month.count}</b></li>`)}</ul>`}
@@ -64,5 +69,6 @@ ${page.timeNav.length > 0 && bar(page)}
 <div class="timeline">${page.months.map(month(view))}${page.years.map(year(view))}</div>
 ${page.rough.length > 0 && html`<section class="month rough" id="rough"><h2>Without a closer date</h2>${page.rough.map((day) => daySection(day, view, { long: true, fold: true, keys: true }))}${page.roughHidden > 0 && html`<p class="note">${counted(page.roughHidden, 'further event')}: see the pages by type.</p>`}</section>`}
 ${page.past.length > 0 && past(page, view)}
-${page.types.length > 0 && ways(page, view)}`,
+${page.types.length > 0 && ways(page, view)}
+${page.notes.length > 0 && dossier(page)}`,
 })

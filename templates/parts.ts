@@ -47,7 +47,7 @@ export function eventItem(event: EventCard, view: View, level: 'h3' | 'h4', { wi
   return html`<li class="event ${event.tier}${event.status && ' open'}" data-group="${event.type.group}"${event.differ.length > 0 && html` data-differ`}${keys && keysOf(event)}>${kindLine(event, view)}
 ${level === 'h4' ? html`<h4>${link}</h4>` : html`<h3>${link}</h3>`}
 ${withQuote && event.tier === 'key' && event.quote && blockquote(event.quote)}
-${metaLine(event)}</li>`
+${metaLine(event)}${event.notes && event.notes.length > 0 && html`<sup class="on-paper">${event.notes.join(', ')}</sup>`}</li>`
 }
 
 /** Words of an article. Quotation marks are the style sheet's, unless the words bring their own. */

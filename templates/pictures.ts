@@ -23,7 +23,7 @@ ${page.unplaced.length > 0 && html`<p class="about">Not on the map, since nobody
 /** Width of a line by the number of events behind it, in px. */
 const stroke = (weight: number) => Math.round(10 * Math.min(7, 0.8 + Math.sqrt(weight))) / 10
 
-const kinds = (page: NetworkPage): Html => html`<ul class="legend">${page.kinds.map(({ group, label }) => html`<li><svg viewBox="0 0 12 12" class="key" aria-hidden="true"><circle cx="6" cy="6" r="5" class="node ${group}"/></svg>${label}</li>`)}<li>An arrow: acts upon</li><li>A plain line: acts with</li></ul>`
+const kinds = (page: NetworkPage): Html => html`<ul class="legend">${page.kinds.map(({ group, label }) => html`<li><svg viewBox="0 0 12 12" class="sample" aria-hidden="true"><circle cx="6" cy="6" r="5" class="node ${group}"/></svg>${label}</li>`)}<li>An arrow: acts upon</li><li>A plain line: acts with</li></ul>`
 
 export const network: Template<NetworkPage> = (page, view) => ({
   main: html`<div class="top"><h1>Network</h1><p class="standfirst">Who acts with or upon whom, in the events that the sources tell. Lines are wider for more events. To report an event, or to be named in its sentence, is no tie.</p></div>

@@ -8,6 +8,7 @@ import { differences } from './claims.ts'
 import type { Context } from './context.ts'
 import { edtfBounds, edtfWords, placed, spanWords } from './dates.ts'
 import { facets } from './facets.ts'
+import { notes } from './notes.ts'
 import { inMonth, isPlaced, overview } from './overview.ts'
 import { typeCounts } from './type.ts'
 import { URLS } from './urls.ts'
@@ -43,6 +44,7 @@ export function front(context: Context): FrontPage {
   const { months, years } = chapters(foreground.filter(inMonth), new Set(shown.map((event) => event.id)), context)
   const told = [...months, ...years].flatMap((part) => part.days)
   const drawn = overview(context, anchorIn(told, shown))
+  const footnotes = notes(told, context)
   const placedEvents = foreground.filter(isPlaced)
   const differing = foreground.filter((event) => differences(event).length > 0)
   const newest = timeline.sources.map((source) => edtfBounds(source.published.edtf).last).sort().at(-1) ?? ''
@@ -58,6 +60,7 @@ export function front(context: Context): FrontPage {
     overview: drawn, cast: cast(context, drawn?.start ?? '', drawn?.end ?? ''),
     timeNav: timeNav(months, years),
     months, years, listed: shown.length,
+    ...footnotes,
     rough: days(best(loose, PAST), context), roughHidden: Math.max(0, loose.length - PAST),
     past: best(past, PAST).toSorted(byDate).map((event) => card(event, context)),
     pastHidden: Math.max(0, past.length - PAST),

@@ -79,6 +79,8 @@ export interface EventCard {
   quote?: string
   /** slugs of its actors, places and sources, which a filter compares */
   keys: Record<Facet['field'], string[]>
+  /** numbers of its notes in the printed dossier */
+  notes?: number[]
   /** what the subject of the page had to do with it, such as `acted` */
   part?: string
 }
@@ -183,6 +185,9 @@ export interface FrontPage extends PageBase {
   listed: number
   facets: Facet[]
   /** dated to a season, a year, or not at all */
+  /** the sentences behind the events listed here, numbered, for print; and the sources they stand in */
+  notes: { number: number, quote?: string, source: string }[]
+  noteSources: { short: string, words: string, link?: string }[]
   rough: DayView[]
   roughHidden: number
   past: EventCard[]

@@ -119,6 +119,16 @@ describe('layout', () => {
   })
 })
 
+describe('a key event', () => {
+  it('spans the list of its day', async () => {
+    const page = await context.newPage()
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto(server.url)
+    for (const box of await Promise.all((await page.locator('.events > .key').all()).map((event) => event.boundingBox()))) expect(box!.width).toBeGreaterThan(700)
+    await page.close()
+  })
+})
+
 describe('findChromium', () => {
   it('says what to do when there is no browser', () => {
     expect(() => findChromium({ PATH: '' })).toThrow(/Install one .* CHROMIUM_PATH/)
