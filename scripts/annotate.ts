@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import * as z from 'zod'
 import { collect } from '../src/diagnostics.ts'
-import { analyse, know, type Knowledge } from '../src/main.ts'
+import { analyse, know } from '../src/main.ts'
+import type { Knowledge } from '../src/stages.ts'
 import { fileBlocks, inFile, parse } from '../src/parse/index.ts'
 import { StoryConfig, type Article, type Cast, type Span, type Tagged } from '../src/records/index.ts'
 import { parseOptions, run } from './cli.ts'
@@ -22,7 +23,7 @@ async function annotate(): Promise<number> {
       console.error(`annotate: line ${number}: ${input}`)
       code = 1
     }
-    const result = typeof input === 'string' ? { error: input } : annotations(input, knowledge)
+    const result = typeof input === 'string' ? { error: input } : await annotations(input, knowledge)
     if (!process.stdout.write(`${JSON.stringify(result)}\n`)) await once(process.stdout, 'drain')
   }
   return code
@@ -53,13 +54,13 @@ function parseLine(line: string): Input | string {
 }
 
 /** What the pipeline finds in one text; all offsets count in `text`. */
-function annotations({ id, text, published }: Input, knowledge: Knowledge) {
+async function annotations({ id, text, published }: Input, knowledge: Knowledge) {
   const { messages, warn } = collect()
 
   const article = parse({ path: 'text.txt', text }, warn)
   if (!article) return { id, published: { edtf: '', certain: false, basis: [] }, blocks: [], sentences: [], timexes: [], mentions: [], quotes: [], messages }
   const dated: Article = { ...article, front: { ...article.front, published: published ?? article.front.published } }
-  const { tagged: [tagged], cast, mentions } = analyse([dated], StoryConfig.parse({}), knowledge, warn)
+  const { tagged: [tagged], cast, mentions } = await analyse([dated], [], StoryConfig.parse({}), knowledge, warn)
   const at = (span: Span) => inFile(dated, span)
   return {
     id, published: tagged!.published, blocks: fileBlocks(dated),

@@ -17,14 +17,16 @@ async function build(): Promise<number> {
     'path-prefix': { type: 'string', default: '/' },
     'frozen': { type: 'boolean', default: false },
     'no-images': { type: 'boolean', default: false },
+    'workers': { type: 'string' },
   })
   const { story, out, frozen } = options, pathPrefix = options['path-prefix'], baseUrl = options['base-url']
   if (!/^\/(?:[\w.~-]+\/)*$/.test(pathPrefix)) throw new UsageError(`--path-prefix is "${pathPrefix}", expected something like /x/`)
   if (baseUrl !== undefined && !/^https?:\/\/[^\s/?#]+[^\s?#]*$/.test(baseUrl)) throw new UsageError(`--base-url is "${baseUrl}", expected something like https://example.org`)
-  const date = epochDay()
+  if (options.workers !== undefined && !/^[1-9]\d?$/.test(options.workers)) throw new UsageError(`--workers is "${options.workers}", expected a number from 1 to 99`)
+  const date = epochDay(), workers = options.workers === undefined ? undefined : Number(options.workers)
   await ownFolder(out)
   await mkdir(dirname(resolve(out)), { recursive: true })
-  const given = { story, out, ledger: frozen ? 'frozen' as const : 'write' as const, pathPrefix, baseUrl, images: !options['no-images'], date }
+  const given = { story, out, ledger: frozen ? 'frozen' as const : 'write' as const, pathPrefix, baseUrl, images: !options['no-images'], workers, date }
   return locked(out, () => frozen ? site(given) : locked(join(story, LEDGER_FILE), () => site(given)))
 }
 

@@ -13,6 +13,7 @@ import { writeImages } from '../src/render/images.ts'
 import { render } from '../src/render/index.ts'
 import { planOf } from '../src/render/plan.ts'
 import type { Cache } from './cache.ts'
+import { CachedCrew } from './crew.ts'
 import { replaceFolder } from './folder.ts'
 import { carryOver, readManifest, unchanged, writeManifest } from './keep.ts'
 import { printReport } from './report.ts'
@@ -21,9 +22,9 @@ import { writeFiles } from './write.ts'
 
 /**
  * `ledger`: whether the ledger is written; `frozen` fails where it would have to be, `preview` goes on without.
- * `images`: whether share images are drawn. `date`: yyyy-mm-dd for every time stamp, else the day of the newest article.
+ * `images`: whether share images are drawn. `workers`: threads, else one for each processor. `date`: yyyy-mm-dd for every time stamp, else the day of the newest article.
  */
-export type BuildOptions = { story: string, out: string, ledger: 'write' | 'frozen' | 'preview', pathPrefix: string, baseUrl?: string, images?: boolean, date?: string }
+export type BuildOptions = { story: string, out: string, ledger: 'write' | 'frozen' | 'preview', pathPrefix: string, baseUrl?: string, images?: boolean, workers?: number, date?: string }
 
 /** What earlier builds left behind, and the version of the program, for which it holds. */
 export type Earlier = { cache: Cache, version: string }
@@ -34,7 +35,7 @@ export async function buildSite(options: BuildOptions, { cache, version: code }:
   const { messages, warn } = collect()
   const ledger = await readLedger(story, warn)
   if (!ledger) return failed(messages, 'The ledger cannot be read. Nothing was written.')
-  const told = await main(story, ledger, { inputs: await hashInputs(story), date }, warn)
+  const told = await main(story, ledger, { inputs: await hashInputs(story), date }, warn, new CachedCrew({ cache, version: code }, story, options.workers))
   const frozen = mode === 'frozen', { files } = told
   // What is no edition does not call itself one: its pages stay as they are while the editor tries things out.
   const timeline = mode === 'write' ? told.timeline : { ...told.timeline, editions: ledger.editions }
@@ -62,6 +63,7 @@ export async function buildSite(options: BuildOptions, { cache, version: code }:
     await writeImages(site.images.filter(({ url }) => !kept.has(fileOf(url))), folder)
   }, ['index.html', ...plan.keys()], commit)
   writeManifest(cache, out, plan)
+  cache.prune()
   const said = frozen ? { ...told, timeline } : told
   await note(options, { cache, version: code }, { messages, account: account({ ...said, changes: [] }, story, out, said.timeline.editions.length) })
   printReport(messages)

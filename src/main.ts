@@ -1,16 +1,15 @@
 import { arrange } from './arrange/index.ts'
 import { desk } from './correct/index.ts'
 import { place } from './diagnostics.ts'
-import { extract } from './extract/index.ts'
 import { mint, newestDay, type Minted } from './ledger/ledger.ts'
-import { loadLanguage, type Language } from './lexicon/language.ts'
-import type { Lexicon } from './lexicon/lexicon.ts'
+import { loadLanguage } from './lexicon/language.ts'
 import { loadLexicon } from './lexicon/load.ts'
 import { merge } from './merge/index.ts'
 import { parse, sameText } from './parse/index.ts'
 import { read } from './read/index.ts'
 import type { Article, Cast, Draft, Ledger, Mention, SeedFile, StoryConfig, Tagged, Warn } from './records/index.ts'
-import { tag } from './tag/index.ts'
+import { alone, castOf, type Crew, type Knowledge, type Scan } from './stages.ts'
+import { readWords, relate } from './tag/index.ts'
 
 /** What a story became, and what it was made of. */
 export type Told = Minted & { files: SeedFile[], mentions: number }
@@ -18,13 +17,15 @@ export type Told = Minted & { files: SeedFile[], mentions: number }
 /** `inputs`: hash of everything the editor gave; `date`: yyyy-mm-dd for the edition, else that of the newest article. */
 export type Given = { inputs: string, date?: string }
 
-/** From a folder of articles to their timeline. */
-export async function main(folder: string, ledger: Ledger, given: Given, warn: Warn): Promise<Told> {
+/** From a folder of articles to their timeline. `crew` does what each article needs by itself. */
+export async function main(folder: string, ledger: Ledger, given: Given, warn: Warn, crew: Crew = alone): Promise<Told> {
   const { files, story, corrections } = await read(folder, warn)
   const knowledge = await know(folder, warn)
   const editor = desk(corrections, ledger, warn)
-  const articles = editor.withdraw(sameText(files.flatMap((file) => parse(file, warn) ?? []), warn), (file) => parse(file, warn))
-  const { tagged, cast, mentions } = analyse(articles, story, knowledge, warn)
+  const scans = await crew.scan(files)
+  for (const { messages } of scans) messages.forEach(warn)
+  const articles = editor.withdraw(sameText(scans.flatMap(({ article }) => article ?? []), warn), (file) => parse(file, warn))
+  const { tagged, cast, mentions } = await analyse(articles, scans, story, knowledge, warn, crew)
   const merged = editor.regroup(merge(editor.promote(mentions, tagged), tagged, cast), tagged)
   const draft = arrange(merged, tagged, cast, story, editor.edit(tagged))
   eventless(draft, files, warn)
@@ -32,18 +33,25 @@ export async function main(folder: string, ledger: Ledger, given: Given, warn: W
   return { ...minted, files, mentions: mentions.length }
 }
 
-/** What the language stages know: of English and the world, and of the story. */
-export type Knowledge = { lexicon: Lexicon, language: Language }
-
 /** Loads the lexicons; without a story folder, the general ones alone. */
 export async function know(folder: string | undefined, warn: Warn): Promise<Knowledge> {
   return { lexicon: await loadLexicon(folder, warn), language: await loadLanguage() }
 }
 
-/** The language stages: who, where, when, how many, and what happened, in the articles of one story. */
-export function analyse(articles: Article[], story: StoryConfig, { lexicon, language }: Knowledge, warn: Warn): { tagged: Tagged[], cast: Cast, mentions: Mention[] } {
-  const { tagged, cast } = tag(articles, lexicon, story, warn)
-  return { tagged, cast, mentions: tagged.flatMap((article, index) => extract(article, index, cast, language)) }
+/**
+ * The language stages: who, where, when, how many, and what happened, in the articles of one story. Each article is
+ * read by itself, then all together, then each within its story. `scans`: what is known of them already.
+ */
+export async function analyse(articles: readonly Article[], scans: readonly Scan[], story: StoryConfig, knowledge: Knowledge, warn: Warn, crew: Crew = alone): Promise<{ tagged: Tagged[], cast: Cast, mentions: Mention[] }> {
+  const known = new Map(scans.map(({ article, reading }) => [article, reading]))
+  const readings = articles.map((article) => known.get(article) ?? readWords(article))
+  const { cast, related } = relate(articles, readings, knowledge.lexicon, story, warn)
+  const found = await crew.tell(articles.map((article, index) => ({ article, reading: readings[index]!, related: related[index]!, cast: castOf(related[index]!, cast) })), knowledge)
+  const tagged = articles.map((article, index): Tagged => {
+    const { sentences, quantities } = readings[index]!, { timexes, quotations } = found[index]!
+    return { article, ...related[index]!, sentences, quantities, timexes, quotations }
+  })
+  return { tagged, cast, mentions: found.flatMap(({ mentions }, index) => mentions.map((mention) => ({ ...mention, article: index }))) }
 }
 
 /** Tells the editor which articles have a page but no event. */

@@ -73,6 +73,7 @@ export const CastActor = z.object({
   partOf: z.string().optional(), private: z.boolean().describe('a person without an office, named in passing (no page)'),
   sameAs: z.array(SameAs).optional(),
   known: z.boolean().describe('from the lexicon or a gazetteer, not only from the text'),
+  namesake: z.boolean().optional().describe('another person of the cast has the same last name'),
 })
 export type CastActor = z.infer<typeof CastActor>
 

@@ -1,34 +1,42 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { Article, Cast, Sentence, StoryConfig, Tagged, Warn } from '../records/index.ts'
+import type { Article, Cast, Quantity, Sentence, StoryConfig, Tagged, TaggedSentence, Warn } from '../records/index.ts'
 import { bounded } from '../parse/sentences.ts'
 import { tagWho } from './actors/index.ts'
 import { boundsOf } from './published/bounds.ts'
 import { datePublished } from './published/index.ts'
 import { tagQuantities } from './quantities/index.ts'
 import { tagQuotations } from './quotations/index.ts'
-import { findTimes, resolveTimes } from './times/index.ts'
+import { findTimes, resolveTimes, type FoundTime } from './times/index.ts'
 import { tokenize } from './words/tokens.ts'
 
+/** What stands in an article by itself, whatever the story: its words, time expressions and numbers. */
+export type Reading = { sentences: TaggedSentence[], /** Sentences, then the lines of noise. */ lines: TaggedSentence[], found: FoundTime[], quantities: Quantity[] }
+
+/** What an article has from its story: who and where its words name, and when it was published. */
+export type Related = Pick<Tagged, 'actors' | 'places' | 'published'>
+
+/** Reads an article by itself. */
+export function readWords(article: Article): Reading {
+  const sentences = tokenize(article.text, article.sentences), lines = [...sentences, ...tokenize(article.text, noiseLines(article))]
+  return { sentences, lines, found: findTimes(lines), quantities: tagQuantities(sentences) }
+}
+
+/** Who, where and when in the articles of one story, which share a cast and date each other. */
+export function relate(articles: readonly Article[], readings: readonly Reading[], lexicon: Lexicon, story: StoryConfig, warn: Warn): { cast: Cast, related: Related[] } {
+  const read = articles.map((article, index) => ({ article, ...readings[index]! }))
+  const { cast, perArticle } = tagWho(read, lexicon), dated = datePublished(read, story, warn)
+  return { cast, related: perArticle.map((who, index) => ({ ...who, published: dated[index]! })) }
+}
+
 /**
- * Words, time expressions, actors, places, numbers and speech of the articles of one story, which share a cast.
- * Time expressions of noise stand behind all others; their `sentence` points past the end of `sentences`.
+ * An article with all that was found in it. Time expressions of noise stand behind all others; their `sentence` points
+ * past the end of `sentences`.
  */
-export function tag(articles: Article[], lexicon: Lexicon, story: StoryConfig, warn: Warn): { tagged: Tagged[], cast: Cast } {
-  const read = articles.map((article) => ({ article, sentences: tokenize(article.text, article.sentences) }))
-  const { cast, perArticle } = tagWho(read, lexicon)
-  const timed = read.map(({ article, sentences }) => {
-    const lines = [...sentences, ...tokenize(article.text, noiseLines(article))]
-    return { article, lines, found: findTimes(lines) }
-  })
-  const dated = datePublished(timed, story, warn)
-  const tagged = read.map(({ article, sentences }, index): Tagged => {
-    const { actors, places } = perArticle[index]!, { lines, found } = timed[index]!, published = dated[index]!
-    return {
-      article, published, sentences, actors, places, timexes: resolveTimes(found, lines, boundsOf(published.edtf)),
-      quantities: tagQuantities(sentences), quotations: tagQuotations(article, sentences, actors, lexicon),
-    }
-  })
-  return { tagged, cast }
+export function tag(article: Article, { sentences, lines, found, quantities }: Reading, { actors, places, published }: Related, lexicon: Lexicon): Tagged {
+  return {
+    article, published, sentences, actors, places, quantities, timexes: resolveTimes(found, lines, boundsOf(published.edtf)),
+    quotations: tagQuotations(article, sentences, actors, lexicon),
+  }
 }
 
 /** The lines of the noise blocks, which have no sentences. */

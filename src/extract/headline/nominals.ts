@@ -1,4 +1,4 @@
-import type { ActorMention, Cast } from '../../records/index.ts'
+import type { ActorMention } from '../../records/index.ts'
 import type { Nominal } from '../../tag/grammar/clauses.ts'
 import { actor, actorsIn, single, type Context } from '../context.ts'
 
@@ -20,22 +20,7 @@ export function headlineName(context: Context, mention: ActorMention): string {
   const parts = who.name.split(' ')
   const at = parts.findIndex((p, i) => i > 0 && /^(?:al|el|de|di|da|del|della|van|von|der|den|la|le|bin|ibn|abu|ter|dos|al-.+|el-.+)$/i.test(p))
   const surname = at > 0 ? parts.slice(at).join(' ') : parts.at(-1)!
-  return (namesakes(context.cast).get(parts.at(-1)!) ?? 0) > 1 ? who.name : surname
-}
-
-const counted = new WeakMap<Cast, Map<string, number>>()
-
-/** How many persons of a cast have each last name; counted once for a cast, which is complete when headlines are written. */
-function namesakes(cast: Cast): Map<string, number> {
-  const known = counted.get(cast)
-  if (known) return known
-  const counts = new Map<string, number>()
-  for (const { kind, name } of cast.actors.values()) {
-    const last = name.split(' ').at(-1)!
-    if (kind === 'person') counts.set(last, (counts.get(last) ?? 0) + 1)
-  }
-  counted.set(cast, counts)
-  return counts
+  return who.namesake ? who.name : surname
 }
 
 /** Text of words `first` to `last`: white space collapsed, time expressions and unpaired quotation marks out. */

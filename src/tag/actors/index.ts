@@ -1,4 +1,4 @@
-import type { ActorMention, Article, Cast, PlaceMention, TaggedSentence } from '../../records/index.ts'
+import type { ActorMention, Article, Cast, CastActor, PlaceMention, TaggedSentence } from '../../records/index.ts'
 import type { Lexicon, State } from '../../lexicon/lexicon.ts'
 import { CastBook } from './cast.ts'
 import { fold } from './fold.ts'
@@ -44,7 +44,9 @@ export function tagWho(articles: Read[], lexicon: Lexicon): { cast: Cast, perArt
     return refer(reading, resolveNames(reading, context), context)
   })
   for (const actor of book.cast.actors.values()) actor.private = book.people.isPrivate(actor)
-  return { cast: used(book.cast, perArticle), perArticle }
+  const cast = used(book.cast, perArticle)
+  markNamesakes(cast)
+  return { cast, perArticle }
 }
 
 /** Headlines in title case and first words of sentences are read once more, with the names that the story's other sentences told. */
@@ -126,6 +128,14 @@ function top(counts: Map<string, number>[], known: Known): State | undefined {
   const [first, second] = [...sum].sort((a, b) => b[1] - a[1])
   if (first === undefined || (second !== undefined && second[1] * 1.2 > first[1])) return undefined
   return known.statesByName.get(first[0])
+}
+
+/** Notes of each person whether another one of the cast has the same last name. */
+function markNamesakes({ actors }: Cast): void {
+  const last = (actor: CastActor) => actor.name.split(' ').at(-1)!, counts = new Map<string, number>()
+  const persons = [...actors.values()].filter(({ kind }) => kind === 'person')
+  for (const person of persons) counts.set(last(person), (counts.get(last(person)) ?? 0) + 1)
+  for (const person of persons) if (counts.get(last(person))! > 1) person.namesake = true
 }
 
 /** The cast without those whom no mention names. */

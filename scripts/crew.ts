@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Article, SeedFile } from '../src/records/index.ts'
+import { scan, tell, type Crew, type Findings, type Knowledge, type Scan, type Task } from '../src/stages.ts'
+import { digest, type Cache } from './cache.ts'
+
+/** One article's work for a worker: a file to scan, or what its story says of the one whose scan has the key `scan`. `key`: of the result. */
+export type Job = { key: string, file: SeedFile } | { key: string, scan: string, related: Task['related'], cast: Task['cast'] }
+
+/** Results of jobs as JSON text, in order; nothing for a scan that the worker can no longer find. */
+export type Answer = (string | undefined)[]
+
+/** With fewer articles to work on, starting workers costs more than they save. */
+const WORTHWHILE = 60
+
+/** So many articles are handed to a worker at once. */
+const AT_ONCE = 20
+
+/**
+ * A crew that keeps what it works out, and shares the work among threads. Results have been JSON text on every way, so
+ * that they do not depend on it. A worker keeps the scans that it made, for the stage that follows.
+ */
+export class CachedCrew implements Crew {
+  readonly #cache: Cache
+  readonly #version: string
+  readonly #story: string
+  readonly #size: number
+  readonly #worthwhile: number
+  readonly #keys = new WeakMap<Article, string>()
+  readonly #makers = new Map<string, number>()
+  #workers: Worker[] = []
+
+  /** `version`: of the program; `story`: folder; `size`: number of threads; `worthwhile`: articles for which they are started. */
+  constructor({ cache, version }: { cache: Cache, version: string }, story: string, size = availableParallelism(), worthwhile = WORTHWHILE) {
+    this.#cache = cache
+    this.#version = version
+    this.#story = story
+    this.#size = size
+    this.#worthwhile = worthwhile
+  }
+
+  async scan(files: readonly SeedFile[]): Promise<Scan[]> {
+    const jobs = files.map((file): Job => ({ key: digest(this.#version, 'scan', file.path, file.text), file }))
+    const scans = await this.#all<Scan>(jobs, (index) => scan(files[index]!))
+    scans.forEach(({ article }, index) => { if (article) this.#keys.set(article, jobs[index]!.key) })
+    return scans
+  }
+
+  async tell(tasks: readonly Task[], knowledge: Knowledge): Promise<Findings[]> {
+    const lexicon = lexiconHash(this.#story)
+    const jobs = tasks.map(({ article, related, cast }): Job => {
+      // An article that was changed after it was scanned is told apart by its own text.
+      const scan = this.#keys.get(article) ?? digest('changed', JSON.stringify(article))
+      return { key: digest(this.#version, 'tell', lexicon, scan, JSON.stringify([related, [...cast.actors], [...cast.places]])), scan, related, cast }
+    })
+    try {
+      return await this.#all<Findings>(jobs, (index) => tell(tasks[index]!, knowledge))
+    } finally {
+      await Promise.all(this.#workers.map((worker) => worker.terminate()))
+      this.#workers = []
+      this.#makers.clear()
+    }
+  }
+
+  /** What the cache has, then what the workers find, then what is left to do here. */
+  async #all<T>(jobs: readonly Job[], here: (index: number) => T): Promise<T[]> {
+    const results = jobs.map(({ key }) => this.#cache.get(key)?.toString('utf8'))
+    const missing = jobs.map((_, index) => index).filter((index) => results[index] === undefined)
+    if (missing.length >= this.#worthwhile && this.#size > 1) await this.#share(missing, jobs, results)
+    return jobs.map(({ key }, index) => {
+      const json = results[index] ?? JSON.stringify(here(index))
+      if (results[index] === undefined) this.#cache.put(key, Buffer.from(json))
+      results[index] = undefined
+      return JSON.parse(json) as T
+    })
+  }
+
+  async #share(missing: readonly number[], jobs: readonly Job[], results: (string | undefined)[]): Promise<void> {
+    const data = { story: this.#story, cache: this.#cache.folder }
+    while (this.#workers.length < this.#size) this.#workers.push(new Worker(new URL('./worker.mjs', import.meta.url), { workerData: data }))
+    const piles: number[][] = this.#workers.map(() => [])
+    missing.forEach((index, at) => {
+      const job = jobs[index]!, hand = 'scan' in job ? this.#makers.get(job.scan) : undefined
+      const chosen = hand ?? Math.floor(at / AT_ONCE) % piles.length
+      this.#makers.set(job.key, chosen)
+      piles[chosen]!.push(index)
+    })
+    await Promise.all(piles.map(async (pile, hand) => {
+      for (let from = 0; from < pile.length; from += AT_ONCE) {
+        const part = pile.slice(from, from + AT_ONCE), answer = await ask(this.#workers[hand]!, part.map((index) => jobs[index]!))
+        part.forEach((index, at) => { results[index] = answer[at] })
+      }
+    }))
+  }
+}
+
+function ask(worker: Worker, jobs: Job[]): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const end = () => worker.off('message', answered).off('error', failed).off('exit', left)
+    const answered = (answer: Answer) => { end(); resolve(answer) }
+    const failed = (error: unknown) => { end(); reject(error) }
+    const left = () => failed(new Error('A worker ended before its work was done'))
+    worker.on('message', answered).on('error', failed).on('exit', left)
+    worker.postMessage(jobs)
+  })
+}
+
+/** Hash of the story's own lexicon; the general one belongs to the program. */
+function lexiconHash(story: string): string {
+  const folder = join(story, 'lexicon')
+  try {
+    return digest(...readdirSync(folder).sort().flatMap((name) => [name, readFileSync(join(folder, name))]))
+  } catch {
+    return ''
+  }
+}
