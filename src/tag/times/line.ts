@@ -26,12 +26,13 @@ const year = /(?:^|\D)(?:19|20)\d\d$/
 
 export function lineOf(sentence: TaggedSentence, index: number): Line {
   const starts: number[] = []
-  let raw = '', end = sentence.start
+  let raw = '', end = sentence.start, last = ''
   for (const token of sentence.tokens) {
-    if (raw !== '' && (token.start > end || year.test(raw.slice(-5)) && /^\w/.test(token.text))) raw += ' '
+    if (raw !== '' && (token.start > end || /^\w/.test(token.text) && year.test(last))) raw += ' '
     starts.push(raw.length)
     raw += token.text
     end = token.end
+    last = token.text
   }
   raw = raw.replace(/[\u2019\u2018\u201c\u201d\u2013\u2010-\u2012\u2212\u00a0\n\t]/g, (mark) => alike[mark] ?? mark)
   return { sentence: index, block: sentence.block, raw, text: lower(raw), tokens: sentence.tokens, starts }
