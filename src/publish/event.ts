@@ -2,6 +2,7 @@ import type { ActorRole, Event, Evidence, Source } from '../records/index.ts'
 import type { EventPage, EvidenceView, FrontPage, ProofView, RoleView } from '../records/pages.ts'
 import { band, columnOf } from './band.ts'
 import { byDate, card } from './cards.ts'
+import { citations } from './citation.ts'
 import { claimTables } from './claims.ts'
 import { correctionView } from './corrections.ts'
 import { actorRef, outletOf, sentenceUrl, spotsOf, type Context } from './context.ts'
@@ -82,6 +83,8 @@ function relations(events: Event[]): Map<string, Related[]> {
 export function eventPages(context: Context, { front: { overview } }: { front: FrontPage }): EventPage[] {
   const { timeline, options } = context
   const edition = timeline.editions.at(-1)
+  const permalink = (url: string) => options.baseUrl ? canonical(options.baseUrl, options.pathPrefix, url) : url
+  const cite = edition && citations({ story: timeline.story.title, edition: `edition ${edition.number}`, date: edition.date })
   const related = relations(timeline.events)
   const rows = { told: timeline.events.filter((event) => !event.background).toSorted(byDate), past: timeline.events.filter((event) => event.background).toSorted(byDate) }
   const place = new Map([...rows.told.entries(), ...rows.past.entries()].map(([i, event]) => [event.id, i]))
@@ -110,7 +113,8 @@ export function eventPages(context: Context, { front: { overview } }: { front: F
       map: context.locate(spotsOf(event.places.map(({ id }) => id), context)),
       cite: {
         title: event.title, date: view.date.words, edition: edition ? `edition ${edition.number}` : `from ${counted(timeline.sources.length, 'article')}`,
-        permalink: options.baseUrl ? canonical(options.baseUrl, options.pathPrefix, event.url) : event.url,
+        inputs: edition?.inputs, permalink: permalink(event.url),
+        formats: cite?.({ slug: event.id, title: event.title, url: permalink(event.url) }) ?? [],
       },
     }
   })

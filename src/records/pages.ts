@@ -266,7 +266,8 @@ export interface EventPage extends PageBase {
   origins: number
   /** a line to copy that shows the event in another page */
   embed?: string
-  cite: { title: string, date: string, edition: string, permalink: string }
+  /** `inputs`: hash of the inputs of the edition; `formats`: the citation, ready to copy */
+  cite: { title: string, date: string, edition: string, inputs?: string, permalink: string, formats: { name: string, text: string }[] }
 }
 
 /** A sentence in which somebody speaks, as the outlet prints it: reported speech is not set as if it were literal. */
