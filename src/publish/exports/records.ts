@@ -1,6 +1,7 @@
 import type { Actor, ActorRecord, Event, EventRecord, Evidence, Place, PlaceRecord, Source, SourceRecord, Timeline } from '../../records/index.ts'
 import { neutralLines } from '../aside.ts'
 import type { Quoting } from '../quoting.ts'
+import { surroundings } from '../surroundings.ts'
 import type { Make } from './export.ts'
 import { schemaUrl } from './schemas.ts'
 
@@ -17,19 +18,20 @@ export const json = (name: keyof Records, title: string, description: string, qu
  * budget a quote is an empty string; its place in the file and its anchor stay.
  */
 export function records(timeline: Timeline, quotes: Quoting): Records {
+  const sources = new Map(timeline.sources.map((source) => [source.id, source]))
   return {
-    events: timeline.events.map((event) => eventRecord(event, quotes)),
+    events: timeline.events.map((event) => eventRecord(event, sources, quotes)),
     actors: timeline.actors.map((actor) => actorRecord(actor, quotes)),
     sources: timeline.sources.map(sourceRecord),
     places: timeline.places.map(placeRecord),
   }
 }
 
-function eventRecord(event: Event, quotes: Quoting): EventRecord {
+function eventRecord(event: Event, from: ReadonlyMap<string, Source>, quotes: Quoting): EventRecord {
   const { id, url, title, type, mode, status, background, date, actors, places, salience, evidence, claims, origins, sources, relations, merged } = event
   return {
     id, url, title, type, mode, status, background, date, actors, places, salience,
-    evidence: evidence.map((each) => quoted(each, quotes))
+    evidence: evidence.map((each) => quoted(each, from.get(each.source), quotes))
       .map(({ source, quote, start, end, prefix, suffix, anchor, trigger, marks }) => ({ source, quote, start, end, prefix, suffix, anchor, trigger, marks })),
     claims: claims.map(({ field, value, by, verb, source, start, end }) => ({ field, value, by, verb, source, start, end })),
     origins, sources, relations, merged,
@@ -37,8 +39,8 @@ function eventRecord(event: Event, quotes: Quoting): EventRecord {
 }
 
 /** The evidence as far as it may be quoted: its sentence, its clause, or only its place. */
-function quoted(evidence: Evidence, quotes: Quoting): Evidence {
-  if (quotes.whole(evidence.source, evidence.anchor)) return evidence
+function quoted(evidence: Evidence, source: Source | undefined, quotes: Quoting): Evidence {
+  if (quotes.whole(evidence.source, evidence.anchor)) return { ...evidence, ...surroundings(evidence, source, quotes) }
   const part = quotes.part(evidence.source, evidence.anchor), { start, end, from, to } = evidence.excerpt
   if (!part || part.start > start || part.end < end) return { ...evidence, quote: '', prefix: '', suffix: '', marks: [] }
   const marks = evidence.marks.filter((mark) => mark.start >= start && mark.end <= end).map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))

@@ -4,6 +4,7 @@ import { card } from '../cards.ts'
 import { outletName, type Context } from '../context.ts'
 import { dateView, isQualified } from '../dates.ts'
 import { cut } from '../quoting.ts'
+import { surroundings } from '../surroundings.ts'
 import { headline, namedActors } from '../told.ts'
 import { external } from '../urls.ts'
 
@@ -63,13 +64,13 @@ export function articleTerm(source: Source, language: string, at: At): NewsArtic
 }
 
 /** The words of a piece of evidence that may be quoted, as a quotation from its article. */
-export function quotation({ source: id, anchor, quote, marks, prefix, suffix }: Evidence, context: Context, at: At): Selected[] {
-  const source = context.sources.get(id), part = context.quoting.part(id, anchor)
+export function quotation(evidence: Evidence, context: Context, at: At): Selected[] {
+  const { source: id, anchor, quote, marks } = evidence, source = context.sources.get(id), part = context.quoting.part(id, anchor)
   if (!source || !part) return []
-  const whole = context.quoting.whole(id, anchor), exact = quote.slice(part.start, part.end)
+  const { prefix, suffix } = context.quoting.whole(id, anchor) ? surroundings(evidence, source, context.quoting) : { prefix: '', suffix: '' }, exact = quote.slice(part.start, part.end)
   return [{
     '@type': 'Quotation', 'text': cut({ text: quote, marks }, part).text, 'isPartOf': { '@id': `${at(source.url)}#article` }, 'url': `${at(source.url)}#${anchor}`,
-    'oa:hasSelector': { '@type': 'oa:TextQuoteSelector', 'oa:exact': exact, ...whole && prefix ? { 'oa:prefix': prefix } : {}, ...whole && suffix ? { 'oa:suffix': suffix } : {} },
+    'oa:hasSelector': { '@type': 'oa:TextQuoteSelector', 'oa:exact': exact, ...prefix ? { 'oa:prefix': prefix } : {}, ...suffix ? { 'oa:suffix': suffix } : {} },
   }]
 }
 

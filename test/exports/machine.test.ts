@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { describe, expect, test } from 'vitest'
+import type { Page } from '../../src/records/pages.ts'
+import { meta } from '../../templates/meta.ts'
+import { HOSTILE } from '../fixtures/timeline.ts'
+import { BASE, made } from './site.ts'
+
+const { site } = made()
+const pages = Object.values(site.pages).flat() as Page[]
+const at = (url: string) => pages.find((page) => page.url === url)!
+const names = (page: Page) => page.machine!.tags.filter(({ key }) => key === 'name').map(({ of, content }) => [of, content])
+
+/**
+ * A context of the terms of schema.org alone, from the types of schema-dts. The published context has a default
+ * vocabulary, under which a misspelt property would pass; under this one it is dropped.
+ */
+const declared = readFileSync(createRequire(import.meta.url).resolve('schema-dts').replace(/schema\.js$/, 'schema.d.ts'), 'utf8')
+const terms = new Set([...declared.matchAll(/^ {4}"(\w+)"\?:|"@type": "(\w+)"/gm)].map(([, property, type]) => property ?? type!))
+const CONTEXT = Object.fromEntries([...terms].map((term) => [term, `http://schema.org/${term}`]))
+const documentLoader = async (url: string) => ({ contextUrl: undefined, documentUrl: url, document: { '@context': CONTEXT } })
+type Expand = (input: object, options: { documentLoader: typeof documentLoader, base: string }) => Promise<object[]>
+const { expand: expandWith } = createRequire(import.meta.url)('jsonld') as { expand: Expand }
+const expand = (graph: object) => expandWith(graph, { documentLoader, base: `${BASE}/strike/` })
+
+/** Keys and values of a document: what is left of it when it is expanded can be counted. */
+function count(node: unknown): number {
+  if (Array.isArray(node)) return node.reduce<number>((sum, each) => sum + count(each), 0)
+  if (typeof node !== 'object' || node === null) return 0
+  return Object.entries(node).filter(([key]) => !['@context', '@value', '@language'].includes(key)).reduce((sum, [, value]) => sum + 1 + count(value), 0)
+}
+
+describe('JSON-LD', () => {
+  for (const kind of new Set(pages.map((page) => page.kind))) {
+    const own = pages.filter((page) => page.kind === kind && page.machine)
+    if (own.length === 0) continue
+    test(`of every ${kind} page loses nothing when it is expanded`, async () => {
+      for (const { url, machine } of own) {
+        expect(count(await expand(JSON.parse(JSON.stringify(machine!.graph)) as object)), url).toBe(count(machine!.graph))
+      }
+    })
+  }
+
+  test('would lose a term that schema.org does not have', async () => {
+    const wrong = { '@context': 'https://schema.org', '@type': 'Event', 'name': 'a', 'nickname': 'b' }
+    expect(count(await expand(wrong))).toBeLessThan(count(wrong))
+  })
+
+  const about = (url: string) => (at(url).machine!.graph as { about: Record<string, unknown> }).about
+
+  test('tells what happened from what is alleged or denied, with the claimant', () => {
+    expect(about('/events/2022-03-14-walk-out/')).toMatchObject({ '@type': 'Event', 'startDate': '2022-03-14' })
+    expect(about('/events/2022-03-07-chain-cut/')).toMatchObject({ '@type': 'Claim', 'name': 'Ferry owners accuse union of cutting chain at North Gate (alleged, says Ferry Owners of Varden)', 'author': [{ name: 'Ferry Owners of Varden' }] })
+    expect(about('/events/2022-03-14-chain-denied/')['@type']).toBe('Claim')
+    expect(about('/events/2022-03-21-talks/')).toMatchObject({ '@type': 'Event', 'eventStatus': 'https://schema.org/EventScheduled' })
+  })
+
+  test('states no day where none is certain', () => {
+    expect(about('/events/2022-03-18-offer/')).not.toHaveProperty('startDate')
+    expect(at('/events/2022-03-18-offer/').machine!.graph).toMatchObject({ temporalCoverage: '2022-03-18/2022-03-20' })
+    expect(about('/events/2022-02-traffic-falls/')).toMatchObject({ startDate: '2022-02' })
+    expect(about('/sources/gazette/')).not.toHaveProperty('datePublished')
+  })
+
+  test('cannot end its script element', () => {
+    const printed = (meta(at('/actors/hostile/')) as { markup: string }).markup
+    expect(printed.match(/<\/script>/g)).toEqual(['</script>'])
+    expect(JSON.parse(/<script type="application\/ld\+json">(.*)<\/script>/s.exec(printed)![1]!)).toMatchObject({ about: { name: HOSTILE } })
+  })
+})
+
+describe('Zotero', () => {
+  test('reads an event as a web page', () => {
+    expect(names(at('/events/2022-03-14-walk-out/')).filter(([of]) => of !== 'twitter:card')).toEqual([
+      ['z:itemType', 'webpage'], ['citation_title', 'Lock keepers walk out and shut the Ember Canal'], ['citation_date', '2022-05-07'], ['citation_language', 'en'],
+      ['citation_public_url', `${BASE}/strike/events/2022-03-14-walk-out/`],
+      ['DC.title', 'Lock keepers walk out and shut the Ember Canal'], ['DC.date', '2022-05-07'], ['DC.source', 'The Varden lock strike'], ['DC.language', 'en'],
+    ])
+  })
+
+  test('reads a source as the newspaper article', () => {
+    expect(names(at('/sources/courier/')).filter(([of]) => of !== 'twitter:card')).toEqual([
+      ['z:itemType', 'newspaperArticle'], ['citation_title', 'Locks closed as keepers walk out'], ['citation_author', 'Ana Pell'], ['citation_author', 'Tom Reeve'], ['citation_date', '2022-03-15'],
+      ['citation_journal_title', 'Varden Courier'], ['citation_language', 'en'], ['citation_public_url', 'https://courier.example/locks?a=1&b="2"'],
+      ['DC.title', 'Locks closed as keepers walk out'], ['DC.creator', 'Ana Pell'], ['DC.creator', 'Tom Reeve'], ['DC.date', '2022-03-15'], ['DC.source', 'Varden Courier'], ['DC.language', 'en'],
+    ])
+  })
+})
+
+describe('OpenGraph', () => {
+  const properties = (page: Page) => Object.fromEntries(page.machine!.tags.filter(({ key }) => key === 'property').map(({ of, content }) => [of, content]))
+
+  test('shows an event with its claimant and a picture of its own', () => {
+    expect(properties(at('/events/2022-03-07-chain-cut/'))).toMatchObject({
+      'og:title': 'Ferry owners accuse union of cutting chain at North Gate (alleged, says Ferry Owners of Varden)', 'og:url': `${BASE}/strike/events/2022-03-07-chain-cut/`, 'og:image': `${BASE}/strike/events/2022-03-07-chain-cut/share.png`,
+    })
+    expect(site.images.find(({ url }) => url === '/events/2022-03-07-chain-cut/share.png')!.svg).toContain('Alleged, says Ferry Owners of Varden')
+  })
+
+  test('has no address and no picture without a base URL', () => {
+    const { site: silent } = made(undefined, '')
+    expect(silent.images).toEqual([])
+    for (const page of Object.values(silent.pages).flat() as Page[]) if (page.machine) expect(Object.keys(properties(page)).filter((of) => /url|image/.test(of))).toEqual([])
+  })
+})
