@@ -17,7 +17,8 @@ const attributes = (of: string, names: Record<string, string>) =>
   html`<attributes class="${of}" mode="static">${Object.entries(names).map(([name, type]) => html`<attribute id="${name}" title="${name}" type="${type}"/>`)}</attributes>`
 
 /**
- * The network of actors as dynamic GEXF 1.3, written by hand: the GEXF writers on npm know no spells. Who only reports
+ * The network of actors as dynamic GEXF, written by hand: the GEXF writers on npm know no spells. Version 1.2, which more
+ * programs read than 1.3. Who only reports
  * or is mentioned is a node without edges.
  */
 export const gexf: Make = ({ context }) => {
@@ -28,11 +29,11 @@ export const gexf: Make = ({ context }) => {
     return html`<node id="${actor.id}" label="${plain(actor.name)}">${values({ kind: actor.kind, office: actor.office, events: events.length, url: address(context, actor.url!) })}${spells(events)}</node>\n`
   }
   const edge = ({ from, to, relation, events }: Tie, i: number) =>
-    html`<edge id="${i}" source="${from.id}" target="${to.id}" type="${relation === 'upon' ? 'directed' : 'undirected'}" kind="${relation}" weight="${events.length}">${values({ relation, events: events.map(({ id }) => id).join(' ') })}${spells(events)}</edge>\n`
+    html`<edge id="${i}" source="${from.id}" target="${to.id}" type="${relation === 'upon' ? 'directed' : 'undirected'}" label="${relation}" weight="${events.length}">${values({ relation, events: events.map(({ id }) => id).join(' ') })}${spells(events)}</edge>\n`
   const content = html`<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://gexf.net/1.3" version="1.3">
+<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">
 <meta lastmodifieddate="${stampDay(context)}"><creator>Dateline</creator><description>${plain(timeline.story.title)}</description></meta>
-<graph mode="dynamic" defaultedgetype="directed" timeformat="date" timerepresentation="interval">
+<graph mode="dynamic" defaultedgetype="directed" timeformat="date">
 ${attributes('node', { kind: 'string', office: 'string', events: 'integer', url: 'string' })}
 ${attributes('edge', { relation: 'string', events: 'string' })}
 <nodes>
