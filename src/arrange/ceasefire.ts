@@ -23,6 +23,7 @@ export function ceasefireOf(made: readonly { group: Group, event: Event }[], { t
   const steps = made.flatMap(({ group, event }): ChainStep[] => {
     if (!TOLD.has(event.status)) return []
     for (const mention of group.mentions) {
+      if (mention.reports) continue // the claim is a turn, the saying of it no second one
       const step = stageOf(mention, tagged[mention.article]!)
       if (step) return [{ ...step, event: event.id }]
     }

@@ -7,6 +7,7 @@ import { compareEvents } from './order.ts'
 import { actorsOf } from './people.ts'
 import { placesOf } from './places.ts'
 import { relationsOf } from './relations.ts'
+import { reportsOf } from './reports.ts'
 import { sourcesOf } from './sources.ts'
 import { storyOf } from './story.ts'
 
@@ -33,7 +34,8 @@ export function arrange({ groups, near }: Merged, tagged: Tagged[], cast: Cast, 
   })
   const ceasefire = ceasefireOf(told, context)
   const relations = relationsOf(told, nearby, ceasefire, context)
-  const events = ordered.map((event) => ({ ...event, relations: relations.get(event.id) ?? [] }))
+  const claimed = reportsOf(told)
+  const events = ordered.map((event) => ({ ...event, relations: relations.get(event.id) ?? [], ...claimed.get(event.id) }))
   const records = { events, actors: actorsOf(events, context), places: placesOf(events, context), sources: sourcesOf(events, context) }
   return {
     story: storyOf(story, records), ...records,

@@ -58,8 +58,8 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   }
   // "published details", after "In April, it obtained a prototype and": coordinated verbs share a time
   if (clause.relation === 'conjunct' || clause.relation === 'complement') family.push(...clauses.filter((c) => c.index !== clause.index && c.relation !== 'infinitive' && c.subject === clause.subject && c.governor === clause.governor && c.subject))
-  // "two men were arrested after a picket was hit on Wednesday", "unrest that followed the vote in 2020"
-  family.push(...clauses.filter((c) => c.governor === clause.index && ((c.relation === 'adverbial' && SAME_TIME.has(c.marker ?? '')) || (c.relation === 'relative' && c.marker !== 'where' && BEFALL.has(c.verb.lemma)))))
+  // "accused the army of shelling the town on Monday", "two men were arrested after a picket was hit on Wednesday", "unrest that followed the vote in 2020"
+  family.push(...clauses.filter((c) => c.governor === clause.index && ((c.relation === 'participle' && c.verb.tense === 'gerund') || (c.relation === 'adverbial' && SAME_TIME.has(c.marker ?? '')) || (c.relation === 'relative' && c.marker !== 'where' && BEFALL.has(c.verb.lemma)))))
   for (const c of family) {
     const t = c !== reporting ? of(c) : undefined
     if (t) return pair(t, 'sentence')

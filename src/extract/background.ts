@@ -24,6 +24,8 @@ const RULES: Record<string, (told: Told) => boolean> = {
   // what "has" happened at some time, told late and by nobody in particular
   perfect: ({ undated, candidate: { clause: { verb }, frame, said }, context, front }) => undated && !said && verb.perfect && verb.tense !== 'past' && frame.weight < 0.6 && context.index - front.first > NEWS,
   era: ({ undated, candidate: { clause: { subject, verb } }, context }) => undated && subject !== undefined && ERA.has(context.grammar.words[subject.head]!.lemma) && (verb.perfect || verb.tense === 'present' || verb.tense === 'gerund'),
+  // the saying of what stands as an event of its own, with its claimant
+  echo: ({ candidate }) => candidate.reports !== undefined,
   // what a bystander says
   bystander: ({ candidate, context }) => speakers(context, candidate).some((m) => actor(context, m.actor)?.private === true),
   // the plainest frame makes an entry only with a day of its own

@@ -19,6 +19,7 @@ export type Candidate = {
   anchor?: Anchor
   back?: LookBack // "in the past week", in the clause
   weight: number
+  reports?: Candidate // of a statement: the alleged event that it claims
 }
 
 const SPEECH_ACTS = new Set(['THREATEN', 'REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'STATEMENT', 'AGREE', 'CONCEDE', 'SANCTION'])

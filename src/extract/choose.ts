@@ -25,5 +25,12 @@ export function choose(all: Candidate[]): Candidate[] {
     if (chosen.length >= 3) break
     chosen.push(c)
   }
+  // a claim that the source does not vouch for is two events: what is alleged, and the saying of it
+  for (const claim of [...chosen]) {
+    const saying = claim.status === 'alleged' && all.find((c) => c.frame.type === 'STATEMENT' && !c.noun && c.clause.index === claim.clause.attribution?.clause)
+    if (!saying) continue
+    saying.reports = claim
+    if (!chosen.includes(saying)) chosen.push(saying)
+  }
   return chosen.sort((a, b) => a.clause.index - b.clause.index)
 }

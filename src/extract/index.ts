@@ -103,7 +103,7 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   const last = Math.max(clause.verb.last, clause.object?.last ?? 0, clause.second?.last ?? 0, ...clause.preps.map((p) => p.nominal.last))
   const span = charSpan(context, start, last)
   const whole = charSpan(context, start, Math.max(last, tailOf(context, clause)))
-  const trigger = candidate.noun ? charSpan(context, candidate.noun.first, candidate.noun.last) : charSpan(context, clause.verb.head, clause.verb.head)
+  const trigger = triggerOf(context, candidate)
   const back = candidate.back ?? (candidate.anchor && candidate.anchor.where !== 'context' ? undefined : lookedBack(context)[0])
   const date = dateOf(back ? undefined : candidate.anchor, back, tagged.published)
   const who = participants(context, candidate)
@@ -120,11 +120,15 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
     title: headline.text, date, participants: who, places, claims, lemmas, salience: 0,
   }
   if (frame.mode) mention.mode = frame.mode
+  if (candidate.reports) mention.reports = triggerOf(context, candidate.reports)
   const timex = back?.timex ?? candidate.anchor?.timex
   if (timex && candidate.anchor?.where !== 'context' && candidate.anchor?.where !== 'lead') mention.timex = { start: timex.start, end: timex.end }
   mention.salience = Math.round(salience(context, candidate, mention, front) * factor * 1000) / 1000
   return mention
 }
+
+/** The word or words that evoke the event. */
+const triggerOf = (context: Context, { noun, clause }: Candidate) => charSpan(context, noun?.first ?? clause.verb.head, noun?.last ?? clause.verb.head)
 
 const FIELDS: [string, RegExp][] = [
   ['killed', /^(?:kill|die|claim|dead|death|slay|drown|perish|shoot|toll|execute|assassinate|leave|put|lose)$/],

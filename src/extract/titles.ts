@@ -26,7 +26,8 @@ export function title(context: Context, candidate: Candidate): { text: string, c
     const governor = clauses[clause.governor ?? -1]
     line = passiveText(context, clause, LIMIT - prefix.length) ?? (governor && clause.relation !== 'complement' && !mute ? clauseText(context, governor, LIMIT - prefix.length) : undefined)
   }
-  const clean = line !== undefined
+  // two words of a passive ("Devices sold") leave out what matters
+  const clean = line !== undefined && (/\S\s+\S+\s/.test(line) || !(clause.verb.passive || clause.relation === 'participle'))
   line ??= phraseText(context, candidate, LIMIT - prefix.length)
   return { text: tidy(anonymous(context, prefix + (prefix ? midSentence(context, line) : line))), clean }
 }

@@ -24,6 +24,7 @@ export function readdress(draft: Draft, slugs: ReadonlyMap<string, string>): Dra
         value: typeof claim.value === 'string' ? ids.get(claim.value) ?? claim.value : claim.value,
       })),
       relations: event.relations.map((relation) => ({ ...relation, id: id(relation.id) })),
+      ...(event.reports ? { reports: event.reports.map(id) } : {}),
     })),
     actors: draft.actors.map((actor) => ({
       ...actor, id: id(actor.id), ...actor.url === undefined ? {} : { url: `/actors/${id(actor.id)}/` },

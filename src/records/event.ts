@@ -127,6 +127,7 @@ export const Event = z.object({
   origins: z.number().int().positive(),
   sources: z.number().int().positive(),
   relations: z.array(Relation),
+  reports: z.array(z.string()).optional().describe('of a statement: the alleged events, by id, that it claims'),
   merged: z.array(z.string()).describe('why its mentions are one event, one sentence each; empty for a single mention'),
   corrections: z.array(Corrected).optional().describe('what the editor put right, in the order of corrections.yaml'),
 })

@@ -32,6 +32,7 @@ export const Mention = z.object({
   claims: z.array(MentionClaim),
   lemmas: z.array(z.string()).describe('content words of the clause, for merging'),
   salience: z.number().min(0).max(1),
+  reports: Span.optional().describe('of a statement: the trigger, in the same sentence, of the alleged event that it claims'),
 })
 export type Mention = z.infer<typeof Mention>
 

@@ -37,6 +37,12 @@ export function unquoted(line: string): string {
   return (marks % 2 ? line.replace(/["“”]/g, '') : line).replace(/\(\s*\)/g, '').replace(/\s+([,.;:])/g, '$1').replace(/[,;:–—-]+$/, '').trim()
 }
 
+/** "in honour of Martin Luther King" is not he. */
+function ofPerson({ grammar: { words } }: Context, { start }: ActorMention): boolean {
+  const k = words.findIndex((w) => w.start === start)
+  return k > 0 && words[k - 1]!.text.toLowerCase() === 'of'
+}
+
 /** A nominal as a headline says it: names short, articles and possessives dropped. Undefined for a pronoun that nothing resolves. */
 export function nominalText(context: Context, given: Nominal | undefined, brief: boolean): string | undefined {
   if (!given) return undefined
@@ -58,7 +64,7 @@ export function nominalText(context: Context, given: Nominal | undefined, brief:
     const head = words[part.head]!
     const lone = part.first === part.last
     const covering = here.find((a) => a.start <= head.start && head.end <= a.end)
-    const closing = here.filter((a) => actor(context, a.actor)?.kind === 'person' && a.end >= words[last]!.end).at(-1)
+    const closing = here.filter((a) => actor(context, a.actor)?.kind === 'person' && a.end >= words[last]!.end && !ofPerson(context, a)).at(-1)
     const chosen = closing ?? (covering && (covering.how !== 'demonym') && covering.start <= words[skipDeterminers(context, part.first, part.last)]!.start && covering.end >= words[part.last]!.end && last <= part.last ? covering : undefined)
     if (chosen) { texts.push(headlineName(context, chosen)); continue }
     if (lone && PRONOUNS.has(head.text.toLowerCase())) {

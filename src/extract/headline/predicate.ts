@@ -73,6 +73,7 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
       while (words[at + 1]?.pos === 'ADP' && !nounAt(at + 1)) at++
       let first = at + 1
       while (words[first] && (QUOTE.test(words[first]!.text) || (words[first]!.pos === 'ADV' && !nounAt(first)))) first++
+      if (/^(?:which|whom|whose|what|how|where|whether)$/.test(lower(first))) break // "a deal in which …"
       const inside = nounAt(first)
       if (inside?.time || words[first]?.time) { k = inside ? inside.last : first; continue }
       if (inside && subjects.has(inside.first)) break
