@@ -12,7 +12,7 @@ import { alone, castOf, type Crew, type Knowledge, type Scan } from './stages.ts
 import { readWords, relate } from './tag/index.ts'
 
 /** What a story became, and what it was made of. */
-export type Told = Minted & { files: SeedFile[], mentions: number }
+export type Told = Minted & { files: SeedFile[], mentions: number, cast: Cast }
 
 /** `inputs`: hash of everything the editor gave; `date`: yyyy-mm-dd for the edition, else that of the newest article. */
 export type Given = { inputs: string, date?: string }
@@ -30,7 +30,7 @@ export async function main(folder: string, ledger: Ledger, given: Given, warn: W
   const draft = arrange(merged, tagged, cast, story, editor.edit(tagged))
   eventless(draft, files, warn)
   const minted = editor.scrub(mint(draft, ledger, { inputs: given.inputs, date: given.date ?? newestDay(draft), removed: editor.removed }))
-  return { ...minted, files, mentions: mentions.length }
+  return { ...minted, files, mentions: mentions.length, cast }
 }
 
 /** Loads the lexicons; without a story folder, the general ones alone. */
