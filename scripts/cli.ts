@@ -14,6 +14,15 @@ export function parseOptions<const O extends Options>(options: O, argv = process
   }
 }
 
+/** The options of a command that also takes arguments, and these. */
+export function parseCommand<const O extends Options>(options: O, argv = process.argv.slice(2)) {
+  try {
+    return parseArgs({ args: argv, options, strict: true, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError((error as Error).message.split(/\n|\. /)[0]!.replace(/\.$/, ''))
+  }
+}
+
 /** Runs a command; its result is the exit code. The process ends by itself, so that all output is written. */
 export async function run(command: string, work: () => Promise<number>): Promise<void> {
   try {

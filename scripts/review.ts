@@ -1,6 +1,7 @@
 import { collect } from '../src/diagnostics.ts'
 import { correctionLines } from '../src/correct/paste.ts'
-import { hashInputs, readLedger } from '../src/ledger/files.ts'
+import { readLedger } from '../src/ledger/files.ts'
+import { hashInputs } from '../src/ledger/inputs.ts'
 import { main } from '../src/main.ts'
 import { review, type Section } from '../src/review/index.ts'
 import type { Message } from '../src/records/index.ts'

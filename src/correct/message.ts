@@ -1,14 +1,17 @@
 import { CORRECTIONS_FILE } from '../read/corrections.ts'
-import type { Message, PlacedCorrection, Warn } from '../records/index.ts'
+import type { Message, PlacedCorrection, RuleId, Warn } from '../records/index.ts'
 import type { Found, Locator, Lost } from './locate.ts'
 import type { Target } from '../records/index.ts'
 
+/** What stands behind `correct:` in the id of a rule. */
+type Rule = Extract<RuleId, `correct:${string}`> extends `correct:${infer R}` ? R : never
+
 /** Reports on a correction, at its place in the file. */
-export function say(warn: Warn, { at }: PlacedCorrection, severity: Message['severity'], rule: string, text: string): void {
-  warn({ file: CORRECTIONS_FILE, ...at, severity, rule: `correct:${rule}`, text })
+export function say(warn: Warn, { at }: PlacedCorrection, severity: Message['severity'], rule: Rule, text: string): void {
+  warn({ file: CORRECTIONS_FILE, ...at, severity, rule: `correct:${rule}` satisfies RuleId, text })
 }
 
-const LOST: Record<Lost, { severity: Message['severity'], rule: string, text: (event: string) => string }> = {
+const LOST: Record<Lost, { severity: Message['severity'], rule: Rule, text: (event: string) => string }> = {
   ambiguous: { severity: 'error', rule: 'ambiguous', text: (event) => `The evidence of “${event}” fits several events equally well; add the "trigger", the word that names what happened` },
   gone: { severity: 'warning', rule: 'dead-event', text: (event) => `The event “${event}” is not told any more, so nothing was corrected; take the correction out, or give as evidence the sentence that tells it now` },
   unknown: { severity: 'error', rule: 'unknown-event', text: (event) => `No event “${event}” was ever published, and no sentence matches its evidence; expected the last part of an event page's address` },

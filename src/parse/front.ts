@@ -1,7 +1,7 @@
 import matter from 'gray-matter'
 import { isMap, isScalar } from 'yaml'
 import { place } from '../diagnostics.ts'
-import { FrontMatter, type SeedFile, type Warn } from '../records/index.ts'
+import { FrontMatter, type RuleId, type SeedFile, type Warn } from '../records/index.ts'
 import { parseYaml } from '../yaml.ts'
 
 /** Longest front matter, in characters. Past it gray-matter slows down (quadratic in blank lines), and nobody writes so much. */
@@ -19,7 +19,7 @@ export function frontMatter(file: SeedFile, warn: Warn): Front {
   const none = FrontMatter.parse({})
   const fence = fences(file.text)
   if (!fence) return { front: none, bodyStart: 0 }
-  const report = (offset: number, rule: string, text: string) => warn({ file: file.path, ...place(file.text, offset), severity: 'warning', rule, text })
+  const report = (offset: number, rule: RuleId, text: string) => warn({ file: file.path, ...place(file.text, offset), severity: 'warning', rule, text })
   const { open, close, bodyStart, language } = fence
   const unread = { front: none, bodyStart }
   if (close === undefined) {

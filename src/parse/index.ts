@@ -1,4 +1,4 @@
-import type { Article, Block, SeedFile, Warn } from '../records/index.ts'
+import type { Article, Block, RuleId, SeedFile, Warn } from '../records/index.ts'
 import { place } from '../diagnostics.ts'
 import { blocksOf, splitCrossheads, tellLines, words } from './blocks.ts'
 import { isEnglish } from './english.ts'
@@ -23,7 +23,7 @@ export function parse(file: SeedFile, warn: Warn): Article | undefined {
   const body = formatOf(file.path)(file.text, bodyStart)
   const { text, segments } = body
   const page = pageOf(text, splitCrossheads(text, body.units), front.publisher ?? body.publisher)
-  const report = (at: number, rule: string, problem: string) => warn({ file: file.path, ...place(file.text, at), severity: 'warning', rule, text: problem })
+  const report = (at: number, rule: RuleId, problem: string) => warn({ file: file.path, ...place(file.text, at), severity: 'warning', rule, text: problem })
   if (page.lines.length === 0) {
     report(bodyStart, 'parse:nothing-to-read', 'Nothing to read in this file; expected the text of an article')
     return

@@ -1,6 +1,6 @@
 import { isNode, isScalar, isSeq, visit, type Document } from 'yaml'
 import type * as z from 'zod'
-import { Correction, type PlacedCorrection, type Warn } from '../records/index.ts'
+import { Correction, type PlacedCorrection, type RuleId, type Warn } from '../records/index.ts'
 import { parseYaml } from '../yaml.ts'
 
 /** Where the editor's corrections stand in a story folder. */
@@ -12,7 +12,7 @@ export const CORRECTIONS_FILE = 'corrections.yaml'
  */
 export function correctionsIn(text: string, warn: Warn): PlacedCorrection[] {
   const { document: yaml, problem, at: place } = parseYaml(text, 'core')
-  const report = (offset: number, rule: string, problem: string) => warn({ file: CORRECTIONS_FILE, ...place(offset), severity: 'error', rule, text: problem })
+  const report = (offset: number, rule: RuleId, problem: string) => warn({ file: CORRECTIONS_FILE, ...place(offset), severity: 'error', rule, text: problem })
   if (problem) {
     report(problem.offset, 'correct:yaml', `${problem.text}. Every correction waits until this is put right`)
     return []

@@ -56,6 +56,6 @@ function article(bytes: Uint8Array, extension: string): string | Problem {
   return text
 }
 
-function message(file: string, severity: Message['severity'], rule: string, text: string): Message {
+function message(file: string, severity: Message['severity'], rule: Message['rule'], text: string): Message {
   return { file, severity, rule, text }
 }

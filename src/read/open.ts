@@ -41,7 +41,7 @@ export async function textOf(folder: string, name: string, warn: (problem: Probl
   else return decode(found.bytes, false)
 }
 
-const refused = (rule: string, text: string): { problem: Problem } => ({ problem: { severity: 'warning', rule, text } })
+const refused = (rule: Problem['rule'], text: string): { problem: Problem } => ({ problem: { severity: 'warning', rule, text } })
 
 const isCode = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code
 

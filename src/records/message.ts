@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { RULES, type RuleId } from './rules.ts'
 
 /** Something an editor can cause, with its place: printed as `file:line:column  severity  text  rule`. */
 export const Message = z.object({
@@ -6,7 +7,7 @@ export const Message = z.object({
   line: z.number().int().positive().optional(),
   column: z.number().int().positive().optional(),
   severity: z.enum(['error', 'warning', 'info']),
-  rule: z.string().regex(/^[a-z]+:[a-z-]+$/).describe('`stage:rule`, such as `read:binary-file`'),
+  rule: z.enum(Object.keys(RULES) as [RuleId]).describe('`stage:rule`, such as `read:binary-file`'),
   text: z.string().describe('what was found, what was expected, what to do'),
 })
 export type Message = z.infer<typeof Message>

@@ -13,6 +13,7 @@ export const StoryConfig = z.strictObject({
   contact: z.string().optional().describe('who answers corrections and replies'),
   reply: z.string().optional().describe('right-of-reply line'),
   noindex: z.boolean().default(false),
+  originals: z.boolean().optional().describe('whether `add` keeps what it was given, under originals/'),
   quoting: z.number().min(0).max(1).default(0.5).describe('largest share of an article\'s words that the site may quote'),
 })
 export type StoryConfig = z.infer<typeof StoryConfig>

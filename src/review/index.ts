@@ -2,7 +2,7 @@ import { place } from '../diagnostics.ts'
 import { actorLines, correctionLines, mergeLines, promoteLines } from '../correct/paste.ts'
 import type { Told } from '../main.ts'
 import { edtfWords } from '../publish/dates.ts'
-import type { Actor, Cast, Event, Message, Source } from '../records/index.ts'
+import type { Actor, Cast, Event, Message, RuleId, Source } from '../records/index.ts'
 import { aliases } from './aliases.ts'
 
 /** Something for the editor to look at: where, what, and the lines to paste if they agree. */
@@ -14,7 +14,7 @@ export type Section = { rule: string, title: string, items: Item[] }
 type Look = { told: Told, files: ReadonlyMap<string, string>, sources: ReadonlyMap<string, Source>, cast: Cast }
 
 /** What there is to review, the kind that is worth most first. The title is what a person reads above the list. */
-const KINDS: [rule: string, title: string, find: (look: Look) => Omit<Item, 'rule' | 'severity'>[]][] = [
+const KINDS: [rule: RuleId, title: string, find: (look: Look) => Omit<Item, 'rule' | 'severity'>[]][] = [
   ['check:undated-article', 'Articles dated without certainty', undated],
   ['check:doubtful-event', 'Events whose day no words of the article carry', doubtful],
   ['check:near-miss', 'Events that may be one', nearMisses],

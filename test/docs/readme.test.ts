@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { collect } from '../../src/diagnostics.ts'
 import { main } from '../../src/main.ts'
-import { FrontMatter, StoryConfig } from '../../src/records/index.ts'
+import { correctionsIn } from '../../src/read/corrections.ts'
+import { Correction, FrontMatter, StoryConfig } from '../../src/records/index.ts'
 import { ROOT, script, scratch } from '../cli/run.ts'
 
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8')
@@ -40,6 +41,24 @@ const CHECKS: Record<string, (text: string) => Promise<void> | void> = {
     expect(timeline.sources[0]).toMatchObject({ title: 'Dockers walk out at Port Ellery', publisher: 'Ellery Courier', published: { edtf: '2020-01-14', certain: true } })
     expect(timeline.events.map(({ date }) => date.edtf).sort()).toEqual(expect.arrayContaining(['2020-01-13', '2020-01-14']))
   },
+  'npm run add -- article.html': async () => {
+    mkdirSync(articles('taken'))
+    writeFileSync(join(folder, 'article.txt'), 'Dockers walk out\n\nAbout 400 dockers walked out at Port Ellery on 13 January 2020, the union said.\n')
+    const { code } = await script('add', ['--story', articles('taken'), join(folder, 'article.txt')])
+    expect(code).toBe(0)
+    expect(readdirSync(articles('taken'))).toEqual(['dockers-walk-out.md'])
+  },
+  '- event: 2020': (text) => {
+    const { messages, warn } = collect()
+    expect(correctionsIn(text, warn)).toHaveLength(1)
+    expect(messages).toEqual([])
+  },
+  'npm run new -- my-story': async (text) => {
+    const [, title] = /"(.+)"/.exec(text)!
+    const { code } = await script('new', [articles('made'), title!])
+    expect(code).toBe(0)
+    expect((await script('build', ['--story', articles('made'), '--out', articles('made-site')])).code).toBe(0)
+  },
   'npm run build -- --story my-story': async (text) => {
     mkdirSync(articles('my-story'))
     writeFileSync(join(articles('my-story'), 'one.txt'), 'Dockers walk out at Port Ellery\n\nAbout 400 dockers walked out at Port Ellery on 13 January 2020, the union said.\n')
@@ -74,15 +93,20 @@ describe('every code block of the README is run or compared', () => {
 })
 
 test('every command and option is in its table, and nothing else is', () => {
-  const commands = ['build', 'dev', 'annotate', 'eval']
+  const commands = ['build', 'dev', 'new', 'add', 'check', 'annotate', 'eval']
   for (const command of commands) {
     expect(scripts[command]).toBe(`tsx scripts/${command}.ts`)
-    expect(README).toMatch(new RegExp(`^\\| \`npm run (?:--silent )?${command}\` \\|`, 'm'))
+    expect(README).toMatch(new RegExp(`^\\| \`npm run (?:--silent )?${command}(?: -- [^\`]+)?\` \\|`, 'm'))
     const source = readFileSync(join(ROOT, 'scripts', `${command}.ts`), 'utf8')
     const options = [...source.matchAll(/(?<=[\s'{,])([\w-]+)'?: \{ type: '(?:string|boolean)'/g)].map(([, name]) => `--${name}`).sort()
     const rows = [...README.matchAll(/^\| `(--[\w-]+)[^`]*` \| ([\w, ]+) \|/gm)].filter(([, , of]) => of!.split(', ').includes(command)).map(([, name]) => name!).sort()
     expect(rows, command).toEqual(options)
   }
+})
+
+test('every field of a correction is named', () => {
+  const [, about = ''] = README.split('## Put right'), [told = ''] = about.split('## Tell another story')
+  expect(Object.keys(Correction.shape).filter((field) => !told.includes(`\`${field}\``))).toEqual([])
 })
 
 test('every field of the front matter and of story.yaml is named', () => {

@@ -1,0 +1,31 @@
+/** Shows how far a long piece of work is: a bar that is drawn over on a terminal, plain lines elsewhere. */
+export type Progress = { step(words: string): void, end(): void, stopped(): boolean }
+
+const WIDTH = 20
+
+/**
+ * `stage` is what is done, `total` how often `step` will be called. Ctrl-C lets the step under way come to its end:
+ * `stopped` then is true. A second Ctrl-C ends the process at once.
+ */
+export function progress(stage: string, total: number, stream: NodeJS.WriteStream = process.stderr): Progress {
+  const began = performance.now()
+  let done = 0, interrupted = false
+  const interrupt = () => { interrupted = true }
+  process.once('SIGINT', interrupt)
+  const wipe = () => { if (stream.isTTY) stream.write('\r\u001B[2K') }
+  return {
+    step(words) {
+      done++
+      const rate = done / Math.max(0.001, (performance.now() - began) / 1000)
+      if (!stream.isTTY) return void stream.write(`${stage} ${done}/${total} ${words}\n`)
+      const filled = Math.round(WIDTH * done / total)
+      const line = `${stage} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${done}/${total} ${rate.toFixed(1)}/s ${words}`
+      stream.write(`\r\u001B[2K${line.slice(0, (stream.columns || 80) - 1)}`)
+    },
+    end() {
+      wipe()
+      process.off('SIGINT', interrupt)
+    },
+    stopped: () => interrupted,
+  }
+}
