@@ -25,6 +25,7 @@ export const PeopleWords = z.strictObject({ offices: words, abbreviations: words
 /** bodies.yaml. */
 export const BodyWords = z.strictObject({
   heads: z.partialRecord(ActorKind, words),
+  foreign_heads: z.record(z.string(), z.string()),
   facilities: words,
   things: words,
   not_names: words,

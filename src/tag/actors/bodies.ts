@@ -5,6 +5,16 @@ import { fold, nameWords, skeleton } from './fold.ts'
 import type { Tally } from './judge.ts'
 import type { Known } from './known.ts'
 
+const TRANSLATED = 'same name, in another language'
+
+/** Gives a body another name; the one it had stays as a spelling. */
+function rename(actor: CastActor, name: string): void {
+  const old = actor.name
+  actor.name = name
+  actor.aliases = actor.aliases.filter((alias) => alias !== name)
+  addAlias(actor, old, 'another form of the name')
+}
+
 /** The bodies that the story itself names, by every spelling of theirs. */
 export class Bodies {
   /** folded name -> a body */
@@ -24,10 +34,13 @@ export class Bodies {
 
   add(t: Tally, kind: ActorKind): void {
     const bones = skeleton(nameWords(t.name).join(''))
-    const found = this.like(t, bones)
-    const actor = found?.actor ?? this.book.actor(t.name, kind)
+    const english = inEnglish(t.name, this.known), translated = skeleton(nameWords(english).join(''))
+    const found = this.like(t, bones, translated)
+    const actor = found?.actor ?? this.book.actor(t.name, english === t.name ? kind : this.known.heads.get(english.slice(english.lastIndexOf(' ') + 1).toLowerCase()) ?? kind)
+    // the English name leads
+    if (found?.rule === TRANSLATED && english === t.name && !actor.known) rename(actor, t.name)
     addAlias(actor, t.name, found?.rule)
-    for (const key of [t.key, ...(bones.length > 5 ? [`~${bones}`] : [])]) if (!this.byName.has(key)) this.byName.set(key, actor)
+    for (const key of [t.key, ...[bones, translated].filter((each) => each.length > 5).map((each) => `~${each}`)]) if (!this.byName.has(key)) this.byName.set(key, actor)
     const { state, rest } = countryOf(t.name, this.known)
     this.bare.set(fold(rest), (this.bare.get(fold(rest)) ?? new Map<string, CastActor>()).set(state?.name ?? '', actor))
     const short = withoutTail(t.name, this.known)
@@ -67,12 +80,12 @@ export class Bodies {
     const last = nameWords(t.name).at(-1) ?? ''
     const body = nameWords(t.name).length > 1 && !t.thing ? this.byName.get(last) : undefined
     if (body === undefined || body.known || nameWords(body.name).length > 1) return
-    addAlias(body, t.name, 'longer form of the name')
-    const short = body.name
-    body.name = t.name
-    body.aliases = body.aliases.filter((alias) => alias !== t.name)
-    addAlias(body, short)
+    rename(body, t.name)
     this.byName.set(t.key, body)
+  }
+
+  private foreign(name: string): boolean {
+    return inEnglish(name, this.known) !== name
   }
 
   private abbreviate(actor: CastActor, acronym: string, rule: string): void {
@@ -82,11 +95,11 @@ export class Bodies {
   }
 
   /** The body that this is another spelling of, and why. */
-  private like(t: Tally, bones: string): { actor: CastActor, rule: string } | undefined {
+  private like(t: Tally, bones: string, translated: string): { actor: CastActor, rule: string } | undefined {
     const same = this.byName.get(t.key)
     if (same !== undefined) return { actor: same, rule: 'same name' }
-    const romanised = this.byName.get(`~${bones}`)
-    if (romanised !== undefined) return { actor: romanised, rule: 'same name, romanised otherwise' }
+    const romanised = this.byName.get(`~${bones}`) ?? this.byName.get(`~${translated}`)
+    if (romanised !== undefined) return { actor: romanised, rule: this.foreign(romanised.name) === this.foreign(t.name) ? 'same name, romanised otherwise' : TRANSLATED }
     const { state, rest } = countryOf(t.name, this.known)
     const general = state !== undefined && nameWords(rest).length > 1 ? this.book.general(rest) : undefined
     if (general?.kind === 'organisation') return { actor: this.book.knownActor(general), rule: 'same name, with the country before it' }
@@ -108,6 +121,13 @@ export function countryOf(name: string, { lexicon: { states }, adjectives }: Kno
     if (state !== undefined && tail !== '') return { state, rest: tail }
   }
   return { rest: name }
+}
+
+/** "Jabhat al-Nour" -> "al-Nour Front". */
+function inEnglish(name: string, { heads, lexicon: { bodies } }: Known): string {
+  const [head = '', ...rest] = name.split(' ')
+  const english = bodies.foreign_heads[fold(head)]
+  return english === undefined || rest.length === 0 || heads.has(fold(rest.at(-1)!)) ? name : `${rest.join(' ')} ${english}`
 }
 
 /** First letters of the telling words, in capitals; the country before the name is left out where there is one. */

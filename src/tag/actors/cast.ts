@@ -8,6 +8,7 @@ import type { Party } from './known.ts'
 export class CastBook {
   readonly cast: Cast = { actors: new Map(), places: new Map() }
   readonly people = new People()
+  private readonly merged = new Map<CastActor, CastActor>()
   private readonly groups = new Map<string, CastActor>()
   private readonly story: Map<string, KnownActor>
 
@@ -32,6 +33,23 @@ export class CastBook {
     if (entry !== undefined) for (const alias of more.aliases ?? []) addAlias(made, alias)
     this.cast.actors.set(key, made)
     return made
+  }
+
+  /** Makes two actors one: the text says that they are. */
+  join(one: CastActor, other: CastActor, rule: string): void {
+    const to = this.canonical(one), from = this.canonical(other)
+    if (to === from || to.kind === 'person' !== (from.kind === 'person') || (from.known && to.known)) return
+    const [keep, drop] = from.known ? [from, to] : [to, from]
+    for (const name of [drop.name, ...drop.aliases]) addAlias(keep, name, rule)
+    keep.office ??= drop.office
+    this.merged.set(drop, keep)
+  }
+
+  /** The actor that this one was found to be. */
+  canonical(actor: CastActor): CastActor {
+    let found = actor
+    for (let next = this.merged.get(found); next !== undefined; next = this.merged.get(found)) found = next
+    return found
   }
 
   /** Bodies of the story's lexicon, to compare spellings with. */

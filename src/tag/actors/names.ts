@@ -50,7 +50,22 @@ export function collectNames(readings: Reading[], known: Known, book: CastBook, 
     else undecided.push(t)
   }
   for (const t of undecided) index.bodies.lengthen(t)
+  for (const { words, found } of readings) found.forEach((names, s) => alsoKnown(words[s]!, names, known, book, index))
   return index
+}
+
+/** What stands between two names of one actor. */
+const ALSO_KNOWN = /^,? ?(?:now |also |formerly |previously |once |later |better |since |then |recently |was |has been )*(?:known as|renamed|rebranded|rebranded as|called|calling itself|aka|nicknamed) ?(?:the )?$/
+
+/** "Mohammed Odeh, also known as Sadiq Howaida", "the former Nour Front, renamed Free Coast Front". */
+function alsoKnown(words: Word[], names: Found[], known: Known, book: CastBook, index: NameIndex): void {
+  for (let k = 1; k < names.length; k++) {
+    const one = names[k - 1]!, other = names[k]!
+    const between = words.slice(one.to, other.from).map((word) => word.gap + word.key).join('') + words[other.from]!.gap
+    if (!ALSO_KNOWN.test(between.replace(/\s+/g, ' '))) continue
+    const [a, b] = [one, other].map(({ name, entries }) => index.persons.named(name)?.person ?? index.bodies.byName.get(fold(shortBody(name, known))) ?? entries.flatMap((entry) => (entry.type === 'actor' ? [book.knownActor(entry.actor)] : []))[0])
+    if (a !== undefined && b !== undefined) book.join(a, b, 'the text says that they are one')
+  }
 }
 
 /** The persons of the story's lexicon, and those of the general one whom an article names in full. */

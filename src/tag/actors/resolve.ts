@@ -50,7 +50,8 @@ const isState = (found: Found) => found.entries.some((entry) => entry.type === '
 /** The country of a title is told with the person: "Russian Foreign Minister Sergei Lavrov". */
 const inTitle = (found: Found, names: Found[]) => names.some((other) => other !== found && other.titleFrom !== undefined && other.titleFrom <= found.from && found.to <= other.from)
 
-function mention(run: Run, actor: CastActor, how: ActorMention['how'], from: number, to: number): void {
+function mention(run: Run, given: CastActor, how: ActorMention['how'], from: number, to: number): void {
+  const actor = run.book.canonical(given)
   run.out.actors.push({ start: run.words[from]!.start, end: run.words[to - 1]!.end, actor: actor.key, sentence: run.sentence, how })
   run.met.set(actor.key, run.out.actors.length)
   if (actor.kind !== 'person') return
