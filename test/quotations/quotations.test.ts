@@ -36,6 +36,20 @@ describe('the corpus of quotations', () => {
   })
 })
 
+describe('whom it is told', () => {
+  const told = (text: string) => {
+    const read = articleOf([[text]])
+    const { cast, perArticle } = tagWho([read], lexicon)
+    return tagQuotations(read.article, read.sentences, perArticle[0]!.actors, lexicon).map(({ addressee }) => cast.actors.get(addressee ?? '')?.name ?? null)
+  }
+
+  it.each([
+    ['Judge Eve Hollis told the BBC that the trial was over.', ['BBC']],
+    ['“We will wait for the water to fall,” Judge Eve Hollis told Reuters.', ['Reuters']],
+    ['Judge Eve Hollis said that Russia had agreed.', [null]],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
+
 describe('quotation marks', () => {
   const inside = (text: string) => quoted(text, 0, text.length).map(({ start, end }) => text.slice(start, end))
 

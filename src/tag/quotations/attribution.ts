@@ -2,7 +2,7 @@ import type { ActorMention, Span, Token } from '../../records/index.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 
 /** Who says, with which verb. The span covers speaker and verb, where they stand together. */
-export type Attribution = Span & { speaker?: string, verb: string, lemma: string, inverted: boolean, direct: boolean }
+export type Attribution = Span & { speaker?: string, addressee?: string, verb: string, lemma: string, inverted: boolean, direct: boolean }
 
 /** Verbs whose clause tells what was said; others ("urge", "condemn") only introduce a quotation. */
 const TELLS = new Set(['say', 'tell', 'add', 'announce', 'claim', 'report', 'declare', 'warn', 'argue', 'insist', 'explain', 'admit', 'acknowledge', 'confirm', 'deny', 'reply', 'write', 'tweet', 'note', 'state', 'stress', 'complain', 'vow', 'pledge', 'allege', 'conclude', 'predict', 'suggest', 'recall', 'assert', 'reveal', 'estimate', 'promise', 'testify', 'maintain', 'concede', 'contend', 'remark', 'disclose', 'caution', 'according to'])
@@ -10,6 +10,9 @@ const TELLS = new Set(['say', 'tell', 'add', 'announce', 'claim', 'report', 'dec
 const INTRODUCES = new Set(['condemn', 'call', 'describe', 'urge', 'demand', 'accuse', 'ask', 'agree', 'hope', 'believe', 'respond', 'comment', 'refer', 'cite', 'denounce', 'criticise', 'criticize', 'praise', 'express', 'continue', 'conclude', 'joke', 'quip', 'shout', 'recall', 'retort', 'counter', 'boast', 'lament', 'exclaim', 'proclaim', 'threaten', 'appeal'])
 
 export const tells = (lemma: string) => TELLS.has(lemma)
+
+/** "told" and whom it is told to stand no further apart, in characters: "told the BBC". */
+const TOLD = 12
 
 /** Words of a sentence outside its quotations, with the mark that stands in each one's place. */
 export type Outside = { tokens: Token[], afterQuote: Set<Token> }
@@ -56,7 +59,8 @@ function attributed(tokens: Token[], i: number, lemma: string, mentions: ActorMe
   const behind = opens && lemma !== 'tell' ? subjectBehind(tokens, i, mentions) : undefined
   const speaker = afterQuote.has(token) || (opens && /^(?:said|says)$/.test(token.text)) ? behind ?? subject : subject ?? behind
   const inverted = speaker !== undefined && speaker === behind
-  return { start: Math.min(token.start, !inverted && speaker !== undefined ? speaker.start : token.start), end: Math.max(token.end, inverted ? speaker.end : 0), speaker: speaker?.actor, verb: token.text, lemma, inverted, direct: TELLS.has(lemma) }
+  const told = lemma === 'tell' ? mentions.find((mention) => mention.start > token.end && mention.start - token.end <= TOLD && mention !== speaker) : undefined
+  return { addressee: told?.actor, start: Math.min(token.start, !inverted && speaker !== undefined ? speaker.start : token.start), end: Math.max(token.end, inverted ? speaker.end : 0), speaker: speaker?.actor, verb: token.text, lemma, inverted, direct: TELLS.has(lemma) }
 }
 
 /** The person that follows an inverted verb, over a title: "said another Army commander, Iyad Shamsi". */

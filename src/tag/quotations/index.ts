@@ -35,12 +35,12 @@ export function tagQuotations(article: Article, sentences: TaggedSentence[], act
       const goesOn = spoken !== undefined && length >= LEAST && (spoken.block === sentence.block || (spoken.block === sentence.block - 1 && quote.start <= blocks[sentence.block]!.start + 1 && quote.end >= blocks[sentence.block]!.end - 2))
       const said = attribution ?? (goesOn ? spoken : undefined)
       if (length < LEAST && (said === undefined || near(quote, attribution) > 60)) continue
-      const quotation: Quotation = { ...quote, sentence: index, direct: true, speaker: said?.speaker, verb: said?.verb }
+      const quotation: Quotation = { ...quote, sentence: index, direct: true, speaker: said?.speaker, addressee: attribution?.addressee, verb: said?.verb }
       directs.set(quote, quotation)
       found.push(quotation)
     }
     const indirect = attribution !== undefined && tells(attribution.lemma) ? reported(sentence, attribution, here, text) : undefined
-    if (indirect !== undefined) found.push({ ...indirect, sentence: index, direct: false, speaker: attribution!.speaker, verb: attribution!.verb })
+    if (indirect !== undefined) found.push({ ...indirect, sentence: index, direct: false, speaker: attribution!.speaker, addressee: attribution!.addressee, verb: attribution!.verb })
   })
   return found
 }
