@@ -6,6 +6,7 @@ import { readLedger, writeLedger } from '../src/ledger/files.ts'
 import { hashInputs, LEDGER_FILE } from '../src/ledger/inputs.ts'
 import { main, type Told } from '../src/main.ts'
 import { publish } from '../src/publish/index.ts'
+import { faultsIn } from '../src/publish/invariants.ts'
 import { fileOf } from '../src/publish/urls.ts'
 import { quoting } from '../src/publish/quoting.ts'
 import type { Change, Message } from '../src/records/index.ts'
@@ -49,6 +50,8 @@ export async function buildSite(options: BuildOptions, { cache, version: code }:
     baseUrl: baseUrl ?? timeline.story.base_url, pathPrefix, images,
     report: { version: await version(), files: files.length, mentions: told.mentions, messages },
   })
+  const faults = faultsIn(timeline, site, told.ledger.entries)
+  if (faults.length) return failed(messages, `This is a fault of Dateline, not of the story; please report it: ${faults.join('; ')}. Nothing was written.`)
   const plan = planOf(site, code), manifest = readManifest(cache, out), kept = unchanged(out, manifest, plan)
   const commit = async () => {
     if (mode === 'write') await writeLedger(story, told.ledger)

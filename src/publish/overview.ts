@@ -93,7 +93,7 @@ export function overview(context: Context, anchors: (start: string, end: string)
     const inside = drawn.filter(({ date }) => placed(date) >= first && placed(date) <= last)
     bins.push({
       start: first, end: last, words: unit === 'month' ? edtfWords(monthOf(first)) : unit === 'year' ? first.slice(0, 4) : spanWords(first, last), count: inside.length,
-      url: anchors(first, last) ?? monthUrl(monthOf(inside[0] ? placed(inside[0].date) : first)),
+      url: anchors(first, last) ?? (inside[0] ? monthUrl(monthOf(placed(inside[0].date))) : ''),
       groups: GROUPS.map((group) => {
         const own = inside.filter((event) => EVENT_TYPES[event.type].group === group)
         const occurred = own.filter((event) => event.status === 'occurred').length

@@ -118,6 +118,7 @@ export interface OverviewBin {
   start: string
   end: string
   words: string
+  /** empty where the column holds no event */
   url: string
   /** `open`: planned, alleged or denied */
   groups: { group: TypeGroup, occurred: number, open: number }[]

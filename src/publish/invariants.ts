@@ -1,0 +1,63 @@
+import type { LedgerEntry, Timeline } from '../records/index.ts'
+import type { Site } from '../records/pages.ts'
+import { edtfBounds } from './dates.ts'
+import { recordUrl } from './urls.ts'
+
+/** At most so many faults are told; one is enough to stop. */
+const TOLD = 5
+
+/**
+ * What must hold of every site, whatever it was made from: each quote stands in the sentence at its span, each date
+ * lies in its range, no event is without a source, each link of a page leads to a page or file of the site and each
+ * anchor to a sentence, and each URL of the ledger answers. Faults in words; any is a fault of the program.
+ */
+export function faultsIn(timeline: Timeline, site: Site, entries: readonly LedgerEntry[]): string[] {
+  return [...evidenceFaults(timeline), ...dateFaults(timeline), ...linkFaults(site), ...ledgerFaults(site, entries)].slice(0, TOLD)
+}
+
+function evidenceFaults({ events, sources }: Timeline): string[] {
+  const byId = new Map(sources.map((source) => [source.id, source]))
+  return events.flatMap(({ id, evidence }) => {
+    if (evidence.length === 0) return [`event ${id} rests on no source`]
+    return evidence.flatMap(({ source, quote, start, end }) => {
+      const sentence = byId.get(source)?.sentences.find((each) => each.start <= start && each.end >= end)
+      return sentence?.text.includes(quote) ? [] : [`event ${id} quotes ${source} at ${start}, where its words do not stand`]
+    })
+  })
+}
+
+function dateFaults({ events }: Timeline): string[] {
+  return events.flatMap(({ id, date: { edtf, earliest, latest } }) => {
+    const { first, last } = edtfBounds(edtf)
+    const inside = earliest <= latest && (edtf.includes('~') || ((!first || first >= earliest) && (!last || last <= latest)))
+    return inside ? [] : [`event ${id} is dated ${edtf}, outside ${earliest} to ${latest}`]
+  })
+}
+
+/** Links are the site-absolute addresses in the records of pages, whatever field holds them. */
+function linkFaults({ pages, files, images }: Site): string[] {
+  const all = Object.values(pages).flat()
+  const answers = new Set([...all, ...files, ...images].map(({ url }) => url))
+  const anchors = new Map(pages.source.map(({ url, blocks }) => [url, new Set(blocks.flatMap(({ passages }) => passages.flatMap((passage) => passage.kind === 'shown' ? [passage.anchor, ...passage.former] : passage.anchors)))]))
+  const faults: string[] = []
+  for (const page of all) {
+    eachLink(page, (link) => {
+      const [path = '', anchor] = link.split('#')
+      if (!answers.has(path)) faults.push(`${page.url} links ${link}, where nothing answers`)
+      else if (anchor?.startsWith('s-') && anchors.get(path)?.has(anchor) === false) faults.push(`${page.url} links ${link}, a sentence that is not there`)
+    })
+  }
+  return faults
+}
+
+function eachLink(record: object, found: (link: string) => void): void {
+  for (const [key, value] of Object.entries(record)) {
+    if (typeof value === 'object' && value !== null) eachLink(value as object, found)
+    else if (key === 'url' && typeof value === 'string' && value.startsWith('/')) found(value)
+  }
+}
+
+function ledgerFaults({ pages }: Site, entries: readonly LedgerEntry[]): string[] {
+  const answers = new Set([...pages.event, ...pages.actor, ...pages.source, ...pages.place, ...pages.retired].map(({ url }) => url))
+  return entries.flatMap(({ kind, slug }) => answers.has(recordUrl(kind, slug)) ? [] : [`${recordUrl(kind, slug)} of the ledger answers nothing`])
+}
