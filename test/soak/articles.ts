@@ -83,8 +83,10 @@ export const STORY_FILES: Record<string, fc.Arbitrary<string>> = {
   'story.yaml': yamlOf('title', 'description', 'period', 'timezone', 'language', 'base_url', 'contact', 'reply', 'noindex', 'quoting'),
   'lexicon/actors.yaml': listOf('name', 'kind', 'aliases', 'office', 'part_of'),
   'lexicon/places.yaml': listOf('name', 'kind', 'aliases', 'lat', 'lon', 'part_of'),
-  'corrections.yaml': listOf('event', 'actor', 'evidence', 'quote', 'date', 'title', 'type', 'status', 'merge', 'keep_apart', 'hide', 'split', 'note', 'promote', 'withdraw', 'reason', 'by'),
 }
 
-/** A ledger as a wrong hand or a failed merge of two versions might leave it. */
-export const LEDGER = listOf('slug', 'kind', 'state', 'title', 'since', 'evidence', 'to', 'reason').map((text) => `entries:\n${text}editions: []\n`)
+/** The files that stop a build when they are broken, each as a wrong hand or a failed merge of two versions might leave it. */
+export const KEPT_FILES: Record<string, fc.Arbitrary<string>> = {
+  'corrections.yaml': listOf('event', 'actor', 'evidence', 'quote', 'date', 'title', 'type', 'status', 'merge', 'keep_apart', 'hide', 'split', 'note', 'promote', 'withdraw', 'reason', 'by'),
+  'permalinks.yaml': listOf('slug', 'kind', 'state', 'title', 'since', 'evidence', 'to', 'reason').map((text) => `entries:\n${text}editions: []\n`),
+}
