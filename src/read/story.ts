@@ -41,7 +41,7 @@ function fitting(fields: Record<string, unknown>, yaml: Document, report: (offse
 
 function plain(yaml: Document, key: string, value: unknown): unknown {
   const node = yaml.get(key, true)
-  const wantsText = key in StoryConfig.shape && StoryConfig.shape[key as keyof typeof StoryConfig.shape].safeParse('https://example.org').success
+  const wantsText = Object.hasOwn(StoryConfig.shape, key) && StoryConfig.shape[key as keyof typeof StoryConfig.shape].safeParse('https://example.org').success
   return typeof value === 'number' && wantsText && isScalar(node) ? node.source : value
 }
 

@@ -22,13 +22,13 @@ const HEADINGS = 10
 /** Elements that are a piece of a line. */
 const INLINE = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'del', 'em', 'font', 'i', 'ins', 'kbd', 'label', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'tt', 'u'])
 
-const TAGS: Record<string, string> = {
+const TAGS = new Map<string, string>(Object.entries({
   nav: 'navigation', menu: 'navigation', aside: 'aside', footer: 'footer', form: 'form', button: 'form', select: 'form', dialog: 'dialog',
-}
+}))
 
-const ROLES: Record<string, string> = {
+const ROLES = new Map<string, string>(Object.entries({
   navigation: 'navigation', banner: 'navigation', complementary: 'aside', contentinfo: 'footer', search: 'form', dialog: 'dialog',
-}
+}))
 
 /** An element with its place in the tree: the numbers of its first and last descendant in document order. */
 type Part = {
@@ -147,7 +147,7 @@ function words(text: string): string {
 function aside(node: Element | Root): string | undefined {
   if (node.type === 'root') return
   const { properties } = node
-  const name = TAGS[node.tagName] ?? ROLES[String(properties.role)]
+  const name = TAGS.get(node.tagName) ?? ROLES.get(String(properties.role))
   if (name) return `noise:${name}`
   if (properties.hidden || properties.ariaHidden === 'true' || /(?:display\s?:\s?none|visibility\s?:\s?hidden)/i.test(String(properties.style ?? ''))) return 'noise:hidden'
   const tokens = [properties.className, properties.id].flat().flatMap((name) => String(name ?? '').toLowerCase().split(/[-_\s]+/))

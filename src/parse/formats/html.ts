@@ -22,11 +22,11 @@ const SCHEMA: Options = {
   strip: [...UNSEEN, 'head', 'title', 'textarea', 'audio', 'video'],
 }
 
-const MARKS: Record<string, Hint> = {
+const MARKS = new Map<string, Hint>(Object.entries({
   h2: { kind: 'subhead', rule: 'subhead:markup' }, h3: { kind: 'subhead', rule: 'subhead:markup' }, h4: { kind: 'subhead', rule: 'subhead:markup' },
   h5: { kind: 'subhead', rule: 'subhead:markup' }, h6: { kind: 'subhead', rule: 'subhead:markup' },
   figcaption: { kind: 'caption', rule: 'caption:markup' },
-}
+}))
 
 /** Deepest nesting that is parsed. Pages have some tens of levels; the libraries call themselves for each. */
 const DEEPEST = 400
@@ -86,5 +86,5 @@ function walk(tree: Root, page: Outline, emit: (node: Text, hint: Hint | undefin
 
 /** Noise stays noise all the way in; otherwise the innermost element that says something has the word. */
 function keep(hint: Hint | undefined, node: Element): Hint | undefined {
-  return hint?.kind === 'noise' ? hint : MARKS[node.tagName] ?? hint
+  return hint?.kind === 'noise' ? hint : MARKS.get(node.tagName) ?? hint
 }

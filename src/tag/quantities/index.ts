@@ -53,7 +53,7 @@ function quantityOf(sentence: TaggedSentence, text: string, written: Written): O
   const lemma = head?.lemma.toLowerCase() ?? ''
   if (NOT_COUNTED.has(lemma) || NOT_COUNTED.has(phrase[0]?.lemma.toLowerCase() ?? '') || NOT_COUNTED.has(phrase[0]?.text.toLowerCase() ?? '')) return undefined
   const first = phrase[0]?.lemma.toLowerCase() ?? ''
-  const measure = MEASURES[first] ?? MEASURES[first.replace(/s$/, '')]
+  const measure = MEASURES.get(first) ?? MEASURES.get(first.replace(/s$/, ''))
   if (measure !== undefined) return { ...base, unit: measure, of: '' }
   if (looksLikeYear(text, written) && !isPeople(lemma)) return undefined
   const word = text.slice(written.start, written.end)

@@ -1,11 +1,11 @@
 /** A number as the text writes it. `vague` numbers ("dozens") are lower bounds. */
 export type Written = { start: number, end: number, number: number, max?: number, vague: boolean, currency?: string }
 
-const UNITS: Record<string, number> = {
+const UNITS = new Map<string, number>(Object.entries({
   zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15,
   sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, dozen: 12,
-}
-const SCALES: Record<string, number> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, m: 1e6, mn: 1e6, bn: 1e9, k: 1e3, tn: 1e12 }
+}))
+const SCALES = new Map<string, number>(Object.entries({ hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, m: 1e6, mn: 1e6, bn: 1e9, k: 1e3, tn: 1e12 }))
 /** The least that a vague plural can mean: two of its unit. */
 const VAGUE: Record<string, number> = {
   dozens: 24, scores: 40, hundreds: 200, thousands: 2000, millions: 2e6, billions: 2e9, 'tens of thousands': 20_000, 'hundreds of thousands': 200_000, 'tens of millions': 20e6,
@@ -29,7 +29,7 @@ export function writtenNumbers(text: string): Written[] {
     const before = text[match.index - 1] ?? ' '
     if (/[\p{L}\p{N}_.#]/u.test(before) && groups.cur === undefined && !/^\s/.test(match[0])) continue
     const one: Written | undefined = groups.digits !== undefined
-      ? { start, end, number: Number(groups.digits.replaceAll(',', '')) * (SCALES[(groups.scale ?? groups.tight ?? '').toLowerCase()] ?? 1), vague: false, currency: groups.cur === undefined ? undefined : CURRENCIES[groups.cur.toLowerCase()] }
+      ? { start, end, number: Number(groups.digits.replaceAll(',', '')) * (SCALES.get((groups.scale ?? groups.tight ?? '').toLowerCase()) ?? 1), vague: false, currency: groups.cur === undefined ? undefined : CURRENCIES[groups.cur.toLowerCase()] }
       : groups.vague !== undefined
         ? { start, end, number: VAGUE[groups.vague.toLowerCase().replace(/\s+/g, ' ')] ?? 0, vague: true }
         : { start, end, number: wordsToNumber(groups.words ?? ''), vague: false }
@@ -58,10 +58,10 @@ function wordsToNumber(words: string): number {
   let total = 0, part = 0, half = false
   for (const word of words.toLowerCase().split(/[\s-]+/)) {
     if (word === 'half') half = true
-    if (word in UNITS) part = word === 'dozen' ? Math.max(1, part) * 12 : part + UNITS[word]!
+    if (UNITS.has(word)) part = word === 'dozen' ? Math.max(1, part) * 12 : part + UNITS.get(word)!
     else if (word === 'hundred') part = Math.max(1, part) * 100
-    else if (word in SCALES && word.length > 2) {
-      total += Math.max(1, part) * SCALES[word]!
+    else if (SCALES.has(word) && word.length > 2) {
+      total += Math.max(1, part) * SCALES.get(word)!
       part = 0
     }
   }

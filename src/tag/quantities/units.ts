@@ -1,11 +1,11 @@
 /** Nouns of measures -> unit. Durations are time expressions and no quantities. */
-export const MEASURES: Record<string, string> = {
+export const MEASURES = new Map<string, string>(Object.entries({
   km: 'km', kilometer: 'km', kilometre: 'km', mile: 'miles', meter: 'm', metre: 'm', foot: 'feet', feet: 'feet', yard: 'yards', inch: 'inches', cm: 'cm', centimetre: 'cm', centimeter: 'cm', mm: 'mm',
   hectare: 'hectares', acre: 'acres', ton: 'tonnes', tonne: 'tonnes', kg: 'kg', kilo: 'kg', kilogram: 'kg', pound: 'pounds', gram: 'g', litre: 'litres', liter: 'litres', barrel: 'barrels', gallon: 'gallons',
   mph: 'mph', kph: 'km/h', megawatt: 'MW', gigabyte: 'GB', gb: 'GB', mb: 'MB', megabyte: 'MB', terabyte: 'TB', degree: 'degrees',
   percent: 'percent', '%': 'percent', 'per cent': 'percent', 'percentage point': 'percentage points',
   dollar: 'USD', euro: 'EUR', yen: 'JPY', rupee: 'INR', rouble: 'RUB', ruble: 'RUB', franc: 'CHF', yuan: 'CNY', won: 'KRW', cent: 'cents',
-}
+}))
 
 /** A number before one of these is a time, an age or a rank. */
 export const NOT_COUNTED = new Set(['second', 'minute', 'hour', 'day', 'night', 'week', 'weekend', 'month', 'year', 'decade', 'century', 'quarter', 'fortnight', 'am', 'pm', 'gmt', 'et', 'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'o\'clock', 'bst', 'utc', 'est'])
