@@ -4,10 +4,10 @@ import { formatLedger } from '../../src/ledger/files.ts'
 import { mint } from '../../src/ledger/ledger.ts'
 import { Ledger } from '../../src/records/index.ts'
 import { parse } from 'yaml'
+import { runs } from '../runs.ts'
 import { draft, type Told } from './make.ts'
 
-/** `npm run soak` sets it higher. */
-const RUNS = Number(process.env.DATELINE_RUNS ?? 30)
+const RUNS = runs(300)
 
 // The world of the test: sentences of 12 made-up words each, every one with two triggers; stories draw events from it.
 const WORDS = ['harbour', 'council', 'strike', 'bridge', 'minister', 'ferry', 'market', 'storm', 'school', 'union', 'court', 'tunnel', 'doctor', 'convoy', 'village', 'budget', 'miner', 'ballot', 'factory', 'garden']

@@ -8,6 +8,7 @@ import { atom, changeFeed, changes, jsonFeed } from './feeds.ts'
 import { geojson } from './geojson.ts'
 import { gexf } from './gexf.ts'
 import { json, records, type Records } from './records.ts'
+import { redirects } from './redirects.ts'
 import { schemas } from './schemas.ts'
 import { timelinejs } from './timelinejs.ts'
 
@@ -26,7 +27,7 @@ export function exportsOf(context: Context): { exports: Export[], beside: SiteFi
   const sheet: Sheet = { context, records: records(context.timeline, context.quoting) }
   const made = Object.values(EXPORTS).map((make) => make(sheet))
   const exports = [...made, datapackage(context, made)].map((each) => ({ ...each, bytes: Buffer.byteLength(each.content) }))
-  return { exports, beside: [...schemas(), ...single(sheet.records)] }
+  return { exports, beside: [...schemas(), ...single(sheet.records), ...redirects(context)] }
 }
 
 /** The URL of the JSON file beside a page. */
