@@ -10,8 +10,9 @@ import { draft, type Told } from './make.ts'
 const RUNS = runs(300)
 
 // The world of the test: sentences of 12 made-up words each, every one with two triggers; stories draw events from it.
+// No word stands in two sentences: a headline of the one is then never half the headline of the other.
 const WORDS = ['harbour', 'council', 'strike', 'bridge', 'minister', 'ferry', 'market', 'storm', 'school', 'union', 'court', 'tunnel', 'doctor', 'convoy', 'village', 'budget', 'miner', 'ballot', 'factory', 'garden']
-const sentence = (n: number) => Array.from({ length: 12 }, (_, i) => `${WORDS[(n * 7 + i * (n % 5 + 3)) % WORDS.length]}${(n * 13 + i * i) % 17}`).join(' ')
+const sentence = (n: number) => Array.from({ length: 12 }, (_, i) => `${WORDS[(n * 7 + i * (n % 5 + 3)) % WORDS.length]}${n * 17 + i * i % 17}`).join(' ')
 const trigger = (n: number, which: number) => sentence(n).split(' ')[which ? 8 : 2]!
 
 /** An event of the world: it stands in a sentence of an article, under one of the sentence's two triggers. */
