@@ -21,7 +21,7 @@ async function build(): Promise<number> {
   })
   const { story, out, frozen } = options, pathPrefix = options['path-prefix'], baseUrl = options['base-url']
   if (!/^\/(?:[\w.~-]+\/)*$/.test(pathPrefix)) throw new UsageError(`--path-prefix is "${pathPrefix}", expected something like /x/`)
-  if (baseUrl !== undefined && !/^https?:\/\/[^\s/?#]+[^\s?#]*$/.test(baseUrl)) throw new UsageError(`--base-url is "${baseUrl}", expected something like https://example.org`)
+  if (baseUrl !== undefined && !/^https?:\/\/[^\s/?#][^\s?#]*$/.test(baseUrl)) throw new UsageError(`--base-url is "${baseUrl}", expected something like https://example.org`)
   if (options.workers !== undefined && !/^[1-9]\d?$/.test(options.workers)) throw new UsageError(`--workers is "${options.workers}", expected a number from 1 to 99`)
   const date = epochDay(), workers = options.workers === undefined ? undefined : Number(options.workers)
   await ownFolder(out)

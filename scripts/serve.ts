@@ -46,7 +46,7 @@ export async function serve(folder: string, port: number): Promise<Server> {
 }
 
 /** The page with the reload script, which the policy of a published page would not allow. */
-const live = (page: Buffer) => `${page.toString('utf8').replace(/<meta http-equiv="?content-security-policy"?[^>]*>/i, '')}<script src="${SCRIPT}"></script>`
+const live = (page: Buffer) => `${page.toString('utf8').replace(/<meta http-equiv="content-security-policy"[^<>]*>/i, '')}<script src="${SCRIPT}"></script>`
 
 /** The path of a request, or undefined for one that is no proper URL. */
 function decode(url: string): string | undefined {

@@ -32,7 +32,7 @@ export function title(context: Context, candidate: Candidate): { text: string, c
   return { text: tidy(anonymous(context, prefix + (prefix ? midSentence(context, line) : line))), clean }
 }
 
-const sayVerb = (context: Context, mention: ActorMention, name: string) => (actor(context, mention.actor)?.kind !== 'person' && /\p{Ll}[^\s]*s$/u.test(name.split(' ').at(-1)!) && /^\p{Ll}/u.test(name.split(' ').at(-1)!) ? 'say' : 'says')
+const sayVerb = (context: Context, mention: ActorMention, name: string) => (actor(context, mention.actor)?.kind !== 'person' && /^\p{Ll}.*s$/u.test(name.split(' ').at(-1)!) ? 'say' : 'says')
 
 /** Where a sentence gives no clause that can stand as a headline: its words up to the last that fits, cut between phrases. */
 function phraseText(context: Context, candidate: Candidate, limit: number): string {
@@ -58,9 +58,9 @@ function anonymous(context: Context, line: string): string {
 
 /** Sentence case, no stray quotation mark, no full stop, no dangling preposition. */
 function tidy(line: string): string {
-  let text = unquoted(line.replace(/\s+/g, ' ').replace(/^["'“‘\s•*-]+/, (m) => (m.includes('“') && line.includes('”') ? '“' : ''))).replace(/[.,;:]+$/, '')
-  text = text.replace(/\s+(?:of|in|on|at|to|for|by|with|from|and|or|the|a|an|that|as)$/i, '')
-  if (text.length > LIMIT) text = text.slice(0, LIMIT).replace(/\s+\S*$/, '')
+  let text = unquoted(line.replace(/\s+/g, ' ').replace(/^["'“‘\s•*-]+/, (m) => (m.includes('“') && line.includes('”') ? '“' : ''))).replace(/[.,;:]{1,4}$/, '')
+  text = text.replace(/\s(?:of|in|on|at|to|for|by|with|from|and|or|the|a|an|that|as)$/i, '')
+  if (text.length > LIMIT) text = text.slice(0, LIMIT).replace(/\s\S*$/, '')
   // "iPhone" and "eBay" keep their small letter
   return !text ? 'Untitled' : /^\p{Ll}\p{Lu}/u.test(text) ? text : text[0]!.toUpperCase() + text.slice(1)
 }

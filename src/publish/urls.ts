@@ -37,7 +37,8 @@ export function relative(from: string, to: string): string {
   return '../'.repeat(depth) + fileOf(target) + fragment
 }
 
-const unslashed = (address: string) => address.replace(/\/{1,9}$/, '')
+/** An address without the slashes at its end. */
+export const unslashed = (address: string) => address.replace(/\/{1,9}$/, '')
 
 /** A link that starts at the root of the site, for the page that answers at any address (404). */
 export const rooted = (pathPrefix: string, to: string) => `${unslashed(pathPrefix)}${to}`

@@ -34,7 +34,7 @@ export function plain(context: Context, first: number, last: number): string {
 
 export function unquoted(line: string): string {
   const marks = (line.match(/["“”]/g) ?? []).length
-  return (marks % 2 ? line.replace(/["“”]/g, '') : line).replace(/\(\s*\)/g, '').replace(/\s+([,.;:])/g, '$1').replace(/[,;:–—-]+$/, '').trim()
+  return (marks % 2 ? line.replace(/["“”]/g, '') : line).replace(/\(\s*\)/g, '').replace(/\s{1,4}([,.;:])/g, '$1').replace(/[,;:–—-]{1,4}$/, '').trim()
 }
 
 /** "in honour of Martin Luther King" is not he. */
@@ -72,7 +72,7 @@ export function nominalText(context: Context, given: Nominal | undefined, brief:
       return undefined
     }
     const from = skipDeterminers(context, part.first, last)
-    const phrase = plain(context, from, last).replace(/\s+of (?:them|us|those|these)$/i, '')
+    const phrase = plain(context, from, last).replace(/\sof (?:them|us|those|these)$/i, '')
     if (!phrase) return undefined
     texts.push(phrase)
   }

@@ -34,6 +34,6 @@ function quoted(context: Context, clause: Clause, speaker: string): string | und
   const clausesOf = quote.replace(/[,.;]$/, '').split(/(?<=[,;—–])\s|\s(?=(?:because|which|where|when|that|who|until|unless|while|if)\s)/)
   let line = clausesOf[0]!
   for (const part of clausesOf.slice(1)) { if (line.length + part.length + 1 > room) break; line += ` ${part}` }
-  line = line.replace(/[,;—–\s]+$/, '')
+  line = line.replace(/[,;—–\s]{1,4}$/, '')
   return line.length >= 12 && line.length <= room ? `${speaker}: “${line}”` : undefined
 }

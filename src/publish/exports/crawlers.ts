@@ -1,6 +1,6 @@
 import type { Frame, Page, SiteFile } from '../../records/pages.ts'
 import { html } from '../../../templates/html.ts'
-import { canonical, URLS } from '../urls.ts'
+import { canonical, unslashed, URLS } from '../urls.ts'
 
 /** Most addresses that a sitemap may hold (sitemaps.org). */
 const MOST = 50_000
@@ -28,7 +28,7 @@ ${named.map(({ url }) => html`<sitemap><loc>${full(url)}</loc><lastmod>${day}</l
  * see its `noindex`; the files, which cannot say it themselves, are closed.
  */
 export function robots({ baseUrl, pathPrefix, noindex }: Frame): SiteFile {
-  const path = (url: string) => `${pathPrefix.replace(/\/*$/, '')}${url}`
+  const path = (url: string) => `${unslashed(pathPrefix)}${url}`
   const lines = noindex
     ? ['User-agent: *', ...['/data/*.', '/*.json$', '/*.xml$'].map((pattern) => `Disallow: ${path(pattern)}`)]
     : ['User-agent: *', 'Allow: /', ...baseUrl ? ['', `Sitemap: ${canonical(baseUrl, pathPrefix, URLS.sitemap)}`] : []]

@@ -1,6 +1,6 @@
 import type { SiteFile } from '../../records/pages.ts'
 import type { Context } from '../context.ts'
-import { recordUrl } from '../urls.ts'
+import { recordUrl, unslashed } from '../urls.ts'
 
 /**
  * Redirects for hosts that can answer with a status of their own, beside the pages that redirect by themselves:
@@ -8,7 +8,7 @@ import { recordUrl } from '../urls.ts'
  * None where no URL has moved. What is gone stays a page: it says why.
  */
 export function redirects({ timeline, options }: Context): SiteFile[] {
-  const prefix = options.pathPrefix.replace(/\/*$/, '')
+  const prefix = unslashed(options.pathPrefix)
   const moved = timeline.retired.flatMap(({ kind, slug, state, to }) => state === 'redirect' && to ? [{ from: prefix + recordUrl(kind, slug), to: prefix + recordUrl(kind, to) }] : [])
   if (!moved.length) return []
   return [

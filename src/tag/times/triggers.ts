@@ -2,7 +2,7 @@ import { calendar, holidays, names as nameWords, numberWords, references } from 
 import type { Trigger } from './rule.ts'
 
 const plurals = (words: string[]) => words.flatMap((word) => [word, `${word}s`])
-const lastWords = (phrases: string[]) => phrases.map((phrase) => /[a-z]+(?=[^a-z]*$)/.exec(phrase)![0])
+const lastWords = (phrases: string[]) => phrases.map((phrase) => phrase.match(/[a-z]+/g)!.at(-1)!)
 
 const words: Record<Trigger, string[]> = {
   month: [...Object.keys(calendar.months), ...Object.keys(calendar.month_abbreviations)],

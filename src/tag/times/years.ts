@@ -11,7 +11,7 @@ export function isYear(match: Match): boolean {
   const at = line.text.indexOf(part.year!, match.start)
   const head = line.text.slice(Math.max(0, at - 24), at)
   const tail = line.text.slice(match.end, match.end + 40)
-  if (before.test(head) || unit.test(tail) || /[\d.,/:-]$/.test(head) && !/(?:\d{4}|[a-z]{3,})[-/]$/.test(head)) return false
+  if (before.test(head) || unit.test(tail) || /[\d.,/:-]$/.test(head) && !/(?:\d{4}|[a-z]{3})[-/]$/.test(head)) return false
   if (/^[-/]\d{3,}/.test(tail) && !/^[-/](?:1[4-9]|20)\d\d\b/.test(tail)) return false
   const year = Number(part.year)
   if (match.text !== part.year) return true

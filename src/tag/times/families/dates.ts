@@ -67,7 +67,7 @@ function isMonth({ line, start, part, text, before }: Match): boolean {
   if (text.length > month.length) return true
   if (!names.test(month)) return true
   const head = before.trimEnd()
-  const word = /[a-z]+$/.exec(head)?.[0] ?? ''
+  const word = /[a-z]{1,20}$/.exec(head)?.[0] ?? ''
   const after = line.raw.slice(start + month.length, start + month.length + 8)
   // A name follows a name: "April Jones", "Theresa May".
   if (/^ [A-Z][a-z]/.test(after) && !prepositions.has(word)) return false

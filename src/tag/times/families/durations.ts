@@ -81,7 +81,7 @@ function numbered(match: Match): Reading | undefined {
 
 function plural(match: Match): Reading | undefined {
   const { before, part, text } = match
-  const word = /(\w+) $/.exec(before)?.[1] ?? ''
+  const word = /(\w{1,20}) $/.exec(before)?.[1] ?? ''
   if (part.unit === 'hour' && /^(?:the )?early/.test(text)) return undefined
   if (/^(?:the|these|those|of|by|last)$/.test(word) && !/^(?:early|recent|many|long|intervening|final|coming|past)/.test(text)) {
     // "these days" is the present; "the days" is vague but a time.

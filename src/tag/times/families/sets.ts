@@ -9,7 +9,7 @@ const two = (number: number) => String(number).padStart(2, '0')
 /** Not a newspaper ("the party daily", "the Daily Mail"), nor a rate ("8.5% annually", "average daily volume"). */
 function isRecurring({ line, start, end, before }: Match): boolean {
   if (start > 0 && /[A-Z]/.test(line.raw[start]!) || /^ [A-Z]/.test(line.raw.slice(end, end + 2))) return false
-  return !/(?:\d%|percent|average|[\d,]{4,} [a-z]+|million|billion) $/.test(before)
+  return !/(?:\d%|percent|average|[\d,]{4} [a-z]{1,30}|million|billion) $/.test(before)
 }
 
 /** Times that recur. */
@@ -31,7 +31,7 @@ export const sets: Family = {
     rule('times-a', '(?<=\\b(?:once|twice|times|thrice) )(?:a|an|per) {unit}', ({ part }) => set(durationOf(1, part.unit!)), ['once', 'twice', 'times', 'thrice']),
     // Rates ("$5 a day", "four flights a week", "24 hours a day", "24/7") measure; they tell no time.
     rule('rate', '(?:per|an?) (?:day|week|month|year|hour|minute|second|night)', ({ before }) =>
-      /(?:[\d%]|\b(?:million|billion|trillion|hundred|thousand|percent|cents|dollars|two|three|four|five|six|seven|eight|nine|ten))(?: [a-z]+){0,2} $/.test(before) ? 'block' : undefined),
+      /(?:[\d%]|\b(?:million|billion|trillion|hundred|thousand|percent|cents|dollars|two|three|four|five|six|seven|eight|nine|ten))(?: [a-z]{1,30}){0,2} $/.test(before.slice(-80)) ? 'block' : undefined),
     rule('always', '24 hours a day|(?:24|twenty-four)/(?:7|seven)|seven days a week|round the clock|around the clock', () => 'block', ['24', 'seven', 'clock', 'twenty-four']),
   ],
 }
