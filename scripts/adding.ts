@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, stat, writeFile, rename } from 'node:fs/promi
 import { basename, extname, join } from 'node:path'
 import { collect } from '../src/diagnostics.ts'
 import { fileName, IntakeError, INTAKE_EXTENSIONS, seedFile, take, type Taken } from '../src/intake/index.ts'
+import { decode } from '../src/read/decode.ts'
 import { read } from '../src/read/index.ts'
 import type { SeedFile, StoryConfig } from '../src/records/index.ts'
 import { UsageError } from './cli.ts'
@@ -12,8 +13,8 @@ import { progress } from './terminal/progress.ts'
 
 export type AddOptions = { story: string, dryRun: boolean, replace: boolean, allowPrivate: boolean, timeout: number }
 
-/** What one argument gave: bytes, a name to keep them under, and where they came from. */
-type Given = { name: string, bytes: Uint8Array, address?: string }
+/** What one argument gave: bytes, a name to keep them under, where they came from, and how they were served there. */
+type Given = { name: string, bytes: Uint8Array, address?: string, served?: Uint8Array }
 
 /** A seed file to be written, and the one that it takes the place of. */
 type Planned = { path: string, text: string, replaces?: string, original: Given }
@@ -80,21 +81,11 @@ async function open(source: string, { allowPrivate, timeout }: AddOptions): Prom
   if (isAddress(source)) {
     if (!URL.canParse(source)) throw new IntakeError('This is no web address')
     const { bytes, type, charset, address } = await fetchPage(source, { ...LIMITS, allowPrivate, timeout })
-    const utf8 = charset && !/^utf-?8$/i.test(charset) ? Buffer.from(decoded(bytes, charset)) : bytes
-    return { name: `page${/json/.test(type) ? '.json' : /plain|markdown/.test(type) ? '.txt' : '.html'}`, bytes: utf8, address }
+    return { name: `page${/json/.test(type) ? '.json' : /plain|markdown/.test(type) ? '.txt' : '.html'}`, bytes: Buffer.from(decode(bytes, /html/.test(type), charset)), address, served: bytes }
   }
   const status = await stat(source).catch((error: NodeJS.ErrnoException) => { throw new IntakeError(error.code === 'ENOENT' ? 'There is no such file' : `The file cannot be read (${error.code})`) })
   if (status.size > LARGEST) throw new IntakeError(`The file has more than ${LARGEST / 1_000_000} MB, too much for an article`)
   return { name: basename(source), bytes: await readFile(source).catch((error: NodeJS.ErrnoException) => { throw new IntakeError(`The file cannot be read (${error.code})`) }) }
-}
-
-/** Text in the character set that a server names, where the decoder knows it. */
-function decoded(bytes: Uint8Array, charset: string): string {
-  try {
-    return new TextDecoder(charset).decode(bytes)
-  } catch {
-    return new TextDecoder('utf-8').decode(bytes)
-  }
 }
 
 /** What becomes of an article beside those of the story: its file, or why it is refused. */
@@ -118,7 +109,7 @@ async function write({ path, text, replaces, original }: Planned, folder: string
   await rename(temporary, join(folder, path))
   if (!originals) return
   await mkdir(join(folder, 'originals'), { recursive: true })
-  await writeFile(join(folder, 'originals', `${path.replace(/\.md$/, '')}${extname(original.name) || '.txt'}`), original.bytes)
+  await writeFile(join(folder, 'originals', `${path.replace(/\.md$/, '')}${extname(original.name) || '.txt'}`), original.served ?? original.bytes)
 }
 
 async function superseded(name: string, folder: string): Promise<string> {

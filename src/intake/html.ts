@@ -15,7 +15,7 @@ const BLOCKS = 'p, h2, h3, h4, li, blockquote, figcaption, pre, td, dt, dd'
  */
 export function fromHtml(source: string, address?: string): Taken {
   if (depth(source) > DEEPEST) throw new IntakeError('The page nests too deeply to be an article; save its text as a .txt file')
-  const { document } = parseHTML(source)
+  const { document } = parseHTML(whole(source))
   const told = metadata(document)
   const found = new Readability(document as never, { charThreshold: 200 }).parse()
   const paragraphs = found?.content ? paragraphsOf(found.content) : []
@@ -29,6 +29,9 @@ export function fromHtml(source: string, address?: string): Taken {
     },
   }
 }
+
+/** A page that leaves out its `html` tag, as HTML allows, with one: the parser makes none. */
+const whole = (source: string) => /<html[\s>]/i.test(source) ? source : `<!DOCTYPE html><html><body>${source.replace(/<!doctype[^>]*>/i, '')}</body></html>`
 
 /** The text of each block element that holds no other, in the order of the page. */
 export function paragraphsOf(content: string): string[] {

@@ -13,16 +13,16 @@ export function isBinary(bytes: Uint8Array): boolean {
 
 /**
  * Text of a file, byte order mark kept. By order: UTF-16 when marked so; UTF-8 when the bytes are valid UTF-8, since
- * other encodings almost never are; the character set that an HTML page declares; Windows-1252, which gives any byte
- * a character.
+ * other encodings almost never are; the character set that a server named (`told`); the one that an HTML page declares;
+ * Windows-1252, which gives any byte a character.
  */
-export function decode(bytes: Uint8Array, html: boolean): string {
+export function decode(bytes: Uint8Array, html: boolean, told?: string): string {
   const marked = utf16(bytes)
   if (marked) return new TextDecoder(marked, { ignoreBOM: true }).decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    const encoding = (html && declared(bytes)) || 'windows-1252'
+    const encoding = known(told) ?? (html ? declared(bytes) : undefined) ?? 'windows-1252'
     const text = new TextDecoder(encoding).decode(bytes)
     return encoding === 'windows-1252' ? text.replace(/[\x80-\x9F]/g, (unit) => C1[unit.charCodeAt(0) - 0x80] ?? unit) : text
   }
@@ -37,8 +37,10 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 /** The character set named at the top of a page, when the decoder knows it. */
-function declared(bytes: Uint8Array): string | undefined {
-  const label = /\bcharset\s?=\s?["']?([\w:-]{1,40})/i.exec(latin1(bytes.subarray(0, HEAD.charset)))?.[1]
+const declared = (bytes: Uint8Array) => known(/\bcharset\s?=\s?["']?([\w:-]{1,40})/i.exec(latin1(bytes.subarray(0, HEAD.charset)))?.[1])
+
+/** The name of an encoding by one of its labels, when the decoder knows it. */
+function known(label: string | undefined): string | undefined {
   try {
     return label && new TextDecoder(label).encoding
   } catch {
