@@ -28,7 +28,7 @@ export async function checkStory({ story, json, all, event }: CheckOptions): Pro
   if (json) console.log(JSON.stringify({ errors: failed, items: sections.flatMap(({ items }) => items) }, null, 1))
   else {
     console.log(sections.map((section) => inWords(section, all)).join('\n\n') || 'Nothing to review.')
-    if (!told.timeline.sources.length) console.error(`check: No usable article in ${story}.`)
+    if (!told.timeline.sources.length && !messages.length) console.error(`check: No usable article in ${story}.`)
   }
   if (process.env.GITHUB_ACTIONS === 'true' && !json) for (const { items } of sections) for (const item of items.slice(0, SHOWN)) console.log(annotation(item, story))
   return failed ? 1 : 0

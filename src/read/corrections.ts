@@ -25,7 +25,7 @@ export function correctionsIn(text: string, warn: Warn): PlacedCorrection[] {
     return []
   }
   return (yaml.toJS() as unknown[]).flatMap((row, index): PlacedCorrection[] => {
-    const checked = Correction.safeParse(row), at = place(offsetOf(yaml, [index]))
+    const checked = Correction.safeParse(row, { reportInput: true }), at = place(offsetOf(yaml, [index]))
     if (checked.success) return [{ ...checked.data, at }]
     for (const issue of checked.error.issues.slice(0, 3)) report(offsetOf(yaml, [index, ...innermost(issue).path]), 'correct:field', describe(innermost(issue)))
     return []
