@@ -16,7 +16,7 @@ beforeAll(async () => {
   vi.stubEnv('DATELINE_CACHE', join(folder, 'cache'))
   place(story, STORY)
   place(join(folder, 'full'), { 'thesis.txt': 'years of work' })
-  place(join(folder, 'empty'), {})
+  place(join(folder, 'empty'), { '_notes.txt': 'Nothing yet.' })
   place(join(folder, 'given'), { 'blank.txt': '', 'page.pdf': '%PDF-1.7', 'scan.txt': '%PDF-1.7', 'list.json': '[1]', 'cut.warc': 'WARC/1.0\r\nWARC-Ty', 'login.html': '<html><body><form><input></form></body></html>', 'same.txt': STORY['courier.md']!.split('---\n')[2]! })
   place(join(folder, 'photos'), { 'a.png': 'x' })
   site = await website({
