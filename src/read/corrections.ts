@@ -34,6 +34,7 @@ export function correctionsIn(text: string, warn: Warn): PlacedCorrection[] {
 
 /** Of a value that may be one of several kinds, the complaint of the kind that it comes nearest to. */
 function innermost(issue: z.core.$ZodIssue): { path: PropertyKey[], issue: z.core.$ZodIssue } {
+  if (issue.code === 'unrecognized_keys') return { path: [...issue.path, issue.keys[0]!], issue }
   if (issue.code !== 'invalid_union') return { path: issue.path, issue }
   const branches = issue.errors.flatMap((issues) => issues[0] ? [issues[0]] : []).sort((a, b) => b.path.length - a.path.length)
   const [best] = branches
@@ -41,7 +42,7 @@ function innermost(issue: z.core.$ZodIssue): { path: PropertyKey[], issue: z.cor
 }
 
 function describe({ path, issue }: { path: PropertyKey[], issue: z.core.$ZodIssue }): string {
-  const name = path.filter((step) => typeof step === 'string').join('.')
+  const name = (issue.code === 'unrecognized_keys' ? issue.path : path).filter((step) => typeof step === 'string').join('.')
   if (issue.code === 'unrecognized_keys') return `Unexpected field "${issue.keys.join('", "')}"${name ? ` of "${name}"` : `, expected some of ${Object.keys(Correction.shape).join(', ')}`}`
   if (issue.code === 'invalid_value') return `Unexpected value of "${name}", expected ${issue.values.map(String).join(', ')}`
   if (issue.code === 'invalid_type' && issue.input === undefined) return `"${name || 'correction'}" is missing, expected ${issue.expected}`
