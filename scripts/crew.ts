@@ -32,13 +32,13 @@ export class CachedCrew implements Crew {
   readonly #makers = new Map<string, number>()
   #workers: Worker[] = []
 
-  /** `version`: of the program; `story`: folder; `size`: number of threads; `worthwhile`: articles for which they are started. */
-  constructor({ cache, version }: { cache: Cache, version: string }, story: string, size = availableParallelism(), worthwhile = WORTHWHILE) {
+  /** `version`: of the program; `story`: folder; `size`: number of threads, which are started for any work at all when it is given. */
+  constructor({ cache, version }: { cache: Cache, version: string }, story: string, size?: number) {
     this.#cache = cache
     this.#version = version
     this.#story = story
-    this.#size = size
-    this.#worthwhile = worthwhile
+    this.#size = size ?? availableParallelism()
+    this.#worthwhile = size === undefined ? WORTHWHILE : 1
   }
 
   async scan(files: readonly SeedFile[]): Promise<Scan[]> {
@@ -58,10 +58,15 @@ export class CachedCrew implements Crew {
     try {
       return await this.#all<Findings>(jobs, (index) => tell(tasks[index]!, knowledge))
     } finally {
-      await Promise.all(this.#workers.map((worker) => worker.terminate()))
-      this.#workers = []
-      this.#makers.clear()
+      await this.#dismiss()
     }
+  }
+
+  async #dismiss(): Promise<void> {
+    const workers = this.#workers
+    this.#workers = []
+    this.#makers.clear()
+    await Promise.all(workers.map((worker) => worker.terminate()))
   }
 
   /** What the cache has, then what the workers find, then what is left to do here. */
@@ -78,31 +83,43 @@ export class CachedCrew implements Crew {
   }
 
   async #share(missing: readonly number[], jobs: readonly Job[], results: (string | undefined)[]): Promise<void> {
-    const data = { story: this.#story, cache: this.#cache.folder }
-    while (this.#workers.length < this.#size) this.#workers.push(new Worker(new URL('./worker.mjs', import.meta.url), { workerData: data }))
+    const size = Math.min(this.#size, missing.length), portion = Math.min(AT_ONCE, Math.ceil(missing.length / size))
+    while (this.#workers.length < size) this.#workers.push(hire({ story: this.#story, cache: this.#cache.folder }))
     const piles: number[][] = this.#workers.map(() => [])
     missing.forEach((index, at) => {
       const job = jobs[index]!, hand = 'scan' in job ? this.#makers.get(job.scan) : undefined
-      const chosen = hand ?? Math.floor(at / AT_ONCE) % piles.length
+      const chosen = hand ?? Math.floor(at / portion) % piles.length
       this.#makers.set(job.key, chosen)
       piles[chosen]!.push(index)
     })
-    await Promise.all(piles.map(async (pile, hand) => {
-      for (let from = 0; from < pile.length; from += AT_ONCE) {
-        const part = pile.slice(from, from + AT_ONCE), answer = await ask(this.#workers[hand]!, part.map((index) => jobs[index]!))
+    const done = await Promise.all(piles.map(async (pile, hand) => {
+      for (let from = 0; from < pile.length; from += portion) {
+        const part = pile.slice(from, from + portion), answer = await ask(this.#workers[hand]!, part.map((index) => jobs[index]!)).catch(() => undefined)
+        if (!answer) return false
         part.forEach((index, at) => { results[index] = answer[at] })
       }
+      return true
     }))
+    // What a thread that broke has left undone is done by the main one, where an error says where it is from.
+    if (done.includes(false)) await this.#dismiss()
   }
+}
+
+/** A new thread. It keeps the process alive only while it is asked, and tells those who ask when it breaks. */
+function hire(workerData: { story: string, cache: string }): Worker {
+  const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData }).on('error', () => {})
+  worker.unref()
+  return worker
 }
 
 function ask(worker: Worker, jobs: Job[]): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const end = () => worker.off('message', answered).off('error', failed).off('exit', left)
+    if (worker.threadId === -1) return reject(new Error('The worker has ended'))
+    const end = () => worker.off('message', answered).off('error', failed).off('exit', left).unref()
     const answered = (answer: Answer) => { end(); resolve(answer) }
     const failed = (error: unknown) => { end(); reject(error) }
     const left = () => failed(new Error('A worker ended before its work was done'))
-    worker.on('message', answered).on('error', failed).on('exit', left)
+    worker.on('message', answered).on('error', failed).on('exit', left).ref()
     worker.postMessage(jobs)
   })
 }

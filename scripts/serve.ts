@@ -10,13 +10,17 @@ const TYPES: Record<string, string> = {
 const EVENTS = '/-/events', SCRIPT = '/-/reload.js'
 const RELOAD = `new EventSource('${EVENTS}').onmessage = () => location.reload()`
 
+/** Names of this machine alone: a page elsewhere whose name is made to lead here (DNS rebinding) must read nothing. */
+const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i
+
 /** A running server: its address, a signal to every open page to load again, and its end. */
 export type Server = { address: string, reload(): void, close(): void }
 
 /** Serves a folder on 127.0.0.1. A page that it serves reloads on a signal; port 0 takes any free one. */
 export async function serve(folder: string, port: number): Promise<Server> {
   const root = resolve(folder), open = new Set<ServerResponse>()
-  const server = createServer(async ({ url = '/' }, response) => {
+  const server = createServer(async ({ url = '/', headers }, response) => {
+    if (!LOOPBACK.test(headers.host ?? '')) return response.writeHead(403, { 'content-type': 'text/plain' }).end('Unexpected Host, expected localhost or 127.0.0.1\n')
     const path = decode(url)
     if (path === EVENTS) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).write(':\n\n')

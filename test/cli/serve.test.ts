@@ -36,8 +36,8 @@ test('serves pages with the reload script, and other files as they are', async (
 })
 
 /** A request whose path is sent as it is written; `fetch` would tidy it. */
-const raw = (path: string) => new Promise<{ status?: number, body: string }>((resolve, reject) => {
-  request(server.address, { path }, (response) => {
+const raw = (path: string, headers?: Record<string, string>) => new Promise<{ status?: number, body: string }>((resolve, reject) => {
+  request(server.address, { path, headers }, (response) => {
     let body = ''
     response.setEncoding('utf8').on('data', (text: string) => { body += text }).on('end', () => resolve({ status: response.statusCode, body }))
   }).on('error', reject).end()
@@ -55,4 +55,8 @@ test('tells open pages to reload', async () => {
   server.reload()
   expect(new TextDecoder().decode((await reader.read()).value)).toBe('data: reload\n\n')
   await reader.cancel()
+})
+
+test.each([['localhost', 200], ['LOCALHOST:8080', 200], ['127.0.0.1', 200], ['[::1]:80', 200], ['example.org', 403], ['localhost.example.org', 403], ['127.0.0.1.example.org:80', 403], ['192.168.0.7', 403]])('answers this machine alone: %s', async (host, status) => {
+  for (const path of ['/', '/-/reload.js']) expect((await raw(path, { host })).status).toBe(status)
 })

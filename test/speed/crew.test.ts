@@ -20,7 +20,7 @@ async function found(crew: Crew): Promise<string> {
   const scans = await crew.scan(files), { tagged, cast, mentions } = await analyse(scans.flatMap(({ article }) => article ?? []), scans, StoryConfig.parse({}), await know(undefined, () => {}), () => {}, crew)
   return JSON.stringify({ tagged, mentions, actors: [...cast.actors], places: [...cast.places] })
 }
-const crew = (size: number, into = cache) => new CachedCrew({ cache: new Cache(into), version: 'test' }, story, size, 2)
+const crew = (size: number, into = cache) => new CachedCrew({ cache: new Cache(into), version: 'test' }, story, size)
 const entries = () => readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
 
 beforeAll(async () => {
