@@ -1,5 +1,6 @@
 import type { ActorMention, ActorRole, Participant } from '../records/index.ts'
 import type { Candidate } from './candidates.ts'
+import type { Nominal } from '../tag/grammar/clauses.ts'
 import { actorsIn, actorsOf, speakerOf, type Context } from './context.ts'
 
 // prepositions whose noun phrase is acted upon or spoken to
@@ -7,15 +8,19 @@ const TOWARDS = new Set(['to', 'on', 'upon', 'against', 'at', 'into', 'from', 'o
 const TOGETHER = new Set(['with', 'between', 'alongside'])
 // two sides of these types act together
 const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
+// whose doing "of" tells: "the statement of X", "the withdrawal of X"
+const OWNED = new Set(['STATEMENT', 'RETREAT', 'PROTEST'])
 /** More names than that are a list, not the event's cast. */
 const MOST_MENTIONED = 3
 const RANK: Record<ActorRole, number> = { actor: 0, recipient: 1, source: 2, mentioned: 3 }
 
+type Put = (mentions: ActorMention[], role: ActorRole) => void
+
 /** Who does it, to whom, who says so, from the grammar of the clause. An actor has one role, the strongest. */
 export function participants(context: Context, candidate: Candidate): Participant[] {
-  const { clause, frame } = candidate
+  const { clause, frame, noun } = candidate
   const found = new Map<string, Participant>()
-  const put = (mentions: ActorMention[], role: ActorRole) => {
+  const put: Put = (mentions, role) => {
     for (const m of mentions) {
       const before = found.get(m.actor)
       if (before && RANK[before.role] <= RANK[role]) continue
@@ -24,21 +29,27 @@ export function participants(context: Context, candidate: Candidate): Participan
   }
   const passive = clause.verb.passive
   const subjectRole: ActorRole = frame.roles?.subject ?? (passive ? 'recipient' : 'actor')
-  if (candidate.noun) nominalRoles(context, candidate, put)
+  const nominals = [clause.subject, clause.object, clause.second].filter((nominal) => nominal !== undefined)
+  for (const nominal of nominals) put(sides(context, nominal), 'actor')
+  if (noun) nominalRoles(context, candidate, put)
+  /** The actors of a nominal; where its noun names the event, `nominalRoles` has read it. */
+  const whoIn = (nominal: Nominal | undefined) => (noun && nominal && nominal.head === noun.last ? [] : actorsOf(context, nominal))
   // "the boat sank, killing 11": what killed them is the event, not whoever is the subject
   const result = frame.type === 'TOLL' && clause.relation === 'participle'
   const self = speakerOf(context, clause)
-  if (!result) put(self ? [self] : actorsOf(context, clause.subject), passive && !candidate.noun ? 'recipient' : subjectRole)
-  put(actorsOf(context, clause.object), frame.roles?.object ?? (MUTUAL.has(frame.type) ? 'actor' : 'recipient'))
-  put(actorsOf(context, clause.second), 'recipient')
+  if (!result) put(self ? [self] : whoIn(clause.subject), passive && !noun ? 'recipient' : subjectRole)
+  put(whoIn(clause.object), frame.roles?.object ?? (MUTUAL.has(frame.type) ? 'actor' : 'recipient'))
+  put(whoIn(clause.second), 'recipient')
+  const mutual = MUTUAL.has(frame.type) || context.language.reciprocal.has(clause.verb.lemma) || isMutual(context, clause.object)
   for (const { prep, nominal } of clause.preps) {
     if (prep === 'by' && passive) put(actorsOf(context, nominal), 'actor')
-    else if (TOGETHER.has(prep)) put(actorsOf(context, nominal), MUTUAL.has(frame.type) ? 'actor' : 'mentioned')
+    else if (TOGETHER.has(prep)) put(actorsOf(context, nominal), mutual ? 'actor' : 'mentioned')
     else if (TOWARDS.has(prep)) put(actorsOf(context, nominal), 'recipient')
     else put(actorsOf(context, nominal), 'mentioned')
   }
   // who is urged, asked or told to act stands in the infinitive too ("called on Moscow to halt …")
   put(candidate.speaker, 'source')
+  if (clause.attribution && clause.attribution.clause !== clause.index) put(actorsOf(context, clause.attribution.addressee), 'recipient')
   // who else the sentence names, the nearest first
   const at = context.grammar.words[clause.verb.head]!.start
   const others = context.actors.filter((a) => !found.has(a.actor)).sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at) || a.start - b.start)
@@ -46,19 +57,30 @@ export function participants(context: Context, candidate: Candidate): Participan
   return [...found.values()]
 }
 
-/** "the killing of X by Y", "government air strikes on X": roles around a noun that names the event. */
-function nominalRoles(context: Context, candidate: Candidate, put: (mentions: ActorMention[], role: ActorRole) => void) {
+const isMutual = ({ grammar, language }: Context, nominal: Nominal | undefined) => nominal !== undefined && language.reciprocalNouns.has(grammar.words[nominal.head]!.lemma.toLowerCase())
+
+/** "Talks between A and B", "clashes between A and B": both sides of a reciprocal noun. */
+function sides(context: Context, nominal: Nominal): ActorMention[] {
   const { words, nouns } = context.grammar
-  const { last } = candidate.noun!
+  const after = nouns.find((np) => np.first <= nominal.head && nominal.head <= np.last)!.last + 1
+  return words[after]?.text.toLowerCase() === 'between' && after < nominal.last && isMutual(context, nominal) ? actorsIn(context, after + 1, nominal.last) : []
+}
+
+/** "The killing of X by Y", "government air strikes on X", "X's assassination": roles around a noun that names the event. */
+function nominalRoles(context: Context, { noun, frame }: Candidate, put: Put) {
+  const { words, nouns } = context.grammar
+  const { last } = noun!
   const np = nouns.find((n) => n.first <= last && last <= n.last)
   if (!np) return
-  put(actorsIn(context, np.first, last), 'actor')
+  const mutual = MUTUAL.has(frame.type), undergone = context.language.undergone.has(words[last]!.lemma.toLowerCase())
+  put(actorsIn(context, np.first, last), undergone ? 'recipient' : 'actor')
   for (let k = np.last + 1; k < words.length && k < np.last + 8; k++) {
     const prep = words[k]!.text.toLowerCase()
     if (words[k]!.pos !== 'ADP') break
     const after = nouns.find((n) => n.first === k + 1)
     if (!after) break
-    put(actorsIn(context, after.first, after.last), prep === 'by' || prep === 'between' || (prep === 'with' && MUTUAL.has(candidate.frame.type)) ? 'actor' : 'recipient')
+    const acts = prep === 'by' || prep === 'between' || (prep === 'with' && mutual) || (prep === 'of' && (mutual || OWNED.has(frame.type)))
+    put(actorsIn(context, after.first, after.last), acts ? 'actor' : 'recipient')
     k = after.last
   }
 }

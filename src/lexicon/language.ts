@@ -25,7 +25,7 @@ export type Frame = z.infer<typeof FrameEntry> & { type: EventType }
 const list = z.array(z.string())
 const VerbFile = z.strictObject({
   irregular: list, modals: list, prospective: list, aspectual: list, attempting: list, speech: list, reporting: list, control: list,
-  adjectives: list, gerundNouns: list, transitive: list, adjectiveNouns: list, prepositions: list, bareComplement: list,
+  adjectives: list, gerundNouns: list, transitive: list, adjectiveNouns: list, prepositions: list, bareComplement: list, reciprocal: list, reciprocalNouns: list, undergone: list,
 })
 
 /** Language knowledge that the grammar and the event extractor need. */
@@ -35,6 +35,9 @@ export type Language = {
   prospective: Set<string>
   aspectual: Set<string>
   attempting: Set<string>
+  reciprocal: Set<string> // verbs of two sides that both act
+  reciprocalNouns: Set<string>
+  undergone: Set<string> // nouns whose owner suffers the deed
   participles: Map<string, string> // base -> past participle, irregular verbs only
 }
 
@@ -55,6 +58,7 @@ export async function loadLanguage(): Promise<Language> {
     prospective: set(verbs.prospective),
     aspectual: set(verbs.aspectual),
     attempting: set(verbs.attempting),
+    reciprocal: set(verbs.reciprocal), reciprocalNouns: set(verbs.reciprocalNouns), undergone: set(verbs.undergone),
     participles: new Map(verbs.irregular.map((line) => { const [base = '', , participle = ''] = line.split(' '); return [base, participle] })),
   }
 }

@@ -65,8 +65,16 @@ function readAgain(readings: Reading[], known: Known, capitals: Capitals, names:
   }
 }
 
-/** The last word of a name with its particles: "de Mistura". */
-const surnameOf = (name: string) => /\s((?:(?:al|el|de|von|van|bin|del|della|di|da)[\s-])*\S+)$/i.exec(name)?.[1]
+const PARTICLE = /^(?:al|el|de|von|van|bin|del|della|di|da)$/i
+
+/** The last word of a name with its particles: "de Mistura", "al-Assad". */
+function surnameOf(name: string): string | undefined {
+  const parts = name.split(/\s+/)
+  if (parts.length < 2) return undefined
+  let from = parts.length - 1
+  while (from > 1 && PARTICLE.test(parts[from - 1]!)) from--
+  return parts.slice(from).join(' ')
+}
 
 /** The words before a photographer's credit at the end of a caption. */
 function credited(words: Word[]): Word[] {

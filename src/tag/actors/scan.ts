@@ -86,6 +86,12 @@ const OF = new Set(['of', 'for', 'to', 'at'])
 /** An office or form of address: its words. */
 type Title = { from: number, to: number }
 
+/** "Chairman (and" -> "Chairman": a bracket that is not closed ends what stands before it. */
+function beforeOpenBracket(text: string): string {
+  const open = text.indexOf(' (', text.lastIndexOf(')') + 1)
+  return open < 0 ? text : text.slice(0, open)
+}
+
 /** The title with the country or body right before it: "Russian Foreign Minister", "Apple CEO". */
 function giveTitle(next: Found, title: Title, words: Word[], found: Found[]): void {
   const owner = found.findLast((each) => each.to <= title.from)
@@ -93,7 +99,7 @@ function giveTitle(next: Found, title: Title, words: Word[], found: Found[]): vo
   next.titleFrom = from
   // "his Russian counterpart Foreign Minister X" has one office
   next.office = textOf(words, title.from, title.to).replace(/^counterpart (?=.)/, '')
-  next.title = textOf(words, from, title.to).replace(/\bcounterpart (?=.)/, '').replace(/\s\([^)]*$/, '').replace(/\s(?:of|for|to|at)$/, '')
+  next.title = beforeOpenBracket(textOf(words, from, title.to).replace(/\bcounterpart (?=.)/, '')).replace(/\s(?:of|for|to|at)$/, '')
   if (next.office !== 'counterpart') return
   // "Turkish President Erdogan and Russian counterpart Putin": the office of the one is the other's
   const peer = found.findLast((each) => each.office !== undefined && each.office !== 'counterpart')

@@ -1,12 +1,14 @@
 import { QUOTE, type Attribution, type Clause, type GrammarTables } from './chart.ts'
 import type { Word } from './words.ts'
 
+// verbs of speech whose object is who hears it
+const ADDRESSES = new Set(['tell', 'inform', 'warn', 'remind', 'assure', 'notify', 'brief'])
+
 /** Marks the clauses that somebody is made to say: "X said that …", "…, X said". */
 export function attribute(words: Word[], clauses: Clause[], tables: GrammarTables) {
   for (const clause of clauses) {
     if (!tables.speech.has(clause.verb.lemma) || clause.verb.tense === 'infinitive' || clause.verb.tense === 'participle') continue
-    const attribution: Attribution = { verb: words[clause.verb.head]!.text, clause: clause.index }
-    if (clause.subject) attribution.speaker = clause.subject
+    const attribution: Attribution = { verb: words[clause.verb.head]!.text, clause: clause.index, ...parties(clause) }
     const head = Math.min(clause.subject?.first ?? clause.verb.first, clause.verb.first)
     const before = words[head - 1]
     const trailing = tables.reporting.has(clause.verb.lemma) && clause.index > 0 && before && (before.text === ',' || QUOTE.test(before.text)) && clause.relation !== 'complement'
@@ -27,4 +29,12 @@ export function attribute(words: Word[], clauses: Clause[], tables: GrammarTable
       c.attribution = attribution
     }
   }
+}
+
+/** "X told Y that …", "Y was told by X that …", "X was quoted as saying": who speaks, and to whom. */
+function parties({ verb, subject, object, preps }: Clause): Pick<Attribution, 'speaker' | 'addressee'> {
+  const addresses = ADDRESSES.has(verb.lemma)
+  if (!verb.passive || !addresses) return { ...(subject ? { speaker: subject } : {}), ...(addresses && object ? { addressee: object } : {}) }
+  const by = preps.find(({ prep }) => prep === 'by')?.nominal
+  return { ...(by ? { speaker: by } : {}), ...(subject ? { addressee: subject } : {}) }
 }

@@ -24,8 +24,8 @@ export type Clause = {
   attribution?: Attribution // set when the clause stands in reported speech
 }
 
-/** Who is made to say a clause: `speaker` unset for "it was reported". */
-export type Attribution = { speaker?: Nominal, clause?: number, verb: string }
+/** Who is made to say a clause, and to whom: `speaker` unset for "residents were told". */
+export type Attribution = { speaker?: Nominal, addressee?: Nominal, clause?: number, verb: string }
 
 export type Grammar = { words: Word[], nouns: NounPhrase[], clauses: Clause[], accordingTo?: Nominal }
 

@@ -50,6 +50,13 @@ function near(quote: Span, attribution: Span | undefined): number {
   return attribution === undefined ? 0 : Math.max(quote.start - attribution.end, attribution.start - quote.end)
 }
 
+/** What may follow a closing "X said": " on Monday in Geneva." */
+function nothingButTimeAndPlace(after: string): boolean {
+  const words = after.slice(Math.max(0, after.search(/\p{L}/u)))
+  const rest = words.replace(/^(?:on\s)?\p{Lu}\p{L}{2,8}day/u, '')
+  return !/\p{L}/u.test(rest) || /^\s?(?:in|at|during|on) /.test(rest)
+}
+
 function outside(sentence: TaggedSentence, quotes: Span[]): Outside {
   const tokens = sentence.tokens.filter((token) => !quotes.some((quote) => token.start >= quote.start - 1 && token.end <= quote.end + 1))
   const afterQuote = new Set(tokens.filter((token) => quotes.some((quote) => token.start >= quote.end && token.start - quote.end < 4)))
@@ -61,7 +68,7 @@ function reported(sentence: TaggedSentence, { start, end, inverted, lemma }: Att
   const beside = (quote: Span) => (quote.end <= start + 1 && start - quote.end < 60) || (quote.start >= end && quote.start - end < 4)
   const after = text.slice(end, sentence.end)
   const told = lemma === 'tell' && after.length < 60 && !/\bthat\b/.test(after)
-  const closing = told || after.length < 60 && !/\bthat\b/.test(after) && /^[^\p{L}]*(?:(?:on\s)?\p{Lu}\p{L}{2,8}day)?(?:\s?(?:in|at|during|on) .*)?[^\p{L}]*$/u.test(after)
+  const closing = told || after.length < 60 && !/\bthat\b/.test(after) && nothingButTimeAndPlace(after)
   const leading = text.slice(sentence.start, start)
   // "…, Mayor Lena Stone said": the title stands between the comma and the speaker
   const comma = /,\s[^,]{0,60}$/.exec(leading)?.index ?? 0
