@@ -13,7 +13,7 @@ const axisLine = (axis: ActorPage['axis']): Html =>
 
 function side(page: ActorPage, view: View): Html {
   return html`<div class="side">
-${page.aliases.length > 0 && html`<section aria-labelledby="names-title"><h2 id="names-title">Names in the sources</h2><dl class="names">${page.aliases.map(({ name, outlets }) => html`<div><dt>${quoted(name)}</dt><dd>${outlets.join(', ')}</dd></div>`)}</dl></section>`}
+${page.aliases.length > 0 && html`<section aria-labelledby="names-title"><h2 id="names-title">Names in the sources</h2><dl class="names">${page.aliases.map(({ name, outlets, why }) => html`<div><dt>${quoted(name)}${why && html` <small>${why}</small>`}</dt><dd>${outlets.join(', ')}</dd></div>`)}</dl></section>`}
 ${page.beside.length > 0 && html`<section aria-labelledby="beside-title"><h2 id="beside-title">Appears with</h2><ul class="counts">${page.beside.map((other) => html`<li>${view.ref(other)} <small>${counted(other.count, 'event')}</small></li>`)}</ul></section>`}
 </div>`
 }

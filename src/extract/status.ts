@@ -2,7 +2,6 @@ import type { EventStatus } from '../records/index.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import type { Context } from './context.ts'
 
-const ATTEMPT = new Set(['try', 'seek', 'attempt', 'struggle', 'work', 'push', 'rush', 'race', 'move'])
 // verbs that bring about what their infinitive tells (Karttunen's implicatives, the causatives among them)
 const IMPLICATIVE = new Set(['force', 'cause', 'prompt', 'lead', 'compel', 'get', 'enable', 'allow', 'let', 'manage', 'use', 'spark'])
 const PLAN = new Set(['choose', 'elect', 'opt', 'plan', 'prepare', 'intend', 'decide', 'promise', 'pledge', 'vow', 'agree'])
@@ -25,8 +24,7 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
     if (language.aspectual.has(governor.verb.lemma)) return statusOf(context, governor)
     if (/^(?:appear|seem|say|believe|report|think)$/.test(governor.verb.lemma) && !verb.negated) return 'occurred'
     if (IMPLICATIVE.has(governor.verb.lemma) && !governor.verb.negated) return statusOf(context, governor)
-    // an attempt is made, a plan is a plan, a wish is neither
-    if (ATTEMPT.has(governor.verb.lemma)) return statusOf(context, governor)
+    // a plan is a plan; what is tried, sought or wished has not happened
     return PLAN.has(governor.verb.lemma) ? 'planned' : undefined
   }
   if (verb.modal && verb.perfect) return undefined

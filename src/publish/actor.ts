@@ -19,8 +19,9 @@ const AXIS = 9
 function aliases(actor: Actor, events: Event[], { sources }: Context): ActorPage['aliases'] {
   const names = [...new Set([actor.name, ...actor.aliases, ...events.flatMap((event) => event.actors.filter(({ id }) => id === actor.id).map(({ as }) => as))])]
   const evidence = events.flatMap((event) => event.evidence)
+  const why = new Map(actor.sameAs?.map(({ name, rule }) => [name, rule]))
   return names.filter(Boolean).map((name) => ({
-    name,
+    name, ...why.has(name) ? { why: why.get(name)! } : {},
     outlets: [...new Set(evidence.filter(({ quote }) => quote.includes(name)).flatMap(({ source }) => sources.get(source) ?? []).map(outletOf))].sort(),
   })).filter(({ outlets }) => outlets.length > 0)
 }

@@ -71,11 +71,14 @@ function proofs(event: Event, context: Context): ProofView[] {
 
 type Related = { words: string, why?: string, id: string }
 
-/** Relations in both directions: those that the event states and those that others state of it. */
+/** Relations in both directions: those that the event states and those that others state of it; a statement and what it alleges among them. */
 function relations(events: Event[]): Map<string, Related[]> {
-  const stated = events.flatMap((event) => event.relations.flatMap(({ type, id, why }) => [
-    { of: event.id, words: RELATION_WORDS[type].own, id, why }, { of: id, words: RELATION_WORDS[type].inverse, id: event.id, why },
-  ]))
+  const stated = events.flatMap((event): (Related & { of: string })[] => [
+    ...(event.reports ?? []).flatMap((id) => [{ of: event.id, words: 'Alleges', id }, { of: id, words: 'Alleged in', id: event.id }]),
+    ...event.relations.flatMap(({ type, id, why }) => [
+      { of: event.id, words: RELATION_WORDS[type].own, id, why }, { of: id, words: RELATION_WORDS[type].inverse, id: event.id, why },
+    ]),
+  ])
   return new Map([...groupBy(stated, ({ of }) => of)].map(([of, list]) => [of, list.filter((a, i) => list.findIndex((b) => a.words === b.words && a.id === b.id) === i)]))
 }
 

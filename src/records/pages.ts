@@ -284,7 +284,8 @@ export interface ActorPage extends PageBase {
   /** what the actor did in the story, a strip of time for each part */
   lanes: { words: string, count: number, ticks: number[] }[]
   axis: { words: string, at: number }[]
-  aliases: { name: string, outlets: string[] }[]
+  /** `why`: the rule by which a spelling is the same actor */
+  aliases: { name: string, outlets: string[], why?: string }[]
   days: DayView[]
   further: Count[]
   said: QuoteView[]
