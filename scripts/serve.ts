@@ -1,7 +1,10 @@
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer, type ServerResponse } from 'node:http'
-import { extname, join, resolve, sep } from 'node:path'
+import { dirname, extname, join, resolve, sep } from 'node:path'
+import { correctionLines } from '../src/correct/paste.ts'
+import type { Event } from '../src/records/index.ts'
+import { html } from '../templates/html.ts'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.xml': 'application/xml',
@@ -34,7 +37,7 @@ export async function serve(folder: string, port: number): Promise<Server> {
     const body = file?.startsWith(root + sep) ? await readFile(file).catch(() => undefined) : undefined
     if (body === undefined) return send(404, TYPES['.html']!, live(await readFile(join(root, '404.html')).catch(() => Buffer.from('Not found'))))
     const type = TYPES[extname(file!)] ?? 'application/octet-stream'
-    send(200, type, extname(file!) === '.html' ? live(body) : body)
+    send(200, type, extname(file!) === '.html' ? live(body, await toPaste(file!)) : body)
   })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
@@ -49,8 +52,17 @@ export async function serve(folder: string, port: number): Promise<Server> {
   }
 }
 
-/** The page with the reload script, which the policy of a published page would not allow. */
-const live = (page: Buffer) => `${page.toString('utf8').replace(/<meta http-equiv="content-security-policy"[^<>]*>/i, '')}<script src="${SCRIPT}"></script>`
+/** The page with the reload script, which the policy of a published page would not allow, and what only the editor sees. */
+const live = (page: Buffer, more = '') => `${page.toString('utf8').replace(/<meta http-equiv="?content-security-policy"?[^>]*>/i, '')}${more}<script src="${SCRIPT}"></script>`
+
+/** For the page of an event, the lines that begin a correction of it; quotes that the site may not show are left out. */
+async function toPaste(page: string): Promise<string> {
+  if (!/[\\/]events[\\/][^\\/]+[\\/]index\.html$/.test(page)) return ''
+  const record = await readFile(join(dirname(page), 'index.json'), 'utf8').then((text) => JSON.parse(text) as Pick<Event, 'id' | 'evidence'>, () => undefined)
+  if (!record) return ''
+  const lines = correctionLines({ id: record.id, evidence: record.evidence.filter(({ quote }) => quote) }, [])
+  return html`<details><summary>Correct this event: lines for corrections.yaml</summary><pre>${lines}</pre></details>`.toString()
+}
 
 /** The path of a request, or undefined for one that is no proper URL. */
 function decode(url: string): string | undefined {

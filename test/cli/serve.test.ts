@@ -12,6 +12,7 @@ beforeAll(async () => {
   mkdirSync(join(root, 'events', 'x'), { recursive: true })
   writeFileSync(join(root, 'index.html'), '<meta http-equiv="Content-Security-Policy" content="script-src \'none\'"><p>front')
   writeFileSync(join(root, 'events', 'x', 'index.html'), '<p>event')
+  writeFileSync(join(root, 'events', 'x', 'index.json'), JSON.stringify({ id: 'x', evidence: [{ quote: 'Dockers <walked> out', trigger: 'walked', source: 'courier' }, { quote: '', trigger: 'left', source: 'gazette' }] }))
   writeFileSync(join(root, '404.html'), '<p>lost')
   writeFileSync(join(root, 'site.css'), 'p {}')
   writeFileSync(join(folder, 'secret.txt'), 'secret')
@@ -33,6 +34,13 @@ test('serves pages with the reload script, and other files as they are', async (
   expect((await get('/events/x/')).body).toContain('<p>event')
   expect(await get('/site.css')).toEqual({ status: 200, type: 'text/css', body: 'p {}' })
   expect(await get('/nowhere/')).toMatchObject({ status: 404, body: expect.stringContaining('<p>lost') })
+})
+
+test('the page of an event has the lines that correct it, escaped, and without what may not be quoted', async () => {
+  const { body } = await get('/events/x/')
+  expect(body).toContain('<pre>- event: x\n  evidence:\n    - quote: Dockers &lt;walked&gt; out\n      trigger: walked\n      source: courier\n  reason: why</pre>')
+  expect(body).not.toContain('gazette')
+  expect((await get('/')).body).not.toContain('<pre>')
 })
 
 /** A request whose path is sent as it is written; `fetch` would tidy it. */
