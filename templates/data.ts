@@ -8,14 +8,14 @@ const size = (bytes: number) => bytes < 1000 ? `${bytes} B` : bytes < 999_500 ? 
 
 const LICENCE = { true: 'Quoted words belong to their publishers', false: 'No words of the articles but names and headlines' }
 
-const row = (file: ExportFile, view: View): Html => html`<tr><th scope="row"><a href="${view.href(file.url)}">${file.title}</a><small>${file.url.split('/').at(-1)}</small></th><td>${file.description}</td><td>${grouped(file.rows)}</td><td>${size(file.bytes)}</td><td>${file.schema ? html`<a href="${view.href(file.schema)}">JSON Schema</a>` : file.url.endsWith('.csv') ? html`<a href="${view.href('/data/datapackage.json')}">Table schema</a>` : '–'}</td><td>${LICENCE[`${file.quotes}`]}</td></tr>`
+const row = (file: ExportFile, view: View): Html => html`<tr><th scope="row" class="whole-row"><a href="${view.href(file.url)}">${file.title}</a><small>${file.url.split('/').at(-1)}</small></th><td class="whole-row">${file.description}</td><td>${grouped(file.rows)}</td><td>${size(file.bytes)}</td><td>${file.schema ? html`<a href="${view.href(file.schema)}">JSON Schema</a>` : file.url.endsWith('.csv') ? html`<a href="${view.href('/data/datapackage.json')}">Table schema</a>` : '–'}</td><td>${LICENCE[`${file.quotes}`]}</td></tr>`
 
 const recipe = ({ tool, lines, note }: Recipe): Html => html`<div><h3>${tool}</h3>${lines.length > 0 && html`<pre><code>${lines.join('\n')}</code></pre>`}<p class="about">${note}</p></div>`
 
 export const data: Template<DataPage> = (page, view) => ({
   main: html`<div class="top"><h1>Data</h1><p class="standfirst">Everything on this site, as files to load in other tools.</p></div>
 <section class="picture" aria-labelledby="files-title"><h2 id="files-title">Files</h2>
-<div class="scroll"><table class="files"><thead><tr><th scope="col">File</th><th scope="col">What it is</th><th scope="col">Rows</th><th scope="col">Size</th><th scope="col">Schema</th><th scope="col">Licence</th></tr></thead><tbody>${page.files.map((file) => row(file, view))}</tbody></table></div>
+<div class="scroll"><table class="files stacked"><thead><tr><th scope="col">File</th><th scope="col">What it is</th><th scope="col">Rows</th><th scope="col">Size</th><th scope="col">Schema</th><th scope="col">Licence</th></tr></thead><tbody>${page.files.map((file) => row(file, view))}</tbody></table></div>
 <p class="about">The page of each event, actor and source has the same record beside it, as <code>index.json</code>. Dateline claims no right in what it finds. What is quoted stays with those who published it, and is kept within one budget over all pages and files.</p></section>
 <section class="picture" aria-labelledby="load-title"><h2 id="load-title">How to load them</h2><div class="recipes">${page.recipes.map(recipe)}</div></section>
 <section class="picture" aria-labelledby="embed-title"><h2 id="embed-title">Show it in another page</h2><div class="recipes">${page.embeds.map(({ words, line }) => html`<div><h3>${words}</h3><pre><code>${line}</code></pre></div>`)}</div>

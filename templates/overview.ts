@@ -24,7 +24,7 @@ function table(overview: Overview, all: GroupView[], view: View): Html {
 /** Events over time and by kind, what the sources cover and what they miss: two drawings of one data set, and a table. */
 export function overviewSection(overview: Overview, groups: GroupView[], view: View): Html {
   const scales = { wide: scaleFor(overview, room(overview)), tall: scaleFor(overview, TALL_ROOM) }
-  const each = (scale: number) => `Each mark is ${scale === 1 ? 'one event' : `up to ${counted(scale, 'event')} of a kind`}, in the ${UNITS[overview.unit]} it began.`
+  const each = (scale: number) => `Each mark stands for ${scale === 1 ? 'one event' : scale === 2 ? 'one or two events of one kind' : `up to ${counted(scale, 'event')} of one kind`}, in the ${UNITS[overview.unit]} in which ${scale === 1 ? 'it' : 'they'} began.`
   return html`<section class="overview" aria-labelledby="overview-title">
 <h2 id="overview-title">When it happened, and what these sources miss</h2>
 <ul class="legend">${groups.filter(({ count }) => count > 0).map(({ group, label, count }) => html`<li>${glyph(group)}${label} <b>${count}</b></li>`)}${overview.gaps.length > 0 && html`<li><span class="gap"></span>No source</li>`}</ul>

@@ -12,7 +12,7 @@ ${dots.map(({ x, y, r, name, url, count, label }) => html`<a href="${view.href(u
 }
 
 export const map: Template<MapPage> = (page, view) => ({
-  main: html`<div class="top"><h1>Map</h1><p class="standfirst">${counted(page.rows.length, 'place')} that the sources name where they tell an event. Larger dots have more events; countries told of as a whole are in the lighter shade.</p></div>
+  main: html`<div class="top"><h1>Map</h1><p class="standfirst">${counted(page.rows.length, 'place')} that the sources name where they tell an event. Larger dots have more events; countries told of as a whole have the colour of the page.</p></div>
 ${page.drawings.map(({ heading, drawing }) => html`<section class="picture"><h2>${heading}</h2>${drawn(drawing, view)}</section>`)}
 <section class="picture" aria-labelledby="table-title"><h2 id="table-title">The same as a table</h2>
 <div class="scroll"><table><thead><tr><th scope="col">Place</th><th scope="col">Kind</th><th scope="col">Coordinates</th><th scope="col">Events</th></tr></thead><tbody>${page.rows.map((row) => html`<tr><th scope="row">${view.ref(row.ref)}</th><td>${row.kind}</td><td>${row.coordinates}</td><td>${row.count}</td></tr>`)}</tbody></table></div>
@@ -33,6 +33,6 @@ ${page.nodes.length > 0 && html`<section class="picture" aria-label="Drawing">${
 ${page.edges.map(({ x1, y1, x2, y2, directed, weight, words }) => html`<path d="M${x1} ${y1}L${x2} ${y2}" class="tie" stroke-width="${stroke(weight)}"${directed && raw(' marker-end="url(#arrow)"')}><title>${words}</title></path>\n`)}
 ${page.nodes.map(({ x, y, r, name, url, group, ties }) => html`<a href="${view.href(url!)}"><title>${name}, ${counted(ties, 'tie')}</title><circle cx="${x}" cy="${y}" r="${r}" class="node ${group}"/><text x="${x}" y="${y + r + 15}" text-anchor="middle">${name}</text></a>\n`)}</svg></figure></div></section>`}
 <section class="picture" aria-labelledby="table-title"><h2 id="table-title">The same as a table</h2>
-<div class="scroll"><table><thead><tr><th scope="col">Who</th><th scope="col">Tie</th><th scope="col">Whom</th><th scope="col">Events</th><th scope="col">Among them</th></tr></thead><tbody>${page.rows.map((row) => html`<tr><th scope="row">${view.ref(row.from)}</th><td>${row.relation}</td><td>${view.ref(row.to)}</td><td>${row.count}</td><td>${join(row.events.map((ref) => view.ref(ref)), html`; `)}</td></tr>`)}</tbody></table></div>
+<div class="scroll"><table class="ties stacked"><thead><tr><th scope="col">Who</th><th scope="col">Tie</th><th scope="col">Whom</th><th scope="col">Events</th><th scope="col">Among them</th></tr></thead><tbody>${page.rows.map((row) => html`<tr><th scope="row">${view.ref(row.from)}</th><td>${row.relation}</td><td>${view.ref(row.to)}</td><td>${row.count}</td><td class="whole-row">${join(row.events.map((ref) => view.ref(ref)), html`; `)}</td></tr>`)}</tbody></table></div>
 ${page.hidden > 0 && html`<p class="note">${counted(page.hidden, 'further tie')}: see <code>network.gexf</code> on the <a href="${view.href('/data/')}">data page</a>.</p>`}</section>`,
 })

@@ -22,7 +22,7 @@ export function ceasefire(context: Context): CeasefirePage[] {
   if (!steps.length) return []
   return [{
     kind: 'ceasefire', url: URLS.ceasefire, title: 'The ceasefire', description: `How the ceasefire went, turn by turn, as told in the articles of ${story.title}.`,
-    stages: (Object.keys(STAGES) as ChainStage[]).map((stage) => ({ words: STAGES[stage], count: steps.filter((step) => step.stage === stage).length })),
+    stages: (Object.keys(STAGES) as ChainStage[]).map((stage) => ({ stage, words: STAGES[stage], count: steps.filter((step) => step.stage === stage).length })),
     steps,
   }]
 }

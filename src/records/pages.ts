@@ -468,7 +468,7 @@ export interface FiguresPage extends PageBase { kind: 'figures', series: FigureV
 /** The history of a ceasefire, turn by turn. */
 export interface CeasefirePage extends PageBase {
   kind: 'ceasefire'
-  stages: { words: string, count: number }[]
+  stages: { stage: string, words: string, count: number }[]
   steps: { stage: string, words: string, event: EventCard, why: string }[]
 }
 
