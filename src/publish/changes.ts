@@ -26,7 +26,7 @@ export function changesPage({ timeline }: Context): ChangesPage {
       number, date: edtfWords(date), summary: summary || 'nothing but the articles themselves',
       changes: changes.slice(0, LISTED).map(({ what, kind, slug, was, now }) => {
         const url = recordUrl(kind, slug), title = titles.get(url)
-        return { what: CHANGE_WORDS[what], ref: { text: title ?? slug, url: title === undefined ? undefined : url }, was: changed(what === 're-dated', was), now: changed(what === 're-dated', now) }
+        return { what: CHANGE_WORDS[what], ref: { text: title ?? slug, url: title === undefined ? undefined : url }, was: changed(what, was), now: changed(what, now) }
       }),
       hidden: Math.max(0, changes.length - LISTED),
     })),

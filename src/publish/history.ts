@@ -1,15 +1,18 @@
-import type { Event } from '../records/index.ts'
+import { EVENT_TYPES, type Change, type Event, type EventType } from '../records/index.ts'
 import type { EventPage } from '../records/pages.ts'
 import type { Context } from './context.ts'
 import { edtfWords } from './dates.ts'
 import { CHANGE_WORDS } from './wording.ts'
 
-/** A value of a change in words: dates are EDTF, all else is words already. */
-export const changed = (dated: boolean, text: string | undefined) => text && dated ? edtfWords(text) : text
+/** A value of a change in words: dates are EDTF, types are codes (an older edition may have had others), all else is words already. */
+export function changed(what: Change['what'], text: string | undefined): string | undefined {
+  if (text && what === 're-dated') return edtfWords(text)
+  return text && what === 're-typed' && Object.hasOwn(EVENT_TYPES, text) ? EVENT_TYPES[text as EventType].label : text
+}
 
 /** What changed on an event from edition to edition, the oldest first. */
 export function history(event: Event, { timeline }: Context): EventPage['history'] {
   return timeline.editions.flatMap(({ number, date, changes }) => changes.filter(({ kind, slug }) => kind === 'event' && slug === event.id).map(({ what, was, now }) => ({
-    edition: number, date: edtfWords(date), what: CHANGE_WORDS[what], was: changed(what === 're-dated', was), now: changed(what === 're-dated', now),
+    edition: number, date: edtfWords(date), what: CHANGE_WORDS[what], was: changed(what, was), now: changed(what, now),
   })))
 }
