@@ -42,23 +42,24 @@ function take(lock: string): boolean {
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    breakStale(lock, own)
-    return false
+    return breakStale(lock, own) && take(lock)
   } finally {
     rmSync(own, { force: true })
   }
 }
 
-/** Takes away a lock whose holder has died; moved aside first, so that of two that do so one finds nothing. */
-function breakStale(lock: string, aside: string): void {
-  if (isRunning(holder(lock))) return
+/** Whether it took away a lock whose holder has died; moved aside first, so that of two that do so one finds nothing. */
+function breakStale(lock: string, aside: string): boolean {
+  if (isRunning(holder(lock))) return false
   try {
     renameSync(lock, aside)
     // Between the look and the move another may have broken it and taken its own.
-    if (isRunning(holder(aside))) linkSync(aside, lock)
+    if (!isRunning(holder(aside))) return true
+    linkSync(aside, lock)
   } catch (error) {
     if (!['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code!)) throw error
   }
+  return false
 }
 
 /** Process id in a lock; nothing when it is gone. */
