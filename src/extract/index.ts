@@ -115,8 +115,8 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   const headline = title(context, candidate)
   const mention: Mention = {
     article, sentence: context.index, clause: whole, trigger, frame: frame.name, type: frame.type,
-    status: candidate.status, // what no headline can say plainly is not for the front, unless it has its day
-    background: isBackground(context, candidate, date, !candidate.anchor && !back, front) || (!headline.clean && !candidate.anchor && !back),
+    status: candidate.status, // what no headline can say plainly is not for the front, unless it weighs and has its day
+    background: isBackground(context, candidate, date, !candidate.anchor && !back, front) || (!headline.clean && (frame.weight < 0.5 || (!candidate.anchor && !back))),
     title: headline.text, date, participants: who, places, claims, lemmas, salience: 0,
   }
   if (frame.mode) mention.mode = frame.mode

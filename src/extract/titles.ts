@@ -18,16 +18,17 @@ export function title(context: Context, candidate: Candidate): { text: string, c
   const claims = candidate.status === 'alleged' || candidate.status === 'denied' || candidate.frame.type === 'TOLL' || /^(?:kill|die|injure|wound)$/.test(clause.verb.lemma)
   const prefix = claims && speaker && clause.attribution?.clause !== clause.index ? `${speaker} ${sayVerb(context, candidate.speaker[0]!, speaker)} ` : ''
   // a bare "X says" tells nothing
-  const mute = context.language.grammar.reporting.has(clause.verb.lemma) && !clause.object && !candidate.noun && clause.preps.every((p) => p.prep !== 'of' && p.prep !== 'about' && p.prep !== 'against')
+  const mute = context.language.grammar.reporting.has(clause.verb.lemma) && !(clause.verb.passive && candidate.frame.weight >= 0.5) && !clause.object && !candidate.noun && clause.preps.every((p) => p.prep !== 'of' && p.prep !== 'about' && p.prep !== 'against')
   // "…, killing 11 people" says "11 people killed": who did it the clause does not say
   const result = candidate.frame.type === 'TOLL' && clause.relation === 'participle' && !clause.verb.passive && clause.object && nominalText(context, clause.object, false)
   let line = result ? `${result} ${pastParticiple(clause.verb.lemma, context.language.participles)}` : reported ?? (mute ? undefined : clauseText(context, clause, LIMIT - prefix.length))
+  const led = line ? undefined : passiveText(context, clause, LIMIT - prefix.length)
   if (!line) {
     const governor = clauses[clause.governor ?? -1]
-    line = passiveText(context, clause, LIMIT - prefix.length) ?? (governor && clause.relation !== 'complement' && !mute ? clauseText(context, governor, LIMIT - prefix.length) : undefined)
+    line = led ?? (governor && clause.relation !== 'complement' && !mute ? clauseText(context, governor, LIMIT - prefix.length) : undefined)
   }
   // two words of a passive ("Devices sold") leave out what matters
-  const clean = line !== undefined && (/\S\s+\S+\s/.test(line) || !(clause.verb.passive || clause.relation === 'participle'))
+  const clean = line !== undefined && (/\S\s+\S+\s/.test(line) || !(clause.verb.passive || clause.relation === 'participle' || led))
   line ??= phraseText(context, candidate, LIMIT - prefix.length)
   return { text: tidy(anonymous(context, prefix + (prefix ? midSentence(context, line) : line))), clean }
 }

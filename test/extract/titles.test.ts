@@ -22,7 +22,14 @@ it.each([
   ['The minister phoned the ambassador to demand that the troops leave.', 'Minister phones ambassador'],
   ['The board said there was a long way to go.', 'Board says there is long way'],
   ['The museum will be available to groups, the director said.', 'Museum to be available to groups'],
+  ['The board said the drop in sales will result in lower earnings.', 'Board says drop in sales to result in lower earnings'],
+  ['Divers said they found a rifle under the pier.', 'Divers say they find rifle under pier'],
+  ['The inquiry was announced after the march.', 'Inquiry announced after march'],
+  ['The firm was allowed to sell tapes, but barred from selling discs.', 'Firm barred from selling discs'],
 ])('%s', (text, title) => expect(titles(text)).toContain(title))
+
+it.each(['The device pauses music when users take a call.', 'They will do a fine job executing the plans.', 'Shops were closed in honour of the queen.', 'The headset serves as a radio.'])('%s is no event of a war or a career', (text) =>
+  expect(extract(sentenceOf(text), 0, { actors: new Map(), places: new Map() }, language).map((m) => m.type).filter((type) => ['ASSAULT', 'REJECT', 'LEADERSHIP'].includes(type))).toEqual([]))
 
 it('spells the verb as English does', () => {
   expect(['say', 'carry', 'push', 'be', 'have'].map((verb) => present(verb, false))).toEqual(['says', 'carries', 'pushes', 'is', 'has'])

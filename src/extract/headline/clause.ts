@@ -17,7 +17,7 @@ export function clauseText(context: Context, clause: Clause, limit: number, pron
   const self = speakerOf(context, clause)
   for (const brief of [false, true]) {
     const rest = predicate(context, clause, brief)
-    if (!rest || (rest.length === 0 && BARE.has(clause.verb.lemma) && !clause.verb.passive)) return undefined
+    if (!rest || (rest.length === 0 && !clause.verb.passive && lacking(context, clause))) return undefined
     for (const subject of subjects(context, clause, brief, pronoun ?? (self && headlineName(context, self)))) {
       const line = fit([{ text: `${subject} ${verbText(context, clause, pluralAs(context, clause.subject, subject))}`, must: true }, ...rest.map((piece, i) => (brief ? { ...piece, must: piece.must && i === 0 } : piece))], limit)
       if (line) return line
@@ -25,6 +25,9 @@ export function clauseText(context: Context, clause: Clause, limit: number, pron
   }
   return undefined
 }
+
+/** "The board emphasizes", "the exiles will": the verb alone tells nothing. */
+const lacking = ({ language: { grammar } }: Context, { verb }: Clause) => BARE.has(verb.lemma) || grammar.reporting.has(verb.lemma) || grammar.modals.has(verb.lemma)
 
 /** The subject in full, and where there is no room for a list, its first member. */
 function subjects(context: Context, { subject }: Clause, brief: boolean, name: string | undefined): string[] {

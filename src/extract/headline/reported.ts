@@ -4,6 +4,9 @@ import { clauseText } from './clause.ts'
 import { isPlural, LIMIT, midSentence, nominalText } from './nominals.ts'
 import { verbText } from './verbs.ts'
 
+/** What a quotation that opens so says stands only with the clause after it. */
+const DEPENDENT = /^(?:if|when|while|because|although|though|unless|since|until|as|but|and)\b/i
+
 /** "X says Y": the saying with what is said, where the clause said can be put in headline words. */
 export function content(context: Context, clause: Clause, reporting: boolean): string | undefined {
   const { clauses, words } = context.grammar
@@ -17,7 +20,8 @@ export function content(context: Context, clause: Clause, reporting: boolean): s
     const subject = c.subject && words[c.subject.head]!.text.toLowerCase()
     if (subject && /^(?:i|we|you)$/.test(subject)) continue
     // "Russia says it observes truce": the speaker's own name is not said twice
-    const line = clauseText(context, c, LIMIT - lead.length, subject === 'there' || speakerOf(context, c) ? subject : undefined)
+    const own = speakerOf(context, c) || (subject === 'they' && isPlural(context, clause.subject) && c.subject?.first === c.subject?.last)
+    const line = clauseText(context, c, LIMIT - lead.length, subject === 'there' || own ? subject : undefined)
     if (line) return lead + midSentence(context, line)
   }
   return reporting ? quoted(context, clause, speaker) : undefined
@@ -29,7 +33,9 @@ function quoted(context: Context, clause: Clause, speaker: string): string | und
   const text = context.tagged.article.text.slice(start, end).replace(/\s+/g, ' ')
   const quote = /["“]([^"“”]{12,})["”]/.exec(text)?.[1] ?? (clause.index > 0 ? /^["“]?([^"“”]{12,}?)[,.]?["”]/.exec(text)?.[1] : undefined)
   // a quotation that does not begin a sentence is a fragment of one
-  if (!quote || !/^[\p{Lu}\p{N}]/u.test(quote)) return undefined
+  if (!quote || !/^[\p{Lu}\p{N}]/u.test(quote) || DEPENDENT.test(quote)) return undefined
+  // "dubbed “Mission Control”" is a name, not speech
+  if (!context.tagged.sentences[context.index]!.tokens.some((t) => t.pos === 'VERB' || t.pos === 'AUX' ? t.start >= start + text.indexOf(quote) && t.end <= start + text.indexOf(quote) + quote.length : false)) return undefined
   const room = LIMIT - speaker.length - 4
   const clausesOf = quote.replace(/[,.;]$/, '').split(/(?<=[,;—–])\s|\s(?=(?:because|which|where|when|that|who|until|unless|while|if)\s)/)
   let line = clausesOf[0]!

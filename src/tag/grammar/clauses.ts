@@ -73,10 +73,14 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
         } else if (m && MARKERS.has(mk)) {
           clause.relation = mk === 'that' ? 'complement' : mk === 'where' || mk === 'which' ? 'relative' : 'adverbial'
           clause.marker = mk
-          clause.governor = previous?.index
+          // an aside may hold a verb of its own between the marker and this one
+          const before = clauses.findLast((c) => c.verb.last < skipLeft((clause.subject?.first ?? k) - 1))
+          clause.governor = (before ?? previous)?.index
         } else if (inReport && previous && !isComma(words[(clause.subject?.first ?? k) - 1]) && !clauseBreak(words, previous.verb.last + 1, clause.subject?.first ?? k)) {
           clause.relation = 'complement'
           clause.governor = previous.index
+          // "said the drop in income will …": what looked like an object is this clause's subject
+          if (clause.subject) release(previous, clause.subject.first)
         }
       }
     } else if (isComma(w) && bare && verb.form === 'past' && nounAt.has(k - 1) && !previous) {
@@ -125,6 +129,13 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
   const according = words.findIndex((w, k) => lower(w) === 'according' && lower(words[k + 1]) === 'to')
   if (according >= 0) grammar.accordingTo = nominalRight(according + 2, words.length)
   return grammar
+}
+
+/** Takes from a clause what stands at `first` or after it. */
+function release(clause: Clause, first: number): void {
+  if (clause.object && clause.object.first >= first) delete clause.object
+  if (clause.second && clause.second.first >= first) delete clause.second
+  clause.preps = clause.preps.filter((p) => p.at < first)
 }
 
 const main = (clauses: Clause[]) => clauses.findLast((c) => c.relation === 'main' || c.relation === 'conjunct')

@@ -42,6 +42,8 @@ export function verbGroups(words: Word[], inNoun: (index: number) => boolean, ta
       else if (/^(?:n't|not|n’t|never|no longer)$/.test(lower(j))) negated = true
       j++
     }
+    // 'will "proceed with caution"': a quotation may begin at the verb
+    if (aux.length && /^["“]$/.test(lower(j)) && words[j + 1]?.pos === 'VERB' && !inNoun(j + 1)) j++
     let head = j
     if (words[j]?.pos !== 'VERB' || inNoun(j)) {
       // no main verb follows: the last auxiliary is the verb ("talks are under way", "to have talks")

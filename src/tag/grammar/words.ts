@@ -101,6 +101,8 @@ export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, 
       else if (text.endsWith('ing') && before?.pos !== 'AUX' && ((determined && closed) || (gerundNouns.has(text) && closed && before?.pos !== 'SCONJ'))) pos = 'NOUN'
       // "a strike over pay by crane drivers", "the number of calls dropped": a preposition governs a noun
       else if (before?.pos === 'ADP' && before.text.toLowerCase() !== 'to' && (text === lemma || text === `${lemma}s`) && closed) pos = 'NOUN'
+      // "the new operating system": between a determiner's words and their noun an "-ing" form modifies
+      else if (text.endsWith('ing') && next?.pos === 'NOUN' && next.start > w.end && before?.pos === 'ADJ' && ['DET', 'PART'].includes(out.at(-2)?.pos ?? '')) pos = 'ADJ'
       // "came to power": a noun after a verb of motion
       else if (text === 'power' && before?.text === 'to' && closed) pos = 'NOUN'
       else if (determined && before?.pos !== 'ADJ' && text === lemma && closed && next?.pos !== 'PART') pos = 'NOUN'
