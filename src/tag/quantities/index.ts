@@ -1,6 +1,6 @@
 import type { Quantity, TaggedSentence, Token } from '../../records/index.ts'
 import { writtenNumbers, type Written } from './numbers.ts'
-import { isPeople, MEASURES, NOT_COUNTED } from './units.ts'
+import { isPeople, isPeoples, MEASURES, NOT_COUNTED } from './units.ts'
 
 /** Words before a number that say how firm it is; the longest that fits counts. */
 const BOUNDS: [RegExp, Quantity['bound']][] = [
@@ -58,7 +58,7 @@ function quantityOf(sentence: TaggedSentence, text: string, written: Written): O
   if (looksLikeYear(text, written) && !isPeople(lemma)) return undefined
   const word = text.slice(written.start, written.end)
   if (/^(?:one|two|three)$/i.test(word) && (head === undefined || /^\sof\b/.test(after) || first === 'side')) return undefined
-  if (head !== undefined) return { ...base, unit: phrase.some((token) => isPeople(token.lemma.toLowerCase()) || isPeople(token.text.toLowerCase().replace(/s$/, ''))) ? 'people' : lemma, of: spanText(sentence, text, phrase) }
+  if (head !== undefined) return { ...base, unit: isPeoples(head.text) || phrase.some((token) => isPeople(token.lemma.toLowerCase()) || isPeople(token.text.toLowerCase().replace(/s$/, ''))) ? 'people' : lemma, of: spanText(sentence, text, phrase) }
   if (/^\s(?:of (?:them|those|whom)\b|(?:were |was |have been |had been )?(?:killed|dead|wounded|injured|missing|arrested|displaced|hurt|detained|died|hospitali[sz]ed|others)\b)/i.test(after) || TOLL_BEFORE.test(before)) {
     return { ...base, unit: 'people', of: /^\sof them\b/i.test(after) ? 'of them' : '' }
   }

@@ -1,0 +1,14 @@
+// eslint-disable-next-line no-restricted-imports -- word lists are part of the program; they are read once, when it loads
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import * as z from 'zod'
+import { Country } from '../../lexicon/lexicon.ts'
+
+/** A general file is ours: one that does not fit its schema throws. */
+const load = <T extends z.ZodType>(name: string, schema: T): z.infer<T> => schema.parse(parse(readFileSync(new URL(`../../lexicon/${name}.yaml`, import.meta.url), 'utf8'), { schema: 'core' }))
+
+/** Words of measures, of what is not counted and of human beings. */
+export const words = load('quantities', z.strictObject({ measures: z.record(z.string(), z.string()), not_counted: z.array(z.string()), people: z.array(z.string()) }))
+
+/** Adjectives and names of peoples. */
+export const peoples = Object.values(load('countries', z.record(z.string(), Country))).flatMap(({ adj, people = [] }) => [...adj, ...people])
