@@ -16,6 +16,7 @@ async function build(): Promise<number> {
     'base-url': { type: 'string' },
     'path-prefix': { type: 'string', default: '/' },
     'frozen': { type: 'boolean', default: false },
+    'rebuild-ledger': { type: 'boolean', default: false },
     'no-images': { type: 'boolean', default: false },
     'workers': { type: 'string' },
   })
@@ -23,16 +24,18 @@ async function build(): Promise<number> {
   if (!/^\/(?:[\w.~-]+\/)*$/.test(pathPrefix)) throw new UsageError(`--path-prefix is "${pathPrefix}", expected something like /x/`)
   if (baseUrl !== undefined && !/^https?:\/\/[^\s/?#][^\s?#]*$/.test(baseUrl)) throw new UsageError(`--base-url is "${baseUrl}", expected something like https://example.org`)
   if (options.workers !== undefined && !/^[1-9]\d?$/.test(options.workers)) throw new UsageError(`--workers is "${options.workers}", expected a number from 1 to 99`)
+  const rebuild = options['rebuild-ledger']
+  if (rebuild && frozen) throw new UsageError('--rebuild-ledger writes the ledger, --frozen never does; choose one')
   const date = epochDay(), workers = options.workers === undefined ? undefined : Number(options.workers)
   await ownFolder(out)
   await mkdir(dirname(resolve(out)), { recursive: true })
-  const given = { story, out, ledger: frozen ? 'frozen' as const : 'write' as const, pathPrefix, baseUrl, images: !options['no-images'], workers, date }
+  const given = { story, out, ledger: frozen ? 'frozen' as const : 'write' as const, pathPrefix, baseUrl, images: !options['no-images'], workers, date, rebuild }
   return locked(out, () => frozen ? site(given) : locked(join(story, LEDGER_FILE), () => site(given)))
 }
 
 /** The site, unless it stands already. */
 async function site(options: BuildOptions): Promise<number> {
-  const earlier = { cache: new Cache(), version: codeVersion() }, said = await upToDate(options, earlier)
+  const earlier = { cache: new Cache(), version: codeVersion() }, said = options.rebuild ? undefined : await upToDate(options, earlier)
   if (!said) return (await import('./site.ts')).buildSite(options, earlier)
   if (said.messages.length) (await import('./report.ts')).printReport(said.messages)
   console.log(said.account)

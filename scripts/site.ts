@@ -18,14 +18,15 @@ import { CachedCrew } from './crew.ts'
 import { replaceFolder } from './folder.ts'
 import { carryOver, readManifest, unchanged, writeManifest } from './keep.ts'
 import { printReport } from './report.ts'
+import { rebuiltLedger } from './rebuild.ts'
 import { note } from './stamp.ts'
 import { writeFiles } from './write.ts'
 
 /**
  * `ledger`: whether the ledger is written; `frozen` fails where it would have to be, `preview` goes on without.
- * `images`: whether share images are drawn. `workers`: threads, else one for each processor. `date`: yyyy-mm-dd for every time stamp, else the day of the newest article.
+ * `rebuild`: whether the ledger is made anew from the articles and the last build. `images`: whether share images are drawn. `workers`: threads, else one for each processor. `date`: yyyy-mm-dd for every time stamp, else the day of the newest article.
  */
-export type BuildOptions = { story: string, out: string, ledger: 'write' | 'frozen' | 'preview', pathPrefix: string, baseUrl?: string, images?: boolean, workers?: number, date?: string }
+export type BuildOptions = { story: string, out: string, ledger: 'write' | 'frozen' | 'preview', pathPrefix: string, baseUrl?: string, images?: boolean, workers?: number, date?: string, rebuild?: boolean }
 
 /** What earlier builds left behind, and the version of the program, for which it holds. */
 export type Earlier = { cache: Cache, version: string }
@@ -34,9 +35,10 @@ export type Earlier = { cache: Cache, version: string }
 export async function buildSite(options: BuildOptions, { cache, version: code }: Earlier): Promise<number> {
   const { story, out, ledger: mode, pathPrefix, baseUrl, images, date } = options
   const { messages, warn } = collect()
-  const ledger = await readLedger(story, warn)
+  const crew = new CachedCrew({ cache, version: code }, story, options.workers)
+  const ledger = options.rebuild ? await rebuiltLedger(story, out, warn, crew) : await readLedger(story, warn)
   if (!ledger) return failed(messages, 'The ledger cannot be read. Nothing was written.')
-  const told = await main(story, ledger, { inputs: await hashInputs(story), date }, warn, new CachedCrew({ cache, version: code }, story, options.workers))
+  const told = await main(story, ledger, { inputs: await hashInputs(story), date }, warn, crew)
   const frozen = mode === 'frozen', { files } = told
   // What is no edition does not call itself one: its pages stay as they are while the editor tries things out.
   const timeline = mode === 'write' ? told.timeline : { ...told.timeline, editions: ledger.editions }
