@@ -5,11 +5,14 @@ import { dirname, join } from 'node:path'
 import { main } from '../src/main.ts'
 import { publish } from '../src/publish/index.ts'
 import { oneMore, writeStory } from './bench/corpus.ts'
+import { exportCosts, multiplied, type Cost } from './bench/exports.ts'
 import { parseOptions, run, UsageError } from './cli.ts'
 
 const SCRIPTS = import.meta.dirname
 /** A round: user seconds of the processor and wall seconds of each whole process. The processor's time is steadier on a busy machine. */
 type Time = { user: number, wall: number }
+/** Events of the timeline whose exports are timed. */
+const EXPORTED = 10_000
 type Step = { name: string, before?: () => void, command: string, args: string[] }
 
 /** Times builds and rival generators on generated stories, interleaved, and prints medians and ratios. */
@@ -37,6 +40,7 @@ async function bench(): Promise<number> {
 async function prepare(folder: string, count: number): Promise<Step[]> {
   const story = join(folder, 'story'), at = (name: string) => join(folder, name), { bytes } = await writeStory(story, count)
   const told = await main(story, { entries: [], editions: [] }, { inputs: '' }, () => {})
+  printExports(exportCosts(multiplied(told.timeline, EXPORTED), 3))
   const site = publish(told.timeline, { pathPrefix: '/', report: { version: '', files: count, mentions: told.mentions, messages: [] } })
   writeFileSync(at('pages.json'), JSON.stringify({ frame: site.frame, pages: site.pages }))
   const tsx = (script: string, ...args: string[]) => ({ command: process.execPath, args: ['--import', 'tsx', join(SCRIPTS, script), ...args] })
@@ -95,6 +99,11 @@ function print(times: ReadonlyMap<string, Time[]>): void {
     const ratio = (value: number | undefined, to: number | undefined) => value === undefined || !to ? '-' : (value / to).toFixed(2)
     console.log(`${name.padEnd(28)} ${(user?.toFixed(2) ?? 'absent').padStart(8)} ${(wall?.toFixed(2) ?? '').padStart(8)} ${ratio(user, base.user).padStart(7)} ${ratio(wall, base.wall).padStart(7)}`)
   }
+}
+
+function printExports(costs: readonly Cost[]): void {
+  console.log(`exports of ${EXPORTED} events: bytes, seconds`)
+  for (const { name, bytes, seconds } of costs) console.log(`${name.padEnd(28)} ${String(bytes).padStart(10)} ${seconds.toFixed(2).padStart(8)}`)
 }
 
 await run('bench', bench)
