@@ -41,7 +41,8 @@ export function mint(draft: Draft, ledger: Ledger, given: Given): Minted {
   const edition: Edition = { number, date: given.date, inputs: given.inputs, summary: summary(changes), changes: changes.filter(({ what }) => what !== 'added') }
   const editions = same ? ledger.editions : [...ledger.editions, edition]
   const told = readdress(draft, ids), sources = withFormerAnchors(told.sources, entries)
-  return { timeline: { ...told, sources, retired: entries.flatMap(retired), editions }, ledger: { entries, editions }, changes }
+  const added = entries.map(({ since, kind, slug }) => ({ edition: since, kind, slug }))
+  return { timeline: { ...told, sources, retired: entries.flatMap(retired), editions, added }, ledger: { entries, editions }, changes }
 }
 
 /** The day on which the newest article can have been published, yyyy-mm-dd; 1970-01-01 if no article has a date. */

@@ -25,6 +25,8 @@ export interface Context {
   sources: Map<string, Source>
   /** events of an actor, a place or a source, in timeline order */
   eventsOf: { actor: Map<string, Event[]>, place: Map<string, Event[]>, source: Map<string, Event[]> }
+  /** statements by the alleged event that they claim */
+  statementsOf: Map<string, Event[]>
   tiers: Map<string, Tier>
   quoting: Quoting
   cards: Map<string, EventCard>
@@ -43,6 +45,7 @@ export function context(timeline: Timeline, options: PublishOptions): Context {
       place: groupBy(events, (event) => event.places.map((place) => place.id)),
       source: groupBy(events, (event) => event.evidence.map((evidence) => evidence.source)),
     },
+    statementsOf: groupBy(events, (event) => event.reports ?? []),
     tiers: tiers(events),
     quoting: quoting(timeline),
     cards: new Map(),

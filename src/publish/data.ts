@@ -4,18 +4,15 @@ import { EMBEDDED, iframe } from './embeds.ts'
 import { address } from './exports/export.ts'
 import { URLS } from './urls.ts'
 
-/**
- * Three lines or less for each tool. Each was tried with the files of a story where the tool runs without a screen;
- * `test/exports` tries again what a test can.
- */
+/** Three lines or less for each tool, with what they were tried with. */
 const RECIPES: Recipe[] = [
-  { tool: 'Spreadsheet (LibreOffice, Excel)', lines: [], note: 'Open events.csv or claims.csv: comma-separated, UTF-8. Dates stand as text in the column “date” (EDTF) and as days in “earliest” and “latest”.' },
-  { tool: 'R', lines: ['events <- read.csv("events.csv", fileEncoding = "UTF-8-BOM")', 'claims <- read.csv("claims.csv", fileEncoding = "UTF-8-BOM")', 'both <- merge(claims, events, by.x = "event", by.y = "id")'], note: 'Base R, no package needed.' },
+  { tool: 'Spreadsheet (LibreOffice, Excel)', lines: [], note: 'Open events.csv or claims.csv: comma-separated, UTF-8. Dates stand as text in the column “date” (EDTF) and as days in “earliest” and “latest”.', tried: 'in LibreOffice, not in Excel' },
+  { tool: 'R', lines: ['events <- read.csv("events.csv", fileEncoding = "UTF-8-BOM")', 'claims <- read.csv("claims.csv", fileEncoding = "UTF-8-BOM")', 'both <- merge(claims, events, by.x = "event", by.y = "id")'], note: 'Base R, no package needed.', tried: 'in R' },
   { tool: 'Python', lines: ['import pandas as pd', 'events = pd.read_csv("events.csv", parse_dates=["earliest", "latest"])', 'claims = pd.read_csv("claims.csv").merge(events, left_on="event", right_on="id")'], note: 'pandas. The column names are those of datapackage.json.' },
-  { tool: 'Gephi', lines: [], note: 'File › Open › network.gexf, as a new workspace, merging parallel edges: no. Switch the timeline on below the graph to see ties come and go.' },
-  { tool: 'QGIS', lines: [], note: 'Drag events.geojson onto the map. Layer properties › Temporal: “Separate fields for start and end”, start and end.' },
-  { tool: 'Calendar', lines: [], note: 'Import timeline.ics, or subscribe to its address where the site is published. Events are whole days; one known to a month spans the month.' },
-  { tool: 'TimelineJS', lines: ['const data = await (await fetch("timelinejs.json")).json()', 'new TL.Timeline("timeline-embed", data)'], note: 'With the script and style sheet of TimelineJS 3 on your page.' },
+  { tool: 'Gephi', lines: [], note: 'File › Open › network.gexf, as a new workspace, merging parallel edges: no. Switch the timeline on below the graph to see ties come and go.', tried: 'with the GEXF reader of Graphology, not in Gephi itself' },
+  { tool: 'QGIS', lines: [], note: 'Drag events.geojson onto the map. Layer properties › Temporal: “Separate fields for start and end”, start and end.', tried: 'with GDAL, which QGIS reads files with, not in QGIS itself' },
+  { tool: 'Calendar', lines: [], note: 'Import timeline.ics, or subscribe to its address where the site is published. Events are whole days; one known to a month spans the month.', tried: 'with the readers node-ical and ical.js, not in a calendar itself' },
+  { tool: 'TimelineJS', lines: ['const data = await (await fetch("timelinejs.json")).json()', 'new TL.Timeline("timeline-embed", data)'], note: 'With the script and style sheet of TimelineJS 3 on your page. It asks its makers’ host for fonts unless the option “font” names a style sheet of yours.', tried: 'with TimelineJS 3.9 in Chromium' },
 ]
 
 /** The files to take away, how to load them, and lines that show the story in another page. */

@@ -433,7 +433,8 @@ export interface NetworkPage extends PageBase {
 }
 
 /** A way to load the files: `lines` are to be typed, `note` says what has to be done by hand. */
-export interface Recipe { tool: string, lines: string[], note: string }
+/** `tried`: what it was tried with, in words; missing where nobody has */
+export interface Recipe { tool: string, lines: string[], note: string, tried?: string }
 
 export interface DataPage extends PageBase {
   kind: 'data'

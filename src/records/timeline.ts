@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Actor } from './actor.ts'
 import { Corrected } from './corrected.ts'
 import { ClaimValue, Event } from './event.ts'
-import { Edition, Retired } from './ledger.ts'
+import { Edition, Retired, SlugKind } from './ledger.ts'
 import { Place } from './place.ts'
 import { Source } from './source.ts'
 import { Span } from './span.ts'
@@ -68,6 +68,7 @@ export type Draft = z.infer<typeof Draft>
 export const Timeline = Draft.extend({
   retired: z.array(Retired).describe('URLs of earlier editions that no longer hold a page of their own'),
   editions: z.array(Edition).describe('oldest first; the last one is this build'),
+  added: z.array(z.object({ edition: z.number().int(), kind: SlugKind, slug: z.string() })).optional().describe('what each edition added, whatever became of it since: the changes of an edition leave it out'),
   removed: z.array(Corrected).optional().describe('what the editor hid or withdrew; corrections of events stand with their event'),
 })
 export type Timeline = z.infer<typeof Timeline>

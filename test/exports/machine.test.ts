@@ -55,6 +55,17 @@ describe('JSON-LD', () => {
     expect(about('/events/2022-03-21-talks/')).toMatchObject({ '@type': 'Event', 'eventStatus': 'https://schema.org/EventScheduled' })
   })
 
+  test('joins a statement with the alleged event that it claims', () => {
+    expect(about('/events/2022-03-14-chain-denied/').about).toContainEqual({ '@id': `${BASE}/strike/events/2022-03-07-chain-cut/#event` })
+    expect(about('/events/2022-03-07-chain-cut/').subjectOf).toEqual([{ '@id': `${BASE}/strike/events/2022-03-14-chain-denied/#event` }])
+  })
+
+  test('tells what the editor put right, and why', () => {
+    const { correction } = at('/events/2022-03-14-walk-out/').machine!.graph as { correction: Record<string, unknown>[] }
+    expect(correction).toEqual([expect.objectContaining({ '@type': 'CorrectionComment', 'dateCreated': '2022-05-08', 'text': expect.stringMatching(/^Headline: was “.*”, now “Lock keepers walk out and shut the Ember Canal”\. The paper put it right\./) as string })])
+    expect(at('/events/2022-03-07-chain-cut/').machine!.graph).not.toHaveProperty('correction')
+  })
+
   test('states no day where none is certain', () => {
     expect(about('/events/2022-03-18-offer/')).not.toHaveProperty('startDate')
     expect(at('/events/2022-03-18-offer/').machine!.graph).toMatchObject({ temporalCoverage: '2022-03-18/2022-03-20' })

@@ -94,6 +94,13 @@ describe('feeds', () => {
     expect(feed.items?.map(({ id, title }) => ({ id, title: decoded(title) }))).toEqual(parseFeed(text('/feed.xml')).items.map(({ id, title }) => ({ id, title })))
   })
 
+  test('of changes names what an edition added, with its claimant, and what became of it', () => {
+    const told = (JSON.parse(text('/data/changes.json')) as { changes: { what: string, slug: string, title: string }[] }[]).flatMap(({ changes }) => changes)
+    expect(told).toContainEqual(expect.objectContaining({ what: 'added', slug: '2022-03-07-chain-cut', title: 'Ferry owners accuse union of cutting chain at North Gate (alleged, says Ferry Owners of Varden)' }))
+    expect(told).toContainEqual(expect.objectContaining({ what: 'added', slug: '2022-03-14-old-name', title: 'Lock keepers strike' }))
+    expect(text('/changes.xml')).toContain('Lock keepers walk out and shut the Ember Canal: added')
+  })
+
   test('of changes has an entry for each edition', () => {
     const changes = parseFeed(text('/changes.xml'))
     expect(changes.items.map(({ title }) => title)).toEqual(timeline.editions.map(({ number, summary }) => `Edition ${number}: ${summary}`).reverse())
@@ -109,6 +116,18 @@ describe('schemas', () => {
       expect(validate(JSON.parse(text(url))), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true)
       expect(validate({ nothing: 1 })).toBe(false)
     })
+  }
+})
+
+test('a statement names the alleged event that it claims', () => {
+  expect(events.filter(({ reports }) => reports).map(({ id, reports }) => [id, reports])).toEqual([['2022-03-14-chain-denied', ['2022-03-07-chain-cut']]])
+})
+
+test('a table starts with a byte order mark, and its encoding is one that IANA names', () => {
+  const { resources } = JSON.parse(text('/data/datapackage.json')) as { resources: { path: string, encoding: string }[] }
+  for (const { path, encoding } of resources) {
+    expect(encoding, path).toBe('utf-8')
+    expect(text(`/data/${path}`).startsWith('\uFEFF'), path).toBe(path.endsWith('.csv'))
   }
 })
 

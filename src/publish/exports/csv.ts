@@ -81,7 +81,8 @@ function sentenceOf(claim: Claim, context: Context): string | undefined {
 }
 
 /**
- * Rows as RFC 4180 text with a byte order mark, which spreadsheets need to know UTF-8 by. A text that a spreadsheet
+ * Rows as RFC 4180 text with a byte order mark, which spreadsheets need to know UTF-8 by. The Frictionless readers of
+ * Python and R drop it under `encoding: utf-8`; `utf-8-sig` is no name of IANA's, and R's reader refuses it. A text that a spreadsheet
  * would run as a formula gets an apostrophe in front.
  */
 function csv<R>(rows: readonly R[], columns: readonly Column<R>[], context: Context): string {

@@ -1,22 +1,26 @@
 import type { Change, EditionRecord } from '../../records/index.ts'
 import type { Context } from '../context.ts'
+import { groupBy } from '../group.ts'
+import { headline } from '../told.ts'
 import { recordUrl } from '../urls.ts'
 
 /**
- * The editions of the site, newest first, with what each changed. The title of a page that is gone is the last one that
+ * The editions of the site, newest first, with what each changed and added. The title of a page that is gone is the last one that
  * the ledger keeps, so what was withdrawn there is withdrawn here.
  */
-export function editions({ timeline }: Context): EditionRecord[] {
-  const records = { event: timeline.events, actor: timeline.actors, source: timeline.sources, place: timeline.places }
+export function editions(context: Context): EditionRecord[] {
+  const { timeline } = context, named = [...timeline.actors, ...timeline.places]
   const titles = new Map([
     ...timeline.retired.map(({ kind, slug, title }) => [recordUrl(kind, slug), title] as const),
-    ...Object.values(records).flatMap((list) => list.map((record) => [record.url ?? '', 'title' in record ? record.title : record.name] as const)),
+    ...timeline.events.map((event) => [event.url, headline(event, context)] as const),
+    ...timeline.sources.map(({ url, title }) => [url, title] as const), ...named.flatMap(({ url, name }) => url ? [[url, name] as const] : []),
   ])
+  const added = groupBy(timeline.added ?? [], ({ edition }) => String(edition))
   const told = (change: Change): EditionRecord['changes'][number] => {
     const url = recordUrl(change.kind, change.slug)
     return { ...change, url, title: titles.get(url) ?? change.slug }
   }
-  return timeline.editions.map(({ number, date, summary, changes }) => ({ edition: number, date, summary, changes: changes.map(told) })).reverse()
+  return timeline.editions.map(({ number, date, summary, changes }) => ({ edition: number, date, summary, changes: [...(added.get(String(number)) ?? []).map(({ kind, slug }): Change => ({ what: 'added', kind, slug })), ...changes].map(told) })).reverse()
 }
 
 const WHAT: Record<Change['what'], string> = {

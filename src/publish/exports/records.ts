@@ -28,13 +28,13 @@ export function records(timeline: Timeline, quotes: Quoting): Records {
 }
 
 function eventRecord(event: Event, from: ReadonlyMap<string, Source>, quotes: Quoting): EventRecord {
-  const { id, url, title, type, mode, status, background, date, actors, places, salience, evidence, claims, origins, sources, relations, reports, merged } = event
+  const { id, url, title, type, mode, status, background, date, actors, places, salience, evidence, claims, origins, sources, relations, reports, merged, corrections } = event
   return {
     id, url, title, type, mode, status, background, date, actors, places, salience,
     evidence: evidence.map((each) => quoted(each, from.get(each.source), quotes))
       .map(({ source, quote, start, end, prefix, suffix, anchor, trigger, marks }) => ({ source, quote, start, end, prefix, suffix, anchor, trigger, marks })),
     claims: claims.map(({ field, value, by, verb, source, start, end }) => ({ field, value, by, verb, source, start, end })),
-    origins, sources, relations, reports, merged,
+    origins, sources, relations, reports, merged, corrections,
   }
 }
 

@@ -5,7 +5,7 @@ import { stampDay } from '../exports/export.ts'
 import { recordAt } from './record.ts'
 import { headline } from '../told.ts'
 import { URLS } from '../urls.ts'
-import { actorTerm, articleRef, articleTerm, coverage, eventTerm, placeTerm, quotation, type At } from './terms.ts'
+import { actorTerm, articleRef, articleTerm, correctionTerm, coverage, eventTerm, placeTerm, quotation, type At } from './terms.ts'
 
 /** What a page is about, and the terms of a `WebPage` that its kind adds. */
 interface Subject { about?: Thing, more?: Partial<Exclude<WebPage, string>> | object }
@@ -30,7 +30,7 @@ const SUBJECTS: Subjects = {
     return {
       about: eventTerm(event, context, at),
       more: {
-        ...covered ? { temporalCoverage: covered } : {}, isBasedOn: sources.map((source) => articleRef(source, at)), citation: event.evidence.flatMap((each) => quotation(each, context, at)),
+        ...covered ? { temporalCoverage: covered } : {}, ...event.corrections?.length ? { correction: event.corrections.map(correctionTerm) } : {}, isBasedOn: sources.map((source) => articleRef(source, at)), citation: event.evidence.flatMap((each) => quotation(each, context, at)),
       },
     }
   },

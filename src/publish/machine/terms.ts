@@ -1,7 +1,8 @@
-import type { AdministrativeArea, Claim, Country, Event, NewsArticle, Organization, Person, Place, Quotation } from 'schema-dts'
-import type { Actor, ActorKind, Event as EventRecord, Evidence, Place as PlaceRecord, Source } from '../../records/index.ts'
+import type { AdministrativeArea, Claim, CorrectionComment, Country, Event, NewsArticle, Organization, Person, Place, Quotation } from 'schema-dts'
+import type { Actor, ActorKind, Corrected, Event as EventRecord, Evidence, Place as PlaceRecord, Source } from '../../records/index.ts'
 import { card } from '../cards.ts'
 import { outletName, type Context } from '../context.ts'
+import { correctionView } from '../corrections.ts'
 import { dateView, isQualified } from '../dates.ts'
 import { cut } from '../quoting.ts'
 import { surroundings } from '../surroundings.ts'
@@ -88,11 +89,22 @@ function claimants(event: EventRecord, context: Context, at: At): (Person | Orga
   })
 }
 
+/** What the editor put right on a page, and why. Who signed is a name as the editor wrote it. */
+export const correctionTerm = (corrected: Corrected): CorrectionComment => {
+  const { what, was, now, reason } = correctionView(corrected), changed = [was && `was “${was}”`, now && `now “${now}”`].filter(Boolean).join(', ')
+  return {
+    '@type': 'CorrectionComment', 'text': `${what}${changed && `: ${changed}`}. ${reason}`, ...corrected.by ? { author: { '@type': 'Person', 'name': corrected.by } } : {},
+    ...corrected.on ? { dateCreated: corrected.on } : {},
+  }
+}
+
 /** An event, or the claim that there was one, with who says so. */
 export function eventTerm(event: EventRecord, context: Context, at: At): Event | Claim {
   const actors = namedActors(event, context).filter(({ role }) => role === 'actor' || role === 'recipient')
   const about = [...new Set(actors.map(({ id }) => id))].map((id) => actorRef(context.actors.get(id)!, at)), places = event.places.map((place) => placeTerm({ ...place, url: context.places.get(place.id)?.url }, at))
-  const shared = { '@id': `${at(event.url)}#event`, 'name': headline(event, context), ...about.length > 0 ? { about } : {} }
+  const node = ({ url }: EventRecord) => ({ '@id': `${at(url)}#event` })
+  const topics = [...about, ...(event.reports ?? []).flatMap((id) => context.events.get(id) ?? []).map(node)], subjectOf = (context.statementsOf.get(event.id) ?? []).map(node)
+  const shared = { ...node(event), 'name': headline(event, context), ...topics.length > 0 ? { about: topics } : {}, ...subjectOf.length > 0 ? { subjectOf } : {} }
   if (isClaim(event)) {
     const author = claimants(event, context, at), articles = [...new Set(event.evidence.map(({ source }) => source))].flatMap((id) => context.sources.get(id) ?? [])
     return {

@@ -1,0 +1,57 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { stringify } from 'yaml'
+import { writeFiles } from '../../scripts/write.ts'
+import { publish } from '../../src/publish/index.ts'
+import { render } from '../../src/render/index.ts'
+import type { Told } from '../../src/main.ts'
+import { filesOf } from '../site/site.ts'
+import { KINDS, slugsOf } from './kinds.ts'
+import { Story } from './story.ts'
+
+/** Every file of the site that a build makes, with the ledger and the texts of the share images, by name. */
+async function everything(told: Told): Promise<Map<string, string>> {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-nowhere-'))
+  try {
+    const site = publish(told.timeline, { baseUrl: 'https://ellery.example', pathPrefix: '/', images: true, report: { version: '', files: 2, mentions: told.mentions, messages: [] } })
+    await render({ ...site, images: [] }, folder)
+    await writeFiles(folder, site.files)
+    const files = await Promise.all((await filesOf(folder)).map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const))
+    return new Map([...files, ...site.images.map(({ url, svg }) => [url, svg] as const), ['permalinks.yaml', stringify(told.ledger)]])
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const holding = (files: ReadonlyMap<string, string>, words: RegExp) => [...files].filter(([, content]) => words.test(content)).map(([name]) => name)
+
+test('a sentence that was withdrawn stands in no file of the site', async () => {
+  const story = new Story(), words = /Oriana|towed/i
+  try {
+    const first = await story.tell(), slugs = slugsOf(first.timeline)
+    expect(holding(await everything(first), words).length).toBeGreaterThan(10)
+    const files = await everything(await story.tell(KINDS.withdraw!.write(slugs)))
+    // the address itself still answers
+    expect(files.has(`events/${slugs.tugs}/index.html`)).toBe(true)
+    expect(holding(new Map([...files].map(([name, content]) => [name, content.replaceAll(slugs.tugs, '')])), words)).toEqual([])
+  } finally {
+    story.remove()
+  }
+}, 120_000)
+
+test('a private person and a reader who comments have no page, file, slug or entry in the search', async () => {
+  const story = new Story()
+  story.files['passer-by.md'] = `---\npublisher: Coast Wire\npublished: 2020-01-17\n---\nFerry crews join the strike\n\nFerry crews joined the strike at Port Ellery on Thursday, and the council condemned the walk-out.\n\nTomas Quillfeather, a father of three, said he lost his boat on Thursday.\n\nComments\n\nWobblebeck99 says:\n\nThey should all be sacked, every single one of them.\n`
+  try {
+    const told = await story.tell(), files = await everything(told)
+    for (const { slug, title, names } of told.ledger.entries) expect([slug, title, ...names ?? []].join(' ')).not.toMatch(/Quillfeather|Wobblebeck/i)
+    expect([...files.keys()].filter((name) => /quillfeather|wobblebeck/i.test(name))).toEqual([])
+    for (const name of ['assets/search.js', 'data/actors.json', 'data/network.gexf']) if (files.has(name)) expect(files.get(name), name).not.toMatch(/Quillfeather|Wobblebeck/i)
+    expect(holding(files, /Wobblebeck|should all be sacked/i)).toEqual([])
+    for (const [name, content] of files) for (const [, graph] of content.matchAll(/"@type":"Person",[^{}]*"name":"([^"]*)"/g)) expect(graph, name).not.toContain('Quillfeather')
+  } finally {
+    story.remove()
+  }
+}, 120_000)
