@@ -3,9 +3,14 @@ import * as z from 'zod'
 import { collect } from '../src/diagnostics.ts'
 import { analyse, know } from '../src/main.ts'
 import type { Knowledge } from '../src/stages.ts'
-import { fileBlocks, inFile, parse } from '../src/parse/index.ts'
+import { ARTICLE_EXTENSIONS } from '../src/parse/formats/index.ts'
+import { fileBlocks, inFile } from '../src/parse/index.ts'
 import { StoryConfig, type Article, type Cast, type Span, type Tagged } from '../src/records/index.ts'
+import { codeVersion } from './cache.ts'
 import { parseOptions, run } from './cli.ts'
+import { CachedCrew } from './crew.ts'
+import { lines } from './ndjson.ts'
+import { Gathered } from './results.ts'
 
 const Input = z.object({ id: z.union([z.string(), z.number()]), text: z.string(), published: z.string().optional() })
 type Input = z.infer<typeof Input>
@@ -13,7 +18,7 @@ type Input = z.infer<typeof Input>
 /** A filter: one article a line in, `{ id, text, published? }`; its annotations a line out, in the same order. */
 async function annotate(): Promise<number> {
   const { story } = parseOptions({ story: { type: 'string' } })
-  const setup = collect(), knowledge = await know(story, setup.warn)
+  const setup = collect(), knowledge = await know(story, setup.warn), version = codeVersion()
   for (const { file, text } of setup.messages) console.error(`${file}: ${text}`)
   let code = 0, number = 0
   for await (const line of lines(process.stdin.setEncoding('utf8'))) {
@@ -23,24 +28,10 @@ async function annotate(): Promise<number> {
       console.error(`annotate: line ${number}: ${input}`)
       code = 1
     }
-    const result = typeof input === 'string' ? { error: input } : await annotations(input, knowledge)
+    const result = typeof input === 'string' ? { error: input } : await annotations(input, knowledge, story, version)
     if (!process.stdout.write(`${JSON.stringify(result)}\n`)) await once(process.stdout, 'drain')
   }
   return code
-}
-
-/** The lines of a stream. A line feed alone ends one: readline would break at U+2028, which JSON allows in a string. */
-async function* lines(stream: AsyncIterable<string>): AsyncGenerator<string> {
-  let parts: string[] = []
-  for await (const chunk of stream) {
-    const [first, ...rest] = chunk.split('\n')
-    parts.push(first!)
-    for (const next of rest) {
-      yield parts.join('')
-      parts = [next]
-    }
-  }
-  if (parts.some(Boolean)) yield parts.join('')
 }
 
 /** The article of a line, or what is wrong with it. */
@@ -53,14 +44,17 @@ function parseLine(line: string): Input | string {
   }
 }
 
-/** What the pipeline finds in one text; all offsets count in `text`. */
-async function annotations({ id, text, published }: Input, knowledge: Knowledge) {
-  const { messages, warn } = collect()
+/** An id that is the name of an article's file says its format; any other text is plain. */
+const pathOf = (id: string | number) => ARTICLE_EXTENSIONS.some((extension) => String(id).endsWith(extension)) ? String(id) : 'text.txt'
 
-  const article = parse({ path: 'text.txt', text }, warn)
-  if (!article) return { id, published: { edtf: '', certain: false, basis: [] }, blocks: [], sentences: [], timexes: [], mentions: [], quotes: [], messages }
-  const dated: Article = { ...article, front: { ...article.front, published: published ?? article.front.published } }
-  const { tagged: [tagged], cast, mentions } = await analyse([dated], [], StoryConfig.parse({}), knowledge, warn)
+/** What the pipeline finds in one text; all offsets count in `text`. `results` is for `build --annotations`. */
+async function annotations({ id, text, published }: Input, knowledge: Knowledge, story: string | undefined, version: string) {
+  const gathered = new Gathered(), crew = new CachedCrew({ cache: gathered, version }, story, 1)
+  const scans = await crew.scan([{ path: pathOf(id), text }]), { article, messages } = scans[0]!
+  if (!article) return { id, published: { edtf: '', certain: false, basis: [] }, blocks: [], sentences: [], timexes: [], mentions: [], quotes: [], messages, results: gathered.packed() }
+  if (published !== undefined) article.front = { ...article.front, published }
+  const dated: Article = article
+  const { tagged: [tagged], cast, mentions } = await analyse([dated], scans, StoryConfig.parse({}), knowledge, (message) => messages.push(message), crew)
   const at = (span: Span) => inFile(dated, span)
   return {
     id, published: tagged!.published, blocks: fileBlocks(dated),
@@ -75,6 +69,7 @@ async function annotations({ id, text, published }: Input, knowledge: Knowledge)
     })),
     quotes: quotes(tagged!, cast, at),
     messages,
+    results: gathered.packed(),
   }
 }
 

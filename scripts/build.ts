@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { LEDGER_FILE } from '../src/ledger/inputs.ts'
-import { Cache, codeVersion } from './cache.ts'
+import { codeVersion } from './cache.ts'
 import { epochDay, parseOptions, run, UsageError } from './cli.ts'
 import { ownFolder } from './folder.ts'
 import { locked } from './lock.ts'
+import { Annotated } from './results.ts'
 import type { BuildOptions } from './site.ts'
 import { upToDate } from './stamp.ts'
 
@@ -19,6 +20,7 @@ async function build(): Promise<number> {
     'rebuild-ledger': { type: 'boolean', default: false },
     'no-images': { type: 'boolean', default: false },
     'workers': { type: 'string' },
+    'annotations': { type: 'string' },
   })
   const { story, out, frozen } = options, pathPrefix = options['path-prefix'], baseUrl = options['base-url']
   if (!/^\/(?:[\w.~-]+\/)*$/.test(pathPrefix)) throw new UsageError(`--path-prefix is "${pathPrefix}", expected something like /x/`)
@@ -27,15 +29,19 @@ async function build(): Promise<number> {
   const rebuild = options['rebuild-ledger']
   if (rebuild && frozen) throw new UsageError('--rebuild-ledger writes the ledger, --frozen never does; choose one')
   const date = epochDay(), workers = options.workers === undefined ? undefined : Number(options.workers)
+  const cache = new Annotated()
+  if (options.annotations !== undefined) await cache.add(options.annotations)
   await ownFolder(out)
   await mkdir(dirname(resolve(out)), { recursive: true })
   const given = { story, out, ledger: frozen ? 'frozen' as const : 'write' as const, pathPrefix, baseUrl, images: !options['no-images'], workers, date, rebuild }
-  return locked(out, () => frozen ? site(given) : locked(join(story, LEDGER_FILE), () => site(given)))
+  const code = await locked(out, () => frozen ? site(given, cache) : locked(join(story, LEDGER_FILE), () => site(given, cache)))
+  if (options.annotations !== undefined) console.log(cache.account())
+  return code
 }
 
 /** The site, unless it stands already. */
-async function site(options: BuildOptions): Promise<number> {
-  const earlier = { cache: new Cache(), version: codeVersion() }, said = options.rebuild ? undefined : await upToDate(options, earlier)
+async function site(options: BuildOptions, cache: Annotated): Promise<number> {
+  const earlier = { cache, version: codeVersion() }, said = options.rebuild ? undefined : await upToDate(options, earlier)
   if (!said) return (await import('./site.ts')).buildSite(options, earlier)
   if (said.messages.length) (await import('./report.ts')).printReport(said.messages)
   console.log(said.account)

@@ -14,6 +14,9 @@ export function digest(...parts: (string | Uint8Array)[]): string {
   return hash.digest('hex')
 }
 
+/** Where results are kept, by the hash of what they were made from; a thread looks into `folder`. */
+export type Kept = Pick<Cache, 'folder' | 'get' | 'put'>
+
 /**
  * What earlier builds worked out, as plain files named by the hash of what they were made from. Each begins with the
  * hash of its content, so that a damaged one counts as missing. Deleting any of it costs time and nothing else.

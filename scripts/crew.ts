@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Article, SeedFile } from '../src/records/index.ts'
 import { scan, tell, type Crew, type Findings, type Knowledge, type Scan, type Task } from '../src/stages.ts'
-import { digest, type Cache } from './cache.ts'
+import { digest, type Kept } from './cache.ts'
 
 /** One article's work for a worker: a file to scan, or what its story says of the one whose scan has the key `scan`. `key`: of the result. */
 export type Job = { key: string, file: SeedFile } | { key: string, scan: string, related: Task['related'], cast: Task['cast'] }
@@ -23,9 +23,9 @@ const AT_ONCE = 20
  * that they do not depend on it. A worker keeps the scans that it made, for the stage that follows.
  */
 export class CachedCrew implements Crew {
-  readonly #cache: Cache
+  readonly #cache: Kept
   readonly #version: string
-  readonly #story: string
+  readonly #story: string | undefined
   readonly #size: number
   readonly #worthwhile: number
   readonly #keys = new WeakMap<Article, string>()
@@ -33,7 +33,7 @@ export class CachedCrew implements Crew {
   #workers: Worker[] = []
 
   /** `version`: of the program; `story`: folder; `size`: number of threads, which are started for any work at all when it is given. */
-  constructor({ cache, version }: { cache: Cache, version: string }, story: string, size?: number) {
+  constructor({ cache, version }: { cache: Kept, version: string }, story: string | undefined, size?: number) {
     this.#cache = cache
     this.#version = version
     this.#story = story
@@ -106,7 +106,7 @@ export class CachedCrew implements Crew {
 }
 
 /** A new thread. It keeps the process alive only while it is asked, and tells those who ask when it breaks. */
-function hire(workerData: { story: string, cache: string }): Worker {
+function hire(workerData: { story: string | undefined, cache: string }): Worker {
   const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData }).on('error', () => {})
   worker.unref()
   return worker
@@ -125,7 +125,8 @@ function ask(worker: Worker, jobs: Job[]): Promise<Answer> {
 }
 
 /** Hash of the story's own lexicon; the general one belongs to the program. */
-function lexiconHash(story: string): string {
+function lexiconHash(story: string | undefined): string {
+  if (story === undefined) return ''
   const folder = join(story, 'lexicon')
   try {
     return digest(...readdirSync(folder).sort().flatMap((name) => [name, readFileSync(join(folder, name))]))

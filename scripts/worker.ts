@@ -5,7 +5,7 @@ import { Cache } from './cache.ts'
 import type { Answer, Job } from './crew.ts'
 
 /** A thread of a `CachedCrew`: answers each list of jobs with their results. */
-const { story, cache: folder } = workerData as { story: string, cache: string }
+const { story, cache: folder } = workerData as { story: string | undefined, cache: string }
 const cache = new Cache(folder), scans = new Map<string, Scan>()
 // What the lexicon has to say was said by the main thread.
 const knowledge = await know(story, () => {})
