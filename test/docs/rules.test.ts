@@ -5,7 +5,8 @@ import { rulesPage } from '../../scripts/rules.ts'
 import { RULES } from '../../src/records/index.ts'
 import { ROOT } from '../cli/run.ts'
 
-const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.endsWith('records/rules.ts')).map((path) => readFileSync(join(ROOT, 'src', path), 'utf8')).join('\n')
+const sources = ['src', 'scripts'].flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.endsWith('records/rules.ts'))
+  .map((path) => readFileSync(join(ROOT, folder, path), 'utf8'))).join('\n')
 
 test('docs/rules.md is the table of rules (npx tsx scripts/rules.ts makes it anew)', () => {
   expect(readFileSync(join(ROOT, 'docs', 'rules.md'), 'utf8')).toBe(rulesPage())
