@@ -27,9 +27,9 @@ export function parseYaml(text: string, schema: 'core' | 'failsafe'): Yaml {
   const broken = document.errors[0] ?? document.warnings[0]
   if (broken) return { at, problem: { offset: broken.pos[0], text: broken.message.split('\n')[0]! } }
   try {
-    if (text.includes('&')) document.toJS({ maxAliasCount: MAX_ALIASES })
+    if (text.includes('*')) document.toJS({ maxAliasCount: MAX_ALIASES })
   } catch {
-    return { at, problem: { offset: text.indexOf('&'), text: `Unexpected aliases, more than ${MAX_ALIASES}` } }
+    return { at, problem: { offset: text.indexOf('*'), text: `Unexpected alias: one that names nothing, or more than ${MAX_ALIASES}` } }
   }
   return { at, document }
 }

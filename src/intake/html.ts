@@ -25,13 +25,13 @@ export function fromHtml(source: string, address?: string): Taken {
     title, paragraphs: paragraphs.filter((text) => text !== title),
     front: {
       publisher: told.publisher ?? (clean(found.siteName ?? '') || undefined), url: webAddress(told.url) ?? webAddress(address), published: told.published,
-      updated: told.updated === told.published ? undefined : told.updated, author: told.author ?? (clean(found.byline ?? '').replace(/^by\s+/i, '') || undefined),
+      updated: told.updated === told.published ? undefined : told.updated, author: told.author ?? (clean(found.byline ?? '').replace(/^by\s/i, '').trimStart() || undefined),
     },
   }
 }
 
 /** A page that leaves out its `html` tag, as HTML allows, with one: the parser makes none. */
-const whole = (source: string) => /<html[\s>]/i.test(source) ? source : `<!DOCTYPE html><html><body>${source.replace(/<!doctype[^>]*>/i, '')}</body></html>`
+const whole = (source: string) => /<html[\s>]/i.test(source) ? source : `<!DOCTYPE html><html><body>${source.replace(/<!doctype[^<>]*>/i, '')}</body></html>`
 
 /** The text of each block element that holds no other, in the order of the page. */
 export function paragraphsOf(content: string): string[] {

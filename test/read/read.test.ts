@@ -153,7 +153,7 @@ describe('a file that could stop the build', () => {
 
   // Aliases that multiply, lists in lists in lists: a few hundred characters that would fill the memory.
   const aliases = 'a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n'
-  test.each([['aliases', aliases], ['dashes', '- '.repeat(50_000)], ['keys', '? '.repeat(50_000)], ['indents', Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')], ['brackets', '['.repeat(5000)], ['tags', '!!js/function "() => {}"'], ['itself', '&a [*a]']])('is one message when its YAML is hostile: %s', async (_, text) => {
+  test.each([['aliases', aliases], ['dashes', '- '.repeat(50_000)], ['keys', '? '.repeat(50_000)], ['indents', Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')], ['brackets', '['.repeat(5000)], ['tags', '!!js/function "() => {}"'], ['itself', '&a [*a]'], ['nothing', 'title: *a']])('is one message when its YAML is hostile: %s', async (_, text) => {
     const { story, corrections, rules } = await reading({ 'story.yaml': text, 'corrections.yaml': text })
     expect(story.title).toBeUndefined()
     expect(corrections).toEqual([])

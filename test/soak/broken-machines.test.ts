@@ -56,7 +56,7 @@ describe('the old site or the new one stands, and no URL is lost', () => {
     expect((await build()).code).toBe(0)
     const takes = performance.now() - started, known = new Set(slugs())
     // Each kill is a build of its own: a tenth of them would outlast all other tests together.
-    for (let kill = 0; kill < Math.ceil(runs(300) / (SOAK ? 1 : 3)); kill++) {
+    for (let kill = 0; kill < Math.ceil(runs(300) / (SOAK ? 1 : 6)); kill++) {
       write(4 + kill % 20)
       const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts', 'build.ts'), '--story', story, '--out', out, '--no-images'], { cwd: ROOT, stdio: 'ignore', env: { ...process.env, DATELINE_CACHE: join(dirname(out), 'cache') } })
       // Spread over the length of a build, a little before its start to a little past its end.

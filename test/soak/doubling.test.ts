@@ -19,7 +19,7 @@ const REPEATED: Record<string, string> = {
 }
 
 /** Characters of the shorter text; that of the soak is long enough to show slow growth too. */
-const LENGTH = SOAK ? 80_000 : 20_000
+const LENGTH = SOAK ? 80_000 : 8_000
 /** Most that twice the text may cost; 2 is linear, the rest is for what a machine does beside. */
 const BOUND = 2.5
 
