@@ -29,7 +29,7 @@ export function parseYaml(text: string, schema: 'core' | 'failsafe'): Yaml {
   try {
     if (text.includes('*')) document.toJS({ maxAliasCount: MAX_ALIASES })
   } catch {
-    return { at, problem: { offset: text.indexOf('*'), text: `Unexpected alias: one that names nothing, or more than ${MAX_ALIASES}` } }
+    return { at, problem: { offset: text.search(/[&*]/), text: `Unexpected alias: one that names nothing, or more than ${MAX_ALIASES}` } }
   }
   return { at, document }
 }
