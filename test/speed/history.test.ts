@@ -58,7 +58,7 @@ test('a build over an earlier one gives the bytes of a build from scratch, whate
       same(out, elsewhere)
       same(story, other)
     }
-  }), { numRuns: runs(20) })
+  }), { numRuns: runs(10) })
 })
 
 test('two threads make the site and the ledger that one makes', async () => {
