@@ -1,160 +1,14 @@
-import type { EventType, Mark, Precision, TypeGroup } from './event.ts'
+import type { Precision } from './event.ts'
 import type { Message } from './message.ts'
+import type { BuildReport, ExportFile, Ref, DateView, EventCard, GroupView, TypeView, Facet, DayView, MonthView, YearView, Overview, CastMember, Count, Machine, BandView, LocatorView, ProofView, ClaimTable, RoleView, CorrectionView, QuoteView, Passage, MapDrawing, Recipe, FigureView } from './views.ts'
+
+export type * from './views.ts'
 
 /**
  * The pages of a site as their templates take them: every address is known (site-absolute, such as
  * `/events/<slug>/`), every date and number is set in words, nothing is left to decide but the markup.
  * These are plain types, not schemas: they never leave the process and nobody outside writes one.
  */
-
-/** What the build did, as the About and Data pages tell it. The entry fills it; no stage has a clock or a disk. */
-export interface BuildReport {
-  /** version of Dateline */
-  version: string
-  /** files that `read` found, usable or not */
-  files: number
-  /** mentions that `extract` found, before merging */
-  mentions: number
-  /** what the stages had to say */
-  messages: Message[]
-}
-
-/** A file to take away, under `/data/` or at the root of the site. */
-export interface ExportFile {
-  /** site-absolute, such as `/data/events.json` */
-  url: string
-  title: string
-  description: string
-  /** media type, without parameters */
-  media: string
-  rows: number
-  bytes: number
-  /** URL of its JSON Schema */
-  schema?: string
-  /** whether words of the articles stand in it */
-  quotes: boolean
-}
-
-/** Words that lead somewhere when `url` is there; a private person has none. */
-export interface Ref { text: string, url?: string }
-
-/** How a date is marked: solid or hollow, dot or bracket. */
-export type DateMark = 'day' | 'about' | 'range' | 'week' | 'month' | 'planned' | 'unknown'
-
-export interface DateView {
-  mark: DateMark
-  /** `15 April 2016`, `25 April – 2 May 2016`, `about 2 May 2016`, `spring 2016` */
-  words: string
-  /** the same without the year, for use under a month heading */
-  short: string
-  /** `Friday`, `that week, day not given`; empty when there is nothing to add */
-  note: string
-  /** plain ISO form for `<time datetime>`: a day, a month or a year */
-  datetime?: string
-}
-
-/** Rank of an event on the front page. */
-export type Tier = 'key' | 'normal' | 'minor'
-
-/** An event as every list shows it. */
-export interface EventCard {
-  url: string
-  title: string
-  type: TypeView
-  mode?: string
-  /** `planned`, `alleged, says the ministry`; missing when it occurred */
-  status?: string
-  background: boolean
-  planned: boolean
-  date: DateView
-  actors: Ref[]
-  places: Ref[]
-  /** one outlet by name, or the number of articles */
-  reportedBy: string
-  sources: number
-  /** fields on which the sources differ, in words */
-  differ: string[]
-  tier: Tier
-  /** the first sentence, when it may be quoted */
-  quote?: string
-  /** slugs of its actors, places and sources, which a filter compares */
-  keys: Record<Facet['field'], string[]>
-  /** numbers of its notes in the printed dossier */
-  notes?: number[]
-  /** what the subject of the page had to do with it, such as `acted` */
-  part?: string
-}
-
-/** A group of types with its name, which depends on the story. */
-export interface GroupView { group: TypeGroup, label: string, count: number }
-
-export interface TypeView { code: EventType, label: string, group: TypeGroup, url: string }
-
-/** A filter of a list of events: a value of the field, and how many events of the list have it. */
-export interface Facet { field: 'who' | 'where' | 'source', label: string, choices: { value: string, text: string, count: number }[] }
-
-/** Events of one date, under one mark. `anchors` are ids that the overview links to. */
-export interface DayView { date: DateView, planned: boolean, anchors: string[], events: EventCard[] }
-
-export interface MonthView {
-  /** `m-2016-02` */
-  anchor: string
-  name: string
-  year: string
-  url: string
-  count: number
-  /** events of the month that are only on its own page */
-  hidden: number
-  days: DayView[]
-  /** months before this one in which nothing happened and nothing was published, in words */
-  gapBefore?: string
-}
-
-/** A year of a story that has too many months to list them one by one. */
-export interface YearView { anchor: string, year: string, count: number, months: Count[], days: DayView[] }
-
-/** A column of the overview: a day, week, month or year. */
-export interface OverviewBin {
-  start: string
-  end: string
-  words: string
-  /** empty where the column holds no event */
-  url: string
-  /** `open`: planned, alleged or denied */
-  groups: { group: TypeGroup, occurred: number, open: number }[]
-  count: number
-  published: Ref[]
-}
-
-export interface Overview {
-  unit: 'day' | 'week' | 'month' | 'year'
-  start: string
-  end: string
-  words: string
-  bins: OverviewBin[]
-  /** stretches (first and last day) in which no source was published and no event is dated */
-  gaps: { start: string, end: string }[]
-  published: { day: string, outlets: string[], articles: number }[]
-  /** candidates for a label, best first; the drawing drops those that do not fit */
-  turns: { start: string, words: string, title: string }[]
-  /** events known to a month only, inside the span */
-  rough: { start: string, end: string, title: string, url: string }[]
-}
-
-export interface CastMember { name: string, url?: string, about: string, events: number, ticks: number[] }
-
-/** A count of events with its page. */
-export interface Count extends Ref { count: number }
-
-/** What a page tells machines in its head. */
-export interface Machine {
-  /** `<meta>`: Highwire, Dublin Core and Zotero names, OpenGraph properties */
-  tags: { key: 'name' | 'property', of: string, content: string }[]
-  /** other forms of the page, as links from it */
-  alternates: { type: string, title: string, href: string }[]
-  /** JSON-LD */
-  graph: object
-}
 
 interface PageBase {
   /** site-absolute */
@@ -196,56 +50,6 @@ export interface FrontPage extends PageBase {
   keyEvents: number
 }
 
-/** The whole story as a band of columns, each 0 to 20 high; `here` is the column of the page, if it has one. */
-export interface BandView { from: string, to: string, unit: Overview['unit'], heights: number[], here?: { column: number, url: string, words: string } }
-
-/** A small map: outlines as SVG paths of `fine` units a px, everything else in px. */
-export interface LocatorView {
-  width: number
-  height: number
-  fine: number
-  land: string
-  /** the country that the first place lies in */
-  focus: string
-  dots: { x: number, y: number, name: string, label?: { x: number, y: number, anchor: 'start' | 'end' | 'middle' } }[]
-  names: { text: string, x: number, y: number, own: boolean }[]
-  /** what the map shows, for those who do not see it */
-  words: string
-}
-
-/** A sentence with its marked words; offsets count in `text`. */
-export interface MarkedText { text: string, marks: Mark[] }
-
-/** What one source says of an event. */
-export interface ProofView {
-  outlet: Ref
-  headline: string
-  /** `published 15 April 2016 · with AFP` */
-  about: string
-  sentences: EvidenceView[]
-}
-
-export interface EvidenceView {
-  /** missing when the sentence may not be quoted; `why` then says so */
-  quote?: MarkedText
-  why?: string
-  /** the sentence on the source page */
-  place: string
-  /** what stands before and after it in the article, as far as it may be quoted */
-  before?: string
-  after?: string
-  /** the sentence at the publisher, as a text fragment */
-  original?: string
-}
-
-export interface ClaimRow { value: string, bound?: string, who: Ref, verb?: string, in: Ref }
-export interface ClaimTable { field: string, rows: ClaimRow[], differ: boolean }
-
-export interface RoleView { role: string, actors: (Ref & { as?: string, kind: string })[] }
-
-/** A correction in words: what it was about, what the program had found, what stands now, why, who signs it. */
-export interface CorrectionView { what: string, was?: string, now?: string, reason: string, signed?: string, datetime?: string }
-
 export interface EventPage extends PageBase {
   kind: 'event'
   card: EventCard
@@ -271,9 +75,6 @@ export interface EventPage extends PageBase {
   cite: { title: string, date: string, edition: string, inputs?: string, permalink: string, formats: { name: string, text: string }[] }
 }
 
-/** A sentence in which somebody speaks, as the outlet prints it: reported speech is not set as if it were literal. */
-export interface QuoteView { text: string, outlet: Ref, speaker?: Ref }
-
 export interface ActorPage extends PageBase {
   kind: 'actor'
   name: string
@@ -294,11 +95,6 @@ export interface ActorPage extends PageBase {
   unquoted: number
   beside: Count[]
 }
-
-/** Part of a source page: sentences that may be shown, or a stretch that may not. */
-export type Passage =
-  | { kind: 'shown', anchor: string, former: string[], marked: MarkedText, events: EventCard[] }
-  | { kind: 'hidden', anchors: string[], sentences: number, events: EventCard[] }
 
 export interface SourcePage extends PageBase {
   kind: 'source'
@@ -406,11 +202,6 @@ export interface ChangesPage extends PageBase {
   editions: { number: number, date: string, summary: string, changes: { what: string, ref: Ref, was?: string, now?: string }[], hidden: number }[]
 }
 
-export interface MapDot { x: number, y: number, r: number, name: string, url: string, count: number, label?: { x: number, y: number, anchor: 'start' | 'end' | 'middle' } }
-
-/** A large map: outlines in units of `fine` parts of a px, dots in px. */
-export interface MapDrawing { width: number, height: number, fine: number, land: string, focus: string, dots: MapDot[], words: string }
-
 export interface MapPage extends PageBase {
   kind: 'map'
   drawings: { heading: string, drawing: MapDrawing }[]
@@ -432,10 +223,6 @@ export interface NetworkPage extends PageBase {
   kinds: { group: NetworkPage['nodes'][number]['group'], label: string }[]
 }
 
-/** A way to load the files: `lines` are to be typed, `note` says what has to be done by hand. */
-/** `tried`: what it was tried with, in words; missing where nobody has */
-export interface Recipe { tool: string, lines: string[], note: string, tried?: string }
-
 export interface DataPage extends PageBase {
   kind: 'data'
   files: ExportFile[]
@@ -443,26 +230,6 @@ export interface DataPage extends PageBase {
   /** lines to copy into another page */
   embeds: { words: string, line: string }[]
 }
-
-/** One report of a quantity, as the figures page sets it. `at`: day number; missing where the source has no date. */
-export interface FigureRow {
-  value: string
-  bound?: string
-  number: number
-  max?: number
-  /** the figure is a floor or a ceiling */
-  arrow?: 'up' | 'down'
-  at?: number
-  date: DateView
-  who: Ref
-  verb?: string
-  in: Ref
-  quote?: string
-  event?: Ref
-}
-
-/** One quantity followed through the story: a plot, and the table behind it. */
-export interface FigureView { id: string, title: string, rows: FigureRow[] }
 
 export interface FiguresPage extends PageBase { kind: 'figures', series: FigureView[] }
 
