@@ -53,7 +53,7 @@ export async function serve(folder: string, port: number): Promise<Server> {
 }
 
 /** The page with the reload script, which the policy of a published page would not allow, and what only the editor sees. */
-const live = (page: Buffer, more = '') => `${page.toString('utf8').replace(/<meta http-equiv="?content-security-policy"?[^>]*>/i, '')}${more}<script src="${SCRIPT}"></script>`
+const live = (page: Buffer, more = '') => `${page.toString('utf8').replace(/<meta http-equiv="Content-Security-Policy" content="[^"]{0,600}">/, '')}${more}<script src="${SCRIPT}"></script>`
 
 /** For the page of an event, the lines that begin a correction of it; quotes that the site may not show are left out. */
 async function toPaste(page: string): Promise<string> {

@@ -20,8 +20,9 @@ function evidenceFaults({ events, sources }: Timeline): string[] {
   return events.flatMap(({ id, evidence }) => {
     if (evidence.length === 0) return [`event ${id} rests on no source`]
     return evidence.flatMap(({ source, quote, start, end }) => {
-      const sentence = byId.get(source)?.sentences.find((each) => each.start <= start && each.end >= end)
-      return sentence?.text.includes(quote) ? [] : [`event ${id} quotes ${source} at ${start}, where its words do not stand`]
+      // In broken markup the spans of two sentences may overlap.
+      const stands = byId.get(source)?.sentences.some((each) => each.start <= start && each.end >= end && each.text.includes(quote))
+      return stands ? [] : [`event ${id} quotes ${source} at ${start}, where its words do not stand`]
     })
   })
 }
