@@ -1,4 +1,5 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { collect } from '../src/diagnostics.ts'
@@ -8,13 +9,21 @@ import { quoting } from '../src/publish/quoting.ts'
 import type { Timeline } from '../src/records/index.ts'
 import { parseOptions, run } from './cli.ts'
 import { report } from './report.ts'
+import { readCoreference, readTokenised, scoreCoreference } from './score/coreference.ts'
 import { readGold } from './score/gold.ts'
 import type { SiteData } from './score/site.ts'
 import { scoreStory, type Score } from './score/story.ts'
+import { percent } from './score/tally.ts'
 
 const ROOT = join(import.meta.dirname, '..'), GOLD = join(ROOT, 'test', 'gold')
 
-/** Scores the pipeline on every story of `test/gold`, with the front matter of the articles and without it. */
+/** Tokenised articles beside the project, which are no part of it. */
+const TOKENISED = join(ROOT, '..', 'shared', 'bench', 'task4-dev', 'Corpus-trial-data_task4')
+
+/**
+ * Scores the pipeline on every story of `test/gold`, with the front matter of the articles and without it, and merging
+ * on the articles beside the project, where they are there.
+ */
 async function evaluate(): Promise<number> {
   const { misses, story } = parseOptions({ misses: { type: 'boolean', default: false }, story: { type: 'string' } })
   const scratch = await mkdtemp(join(tmpdir(), 'dateline-eval-'))
@@ -28,6 +37,7 @@ async function evaluate(): Promise<number> {
       print(name, given, honest)
       if (misses) console.log([...given.misses, '', 'Front matter withheld:', ...honest.misses, ''].join('\n'))
     }
+    if (existsSync(TOKENISED) && (story === undefined || story === 'wikinews')) await coreference(join(scratch, 'wikinews'), misses)
   } finally {
     await rm(scratch, { recursive: true })
   }
@@ -43,6 +53,18 @@ async function stories(): Promise<{ name: string, gold: string, seeds: string }[
     return [{ name, gold, seeds: names.includes('seeds') ? join(gold, 'seeds') : join(ROOT, 'seeds') }]
   }))
   return found.flat()
+}
+
+/** Merging over thirty articles: which pairs of articles are said to tell one event. */
+async function coreference(seeds: string, misses: boolean): Promise<void> {
+  const articles = readTokenised(TOKENISED)
+  await mkdir(seeds)
+  for (const { name, text } of articles) await writeFile(join(seeds, `${name}.txt`), text)
+  const { timeline } = await tell(seeds)
+  const { right, missed, wrong } = scoreCoreference(readCoreference(join(GOLD, 'wikinews', 'coreference.yaml')), siteData({ ...timeline, story: { ...timeline.story, quoting: 1 } }))
+  console.log(`wikinews: one event in two of ${articles.length} articles`)
+  console.log(`${'precision, recall of merging'.padEnd(44)}${percent([right, right + wrong.length])}, ${percent([right, right + missed.length])}\n`)
+  if (misses) console.log([...missed.map((pair) => `unmerged\t${pair}`), ...wrong.map((pair) => `overmerged\t${pair}`), ''].join('\n'))
 }
 
 const FRONT = /^\uFEFF?---\r?\n[\s\S]*?\n---\r?\n/
@@ -61,14 +83,19 @@ function goldDay(gold: string, file: string): string {
 const articles = async (folder: string) => (await readdir(folder)).filter((file) => /\.(md|txt|html?)$/i.test(file))
 
 async function score(gold: string, seeds: string): Promise<Score> {
-  const { messages, warn } = collect()
-  const { timeline } = await main(seeds, { entries: [], editions: [] }, { inputs: '' }, warn)
-  const errors = messages.filter(({ severity }) => severity === 'error')
-  if (errors.length) console.error(report(errors))
+  const { timeline } = await tell(seeds)
   const texts = new Map(await Promise.all((await articles(seeds)).map(async (file) => [file, await readFile(join(seeds, file), 'utf8')] as const)))
   const scored = (told: Timeline) => scoreStory(readGold(gold), siteData(told), texts)
   const published = scored(timeline), unlimited = scored({ ...timeline, story: { ...timeline.story, quoting: 1 } })
   return { ...published, table: { ...published.table, 'events found, were all quotes published': unlimited.table['events found']! } }
+}
+
+async function tell(seeds: string): Promise<{ timeline: Timeline }> {
+  const { messages, warn } = collect()
+  const told = await main(seeds, { entries: [], editions: [] }, { inputs: '' }, warn)
+  const errors = messages.filter(({ severity }) => severity === 'error')
+  if (errors.length) console.error(report(errors))
+  return told
 }
 
 /** The records as a reader of the exports gets them. */
