@@ -6,6 +6,7 @@ import { main } from '../src/main.ts'
 import { publish } from '../src/publish/index.ts'
 import { oneMore, writeStory } from './bench/corpus.ts'
 import { exportCosts, multiplied, type Cost } from './bench/exports.ts'
+import { printGrowth } from './bench/growth.ts'
 import { parseOptions, run, UsageError } from './cli.ts'
 
 const SCRIPTS = import.meta.dirname
@@ -21,6 +22,7 @@ async function bench(): Promise<number> {
   for (const [name, value] of Object.entries({ articles, rounds })) if (!/^[1-9]\d{0,5}$/.test(value)) throw new UsageError(`--${name} is "${value}", expected a number`)
   const memory = '/dev/shm', folder = mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), 'dateline-bench-'))
   try {
+    printGrowth(Number(rounds))
     const steps = await prepare(folder, Number(articles)), times = new Map<string, Time[]>(steps.map(({ name }) => [name, []]))
     for (let round = 0; round < Number(rounds); round++) {
       for (const { name, before, command, args } of steps) {

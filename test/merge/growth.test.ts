@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { synthetic } from '../../scripts/bench/mentions.ts'
 import { candidates } from '../../src/merge/candidates.ts'
 import { merge } from '../../src/merge/index.ts'
 import { prepare } from '../../src/merge/unit.ts'
-import { synthetic } from './synthetic.ts'
 
 /** Comparisons that blocking leaves, which is what merging costs. */
 function comparisons(size: number): number {

@@ -1,18 +1,8 @@
 import type { Cast, EventDate, Mention, Tagged } from '../../src/records/index.ts'
+import { random as seeded } from './random.ts'
 
 const TYPES = ['ASSAULT', 'CONSULT', 'STATEMENT', 'TOLL', 'AGREE', 'PROTEST', 'REQUEST', 'DISPLACEMENT'] as const
 const [ACTORS, PLACES, WORDS, MENTIONS_PER_ARTICLE, TELLINGS] = [300, 150, 8000, 15, 3]
-
-/** Mulberry32: a stream of numbers from 0 to 1 that the seed fixes. */
-function numbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /**
  * A story of `size` mentions, three of each event on average, in made-up words with a skewed distribution. Each mention
@@ -20,7 +10,7 @@ function numbers(seed: number): () => number {
  * their own. `truth` gives the event of each mention.
  */
 export function synthetic(size: number, seed = 1): { mentions: Mention[], tagged: Tagged[], cast: Cast, truth: number[] } {
-  const random = numbers(seed)
+  const numbers = seeded(seed), random = () => numbers.below(2 ** 32) / 2 ** 32
   const skewed = (many: number) => Math.floor(random() ** 2 * many)
   const days = Math.min(2000, 30 + size / 20)
   const events = Array.from({ length: Math.ceil(size / TELLINGS) }, () => ({
@@ -51,7 +41,7 @@ export function synthetic(size: number, seed = 1): { mentions: Mention[], tagged
   const tagged = articles.map(({ text, sentences }, number): Tagged => ({
     article: {
       file: { path: `${number}.txt`, text }, front: { text: 'excerpts' }, text, segments: [], bodyStart: 0, title: '', deck: [], byline: [], pageDates: [],
-      blocks: [{ start: 0, end: text.length, kind: 'paragraph', rule: 'test:given' }], sentences,
+      blocks: [{ start: 0, end: text.length, kind: 'paragraph', rule: 'bench:given' }], sentences,
     },
     sentences, published: { edtf: '', certain: false, basis: [] }, timexes: [], actors: [], places: [], quantities: [], quotations: [],
   }))
