@@ -26,6 +26,9 @@ export function viewOf(page: Page, frame: Frame): View {
 /** Nothing but the site's own style sheet, scripts, fonts and pictures, and the one line that sets the chosen colours; connections are for tools that read robots.txt through the page. */
 export const POLICY = `default-src 'none'; script-src 'self' ${CHOSEN_HASH}; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'`
 
+/** The faces that every page needs. Only where a site is published: from the disk, browsers refuse a preload and complain. */
+const preloads = (href: View['href']): Html[] => [URLS.serif, URLS.sans].map((font) => html`<link rel="preload" href="${href(font)}" as="font" type="font/woff2" crossorigin>\n`)
+
 function head(page: Page, { frame, href }: View): Html {
   const title = page.kind === 'front' ? page.title : `${page.title}: ${frame.story}`
   const findable = page.kind !== 'notFound' && page.kind !== 'retired'
@@ -38,7 +41,7 @@ function head(page: Page, { frame, href }: View): Html {
 <meta name="description" content="${page.description}">
 ${(frame.noindex || !findable) && html`<meta name="robots" content="noindex">\n`}${frame.baseUrl && findable && html`<link rel="canonical" href="${canonical(frame.baseUrl, frame.pathPrefix, page.url)}">\n`}${page.kind === 'retired' && page.to && html`<meta http-equiv="refresh" content="0; url=${href(page.to.url!)}">\n`}<link rel="icon" href="${href(URLS.icon)}" type="image/svg+xml">
 <link rel="stylesheet" href="${href(URLS.stylesheet)}">
-${chosen}
+${frame.baseUrl && preloads(href)}${chosen}
 <script src="${href(URLS.script)}" defer></script>
 ${page.kind === 'search' && html`<script src="${href(URLS.searchScript)}" defer></script>\n`}${meta(page)}</head>`
 }

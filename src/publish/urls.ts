@@ -10,6 +10,7 @@ export const URLS = {
   corrections: '/corrections/', figures: '/figures/', ceasefire: '/ceasefire/',
   feed: '/feed.xml', jsonFeed: '/feed.json', changeFeed: '/changes.xml', sitemap: '/sitemap.xml', robots: '/robots.txt',
   stylesheet: '/assets/site.css', icon: '/assets/icon.svg', script: '/assets/site.js', searchScript: '/assets/search.js', searchIndex: '/search/index.js',
+  serif: '/assets/newsreader-basic.woff2', sans: '/assets/public-sans-basic.woff2',
 } as const
 
 export const typeUrl = (code: EventType) => `/types/${code.toLowerCase()}/`
