@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { watch } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseOptions, run, UsageError } from './cli.ts'
-import { serve } from './serve.ts'
+import { serve, type Notice } from './serve.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const PROGRAM = ['src', 'templates'].map((folder) => join(ROOT, folder))
@@ -19,8 +19,7 @@ async function dev(): Promise<number> {
   })
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw new UsageError(`--port is "${port}", expected a number up to 65535`)
   const builder = new Builder(story, out)
-  await builder.build()
-  const site = await serve(out, Number(port))
+  const site = await serve(out, Number(port), await builder.build())
   console.log(`Serving ${out} at ${site.address}; stop with Ctrl+C.`)
 
   let changed = false, building = false
@@ -29,7 +28,7 @@ async function dev(): Promise<number> {
     building = true
     while (changed) {
       changed = false
-      if (await builder.build()) site.reload()
+      site.reload(await builder.build())
     }
     building = false
   }
@@ -58,12 +57,12 @@ class Builder {
   readonly #args: string[]
   constructor(story: string, out: string) { this.#args = ['--story', story, '--out', out] }
 
-  /** True when the site was built. */
-  async build(): Promise<boolean> {
+  /** What the build had to say; nothing where it was stopped. */
+  async build(): Promise<Notice | undefined> {
     if (this.#process?.connected) this.#process.send('build')
     else this.#process = spawn(process.execPath, [...process.execArgv, join(ROOT, 'scripts', 'preview.ts'), ...this.#args], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     const child = this.#process!
-    return Promise.race([once(child, 'message').then(([built]) => built as boolean), once(child, 'exit').then(() => false)])
+    return Promise.race([once(child, 'message').then(([notice]) => notice as Notice), once(child, 'exit').then(() => undefined)])
   }
 
   /** The next build is made by a new process. */

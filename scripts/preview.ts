@@ -4,23 +4,30 @@ import { Cache, codeVersion } from './cache.ts'
 import { parseOptions, run } from './cli.ts'
 import { ownFolder } from './folder.ts'
 import { locked } from './lock.ts'
-import { buildSite } from './site.ts'
+import { report } from './report.ts'
+import type { Notice } from './serve.ts'
+import { buildSite, printed } from './site.ts'
 
 /**
- * What `dev` keeps running: builds the site once, and again at each message; answers each time whether it stands. The
- * site alone is made, no edition: that is for `build`, when the editor means it.
+ * What `dev` keeps running: builds the site once, and again at each message; answers each time with what there is to say.
+ * The site alone is made, no edition: that is for `build`, when the editor means it.
  */
 async function preview(): Promise<number> {
   const { story, out } = parseOptions({ story: { type: 'string', default: 'seeds' }, out: { type: 'string', default: '_site' } })
   const earlier = { cache: new Cache(), version: codeVersion() }
   const build = async () => {
     const began = performance.now()
-    const code = await locked(out, () => buildSite({ story, out, ledger: 'preview', pathPrefix: '/' }, earlier)).catch((error: unknown) => {
+    let text = ''
+    const code = await locked(out, () => buildSite({ story, out, ledger: 'preview', pathPrefix: '/' }, earlier, (messages, failure) => {
+      printed(messages, failure)
+      text = [report(messages), failure].filter(Boolean).join('\n\n')
+    })).catch((error: unknown) => {
       console.error(error)
+      text = String(error)
       return 1
     })
     if (code === 0) console.log(`Built in ${Math.round(performance.now() - began)} ms.`)
-    process.send?.(code === 0)
+    process.send?.({ failed: code !== 0, text } satisfies Notice)
     return code
   }
   await ownFolder(out)

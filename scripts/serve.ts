@@ -16,11 +16,15 @@ const RELOAD = `new EventSource('${EVENTS}').onmessage = () => location.reload()
 /** Names of this machine alone: a page elsewhere whose name is made to lead here (DNS rebinding) must read nothing. */
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i
 
-/** A running server: its address, a signal to every open page to load again, and its end. */
-export type Server = { address: string, reload(): void, close(): void }
+/** A running server: its address, a signal to every open page to load again with what the last build said, and its end. */
+export type Server = { address: string, reload(notice?: Notice): void, close(): void }
 
-/** Serves a folder on 127.0.0.1. A page that it serves reloads on a signal; port 0 takes any free one. */
-export async function serve(folder: string, port: number): Promise<Server> {
+/** What a build had to say to the editor, and whether it failed. */
+export type Notice = { failed: boolean, text: string }
+
+/** Serves a folder on 127.0.0.1. A page that it serves reloads on a signal, and shows `notice`; port 0 takes any free one. */
+export async function serve(folder: string, port: number, notice?: Notice): Promise<Server> {
+  let overlay = overlaid(notice)
   const root = resolve(folder), open = new Set<ServerResponse>()
   const server = createServer(async ({ url = '/', headers }, response) => {
     if (!LOOPBACK.test(headers.host ?? '')) return response.writeHead(403, { 'content-type': 'text/plain' }).end('Unexpected Host, expected localhost or 127.0.0.1\n')
@@ -35,16 +39,19 @@ export async function serve(folder: string, port: number): Promise<Server> {
     if (path === SCRIPT) return send(200, TYPES['.js']!, RELOAD)
     const file = path === undefined ? undefined : join(root, path.endsWith('/') ? `${path}index.html` : path)
     const body = file?.startsWith(root + sep) ? await readFile(file).catch(() => undefined) : undefined
-    if (body === undefined) return send(404, TYPES['.html']!, live(await readFile(join(root, '404.html')).catch(() => Buffer.from('Not found'))))
+    if (body === undefined) return send(404, TYPES['.html']!, live(await readFile(join(root, '404.html')).catch(() => Buffer.from('Not found')), overlay))
     const type = TYPES[extname(file!)] ?? 'application/octet-stream'
-    send(200, type, extname(file!) === '.html' ? live(body, await toPaste(file!)) : body)
+    send(200, type, extname(file!) === '.html' ? live(body, await toPaste(file!) + overlay) : body)
   })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
   return {
     address: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}/`,
-    reload: () => open.forEach((response) => response.write('data: reload\n\n')),
+    reload: (news) => {
+      overlay = overlaid(news)
+      open.forEach((response) => response.write('data: reload\n\n'))
+    },
     close: () => {
       server.close()
       server.closeAllConnections()
@@ -54,6 +61,15 @@ export async function serve(folder: string, port: number): Promise<Server> {
 
 /** The page with the reload script, which the policy of a published page would not allow, and what only the editor sees. */
 const live = (page: Buffer, more = '') => `${page.toString('utf8').replace(/<meta http-equiv="Content-Security-Policy" content="[^"]{0,600}">/, '')}${more}<script src="${SCRIPT}"></script>`
+
+const OVERLAY = 'position:fixed;z-index:9;inset:auto 0 0 0;max-height:60vh;overflow:auto;margin:0;padding:.6rem 1rem;background:#1d1d1f;color:#fff;border-top:4px solid'
+
+/** The messages of the last build over the foot of every page: open when it failed, one line to be opened when it did not. */
+function overlaid({ failed, text }: Notice = { failed: false, text: '' }): string {
+  if (!text) return ''
+  const summary = failed ? 'Not built: the page is as it was before' : 'Built, with messages'
+  return html`<details id="dateline-messages" style="${`${OVERLAY} ${failed ? '#ff6b5e' : '#f2c14e'}`}"${failed ? html` open` : ''}><summary>${summary}</summary><pre style="white-space:pre-wrap;margin:.5rem 0 0">${text}</pre></details>`.toString()
+}
 
 /** For the page of an event, the lines that begin a correction of it; quotes that the site may not show are left out. */
 async function toPaste(page: string): Promise<string> {

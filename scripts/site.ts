@@ -31,8 +31,15 @@ export type BuildOptions = { story: string, out: string, ledger: 'write' | 'froz
 /** What earlier builds left behind, and the version of the program, for which it holds. */
 export type Earlier = { cache: Cache, version: string }
 
+/** Takes what a build has to say to the editor, and why it failed if it did. */
+export type Tell = (messages: readonly Message[], failure?: string) => void
+
 /** From a story folder to its site on the disk, and an account of it on the terminal. Returns the exit code. */
-export async function buildSite(options: BuildOptions, { cache, version: code }: Earlier): Promise<number> {
+export async function buildSite(options: BuildOptions, { cache, version: code }: Earlier, tell: Tell = printed): Promise<number> {
+  const failed = (messages: readonly Message[], reason: string) => {
+    tell(messages, reason)
+    return 1
+  }
   const { story, out, ledger: mode, pathPrefix, baseUrl, images, date } = options
   const { messages, warn } = collect()
   const crew = new CachedCrew({ cache, version: code }, story, options.workers)
@@ -71,7 +78,7 @@ export async function buildSite(options: BuildOptions, { cache, version: code }:
   cache.prune()
   const said = frozen ? { ...told, timeline } : told
   await note(options, { cache, version: code }, { messages, account: account({ ...said, changes: [] }, story, out, said.timeline.editions.length) })
-  printReport(messages)
+  tell(messages)
   console.log(account(said, story, out, ledger.editions.length))
   return 0
 }
@@ -84,10 +91,10 @@ function listed(changes: readonly Change[]): string {
   return changes.length > 3 ? `${first}, ${changes.length - 3} more` : first
 }
 
-function failed(messages: readonly Message[], reason: string): number {
+/** Prints the messages, and the failure, to the error stream. */
+export const printed: Tell = (messages, failure) => {
   printReport(messages)
-  console.error(`build: ${reason}`)
-  return 1
+  if (failure !== undefined) console.error(`build: ${failure}`)
 }
 
 /** So many changes or sources are listed one by one; the rest are only counted. */

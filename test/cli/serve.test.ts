@@ -65,6 +65,15 @@ test('tells open pages to reload', async () => {
   await reader.cancel()
 })
 
+test('what the build had to say lies over every page, escaped: open when it failed, to be opened when it did not, gone when there is nothing', async () => {
+  server.reload({ failed: true, text: 'corrections.yaml\n2:3 error Unexpected field "<b>"' })
+  for (const path of ['/', '/events/x/', '/nowhere/']) expect((await get(path)).body).toMatch(/<details id="dateline-messages"[^>]* open><summary>Not built: .+<\/summary><pre [^>]+>corrections\.yaml\n2:3 error Unexpected field &quot;&lt;b&gt;&quot;<\/pre>/)
+  server.reload({ failed: false, text: 'one.txt has no event' })
+  expect((await get('/')).body).toMatch(/<details id="dateline-messages"[^>]*"><summary>Built, with messages/)
+  server.reload({ failed: false, text: '' })
+  expect((await get('/')).body).not.toContain('dateline-messages')
+})
+
 test.each([['localhost', 200], ['LOCALHOST:8080', 200], ['127.0.0.1', 200], ['[::1]:80', 200], ['example.org', 403], ['localhost.example.org', 403], ['127.0.0.1.example.org:80', 403], ['192.168.0.7', 403]])('answers this machine alone: %s', async (host, status) => {
   for (const path of ['/', '/-/reload.js']) expect((await raw(path, { host })).status).toBe(status)
 })
