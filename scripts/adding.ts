@@ -95,7 +95,7 @@ function plan(taken: Taken, original: Given, files: readonly (SeedFile | Planned
   const old = verdict.kind === 'version' ? verdict.file : undefined
   if (old && (!replace || planned.some(({ path }) => path === old))) return `${old} has this address with another text; add --replace to take this as its new version`
   const path = old ?? freeName(fileName(taken), files.map((file) => file.path))
-  const note = old ? { published_note: `A later version of the article, in place of the one that ${old} held.` } : {}
+  const note = verdict.kind === 'version' ? { supersedes: verdict.was } : {}
   const text = seedFile({ ...taken, front: { ...taken.front, ...note } })
   const near = verdict.kind === 'near' ? `, nearly the text of ${verdict.file}: one origin, counted once` : ''
   return { file: { path, text, original, ...old ? { replaces: old } : {} }, words: `${path}${old ? ', in place of its earlier version' : ''}${near}; ${taken.front.published ? `published ${taken.front.published}` : 'no date on it, the build dates it by its text'}` }

@@ -35,6 +35,7 @@ ${page.agency && html`<div><dt>Agency</dt><dd>${page.agency}</dd></div>`}
 ${page.dateline && html`<div><dt>Dateline</dt><dd>${page.dateline}</dd></div>`}
 ${page.link && html`<div><dt>Original</dt><dd><a href="${page.link}" rel="external">${new URL(page.link).hostname}</a></dd></div>`}
 ${page.archive && html`<div><dt>Archived copy</dt><dd><a href="${page.archive}" rel="external">${new URL(page.archive).hostname}</a></dd></div>`}
+${page.supersedes && html`<div><dt>Takes the place of</dt><dd>${page.supersedes}</dd></div>`}
 ${page.rights && html`<div><dt>Rights</dt><dd>${page.rights}</dd></div>`}</dl></section>
 ${page.first.length > 0 && html`<section aria-labelledby="first-title"><h2 id="first-title">First to report</h2>${short(page.first, view)}</section>`}
 ${page.differs.length > 0 && html`<section aria-labelledby="differs-title"><h2 id="differs-title">Differs from others on</h2>${short(page.differs, view)}</section>`}
@@ -53,6 +54,7 @@ export const source: Template<SourcePage> = (page, view) => ({
 <p class="dateline" data-mark="${page.date.mark}"><span class="mark"></span>${time(page.date)} <small>${join([page.date.note, CERTAIN[`${page.certain}`]].filter(Boolean), ', ')}</small></p>
 <details class="how"><summary>How it was dated</summary>${page.note && html`<p>${page.note}</p>`}${page.basis.length > 0 ? html`<ul class="reasons">${page.basis.map((clue) => html`<li>${quoted(clue)}</li>`)}</ul>` : html`<p>No clue to its date was found.</p>`}${page.refused.length > 0 && html`<p>Clues that speak against it, or were not followed:</p><ul class="reasons">${page.refused.map((clue) => html`<li>${quoted(clue)}</li>`)}</ul>`}</details></div>
 <div class="body">
+${page.notices.length > 0 && html`<section aria-labelledby="notices-title"><h2 id="notices-title">Corrected by the outlet</h2>${page.notices.map((notice) => html`<p class="outlet-notice" dir="auto">${quoted(notice)}</p>`)}</section>`}
 <section aria-labelledby="text-title"><h2 id="text-title">What it tells, in its own order</h2><p class="about">${page.textNote}</p>
 ${page.blocks.length > 0 ? page.blocks.map((part) => block(part, view)) : html`<p>No sentence of this article tells an event.</p>`}</section>
 </div>

@@ -38,7 +38,7 @@ function sourceOf(index: number, told: Map<string, { events: string[], marks: Ma
     id, url: '', file: article.file.path, title: article.title || stem(article.file.path), deck: article.deck,
     ...given('publisher', article.publisher), ...given('agency', agency),
     byline: article.byline.length > 0 ? article.byline : front.author ? [front.author] : [],
-    ...given('dateline', article.dateline), published, ...given('publishedNote', front.published_note),
+    ...given('dateline', article.dateline), published, ...given('publishedNote', front.published_note), ...given('supersedes', front.supersedes),
     blocks: fileBlocks(article),
     boilerplate: noise.flatMap(({ lines }) => lines), setAside: noise,
     timexes: timexes.map(({ start, end, text, type, value }) => ({

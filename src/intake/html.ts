@@ -11,7 +11,7 @@ const BLOCKS = 'p, h2, h3, h4, li, blockquote, figcaption, pre, td, dt, dd'
 
 /**
  * The article of a web page: Readability tells it from the rest of the page, JSON-LD, Open Graph and `<time>` tell its
- * date, author and outlet. `address`: where it was fetched, if it was.
+ * date, author, outlet and what the outlet corrected. `address`: where it was fetched, if it was.
  */
 export function fromHtml(source: string, address?: string): Taken {
   if (depth(source) > DEEPEST) throw new IntakeError('The page nests too deeply to be an article; save its text as a .txt file')
@@ -21,8 +21,9 @@ export function fromHtml(source: string, address?: string): Taken {
   const paragraphs = found?.content ? paragraphsOf(found.content) : []
   if (!found || !paragraphs.length) throw new IntakeError('No article was found on the page (a list, a login or a consent page?); save the article\'s text as a .txt file')
   const title = clean(told.title ?? found.title ?? '') || paragraphs[0]!
+  const notices = told.corrections.filter((notice) => !paragraphs.some((text) => text.includes(notice))).map((notice) => /^\w+ion:/i.test(notice) ? notice : `Correction: ${notice}`)
   return {
-    title, paragraphs: paragraphs.filter((text) => text !== title),
+    title, paragraphs: [...paragraphs.filter((text) => text !== title), ...notices],
     front: {
       publisher: told.publisher ?? (clean(found.siteName ?? '') || undefined), url: webAddress(told.url) ?? webAddress(address), published: told.published,
       updated: told.updated === told.published ? undefined : told.updated, author: told.author ?? (clean(found.byline ?? '').replace(/^by\s/i, '').trimStart() || undefined),

@@ -4,7 +4,7 @@ import { clean, isoDay } from './taken.ts'
 type Page = ReturnType<typeof parseHTML>['document']
 
 /** What a page says of its article. Dates are calendar days of the outlet. */
-export type Metadata = { title?: string, publisher?: string, url?: string, published?: string, updated?: string, author?: string }
+export type Metadata = { title?: string, publisher?: string, url?: string, published?: string, updated?: string, author?: string, corrections: string[] }
 
 /** How deep JSON-LD is searched for an article. */
 const DEEPEST = 6
@@ -19,6 +19,7 @@ export function metadata(page: Page): Metadata {
     url: page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? text(linked?.url) ?? some(meta('og:url')),
     published: isoDay(text(linked?.datePublished)) ?? isoDay(meta('article:published_time', 'og:published_time', 'datePublished', 'dc.date', 'DC.date.issued', 'citation_publication_date', 'date')) ?? isoDay(time ?? undefined),
     updated: isoDay(text(linked?.dateModified)) ?? isoDay(meta('article:modified_time', 'og:updated_time', 'dateModified')),
+    corrections: [linked?.correction].flat().map((given) => text(typeof given === 'object' && given !== null ? (given as Linked).text : given)).filter((said) => said !== undefined && !/^https?:/.test(said)) as string[],
     author: [linked?.author].flat().map((author) => text(nameOf(author))).filter(Boolean).join(', ') || some(meta('author', 'article:author')),
   }
 }

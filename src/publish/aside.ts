@@ -44,6 +44,13 @@ export function setAside(source: Source): SourcePage['setAside'] {
   }))
 }
 
+/** What an outlet says of its own article: that it was corrected, amended or taken back. */
+const NOTICE = /^(?:correction|clarification|retraction|retracted|withdrawn)s?\b|\bcorrects\b|\b(?:amended|corrected|retracted|withdrawn)\b|\b(?:earlier|previous) version\b/i
+
+/** The corrections and retractions that the outlet itself printed under or above the article. */
+export const outletNotices = ({ setAside = [] }: Source): string[] =>
+  [...new Set(setAside.flatMap(({ rule, lines }) => rule === 'noise:editors-note' ? lines.filter((line) => NOTICE.test(line)) : []))]
+
 /**
  * One string for each line set aside, in text order. A line of readers' comments is empty: it counts, and its words,
  * which are a private person's, stay out of the data.

@@ -1,6 +1,6 @@
 import type { BlockKind, Event, Source, SourceSentence } from '../records/index.ts'
 import type { EventCard, Passage, SourcePage } from '../records/pages.ts'
-import { setAside } from './aside.ts'
+import { outletNotices, setAside } from './aside.ts'
 import { card } from './cards.ts'
 import { differences } from './claims.ts'
 import { outletOf, type Context } from './context.ts'
@@ -101,7 +101,7 @@ export function sourcePages(context: Context): SourcePage[] {
       rights: source.rights, link: external(source.link), archive: external(source.archive),
       blocks: blocks(source, context), eventCount: events.length, onlyHere: events.filter((event) => event.sources === 1).length, ...against(source, events, context), loose: loose(source),
       quotedShare: share, textNote: TEXT_NOTES[source.text](share),
-      setAside: setAside(source),
+      notices: outletNotices(source), supersedes: source.supersedes, setAside: setAside(source),
     }
   })
 }

@@ -16,6 +16,7 @@ export const FrontMatter = z.strictObject({
   published: z.string().optional().describe('EDTF'),
   published_note: z.string().optional().describe('how the date is known; shown on the page'),
   updated: z.string().optional(),
+  supersedes: z.string().optional().describe('earlier versions of the article, in words; shown on the page'),
   author: z.string().optional(),
   agency: z.string().optional(),
   retrieved: z.string().optional(),

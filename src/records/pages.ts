@@ -123,6 +123,10 @@ export interface SourcePage extends PageBase {
   loose: { words: string, place: string }[]
   quotedShare: string
   textNote: string
+  /** corrections and retractions that the outlet printed itself */
+  notices: string[]
+  /** earlier versions of the article, in words */
+  supersedes?: string
   /** lines of the file that are no part of the article, by kind; those that may hold a private person's words are only counted */
   setAside: { words: string, count: number, lines: string[] }[]
 }

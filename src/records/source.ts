@@ -27,6 +27,7 @@ export const Source = z.object({
   dateline: z.string().optional(),
   published: Published,
   publishedNote: z.string().optional(),
+  supersedes: z.string().optional().describe('earlier versions of the article, in words'),
   blocks: z.array(Span.extend({ kind: BlockKind })),
   boilerplate: z.array(z.string()).describe('one string per line set aside'),
   setAside: z.array(z.object({ rule: z.string(), lines: z.array(z.string()) })).optional()

@@ -2,7 +2,24 @@ import { expect, test } from 'vitest'
 import { publish } from '../../src/publish/index.ts'
 import { document } from '../../templates/page.ts'
 import { TEMPLATES } from '../../templates/index.ts'
+import { Story } from './story.ts'
 import { HOSTILE, report, timeline } from '../fixtures/timeline.ts'
+
+test('a source page has what the outlet corrected or took back itself, and the versions before', async () => {
+  const story = new Story()
+  story.files['courier.md'] = story.files['courier.md']!.replace('---\n', '---\nsupersedes: “Dockers strike”, published 2020-01-14\n').concat('\nCorrection: An earlier version of this article gave the number of dockers as 4,000.\n')
+  story.files['gazette.md'] += '\nThis article has been retracted after its author could not name her sources.\n'
+  try {
+    const { timeline } = await story.tell(), { pages, frame } = publish(timeline, { pathPrefix: '/', report })
+    const [courier, gazette] = ['courier', 'gazette'].map((name) => document(pages.source.find(({ url }) => url.includes(name))!, frame, TEMPLATES.source))
+    expect(courier).toMatch(/Corrected by the outlet<\/h2><p class="outlet-notice" dir="auto">.?Correction: An earlier version of this article gave the number of dockers as 4,000\./)
+    expect(courier).toContain('<dt>Takes the place of</dt><dd>“Dockers strike”, published 2020-01-14</dd>')
+    expect(gazette).toMatch(/Corrected by the outlet.+This article has been retracted after its author/)
+    expect(timeline.events.flatMap(({ evidence }) => evidence).filter(({ quote }) => /retracted|4,000/.test(quote))).toEqual([])
+  } finally {
+    story.remove()
+  }
+})
 
 const site = publish(timeline, { pathPrefix: '/', report })
 

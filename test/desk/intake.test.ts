@@ -130,10 +130,11 @@ describe('beside what the story has', () => {
     const { code, said } = await add([given('later.md', version)], { story, replace: true })
     expect(said).toContain('courier.md, in place of its earlier version')
     expect(code).toBe(0)
-    expect(seed('courier.md')).toMatchObject({ front: { url: 'https://courier.example/walk-out', published_note: expect.stringContaining('A later version') }, text: expect.stringMatching(/^Dockers still out/) })
+    expect(seed('courier.md')).toMatchObject({ front: { url: 'https://courier.example/walk-out', supersedes: '“Dockers walk out at Port Ellery”, published 2020-01-14' }, text: expect.stringMatching(/^Dockers still out/) })
     expect(Buffer.from(files().get('_superseded-1-courier.md')!, 'latin1').toString()).toBe(STORY['courier.md'])
     // And once more: no version is written over.
-    await add([given('last.md', version.replace('Thursday', 'Friday'))], { story, replace: true })
+    await add([given('last.md', version.replace('Thursday', 'Friday').replace('url:', 'updated: 2020-01-18\nurl:'))], { story, replace: true })
+    expect(seed('courier.md').front.supersedes).toBe('“Dockers still out at Port Ellery”; “Dockers walk out at Port Ellery”, published 2020-01-14')
     expect([...files().keys()].filter((name) => name.startsWith('_'))).toEqual(['_superseded-1-courier.md', '_superseded-2-courier.md'])
   })
 

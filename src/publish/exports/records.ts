@@ -57,9 +57,9 @@ function actorRecord(actor: Actor, quotes: Quoting): ActorRecord {
 
 /** Of a sentence only its place is exported: the text of the article is its publisher's. */
 function sourceRecord(source: Source): SourceRecord {
-  const { id, url, file, title, deck, publisher, agency, byline, dateline, published, publishedNote, blocks, timexes, events, link, archive, rights, words } = source
+  const { id, url, file, title, deck, publisher, agency, byline, dateline, published, publishedNote, supersedes, blocks, timexes, events, link, archive, rights, words } = source
   return {
-    id, url, file, title, deck, publisher, agency, byline, dateline, published, publishedNote,
+    id, url, file, title, deck, publisher, agency, byline, dateline, published, publishedNote, supersedes,
     blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
     boilerplate: neutralLines(source), timexes, events, link, archive, rights, words,
     sentences: source.sentences.map(({ anchor, start, end, block, events }) => ({ anchor, start, end, block, events })),
