@@ -5,6 +5,8 @@ import { collect } from '../src/diagnostics.ts'
 import { inWords, summary } from '../src/ledger/changes.ts'
 import { readLedger } from '../src/ledger/files.ts'
 import { main, type Told } from '../src/main.ts'
+import { Cache, codeVersion } from './cache.ts'
+import { CachedCrew } from './crew.ts'
 
 /** So many changes are listed one by one. */
 const LISTED = 12
@@ -17,9 +19,10 @@ export async function effect(story: string, files: readonly { path: string, text
   const copy = await mkdtemp(join(tmpdir(), 'dateline-add-'))
   try {
     await cp(story, copy, { recursive: true, filter: (path) => !/^originals$/.test(basename(path)) })
-    const before = await main(copy, ledger, { inputs: 'before' }, quiet)
+    const earlier = { cache: new Cache(), version: codeVersion() }, crew = new CachedCrew(earlier, copy)
+    const before = await main(copy, ledger, { inputs: 'before' }, quiet, crew)
     for (const { path, text } of files) await writeFile(join(copy, path), text)
-    const after = await main(copy, before.ledger, { inputs: 'after' }, warn)
+    const after = await main(copy, before.ledger, { inputs: 'after' }, warn, crew)
     const names = new Set(files.map(({ path }) => path))
     return [
       `On the timeline: ${summary(after.changes)}.`, ...after.changes.slice(0, LISTED).map((change) => `  ${inWords(change, after.ledger.entries)}`),

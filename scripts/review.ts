@@ -5,6 +5,8 @@ import { hashInputs } from '../src/ledger/inputs.ts'
 import { main } from '../src/main.ts'
 import { review, type Section } from '../src/review/index.ts'
 import type { Message } from '../src/records/index.ts'
+import { Cache, codeVersion } from './cache.ts'
+import { CachedCrew } from './crew.ts'
 import { annotation } from './github.ts'
 import { report } from './report.ts'
 
@@ -21,7 +23,8 @@ export async function checkStory({ story, json, all, event }: CheckOptions): Pro
     console.error(report(messages, process.stderr.isTTY))
     return 1
   }
-  const told = await main(story, ledger, { inputs: await hashInputs(story) }, warn)
+  const crew = new CachedCrew({ cache: new Cache(), version: codeVersion() }, story)
+  const told = await main(story, ledger, { inputs: await hashInputs(story) }, warn, crew)
   const failed = messages.some(({ severity }) => severity === 'error') || told.timeline.sources.length === 0
   if (event !== undefined) return printEvent(event, told.timeline)
   const sections = review(told, told.cast, messages)

@@ -43,8 +43,12 @@ export type Language = {
 
 const folder = new URL('.', import.meta.url)
 
-/** Loads frames and verb lists, schema-checked: a mistake in them is ours, so it throws. */
-export async function loadLanguage(): Promise<Language> {
+let read: Promise<Language> | undefined
+
+/** Frames and verb lists, schema-checked: a mistake in them is ours, so it throws. Read once: `dev` starts a new process when they are edited. */
+export const loadLanguage = (): Promise<Language> => (read ??= readLanguage())
+
+async function readLanguage(): Promise<Language> {
   const names = (await readdir(new URL('frames/', folder))).filter((n) => n.endsWith('.yaml')).sort()
   const files = await Promise.all(names.map(async (name) => FrameFile.parse(parse(await readFile(new URL(`frames/${name}`, folder), 'utf8')))))
   const verbs = VerbFile.parse(parse(await readFile(new URL('grammar.yaml', folder), 'utf8')))

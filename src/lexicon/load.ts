@@ -13,12 +13,26 @@ async function generalYaml<T extends z.ZodType>(name: string, schema: T): Promis
   return schema.parse(parse(await general(name), { schema: 'core' }))
 }
 
+/** The general lexicon, read once: no build changes it, and `dev` starts a new process when it is edited. */
+let read: Promise<Lexicon> | undefined
+
 /**
  * The general lexicon, with the story's `lexicon/actors.yaml` and `lexicon/places.yaml` where the folder has them.
  * An entry that does not fit is reported with its line and column (`lexicon:entry`) and left out; so is one that
  * holds a date (`lexicon:date`): events and their days come from the articles alone.
  */
 export async function loadLexicon(storyFolder: string | undefined, warn: Warn): Promise<Lexicon> {
+  const lexicon = await (read ??= generalLexicon())
+  const actors = storyFolder === undefined ? [] : await storyFile(storyFolder, 'actors.yaml', StoryActors, warn)
+  const places = storyFolder === undefined ? [] : await storyFile(storyFolder, 'places.yaml', StoryPlaces, warn)
+  return {
+    ...lexicon,
+    actors: [...actors.map((entry): KnownActor => ({ ...entry, from: 'story' })), ...lexicon.actors],
+    places: [...places.map((entry): KnownPlace => ({ ...entry, from: 'story' })), ...lexicon.places],
+  }
+}
+
+async function generalLexicon(): Promise<Lexicon> {
   const [countries, organisations, leaders, regions, people, bodies, cues, verbs, names, cities] = await Promise.all([
     generalYaml('countries.yaml', z.record(z.string(), Country)),
     generalYaml('organisations.yaml', Organisations),
@@ -31,14 +45,12 @@ export async function loadLexicon(storyFolder: string | undefined, warn: Warn): 
     general('given-names.txt'),
     general('cities.tsv'),
   ])
-  const storyActors = storyFolder === undefined ? [] : await storyFile(storyFolder, 'actors.yaml', StoryActors, warn)
-  const storyPlaces = storyFolder === undefined ? [] : await storyFile(storyFolder, 'places.yaml', StoryPlaces, warn)
   const states = Object.entries(countries).map(([name, row]): State => ({
     name, adjectives: row.adj, people: row.people ?? row.adj.map(pluralPeople), capital: row.capital, aliases: row.aliases, lat: row.at[0], lon: row.at[1],
   }))
   return {
-    actors: [...storyActors.map((entry): KnownActor => ({ ...entry, from: 'story' })), ...knownActors(organisations), ...knownActors(leaders)],
-    places: [...storyPlaces.map((entry): KnownPlace => ({ ...entry, from: 'story' })), ...knownPlaces(regions, states), ...knownCities(cities)],
+    actors: [...knownActors(organisations), ...knownActors(leaders)],
+    places: [...knownPlaces(regions, states), ...knownCities(cities)],
     states,
     givenNames: new Set(lines(names).flatMap((line) => line.split(' '))),
     people,

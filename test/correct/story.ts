@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fnv1a } from '../../src/arrange/anchors.ts'
 import { collect } from '../../src/diagnostics.ts'
+import { CachedCrew } from '../../scripts/crew.ts'
 import { main, type Told } from '../../src/main.ts'
 import type { Ledger, Message } from '../../src/records/index.ts'
 
@@ -50,6 +51,10 @@ Hundreds of dockers walked out at Port Ellery on Monday over shift pay, the Harb
 The union rejected an offer from the port authority on Thursday.
 `
 
+/** What is known of each article as it stands; tests tell the same few of them over and over. */
+const known = new Map<string, Buffer>()
+const EARLIER = { version: '', cache: { folder: '', get: (key: string) => known.get(key), put: (key: string, content: Uint8Array) => { known.set(key, Buffer.from(content)) } } }
+
 /** A story as it is told: its files, its ledger, and what a build makes of them. */
 export class Story {
   readonly folder = mkdtempSync(join(tmpdir(), 'dateline-correct-'))
@@ -64,7 +69,7 @@ export class Story {
       writeFileSync(join(this.folder, name), text)
     }
     const { messages, warn } = collect()
-    const told = await main(this.folder, this.ledger, { inputs: String(fnv1a(JSON.stringify(this.files) + corrections)) }, warn)
+    const told = await main(this.folder, this.ledger, { inputs: String(fnv1a(JSON.stringify(this.files) + corrections)) }, warn, new CachedCrew(EARLIER, this.folder, 1))
     this.ledger = told.ledger
     return { ...told, messages }
   }
