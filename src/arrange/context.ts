@@ -1,4 +1,5 @@
-import type { Cast, CastActor, Tagged } from '../records/index.ts'
+import type { Cast, CastActor, Span, Tagged } from '../records/index.ts'
+import { isNamed } from '../tag/actors/named.ts'
 import { anchor } from './anchors.ts'
 import { originsOf } from './origins.ts'
 import { collapsed } from './visible.ts'
@@ -18,6 +19,8 @@ export type Context = {
   anchor: (article: number, sentence: number) => string
   /** Number of the origin of an article: copies of one wire report share it. */
   origin: (article: number) => number
+  /** Where an article names private people, in text order. */
+  privateNames: (article: number) => Span[]
 }
 
 /** Shown for a private person whom the text only names. */
@@ -32,6 +35,7 @@ export function contextOf(tagged: Tagged[], cast: Cast): Context {
   const hidden = [...cast.actors.values()].filter((actor) => actor.private)
   const shown = new Map(hidden.map((actor, index) => [actor.key, { id: `actor:private-${index + 1}`, name: description(actor, tagged) }]))
   const origins = originsOf(tagged)
+  const names = tagged.map(({ actors }) => actors.filter((mention) => shown.has(mention.actor) && isNamed(mention)).map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start))
   return {
     tagged, cast,
     sourceId: (article) => `source:${tagged[article]!.article.file.path}`,
@@ -40,6 +44,7 @@ export function contextOf(tagged: Tagged[], cast: Cast): Context {
     actorName: (key) => shown.get(key)?.name ?? cast.actors.get(key)?.name ?? key,
     anchor: (article, sentence) => anchors[article]![sentence]!,
     origin: (article) => origins[article]!,
+    privateNames: (article) => names[article]!,
   }
 }
 

@@ -21,7 +21,7 @@ export function evidenceOf(mention: Mention, context: Context): Evidence {
     suffix: after.slice(0, CONTEXT).replace(/[\ud800-\udbff]$/, ''),
     anchor: context.anchor(mention.article, mention.sentence),
     trigger: visible(article.text, mention.trigger).text,
-    excerpt: excerptOf(mention, sentence, article, shown),
+    excerpt: excerptOf(mention, nameless(mention.trigger, sentence, context.privateNames(mention.article)), article, shown),
     marks: marksOf(mention).filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
       .map(({ kind, ...span }) => ({ kind, start: shown.at(span.start), end: shown.at(span.end) }))
       .filter(({ start, end }) => end > start)
@@ -34,10 +34,16 @@ const EXCERPT_WORDS = 14
 /** Shortest excerpt, in code units: less than that does not tell anything. */
 const EXCERPT_MIN = 30
 
-/** The clause that tells the event, within its sentence. */
-function excerptOf({ clause, trigger }: Mention, sentence: Span, article: Article, shown: Visible): Evidence['excerpt'] {
-  const text = article.text.slice(sentence.start, sentence.end)
-  const words = [...text.matchAll(/\S+/g)].map((m) => ({ start: sentence.start + m.index, end: sentence.start + m.index + m[0].length }))
+/** The stretch of a sentence round the trigger that names no private person. */
+function nameless(trigger: Span, sentence: Span, names: Span[]): Span {
+  const before = names.filter(({ end }) => end <= trigger.start).map(({ end }) => end), after = names.filter(({ start }) => start >= trigger.end).map(({ start }) => start)
+  return { start: Math.max(sentence.start, ...before), end: Math.min(sentence.end, ...after) }
+}
+
+/** The clause that tells the event, within the stretch of its sentence that may be quoted. */
+function excerptOf({ clause, trigger }: Mention, within: Span, article: Article, shown: Visible): Evidence['excerpt'] {
+  const text = article.text.slice(within.start, within.end)
+  const words = [...text.matchAll(/\S+/g)].map((m) => ({ start: within.start + m.index, end: within.start + m.index + m[0].length }))
   let first = Math.max(0, words.findIndex((w) => w.end > clause.start)), last = words.findLastIndex((w) => w.start < clause.end)
   const named = Math.max(first, words.findIndex((w) => w.end > trigger.start))
   if (last - first >= EXCERPT_WORDS) {

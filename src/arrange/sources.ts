@@ -26,9 +26,11 @@ function sourceOf(index: number, told: Map<string, { events: string[], marks: Ma
   const shown = sentences.map((sentence, at): SourceSentence => {
     const anchor = context.anchor(index, at)
     const found = told.get(`${id} ${anchor}`)
+    const printed = visible(article.text, sentence)
+    const names = context.privateNames(index).filter(({ start, end }) => start < sentence.end && end > sentence.start).map(({ start, end }) => ({ start: printed.at(start), end: printed.at(end) }))
     return {
-      ...inFile(article, { start: sentence.start, end: sentence.end }), anchor, text: visible(article.text, sentence).text, block: sentence.block,
-      events: found?.events ?? [], marks: distinct(found?.marks ?? []),
+      ...inFile(article, { start: sentence.start, end: sentence.end }), anchor, text: printed.text, block: sentence.block,
+      events: found?.events ?? [], marks: distinct(found?.marks ?? []), ...names.length > 0 ? { names } : {},
     }
   })
   const agency = article.agency ?? front.agency

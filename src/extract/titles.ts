@@ -1,4 +1,5 @@
 import type { ActorMention } from '../records/index.ts'
+import { isNamed } from '../tag/actors/named.ts'
 import type { Candidate } from './candidates.ts'
 import { actor, type Context } from './context.ts'
 import { clauseText, passiveText } from './headline/clause.ts'
@@ -53,7 +54,7 @@ function phraseText(context: Context, candidate: Candidate, limit: number): stri
 
 /** Words taken over from the sentence may hold the name of a private person. */
 function anonymous(context: Context, line: string): string {
-  return context.actors.filter((a) => actor(context, a.actor)?.private && a.how !== 'pronoun' && a.how !== 'description')
+  return context.actors.filter((a) => actor(context, a.actor)?.private && isNamed(a))
     .reduce((text, { start, end }) => text.replaceAll(context.tagged.article.text.slice(start, end).replace(/\s+/g, ' '), PRIVATE), line)
 }
 

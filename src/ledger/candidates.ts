@@ -1,6 +1,7 @@
 import type { Draft, LedgerEntry, SlugKind } from '../records/index.ts'
 import { shortQuote } from './similar.ts'
 import { eventSlug, slugify } from './slug.ts'
+import { unnamed } from './unnamed.ts'
 
 /** What an entry remembers of the thing it stands for. */
 export type Facts = Pick<LedgerEntry, 'title' | 'date' | 'type' | 'names' | 'evidence' | 'anchors'>
@@ -19,8 +20,8 @@ export const CANDIDATES: Record<SlugKind, (draft: Draft, ids: ReadonlyMap<string
   source: (draft) => draft.sources.map((source) => {
     const stem = source.file.replace(/^.*\//, '').replace(/\.[a-z0-9]+$/i, '')
     const evidence = source.sentences.filter(({ text }) => text !== source.title).slice(0, FIRST_SENTENCES)
-      .map(({ text }) => ({ quote: shortQuote(text) }))
-    const text = source.sentences.map((sentence) => sentence.text).join(' ')
+      .map((sentence) => ({ quote: shortQuote(unnamed(sentence)) }))
+    const text = source.sentences.map(unnamed).join(' ')
     return { id: source.id, slug: slugify(stem, 'source'), facts: { title: source.title, type: source.file, evidence, anchors: source.sentences.map(({ anchor }) => anchor) }, text }
   }),
   actor: (draft) => draft.actors.filter(({ url }) => url !== undefined).map((actor) => ({
@@ -30,13 +31,16 @@ export const CANDIDATES: Record<SlugKind, (draft: Draft, ids: ReadonlyMap<string
   place: (draft) => draft.places.map((place) => ({
     id: place.id, slug: slugify(place.name, 'place'), facts: { title: place.name, type: place.kind },
   })),
-  event: (draft, ids) => draft.events.map((event) => ({
-    id: event.id, slug: eventSlug(event.date, event.title),
-    facts: {
-      title: event.title, date: event.date.edtf, type: event.type,
-      evidence: event.evidence.map(({ quote, trigger, source }) => ({ quote: shortQuote(quote, trigger), trigger, source: ids.get(source) })),
-    },
-  })),
+  event(draft, ids) {
+    const words = new Map(draft.sources.flatMap(({ id, sentences }) => sentences.filter(({ names }) => names).map((sentence) => [`${id} ${sentence.anchor}`, unnamed(sentence)] as const)))
+    return draft.events.map((event) => ({
+      id: event.id, slug: eventSlug(event.date, event.title),
+      facts: {
+        title: event.title, date: event.date.edtf, type: event.type,
+        evidence: event.evidence.map(({ quote, trigger, source, anchor }) => ({ quote: shortQuote(words.get(`${source} ${anchor}`) ?? quote, trigger), trigger, source: ids.get(source) })),
+      },
+    }))
+  },
 }
 
 /** Aliases other than the name itself, each once, in a fixed order. */

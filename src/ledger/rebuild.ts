@@ -1,5 +1,6 @@
 import type { ActorRecord, EditionRecord, EventRecord, Ledger, LedgerEntry, PlaceRecord, Source, SourceRecord } from '../records/index.ts'
 import { shortQuote } from './similar.ts'
+import { unnamed } from './unnamed.ts'
 
 /** What an earlier build left under `data/`. */
 export type Earlier = { events: EventRecord[], actors: ActorRecord[], places: PlaceRecord[], sources: SourceRecord[], changes: EditionRecord[] }
@@ -15,7 +16,7 @@ const FIRST_SENTENCES = 5
  * became of others, and the articles hold the words that `data/` may not quote. What stands in neither is lost.
  */
 export function rebuild({ events, actors, places, sources, changes }: Earlier, articles: Articles): Ledger {
-  const words = new Map(articles.flatMap(({ sentences }) => sentences.map(({ anchor, text }) => [anchor, text] as const)))
+  const words = new Map(articles.flatMap(({ sentences }) => sentences.map((sentence) => [sentence.anchor, unnamed(sentence)] as const)))
   const live = (kind: LedgerEntry['kind'], slug: string, facts: Pick<LedgerEntry, 'title' | 'date' | 'type' | 'names' | 'evidence' | 'anchors'>): LedgerEntry => ({ slug, kind, state: 'live', since: 1, ...facts })
   const entries = [
     ...events.map(({ id, title, date, type, evidence }) => live('event', id, {

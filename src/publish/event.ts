@@ -43,14 +43,14 @@ function neighbour({ id, sentences, blocks }: Source, at: number, step: 1 | -1, 
   return [beside, sentences[at]!].every(({ block }) => blocks[block]?.kind === 'paragraph') ? beside.text : undefined
 }
 
-function evidenceView({ source: id, anchor, quote, marks }: Evidence, source: Source, context: Context): EvidenceView {
+function evidenceView({ source: id, anchor, quote, marks, excerpt }: Evidence, source: Source, context: Context): EvidenceView {
   const part = context.quoting.part(id, anchor)
   const at = source.sentences.findIndex((sentence) => sentence.anchor === anchor)
   return {
     quote: part && cut({ text: quote, marks }, part),
     why: part ? undefined : WITHHELD[source.text],
     place: sentenceUrl(id, anchor, context) ?? source.url,
-    original: textFragment(source.link, quote),
+    original: textFragment(source.link, source.sentences[at]?.names ? quote.slice(excerpt.start, excerpt.end) : quote),
     before: part?.start === 0 ? neighbour(source, at, -1, context) : undefined, after: part?.end === quote.length ? neighbour(source, at, 1, context) : undefined,
   }
 }

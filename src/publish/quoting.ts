@@ -17,19 +17,22 @@ const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length
 /** History that names its day stands on the timeline too: its low salience must not cost it its quote. */
 const worth = ({ background, date, salience }: Event) => salience * (background && date.expression ? 2.5 : 1)
 
-type State = { texts: Map<string, string>, parts: Map<string, Span>, words: number, used: number, budget: number }
+type State = { texts: Map<string, string>, names: Map<string, Span[]>, parts: Map<string, Span>, words: number, used: number, budget: number }
 
 /**
  * Spends each source's quoting budget (`story.yaml` `quoting`, a share of its words): first on the clause that tells
  * each event, the worthiest events first, then on the whole sentences round them in the same order. `text: full`
- * allows every sentence, `text: none` no sentence. Pages and exports share it.
+ * allows every sentence, `text: none` no sentence. The name of a private person is never quoted: of a sentence that
+ * holds one, the clause without it is. Pages and exports share this.
  */
 export function quoting({ story, events, sources }: Pick<Draft, 'story' | 'events' | 'sources'>): Quoting {
   const state = new Map<string, State>(sources.map((source) => {
     const texts = new Map(source.sentences.map((sentence) => [sentence.anchor, sentence.text]))
-    const all = source.text === 'full'
-    const parts = new Map(all ? source.sentences.map(({ anchor, text }) => [anchor, { start: 0, end: text.length }]) : [])
-    return [source.id, { texts, parts, words: source.words, used: all ? source.words : 0, budget: source.text === 'excerpts' ? story.quoting * source.words : 0 }]
+    const names = new Map(source.sentences.flatMap((sentence) => sentence.names ? [[sentence.anchor, sentence.names] as const] : []))
+    const open = source.text === 'full' ? source.sentences.filter(({ anchor }) => !names.has(anchor)) : []
+    const parts = new Map(open.map(({ anchor, text }) => [anchor, { start: 0, end: text.length }]))
+    const budget = { excerpts: story.quoting * source.words, full: Infinity, none: 0 }[source.text]
+    return [source.id, { texts, names, parts, words: source.words, used: source.text === 'full' ? source.words : 0, budget }]
   }))
   const grow = ({ source, anchor }: Evidence, span: Span) => {
     const entry = state.get(source), text = entry?.texts.get(anchor)
@@ -37,7 +40,7 @@ export function quoting({ story, events, sources }: Pick<Draft, 'story' | 'event
     const before = entry.parts.get(anchor)
     const after = before ? { start: Math.min(before.start, span.start), end: Math.max(before.end, span.end) } : span
     const cost = wordCount(text.slice(after.start, after.end)) - (before ? wordCount(text.slice(before.start, before.end)) : 0)
-    if (entry.used + cost > entry.budget) return
+    if (entry.used + cost > entry.budget || entry.names.get(anchor)?.some(({ start, end }) => start < after.end && end > after.start)) return
     entry.used += cost
     entry.parts.set(anchor, after)
   }

@@ -20,7 +20,7 @@ export type PlaceRecord = z.infer<typeof PlaceRecord>
 
 export const SourceRecord = Source.omit({ setAside: true, text: true, formerAnchors: true }).extend({
   boilerplate: z.array(z.string()).describe('one string per line set aside; empty where the line is a reader\'s comment'),
-  sentences: z.array(SourceSentence.omit({ text: true, marks: true })).describe('places of the sentences; the words stand in the original'),
+  sentences: z.array(SourceSentence.omit({ text: true, marks: true, names: true })).describe('places of the sentences; the words stand in the original'),
 })
 export type SourceRecord = z.infer<typeof SourceRecord>
 

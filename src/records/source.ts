@@ -11,6 +11,7 @@ export const SourceSentence = Span.extend({
   block: z.number().int(),
   events: z.array(z.string()),
   marks: z.array(Mark).describe('offsets count in `text`'),
+  names: z.array(Span).optional().describe('where `text` names private people: never quoted, never kept'),
 })
 export type SourceSentence = z.infer<typeof SourceSentence>
 

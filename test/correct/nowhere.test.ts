@@ -41,16 +41,18 @@ test('a sentence that was withdrawn stands in no file of the site', async () => 
   }
 }, 120_000)
 
-test('a private person and a reader who comments have no page, file, slug or entry in the search', async () => {
+test('a private person and a reader who comments stand in no file of the site, and not in the ledger', async () => {
   const story = new Story()
-  story.files['passer-by.md'] = `---\npublisher: Coast Wire\npublished: 2020-01-17\n---\nFerry crews join the strike\n\nFerry crews joined the strike at Port Ellery on Thursday, and the council condemned the walk-out.\n\nTomas Quillfeather, a father of three, said he lost his boat on Thursday.\n\nComments\n\nWobblebeck99 says:\n\nThey should all be sacked, every single one of them.\n`
+  story.files['passer-by.md'] = `---\npublisher: Coast Wire\npublished: 2020-01-17\n---\nFerry crews join the strike\n\nFerry crews joined the strike at Port Ellery on Thursday, and the council condemned the walk-out.\n\nTomas Quillfeather, a father of three, said he lost his boat on Thursday. "The police arrested two pickets on Wednesday," Quillfeather said.\n\nComments\n\nWobblebeck99 says:\n\nThey should all be sacked, every single one of them.\n`
+  story.files['rights-held.md'] = `---\npublisher: Pier Post\npublished: 2020-01-18\ntext: full\n---\nBoats lie idle\n\nResident Tomas Quillfeather, 44, told the paper that fishermen burned three boats in Port Ellery on Friday.\n`
   try {
     const told = await story.tell(), files = await everything(told)
-    for (const { slug, title, names } of told.ledger.entries) expect([slug, title, ...names ?? []].join(' ')).not.toMatch(/Quillfeather|Wobblebeck/i)
+    expect(told.timeline.actors.filter(({ url }) => url === undefined).map(({ name }) => name)).toEqual(['a father'])
+    expect(told.timeline.events.flatMap(({ evidence }) => evidence).filter(({ quote }) => quote.includes('Quillfeather')).length).toBeGreaterThan(1)
+    expect(holding(files, /Quillfeather|Tomas/i)).toEqual([])
     expect([...files.keys()].filter((name) => /quillfeather|wobblebeck/i.test(name))).toEqual([])
-    for (const name of ['assets/search.js', 'data/actors.json', 'data/network.gexf']) if (files.has(name)) expect(files.get(name), name).not.toMatch(/Quillfeather|Wobblebeck/i)
+    expect(holding(files, /lost his boat on Thursday|burned three boats/).length).toBeGreaterThan(3)
     expect(holding(files, /Wobblebeck|should all be sacked/i)).toEqual([])
-    for (const [name, content] of files) for (const [, graph] of content.matchAll(/"@type":"Person",[^{}]*"name":"([^"]*)"/g)) expect(graph, name).not.toContain('Quillfeather')
   } finally {
     story.remove()
   }
