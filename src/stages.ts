@@ -26,7 +26,7 @@ export function scan(file: SeedFile): Scan {
 
 /** The second: the day of each expression, who speaks, what happened. */
 export function tell({ article, reading, related, cast }: Task, { lexicon, language }: Knowledge): Findings {
-  const tagged = tag(article, reading, related, lexicon)
+  const tagged = tag(article, reading, related, cast, lexicon)
   return { timexes: tagged.timexes, quotations: tagged.quotations, mentions: extract(tagged, 0, cast, language) }
 }
 

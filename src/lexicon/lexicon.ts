@@ -48,7 +48,10 @@ export const Cues = z.strictObject({ small: words, guilds: words, insurgents: wo
 export type CueSets = Record<keyof z.infer<typeof Cues>, ReadonlySet<string>>
 
 /** verbs.yaml. */
-export const Verbs = z.strictObject({ said: words, acts: words, persuades: words })
+export const Verbs = z.strictObject({ said: words, acts: words, persuades: words, tells: words, introduces: words })
+
+/** Each list of verbs.yaml as a set. */
+export type VerbSets = Record<keyof z.infer<typeof Verbs>, ReadonlySet<string>>
 
 /** `lexicon/actors.yaml` and `lexicon/places.yaml` of a story. */
 export const StoryActors = z.array(ActorEntry)
@@ -70,5 +73,5 @@ export type Lexicon = {
   people: z.infer<typeof PeopleWords>
   bodies: z.infer<typeof BodyWords>
   cues: CueSets
-  verbs: { said: Set<string>, acts: Set<string>, persuades: Set<string> }
+  verbs: VerbSets
 }

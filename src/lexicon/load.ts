@@ -4,7 +4,7 @@ import * as z from 'zod'
 import type { ActorEntry, PlaceEntry, Warn } from '../records/index.ts'
 import { textOf } from '../read/open.ts'
 import { parseYaml } from '../yaml.ts'
-import { BodyWords, Country, Cues, Organisations, PeopleWords, Regions, StoryActors, StoryPlaces, Verbs, type CueSets, type KnownActor, type KnownPlace, type Lexicon, type State } from './lexicon.ts'
+import { BodyWords, Country, Cues, Organisations, PeopleWords, Regions, StoryActors, StoryPlaces, Verbs, type KnownActor, type KnownPlace, type Lexicon, type State } from './lexicon.ts'
 
 const general = (name: string) => readFile(new URL(name, import.meta.url), 'utf8')
 
@@ -55,10 +55,13 @@ async function generalLexicon(): Promise<Lexicon> {
     givenNames: new Set(lines(names).flatMap((line) => line.split(' '))),
     people,
     bodies,
-    cues: Object.fromEntries(Object.entries(cues).map(([name, list]) => [name, new Set(list)])) as unknown as CueSets,
-    verbs: { said: new Set(verbs.said), acts: new Set(verbs.acts), persuades: new Set(verbs.persuades) },
+    cues: sets(cues),
+    verbs: sets(verbs),
   }
 }
+
+/** Each list as a set. */
+const sets = <K extends string>(lists: Record<K, string[]>) => Object.fromEntries(Object.entries<string[]>(lists).map(([name, list]) => [name, new Set(list)])) as unknown as Record<K, ReadonlySet<string>>
 
 const lines = (text: string) => text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'))
 

@@ -32,10 +32,10 @@ export function relate(articles: readonly Article[], readings: readonly Reading[
  * An article with all that was found in it. Time expressions of noise stand behind all others; their `sentence` points
  * past the end of `sentences`.
  */
-export function tag(article: Article, { sentences, lines, found, quantities }: Reading, { actors, places, published }: Related, lexicon: Lexicon): Tagged {
+export function tag(article: Article, { sentences, lines, found, quantities }: Reading, { actors, places, published }: Related, cast: Cast, lexicon: Lexicon): Tagged {
   return {
     article, published, sentences, actors, places, quantities, timexes: resolveTimes(found, lines, boundsOf(published.edtf)),
-    quotations: tagQuotations(article, sentences, actors, lexicon),
+    quotations: tagQuotations(article, sentences, actors, cast, lexicon),
   }
 }
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
 function quotations(paragraphs: string[][]) {
   const read = articleOf(paragraphs)
   const { cast, perArticle } = tagWho([read], lexicon)
-  return tagQuotations(read.article, read.sentences, perArticle[0]!.actors, lexicon)
+  return tagQuotations(read.article, read.sentences, perArticle[0]!.actors, cast, lexicon)
     .map((each) => ({ ...each, name: cast.actors.get(each.speaker ?? '')?.name ?? null, words: read.article.text.slice(each.start, each.end) }))
 }
 
@@ -40,7 +40,7 @@ describe('whom it is told', () => {
   const told = (text: string) => {
     const read = articleOf([[text]])
     const { cast, perArticle } = tagWho([read], lexicon)
-    return tagQuotations(read.article, read.sentences, perArticle[0]!.actors, lexicon).map(({ addressee }) => cast.actors.get(addressee ?? '')?.name ?? null)
+    return tagQuotations(read.article, read.sentences, perArticle[0]!.actors, cast, lexicon).map(({ addressee }) => cast.actors.get(addressee ?? '')?.name ?? null)
   }
 
   it.each([
