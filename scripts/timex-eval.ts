@@ -2,27 +2,18 @@
  * Scores the time tagger on the development documents beside the project: `tsx scripts/timex-eval.ts [--errors FILE]`.
  * One fifth of the documents, by hash of the name, is sealed: it is scored, but its errors are never written.
  */
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { writeFileSync } from 'node:fs'
 import { split } from '../src/parse/sentences.ts'
 import type { Sentence } from '../src/records/index.ts'
 import { findTimes, resolveTimes } from '../src/tag/times/index.ts'
 import { tokenize } from '../src/tag/words/tokens.ts'
-import { f1, noCounts, parseTimeMl, scoreDocument, type Counts, type ScoredTimex } from './score/timex.ts'
+import { corpusOf, developmentDocuments, isSealed } from './score/documents.ts'
+import { f1, noCounts, scoreDocument, type Counts, type ScoredTimex } from './score/timex.ts'
 
-const folder = fileURLToPath(new URL('../../shared/bench/timex-dev', import.meta.url))
-if (!existsSync(folder)) {
+const documents = developmentDocuments()
+if (documents.length === 0) {
   console.log('No development documents beside the project: nothing to score.')
   process.exit(0)
-}
-
-const isSealed = (name: string) => createHash('sha1').update(name).digest()[0]! % 5 === 0
-
-/** AQUAINT's documents are the newswire of mid-1998 and later. */
-function corpusOf(name: string): string {
-  if (name.startsWith('apple__')) return 'Wikinews'
-  return /^XIE|^(?:APW|NYT)(?:19980[7-9]|1999|19981|2000)/.test(name) ? 'AQUAINT' : 'TimeBank'
 }
 
 /** Paragraphs as blocks, cut into sentences. */
@@ -32,8 +23,6 @@ function sentencesOf(text: string): Sentence[] {
 }
 
 const errorsAt = process.argv.indexOf('--errors')
-const documents = readdirSync(folder).filter((file) => file.endsWith('.tml')).sort()
-  .map((file) => parseTimeMl(file.replace(/\.tml$/, ''), readFileSync(`${folder}/${file}`, 'utf8')))
 const tagged = documents.map((document) => ({ document, sentences: tokenize(document.text, sentencesOf(document.text)) }))
 
 const totals = new Map<string, Counts>()

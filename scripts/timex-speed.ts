@@ -4,14 +4,12 @@
  * that invites backtracking.
  */
 import * as chrono from 'chrono-node'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { split } from '../src/parse/sentences.ts'
 import { findTimes, resolveTimes } from '../src/tag/times/index.ts'
 import { tokenize } from '../src/tag/words/tokens.ts'
-import { parseTimeMl } from './score/timex.ts'
+import { developmentDocuments } from './score/documents.ts'
 
-const folder = fileURLToPath(new URL('../../shared/bench/timex-dev', import.meta.url))
+const development = developmentDocuments().map(({ text }) => text)
 const day = '2016-04-15', published = { earliest: day, latest: day }
 
 const sentencesOf = (text: string) => [...text.matchAll(/(?:[^\n]|\n(?![ \t]*\n|[ \t]{2,}))+/g)].flatMap((paragraph, block) =>
@@ -29,7 +27,7 @@ function cost(run: () => void, rounds = 5): number {
 }
 
 const plain = Array.from({ length: 200 }, (_, n) => `The council met on ${['Monday', 'Friday'][n % 2]!} and will vote on May ${n % 28 + 1}. Talks began two weeks ago, in March 2016, and last until the end of next month.\n\n`.repeat(12))
-const texts = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.tml')).map((file) => parseTimeMl(file, readFileSync(`${folder}/${file}`, 'utf8')).text) : plain
+const texts = development.length ? development : plain
 const tagged = texts.map((text) => tokenize(text, sentencesOf(text)))
 const reference = new Date(`${day}T12:00:00Z`)
 
@@ -37,7 +35,7 @@ const ours = cost(() => { for (const sentences of tagged) resolveTimes(findTimes
 const withTokens = cost(() => { for (const text of texts) { const sentences = tokenize(text, sentencesOf(text)); resolveTimes(findTimes(sentences), sentences, published) } })
 const theirs = cost(() => { for (const text of texts) chrono.parse(text, reference) })
 const perSecond = (time: number) => `${Math.round(texts.length / time * 1000)} documents a second`
-console.log(`${existsSync(folder) ? 'development' : 'generated'} documents: ${texts.length}`)
+console.log(`${development.length ? 'development' : 'generated'} documents: ${texts.length}`)
 console.log(`find and resolve        ${perSecond(ours)}, ${(theirs / ours).toFixed(2)} times as fast as chrono-node`)
 console.log(`with sentences, tokens  ${perSecond(withTokens)}, ${(theirs / withTokens).toFixed(2)} times as fast as chrono-node`)
 console.log(`chrono-node             ${perSecond(theirs)}`)
