@@ -85,6 +85,7 @@ function row(setting: string, all: readonly Answer[]): string {
 const errors: string[] = []
 console.log(`${'setting'.padEnd(38)}    dated  inside   exact    median  certain  wrong though certain`)
 for (const [setting, answersOf] of Object.entries(settings)) {
+
   const answers = answersOf(), open = answers.filter(({ name }) => !isSealed(name))
   console.log(row(setting, open))
   if (!setting.startsWith('page:')) console.log(row(`${setting}, sealed`, answers.filter(({ name }) => isSealed(name))))

@@ -37,9 +37,9 @@ export function creditStart(text: string): number | undefined {
   if (slashed && isPhotoCredit(slashed[1] ?? '')) return nameBefore(text, slashed.index)
 }
 
-/** "Ilse Kant/Example Radio", "File: Ilse Kant/AFP". */
+/** "Ilse Kant/Example Radio", "Example Press/Ilse Kant", "File: Ilse Kant/AFP". */
 function isPersonSlash(text: string): boolean {
-  return isName(text.replace(/^File(?: photo)?:\s/i, '').split('/')[0] ?? '')
+  return text.replace(/^File(?: photo)?:\s/i, '').split('/').some((part) => isName(part.trim()))
 }
 
 /** Names an agency or a person of an outlet, or says that it credits a picture. */

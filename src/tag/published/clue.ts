@@ -16,6 +16,8 @@ export type Clue = {
   /** Years near which the clue puts the day, when it names one; a clue that names a printed day is an `anchor`. */
   years?: number[],
   anchor?: boolean,
+  /** The clue tells where in the story's years the article lies, of itself not the day. */
+  isStory?: true,
   /** Clues of one family tell partly the same: each of n counts with the power 1/sqrt(n). */
   shared?: boolean,
 }

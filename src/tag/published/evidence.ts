@@ -63,10 +63,11 @@ const UPPER = new Set(['year:ahead', 'stamp:saved', 'stamp:legal'])
 /** The days on which an article may have appeared at all; nothing when neither it nor the story names a year. */
 function rangeOf(clues: readonly Clue[], anchored: boolean, period: Period): Period {
   if (period && !anchored) return period
-  const years = clues.filter(({ anchor }) => !anchored || anchor).flatMap((clue) => clue.years ?? [])
-  const behind = clues.filter(({ anchor, name }) => (!anchored || anchor) && !UPPER.has(name)).flatMap((clue) => clue.years ?? [])
+  const isPlaced = anchored || clues.some(({ isStory }) => isStory), placing = clues.filter(({ anchor, isStory }) => !isPlaced || anchor || isStory && !anchored)
+  const years = placing.flatMap((clue) => clue.years ?? [])
+  const behind = placing.filter(({ name }) => !UPPER.has(name)).flatMap((clue) => clue.years ?? [])
   if (years.length === 0) return period
   const [from, to] = behind.length ? [Math.min(...behind), Math.max(...behind)] : [Math.min(...years), Math.min(...years)]
-  const first = dayOf(Math.max(from, to - BEFORE) - (behind.length ? 1 : BEFORE), 1, 1), last = dayOf(to + (anchored ? 3 : behind.length ? AFTER : 1), 12, 31)
+  const first = dayOf(Math.max(from, to - BEFORE) - (behind.length ? 1 : BEFORE), 1, 1), last = dayOf(to + (isPlaced ? 3 : behind.length ? AFTER : 1), 12, 31)
   return [Math.min(first, period?.[0] ?? first), Math.max(last, period?.[1] ?? last)]
 }

@@ -11,6 +11,7 @@ import { weekdays } from './clues/weekdays.ts'
 import type { Period } from './clue.ts'
 import { LONGEST, periodOf, weigh, type Evidence } from './evidence.ts'
 import { fromFront } from './front.ts'
+import { neighbourhood } from './near.ts'
 import { placed } from './page.ts'
 import { evenly, linksOf, shared, type Known, type Link } from './story.ts'
 
@@ -29,6 +30,11 @@ export function datePublished(story: readonly Read[], config: StoryConfig, warn:
     return solved(evidenceOf(read, period), period, new Set(), stated)
   })
   if (dating.every(({ published }) => published.date !== undefined)) return dating.map(({ published }) => published)
+  const nearTo = neighbourhood(story, dating.map(({ published: { date, certain } }) => date !== undefined && certain ? dayNumber(date) : undefined))
+  dating = dating.map((own, index) => {
+    const clue = own.evidence && own.published.date === undefined ? nearTo(index) : undefined
+    return clue ? solved({ ...own.evidence!, clues: [...own.evidence!.clues, clue] }, period, own.sources, own.stated) : own
+  })
   const links = linksOf(story)
   // Each round lets a better dated article date one more neighbour; none is dated by itself.
   for (let round = 0, changed = links.length > 0; changed && round < story.length; round++) {

@@ -10,7 +10,7 @@ function read<T>(name: string, schema: z.ZodType<T>): T {
 }
 
 /** Words by which a page says what a date on it stands for. */
-export const labels = read('labels', z.strictObject({ published: words, changed: words, saved: words, archive: words }))
+export const labels = read('labels', z.strictObject({ published: words, changed: words, saved: words, archive: words, pages: words }))
 
 /** How reports say since when something lasts, and until when. */
 export const starts = read('starts', z.strictObject({ begin: words, same: z.array(words), limits: words }))

@@ -4,17 +4,17 @@ import { labels } from './lexicon.ts'
 
 /**
  * What a date on a page stands for: the page's own date line, its last change, a dateline, a caption (or one of an
- * archive picture), a tweet, a reader's comment, a legal line, an editor's note, a link to another page; when a copy of
- * it was taken; else the text. A date line that says so above the text is `labelled`; one above the headline (`banner`) may be the day on
+ * archive picture), a tweet, a reader's comment, a legal line, an editor's note, a link to another page; when it stood in
+ * print (`edition`), when a copy of it was taken; else the text. A date line that says so above the text is `labelled`; one above the headline (`banner`) may be the day on
  * which the page was printed out.
  */
-export type Role = 'printed' | 'labelled' | 'banner' | 'changed' | 'saved' | 'dateline' | 'caption' | 'archive' | 'tweet' | 'comment' | 'legal' | 'note' | 'elsewhere' | 'text'
+export type Role = 'printed' | 'labelled' | 'banner' | 'changed' | 'saved' | 'edition' | 'dateline' | 'caption' | 'archive' | 'tweet' | 'comment' | 'legal' | 'note' | 'elsewhere' | 'text'
 
 /** A time expression with its place on the page. */
 export type Placed = { time: FoundTime, role: Role, sentence: TaggedSentence, line: string }
 
-/** Longest line above the text, in words, that is taken for the page's own date line and not for a deck. */
-const LONGEST = 12
+/** Longest line above the text, in words, that is taken for the page's own date line and not for a deck; one without a label has so few words beside its dates. */
+const LONGEST = 12, BESIDE = 4
 
 /** How far before a date its label stands, and how much punctuation a date alone on its line may carry, in characters. */
 const LABEL = 60, PUNCTUATION = 6
@@ -40,14 +40,23 @@ export function placed({ blocks, text }: Article, lines: readonly TaggedSentence
   function sheetOf({ block, start, end }: TaggedSentence): Sheet {
     const { kind, rule } = blocks[block]!, line = text.slice(start, end)
     if (rule === 'noise:legal' || /©|\(c\) ?\d|copyright/i.test(line)) return { line, role: 'legal' }
+    if (EDITION.test(line)) return { line, role: 'edition' }
+    if (ITSELF.test(line)) return { line, role: 'own' }
     if (rule === 'noise:editors-note') return { line, role: 'note' }
     if (rule === 'noise:comments') return { line, role: 'comment' }
     if (/\(@\w+\)/.test(line)) return { line, role: 'tweet' }
     if (kind === 'caption') return { line, role: isArchive(line) ? 'archive' : 'caption' }
     if (rule.startsWith('dateline:') && rule !== 'dateline:date') return { line, role: 'dateline' }
-    if (kind === 'dateline' || block < first && HEAD.has(kind) && (kind !== 'deck' || countWords(line) <= LONGEST)) return { line, role: 'own' }
+    if (kind === 'dateline' || block < first && HEAD.has(kind) && (kind !== 'deck' || isDateDeck(start, line))) return { line, role: 'own' }
     if (rule === 'noise:stamp') return { line, role: list >= 0 && block > list ? 'elsewhere' : 'own' }
     return { line, role: kind === 'noise' ? 'elsewhere' : 'text' }
+  }
+
+  /** A deck is a date line when it has a label, or little beside its dates. */
+  function isDateDeck(start: number, line: string): boolean {
+    if (countWords(line) > LONGEST) return false
+    const dated = found.filter((time) => time.start >= start && time.end <= start + line.length).reduce((sum, { text }) => sum + countWords(text), 0)
+    return countWords(line) - dated <= BESIDE || (line.toLowerCase().match(/\p{L}+/gu) ?? []).some(isLabel)
   }
 
   function roleOf(time: FoundTime, sentence: TaggedSentence, { line, role }: Sheet): Role {
@@ -83,3 +92,11 @@ function labelOf(before: string, after: string): 'printed' | 'labelled' | 'chang
 
 const archive = new RegExp(`(?:^|[(\\[]|\\bin (?:this|an?) )(?:${labels.archive.join('|')})\\b`, 'i')
 const isArchive = (line: string) => archive.test(line)
+
+const pages = `(?:${labels.pages.join('|')})`
+
+/** "This article was first published on …": the page tells of itself. */
+const ITSELF = new RegExp(`^\\W*(?:this ${pages}|the ${pages} above|(?:first|originally)) (?:was |is |has been )?(?:(?:first|originally|last) )?(?:${[...labels.published, ...labels.changed].join('|')})\\b`, 'i')
+
+/** "A version of this article appears in print on …", "A version appeared on p12 on …". */
+const EDITION = new RegExp(`^\\W*(?:a version(?: of this ${pages})?|this ${pages}) (?:appear(?:s|ed)|ran|was printed|is printed)\\b.{0,80}?\\b(?:print|page|p\\d+|section|edition|newspaper|issue)\\b`, 'i')

@@ -10,6 +10,9 @@ type Mark = { sign: 1 | -1, shape: Shape, says: string, /** It names no day near
 
 const PRINTED: Shape = { on: [0.99, 0.004], tail: 0.004, before: 0.002 }
 
+/** A page links to reports of the weeks and months before it, and, when it was copied later, to newer ones. */
+const OF_ITS_TIME: Shape = { on: Array.from({ length: 400 }, (_, days) => 0.8 / Math.log(1 + 400 / 20) / (20 + days)), tail: 0.06, before: 0.14, reach: 30 }
+
 /** A date printed on the page where another one contradicts it. */
 const DOUBTED: Shape = { on: [0.8, 0.02], tail: 0.1, before: 0.08 }
 
@@ -27,11 +30,13 @@ const marks: Partial<Record<Role, Mark>> = {
   banner: { sign: 1, shape: PRINTED, says: 'is the date printed above the headline' },
   changed: { sign: -1, shape: { on: [0.74, 0.13, 0.05, 0.02, 0.01], tail: 0.04, before: 0.01 }, says: 'is when the page was last changed: it was out by then' },
   saved: { sign: -1, shape: { on: [], tail: 0.99, before: 0.01, reach: 400 }, says: 'is when a copy of the page was taken: it was out by then', isBound: true },
+  elsewhere: { sign: 1, shape: OF_ITS_TIME, says: 'dates another report that the page links to: the two are of one time as a rule', isBound: true },
+  edition: { sign: -1, shape: { on: [0.35, 0.5, 0.05, 0.02], tail: 0.06, before: 0.02 }, says: 'is when it stood in print: it was out on that day or the day before' },
   dateline: { sign: 1, shape: { on: [0.75, 0.18, 0.02, 0.01], tail: 0.02, before: 0.01 }, says: 'is the day in the dateline: it was published then or the day after' },
   caption: { sign: 1, shape: { on: [0.36, 0.24, 0.09, 0.05], tail: 0.25, before: 0.01, reach: 2 }, says: 'dates a picture: it was published then or soon after' },
   tweet: { sign: 1, shape: { on: [0.4, 0.25, 0.1, 0.05], tail: 0.17, before: 0.03, reach: 2 }, says: 'dates a post that the page shows: it was published then or soon after' },
   comment: { sign: -1, shape: { on: [0.6, 0.18, 0.06, 0.03], tail: 0.12, before: 0.01, reach: 2 }, says: 'dates a reader’s comment: the article was out by then' },
-  note: { sign: -1, shape: { on: [], tail: 0.99, before: 0.01, reach: 15 }, says: 'dates a later note of the editors: the article was out by then' },
+  note: { sign: -1, shape: { on: [0.1, 0.22, 0.14, 0.09, 0.06, 0.05, 0.04], tail: 0.29, before: 0.01, reach: 7 }, says: 'dates a later note of the editors: the article was out by then' },
 }
 
 const refusals: Partial<Record<Role, string>> = {
@@ -45,11 +50,13 @@ export function stamps(all: readonly Placed[]): { clues: Clue[], refused: Refuse
   const hasOwn = all.some(({ role, time: { meaning } }) => OWN.some((own) => own === role) && meaning.kind === 'calendar' && meaning.year !== undefined)
   const legal = hasOwn ? [] : copyright(all)
   const dated = all.filter(({ time: { meaning } }) => meaning.kind === 'calendar' && (meaning.month !== undefined && meaning.day !== undefined || meaning.year !== undefined))
+  const dayFirst = shareOfDayFirst(all), best = outermost(dated), own = OWN.flatMap((role) => best.get(role) ?? [])
+  const link = best.get('elsewhere')
+  if (hasOwn || link?.time.meaning.kind === 'calendar' && link.time.meaning.year === undefined || [...best.keys()].some((role) => !marks[role]!.isBound)) best.delete('elsewhere')
   const refused = dated.flatMap(({ time, role, line }) => {
-    const why = role === 'legal' && legal.length > 0 ? undefined : refusals[role]
+    const why = role === 'legal' && legal.length > 0 || best.get(role)?.time === time ? undefined : refusals[role]
     return why === undefined ? [] : [{ says: `Not used: ${quoted(role === 'legal' ? line : time.text)} ${why}` }]
   })
-  const dayFirst = shareOfDayFirst(all), best = outermost(dated), own = OWN.flatMap((role) => best.get(role) ?? [])
   const isDoubted = own.some((each) => keyOf(each) !== keyOf(own[0]!))
   for (const { role, time } of own.slice(1)) {
     best.delete(role)
@@ -64,7 +71,7 @@ export function stamps(all: readonly Placed[]): { clues: Clue[], refused: Refuse
 }
 
 /** Years from publication to the copyright line: the year of the report, or of the copy that was saved. */
-const COPYRIGHT: Shape = { on: [0.5, 0.08, 0.05], tail: 0.35, before: 0.02, limit: 30 }
+const COPYRIGHT: Shape = { on: [0.6, 0.09, 0.05], tail: 0.24, before: 0.02, limit: 30 }
 
 /** The earliest year of a copyright line, where the page has no date of its own: an upper bound of little weight. */
 function copyright(all: readonly Placed[]): Clue[] {

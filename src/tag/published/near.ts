@@ -1,0 +1,78 @@
+import { partsOf, type Day } from '../../days.ts'
+import type { Clue } from './clue.ts'
+import type { Read } from './index.ts'
+import { quoted } from './words.ts'
+
+/** An article of the story whose day is known, and how alike the two texts are: the cosine of their words, 0 to 1. */
+export type Neighbour = { title: string, day: Day, alike: number }
+
+/** The words of an article with their weights, of length 1. */
+type Words = Map<string, number>
+
+/** Words that tell articles of one story apart: so many of each article, of so many letters, in so many articles at most. */
+const KEPT = 120, SHORTEST = 3, COMMONEST = 500
+
+/** So many neighbours count, the most alike first; and how much more one counts for being alike (development documents). */
+const NEIGHBOURS = 24, LIKENESS = 14
+
+/**
+ * Distance in days between an article and the one of its story that is most like it: half lie within `USUAL`, where the
+ * story does not show another habit; that counts as so many articles' worth (development documents).
+ */
+const USUAL = 8, WORTH = 3
+
+/** How likely an article lies anywhere in the years around. */
+const ANYWHERE = 0.05, AROUND = 3000
+
+/** How near to its dated neighbours each article of a story may lie. `days`: the day of each, where known. Linear in the words. */
+export function neighbourhood(story: readonly Read[], days: readonly (Day | undefined)[]): (index: number) => Clue | undefined {
+  const words = wordsOf(story), holders = new Map<string, number[]>()
+  days.forEach((day, index) => { if (day !== undefined) for (const word of words[index]!.keys()) holders.set(word, [...holders.get(word) ?? [], index]) })
+  const neighbours = (index: number): Neighbour[] => {
+    const alike = new Map<number, number>(days.flatMap((day, other) => day !== undefined && other !== index ? [[other, 0]] : []))
+    for (const [word, weight] of words[index]!) for (const other of holders.get(word) ?? []) if (other !== index) alike.set(other, alike.get(other)! + weight * words[other]!.get(word)!)
+    return [...alike].map(([other, cosine]) => ({ title: story[other]!.article.title, day: days[other]!, alike: cosine })).sort((a, b) => b.alike - a.alike).slice(0, NEIGHBOURS)
+  }
+  const dated = days.flatMap((day, index) => day === undefined ? [] : [index])
+  const distances = dated.length < 2 ? [] : dated.slice(0, COMMONEST).map((index) => Math.abs(neighbours(index)[0]!.day - days[index]!))
+  const reach = Math.exp((distances.reduce((sum, distance) => sum + Math.log(distance + 1), 0) + WORTH * Math.log(USUAL)) / (distances.length + WORTH))
+  return (index) => near(neighbours(index), reach)
+}
+
+function near(neighbours: readonly Neighbour[], reach: number): Clue | undefined {
+  const [best] = neighbours
+  if (!best) return undefined
+  const shares = neighbours.map(({ alike }) => Math.exp(LIKENESS * (alike - best.alike))), sum = shares.reduce((a, b) => a + b, 0)
+  const years = neighbours.map(({ day }) => partsOf(day).year)
+  return {
+    name: 'story:near', years: [Math.min(...years), Math.max(...years)], isStory: true,
+    says: `Reports of one story are near one another: ${neighbours.length === 1 ? `it goes with ${quoted(best.title)}` : `of the dated ones it is most like ${quoted(best.title)}`}`,
+    weigh: ({ day }) => ANYWHERE / AROUND + neighbours.reduce((all, neighbour, at) => all + shares[at]! / sum * reach / (reach + Math.abs(day - neighbour.day)) ** 2, 0) / 2,
+  }
+}
+
+function wordsOf(story: readonly Read[]): Words[] {
+  const counted = story.map(counts), holders = new Map<string, number>()
+  for (const counts of counted) for (const word of counts.keys()) holders.set(word, (holders.get(word) ?? 0) + 1)
+  return counted.map((counts) => {
+    const weighed = [...counts].flatMap(([word, count]): [string, number][] => {
+      const held = holders.get(word)!
+      return held < 2 || held > COMMONEST ? [] : [[word, (1 + Math.log(count)) * Math.log((story.length + 1) / held)]]
+    }).sort(([, a], [, b]) => b - a).slice(0, KEPT)
+    const length = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight ** 2, 0)) || 1
+    return new Map(weighed.map(([word, weight]) => [word, weight / length]))
+  })
+}
+
+function counts({ article: { blocks }, lines }: Read): Map<string, number> {
+  const counted = new Map<string, number>()
+  for (const { block, tokens } of lines) {
+    if (blocks[block]!.kind === 'noise') continue
+    for (const { text, pos, lemma } of tokens) {
+      if (!/^(?:NOUN|ADJ|VERB|PROPN)$/.test(pos) && !/^\d\d/.test(text) || lemma.length < SHORTEST) continue
+      const word = lemma.toLowerCase()
+      counted.set(word, (counted.get(word) ?? 0) + 1)
+    }
+  }
+  return counted
+}
