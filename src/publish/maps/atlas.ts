@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { geoArea, geoCentroid, geoContains, geoDistance } from 'd3-geo'
+import { geoArea, geoCentroid, geoContains, geoDistance, geoPath, geoStream, type GeoProjection } from 'd3-geo'
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification'
@@ -15,7 +15,10 @@ export type Point = [lon: number, lat: number]
 /** One piece of a country, with its frame on the plain of longitude and latitude: no piece crosses the date line. */
 interface Part { shape: Polygon, west: number, south: number, east: number, north: number }
 
-export interface Country { name: string, geometry: Geometry, parts: Part[] }
+export interface Country { name: string, parts: Part[] }
+
+/** Where the largest piece of a country lies, without its far islands, and how far it reaches from there in degrees. */
+interface Extent { centre: Point, reach: number }
 
 const DEGREES = 180 / Math.PI
 
@@ -30,19 +33,16 @@ function partOf(coordinates: Position[][]): Part {
   return part
 }
 
-const outline = (topology: Atlas, geometry: Geometry) => (feature(topology, geometry) as Feature<Polygon | MultiPolygon>).geometry
+let loaded: Country[] | undefined
 
-let loaded: { topology: Atlas, countries: Country[] } | undefined
-
-function atlas(): { topology: Atlas, countries: Country[] } {
+function atlas(): Country[] {
   if (loaded) return loaded
   const topology = createRequire(import.meta.url)('world-atlas/countries-50m.json') as Atlas
-  const countries = (topology.objects.countries.geometries as Geometry[]).map((geometry): Country => {
-    const shape = outline(topology, geometry)
+  loaded = (topology.objects.countries.geometries as Geometry[]).map((geometry): Country => {
+    const { geometry: shape } = feature(topology, geometry) as Feature<Polygon | MultiPolygon>
     const pieces = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates
-    return { name: geometry.properties.name, geometry, parts: pieces.map(partOf) }
+    return { name: geometry.properties.name, parts: pieces.map(partOf) }
   })
-  loaded = { topology, countries }
   return loaded
 }
 
@@ -53,22 +53,40 @@ const holds = ([lon, lat]: Point) => ({ west, south, east, north, shape }: Part)
   lon >= west && lon <= east && lat >= south && lat <= north && geoContains(shape, [lon, lat])
 
 /** The country that a point lies in, if it lies on land. */
-export const countryAt = (point: Point) => atlas().countries.find(({ parts }) => parts.some(holds(point)))
+export const countryAt = (point: Point) => atlas().find(({ parts }) => parts.some(holds(point)))
 
-/** The largest piece of a country, without its far islands: its centre, and how far it reaches from there in degrees. */
-export function extentOf({ parts }: Country): { centre: Point, reach: number } {
-  const { shape } = parts.reduce((a, b) => geoArea(b.shape) > geoArea(a.shape) ? b : a)
+const extents = new Map<Country, Extent>()
+
+/** The extent of a country; it is worked out once. */
+export function extentOf(country: Country): Extent {
+  const known = extents.get(country)
+  if (known) return known
+  const { shape } = country.parts.map((part) => ({ ...part, area: geoArea(part.shape) })).reduce((a, b) => b.area > a.area ? b : a)
   const centre = geoCentroid(shape)
-  return { centre, reach: shape.coordinates[0]!.reduce((most, point) => Math.max(most, apart(centre, point as Point)), 0) }
+  const extent = { centre, reach: shape.coordinates[0]!.reduce((most, point) => Math.max(most, apart(centre, point as Point)), 0) }
+  extents.set(country, extent)
+  return extent
 }
 
-/** Countries of which some piece may lie within some degrees of a point. */
+/** Countries of which some piece may lie within some degrees of a point, each with those pieces alone. */
 export function countriesNear([lon, lat]: Point, radius: number): Country[] {
   const width = Math.abs(lat) + radius >= 85 ? 360 : radius / Math.cos((Math.abs(lat) + radius) / DEGREES)
   const near = ({ west, south, east, north }: Part) => south <= lat + radius && north >= lat - radius
     && [-360, 0, 360].some((turn) => west + turn <= lon + width && east + turn >= lon - width)
-  return atlas().countries.filter(({ parts }) => parts.some(near))
+  return atlas().map(({ name, parts }) => ({ name, parts: parts.filter(near) })).filter(({ parts }) => parts.length > 0)
 }
 
-/** The outline of a country. */
-export const outlineOf = ({ geometry }: Country) => outline(atlas().topology, geometry)
+/** The outline of a country on the plane of a projection, clipped to its field: what is projected once can be drawn and measured. */
+export function onPlane({ parts }: Country, projection: GeoProjection): MultiPolygon {
+  const polygons: Position[][][] = []
+  const sink = projection.stream({
+    polygonStart: () => { polygons.push([]) }, polygonEnd: () => {},
+    lineStart: () => { polygons.at(-1)!.push([]) }, lineEnd: () => { const ring = polygons.at(-1)!.at(-1)!; ring.push(ring[0]!) },
+    point: (x, y) => { polygons.at(-1)!.at(-1)!.push([x, y]) },
+  })
+  for (const { shape } of parts) geoStream(shape, sink)
+  return { type: 'MultiPolygon', coordinates: polygons.filter((rings) => rings.length > 0) }
+}
+
+/** Draws and measures what lies on a plane already; outlines in whole numbers. */
+export const plane = geoPath().digits(0)

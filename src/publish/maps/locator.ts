@@ -1,6 +1,6 @@
-import { geoAzimuthalEqualArea, geoCircle, geoPath } from 'd3-geo'
+import { geoAzimuthalEqualArea, geoCircle } from 'd3-geo'
 import type { LocatorView } from '../../records/pages.ts'
-import { apart, countriesNear, countryAt, extentOf, outlineOf, type Country, type Point } from './atlas.ts'
+import { apart, countriesNear, countryAt, extentOf, onPlane, plane, type Country, type Point } from './atlas.ts'
 import { thin } from './thin.ts'
 
 /** The field of the drawing, in px. */
@@ -46,17 +46,15 @@ function draw(centre: Point, radius: number, country: Country | undefined): Base
   const projection = geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]])
     .fitExtent([[MARGIN, MARGIN], [right - MARGIN, bottom - MARGIN]], geoCircle().center(centre).radius(radius)())
     .clipExtent([[0, 0], [right, bottom]])
-  const path = geoPath(projection).digits(0)
   const project = (point: Point) => projection(point)?.map((at) => Math.round(at / FINE)) as [number, number] | undefined
   const base: Base = { land: '', focus: '', names: [], project }
   for (const each of countriesNear(centre, radius * CORNER)) {
-    const shape = outlineOf(each)
-    const outline = thin(path(shape) ?? '')
+    const shape = onPlane(each, projection), outline = thin(plane(shape) ?? '')
     if (!outline) continue
-    base[each === country ? 'focus' : 'land'] += outline
+    base[each.name === country?.name ? 'focus' : 'land'] += outline
     const width = each.name.length * LETTER
-    if (path.area(shape) < width * LINE * 2 * FINE ** 2) continue
-    const [x, y] = path.centroid(shape).map((at) => Math.round(at / FINE)) as [number, number]
+    if (plane.area(shape) < width * LINE * 2 * FINE ** 2) continue
+    const [x, y] = plane.centroid(shape).map((at) => Math.round(at / FINE)) as [number, number]
     base.names.push({ text: each.name, x, y })
   }
   return base

@@ -1,11 +1,11 @@
-import { geoAzimuthalEqualArea, geoCentroid, geoCircle, geoPath } from 'd3-geo'
+import { geoAzimuthalEqualArea, geoCentroid, geoCircle } from 'd3-geo'
 import type { MapDot, MapDrawing, MapPage } from '../../records/pages.ts'
 import type { Place } from '../../records/index.ts'
 import type { Context } from '../context.ts'
 import { coordinates } from '../place.ts'
 import { URLS } from '../urls.ts'
 import { counted, listed, PLACE_KINDS } from '../wording.ts'
-import { apart, countriesNear, countryAt, outlineOf, type Point } from './atlas.ts'
+import { apart, countriesNear, countryAt, onPlane, plane, type Point } from './atlas.ts'
 import { thin } from './thin.ts'
 
 /** The field of a drawing, in px, and its unit: outlines stand in half px. */
@@ -68,9 +68,8 @@ function drawing(list: readonly Spot[], shaded: ReadonlySet<string | undefined>,
   const [right, bottom] = [FIELD.width * FINE, FIELD.height * FINE], margin = MARGIN * FINE
   const projection = geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]).fitExtent([[margin, margin], [right - margin, bottom - margin]], geoCircle().center(centre).radius(radius)())
     .clipAngle(Math.min(179, radius * CORNER + 1)).clipExtent([[0, 0], [right, bottom]])
-  const path = geoPath(projection).digits(0)
   const shapes = { land: '', focus: '' }
-  for (const country of countriesNear(centre, Math.min(180, radius * CORNER))) shapes[shaded.has(country.name) ? 'focus' : 'land'] += thin(path(outlineOf(country)) ?? '')
+  for (const country of countriesNear(centre, Math.min(180, radius * CORNER))) shapes[shaded.has(country.name) ? 'focus' : 'land'] += thin(plane(onPlane(country, projection)) ?? '')
   const drawn = dots(list, (point) => projection(point))
   const most = drawn.slice(0, 3).map(({ name, count }) => `${name} (${count})`)
   return { ...FIELD, fine: FINE, ...shapes, dots: drawn, words: `${words}: ${counted(drawn.length, 'place')}, a dot each, larger for more events. Most events: ${listed(most)}.` }
