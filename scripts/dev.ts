@@ -60,7 +60,7 @@ class Builder {
   /** What the build had to say; nothing where it was stopped. */
   async build(): Promise<Notice | undefined> {
     if (this.#process?.connected) this.#process.send('build')
-    else this.#process = spawn(process.execPath, [...process.execArgv, join(ROOT, 'scripts', 'preview.ts'), ...this.#args], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    else this.#process = spawn(process.execPath, [join(ROOT, 'scripts', 'start.mjs'), 'preview', ...this.#args], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     const child = this.#process!
     return Promise.race([once(child, 'message').then(([notice]) => notice as Notice), once(child, 'exit').then(() => undefined)])
   }

@@ -1,5 +1,6 @@
-// The loader of TypeScript must be registered in each thread by itself.
-import { register } from 'tsx/esm/api'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { compile } from './compile.mjs'
 
-register()
-await import('./worker.ts')
+// A test has no compiled program around it.
+await import(pathToFileURL(join(process.env.DATELINE_PROGRAM ?? await compile(), 'worker.mjs')).href)

@@ -11,7 +11,7 @@ process.on('exit', () => rmSync(CACHE, { recursive: true, force: true }))
 
 /** Runs a script of the project as its own process, in the project's folder. */
 export async function script(name: string, args: readonly string[], given: { env?: Record<string, string>, input?: string } = {}): Promise<{ code: number | null, out: string, err: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts', `${name}.ts`), ...args], { cwd: ROOT, env: { DATELINE_CACHE: CACHE, ...process.env, ...given.env } })
+  const child = spawn(process.execPath, [join(ROOT, 'scripts', 'start.mjs'), name, ...args], { cwd: ROOT, env: { DATELINE_CACHE: CACHE, ...process.env, ...given.env } })
   let out = '', err = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => { out += text })
   child.stderr.setEncoding('utf8').on('data', (text: string) => { err += text })

@@ -21,7 +21,7 @@ afterAll(remove)
 /** What holds of each code block, by how it begins. A block that is not here fails the test. */
 const CHECKS: Record<string, (text: string) => Promise<void> | void> = {
   'npm ci && npm run build': async () => {
-    expect(scripts.build).toBe('tsx scripts/build.ts')
+    expect(scripts.build).toBe('node scripts/start.mjs build')
     // A copy: the build writes the ledger of the story.
     cpSync(join(ROOT, 'seeds'), articles('seeds'), { recursive: true })
     const { code } = await script('build', ['--story', articles('seeds'), '--out', articles('_site')])
@@ -95,7 +95,7 @@ describe('every code block of the README is run or compared', () => {
 test('every command and option is in its table, and nothing else is', () => {
   const commands = ['build', 'dev', 'new', 'add', 'check', 'annotate', 'eval']
   for (const command of commands) {
-    expect(scripts[command]).toBe(`tsx scripts/${command}.ts`)
+    expect(scripts[command]).toBe(`node scripts/start.mjs ${command}`)
     expect(README).toMatch(new RegExp(`^\\| \`npm run (?:--silent )?${command}(?: -- [^\`]+)?\` \\|`, 'm'))
     const source = readFileSync(join(ROOT, 'scripts', `${command}.ts`), 'utf8')
     const options = [...source.matchAll(/(?<=[\s'{,])([\w-]+)'?: \{ type: '(?:string|boolean)'/g)].map(([, name]) => `--${name}`).sort()

@@ -58,7 +58,7 @@ describe('the old site or the new one stands, and no URL is lost', () => {
     // Each kill is a build of its own: a tenth of them would outlast all other tests together.
     for (let kill = 0; kill < Math.ceil(runs(300) / (SOAK ? 1 : 6)); kill++) {
       write(4 + kill % 20)
-      const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts', 'build.ts'), '--story', story, '--out', out, '--no-images'], { cwd: ROOT, stdio: 'ignore', env: { ...process.env, DATELINE_CACHE: join(dirname(out), 'cache') } })
+      const child = spawn(process.execPath, [join(ROOT, 'scripts', 'start.mjs'), 'build', '--story', story, '--out', out, '--no-images'], { cwd: ROOT, stdio: 'ignore', env: { ...process.env, DATELINE_CACHE: join(dirname(out), 'cache') } })
       // Spread over the length of a build, a little before its start to a little past its end.
       await Promise.race([setTimeout(takes * ((kill * 0.618) % 1.1)), new Promise((resolve) => child.on('close', resolve))])
       child.kill('SIGKILL')

@@ -41,7 +41,7 @@ test('a file that is not there is wrong usage', async () => {
 
 const absent = spawnSync('parallel', ['--version']).status !== 0
 test.skipIf(absent)(`GNU parallel shares the work out${absent ? ' (skipped: install the Debian package parallel)' : ''}`, async () => {
-  const run = spawnSync('parallel', ['--will-cite', '--pipe', '-N', '2', '-j', '2', '-k', `${process.execPath} --import tsx scripts/annotate.ts`], { cwd: ROOT, input, encoding: 'utf8', maxBuffer: 1e8 })
+  const run = spawnSync('parallel', ['--will-cite', '--pipe', '-N', '2', '-j', '2', '-k', `${process.execPath} scripts/start.mjs annotate`], { cwd: ROOT, input, encoding: 'utf8', maxBuffer: 1e8 })
   expect(run.status).toBe(0)
   expect(run.stdout).toBe((await script('annotate', [], { input })).out)
 })

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const PROGRAMS = join(ROOT, 'node_modules', '.cache', 'dateline-program')
+/** Commands, and what they run in processes and threads of their own. */
+const ENTRIES = ['add', 'annotate', 'bench', 'bench/render', 'build', 'check', 'dev', 'eval', 'new', 'preview', 'soak', 'worker']
+/** Milliseconds after which a compiled program that nobody has started is deleted. */
+const OLD = 7 * 86_400_000
+
+/**
+ * The folder of the program as JavaScript, compiled when its sources have changed: to load it through a TypeScript loader
+ * takes longer than to build a small story. Its name is the hash of all sources, so that it is never stale.
+ */
+export async function compile() {
+  const folder = join(PROGRAMS, stamp())
+  if (!existsSync(folder)) await bundle(folder)
+  utimesSync(folder, new Date(), new Date())
+  return folder
+}
+
+function stamp() {
+  const files = ['src', 'scripts', 'templates'].flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true }).filter((name) => /\.m?ts$|\.mjs$/.test(name)).map((name) => join(folder, name)))
+  const hash = createHash('sha256').update(ROOT)
+  for (const file of [...files.sort(), 'eleventy.config.ts', 'package-lock.json']) {
+    const text = readFileSync(join(ROOT, file))
+    hash.update(`${file} ${text.length} `).update(text)
+  }
+  return hash.digest('hex').slice(0, 32)
+}
+
+async function bundle(folder) {
+  const { build } = await import('esbuild'), made = `${folder}.${process.pid}`
+  await build({
+    entryPoints: ENTRIES.map((name) => join(ROOT, 'scripts', `${name}.ts`)), outbase: join(ROOT, 'scripts'), outdir: made, outExtension: { '.js': '.mjs' },
+    bundle: true, splitting: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20', logLevel: 'error', plugins: [{ name: 'where sources are', setup: whereSourcesAre }],
+  })
+  // Another process may have been quicker.
+  try { renameSync(made, folder) } catch { rmSync(made, { recursive: true, force: true }) }
+  for (const name of readdirSync(PROGRAMS)) if (Date.now() - statSync(join(PROGRAMS, name)).mtimeMs > OLD) rmSync(join(PROGRAMS, name), { recursive: true, force: true })
+}
+
+/** The program finds its data beside its sources. */
+function whereSourcesAre({ onLoad }) {
+  onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+    loader: 'ts',
+    contents: readFileSync(path, 'utf8').replaceAll('import.meta.dirname', JSON.stringify(dirname(path))).replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+  }))
+}
