@@ -46,6 +46,6 @@ export function wrap(text: string, width: number): string[] {
 
 export interface Box { left: number, right: number, top: number, bottom: number }
 
-export const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 export const isFree = (box: Box, taken: Box[]) => !taken.some((other) => overlap(box, other))

@@ -17,7 +17,7 @@ export interface View {
 /** A template: the parts of a page between its header and its footer. */
 export type Template<P extends Page> = (page: P, view: View) => { main: Html, mainClass?: string }
 
-export function viewOf(page: Page, frame: Frame): View {
+function viewOf(page: Page, frame: Frame): View {
   // The page for a wrong address answers at any depth, so its links start at the root.
   const href = page.kind === 'notFound' ? (url: string) => rooted(frame.pathPrefix, url) : (url: string) => relative(page.url, url)
   return { frame, href, ref: ({ text, url }) => url ? html`<a href="${href(url)}">${text}</a>` : html`${text}` }

@@ -13,7 +13,7 @@ export const time = ({ datetime, words }: Pick<DateView, 'datetime' | 'words'>):
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 /** The heading of a day: its mark is drawn by the style sheet from `data-mark`, its words always stand beside it. */
-export function dayHeading(date: DateView, level: 'h2' | 'h3', long: boolean): Html {
+function dayHeading(date: DateView, level: 'h2' | 'h3', long: boolean): Html {
   const words = capital(long ? date.words : date.short)
   const inner = html`${date.datetime ? html`<time datetime="${date.datetime}">${words}</time>` : words}${date.note && html` <small>${date.note}</small>`}`
   return level === 'h2' ? html`<h2 class="on">${inner}</h2>` : html`<h3 class="on">${inner}</h3>`
@@ -42,7 +42,7 @@ export function metaLine(event: EventCard): Html {
 const keysOf = ({ keys }: EventCard): Value => Object.entries(keys).map(([field, values]) => values.length > 0 && html` data-${field}="${values.join(' ')}"`)
 
 /** An event in a list, under a heading of the day. */
-export function eventItem(event: EventCard, view: View, level: 'h3' | 'h4', { withQuote = true, keys = false } = {}): Html {
+function eventItem(event: EventCard, view: View, level: 'h3' | 'h4', { withQuote = true, keys = false } = {}): Html {
   const link = html`<a href="${view.href(event.url)}">${event.title}</a>`
   return html`<li class="event ${event.tier}${event.status && ' open'}" data-group="${event.type.group}"${event.differ.length > 0 && html` data-differ`}${keys && keysOf(event)}>${kindLine(event, view)}
 ${level === 'h4' ? html`<h4>${link}</h4>` : html`<h3>${link}</h3>`}

@@ -18,7 +18,7 @@ const CODES: Record<string, string[]> = {
 const codesOf = (gold: GoldEvent) => gold.accept ?? CODES[gold.type]
 
 /** A gold event by article and index. */
-export const key = (article: string, index: number) => `${article}#${index}`
+const key = (article: string, index: number) => `${article}#${index}`
 
 /** Scores the events of one article; `answers` keeps which event answered which gold event. */
 export function scoreEvents(name: string, gold: Gold, source: string | undefined, events: readonly SiteEvent[], actors: ReadonlyMap<string, SiteActor>, peers: ReadonlyMap<string, GoldEvent[]>, tally: Tally, answers: Map<string, string>): void {

@@ -27,7 +27,7 @@ export type Gold = z.infer<typeof Gold>
 const Member = z.tuple([z.string(), z.number()])
 
 /** Groups of gold events that are one event; `soft` groups may be merged or not. */
-export const Merges = z.object({
+const Merges = z.object({
   groups: z.array(z.object({ members: z.array(Member) })),
   soft: z.array(z.object({ members: z.array(Member).default([]) })).default([]),
 })

@@ -9,7 +9,7 @@ import { signed } from './signed.ts'
 type Open = { mentions: Mention[], why: string[], corrections: Corrected[] }
 
 /** What a mention tells, as the editor sees it. */
-export function toldBy({ article, sentence, trigger }: Mention, tagged: readonly Tagged[]): Told {
+function toldBy({ article, sentence, trigger }: Mention, tagged: readonly Tagged[]): Told {
   const { article: { text, file }, sentences } = tagged[article]!
   const span = sentences[sentence]!
   return { quote: collapsed(text.slice(span.start, span.end)), trigger: collapsed(text.slice(trigger.start, trigger.end)), file: file.path }

@@ -33,7 +33,7 @@ const RULES: Record<string, (correction: PlacedCorrection) => string | undefined
 }
 
 /** Whether a date can be shown: a day, month, season or year, or an interval of them, in order. */
-export function isEdtf(text: string): boolean {
+function isEdtf(text: string): boolean {
   const bounds = boundsOf(text)
   return bounds !== undefined && (!bounds.earliest || !bounds.latest || bounds.earliest <= bounds.latest) && edtfWords(text) !== text
 }

@@ -98,7 +98,7 @@ async function storyFile<E extends ActorEntry | PlaceEntry>(folder: string, name
 }
 
 /** The entries of a story lexicon file, from its text. Exported for tests and editors' tools. */
-export function storyEntries<E extends ActorEntry | PlaceEntry>(text: string, file: string, schema: z.ZodArray<z.ZodType<E>>, warn: Warn): E[] {
+function storyEntries<E extends ActorEntry | PlaceEntry>(text: string, file: string, schema: z.ZodArray<z.ZodType<E>>, warn: Warn): E[] {
   const { document: yaml, problem, at } = parseYaml(text, 'core')
   const report = (offset: number, rule: 'yaml' | 'entry' | 'date', problem: string) => warn({ file, ...at(offset), severity: 'warning', rule: `lexicon:${rule}`, text: problem })
   if (problem) {

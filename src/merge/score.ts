@@ -2,7 +2,7 @@ import { MUTUAL, SINGULAR, UTTERANCES, nearness } from './compatible.ts'
 import { SCALE, type Field, type Items, type Unit } from './unit.ts'
 
 /** What two mentions have in common. */
-export type Shared = { triggers: string[], words: string[], actors: string[], places: string[], figures: string[] }
+type Shared = { triggers: string[], words: string[], actors: string[], places: string[], figures: string[] }
 
 /** The rules that keep two mentions apart whatever they share. */
 export type Apart = 'merge:one-sentence' | 'merge:other-type' | 'merge:again' | 'merge:other-status' | 'merge:other-day' | 'merge:other-actor' | 'merge:other-words'
@@ -26,7 +26,7 @@ const POINTS = {
 } as const
 
 /** Points for a merge across articles; of a headline with the body that it heads; of two sentences of one body. */
-export const NEEDED = { across: 2.2, heading: 2.1, within: 2.8 } as const
+const NEEDED = { across: 2.2, heading: 2.1, within: 2.8 } as const
 
 /** A mention without a date of its own happened at most so many days before its article, or (time zones) after. */
 const REPORTED_WITHIN = { before: 2, after: 1 }

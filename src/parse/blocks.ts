@@ -2,7 +2,7 @@ import type { Block, Span } from '../records/index.ts'
 import type { Unit } from './formats/format.ts'
 import { datelineOf, type Dateline } from './dateline.ts'
 import { signatureStart } from './press.ts'
-import { tell, type Line, type Page } from './page.ts'
+import { tell, type Page } from './page.ts'
 import { tellComments, tellLinkLists, tellLinkTitles } from './rules/below.ts'
 import { CAPTION_RULES, creditStart, PHOTO_CREDIT, tellRepeats } from './rules/captions.ts'
 import { tellHead, tellHeadline } from './rules/head.ts'
@@ -74,4 +74,3 @@ export function words(text: string, { start, end }: Span): string {
   return text.slice(start, end).trim()
 }
 
-export type { Line }

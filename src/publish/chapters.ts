@@ -12,8 +12,8 @@ import { monthAnchor, monthUrl } from './urls.ts'
 /** Most months that stand on the front page one by one. */
 const MOST = 40
 
-export const monthName = (month: string) => MONTHS[+month.slice(5, 7) - 1] ?? month
-export const shortMonth = (month: string) => MONTHS_SHORT[+month.slice(5, 7) - 1] ?? month
+const monthName = (month: string) => MONTHS[+month.slice(5, 7) - 1] ?? month
+const shortMonth = (month: string) => MONTHS_SHORT[+month.slice(5, 7) - 1] ?? month
 
 /** Months between two that have events: what the sources miss, in words. */
 function gap(before: string | undefined, month: string, published: Set<string>): string | undefined {

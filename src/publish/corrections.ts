@@ -7,7 +7,7 @@ import { recordUrl, URLS } from './urls.ts'
 import { counted } from './wording.ts'
 
 /** What was corrected, as a heading. */
-export const CORRECTED_WORDS: Record<Corrected['what'], string> = {
+const CORRECTED_WORDS: Record<Corrected['what'], string> = {
   'date': 'Date', 'title': 'Headline', 'type': 'Type', 'status': 'Status', 'actors': 'Who', 'place': 'Where', 'note': 'Note', 'merge': 'Joined', 'keep-apart': 'Kept apart',
   'split': 'Set apart', 'hide': 'Taken off the timeline', 'promote': 'Added from a sentence', 'withdraw': 'Withdrawn',
 }

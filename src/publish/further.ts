@@ -9,7 +9,7 @@ import { inMonth } from './overview.ts'
 import { monthUrl } from './urls.ts'
 
 /** Most events in the list of an actor, a place or a type. */
-export const LISTED = 300
+const LISTED = 300
 
 /** Events as a page lists them: all of them, or the most salient, and where the others stand, month by month. */
 export function listed(events: Event[], context: Context, adapt?: (made: EventCard, event: Event) => EventCard): { days: DayView[], further: Count[] } {

@@ -6,8 +6,6 @@ import { decode, isBinary } from './decode.ts'
 import { bytesOf, reason, textOf, type Problem } from './open.ts'
 import { storyConfig } from './story.ts'
 
-export { decode } from './decode.ts'
-
 /** Files of a story folder that are not articles and that other parts of the program read. */
 const STORY_FILES = new Set(['story.yaml', CORRECTIONS_FILE, 'permalinks.yaml'])
 

@@ -5,7 +5,7 @@ export const SlugKind = z.enum(['event', 'actor', 'source', 'place'])
 export type SlugKind = z.infer<typeof SlugKind>
 
 /** Words by which the next build recognises what a slug stands for; trigger and source are those of an event. */
-export const LedgerEvidence = z.strictObject({ quote: z.string(), trigger: z.string().optional(), source: z.string().optional().describe('slug of the source') })
+const LedgerEvidence = z.strictObject({ quote: z.string(), trigger: z.string().optional(), source: z.string().optional().describe('slug of the source') })
 export type LedgerEvidence = z.infer<typeof LedgerEvidence>
 
 /** One slug that was ever published. An entry is never deleted. */

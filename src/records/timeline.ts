@@ -9,7 +9,7 @@ import { Span } from './span.ts'
 import { StoryConfig } from './story.ts'
 
 /** Two events that nearly were one, for an editor to decide. */
-export const NearMiss = z.object({
+const NearMiss = z.object({
   a: z.string().describe('id of an event'),
   b: z.string(),
   reason: z.string().describe('`Kept apart because …`, a sentence for the editor'),

@@ -35,7 +35,7 @@ export interface ExportFile {
 export interface Ref { text: string, url?: string }
 
 /** How a date is marked: solid or hollow, dot or bracket. */
-export type DateMark = 'day' | 'about' | 'range' | 'week' | 'month' | 'planned' | 'unknown'
+type DateMark = 'day' | 'about' | 'range' | 'week' | 'month' | 'planned' | 'unknown'
 
 export interface DateView {
   mark: DateMark

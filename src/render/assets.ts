@@ -9,7 +9,7 @@ const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url))
 const SHEETS = ['fonts.css', 'tokens.css', 'base.css', 'frame.css', 'timeline.css', 'front.css', 'record.css', 'figures.css', 'pictures.css', 'print.css']
 
 /** The style sheet as one file, so that a page needs one request for it. */
-export async function styleSheet(): Promise<string> {
+async function styleSheet(): Promise<string> {
   const parts = await Promise.all(SHEETS.map((name) => readFile(join(TEMPLATES, 'css', name), 'utf8')))
   return shrink(parts.join('\n'))
 }

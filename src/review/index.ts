@@ -6,7 +6,7 @@ import type { Actor, Cast, Event, Message, RuleId, Source } from '../records/ind
 import { aliases } from './aliases.ts'
 
 /** Something for the editor to look at: where, what, and the lines to paste if they agree. */
-export type Item = Message & { paste?: { into: string, lines: string } }
+type Item = Message & { paste?: { into: string, lines: string } }
 
 /** Items of one kind, the most valuable first. */
 export type Section = { rule: string, title: string, items: Item[] }

@@ -2,14 +2,14 @@ import { expect } from 'vitest'
 import type { Event, Timeline } from '../../src/records/index.ts'
 import type { Story } from './story.ts'
 
-export const WALKOUT = 'About 400 dockers walked out at Port Ellery on Monday after talks on shift pay broke down'
-export const WALKOUT_TOO = 'Some 400 dockers walked out at Port Ellery on Monday over shift pay'
-export const FERRIES = 'The port authority suspended three ferry lines on Monday and the council closed the harbour road on Tuesday.'
-export const CRANE = 'A crane at the old pier will stand idle for weeks'
-export const ORIANA = 'Tugs from Marrow towed the freighter Oriana out of the harbour on Wednesday.'
+const WALKOUT = 'About 400 dockers walked out at Port Ellery on Monday after talks on shift pay broke down'
+const WALKOUT_TOO = 'Some 400 dockers walked out at Port Ellery on Monday over shift pay'
+const FERRIES = 'The port authority suspended three ferry lines on Monday and the council closed the harbour road on Tuesday.'
+const CRANE = 'A crane at the old pier will stand idle for weeks'
+const ORIANA = 'Tugs from Marrow towed the freighter Oriana out of the harbour on Wednesday.'
 
 /** The event whose evidence has some words, under a trigger. */
-export function told(timeline: Timeline, words: string, trigger?: string): Event | undefined {
+function told(timeline: Timeline, words: string, trigger?: string): Event | undefined {
   return timeline.events.find(({ evidence }) => evidence.some((each) => each.quote.includes(words) && (trigger === undefined || each.trigger === trigger)))
 }
 

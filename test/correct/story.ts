@@ -8,7 +8,7 @@ import { main, type Told } from '../../src/main.ts'
 import type { Ledger, Message } from '../../src/records/index.ts'
 
 /** Two invented articles of one story: an event told by both, a day apart; two events in one sentence; a person named in passing. */
-export const ARTICLES: Record<string, string> = {
+const ARTICLES: Record<string, string> = {
   'courier.md': `---
 publisher: Ellery Courier
 published: 2020-01-15

@@ -4,7 +4,7 @@ import { boundsOf } from '../../src/tag/published/bounds.ts'
 import { tokenize } from '../../src/tag/words/tokens.ts'
 
 /** One sentence and the events that it tells, written by hand. `trigger`, names and `when` are words of the sentence. */
-export type Told = { text: string, block?: Block['kind'], events?: ToldEvent[] }
+type Told = { text: string, block?: Block['kind'], events?: ToldEvent[] }
 export type ToldEvent = {
   trigger: string, type: Mention['type'], date: string, basis?: EventDate['basis'], when?: string, mode?: string, status?: Mention['status'], background?: boolean,
   who?: Record<string, ActorRole>, where?: string[], count?: { field: string, number: number, words: string, by?: string }, title?: string, salience?: number,

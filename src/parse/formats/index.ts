@@ -4,7 +4,7 @@ import { markdown } from './markdown.ts'
 import { text } from './text.ts'
 
 /** How each kind of file is read. A new input format is one line here and its own file. */
-export const FORMATS: Record<string, Format> = {
+const FORMATS: Record<string, Format> = {
   '.md': markdown,
   '.txt': text,
   '.html': html,

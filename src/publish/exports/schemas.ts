@@ -3,7 +3,7 @@ import { ActorRecord, EditionRecord, EventPoints, EventRecord, PlaceRecord, Sour
 import type { SiteFile } from '../../records/pages.ts'
 
 /** The record of each JSON export; the JSON Schemas are made from these, so that they cannot differ. */
-export const SCHEMAS = {
+const SCHEMAS = {
   'events': z.array(EventRecord), 'actors': z.array(ActorRecord), 'sources': z.array(SourceRecord), 'places': z.array(PlaceRecord),
   'changes': z.array(EditionRecord), 'timelinejs': TimelineJs, 'events.geojson': EventPoints,
 }

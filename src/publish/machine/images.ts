@@ -6,7 +6,7 @@ import { onWhoseWord } from '../told.ts'
 import { URLS } from '../urls.ts'
 
 /** The share image beside a page. */
-export const imageUrl = (url: string) => `${url}share.png`
+const imageUrl = (url: string) => `${url}share.png`
 
 /**
  * Pictures for messengers, by the URL of their page: one of the story, one of each event on the front page. None

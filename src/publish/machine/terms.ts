@@ -26,7 +26,7 @@ export const plainDate = (edtf: string): string | undefined => !isQualified(edtf
 export const coverage = ({ date: { earliest, latest } }: Pick<EventRecord, 'date'>): string | undefined => earliest && latest ? (earliest === latest ? earliest : `${earliest}/${latest}`) : undefined
 
 /** An actor by name and address alone. */
-export const actorRef = ({ kind, url, name }: Actor, at: At): Person | Country | Organization => ({ '@type': KINDS[kind], '@id': `${at(url!)}#actor`, name } as Person | Country | Organization)
+const actorRef = ({ kind, url, name }: Actor, at: At): Person | Country | Organization => ({ '@type': KINDS[kind], '@id': `${at(url!)}#actor`, name } as Person | Country | Organization)
 
 /** An actor in full. */
 export function actorTerm(actor: Actor, whole: Actor | undefined, at: At): Person | Country | Organization {
@@ -76,7 +76,7 @@ export function quotation(evidence: Evidence, context: Context, at: At): Selecte
 }
 
 /** What did not plainly happen is no event: an allegation, a denial and a count of victims are claims of somebody. */
-export const isClaim = ({ status, type }: EventRecord) => status === 'alleged' || status === 'denied' || type === 'TOLL'
+const isClaim = ({ status, type }: EventRecord) => status === 'alleged' || status === 'denied' || type === 'TOLL'
 
 /** Those who say it, as far as they may be named. */
 function claimants(event: EventRecord, context: Context, at: At): (Person | Organization)[] {

@@ -4,7 +4,7 @@ import { apart, countriesNear, countryAt, extentOf, onPlane, plane, type Country
 import { thin } from './thin.ts'
 
 /** The field of the drawing, in px. */
-export const FIELD = { width: 304, height: 224 }
+const FIELD = { width: 304, height: 224 }
 
 /** Bounds of what a map shows round its centre, in degrees: a small country with its neighbours; of a large one, a part. */
 const RADIUS = { least: 2.4, most: 11, country: 32 }

@@ -113,7 +113,7 @@ export class Bodies {
 }
 
 /** "U.S. Circuit Court" -> United States, "Circuit Court". */
-export function countryOf(name: string, { lexicon: { states }, adjectives }: Known): { state?: State, rest: string } {
+function countryOf(name: string, { lexicon: { states }, adjectives }: Known): { state?: State, rest: string } {
   const [first = '', ...rest] = name.split(' ')
   for (const length of [1, 2]) {
     const head = [first, ...rest].slice(0, length).join(' '), tail = [first, ...rest].slice(length).join(' ')

@@ -198,7 +198,7 @@ export function subject(words: Word[], to: number): boolean {
 const willed = (word: Word, known: Known) => known.lexicon.verbs.said.has(word.lemma) || known.lexicon.verbs.acts.has(word.lemma)
 
 /** "Russia and the United States agreed": index after the last member of the list that begins before `to`. */
-export function coordinate(words: Word[], to: number): number | undefined {
+function coordinate(words: Word[], to: number): number | undefined {
   let end: number | undefined
   for (let i = to; i < words.length && i < to + 12; i = end) {
     let at = i

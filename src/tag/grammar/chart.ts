@@ -8,7 +8,7 @@ import { retag, type Retag, type VerbTable, type Word } from './words.ts'
  */
 export type Nominal = { first: number, last: number, head: number, parts: NounPhrase[], apposed?: NounPhrase, owner?: Nominal }
 
-export type Relation = 'main' | 'complement' | 'infinitive' | 'relative' | 'adverbial' | 'participle' | 'conjunct'
+type Relation = 'main' | 'complement' | 'infinitive' | 'relative' | 'adverbial' | 'participle' | 'conjunct'
 
 /** One verb with what it governs. Indexes are word indexes of the sentence. */
 export type Clause = {

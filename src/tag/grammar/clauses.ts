@@ -5,7 +5,7 @@ import { chartOf, isComma, lower, MARKERS, QUOTE, RELATIVE, type Clause, type Gr
 import { nominals } from './nominals.ts'
 import type { Word } from './words.ts'
 
-export type { Attribution, Clause, Grammar, GrammarTables, Nominal, Relation } from './chart.ts'
+export type { Clause, Grammar, GrammarTables, Nominal } from './chart.ts'
 
 /** Clauses of one sentence by a chunk-and-attach heuristic over part-of-speech tags: no tree, no training data. */
 export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {

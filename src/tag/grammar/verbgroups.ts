@@ -1,6 +1,6 @@
 import { verbForm, type VerbForm, type VerbTable, type Word } from './words.ts'
 
-export type Tense = 'past' | 'present' | 'future' | 'modal' | 'infinitive' | 'gerund' | 'participle'
+type Tense = 'past' | 'present' | 'future' | 'modal' | 'infinitive' | 'gerund' | 'participle'
 
 /** A verb with its auxiliaries: words `first` to `last` (inclusive), `head` the main verb. */
 export type VerbGroup = {

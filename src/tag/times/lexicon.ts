@@ -12,7 +12,6 @@ function read<T>(name: string, schema: z.ZodType<T>): T {
 }
 
 /** Units as words name them; a fortnight counts as two weeks. */
-export type UnitWord = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century'
 const units = z.record(z.string(), z.enum(['second', 'minute', 'hour', 'day', 'week', 'fortnight', 'weekend', 'month', 'quarter', 'year', 'decade', 'century']))
 
 export const calendar = read('calendar', z.strictObject({

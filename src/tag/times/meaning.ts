@@ -42,13 +42,13 @@ export type CalendarDate = InDay & {
 }
 
 /** An amount of time, as an ISO 8601 duration (`P7W`, `PT24H`, `PXD` when the number is vague). */
-export type Duration = { kind: 'duration', value: string }
+type Duration = { kind: 'duration', value: string }
 
 /** Something that recurs: `every Friday` XXXX-WXX-5, `daily` P1D. */
-export type Recurring = { kind: 'set', value: string }
+type Recurring = { kind: 'set', value: string }
 
 /** A vague stretch: the past, the present, the future. */
-export type Reference = { kind: 'reference', value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' }
+type Reference = { kind: 'reference', value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' }
 
 /** What a time expression says, whatever the day on which it was published. */
 export type Meaning = CalendarDate | Weekday | Deictic | Anaphoric | Duration | Recurring | Reference

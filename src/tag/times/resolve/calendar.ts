@@ -2,7 +2,7 @@ import { holidays } from '../lexicon.ts'
 import type { Season, Unit } from '../meaning.ts'
 import { addMonths, dayOf, isoDay, isoMonth, isoWeek, isoYear, lastDayOfMonth, monday, partsOf, weekdayOf, type Day } from '../../../days.ts'
 
-export const quarterOf = (month: number): number => Math.ceil(month / 3)
+const quarterOf = (month: number): number => Math.ceil(month / 3)
 
 const seasonStarts: Record<Season, number> = { SP: 3, SU: 6, FA: 9, WI: 12 }
 
@@ -13,14 +13,14 @@ export function seasonSpan(year: number, season: Season): [Day, Day] {
 }
 
 /** The season in which a day lies, with its year. */
-export function seasonOf(day: Day): { year: number, season: Season } {
+function seasonOf(day: Day): { year: number, season: Season } {
   const { year, month } = partsOf(day)
   const season = (['WI', 'SP', 'SU', 'FA'] as const)[Math.floor(month % 12 / 3)]!
   return { year: season === 'WI' && month < 3 ? year - 1 : year, season }
 }
 
 /** Western Easter Sunday (the anonymous Gregorian algorithm). */
-export function easter(year: number): Day {
+function easter(year: number): Day {
   const a = year % 19, b = Math.floor(year / 100), c = year % 100
   const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30
   const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - c % 4) % 7

@@ -5,7 +5,7 @@ import { addUnits, holiday, seasonSpan, spanOf, unitValue } from './calendar.ts'
 import { nearestWeekday, nearestYear } from './nearest.ts'
 
 /** What the text has told so far: the publication day; the last day, week, month and year named; the quarter under discussion; the block that named the day; whether the expression opens its sentence. */
-export type Context = { published: Day, day?: Day, month?: Day, year?: Day, week?: Day, quarter?: string, block?: number, dayBlock?: number, daySentence?: number, sentence?: number, monthSentence?: number, opening?: boolean }
+type Context = { published: Day, day?: Day, month?: Day, year?: Day, week?: Day, quarter?: string, block?: number, dayBlock?: number, daySentence?: number, sentence?: number, monthSentence?: number, opening?: boolean }
 
 const two = (number: number) => String(number).padStart(2, '0')
 
