@@ -31,7 +31,7 @@ const Merges = z.object({
   groups: z.array(z.object({ members: z.array(Member) })),
   soft: z.array(z.object({ members: z.array(Member).default([]) })).default([]),
 })
-export type Merges = z.infer<typeof Merges>
+type Merges = z.infer<typeof Merges>
 
 /** The gold of a story: by article stem, with the article's text where the gold folder has it. */
 export type GoldStory = { articles: Map<string, Gold>, merges: Merges | undefined, texts: Map<string, string> }

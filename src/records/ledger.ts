@@ -6,7 +6,7 @@ export type SlugKind = z.infer<typeof SlugKind>
 
 /** Words by which the next build recognises what a slug stands for; trigger and source are those of an event. */
 const LedgerEvidence = z.strictObject({ quote: z.string(), trigger: z.string().optional(), source: z.string().optional().describe('slug of the source') })
-export type LedgerEvidence = z.infer<typeof LedgerEvidence>
+type LedgerEvidence = z.infer<typeof LedgerEvidence>
 
 /** One slug that was ever published. An entry is never deleted. */
 export const LedgerEntry = z.strictObject({

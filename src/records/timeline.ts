@@ -15,7 +15,7 @@ const NearMiss = z.object({
   reason: z.string().describe('`Kept apart because …`, a sentence for the editor'),
   score: z.number().describe('evidence for one event, as a share of what a merge needs'),
 })
-export type NearMiss = z.infer<typeof NearMiss>
+type NearMiss = z.infer<typeof NearMiss>
 
 /** One report of a quantity: the number, who says it, and the sentence. `start` and `end` count in the seed file. */
 export const FigurePoint = Span.extend({
