@@ -42,7 +42,7 @@ function claims(tables: ClaimTable[], view: View): Html {
   return html`<section id="claims" aria-labelledby="claims-title"><h2 id="claims-title">${tables.some(({ differ }) => differ) ? 'Claims side by side' : 'Figures and claims'}</h2>
 ${tables.map((table) => html`<div class="scroll"><table class="claims"><thead><tr><th scope="col">${table.field}</th><th scope="col">Who says it</th><th scope="col">Where</th></tr></thead>
 <tbody>${table.rows.map((row) => html`<tr><th scope="row">${row.bound && html`<small>${row.bound}</small> `}${quoted(row.value)}</th><td>${view.ref(row.who)}${row.verb && html` <small>${quoted(row.verb)}</small>`}</td><td>${view.ref(row.in)}</td></tr>`)}</tbody></table></div>
-${table.differ && html`<p class="about"><b class="differ">Sources differ.</b> Each figure stands as its own source gives it.</p>`}`)}</section>`
+${table.differ && html`<p class="about"><b class="differ">Sources differ.</b> Each value stands as its own source gives it.</p>`}`)}</section>`
 }
 
 const beside = (words: string, event: EventCard, view: View, why?: string): Html =>

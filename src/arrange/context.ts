@@ -1,3 +1,4 @@
+import { kinOf, type Kin } from '../merge/kin.ts'
 import type { Cast, CastActor, Span, Tagged } from '../records/index.ts'
 import { isNamed } from '../tag/actors/named.ts'
 import { anchor } from './anchors.ts'
@@ -8,6 +9,7 @@ import { collapsed } from './visible.ts'
 export type Context = {
   tagged: Tagged[]
   cast: Cast
+  kin: Kin
   /** Provisional id of an article's source. */
   sourceId: (article: number) => string
   /** Provisional id of an actor; a private person's does not hold the name. */
@@ -37,7 +39,7 @@ export function contextOf(tagged: Tagged[], cast: Cast): Context {
   const origins = originsOf(tagged)
   const names = tagged.map(({ actors }) => actors.filter((mention) => shown.has(mention.actor) && isNamed(mention)).map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start))
   return {
-    tagged, cast,
+    tagged, cast, kin: kinOf(cast),
     sourceId: (article) => `source:${tagged[article]!.article.file.path}`,
     actorId: (key) => shown.get(key)?.id ?? prefixed('actor', key),
     placeId: (key) => prefixed('place', key),

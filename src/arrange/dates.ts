@@ -5,12 +5,9 @@ import type { EventDate, Mention } from '../records/index.ts'
 const BASES: readonly EventDate['basis'][] = ['explicit', 'relative', 'tense', 'narrative', 'publication', 'inferred']
 const SPOKEN = 3
 
-/** The date of an event, and the mentions whose articles put it on other days. */
-export function dateOf(mentions: Mention[]): { date: EventDate, disagreeing: Mention[] } {
-  const [chosen] = [...mentions].sort((a, b) => preference(a.date, b.date))
-  const date = chosen!.date
-  const disagreeing = mentions.filter((mention) => spoken(mention.date) && spoken(date) && !agree(mention.date, date))
-  return { date, disagreeing }
+/** The date of an event: the surest that its mentions give. */
+export function dateOf(mentions: readonly Mention[]): EventDate {
+  return mentions.map(({ date }) => date).sort(preference)[0]!
 }
 
 /** The surest date first: told by the text, then the narrowest, then the plainest basis, then one without `~` or `?`. */
@@ -25,7 +22,7 @@ export function span({ earliest, latest }: EventDate): number {
 }
 
 /** One date contains the other: they differ in precision, not in what they say. */
-function agree(a: EventDate, b: EventDate): boolean {
+export function datesAgree(a: EventDate, b: EventDate): boolean {
   return (a.earliest <= b.earliest && a.latest >= b.latest) || (b.earliest <= a.earliest && b.latest >= a.latest)
 }
 
@@ -33,7 +30,8 @@ function known({ earliest, latest }: EventDate): boolean {
   return earliest !== '' && latest !== ''
 }
 
-function spoken(date: EventDate): boolean {
+/** The article's own words carry it. */
+export function spoken(date: EventDate): boolean {
   return known(date) && BASES.indexOf(date.basis) < SPOKEN
 }
 

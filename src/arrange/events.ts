@@ -1,5 +1,5 @@
-import type { Claim, Event, EventActor, EventType, Group, Mention } from '../records/index.ts'
-import { inFile } from '../parse/offsets.ts'
+import type { Event, EventActor, EventType, Group, Mention } from '../records/index.ts'
+import { claimsOf } from './claims.ts'
 import type { Context } from './context.ts'
 import { dateOf } from './dates.ts'
 import { evidenceOf } from './evidence.ts'
@@ -18,16 +18,15 @@ const TITLE_LIMIT = 90
 export function eventOf({ mentions, why, corrections }: Group, context: Context): Event {
   const best = mentions[0]!
   const evidence = mentions.map((mention) => evidenceOf(mention, context))
-  const { date, disagreeing } = dateOf(mentions)
   const type = majority(mentions.map((mention) => mention.type))
   const mode = majority(mentions.flatMap((mention) => (mention.type === type && mention.mode ? [mention.mode] : [])))
   const origins = countOrigins(evidence.map(({ quote }, index) => ({ quote, origin: context.origin(mentions[index]!.article) })))
   return {
     id: '', url: '', title: clipped(best.title), type, ...(mode === undefined ? {} : { mode }), status: best.status,
     background: mentions.filter((mention) => mention.background).length * 2 > mentions.length,
-    date, actors: actorsOf(mentions, context), places: placesOf(mentions, context),
+    date: dateOf(mentions), actors: actorsOf(mentions, context), places: placesOf(mentions, context),
     salience: salience(mentions, origins), evidence,
-    claims: unique([...disagreeing.map((mention) => dateClaim(mention, context)), ...mentions.flatMap((mention) => numberClaims(mention, context))]),
+    claims: claimsOf(mentions, context),
     origins, sources: new Set(mentions.map((mention) => mention.article)).size,
     relations: [], merged: why, ...(corrections ? { corrections } : {}),
   }
@@ -81,23 +80,4 @@ function placesOf(mentions: Mention[], { cast, placeId }: Context): Event['place
     const { name, lat, lon } = known
     return [{ id: placeId(key), name, ...(lat === undefined || lon === undefined ? {} : { lat, lon }) }]
   })
-}
-
-function dateClaim(mention: Mention, context: Context): Claim {
-  const { article } = context.tagged[mention.article]!
-  return { ...inFile(article, mention.timex ?? mention.clause), field: 'date', value: mention.date.edtf, source: context.sourceId(mention.article) }
-}
-
-function numberClaims(mention: Mention, context: Context): Claim[] {
-  const { article } = context.tagged[mention.article]!
-  return mention.claims.map(({ field, quantity: { start, end, number, max, bound, unit, of }, by, verb }) => ({
-    ...inFile(article, { start, end }), field,
-    value: { number, ...(max === undefined ? {} : { max }), bound, unit, of },
-    ...(by === undefined ? {} : { by: context.actorId(by) }), ...(verb === undefined ? {} : { verb }),
-    source: context.sourceId(mention.article),
-  }))
-}
-
-function unique(claims: Claim[]): Claim[] {
-  return [...new Map(claims.map((claim) => [`${claim.source} ${claim.field} ${claim.start} ${claim.end} ${claim.by ?? ''}`, claim])).values()]
 }

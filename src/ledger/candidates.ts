@@ -1,10 +1,11 @@
-import type { Draft, LedgerEntry, SlugKind } from '../records/index.ts'
+import { disputed } from '../arrange/differences.ts'
+import type { Claim, Draft, LedgerEntry, SlugKind } from '../records/index.ts'
 import { shortQuote } from './similar.ts'
 import { eventSlug, slugify } from './slug.ts'
 import { unnamed } from './unnamed.ts'
 
 /** What an entry remembers of the thing it stands for. */
-export type Facts = Pick<LedgerEntry, 'title' | 'date' | 'type' | 'names' | 'evidence' | 'anchors'>
+export type Facts = Pick<LedgerEntry, 'title' | 'date' | 'type' | 'differ' | 'names' | 'evidence' | 'anchors'>
 
 /** A thing of the draft that needs a slug: its provisional id, the slug it would like, its facts, all text of a source. */
 export type Candidate = { id: string, slug: string, facts: Facts, text?: string }
@@ -36,11 +37,17 @@ export const CANDIDATES: Record<SlugKind, (draft: Draft, ids: ReadonlyMap<string
     return draft.events.map((event) => ({
       id: event.id, slug: eventSlug(event.date, event.title),
       facts: {
-        title: event.title, date: event.date.edtf, type: event.type,
+        title: event.title, date: event.date.edtf, type: event.type, ...differing(event.claims),
         evidence: event.evidence.map(({ quote, trigger, source, anchor }) => ({ quote: shortQuote(words.get(`${source} ${anchor}`) ?? quote, trigger), trigger, source: ids.get(source) })),
       },
     }))
   },
+}
+
+/** The fields on which its sources differ, if they do. */
+export function differing(claims: readonly Claim[]): Pick<Facts, 'differ'> {
+  const fields = disputed(claims)
+  return fields.length ? { differ: fields } : {}
 }
 
 /** Aliases other than the name itself, each once, in a fixed order. */

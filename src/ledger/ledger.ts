@@ -1,7 +1,7 @@
 import type { Change, Draft, Edition, Ledger, LedgerEntry, Retired, SlugKind, Source, Timeline } from '../records/index.ts'
 import { formerAnchors, keepAnchors } from './anchors.ts'
 import { CANDIDATES, type Candidate, type Facts } from './candidates.ts'
-import { changesOf, summary } from './changes.ts'
+import { changesOf, linksLost, summary } from './changes.ts'
 import { match } from './match.ts'
 import { RECOGNISE } from './recognise.ts'
 import { readdress } from './readdress.ts'
@@ -38,7 +38,7 @@ export function mint(draft: Draft, ledger: Ledger, given: Given): Minted {
 
   const changes = changesOf(ledger.entries, entries)
   const same = last !== undefined && last.inputs === given.inputs && changes.length === 0
-  const edition: Edition = { number, date: given.date, inputs: given.inputs, summary: summary(changes), changes: changes.filter(({ what }) => what !== 'added') }
+  const edition: Edition = { number, date: given.date, inputs: given.inputs, summary: summary(changes, last && linksLost(ledger.entries, entries)), changes: changes.filter(({ what }) => what !== 'added') }
   const editions = same ? ledger.editions : [...ledger.editions, edition]
   const told = readdress(draft, ids), sources = withFormerAnchors(told.sources, entries)
   const added = entries.map(({ since, kind, slug }) => ({ edition: since, kind, slug }))

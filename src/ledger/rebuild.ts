@@ -1,4 +1,5 @@
 import type { ActorRecord, EditionRecord, EventRecord, Ledger, LedgerEntry, PlaceRecord, Source, SourceRecord } from '../records/index.ts'
+import { differing } from './candidates.ts'
 import { shortQuote } from './similar.ts'
 import { unnamed } from './unnamed.ts'
 
@@ -17,10 +18,10 @@ const FIRST_SENTENCES = 5
  */
 export function rebuild({ events, actors, places, sources, changes }: Earlier, articles: Articles): Ledger {
   const words = new Map(articles.flatMap(({ sentences }) => sentences.map((sentence) => [sentence.anchor, unnamed(sentence)] as const)))
-  const live = (kind: LedgerEntry['kind'], slug: string, facts: Pick<LedgerEntry, 'title' | 'date' | 'type' | 'names' | 'evidence' | 'anchors'>): LedgerEntry => ({ slug, kind, state: 'live', since: 1, ...facts })
+  const live = (kind: LedgerEntry['kind'], slug: string, facts: Pick<LedgerEntry, 'title' | 'date' | 'type' | 'differ' | 'names' | 'evidence' | 'anchors'>): LedgerEntry => ({ slug, kind, state: 'live', since: 1, ...facts })
   const entries = [
-    ...events.map(({ id, title, date, type, evidence }) => live('event', id, {
-      title, date: date.edtf, type,
+    ...events.map(({ id, title, date, type, evidence, claims }) => live('event', id, {
+      title, date: date.edtf, type, ...differing(claims),
       evidence: evidence.flatMap(({ anchor, quote, trigger, source }) => {
         const told = words.get(anchor) ?? quote
         return told ? [{ quote: shortQuote(told, trigger), trigger, source }] : []

@@ -1,24 +1,13 @@
+import { differ, disputed, topicsOf } from '../arrange/differences.ts'
 import type { Claim, Event } from '../records/index.ts'
 import type { ClaimRow, ClaimTable } from '../records/pages.ts'
 import { actorRef, outletOf, sentenceUrl, type Context } from './context.ts'
 import { edtfWords } from './dates.ts'
-import { groupBy } from './group.ts'
 import { BOUND_WORDS, fieldWords, grouped } from './wording.ts'
-
-/** Claims can only differ when they speak of the same thing: the same field, and the same unit. */
-const topic = (claim: Claim) => typeof claim.value === 'string' ? claim.field : `${claim.field} ${claim.value.unit}`
-const amount = ({ value }: Claim) => typeof value === 'string' ? value : `${value.number}-${value.max ?? value.number}`
-const voice = (claim: Claim) => `${claim.source} ${claim.by ?? ''}`
-
-/** Whether two voices (a source, or somebody in a source) give different values. One voice that gives two does not differ from itself. */
-function disagree(claims: Claim[]): boolean {
-  return claims.some((a, i) => claims.slice(i + 1).some((b) => voice(a) !== voice(b) && amount(a) !== amount(b)))
-}
 
 /** The fields on which the sources of an event differ, in words: «killed», «date». */
 export function differences(event: Event): string[] {
-  const fields = [...groupBy(event.claims, topic).values()].filter(disagree).map(([claim]) => fieldWords(claim!.field).toLowerCase())
-  return [...new Set(fields)]
+  return [...new Set(disputed(event.claims).map((field) => fieldWords(field).toLowerCase()))]
 }
 
 function row(claim: Claim, context: Context): ClaimRow {
@@ -28,7 +17,7 @@ function row(claim: Claim, context: Context): ClaimRow {
   const by = claim.by ? context.actors.get(claim.by) : undefined
   const { value } = claim
   const words = typeof value === 'string'
-    ? context.actors.get(value)?.name ?? edtfWords(value)
+    ? context.actors.get(value)?.name ?? context.places.get(value)?.name ?? edtfWords(value)
     : [grouped(value.number) + (value.max === undefined ? '' : `–${grouped(value.max)}`), value.of || value.unit].filter(Boolean).join(' ')
   return {
     value: words, bound: typeof value === 'string' ? undefined : BOUND_WORDS[value.bound],
@@ -39,7 +28,7 @@ function row(claim: Claim, context: Context): ClaimRow {
 
 /** Every claim of an event, one table a topic, values side by side and never averaged. */
 export function claimTables(event: Event, context: Context): ClaimTable[] {
-  return [...groupBy(event.claims, topic).values()].map((claims) => ({
-    field: fieldWords(claims[0]!.field), differ: disagree(claims), rows: claims.map((claim) => row(claim, context)),
+  return topicsOf(event.claims).map((claims) => ({
+    field: fieldWords(claims[0]!.field), differ: differ(claims), rows: claims.map((claim) => row(claim, context)),
   }))
 }

@@ -2,11 +2,12 @@ import { EVENT_TYPES, type Change, type Event, type EventType } from '../records
 import type { EventPage } from '../records/pages.ts'
 import type { Context } from './context.ts'
 import { edtfWords } from './dates.ts'
-import { CHANGE_WORDS } from './wording.ts'
+import { CHANGE_WORDS, fieldWords } from './wording.ts'
 
 /** A value of a change in words: dates are EDTF, types are codes (an older edition may have had others), all else is words already. */
 export function changed(what: Change['what'], text: string | undefined): string | undefined {
   if (text && what === 're-dated') return edtfWords(text)
+  if (text && what === 'conflict') return text.split(', ').map(fieldWords).join(', ').toLowerCase()
   return text && what === 're-typed' && Object.hasOwn(EVENT_TYPES, text) ? EVENT_TYPES[text as EventType].label : text
 }
 

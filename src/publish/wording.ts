@@ -44,7 +44,7 @@ export const RELATION_WORDS: Record<Relation['type'], { own: string, inverse: st
 }
 
 export const CHANGE_WORDS: Record<Change['what'], string> = {
-  'added': 'Added', 're-dated': 'New date', 're-titled': 'New title', 're-typed': 'New type', 'merged': 'Merged', 'gone': 'Gone', 'restored': 'Back again',
+  'added': 'Added', 're-dated': 'New date', 're-titled': 'New title', 're-typed': 'New type', 'merged': 'Merged', 'gone': 'Gone', 'restored': 'Back again', 'conflict': 'Sources differ',
 }
 
 export const BASIS_WORDS: Record<EventDate['basis'], string> = {
@@ -67,7 +67,7 @@ export const BOUND_WORDS: Record<string, string> = {
 }
 
 const FIELD_WORDS: Record<string, string> = {
-  date: 'Date', killed: 'Killed', injured: 'Injured', displaced: 'Displaced', blame: 'Who is blamed', km: 'Distance', m: 'Distance', mile: 'Distance', money: 'Money',
+  date: 'Date', place: 'Where', killed: 'Killed', injured: 'Injured', displaced: 'Displaced', blame: 'Who is blamed', km: 'Distance', m: 'Distance', mile: 'Distance', money: 'Money',
 }
 
 /** What a claim is about; a count of things that has no name of its own is a number, since the things stand beside it. */

@@ -66,13 +66,13 @@ export type EventDate = z.infer<typeof EventDate>
 
 export const ClaimValue = z.union([
   z.object({ number: z.number(), max: z.number().optional(), bound: z.string(), unit: z.string(), of: z.string() }),
-  z.string().describe('an EDTF date or an actor id'),
+  z.string().describe('an EDTF date, or the id of a place or an actor'),
 ])
 export type ClaimValue = z.infer<typeof ClaimValue>
 
 /** A value for one field of an event, with who says it and where. */
 export const Claim = Span.extend({
-  field: z.string().describe('`date`, `killed`, `injured`, `displaced`, `blame` …'),
+  field: z.string().describe('`date`, `killed`, `injured`, `displaced`, `place`, `blame` …'),
   value: ClaimValue,
   by: z.string().optional().describe('actor id of the claimant; missing where the outlet itself says it'),
   verb: z.string().optional(),

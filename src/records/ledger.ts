@@ -20,6 +20,7 @@ export const LedgerEntry = z.strictObject({
   title: z.string().describe('last known title or name'),
   date: z.string().optional().describe('last known date (EDTF) of an event'),
   type: z.string().optional().describe('last known type of an event, kind of an actor or place, file of a source'),
+  differ: z.array(z.string()).optional().describe('fields on which the sources of an event differ'),
   names: z.array(z.string()).optional().describe('names by which an actor or place is recognised'),
   evidence: z.array(LedgerEvidence).optional().describe('what the sources say of an event; the first sentences of a source'),
   anchors: z.array(z.string()).optional().describe('sentence anchors that a source page ever had'),
@@ -28,11 +29,11 @@ export type LedgerEntry = z.infer<typeof LedgerEntry>
 
 /** One difference between two editions. */
 export const Change = z.strictObject({
-  what: z.enum(['added', 're-dated', 're-titled', 're-typed', 'merged', 'gone', 'restored']),
+  what: z.enum(['added', 're-dated', 're-titled', 're-typed', 'merged', 'gone', 'restored', 'conflict']),
   kind: SlugKind,
   slug: z.string(),
   was: z.string().optional(),
-  now: z.string().optional(),
+  now: z.string().optional().describe('of a conflict: the fields on which the sources now differ'),
 })
 export type Change = z.infer<typeof Change>
 

@@ -126,25 +126,3 @@ describe('arrange', () => {
     expect(draft({}, [[4], [5], [2], [0, 3], [1]])).toEqual(result)
   })
 })
-
-describe('dates that differ', () => {
-  const two = (first: string, second: string, basis: 'explicit' | 'publication' = 'explicit') => {
-    const { tagged, mentions, cast } = told([
-      { path: 'a.txt', sentences: [{ text: 'The dam broke on May 3.', events: [{ trigger: 'broke', type: 'HAZARD', date: first, when: 'May 3' }] }] },
-      { path: 'b.txt', sentences: [{ text: 'The dam broke in May.', events: [{ trigger: 'broke', type: 'HAZARD', date: second, basis, when: 'May' }] }] },
-    ])
-    return arrange({ groups: [{ mentions, why: ['Both.'] }], near: [] }, tagged, cast, StoryConfig.parse({})).events[0]!
-  }
-  it('takes the exact day inside a vague date, without a claim', () => {
-    expect(two('2031-05', '2031-05-03')).toMatchObject({ date: { edtf: '2031-05-03' }, claims: [] })
-    expect(two('2031-05-03', '2031-05')).toMatchObject({ date: { edtf: '2031-05-03' }, claims: [] })
-  })
-  it('keeps a day that another source contradicts as a claim', () => {
-    const { date, claims } = two('2031-05-03', '2031-05-04')
-    expect(date.edtf).toBe('2031-05-03')
-    expect(claims).toMatchObject([{ field: 'date', value: '2031-05-04', source: 'source:b.txt' }])
-  })
-  it('prefers a spoken date to the publication day, which makes no claim', () => {
-    expect(two('2031-05', '2031-05-04', 'publication')).toMatchObject({ date: { edtf: '2031-05' }, claims: [] })
-  })
-})

@@ -58,7 +58,7 @@ describe('the next build', () => {
   test('knows an event whose headline, date and type were corrected', () => {
     const result = next(draft([{ ...STRIKE, title: 'Walkout shuts the port', day: '2020-01-14', type: 'OTHER' }, TALKS, ARREST]))
     expect(slugs(result)).toEqual(slugs(first))
-    expect(result.ledger.editions[1]!.summary).toBe('1 event re-dated, 1 re-titled, 1 re-typed')
+    expect(result.ledger.editions[1]!.summary).toBe('1 event re-dated, 1 re-titled, 1 re-typed; 0 links lost')
   })
 
   test('knows an event whose sentence was split, and one whose trigger is named differently', () => {
@@ -108,8 +108,17 @@ describe('the next build', () => {
     const back = build(draft([STRIKE, TALKS, ARREST]), without.ledger, 'c')
     expect(slugs(back)).toEqual(slugs(first))
     expect(back.timeline.retired).toEqual([])
-    expect(back.ledger.editions[2]!.summary).toBe('1 event restored; 1 source restored')
+    expect(back.ledger.editions[2]!.summary).toBe('1 event restored; 1 source restored; 0 links lost')
   })
+})
+
+test('a new disagreement of the sources is a change, once', () => {
+  const toll = (source: string, number: number) => ({ source: `source:${source}`, field: 'injured', value: { number, bound: 'exactly', unit: 'people', of: 'pickets' }, start: 0, end: 3 })
+  const first = build(draft([STRIKE, ARREST])), differing = draft([{ ...STRIKE, claims: [toll('a.txt', 3), toll('b.txt', 5)] }, ARREST])
+  const second = build(differing, first.ledger, 'b')
+  expect(second.ledger.editions[1]).toMatchObject({ summary: '1 conflict; 0 links lost', changes: [{ what: 'conflict', slug: '2020-01-13-dockers-walk-out-at-port-ellery', now: 'injured' }] })
+  expect(build(differing, second.ledger, 'b').changes).toEqual([])
+  expect(build(draft([{ ...STRIKE, claims: [toll('a.txt', 3), toll('b.txt', 3)] }, ARREST]), second.ledger, 'c').changes).toEqual([])
 })
 
 describe('merging and splitting', () => {

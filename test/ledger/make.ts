@@ -1,7 +1,7 @@
 import type { Draft, Event, Source } from '../../src/records/index.ts'
 
 /** A small draft for the ledger's tests: only what is recognised, named or linked matters. */
-export type Told = { id: string, title: string, day: string, type?: Event['type'], told: { source: string, quote: string, trigger: string }[] }
+export type Told = { id: string, title: string, day: string, type?: Event['type'], told: { source: string, quote: string, trigger: string }[], claims?: Event['claims'] }
 
 /** A draft of events as told, with the sources that they name; each source holds the quotes of it, in order. */
 export function draft(told: readonly Told[], extra: { actors?: Draft['actors'], places?: Draft['places'], titles?: Record<string, string> } = {}): Draft {
@@ -15,11 +15,11 @@ export function draft(told: readonly Told[], extra: { actors?: Draft['actors'], 
   }
 }
 
-function event({ id, title, day, type = 'STATEMENT', told }: Told): Event {
+function event({ id, title, day, type = 'STATEMENT', told, claims = [] }: Told): Event {
   return {
     id, url: '', title, type, status: 'occurred', background: false,
     date: { edtf: day, earliest: day, latest: day, precision: 'day', basis: 'explicit', expression: '', how: '' },
-    actors: [], places: [], salience: 0.5, claims: [], relations: [], merged: [], origins: 1, sources: new Set(told.map(({ source }) => source)).size,
+    actors: [], places: [], salience: 0.5, claims, relations: [], merged: [], origins: 1, sources: new Set(told.map(({ source }) => source)).size,
     evidence: told.map(({ source, quote, trigger }) => ({ source: `source:${source}`, quote, trigger, start: 0, end: quote.length, prefix: '', suffix: '', anchor: 's-00000000', marks: [], excerpt: { start: 0, end: quote.length, from: 0, to: quote.length } })),
   }
 }

@@ -24,11 +24,11 @@ export function editions(context: Context): EditionRecord[] {
 }
 
 const WHAT: Record<Change['what'], string> = {
-  'added': 'added', 're-dated': 're-dated', 're-titled': 're-titled', 're-typed': 're-typed', 'merged': 'merged', 'gone': 'no longer here', 'restored': 'restored',
+  'added': 'added', 're-dated': 're-dated', 're-titled': 're-titled', 're-typed': 're-typed', 'merged': 'merged', 'gone': 'no longer here', 'restored': 'restored', 'conflict': 'sources differ',
 }
 
 /** A change as a line for readers: `Powers agree a truce: re-dated, was 2016-02, now 2016-02-12`. */
 export function changeWords({ what, title, was, now }: EditionRecord['changes'][number]): string {
-  const detail = what === 'merged' ? [now && `into ${now}`] : [was && `was ${was}`, now && `now ${now}`]
+  const detail = what === 'conflict' ? [now && `on ${now}`] : what === 'merged' ? [now && `into ${now}`] : [was && `was ${was}`, now && `now ${now}`]
   return [`${title}: ${WHAT[what]}`, ...detail.filter(Boolean)].join(', ')
 }

@@ -1,0 +1,57 @@
+import { inFile } from '../parse/offsets.ts'
+import type { Claim, EventType, Mention, Span } from '../records/index.ts'
+import type { Context } from './context.ts'
+import { datesAgree, spoken } from './dates.ts'
+
+/** Types of which somebody is to blame. */
+const BLAMED: ReadonlySet<EventType> = new Set(['ASSAULT', 'TOLL', 'COERCE', 'DISPLACEMENT', 'HAZARD'])
+
+/**
+ * What the mentions of an event claim, each with who says it: all numbers, and the day, the place and the blame where
+ * two of them cannot both be right.
+ */
+export function claimsOf(mentions: readonly Mention[], context: Context): Claim[] {
+  const { kin, actorId, placeId } = context
+  const related = (a: string, b: string) => a === b || kin.related(a, b)
+  const actors = ({ participants, type }: Mention) => BLAMED.has(type) ? participants.filter(({ role, actor }) => role === 'actor' && !kin.loose(actor)) : []
+  return unique([
+    ...disagreeing(mentions, ({ date, timex, clause }) => spoken(date) ? [{ value: date, at: timex ?? clause }] : [], datesAgree)
+      .map(({ mention, at, value }) => claim(mention, at, 'date', value.edtf, context)),
+    ...disagreeing(mentions, ({ places, clause }) => places.map((value) => ({ value, at: clause })), related)
+      .map(({ mention, at, value }) => claim(mention, at, 'place', placeId(value), context)),
+    ...disagreeing(mentions, (mention) => actors(mention).map(({ actor, start, end }) => ({ value: actor, at: { start, end } })), related)
+      .map(({ mention, at, value }) => claim(mention, at, 'blame', actorId(value), context)),
+    ...mentions.flatMap((mention) => numberClaims(mention, context)),
+  ])
+}
+
+/** A value that a mention gives, and the words that give it. */
+type Given<T> = { value: T, at: Span }
+
+/** All that the mentions give of one field, where two of them give values of which none agree; else nothing. */
+function disagreeing<T>(mentions: readonly Mention[], given: (mention: Mention) => Given<T>[], agree: (a: T, b: T) => boolean): (Given<T> & { mention: Mention })[] {
+  const all = mentions.map((mention) => ({ mention, values: given(mention) })).filter(({ values }) => values.length > 0)
+  const apart = all.some(({ values: a }, i) => all.slice(i + 1).some(({ values: b }) => !a.some((x) => b.some((y) => agree(x.value, y.value)))))
+  return apart ? all.flatMap(({ mention, values }) => values.map((value) => ({ mention, ...value }))) : []
+}
+
+/** A claim of a mention in the words `at`; whoever the mention names as its source makes it. */
+function claim(mention: Mention, at: Span, field: string, value: string, { tagged, sourceId, actorId }: Context): Claim {
+  const by = mention.participants.find(({ role }) => role === 'source')?.actor
+  return { ...inFile(tagged[mention.article]!.article, at), field, value, ...by === undefined ? {} : { by: actorId(by) }, source: sourceId(mention.article) }
+}
+
+function numberClaims(mention: Mention, context: Context): Claim[] {
+  const { article } = context.tagged[mention.article]!
+  return mention.claims.map(({ field, quantity: { start, end, number, max, bound, unit, of }, by, verb }) => ({
+    ...inFile(article, { start, end }), field,
+    value: { number, ...(max === undefined ? {} : { max }), bound, unit, of },
+    ...(by === undefined ? {} : { by: context.actorId(by) }), ...(verb === undefined ? {} : { verb }),
+    source: context.sourceId(mention.article),
+  }))
+}
+
+/** Two mentions of one sentence may state one number; two places stand in one clause. */
+function unique(claims: Claim[]): Claim[] {
+  return [...new Map(claims.map((each) => [`${each.source} ${each.field} ${each.start} ${each.end} ${each.by ?? ''} ${typeof each.value === 'string' ? each.value : ''}`, each])).values()]
+}
