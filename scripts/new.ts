@@ -33,6 +33,7 @@ const STORY = `# Take out the # of a line to use it.
 # base_url: https://example.org
 # contact: desk@example.org
 # reply: Anyone named here may reply; replies are printed.
+# licence: CC-BY-4.0
 # noindex: true
 # quoting: 0.5
 # originals: true

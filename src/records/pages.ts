@@ -1,6 +1,6 @@
 import type { Precision } from './event.ts'
 import type { Message } from './message.ts'
-import type { BuildReport, ExportFile, Ref, DateView, EventCard, GroupView, TypeView, Facet, DayView, MonthView, YearView, Overview, CastMember, Count, Machine, BandView, LocatorView, ProofView, ClaimTable, RoleView, CorrectionView, QuoteView, Passage, MapDrawing, Recipe, FigureView } from './views.ts'
+import type { BuildReport, ExportFile, LicenceView, Ref, DateView, EventCard, GroupView, TypeView, Facet, DayView, MonthView, YearView, Overview, CastMember, Count, Machine, BandView, LocatorView, ProofView, ClaimTable, RoleView, CorrectionView, QuoteView, Passage, MapDrawing, Recipe, FigureView } from './views.ts'
 
 export type * from './views.ts'
 
@@ -230,6 +230,10 @@ export interface NetworkPage extends PageBase {
 export interface DataPage extends PageBase {
   kind: 'data'
   files: ExportFile[]
+  /** of what is neither quoted nor from the gazetteer; missing where the story states none */
+  licence?: LicenceView
+  /** where coordinates come from the gazetteer */
+  gazetteer?: LicenceView
   recipes: Recipe[]
   /** lines to copy into another page */
   embeds: { words: string, line: string }[]

@@ -12,6 +12,8 @@ export const StoryConfig = z.strictObject({
   base_url: z.url().optional(),
   contact: z.string().optional().describe('who answers corrections and replies'),
   reply: z.string().optional().describe('right-of-reply line'),
+  licence: z.string().regex(/^(?:https?:\/\/\S+|[\w.-]+)$/, 'expected an SPDX identifier such as CC-BY-4.0, or the address of a licence').optional()
+    .describe('licence of the data, quotations apart: an SPDX identifier or an address'),
   noindex: z.boolean().default(false),
   originals: z.boolean().optional().describe('whether `add` keeps what it was given, under originals/'),
   quoting: z.number().min(0).max(1).default(0.5).describe('largest share of an article\'s words that the site may quote'),

@@ -29,7 +29,12 @@ export interface ExportFile {
   schema?: string
   /** whether words of the articles stand in it */
   quotes: boolean
+  /** whether places stand in it with coordinates that the gazetteer may have given */
+  coordinates?: boolean
 }
+
+/** A licence by its SPDX identifier or its address. */
+export interface LicenceView { name: string, url: string }
 
 /** Words that lead somewhere when `url` is there; a private person has none. */
 export interface Ref { text: string, url?: string }

@@ -8,6 +8,7 @@ import ical from 'node-ical'
 import { describe, expect, test } from 'vitest'
 import { isDay } from '../../src/days.ts'
 import type { EventPoints, EventRecord } from '../../src/records/index.ts'
+import { data } from '../../templates/data.ts'
 import { timeline } from '../fixtures/timeline.ts'
 import { BASE, made } from './site.ts'
 
@@ -65,12 +66,21 @@ test('the GeoJSON is valid and has each located place of each event', () => {
   expect(points.features.map(({ properties, geometry }) => [properties.event, properties.title, properties.date, properties.place, ...geometry.coordinates])).toEqual(all)
 })
 
-test('the network has every actor with a page, and ties only those who act or are acted upon', () => {
+describe('the network', () => {
   const graph = readGexf(text('/data/network.gexf'))
-  const named = timeline.actors.filter(({ url, events }) => url && events.length > 0)
-  expect(graph.mapNodes((id, { label }) => [id, label])).toEqual(named.map(({ id, name }) => [id, name]))
-  expect(graph.mapEdges((_, { relation, events }, from, to) => [from, relation, to, events])).toEqual([['mira-okafor', 'upon', 'lockkeepers-union', '2022-03-15-town-hall']])
-  expect(text('/data/network.gexf')).toContain('<spell start="2022-03-15" end="2022-03-15"/>')
+
+  test('has every actor with a page, and ties only those who act or are acted upon', () => {
+    const named = timeline.actors.filter(({ url, events }) => url && events.length > 0)
+    expect(graph.mapNodes((id, { label }) => [id, label])).toEqual(named.map(({ id, name }) => [id, name]))
+    expect(graph.mapEdges((_, { relation, events }, from, to) => [from, relation, to, events])).toEqual([['mira-okafor', 'upon', 'lockkeepers-union', '2022-03-15-town-hall']])
+    expect(text('/data/network.gexf')).toContain('<spell start="2022-03-15" end="2022-03-15"/>')
+  })
+
+  test('ties those who act together each way', () => {
+    const talks = timeline.events.map((event) => event.id !== '2022-03-15-town-hall' ? event : { ...event, actors: event.actors.map((actor) => ({ ...actor, role: 'actor' as const })) })
+    const together = readGexf(made({ ...timeline, events: talks }).file.get('/data/network.gexf')!)
+    expect(together.mapEdges((_, { relation }, from, to) => [from, relation, to])).toEqual([['lockkeepers-union', 'with', 'mira-okafor'], ['mira-okafor', 'with', 'lockkeepers-union']])
+  })
 })
 
 describe('feeds', () => {
@@ -135,7 +145,7 @@ test('the data package describes each file under data/ as it is', () => {
   const { resources } = JSON.parse(text('/data/datapackage.json')) as { resources: { name: string, path: string, bytes: number, jsonSchema?: string, schema?: { fields: { name: string, type: string }[] } }[] }
   expect(resources.map(({ path }) => path).sort()).toEqual([...file.keys()].filter((url) => /^\/data\/[^/]+$/.test(url) && !url.endsWith('datapackage.json')).map((url) => url.slice(6)).sort())
   expect(new Set(resources.map(({ name }) => name)).size).toBe(resources.length)
-  const TYPES: Record<string, RegExp> = { string: /^/, number: /^-?\d*(\.\d+)?$/, integer: /^\d*$/, boolean: /^(true|false)$/ }
+  const TYPES: Record<string, RegExp> = { string: /^/, number: /^-?\d*(\.\d+)?$/, integer: /^\d*$/, boolean: /^(TRUE|FALSE)$/ }
   for (const { path, bytes, schema, jsonSchema } of resources) {
     expect(bytes, path).toBe(Buffer.byteLength(text(`/data/${path}`)))
     if (jsonSchema) expect(file.has(`/data/${jsonSchema}`), jsonSchema).toBe(true)
@@ -144,6 +154,14 @@ test('the data package describes each file under data/ as it is', () => {
     expect(head).toEqual(schema.fields.map(({ name }) => name))
     for (const row of rows) row.forEach((cell, i) => expect(cell, `${path} ${head![i]}`).toMatch(TYPES[schema.fields[i]!.type]!))
   }
+})
+
+test('the licence that a story states stands in its data package, its dataset and on its Data page', () => {
+  const { site, file } = made({ ...timeline, story: { ...timeline.story, licence: 'CC-BY-4.0' } }), url = 'https://spdx.org/licenses/CC-BY-4.0.html', [page] = site.pages.data
+  expect((JSON.parse(file.get('/data/datapackage.json')!) as { licenses: object[] }).licenses).toEqual([expect.objectContaining({ name: 'CC-BY-4.0', path: url })])
+  expect(page!.machine!.graph).toMatchObject({ mainEntity: { license: url } })
+  expect(data(page!, { href: (to: string) => to } as never).main.markup).toContain(`Quotations: their publishers’</div><div>The rest: <a href="${url}">CC-BY-4.0</a>`)
+  expect(text('/data/datapackage.json')).not.toContain('licenses')
 })
 
 test('the sitemap lists every page that may be found, once', () => {

@@ -8,18 +8,18 @@ import type { EventRecord } from '../../src/records/index.ts'
 import { openBrowser, serve } from '../site/browser.ts'
 import { made } from './site.ts'
 
-/** The page of somebody who loads the file as the Data page says. With no style sheet for its fonts TimelineJS asks its makers' host for one. */
-const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Timeline</title><link rel="stylesheet" href="timelinejs/css/timeline.css"></head>
+/** The page of somebody who loads the file with the lines that the Data page gives. */
+const pageWith = (lines: readonly string[]) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Timeline</title><link rel="stylesheet" href="timelinejs/css/timeline.css"></head>
 <body><div id="timeline-embed" style="width: 100%; height: 700px"></div><script src="timelinejs/js/timeline.js"></script>
 <script>(async () => {
-const data = await (await fetch("timelinejs.json")).json()
-window.timeline = new TL.Timeline("timeline-embed", data, { font: "timelinejs/css/timeline.css" })
+${lines.join('\n')}
 })()</script></body></html>`
 
 test('TimelineJS itself shows every dated event, in Chromium, and asks no other host', async () => {
-  const { file } = made(), folder = await mkdtemp(join(tmpdir(), 'dateline-timelinejs-'))
+  const { site, file } = made(), folder = await mkdtemp(join(tmpdir(), 'dateline-timelinejs-'))
   await cp(join(dirname(createRequire(import.meta.url).resolve('@knight-lab/timelinejs/package.json')), 'dist'), join(folder, 'timelinejs'), { recursive: true })
-  for (const name of ['index.html', '404.html']) await writeFile(join(folder, name), PAGE)
+  const { lines } = site.pages.data[0]!.recipes.find(({ tool }) => tool === 'TimelineJS')!
+  for (const name of ['index.html', '404.html']) await writeFile(join(folder, name), pageWith(lines))
   await writeFile(join(folder, 'timelinejs.json'), file.get('/data/timelinejs.json')!)
   const server = await serve(folder), browser = await openBrowser({ script: true })
   try {

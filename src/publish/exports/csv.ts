@@ -81,19 +81,20 @@ function sentenceOf(claim: Claim, context: Context): string | undefined {
 }
 
 /**
- * Rows as RFC 4180 text with a byte order mark, which spreadsheets need to know UTF-8 by. The Frictionless readers of
- * Python and R drop it under `encoding: utf-8`; `utf-8-sig` is no name of IANA's, and R's reader refuses it. A text that a spreadsheet
- * would run as a formula gets an apostrophe in front.
+ * Rows as RFC 4180 text with a byte order mark, without which Excel takes UTF-8 for an older encoding. To decode
+ * `utf-8` is to drop the mark (Encoding Standard, to which the W3C's model of tabular data refers), so the data package
+ * says `encoding: utf-8`; `utf-8-sig` is Python's name alone. Truth values are in capitals, or R reads text. Text that a
+ * spreadsheet would run as a formula gets an apostrophe in front.
  */
 function csv<R>(rows: readonly R[], columns: readonly Column<R>[], context: Context): string {
   const cell = (value: ReturnType<Column<R>['value']>) => typeof value === 'string' ? plain(value) : value
   return stringify(rows.map((row) => columns.map(({ value }) => cell(value(row, context)))), {
-    header: true, columns: columns.map(({ name }) => name), bom: true, record_delimiter: 'windows', escape_formulas: true, cast: { boolean: String },
+    header: true, columns: columns.map(({ name }) => name), bom: true, record_delimiter: 'windows', escape_formulas: true, cast: { boolean: (value) => value ? 'TRUE' : 'FALSE' },
   })
 }
 
 export const eventsCsv: Make = ({ context }) => ({
-  url: '/data/events.csv', title: 'Events, as a table', media: 'text/csv', quotes: true, rows: context.timeline.events.length,
+  url: '/data/events.csv', title: 'Events, as a table', media: 'text/csv', quotes: true, coordinates: true, rows: context.timeline.events.length,
   description: 'One row per event, for a spreadsheet, R or Python', content: csv(context.timeline.events, EVENT_COLUMNS, context),
 })
 

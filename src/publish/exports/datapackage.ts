@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../context.ts'
+import { licenceOf } from '../licence.ts'
 import { CLAIM_COLUMNS, EVENT_COLUMNS } from './csv.ts'
 import { host, plain, stamp, stampDay, type Export } from './export.ts'
 
@@ -17,7 +18,7 @@ const nameOf = (path: string) => path.endsWith('.csv') ? path.slice(0, -4) : pat
 
 /** The Frictionless description of the files under `data/`: what each is, its size, hash and columns. */
 export function datapackage(context: Context, files: readonly Omit<Export, 'bytes'>[]): Omit<Export, 'bytes'> {
-  const { story } = context.timeline
+  const { story } = context.timeline, licence = licenceOf(story)
   const resources = files.filter(({ url }) => url.startsWith(FOLDER)).map(({ url, title, description, media, content, schema }) => {
     const path = url.slice(FOLDER.length), columns = fields(url)
     return {
@@ -29,7 +30,7 @@ export function datapackage(context: Context, files: readonly Omit<Export, 'byte
   })
   const described = {
     profile: 'data-package', name: 'dateline', id: `https://${host(context)}/`, title: plain(story.title), description: plain(story.description), created: stamp(stampDay(context)).toISOString(),
-    version: String(context.timeline.editions.at(-1)?.number ?? 1), sources: context.timeline.sources.map(({ title, link }) => ({ title: plain(title), ...link ? { path: link } : {} })), resources,
+    version: String(context.timeline.editions.at(-1)?.number ?? 1), ...licence ? { licenses: [{ ...licence.name === licence.url ? {} : { name: licence.name }, path: licence.url, title: 'All but the quotations, which are their publishers’' }] } : {}, sources: context.timeline.sources.map(({ title, link }) => ({ title: plain(title), ...link ? { path: link } : {} })), resources,
   }
   return {
     url: '/data/datapackage.json', title: 'Data package', media: 'application/json', quotes: false, rows: resources.length,

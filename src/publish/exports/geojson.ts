@@ -16,7 +16,7 @@ export const geojson: Make = ({ context }) => {
   }]))
   const points: EventPoints = { type: 'FeatureCollection', features }
   return {
-    url: '/data/events.geojson', title: 'Map', media: 'application/geo+json', quotes: false, rows: features.length, schema: schemaUrl('events.geojson'),
+    url: '/data/events.geojson', title: 'Map', media: 'application/geo+json', quotes: false, coordinates: true, rows: features.length, schema: schemaUrl('events.geojson'),
     description: 'One point per place of an event, where the place is known', content: `${JSON.stringify(points, null, 1)}\n`,
   }
 }

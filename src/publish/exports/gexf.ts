@@ -18,18 +18,18 @@ const attributes = (of: string, names: Record<string, string>) =>
 
 /**
  * The network of actors as dynamic GEXF, written by hand: the GEXF writers on npm know no spells. Version 1.2, which more
- * programs read than 1.3. Who only reports
- * or is mentioned is a node without edges.
+ * programs read than 1.3. Those who act together have an edge each way, since some readers refuse a graph that is partly
+ * directed (NetworkX). Who only reports or is mentioned is a node without edges.
  */
 export const gexf: Make = ({ context }) => {
   const { timeline, eventsOf } = context
-  const edges = ties(context), actors = timeline.actors.filter(({ url, events }) => url && events.length > 0)
+  const edges = ties(context).flatMap((tie) => tie.relation === 'with' ? [tie, { ...tie, from: tie.to, to: tie.from }] : [tie]), actors = timeline.actors.filter(({ url, events }) => url && events.length > 0)
   const node = (actor: Actor) => {
     const events = eventsOf.actor.get(actor.id) ?? []
     return html`<node id="${actor.id}" label="${plain(actor.name)}">${values({ kind: actor.kind, office: actor.office, events: events.length, url: address(context, actor.url!) })}${spells(events)}</node>\n`
   }
   const edge = ({ from, to, relation, events }: Tie, i: number) =>
-    html`<edge id="${i}" source="${from.id}" target="${to.id}" type="${relation === 'upon' ? 'directed' : 'undirected'}" label="${relation}" weight="${events.length}">${values({ relation, events: events.map(({ id }) => id).join(' ') })}${spells(events)}</edge>\n`
+    html`<edge id="${i}" source="${from.id}" target="${to.id}" label="${relation}" weight="${events.length}">${values({ relation, events: events.map(({ id }) => id).join(' ') })}${spells(events)}</edge>\n`
   const content = html`<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">
 <meta lastmodifieddate="${stampDay(context)}"><creator>Dateline</creator><description>${plain(timeline.story.title)}</description></meta>

@@ -15,10 +15,10 @@ import { timelinejs } from './timelinejs.ts'
 /** Every file to take away, in the order of the Data page. A new one is a row here and a file beside this one. */
 export const EXPORTS: Record<string, Make> = {
   eventsCsv, claimsCsv,
-  events: json('events', 'Events', 'Every event with its date, actors, places, evidence and claims', true),
-  actors: json('actors', 'Actors', 'People, states, groups and organisations, with their names and what they said', true),
-  sources: json('sources', 'Sources', 'Every article read: how it was dated, its blocks, its time expressions, what was set aside', true),
-  places: json('places', 'Places', 'Places with coordinates and where these come from', false),
+  events: json('events', 'Events', 'Every event with its date, actors, places, evidence and claims', { quotes: true, coordinates: true }),
+  actors: json('actors', 'Actors', 'People, states, groups and organisations, with their names and what they said', { quotes: true }),
+  sources: json('sources', 'Sources', 'Every article read: how it was dated, its blocks, its time expressions, what was set aside', { quotes: true }),
+  places: json('places', 'Places', 'Places with coordinates and where these come from', { quotes: false, coordinates: true }),
   calendar, geojson, gexf, timelinejs, changes, atom, jsonFeed, changeFeed,
 }
 

@@ -2,15 +2,15 @@ import type { Actor, ActorRecord, Event, EventRecord, Evidence, Place, PlaceReco
 import { neutralLines } from '../aside.ts'
 import type { Quoting } from '../quoting.ts'
 import { surroundings } from '../surroundings.ts'
-import type { Make } from './export.ts'
+import type { Export, Make } from './export.ts'
 import { schemaUrl } from './schemas.ts'
 
 /** The records of the JSON files by the names of the files. */
 export interface Records { events: EventRecord[], actors: ActorRecord[], sources: SourceRecord[], places: PlaceRecord[] }
 
 /** A JSON file that holds a list of records. */
-export const json = (name: keyof Records, title: string, description: string, quotes: boolean): Make => ({ records }) => ({
-  url: `/data/${name}.json`, title, description, media: 'application/json', quotes, schema: schemaUrl(name), rows: records[name].length, content: `${JSON.stringify(records[name], null, 1)}\n`,
+export const json = (name: keyof Records, title: string, description: string, holds: Pick<Export, 'quotes' | 'coordinates'>): Make => ({ records }) => ({
+  url: `/data/${name}.json`, title, description, media: 'application/json', ...holds, schema: schemaUrl(name), rows: records[name].length, content: `${JSON.stringify(records[name], null, 1)}\n`,
 })
 
 /**

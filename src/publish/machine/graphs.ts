@@ -2,6 +2,7 @@ import type { DataDownload, Dataset, ItemList, Thing, WebPage, WebSite } from 's
 import type { PageKind, PageOf } from '../../records/pages.ts'
 import type { Context } from '../context.ts'
 import { stampDay } from '../exports/export.ts'
+import { licenceOf } from '../licence.ts'
 import { recordAt } from './record.ts'
 import { headline } from '../told.ts'
 import { URLS } from '../urls.ts'
@@ -47,11 +48,11 @@ const SUBJECTS: Subjects = {
     return place && { about: placeTerm(place, at) }
   },
   data(page, context, at) {
-    const { story, events } = context.timeline, days = events.filter(({ date }) => date.earliest && date.latest)
+    const { story, events } = context.timeline, licence = licenceOf(story), days = events.filter(({ date }) => date.earliest && date.latest)
     const first = days.map(({ date }) => date.earliest).sort()[0], last = days.map(({ date }) => date.latest).sort().at(-1)
     const distribution = page.files.map(({ url, title, media, bytes }): DataDownload => ({ '@type': 'DataDownload', 'name': title, 'contentUrl': at(url), 'encodingFormat': media, 'contentSize': `${bytes} B` }))
     const dataset: Dataset = {
-      '@type': 'Dataset', 'name': story.title, 'description': `${page.description} ${story.description}`, 'url': at(URLS.data), 'dateModified': stampDay(context), distribution, ...first && last ? { temporalCoverage: `${first}/${last}` } : {},
+      '@type': 'Dataset', 'name': story.title, 'description': `${page.description} ${story.description}`, 'url': at(URLS.data), 'dateModified': stampDay(context), distribution, ...licence ? { license: licence.url } : {}, ...first && last ? { temporalCoverage: `${first}/${last}` } : {},
     }
     return { more: { mainEntity: dataset } }
   },
