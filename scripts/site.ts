@@ -72,7 +72,7 @@ export async function buildSite(options: BuildOptions, { cache, version: code }:
     carryOver(out, folder, kept)
     await render(site, folder, (file) => !kept.has(file))
     await writeFiles(folder, site.files.filter(({ url }) => !kept.has(fileOf(url))))
-    await writeImages(site.images.filter(({ url }) => !kept.has(fileOf(url))), folder)
+    await writeImages(site.images.filter(({ url }) => !kept.has(fileOf(url))), folder, cache)
   }, ['index.html', ...plan.keys()], commit)
   writeManifest(cache, out, plan)
   cache.prune()

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Page } from '../../src/records/pages.ts'
+import { writeImages } from '../../src/render/images.ts'
 import { meta } from '../../templates/meta.ts'
 import { HOSTILE } from '../fixtures/timeline.ts'
 import { BASE, made } from './site.ts'
 
-const { site } = made()
+const { site, file } = made()
 const pages = Object.values(site.pages).flat() as Page[]
 const at = (url: string) => pages.find((page) => page.url === url)!
 const names = (page: Page) => page.machine!.tags.filter(({ key }) => key === 'name').map(({ of, content }) => [of, content])
@@ -113,4 +117,40 @@ describe('OpenGraph', () => {
     expect(silent.images).toEqual([])
     for (const page of Object.values(silent.pages).flat() as Page[]) if (page.machine) expect(Object.keys(properties(page)).filter((of) => /url|image/.test(of))).toEqual([])
   })
+})
+
+describe('beside a page', () => {
+  test('of an event, an actor or a source stands its record, named in its head', () => {
+    for (const [kind, list] of [['event', 'events'], ['actor', 'actors'], ['source', 'sources']] as const) {
+      const records = JSON.parse(file.get(`/data/${list}.json`)!) as { url?: string }[], own = pages.filter((page) => page.kind === kind)
+      expect(own.length, kind).toBeGreaterThan(1)
+      for (const page of own) {
+        expect(JSON.parse(file.get(`${page.url}index.json`)!), page.url).toEqual(records.find(({ url }) => url === page.url))
+        expect((meta(page) as { markup: string }).markup).toContain(`<link rel="alternate" type="application/json" title="This page as JSON" href="../..${page.url}index.json">`)
+      }
+    }
+  })
+
+  test('of an event of the front page stand a frame and a picture, with a line to copy that leads to them', () => {
+    const { embed } = at('/events/2022-03-14-walk-out/') as { embed?: string }
+    expect(embed).toBe(`<iframe src="${BASE}/strike/events/2022-03-14-walk-out/embed.html" title="Lock keepers walk out and shut the Ember Canal" width="100%" height="320" style="border:0" loading="lazy"></iframe>`)
+    for (const name of ['embed.html', 'embed.svg']) expect(file.get(`/events/2022-03-14-walk-out/${name}`)).toContain('Lock keepers walk out')
+    const lines = site.pages.data[0]!.embeds.map(({ line }) => /src="([^"]*)"/.exec(line)![1]!.replace(`${BASE}/strike`, ''))
+    expect(lines.map((url) => file.has(url))).toEqual([true, true])
+  })
+})
+
+test('a share image is drawn once, 1200 by 630, and comes out of the cache the next time', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-share-')), cache = new Map<string, Uint8Array>(), [first] = site.images
+  let drawn = 0
+  const kept = { get: (key: string) => cache.get(key), put(key: string, png: Uint8Array) { drawn++; cache.set(key, png) } }
+  try {
+    for (const time of ['first', 'again']) {
+      await writeImages([first!], join(folder, time), kept)
+      const png = await readFile(join(folder, time, first!.url))
+      expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20), drawn]).toEqual(['PNG', 1200, 630, 1])
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 })

@@ -145,7 +145,7 @@ test('the data package describes each file under data/ as it is', () => {
   const { resources } = JSON.parse(text('/data/datapackage.json')) as { resources: { name: string, path: string, bytes: number, jsonSchema?: string, schema?: { fields: { name: string, type: string }[] } }[] }
   expect(resources.map(({ path }) => path).sort()).toEqual([...file.keys()].filter((url) => /^\/data\/[^/]+$/.test(url) && !url.endsWith('datapackage.json')).map((url) => url.slice(6)).sort())
   expect(new Set(resources.map(({ name }) => name)).size).toBe(resources.length)
-  const TYPES: Record<string, RegExp> = { string: /^/, number: /^-?\d*(\.\d+)?$/, integer: /^\d*$/, boolean: /^(TRUE|FALSE)$/ }
+  const TYPES: Record<string, RegExp> = { string: /^/, number: /^-?\d*(\.\d+)?$/, integer: /^\d*$/, boolean: /^(TRUE|FALSE)$/, date: /^(\d{4}-\d\d-\d\d)?$/ }
   for (const { path, bytes, schema, jsonSchema } of resources) {
     expect(bytes, path).toBe(Buffer.byteLength(text(`/data/${path}`)))
     if (jsonSchema) expect(file.has(`/data/${jsonSchema}`), jsonSchema).toBe(true)

@@ -8,7 +8,7 @@ import { address, plain, type Make } from './export.ts'
 /** A column of a table, with its type and meaning as a Frictionless table schema gives them. */
 export interface Column<R> {
   name: string
-  type: 'string' | 'number' | 'integer' | 'boolean'
+  type: 'string' | 'number' | 'integer' | 'boolean' | 'date'
   description: string
   value: (row: R, context: Context) => string | number | boolean | undefined
 }
@@ -22,8 +22,8 @@ export const EVENT_COLUMNS: Column<Event>[] = [
   { name: 'id', type: 'string', description: 'stable id, the last part of the URL', value: ({ id }) => id },
   { name: 'title', type: 'string', description: 'headline', value: ({ title }) => title },
   { name: 'date', type: 'string', description: 'EDTF level 1; empty when nothing is known', value: ({ date }) => date.edtf },
-  { name: 'earliest', type: 'string', description: 'first day that it can be, yyyy-mm-dd', value: ({ date }) => date.earliest },
-  { name: 'latest', type: 'string', description: 'last day that it can be, yyyy-mm-dd', value: ({ date }) => date.latest },
+  { name: 'earliest', type: 'date', description: 'first day that it can be, yyyy-mm-dd', value: ({ date }) => date.earliest },
+  { name: 'latest', type: 'date', description: 'last day that it can be, yyyy-mm-dd', value: ({ date }) => date.latest },
   { name: 'precision', type: 'string', description: 'day, week, month, season, year or range', value: ({ date }) => date.precision },
   { name: 'type', type: 'string', description: 'PLOVER code, or one of Dateline\'s own', value: ({ type }) => type },
   { name: 'label', type: 'string', description: 'the type in words', value: ({ type }) => EVENT_TYPES[type].label },
