@@ -4,12 +4,6 @@ import type { Context } from './context.ts'
 import { belongsElsewhere, bounds, dates, type Anchor } from './dates.ts'
 import { shiftDays } from '../days.ts'
 
-// conjunctions whose clause lies on the same day or close by
-const SAME_TIME = new Set(['after', 'when', 'as', 'while', 'once'])
-// participles that tell what somebody or something is
-const STANDING = new Set(['align', 'ally', 'affiliate', 'base', 'back', 'locate', 'know', 'call', 'dub', 'name', 'own', 'link', 'relate', 'lead', 'control', 'hold', 'head', 'populate'])
-// verbs that tell only that something took place
-const BEFALL = new Set(['follow', 'begin', 'start', 'erupt', 'break', 'occur', 'happen', 'take', 'come', 'hit', 'strike'])
 
 /** The clause that word `k` belongs to: the last whose words begin at or before it. */
 export function clauseAt(context: Context, k: number): Clause | undefined {
@@ -35,7 +29,7 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   // "killing six fighters aligned with the army on Thursday": how they are aligned has no day
   const owner = (t: Timex) => {
     const c = clauseAt(context, wordAt(t))
-    return c?.relation === 'participle' && c.verb.passive && STANDING.has(c.verb.lemma) ? clauses[c.index - 1] ?? c : c
+    return c?.relation === 'participle' && c.verb.passive && context.language.words.standing.has(c.verb.lemma) ? clauses[c.index - 1] ?? c : c
   }
   const pair = (t: Timex, where: Anchor['where']): Anchor => {
     const next = all[all.indexOf(t) + 1], before = all[all.indexOf(t) - 1]
@@ -59,7 +53,7 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   // "published details", after "In April, it obtained a prototype and": coordinated verbs share a time
   if (clause.relation === 'conjunct' || clause.relation === 'complement') family.push(...clauses.filter((c) => c.index !== clause.index && c.relation !== 'infinitive' && c.subject === clause.subject && c.governor === clause.governor && c.subject))
   // "accused the army of shelling the town on Monday", "two men were arrested after a picket was hit on Wednesday", "unrest that followed the vote in 2020"
-  family.push(...clauses.filter((c) => c.governor === clause.index && ((c.relation === 'participle' && c.verb.tense === 'gerund') || (c.relation === 'adverbial' && SAME_TIME.has(c.marker ?? '')) || (c.relation === 'relative' && c.marker !== 'where' && BEFALL.has(c.verb.lemma)))))
+  family.push(...clauses.filter((c) => c.governor === clause.index && ((c.relation === 'participle' && c.verb.tense === 'gerund') || (c.relation === 'adverbial' && context.language.words.sameTime.has(c.marker ?? '')) || (c.relation === 'relative' && c.marker !== 'where' && context.language.words.befalling.has(c.verb.lemma)))))
   for (const c of family) {
     const t = c !== reporting ? of(c) : undefined
     if (t) return pair(t, 'sentence')

@@ -7,10 +7,6 @@ import type { Front } from './salience.ts'
 /** Types whose verb is itself somebody's word: in the present tense it is said now. */
 export const SPEECH = new Set(['STATEMENT', 'REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'THREATEN'])
 
-// verbs that tell how things stand rather than what happened
-const STATIVE = new Set(['support', 'back', 'oppose', 'want', 'need', 'fight', 'control', 'hold', 'include', 'remain', 'consider', 'regard', 'favor', 'favour', 'know', 'own', 'live', 'like', 'resist', 'cost'])
-// subjects that sum up a whole history ("the war has killed 300,000 people")
-const ERA = new Set(['war', 'conflict', 'crisis', 'insurgency', 'unrest', 'uprising', 'revolt', 'rebellion', 'dispute', 'recession', 'epidemic', 'pandemic'])
 // sentences of an article after which what "has" happened is no longer its news
 const NEWS = 3
 
@@ -20,10 +16,10 @@ type Told = { context: Context, candidate: Candidate, date: EventDate, undated: 
 const RULES: Record<string, (told: Told) => boolean> = {
   history: ({ date, context }) => isHistory(date, context.tagged.published),
   // a habit or a standing state without a day
-  standing: ({ undated, candidate: { clause: { verb }, frame } }) => undated && verb.tense === 'present' && !verb.progressive && !verb.perfect && (frame.weight < 0.45 ? !SPEECH.has(frame.type) : STATIVE.has(verb.lemma)),
+  standing: ({ undated, context, candidate: { clause: { verb }, frame } }) => undated && verb.tense === 'present' && !verb.progressive && !verb.perfect && (frame.weight < 0.45 ? !SPEECH.has(frame.type) : context.language.words.stative.has(verb.lemma)),
   // what "has" happened at some time, told late and by nobody in particular
   perfect: ({ undated, candidate: { clause: { verb }, frame, said }, context, front }) => undated && !said && verb.perfect && verb.tense !== 'past' && frame.weight < 0.6 && context.index - front.first > NEWS,
-  era: ({ undated, candidate: { clause: { subject, verb } }, context }) => undated && subject !== undefined && ERA.has(context.grammar.words[subject.head]!.lemma) && (verb.perfect || verb.tense === 'present' || verb.tense === 'gerund'),
+  era: ({ undated, candidate: { clause: { subject, verb } }, context }) => undated && subject !== undefined && context.language.words.eras.has(context.grammar.words[subject.head]!.lemma) && (verb.perfect || verb.tense === 'present' || verb.tense === 'gerund'),
   // the saying of what stands as an event of its own, with its claimant
   echo: ({ candidate }) => candidate.reports !== undefined,
   // what a bystander says

@@ -24,8 +24,6 @@ export type Candidate = {
 
 const SPEECH_ACTS = new Set(['THREATEN', 'REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'STATEMENT', 'AGREE', 'CONCEDE', 'SANCTION'])
 const HARMFUL = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'DISPLACEMENT'])
-// verbs that only bring a noun's event about, or say that it is there
-const LIGHT = new Set(['be', 'have', 'come', 'begin', 'start', 'continue', 'take', 'occur', 'happen', 'follow', 'end', 'see', 'face', 'hold', 'make', 'launch', 'erupt', 'break', 'rage', 'go', 'suffer', 'cause', 'spark', 'prompt', 'trigger', 'overshadow', 'complicate', 'mark', 'report', 'resume', 'announce', 'carry', 'survive', 'stage', 'bring', 'force', 'lead', 'plan', 'schedule', 'open', 'conduct', 'declare', 'witness', 'remain'])
 
 /** All events that the sentence may report, the weak ones too; `choose` picks. */
 export function candidates(context: Context, index: FrameIndex): Candidate[] {
@@ -51,7 +49,7 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
     const strong = found.some((c) => c.clause === clause && c.frame.weight >= 0.5)
     const where = inside(clause, noun.last)
     const stands = clause.verb.lemma === 'be' && where === clause.subject && !/ (?:under way|underway|ongoing|over) /.test(lemmas(grammar.words, clause.verb.last + 1, clause.verb.last + 3))
-    if (strong || !where || stands || !(where === clause.subject || (where === clause.object && LIGHT.has(clause.verb.lemma)))) continue
+    if (strong || !where || stands || !(where === clause.subject || (where === clause.object && context.language.words.light.has(clause.verb.lemma)))) continue
     const np = grammar.nouns.find((n) => n.first <= noun.last && noun.last <= n.last)
     const status = statusOf(context, clause)
     if (!status || /^(?:no|any)$/i.test(grammar.words[np?.first ?? 0]!.text) || /^(?:no|any)$/i.test(grammar.words[where.first]!.text)) continue

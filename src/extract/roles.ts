@@ -3,9 +3,6 @@ import type { Candidate } from './candidates.ts'
 import type { Nominal } from '../tag/grammar/clauses.ts'
 import { actorsIn, actorsOf, speakerOf, type Context } from './context.ts'
 
-// prepositions whose noun phrase is acted upon or spoken to
-const TOWARDS = new Set(['to', 'on', 'upon', 'against', 'at', 'into', 'from', 'of', 'for'])
-const TOGETHER = new Set(['with', 'between', 'alongside'])
 // two sides of these types act together
 const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
 // whose doing "of" tells: "the statement of X", "the withdrawal of X"
@@ -43,8 +40,8 @@ export function participants(context: Context, candidate: Candidate): Participan
   const mutual = MUTUAL.has(frame.type) || context.language.reciprocal.has(clause.verb.lemma) || isMutual(context, clause.object)
   for (const { prep, nominal } of clause.preps) {
     if (prep === 'by' && passive) put(actorsOf(context, nominal), 'actor')
-    else if (TOGETHER.has(prep)) put(actorsOf(context, nominal), mutual ? 'actor' : 'mentioned')
-    else if (TOWARDS.has(prep)) put(actorsOf(context, nominal), 'recipient')
+    else if (context.language.words.together.has(prep)) put(actorsOf(context, nominal), mutual ? 'actor' : 'mentioned')
+    else if (context.language.words.towards.has(prep)) put(actorsOf(context, nominal), 'recipient')
     else put(actorsOf(context, nominal), 'mentioned')
   }
   // who is urged, asked or told to act stands in the infinitive too ("called on Moscow to halt …")

@@ -25,8 +25,14 @@ export type Frame = z.infer<typeof FrameEntry> & { type: EventType }
 const list = z.array(z.string())
 const VerbFile = z.strictObject({
   irregular: list, modals: list, prospective: list, aspectual: list, attempting: list, speech: list, reporting: list, control: list,
-  adjectives: list, gerundNouns: list, transitive: list, adjectiveNouns: list, prepositions: list, bareComplement: list, reciprocal: list, reciprocalNouns: list, undergone: list,
+  adjectives: list, gerundNouns: list, transitive: list, adjectiveNouns: list, prepositions: list, bareComplement: list, measures: list, adverbials: list, reciprocal: list, reciprocalNouns: list, undergone: list,
 })
+
+/** The lists of `events.yaml`; a comment there says what each is for. */
+const WORDS = ['sameTime', 'standing', 'befalling', 'stative', 'eras', 'light', 'implicative', 'intending', 'scheduling', 'mandative', 'ideas', 'hypothetical', 'wanting', 'resultative',
+  'transitive', 'copulas', 'plurals', 'pronouns', 'towards', 'together', 'qualifying', 'tying', 'directions', 'naming', 'generic', 'weighing', 'harming'] as const
+const WordFile = z.record(z.enum(WORDS), list)
+export type Words = Record<typeof WORDS[number], Set<string>>
 
 /** Language knowledge that the grammar and the event extractor need. */
 export type Language = {
@@ -38,6 +44,7 @@ export type Language = {
   reciprocal: Set<string> // verbs of two sides that both act
   reciprocalNouns: Set<string>
   undergone: Set<string> // nouns whose owner suffers the deed
+  words: Words // what the extractor and the headlines go by
   participles: Map<string, string> // base -> past participle, irregular verbs only
 }
 
@@ -52,17 +59,20 @@ async function readLanguage(): Promise<Language> {
   const names = (await readdir(new URL('frames/', folder))).filter((n) => n.endsWith('.yaml')).sort()
   const files = await Promise.all(names.map(async (name) => FrameFile.parse(parse(await readFile(new URL(`frames/${name}`, folder), 'utf8')))))
   const verbs = VerbFile.parse(parse(await readFile(new URL('grammar.yaml', folder), 'utf8')))
+  const words = WordFile.parse(parse(await readFile(new URL('events.yaml', folder), 'utf8')))
   const set = (words: string[]) => new Set(words)
   return {
     frames: files.flatMap((file) => file.frames.map((frame) => ({ ...frame, type: file.type }))),
     grammar: {
       verbs: verbTable(verbs.irregular), modals: set(verbs.modals), speech: set(verbs.speech), reporting: set(verbs.reporting), control: set(verbs.control),
-      adjectives: set(verbs.adjectives), gerundNouns: set(verbs.gerundNouns), transitive: set(verbs.transitive), adjectiveNouns: set(verbs.adjectiveNouns), prepositions: set(verbs.prepositions), bareComplement: set(verbs.bareComplement),
+      adjectives: set(verbs.adjectives), gerundNouns: set(verbs.gerundNouns), transitive: set(verbs.transitive), adjectiveNouns: set(verbs.adjectiveNouns), prepositions: set(verbs.prepositions), bareComplement: set(verbs.bareComplement), measures: set(verbs.measures),
+      adverbials: verbs.adverbials.map((phrase) => phrase.split(' ')),
     },
     prospective: set(verbs.prospective),
     aspectual: set(verbs.aspectual),
     attempting: set(verbs.attempting),
     reciprocal: set(verbs.reciprocal), reciprocalNouns: set(verbs.reciprocalNouns), undergone: set(verbs.undergone),
+    words: Object.fromEntries(Object.entries(words).map(([name, list]) => [name, set(list)])) as Words,
     participles: new Map(verbs.irregular.map((line) => { const [base = '', , participle = ''] = line.split(' '); return [base, participle] })),
   }
 }

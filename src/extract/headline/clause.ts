@@ -1,14 +1,12 @@
 import type { Clause } from '../../tag/grammar/clauses.ts'
 import { speakerOf, type Context } from '../context.ts'
-import { headlineName, nominalText, pluralAs, PRONOUNS } from './nominals.ts'
+import { headlineName, nominalText, pluralAs } from './nominals.ts'
 import { predicate, type Piece } from './predicate.ts'
 import { pastParticiple, verbText } from './verbs.ts'
 
 /** Optional phrases are added as long as a headline stays this short; the export contract allows 90 (see `LIMIT`). */
 const SOFT = 78
 
-// verbs that tell nothing without an object or a phrase after them
-const BARE = new Set(['be', 'have', 'do', 'make', 'take', 'give', 'get', 'put', 'set', 'bring', 'come', 'go', 'say', 'tell', 'call', 'become', 'see', 'find', 'show', 'keep', 'reject', 'deny', 'control', 'accept', 'want', 'include', 'use', 'warn', 'urge', 'demand', 'claim', 'admit', 'confirm', 'announce', 'acknowledge', 'accuse', 'blame', 'force', 'oppose', 'support', 'ask'])
 
 /** The clause in headline words: subject, verb in the present, and what of its predicate fits `limit`. Undefined when it cannot stand alone. */
 export function clauseText(context: Context, clause: Clause, limit: number, pronoun?: string): string | undefined {
@@ -27,7 +25,7 @@ export function clauseText(context: Context, clause: Clause, limit: number, pron
 }
 
 /** "The board emphasizes", "the exiles will": the verb alone tells nothing. */
-const lacking = ({ language: { grammar } }: Context, { verb }: Clause) => BARE.has(verb.lemma) || grammar.reporting.has(verb.lemma) || grammar.modals.has(verb.lemma)
+const lacking = ({ language: { grammar, words } }: Context, { verb }: Clause) => words.wanting.has(verb.lemma) || grammar.reporting.has(verb.lemma) || grammar.modals.has(verb.lemma)
 
 /** The subject in full, and where there is no room for a list, its first member. */
 function subjects(context: Context, { subject }: Clause, brief: boolean, name: string | undefined): string[] {
@@ -41,7 +39,7 @@ function subjects(context: Context, { subject }: Clause, brief: boolean, name: s
 /** "There was heavy shelling in …" says "heavy shelling in …"; in reported speech "there is heavy shelling in …". */
 function thereText(context: Context, clause: Clause, limit: number, reported: boolean): string | undefined {
   const what = nominalText(context, clause.object, false)
-  if (!what || clause.verb.negated || PRONOUNS.has(what.toLowerCase())) return undefined
+  if (!what || clause.verb.negated || context.language.words.pronouns.has(what.toLowerCase())) return undefined
   const plural = pluralAs(context, clause.object, what)
   return fit([{ text: reported ? `there ${verbText(context, clause, plural)} ${what}` : what, must: true }, ...clause.preps.flatMap(({ prep, nominal }) => {
     const text = nominalText(context, nominal, true)
@@ -54,7 +52,7 @@ export function passiveText(context: Context, clause: Clause, limit: number): st
   const { verb } = clause
   const subject = clause.subject && context.grammar.words[clause.subject.head]!.text.toLowerCase()
   const object = clause.object && nominalText(context, clause.object, true)
-  if (!subject || !PRONOUNS.has(subject) || !object || verb.negated || verb.passive || verb.modal || /^(?:be|have|get|become|tell|inform|remind|warn)$/.test(verb.lemma)) return undefined
+  if (!subject || !context.language.words.pronouns.has(subject) || !object || verb.negated || verb.passive || verb.modal || /^(?:be|have|get|become|tell|inform|remind|warn)$/.test(verb.lemma)) return undefined
   const line = `${object} ${pastParticiple(verb.lemma, context.language.participles)}${verb.particle ? ` ${verb.particle}` : ''}`
   return line.length <= limit ? line : undefined
 }

@@ -5,12 +5,9 @@ import { actor, actorsIn, single, type Context } from '../context.ts'
 /** Newspaper headlines are short; the export contract allows 90 characters (design: at most 90). */
 export const LIMIT = 90
 
-const PLURAL = new Set(['people', 'police', 'troops', 'forces', 'children', 'men', 'women', 'they', 'we', 'these', 'those', 'both', 'some', 'many', 'hundreds', 'thousands', 'dozens', 'scores'])
 /** How a headline calls a person whose name stays private. */
 export const PRIVATE = 'private person'
 
-/** Pronouns, which a headline names or leaves out. */
-export const PRONOUNS = new Set(['it', 'he', 'she', 'they', 'we', 'i', 'you', 'who', 'which', 'that', 'this', 'there', 'those', 'these', 'one', 'him', 'her', 'them', 'us', 'me', 'what', 'itself', 'himself', 'themselves'])
 /** The name that a headline uses: the surname of a person whom no namesake shares the story with, else the whole name. */
 export function headlineName(context: Context, mention: ActorMention): string {
   const who = actor(context, mention.actor)
@@ -67,7 +64,7 @@ export function nominalText(context: Context, given: Nominal | undefined, brief:
     const closing = here.filter((a) => actor(context, a.actor)?.kind === 'person' && a.end >= words[last]!.end && !ofPerson(context, a)).at(-1)
     const chosen = closing ?? (covering && (covering.how !== 'demonym') && covering.start <= words[skipDeterminers(context, part.first, part.last)]!.start && covering.end >= words[part.last]!.end && last <= part.last ? covering : undefined)
     if (chosen) { texts.push(headlineName(context, chosen)); continue }
-    if (lone && PRONOUNS.has(head.text.toLowerCase())) {
+    if (lone && context.language.words.pronouns.has(head.text.toLowerCase())) {
       if (covering) { texts.push(headlineName(context, covering)); continue }
       return undefined
     }
@@ -101,7 +98,7 @@ export function isPlural(context: Context, given: Nominal | undefined): boolean 
   if (nominal.parts.length > 1) return true
   const head = context.grammar.words[nominal.head]!
   const last = head.text.split(' ').at(-1)!
-  if (PLURAL.has(last.toLowerCase())) return true
+  if (context.language.words.plurals.has(last.toLowerCase())) return true
   if (head.name && (head.text.includes(' ') || head.pos === 'PROPN')) return /^\p{Ll}.*s$/u.test(last)
   return head.pos !== 'PROPN' && last.endsWith('s') && !last.endsWith('ss') && head.lemma !== head.text.toLowerCase() || (head.pos === 'NUM')
 }

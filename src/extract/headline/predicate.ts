@@ -9,13 +9,8 @@ const QUOTE = /^["“”«»‘]$/
 const ASIDE = /^(?:[(;:]|--|–|—)$/
 // adverbs of place and direction say where; others go
 const KEPT_ADVERBS = /^(?:back|away|out|down|off|home|abroad|ahead|closer|near|nearer|further|north|south|east|west|northeast|northwest|southeast|southwest|overboard|ashore|apart|together|forward|inside|outside|underground|free|live|online|public|bankrupt)$/i
-// verbs whose object needs a word about it ("orders schools closed", "leaves thousands homeless")
-const RESULTATIVE = new Set(['order', 'have', 'get', 'want', 'leave', 'keep', 'find', 'declare', 'see', 'make', 'call', 'set', 'hold', 'render', 'consider', 'deem', 'pronounce', 'rule'])
 // prepositions that complete a verb after its object ("accuse X of", "bar X from")
 const COMPLETING = /^(?:of|from|into|to|with|as|against|by)$/
-// verbs that say nothing without an object (verbs of speech apart)
-const LACKING = new Set(['demand', 'discuss', 'make', 'take', 'give', 'put', 'bring', 'have', 'do', 'use', 'see', 'find', 'ensure', 'hold', 'keep', 'include', 'provide', 'send', 'try', 'seek'])
-const COPULA = new Set(['be', 'become', 'remain', 'stay', 'seem', 'appear', 'go', 'get', 'turn', 'grow', 'prove', 'stand'])
 
 /**
  * What a headline keeps of the words after the verb, in their order: objects, prepositional phrases, infinitives and
@@ -62,7 +57,7 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
       if (k !== group.verb.first || group.relation === 'relative' || group.relation === 'conjunct' || group.relation === 'main' || group.relation === 'adverbial' || group.relation === 'complement') break
       const said = plain(context, k, group.verb.last)
       if (group.verb.tense === 'infinitive') add(said, pieces.length < 2)
-      else if (RESULTATIVE.has(governs) && pieces.length === 1) add(said, true)
+      else if (context.language.words.resultative.has(governs) && pieces.length === 1) add(said, true)
       else add(said, false)
       governs = group.verb.lemma; open = true; k = group.verb.last
       if (group.verb.particle && lower(k + 1) === group.verb.particle) glue(lower(++k))
@@ -95,17 +90,17 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
       continue
     }
     if (w.pos === 'ADJ' || w.pos === 'NUM' || (w.pos === 'VERB' && !group)) {
-      if (COPULA.has(governs) || RESULTATIVE.has(governs) || pieces.length === 0) { add(w.text, true); open = false; continue }
+      if (context.language.words.copulas.has(governs) || context.language.words.resultative.has(governs) || pieces.length === 0) { add(w.text, true); open = false; continue }
       break
     }
     if (w.pos === 'ADV') {
-      if (KEPT_ADVERBS.test(text) && (pieces.length < 2 || lower(k + 1) === 'of')) { if (pieces.length) glue(text); else add(text, true) } else if (COPULA.has(governs) && words[k + 1]?.pos === 'ADJ' && !/ly$/.test(text)) add(w.text, true)
+      if (KEPT_ADVERBS.test(text) && (pieces.length < 2 || lower(k + 1) === 'of')) { if (pieces.length) glue(text); else add(text, true) } else if (context.language.words.copulas.has(governs) && words[k + 1]?.pos === 'ADJ' && !/ly$/.test(text)) add(w.text, true)
       continue
     }
     if (w.pos === 'DET' || w.pos === 'PART') continue
     break
   }
   // "calls the minister to demand", "ground lost": a verb that lacks what completes it
-  if (open && pieces.length > 1 && (pieces.at(-1)!.text.startsWith('to ') ? LACKING.has(governs) || context.language.grammar.speech.has(governs) || context.language.grammar.control.has(governs) : !RESULTATIVE.has(verb.lemma)) && governs !== verb.lemma) pieces.pop()
+  if (open && pieces.length > 1 && (pieces.at(-1)!.text.startsWith('to ') ? context.language.words.transitive.has(governs) || context.language.grammar.speech.has(governs) || context.language.grammar.control.has(governs) : !context.language.words.resultative.has(verb.lemma)) && governs !== verb.lemma) pieces.pop()
   return pieces
 }

@@ -2,7 +2,7 @@ import { isComma, lower, MARKERS, RELATIVE, type Chart } from './chart.ts'
 import type { VerbGroup } from './verbgroups.ts'
 
 /** Tells asides (apposition, reduced relative) from the clause that they interrupt. */
-export function asides({ words, groups, nounAt }: Chart) {
+export function asides({ words, groups, nounAt, tables }: Chart) {
   /** The comma that opens the aside (apposition, participle, relative clause) which the comma at `close` ends. */
   const apposition = (close: number): number | undefined => {
     for (let c = close - 1; c > 0 && close - c < 30; c--) {
@@ -21,10 +21,15 @@ export function asides({ words, groups, nounAt }: Chart) {
     g.form === 'past' && g.first === g.last && isComma(words[comma]) && nounAt.get(comma + 1)?.last === g.first - 1 && words[g.last + 1]?.pos === 'ADP'
     && words.slice(g.last + 1, (groups.find((o) => o.first > g.last)?.first ?? words.length)).some(isComma)
 
+  /** A verb that cannot be a participle: with an auxiliary, a form of "be" or "have", or a past tense of its own ("came"). */
+  const finite = (g: VerbGroup): boolean => !['infinitive', 'gerund', 'participle'].includes(g.tense)
+    && (g.first !== g.head || words[g.head]!.pos === 'AUX' || (tables.verbs.past.has(lower(words[g.head])) && !tables.verbs.participle.has(lower(words[g.head]))))
+
   /** "troops allied to the president have been killed": with a finite verb right behind its phrase, a bare past form is a participle. */
   const beforeFinite = (g: VerbGroup): boolean => {
     const next = groups[groups.indexOf(g) + 1]
-    if (!next || next.first === next.head || ['infinitive', 'gerund', 'participle'].includes(next.tense) || words[g.last + 1]?.pos !== 'ADP') return false
+    const after = words[g.last + 1]
+    if (!next || !finite(next) || !after || !(after.pos === 'ADP' || after.time)) return false
     return nounAt.get(next.first - 1) !== undefined && words.slice(g.last + 1, next.first).every((w) => !isComma(w) && !['CCONJ', 'SCONJ', 'PRON'].includes(w.pos) && !MARKERS.has(lower(w)))
   }
 

@@ -44,6 +44,8 @@ export function nounPhrases(words: Word[]): NounPhrase[] {
       if (!w.time && head >= 0 && words[head]!.time && !year && !(possessive(w) || (possessive(words[j - 1]) && !words[j - 1]!.time) || words[j - 1]!.text.includes('-'))) break
       // "a “true cessation”", "Washington's “serious concerns”": a quotation begins inside the phrase
       if (/^["“‘]$/.test(w.text) && j > first && (words[j - 1]!.pos === 'DET' || words[j - 1]!.pos === 'ADJ' || possessive(words[j - 1])) && next && ['NOUN', 'ADJ', 'PROPN'].includes(next.pos)) continue
+      // "the “Apple” name": and ends inside it
+      if (/^["”’]$/.test(w.text) && head === j - 1 && next?.pos === 'NOUN' && words.slice(first, j).some((o) => /^["“‘]$/.test(o.text))) continue
       if (w.pos === 'DET' || (w.pos === 'PRON' && isPossessivePronoun(w))) { if (j > first + bound) break; continue }
       if (w.pos === 'PRON') { if (j > first) break; head = j; j++; break }
       if (w.pos === 'NOUN' || w.pos === 'PROPN' || w.pos === 'NUM' || w.pos === 'SYM') {
@@ -51,12 +53,14 @@ export function nounPhrases(words: Word[]): NounPhrase[] {
         head = j; continue
       }
       if (w.pos === 'ADJ') {
+        // "at the event several developers": a quantity begins a phrase
+        if (head >= 0 && /^(?:several|many|few|numerous|various)$/.test(lower(w))) break
         if (head >= 0 && !(next && (['NOUN', 'PROPN', 'ADJ'].includes(next.pos) || possessive(words[j - 1])))) break
         continue
       }
       if (possessive(w) && head === j - 1 && (!/^['’]$/.test(w.text) || words[j - 1]!.text.endsWith('s'))) { head = j; continue }
       if (modifies(words, j, first)) continue
-      if (w.pos === 'ADV' && j >= first && next?.pos === 'ADJ' && (j > first ? ['DET', 'NUM'].includes(words[j - 1]!.pos) : true)) continue
+      if (w.pos === 'ADV' && j >= first && next?.pos === 'ADJ' && (j > first ? ['DET', 'NUM'].includes(words[j - 1]!.pos) || possessive(words[j - 1]) || isPossessivePronoun(words[j - 1]!) : true)) continue
       if (w.pos === 'CCONJ' && words[j - 1]?.pos === 'ADJ' && next?.pos === 'ADJ' && head < 0) continue
       break
     }

@@ -1,7 +1,7 @@
 import { asides } from './asides.ts'
 import { attach } from './attach.ts'
 import { attribute } from './attribution.ts'
-import { chartOf, isComma, lower, MARKERS, QUOTE, RELATIVE, type Clause, type Grammar, type GrammarTables } from './chart.ts'
+import { chartOf, isComma, lower, MARKERS, QUOTE, RELATIVE, type Clause, type Grammar, type GrammarTables, type Nominal } from './chart.ts'
 import { nominals } from './nominals.ts'
 import type { Word } from './words.ts'
 
@@ -12,7 +12,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
   const chart = chartOf(tagged, tables)
   const { words, nouns, groups, nounAt, verbAt } = chart
   const read = nominals(chart), { apposition, asideParticiple, beforeFinite } = asides(chart)
-  const { skipLeft, nominalLeft, nominalRight, antecedent } = read
+  const { skipLeft, nominalLeft, nominalRight, antecedent, modified } = read
   const clauses: Clause[] = []
   groups.forEach((verb, g) => {
     const floor = g ? groups[g - 1]!.last + 1 : 0
@@ -24,7 +24,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
     const opening = isComma(words[k]) && verb.tense !== 'gerund' && verb.tense !== 'infinitive' ? apposition(k) : undefined
     if (opening !== undefined) k = opening - 1
     const w = words[k]
-    const bare = verb.last === verb.first && verb.form !== 'base' && verb.form !== 's'
+    const bare = verb.last === verb.first && verb.form !== 'base' && verb.form !== 's' && words[verb.head]!.pos !== 'AUX'
 
     if (previous && verb.form === 'base' && verb.first === verb.last && verb.first === previous.verb.last + 1 && /^(?:help|let)$/.test(previous.verb.lemma)) verb.tense = 'infinitive'
     if (verb.tense === 'infinitive') {
@@ -49,7 +49,9 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       const laterFinite = groups.slice(g + 1).some((o) => o.tense !== 'infinitive' && o.tense !== 'gerund')
       // "areas seized by …", "comments made in Rome": a participle after a noun that another verb or preposition governs
       const afterAside = previous?.relation === 'participle' && previous.verb.passive && previous.subject !== undefined && lead?.pos === 'ADP' && !clauses.some((c) => c.relation === 'main')
-      const governed = !afterAside && ((leadVerb !== undefined && !takesBare) || (lead?.pos === 'ADP' && !MARKERS.has(lower(lead)) && !(takesBare && lead.time)))
+      // "those who had paid will get …", "firms that had been given access showed …": the relative clause lies between subject and verb
+      const past = previous?.relation === 'relative' && previous.subject && (leadVerb === previous.verb || lead?.pos === 'ADP') && !words.slice(previous.verb.last, k + 1).some(isComma) && verb.tense !== 'gerund' && !previous.subject.owner && unserved(previous.subject, clauses) ? previous.subject : undefined
+      const governed = !afterAside && !past && ((leadVerb !== undefined && !takesBare) || (lead?.pos === 'ADP' && !MARKERS.has(lower(lead)) && !(takesBare && lead.time)))
       if (verb.tense === 'gerund') {
         clause.relation = 'participle'
         clause.subject = subject
@@ -57,11 +59,11 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
         clause.relation = 'participle' // reduced relative: "areas seized by …"
         verb.passive = true
         verb.tense = 'participle'
-        clause.subject = subject
+        clause.subject = subject && modified(subject)
       } else {
         // "rebels holding the town have …", "the deal brokered by Norway was …": the participle's noun is the subject
         const aside = previous?.relation === 'participle' && previous.subject && !words.slice(previous.verb.last, k + 1).some(isComma) && (leadVerb === previous.verb || lead?.pos === 'ADP')
-        clause.subject = aside ? previous.subject : subject
+        clause.subject = past ?? (aside ? previous.subject : subject)
         // the marker before the subject: "that", "after", "while", "whose delegation held"
         const m = words[skipLeft((clause.subject?.first ?? k) - 1)]
         const mk = lower(m)
@@ -95,6 +97,8 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       clause.subject = partner?.subject
       clause.governor = partner?.governor
       if (partner?.relation === 'complement') clause.relation = 'complement'
+      // "whether he left or was forced out": both are in question
+      if (/^(?:if|whether|unless)$/.test(partner?.marker ?? '')) clause.marker = partner!.marker!
     } else if (w && MARKERS.has(lower(w))) {
       clause.relation = verb.tense === 'gerund' || bare ? 'participle' : lower(w) === 'that' ? 'complement' : 'adverbial'
       clause.marker = lower(w)
@@ -105,7 +109,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       if (verb.tense !== 'gerund') verb.passive = true
       clause.governor = previous?.index
       clause.subject = previous && w?.pos !== 'ADP' ? main(clauses)?.subject : previous?.subject
-      if (w?.pos === 'ADP') clause.marker = lower(w)
+      if (w?.pos === 'ADP' || w?.pos === 'SCONJ') clause.marker = lower(w)
     }
     if (opening !== undefined && clause.subject && nounAt.has(opening + 1) && words[nounAt.get(opening + 1)!.head]!.name && !words[clause.subject.head]!.name) clause.subject.apposed = nounAt.get(opening + 1)
     // "…," said the minister: a said-verb whose subject follows it
@@ -130,6 +134,10 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
   if (according >= 0) grammar.accordingTo = nominalRight(according + 2, words.length)
   return grammar
 }
+
+/** Whether no clause has the nominal in its predicate: then it still wants a verb whose subject it is. */
+const unserved = ({ first }: Nominal, clauses: Clause[]) =>
+  !clauses.some((c) => c.verb.last < first && [c.object, c.second, ...c.preps.map((p) => p.nominal)].some((n) => n && n.first <= first && first <= n.last))
 
 /** Takes from a clause what stands at `first` or after it. */
 function release(clause: Clause, first: number): void {

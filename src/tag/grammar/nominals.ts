@@ -5,7 +5,7 @@ import type { VerbGroup } from './verbgroups.ts'
 export type Nominals = ReturnType<typeof nominals>
 
 /** Readers of the nominals of a sentence: leftwards to a subject, rightwards to an object, and what a relative pronoun stands for. */
-export function nominals({ words, nounAt, verbAt }: Chart) {
+export function nominals({ words, nounAt, verbAt, tables }: Chart) {
   /** Steps left over adverbs and time expressions (with their preposition). */
   const skipLeft = (from: number): number => {
     let k = from
@@ -35,6 +35,8 @@ export function nominals({ words, nounAt, verbAt }: Chart) {
       const w = words[k]
       if (!w || k < floor || verbAt.has(k)) break
       const before = nounAt.get(skipTimesLeft(k - 1))
+      // "at what is their largest conference": a clause of its own begins
+      if (/^(?:what|who|which)$/.test(lower(words[first.head]))) break
       // "troops loyal to the president": an adjective with its complement
       const adjective = w.pos === 'ADP' && words[k - 1]?.pos === 'ADJ' ? nounAt.get(k - 2) : undefined
       if (adjective && adjective.first >= floor && !nounAt.has(k - 1)) { parts.length = 0; first = adjective; parts.push(adjective); np = adjective; continue }
@@ -42,6 +44,8 @@ export function nominals({ words, nounAt, verbAt }: Chart) {
       // "… the company and he founded": a nominative pronoun begins its own clause
       if (/^(?:he|she|they|we|i)$/.test(lower(words[first.head]))) break
       const comma = isComma(words[k - 1]) ? k - 2 : k - 1
+      // "was cut to $99, and the old model was …": two members are joined without a comma, two clauses with one
+      if (w.pos === 'CCONJ' && comma === k - 2 && parts.length === 1 && floor > 0 && !isComma(words[(nounAt.get(comma)?.first ?? 0) - 1])) break
       if (w.pos === 'CCONJ' && lower(w) !== 'but' && nounAt.get(comma) && !nounAt.get(comma)!.time && nounAt.get(comma)!.first >= floor && !objectOf(chainStart(nounAt.get(comma)!))) {
         first = nounAt.get(comma)!; np = first; parts.unshift(first)
         continue
@@ -71,18 +75,32 @@ export function nominals({ words, nounAt, verbAt }: Chart) {
     const np = nounAt.get(k)
     return np?.time && words[np.first - 1] && !verbAt.has(np.first - 1) ? (words[np.first - 1]!.pos === 'ADP' ? np.first - 2 : np.first - 1) : k
   }
-  /** Whether the phrase directly follows a verb, and so is its object. */
+  /** Whether the phrase directly follows a verb, with or without a preposition, and so completes it. */
   const objectOf = (np: NounPhrase): VerbGroup | undefined => {
     const k = np.first - 1
-    return verbAt.get(k) ?? (words[k]?.pos === 'ADV' ? verbAt.get(k - 1) : undefined)
+    const governor = words[k]?.pos === 'ADP' ? verbAt.get(k - 1) : undefined
+    return verbAt.get(k) ?? (words[k]?.pos === 'ADV' ? verbAt.get(k - 1) : undefined) ?? (governor && !['participle', 'gerund', 'infinitive'].includes(governor.tense) ? governor : undefined)
   }
 
-  /** The noun that a relative pronoun stands for: the nearest, with its "of" phrase where it is a thing. */
+  /** The noun that a relative pronoun stands for: the nearest, with its "of" phrase where it is a thing, without "at X" where it is somebody. */
   const antecedent = (last: number, person: boolean): Nominal | undefined => {
-    const np = nounAt.get(last)
+    let np = nounAt.get(last)
     if (!np || np.time) return nominalLeft(last, 0)
+    // "Ann Lee, an expert at the university, who": the expert, not the university
+    if (person && /^(?:at|for|from|in)$/.test(lower(words[np.first - 1]))) np = nounAt.get(np.first - 2) ?? np
+    const named = person && isComma(words[np.first - 1]) ? nounAt.get(np.first - 2) : undefined
+    if (named && words[named.head]!.pos === 'PROPN' && words[np.head]!.pos !== 'PROPN') np = named
+    if (np.last !== last) return { first: np.first, last: np.last, head: np.head, parts: [np] }
     const of = !person && lower(words[np.first - 1]) === 'of' ? nounAt.get(np.first - 2) : undefined
     return { first: (of ?? np).first, last, head: (of ?? np).head, parts: [of ?? np] }
+  }
+
+  /** The noun of a chain that a participle behind it modifies: "a breach of the pact signed in May" the pact, "dozens of people killed" the dozens. */
+  const modified = (chain: Nominal): Nominal => {
+    const near = nounAt.get(chain.last)!, head = words[chain.head]!
+    const counts = head.pos !== 'NOUN' || head.lemma !== lower(head) || tables.measures.has(head.lemma)
+    if (chain.parts.length > 1 || counts || near.head === chain.head || lower(words[near.first - 1]) !== 'of') return chain
+    return { first: near.first, last: near.last, head: near.head, parts: [near] }
   }
 
   /** The nominal that begins at word `first`, read rightwards over "of" and coordination. */
@@ -128,5 +146,5 @@ export function nominals({ words, nounAt, verbAt }: Chart) {
     return false
   }
 
-  return { skipLeft, nominalLeft, nominalRight, antecedent }
+  return { skipLeft, nominalLeft, nominalRight, antecedent, modified }
 }

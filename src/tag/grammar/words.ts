@@ -67,18 +67,21 @@ const MODAL = /^(?:will|would|can|could|may|might|shall|should|must)$/i
 const BARE_INFINITIVE = new Set(['help', 'let', 'make', 'see', 'watch', 'hear', 'dare'])
 
 /** Participles that stand before a noun as adjectives, and "-ing" nouns: read from verbs.yaml. */
-export type Retag = { adjectives: Set<string>, gerundNouns: Set<string>, adjectiveNouns: Set<string>, prepositions: Set<string> }
+export type Retag = { adjectives: Set<string>, gerundNouns: Set<string>, adjectiveNouns: Set<string>, prepositions: Set<string>, adverbials: string[][] }
 
 /**
  * Mends the commonest tagging slips of news prose, by what stands to the left and right:
  * "the shelling", "in fighting between" are nouns; "the monitor said" is a noun; "allied rebels" has an adjective;
  * "said that talks" has a conjunction, not a pronoun; "as well as" is one conjunction.
  */
-export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, prepositions }: Retag): Word[] {
+export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, prepositions, adverbials }: Retag): Word[] {
   const out: Word[] = []
   const firstWord = words.findIndex((w) => w.pos !== 'PUNCT')
   for (let i = 0; i < words.length; i++) {
     const w = words[i]!, text = w.text.toLowerCase(), next = words[i + 1], before = out.at(-1)
+    // "will on average be cut"
+    const adverbial = phraseAt(words, i, adverbials)
+    if (adverbial) { for (const part of words.slice(i, i + adverbial)) out.push({ ...part, pos: 'ADV' }); i += adverbial - 1; continue }
     const called = text === 'what' ? whatCalled(words, i) : 0
     if (called) { i += called; continue }
     if (text === 'as' && next?.text === 'well' && words[i + 2]?.text === 'as') {
@@ -110,7 +113,7 @@ export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, 
     }
     if (pos === 'ADJ' && adjectiveNouns.has(lemma) && !(next && ['NOUN', 'PROPN', 'ADJ'].includes(next.pos)) && before && before.pos !== 'AUX' && before.pos !== 'ADV') pos = 'NOUN'
     // "in the north is": a noun by its place
-    if ((pos === 'ADV' || pos === 'ADJ') && before?.pos === 'DET' && (!next || ['PUNCT', 'VERB', 'AUX', 'CCONJ', 'SCONJ'].includes(next.pos))) pos = 'NOUN'
+    if ((pos === 'ADV' || pos === 'ADJ') && before?.pos === 'DET' && (!next || ['PUNCT', 'VERB', 'AUX', 'CCONJ', 'SCONJ'].includes(next.pos)) && !modifying(pos, next, words[i + 2])) pos = 'NOUN'
     // "will open a plant": what follows a modal is a verb
     if ((pos === 'ADJ' || pos === 'NOUN') && text === lemma && before?.pos === 'AUX' && MODAL.test(before.text) && next && ['DET', 'NOUN', 'PROPN', 'PRON', 'ADP', 'ADJ'].includes(next.pos)) pos = 'VERB'
     // "to help halt an offensive": after "help" a verb stands bare
@@ -131,6 +134,14 @@ export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, 
   }
   return out
 }
+
+/** How many words of a phrase that works as an adverb stand at `i`, between an auxiliary and its verb. */
+const phraseAt = (words: Word[], i: number, phrases: string[][]): number =>
+  (words[i - 1]?.pos === 'AUX' ? phrases.find((phrase) => phrase.every((part, k) => words[i + k]?.text.toLowerCase() === part) && ['AUX', 'VERB', 'ADV'].includes(words[i + phrase.length]?.pos ?? ''))?.length ?? 0 : 0)
+
+/** "the recently announced phone", "the new operating system": a participle and its noun follow. */
+const modifying = (pos: Word['pos'], next: Word | undefined, noun: Word | undefined) =>
+  next?.pos === 'VERB' && noun !== undefined && ['NOUN', 'PROPN', 'ADJ'].includes(noun.pos) && (pos === 'ADV' ? /(?:ed|en|ing)$/ : /ing$/).test(next.text)
 
 /** Whether a single quotation mark stands open: then the next one closes it. */
 const openQuote = (words: Word[]) => words.filter((w) => /^['‘]$/.test(w.text)).length % 2 === 1

@@ -1,0 +1,69 @@
+import type { GrammarTables } from './chart.ts'
+import type { Word } from './words.ts'
+
+/** What a rule looks at: word `i` with those before and after it; `phrase` begins the run of nouns and modifiers that ends before it. */
+type Place = { words: Word[], i: number, word: Word, before: Word | undefined, next: Word | undefined, phrase: number, tables: GrammarTables }
+type Tag = Word['pos']
+
+const lower = (w: Word | undefined) => w?.text.toLowerCase() ?? ''
+const NOMINAL = new Set<Tag | undefined>(['NOUN', 'PROPN', 'ADJ', 'NUM'])
+/** What may stand behind a noun but not between a verb and its object. */
+const CLOSING = new Set<Tag | undefined>(['ADP', 'PUNCT', 'VERB', 'AUX', 'CCONJ', 'SCONJ'])
+const DEGREE = /^(?:more|most|less|least|very|so|too|as|highly|\p{L}{2,20}ly)$/u
+const DEMONSTRATIVE = /^(?:this|that|these|those)$/
+const participle = (w: Word | undefined) => w?.pos === 'VERB' && /(?:ed|en|ing|wn|un|ade|orn)$/.test(lower(w))
+const base = (w: Word) => lower(w) === w.lemma
+const determines = (w: Word | undefined) => w?.pos === 'DET' || (w?.pos === 'PART' && lower(w) !== 'to') || /^(?:his|her|its|their|our|my)$/.test(lower(w))
+/** A common noun in the singular: it takes "announces", not "announce". */
+const singular = (w: Word | undefined) => (w?.pos === 'NOUN' && w.lemma === lower(w) && !/s$|^(?:people|police|staff|media|data|youth)$/.test(lower(w))) || (w?.pos === 'PROPN' && !/s$/.test(lower(w)))
+/** "an iOS update": "a" and "an" open a singular whatever its name ends in. */
+const one = (opener: Word | undefined) => /^an?$/.test(lower(opener))
+
+/**
+ * Words that number and place within a phrase prove to be something other than they were tagged as, each rule with an
+ * example: a verb agrees with its subject, and what a determiner opens a noun closes.
+ */
+const RULES: Record<string, (place: Place) => Tag | undefined> = {
+  // "the recently announced phone", "the most advanced system": between determiner and noun a participle modifies
+  modified: ({ word, before, next, words, i }) => (participle(word) && DEGREE.test(lower(before)) && determines(words[i - 2]) && NOMINAL.has(next?.pos) ? 'ADJ' : undefined),
+  // "the new operating system", "a long running dispute"
+  modifier: ({ word, before, next, words, i }) => (word.pos === 'VERB' && /ing$/.test(lower(word)) && before?.pos === 'ADJ' && determines(words[i - 2]) && next?.pos === 'NOUN' && next.start > word.end ? 'ADJ' : undefined),
+  // "to figures released", "to rebels holding": only the base of a verb follows "to"
+  toNoun: ({ word, before }) => (word.pos === 'VERB' && !base(word) && lower(word) === `${word.lemma}s` && before?.pos === 'PART' && lower(before) === 'to' ? 'NOUN' : undefined),
+  // "made this comment"
+  demonstrative: ({ word, before, next }) => (word.pos === 'VERB' && base(word) && DEMONSTRATIVE.test(lower(before)) && before?.pos !== 'SCONJ' && (!next || CLOSING.has(next.pos)) ? 'NOUN' : undefined),
+  // "to make phone calls over": a verb that takes no clause has an object, not a subject, behind it
+  compoundObject: ({ word, before, words, i, next, tables }) => {
+    const governor = words[i - 2]
+    const takesClause = governor && (tables.speech.has(governor.lemma) || tables.bareComplement.has(governor.lemma))
+    return word.pos === 'VERB' && lower(word) === `${word.lemma}s` && before?.pos === 'NOUN' && singular(before) && governor?.pos === 'VERB' && !takesClause && (!next || CLOSING.has(next.pos)) ? 'NOUN' : undefined
+  },
+  // "his keynote address Wednesday", "an iOS update released in May": a noun in the singular has no such verb
+  disagreeing: ({ word, before, next, phrase, words }) => {
+    const opener = words[phrase], lead = words[phrase - 1]
+    const bareVerb = lead !== undefined && (lead.pos === 'AUX' || lead.pos === 'VERB' || lower(lead) === 'that') // "let the army go", "did the army go", "demands that the army go"
+    return word.pos === 'VERB' && base(word) && (singular(before) || (one(opener) && before?.pos === 'PROPN')) && (!before?.name || one(opener)) && determines(opener) && !bareVerb && (!next || next.time || (CLOSING.has(next.pos) && next.pos !== 'AUX')) ? 'NOUN' : undefined
+  },
+  // "episodes of Lost", "App Save": a capital within a sentence is a name's
+  capital: ({ word, before }) => (word.pos === 'VERB' && /^\p{Lu}\p{Ll}/u.test(word.text) && before !== undefined && before.pos !== 'PUNCT' && (/^\p{Ll}/u.test(before.text) || before.pos === 'PROPN') ? 'PROPN' : undefined),
+}
+
+/** Mends what agreement and word order prove to be tagged wrong; see `RULES`. */
+export function agree(words: Word[], tables: GrammarTables): Word[] {
+  const out = [...words]
+  let phrase = 0
+  for (let i = 0; i < out.length; i++) {
+    const place = { words: out, i, word: out[i]!, before: out[i - 1], next: out[i + 1], phrase, tables }
+    for (const rule of Object.values(RULES)) {
+      const pos = rule(place)
+      if (!pos) continue
+      out[i] = { ...out[i]!, pos }
+      if (pos === 'NOUN' && lower(out[i - 1]) === 'to' && out[i - 1]!.pos === 'PART') out[i - 1] = { ...out[i - 1]!, pos: 'ADP' }
+      if (pos === 'NOUN' && out[i - 1]?.pos === 'PRON') out[i - 1] = { ...out[i - 1]!, pos: 'DET' }
+      break
+    }
+    if (determines(out[i])) phrase = i
+    else if (!NOMINAL.has(out[i]!.pos)) phrase = i + 1
+  }
+  return out
+}
