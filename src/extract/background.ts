@@ -1,4 +1,5 @@
 import type { EventDate, Mention } from '../records/index.ts'
+import type { Clause } from '../tag/grammar/clauses.ts'
 import type { Candidate } from './candidates.ts'
 import { actor, actorsOf, type Context } from './context.ts'
 import { isHistory } from './dates.ts'
@@ -17,9 +18,13 @@ const RULES: Record<string, (told: Told) => boolean> = {
   history: ({ date, context }) => isHistory(date, context.tagged.published),
   // a habit or a standing state without a day
   standing: ({ undated, context, candidate: { clause: { verb }, frame } }) => undated && verb.tense === 'present' && !verb.progressive && !verb.perfect && (frame.weight < 0.45 ? !SPEECH.has(frame.type) : context.language.words.stative.has(verb.lemma)),
+  // "allows users to make calls": what something is good for
+  use: ({ undated, context, candidate: { clause } }) => undated && clause.verb.tense === 'infinitive' && serves(context.grammar.clauses[clause.governor ?? -1]),
   // what "has" happened at some time, told late and by nobody in particular
   perfect: ({ undated, candidate: { clause: { verb }, frame, said }, context, front }) => undated && !said && verb.perfect && verb.tense !== 'past' && frame.weight < 0.6 && context.index - front.first > NEWS,
   era: ({ undated, candidate: { clause: { subject, verb } }, context }) => undated && subject !== undefined && context.language.words.eras.has(context.grammar.words[subject.head]!.lemma) && (verb.perfect || verb.tense === 'present' || verb.tense === 'gerund'),
+  // "the feature is called X"
+  named: ({ context, candidate: { clause: { verb, preps } } }) => verb.passive && context.language.grammar.naming.has(verb.lemma) && !preps.some(({ prep }) => prep === 'by'),
   // the saying of what stands as an event of its own, with its claimant
   echo: ({ candidate }) => candidate.reports !== undefined,
   // what a bystander says
@@ -32,6 +37,9 @@ const RULES: Record<string, (told: Told) => boolean> = {
 export function isBackground(context: Context, candidate: Candidate, date: EventDate, undated: boolean, front: Front): boolean {
   return Object.values(RULES).some((rule) => rule({ context, candidate, date, undated, front }))
 }
+
+/** A plain present: "the device lets". */
+const serves = (governor: Clause | undefined) => governor?.verb.tense === 'present' && !governor.verb.perfect && !governor.verb.progressive && !governor.verb.passive
 
 const speakers = (context: Context, { clause, frame, said, speaker }: Candidate) => (said && speaker.length ? speaker : SPEECH.has(frame.type) ? actorsOf(context, clause.subject) : [])
 

@@ -85,10 +85,13 @@ export function actorsOf(context: Context, given: Nominal | undefined): ActorMen
 export function single(context: Context, nominal: Nominal): Nominal {
   const [first, second] = nominal.parts
   if (nominal.parts.length !== 2 || !first || !second) return nominal
+  // "the president and counsel of the firm, Ann Lee,"
+  if (nominal.apposed && actorsIn(context, nominal.apposed.first, nominal.apposed.last).some((a) => actor(context, a.actor)?.kind === 'person')) return { ...nominal, head: second.head, parts: [second] }
   const { words } = context.grammar
   const head = words[first.head]!
-  const titled = head.pos === 'NOUN' && !head.name && !['DET', 'NUM', 'PRON'].includes(words[first.first]!.pos) && head.lemma === head.text.toLowerCase()
-  const person = actorsIn(context, second.first, second.last).some((a) => actor(context, a.actor)?.kind === 'person' && a.end === words[second.last]!.end)
+  const one = /^(?:has|is|was)$/i.test(words[nominal.last + 1]?.text ?? '') && words[second.first]!.pos !== 'DET'
+  const titled = head.pos === 'NOUN' && !head.name && (one || !['DET', 'NUM', 'PRON'].includes(words[first.first]!.pos)) && head.lemma === head.text.toLowerCase()
+  const person = actorsIn(context, second.first, nominal.last).some((a) => actor(context, a.actor)?.kind === 'person' && (a.end === words[second.last]!.end || a.end === words[nominal.last]!.end))
   return titled && person && !actorsIn(context, first.head, first.head).length ? { ...nominal, head: second.head, parts: [second] } : nominal
 }
 

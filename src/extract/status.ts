@@ -21,7 +21,13 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
   }
   if (verb.modal && verb.perfect) return undefined
   // "hopes of restoring the truce", "accused of hiding": what a preposition governs is thought of, not told
-  if (clause.relation === 'participle' && verb.tense === 'gerund' && context.language.words.ideas.has(clause.marker ?? '')) return undefined
+  if (clause.relation === 'participle' && verb.tense === 'gerund' && context.language.words.ideas.has(clause.marker ?? '') && !grounds(context, clause)) return undefined
+  // "suggests waiting before buying": a gerund that is only proposed, and what hangs on it
+  if (clause.relation === 'participle' && verb.tense === 'gerund') {
+    const governor = clauses[clause.governor ?? -1]
+    if (governor && context.language.words.weighing.has(governor.verb.lemma) && verb.first === governor.verb.last + 1) return undefined
+    if (governor?.verb.tense === 'gerund' && governor.relation === 'participle' && !statusOf(context, governor)) return undefined
+  }
   // "demands that he leave": a bare verb under a singular subject is a subjunctive, a wish
   const subject = clause.subject && clause.subject.parts.length === 1 ? words[clause.subject.head]! : undefined
   if (verb.tense === 'present' && verb.form === 'base' && verb.first === verb.last && verb.lemma !== 'be' && subject && clause.marker === 'that'
@@ -33,4 +39,12 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
   if (verb.tense === 'future') return 'planned'
   if (verb.tense === 'modal') return verb.modal === 'would' && clause.attribution && !verb.perfect ? 'planned' : undefined
   return 'occurred'
+}
+
+/** "the reasons for calling off", "thanked it for halting": what is behind "for" has happened. */
+function grounds({ grammar: { words, clauses }, language }: Context, { marker, verb, governor }: Clause): boolean {
+  if (marker !== 'for') return false
+  const before = words.slice(0, verb.first).findLast((w) => w.text.toLowerCase() === marker)
+  const noun = words[words.indexOf(before!) - 1]
+  return language.words.grounds.has(noun?.lemma.toLowerCase() ?? '') || language.words.grounds.has(clauses[governor ?? -1]?.verb.lemma ?? '')
 }

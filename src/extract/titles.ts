@@ -16,10 +16,10 @@ export function title(context: Context, candidate: Candidate): { text: string, c
   const { clauses } = context.grammar
   const reported = !candidate.noun && context.language.grammar.speech.has(clause.verb.lemma) && (!clause.object || /^(?:tell|inform|remind|warn)$/.test(clause.verb.lemma)) ? content(context, clause, candidate.frame.type === 'STATEMENT') : undefined
   const speaker = candidate.speaker[0] && candidate.said ? headlineName(context, candidate.speaker[0]) : undefined
-  const claims = candidate.status === 'alleged' || candidate.status === 'denied' || candidate.frame.type === 'TOLL' || /^(?:kill|die|injure|wound)$/.test(clause.verb.lemma)
+  const claims = candidate.status === 'alleged' || candidate.status === 'denied' || candidate.frame.type === 'TOLL' || candidate.frame.type === 'ACCUSE' || /^(?:kill|die|injure|wound)$/.test(clause.verb.lemma)
   const prefix = claims && speaker && clause.attribution?.clause !== clause.index ? `${speaker} ${sayVerb(context, candidate.speaker[0]!, speaker)} ` : ''
   // a bare "X says" tells nothing
-  const mute = context.language.grammar.reporting.has(clause.verb.lemma) && !(clause.verb.passive && candidate.frame.weight >= 0.5) && !clause.object && !candidate.noun && clause.preps.every((p) => p.prep !== 'of' && p.prep !== 'about' && p.prep !== 'against')
+  const mute = context.language.grammar.reporting.has(clause.verb.lemma) && !(clause.verb.passive && candidate.frame.weight >= 0.5) && !clause.object && !candidate.noun && (/^(?:say|tell|add)$/.test(clause.verb.lemma) || clause.preps.every((p) => p.prep !== 'of' && p.prep !== 'about' && p.prep !== 'against'))
   // "…, killing 11 people" says "11 people killed": who did it the clause does not say
   const result = candidate.frame.type === 'TOLL' && clause.relation === 'participle' && !clause.verb.passive && clause.object && nominalText(context, clause.object, false)
   let line = result ? `${result} ${pastParticiple(clause.verb.lemma, context.language.participles)}` : reported ?? (mute ? undefined : clauseText(context, clause, LIMIT - prefix.length))

@@ -25,12 +25,12 @@ export type Frame = z.infer<typeof FrameEntry> & { type: EventType }
 const list = z.array(z.string())
 const VerbFile = z.strictObject({
   irregular: list, modals: list, prospective: list, aspectual: list, attempting: list, speech: list, reporting: list, control: list,
-  adjectives: list, gerundNouns: list, transitive: list, adjectiveNouns: list, prepositions: list, bareComplement: list, measures: list, adverbials: list, reciprocal: list, reciprocalNouns: list, undergone: list,
+  adjectives: list, gerundNouns: list, transitive: list, adjectiveNouns: list, prepositions: list, bareComplement: list, measures: list, naming: list, adverbials: list, reciprocal: list, reciprocalNouns: list, undergone: list,
 })
 
 /** The lists of `events.yaml`; a comment there says what each is for. */
 const WORDS = ['sameTime', 'standing', 'befalling', 'stative', 'eras', 'light', 'implicative', 'intending', 'scheduling', 'mandative', 'ideas', 'hypothetical', 'wanting', 'resultative',
-  'transitive', 'copulas', 'plurals', 'pronouns', 'towards', 'together', 'qualifying', 'tying', 'directions', 'naming', 'generic', 'weighing', 'harming'] as const
+  'transitive', 'copulas', 'plurals', 'pronouns', 'towards', 'together', 'qualifying', 'tying', 'directions', 'generic', 'weighing', 'harming', 'grounds'] as const
 const WordFile = z.record(z.enum(WORDS), list)
 export type Words = Record<typeof WORDS[number], Set<string>>
 
@@ -65,7 +65,7 @@ async function readLanguage(): Promise<Language> {
     frames: files.flatMap((file) => file.frames.map((frame) => ({ ...frame, type: file.type }))),
     grammar: {
       verbs: verbTable(verbs.irregular), modals: set(verbs.modals), speech: set(verbs.speech), reporting: set(verbs.reporting), control: set(verbs.control),
-      adjectives: set(verbs.adjectives), gerundNouns: set(verbs.gerundNouns), transitive: set(verbs.transitive), adjectiveNouns: set(verbs.adjectiveNouns), prepositions: set(verbs.prepositions), bareComplement: set(verbs.bareComplement), measures: set(verbs.measures),
+      adjectives: set(verbs.adjectives), gerundNouns: set(verbs.gerundNouns), transitive: set(verbs.transitive), adjectiveNouns: set(verbs.adjectiveNouns), prepositions: set(verbs.prepositions), bareComplement: set(verbs.bareComplement), measures: set(verbs.measures), naming: set(verbs.naming),
       adverbials: verbs.adverbials.map((phrase) => phrase.split(' ')),
     },
     prospective: set(verbs.prospective),

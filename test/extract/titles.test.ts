@@ -22,7 +22,7 @@ it.each([
   ['The minister phoned the ambassador to demand that the troops leave.', 'Minister phones ambassador'],
   ['The board said there was a long way to go.', 'Board says there is long way'],
   ['The museum will be available to groups, the director said.', 'Museum to be available to groups'],
-  ['The board said the drop in sales will result in lower earnings.', 'Board says drop in sales to result in lower earnings'],
+  ['The board said the drop in sales will result in lower earnings.', 'Board says drop in sales will result in lower earnings'],
   ['Divers said they found a rifle under the pier.', 'Divers say they find rifle under pier'],
   ['The inquiry was announced after the march.', 'Inquiry announced after march'],
   ['The firm was allowed to sell tapes, but barred from selling discs.', 'Firm barred from selling discs'],

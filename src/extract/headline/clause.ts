@@ -8,16 +8,18 @@ import { pastParticiple, verbText } from './verbs.ts'
 const SOFT = 78
 
 
-/** The clause in headline words: subject, verb in the present, and what of its predicate fits `limit`. Undefined when it cannot stand alone. */
-export function clauseText(context: Context, clause: Clause, limit: number, pronoun?: string): string | undefined {
+/** The clause in headline words: subject, verb in the present, and what of its predicate fits `limit`; `reported`: it follows "X says", which may leave it a `pronoun` for a subject. Undefined when it cannot stand alone. */
+export function clauseText(context: Context, clause: Clause, limit: number, reported = false, pronoun?: string): string | undefined {
   const { words } = context.grammar
   if (clause.subject && words[clause.subject.head]!.text.toLowerCase() === 'there') return thereText(context, clause, limit, pronoun !== undefined)
+  // "said the minister": what follows the verb is no predicate
+  if (clause.subject && clause.subject.first > clause.verb.head) return undefined
   const self = speakerOf(context, clause)
   for (const brief of [false, true]) {
     const rest = predicate(context, clause, brief)
     if (!rest || (rest.length === 0 && !clause.verb.passive && lacking(context, clause))) return undefined
     for (const subject of subjects(context, clause, brief, pronoun ?? (self && headlineName(context, self)))) {
-      const line = fit([{ text: `${subject} ${verbText(context, clause, pluralAs(context, clause.subject, subject))}`, must: true }, ...rest.map((piece, i) => (brief ? { ...piece, must: piece.must && i === 0 } : piece))], limit)
+      const line = fit([{ text: `${subject} ${verbText(context, clause, pluralAs(context, clause.subject, subject), reported)}`, must: true }, ...rest.map((piece, i) => (brief ? { ...piece, must: piece.must && i === 0 } : piece))], limit)
       if (line) return line
     }
   }
@@ -53,7 +55,9 @@ export function passiveText(context: Context, clause: Clause, limit: number): st
   const subject = clause.subject && context.grammar.words[clause.subject.head]!.text.toLowerCase()
   const object = clause.object && nominalText(context, clause.object, true)
   if (!subject || !context.language.words.pronouns.has(subject) || !object || verb.negated || verb.passive || verb.modal || /^(?:be|have|get|become|tell|inform|remind|warn)$/.test(verb.lemma)) return undefined
-  const line = `${object} ${pastParticiple(verb.lemma, context.language.participles)}${verb.particle ? ` ${verb.particle}` : ''}`
+  const [first] = clause.preps
+  const about = first && clause.object && first.at === clause.object.last + 1 ? nominalText(context, first.nominal, true) : undefined
+  const line = `${object} ${about ? `${first!.prep} ${about} ` : ''}${pastParticiple(verb.lemma, context.language.participles)}${verb.particle ? ` ${verb.particle}` : ''}`
   return line.length <= limit ? line : undefined
 }
 

@@ -88,6 +88,8 @@ function ofPhrase(context: Context, last: number, ceiling: number): number {
 export function skipDeterminers(context: Context, first: number, last: number): number {
   const { words } = context.grammar
   let k = first
+  // "today's glitches"
+  while (k + 1 < last && words[k]!.time && words[k + 1]!.pos === 'PART') k += 2
   while (k < last && /^(?:the|a|an|its|his|her|their|our|my|this|these|those|that|whose)$/i.test(words[k]!.text)) k++
   return k
 }
@@ -109,9 +111,15 @@ export function pluralAs(context: Context, nominal: Nominal | undefined, text: s
   return here.some((a) => headlineName(context, a) === text) ? /(?:^|\s)\p{Ll}\S*[^s]s$/u.test(text) || /(?:^|\s)(?:people|police)$/.test(text) : isPlural(context, nominal)
 }
 
+/** "“Great companies …": tagged as a name only for the capital that opens a quotation. */
+function opensSpeech({ grammar: { words } }: Context, word: Context['grammar']['words'][number]): boolean {
+  const k = words.indexOf(word), next = words[k + 1]
+  return /^(?:["“‘:])$/.test(words[k - 1]?.text ?? '') && next?.pos === 'NOUN' && next.lemma !== next.text
+}
+
 /** A line that no longer begins the headline: its first word keeps a capital only if it is a name. */
 export function midSentence(context: Context, line: string): string {
   const first = /^[\p{L}\p{N}'’.-]+/u.exec(line)?.[0]
   const word = context.grammar.words.find((w) => w.text === first)
-  return word && word.pos !== 'PROPN' && !word.name ? line[0]!.toLowerCase() + line.slice(1) : line
+  return word && !word.name && (word.pos !== 'PROPN' || opensSpeech(context, word)) ? line[0]!.toLowerCase() + line.slice(1) : line
 }

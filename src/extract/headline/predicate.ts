@@ -7,8 +7,6 @@ export type Piece = { text: string, must: boolean }
 
 const QUOTE = /^["“”«»‘]$/
 const ASIDE = /^(?:[(;:]|--|–|—)$/
-// adverbs of place and direction say where; others go
-const KEPT_ADVERBS = /^(?:back|away|out|down|off|home|abroad|ahead|closer|near|nearer|further|north|south|east|west|northeast|northwest|southeast|southwest|overboard|ashore|apart|together|forward|inside|outside|underground|free|live|online|public|bankrupt)$/i
 // prepositions that complete a verb after its object ("accuse X of", "bar X from")
 const COMPLETING = /^(?:of|from|into|to|with|as|against|by)$/
 
@@ -32,9 +30,25 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
     const np = nounAt(k)
     if (!np || np.time) return undefined
     const nominal = nominals.find((n) => n.first === np.first) ?? { first: np.first, last: np.last, head: np.head, parts: [np] }
-    return { text: nominalText(context, nominal, brief), last: nominal.last }
+    // "will license some to": of what, the sentence before says
+    const lone = np.first === np.last && words[np.first]!.pos === 'DET'
+    return { text: lone ? undefined : nominalText(context, nominal, brief), last: nominal.last }
   }
+  /** Last word of what completes the adjective at `k`: a preposition with its noun, through a gerund or not. */
+  const adjectiveEnd = (k: number) => {
+    if (words[k + 1]?.pos !== 'ADP' && lower(k + 1) !== 'than') return undefined
+    const gerund = verbAt(k + 2)
+    const inside = nounAt(gerund?.verb.tense === 'gerund' ? gerund.verb.last + 1 : k + 2)
+    return inside && !inside.time && !verbAt(inside.last + 1) ? inside.last : undefined
+  }
+  /** "to anyone who has paid": without the relative clause the phrase tells nothing. */
+  const hollow = (from: number, to: number) => context.language.words.generic.has(words[to]!.lemma.toLowerCase()) && from === to && /^(?:who|that|whose|which)$/.test(lower(to + 1))
   const { verb } = clause
+  if (clause.gap) {
+    const text = nominalText(context, clause.gap, brief)
+    if (!text) return undefined
+    add(text, true)
+  }
   let governs = verb.lemma, open = false, k = verb.last + 1 // `open`: the verb just before still lacks its object
   if (verb.particle && lower(k) === verb.particle) k++
   for (open = true; k < words.length; k++) {
@@ -82,6 +96,7 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
       const found = inside && phrase(inside.first)
       if (!found) { if (pieces.length === 0 && /^(?:up|out|off|down|away|back|over|on|in)$/.test(text)) { add(preposition, true); continue } break }
       if (!found.text) { if (pieces.length === 0) return undefined; k = found.last; continue }
+      if (pieces.length && hollow(inside!.first, found.last)) break
       const full = `${preposition} ${found.text}`
       if (text === 'of' && pieces.length) glue(full)
       else if (open && pieces.length && governs !== verb.lemma) glue(full)
@@ -89,12 +104,15 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
       open = false; k = found.last
       continue
     }
+    // "a phone capable of video", "a sound louder than 100 decibels"
+    const complement = pieces.length && w.pos === 'ADJ' && !context.language.words.copulas.has(governs) ? adjectiveEnd(k) : undefined
+    if (complement) { add(plain(context, k, complement), false); k = complement; continue }
     if (w.pos === 'ADJ' || w.pos === 'NUM' || (w.pos === 'VERB' && !group)) {
       if (context.language.words.copulas.has(governs) || context.language.words.resultative.has(governs) || pieces.length === 0) { add(w.text, true); open = false; continue }
       break
     }
     if (w.pos === 'ADV') {
-      if (KEPT_ADVERBS.test(text) && (pieces.length < 2 || lower(k + 1) === 'of')) { if (pieces.length) glue(text); else add(text, true) } else if (context.language.words.copulas.has(governs) && words[k + 1]?.pos === 'ADJ' && !/ly$/.test(text)) add(w.text, true)
+      if (context.language.words.directions.has(text) && (pieces.length < 2 || lower(k + 1) === 'of')) { if (pieces.length) glue(text); else add(text, true) } else if (context.language.words.copulas.has(governs) && words[k + 1]?.pos === 'ADJ' && !/ly$/.test(text) && !context.language.words.tying.has(text)) add(w.text, true)
       continue
     }
     if (w.pos === 'DET' || w.pos === 'PART') continue

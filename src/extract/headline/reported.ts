@@ -1,7 +1,7 @@
 import type { Clause } from '../../tag/grammar/clauses.ts'
 import { speakerOf, type Context } from '../context.ts'
 import { clauseText } from './clause.ts'
-import { isPlural, LIMIT, midSentence, nominalText } from './nominals.ts'
+import { isPlural, LIMIT, midSentence, nominalText, pluralAs } from './nominals.ts'
 import { verbText } from './verbs.ts'
 
 /** What a quotation that opens so says stands only with the clause after it. */
@@ -10,10 +10,12 @@ const DEPENDENT = /^(?:if|when|while|because|although|though|unless|since|until|
 /** "X says Y": the saying with what is said, where the clause said can be put in headline words. */
 export function content(context: Context, clause: Clause, reporting: boolean): string | undefined {
   const { clauses, words } = context.grammar
+  // "growth is explained by the fact that …": only who is told something is told a clause
+  if (clause.verb.passive && !/^(?:tell|inform|remind|warn)$/.test(clause.verb.lemma)) return undefined
   const said = clauses.filter((c) => c.attribution?.clause === clause.index && c !== clause)
   const speaker = nominalText(context, clause.subject, true)
   if (!speaker) return undefined
-  const verb = verbText(context, clause, isPlural(context, clause.subject))
+  const verb = verbText(context, clause, pluralAs(context, clause.subject, speaker))
   const lead = `${speaker} ${/^tells?$/.test(verb) ? (verb === 'tell' ? 'say' : 'says') : verb} `
   for (const c of said) {
     if (!['complement', 'main', 'conjunct'].includes(c.relation)) continue
@@ -21,7 +23,7 @@ export function content(context: Context, clause: Clause, reporting: boolean): s
     if (subject && /^(?:i|we|you)$/.test(subject)) continue
     // "Russia says it observes truce": the speaker's own name is not said twice
     const own = speakerOf(context, c) || (subject === 'they' && isPlural(context, clause.subject) && c.subject?.first === c.subject?.last)
-    const line = clauseText(context, c, LIMIT - lead.length, subject === 'there' || own ? subject : undefined)
+    const line = clauseText(context, c, LIMIT - lead.length, true, subject === 'there' || own ? subject : undefined)
     if (line) return lead + midSentence(context, line)
   }
   return reporting ? quoted(context, clause, speaker) : undefined
@@ -31,7 +33,7 @@ export function content(context: Context, clause: Clause, reporting: boolean): s
 function quoted(context: Context, clause: Clause, speaker: string): string | undefined {
   const { start, end } = context.sentence
   const text = context.tagged.article.text.slice(start, end).replace(/\s+/g, ' ')
-  const quote = /["“]([^"“”]{12,})["”]/.exec(text)?.[1] ?? (clause.index > 0 ? /^["“]?([^"“”]{12,}?)[,.]?["”]/.exec(text)?.[1] : undefined)
+  const quote = /["“]([^"“”]{12,})["”]/.exec(text)?.[1] ?? (clause.index > 0 ? /^["“]?([^"“”]{12,}?)[,.?!]\s?["”]/.exec(text)?.[1] : undefined)
   // a quotation that does not begin a sentence is a fragment of one
   if (!quote || !/^[\p{Lu}\p{N}]/u.test(quote) || DEPENDENT.test(quote)) return undefined
   // "dubbed “Mission Control”" is a name, not speech

@@ -20,28 +20,49 @@ export function pastParticiple(lemma: string, irregular: Map<string, string>): s
   return /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(lemma) ? `${lemma}${lemma.at(-1)}ed` : `${lemma}ed`
 }
 
-/** The verb as a headline says it. */
-export function verbText(context: Context, clause: Clause, plural: boolean): string {
+/** The verb as a headline says it, with the adverb that says whether it happened; `reported`: behind "X says", where "will" stays. */
+export function verbText(context: Context, clause: Clause, plural: boolean, reported = false): string {
+  return `${qualifier(context, clause)}${bareText(context, clause, plural, reported)}`
+}
+
+/** "rarely ", "nearly ", "reportedly ": from beside the verb or among its auxiliaries. */
+function qualifier({ grammar: { words }, language }: Context, { verb }: Clause): string {
+  const beside = [verb.first - 1, ...Array.from({ length: verb.last - verb.first + 1 }, (_, k) => verb.first + k)]
+  const found = beside.map((k) => words[k]?.text.toLowerCase() ?? '').find((word) => language.words.qualifying.has(word))
+  return found && !(found === 'never' && verb.negated) ? `${found} ` : ''
+}
+
+function bareText(context: Context, clause: Clause, plural: boolean, reported: boolean): string {
   const { words } = context.grammar
   const { verb } = clause
   const particle = verb.particle && !clause.preps.some((p) => p.at === verb.last + 1) ? ` ${verb.particle}` : ''
   const main = words[verb.head]!.text.toLowerCase()
   const not = verb.negated ? 'not ' : ''
-  const before = words[verb.first - 1]?.lemma.toLowerCase() ?? ''
-  const governor = context.grammar.clauses[clause.governor ?? -1]
   if (verb.passive) {
-    if (verb.tense === 'future' || (verb.modal === 'would' && clause.attribution)) return `to be ${not}${main}${particle}`
+    if (reported && ahead(context, clause)) return `will ${not}be ${main}${particle}`
+    if (ahead(context, clause)) return `to be ${not}${main}${particle}`
     if (verb.modal) return `${verb.modal.toLowerCase()} ${not}be ${main}${particle}`
     return `${not}${main}${particle}`
   }
-  if (verb.tense === 'infinitive') {
-    const ahead = context.language.prospective.has(before) || (governor && context.language.prospective.has(governor.verb.lemma))
-    return ahead ? `${not}to ${verb.lemma}${particle}` : `${present(verb.lemma, plural)}${particle}`
-  }
-  if (verb.tense === 'future' || (verb.modal === 'would' && clause.attribution && !verb.perfect)) return `${not}to ${verb.lemma}${particle}`
+  if (ahead(context, clause)) return `${reported && verb.tense !== 'infinitive' ? `will ${not}` : `${not}to `}${verb.lemma}${particle}`
+  if (verb.tense === 'infinitive') return `${present(verb.lemma, plural)}${particle}`
   if (verb.modal && verb.perfect) return `${verb.modal.toLowerCase()} ${not}have ${main}${particle}`
   if (verb.modal && verb.tense === 'modal') return `${verb.modal.toLowerCase()} ${not}${verb.lemma}${particle}`
   if (verb.negated && verb.progressive) return `${present('be', plural)} not ${main}${particle}`
   if (verb.negated) return verb.lemma === 'be' ? `${present('be', plural)} not` : `${plural ? 'do' : 'does'} not ${verb.lemma}${particle}`
   return `${present(verb.lemma, plural)}${particle}`
+}
+
+/** Whether the verb tells what is to come: "will", reported "would", "is due to", "has decided to", "will begin to". */
+function ahead(context: Context, clause: Clause): boolean {
+  const { grammar: { words, clauses }, language } = context
+  const { verb, attribution } = clause
+  if (verb.tense === 'future' || (verb.modal === 'would' && attribution !== undefined && !verb.perfect)) return true
+  if (verb.tense !== 'infinitive') return false
+  const governor = clauses[clause.governor ?? -1]
+  const before = words[verb.first - 1]?.lemma.toLowerCase() ?? ''
+  if (language.prospective.has(before)) return true
+  if (!governor) return false
+  if (language.prospective.has(governor.verb.lemma) || language.words.intending.has(governor.verb.lemma)) return true
+  return language.aspectual.has(governor.verb.lemma) && ahead(context, governor)
 }

@@ -9,7 +9,7 @@ const lower = (w: Word | undefined) => w?.text.toLowerCase() ?? ''
 const NOMINAL = new Set<Tag | undefined>(['NOUN', 'PROPN', 'ADJ', 'NUM'])
 /** What may stand behind a noun but not between a verb and its object. */
 const CLOSING = new Set<Tag | undefined>(['ADP', 'PUNCT', 'VERB', 'AUX', 'CCONJ', 'SCONJ'])
-const DEGREE = /^(?:more|most|less|least|very|so|too|as|highly|\p{L}{2,20}ly)$/u
+const DEGREE = /^(?:long|well|once|far|much|ever|more|most|less|least|very|so|too|as|highly|\p{L}{2,20}ly)$/u
 const DEMONSTRATIVE = /^(?:this|that|these|those)$/
 const participle = (w: Word | undefined) => w?.pos === 'VERB' && /(?:ed|en|ing|wn|un|ade|orn)$/.test(lower(w))
 const base = (w: Word) => lower(w) === w.lemma
@@ -28,8 +28,13 @@ const RULES: Record<string, (place: Place) => Tag | undefined> = {
   modified: ({ word, before, next, words, i }) => (participle(word) && DEGREE.test(lower(before)) && determines(words[i - 2]) && NOMINAL.has(next?.pos) ? 'ADJ' : undefined),
   // "the new operating system", "a long running dispute"
   modifier: ({ word, before, next, words, i }) => (word.pos === 'VERB' && /ing$/.test(lower(word)) && before?.pos === 'ADJ' && determines(words[i - 2]) && next?.pos === 'NOUN' && next.start > word.end ? 'ADJ' : undefined),
+  // "a deal in which talks resume": a pronoun, not the talks' determiner
+  relative: ({ word, before }) => (lower(word) === 'which' && word.pos === 'DET' && before?.pos === 'ADP' ? 'PRON' : undefined),
   // "to figures released", "to rebels holding": only the base of a verb follows "to"
   toNoun: ({ word, before }) => (word.pos === 'VERB' && !base(word) && lower(word) === `${word.lemma}s` && before?.pos === 'PART' && lower(before) === 'to' ? 'NOUN' : undefined),
+  // "The firm claims that …": the first word of a sentence that can be its verb, before "that"
+  saying: ({ word, before, next, words, i, tables }) => (word.pos === 'NOUN' && tables.speech.has(word.lemma) && lower(word) === `${word.lemma}s` && singular(before) && lower(next) === 'that'
+    && !words.slice(0, i).some((w) => w.pos === 'VERB' || w.pos === 'AUX' || w.pos === 'ADP') ? 'VERB' : undefined),
   // "made this comment"
   demonstrative: ({ word, before, next }) => (word.pos === 'VERB' && base(word) && DEMONSTRATIVE.test(lower(before)) && before?.pos !== 'SCONJ' && (!next || CLOSING.has(next.pos)) ? 'NOUN' : undefined),
   // "to make phone calls over": a verb that takes no clause has an object, not a subject, behind it

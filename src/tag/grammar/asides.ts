@@ -29,9 +29,11 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
   const beforeFinite = (g: VerbGroup): boolean => {
     const next = groups[groups.indexOf(g) + 1]
     const after = words[g.last + 1]
+    // "said on Monday talks were …": a verb of speech reports a clause
+    if (tables.speech.has(g.lemma) || tables.bareComplement.has(g.lemma)) return false
     if (!next || !finite(next) || !after || !(after.pos === 'ADP' || after.time)) return false
     return nounAt.get(next.first - 1) !== undefined && words.slice(g.last + 1, next.first).every((w) => !isComma(w) && !['CCONJ', 'SCONJ', 'PRON'].includes(w.pos) && !MARKERS.has(lower(w)))
   }
 
-  return { apposition, asideParticiple, beforeFinite }
+  return { apposition, asideParticiple, beforeFinite, finite }
 }

@@ -21,6 +21,7 @@ export type Clause = {
   subject?: Nominal
   object?: Nominal
   second?: Nominal
+  gap?: Nominal // "which the firm has licensed": the object that stands before its verb
   preps: { prep: string, at: number, nominal: Nominal, loose?: boolean }[] // loose: after a comma
   attribution?: Attribution // set when the clause stands in reported speech
 }
@@ -30,7 +31,7 @@ export type Attribution = { speaker?: Nominal, addressee?: Nominal, clause?: num
 
 export type Grammar = { words: Word[], nouns: NounPhrase[], clauses: Clause[], accordingTo?: Nominal }
 
-export type GrammarTables = Retag & { bareComplement: Set<string>, transitive: Set<string>, measures: Set<string>, verbs: VerbTable, modals: Set<string>, speech: Set<string>, reporting: Set<string>, control: Set<string> }
+export type GrammarTables = Retag & { bareComplement: Set<string>, transitive: Set<string>, measures: Set<string>, naming: Set<string>, verbs: VerbTable, modals: Set<string>, speech: Set<string>, reporting: Set<string>, control: Set<string> }
 
 /** The flat analysis that clauses are read from: words, noun phrases and verb groups, with the one that each word belongs to. */
 export type Chart = { words: Word[], nouns: NounPhrase[], groups: VerbGroup[], nounAt: Map<number, NounPhrase>, verbAt: Map<number, VerbGroup>, tables: GrammarTables }

@@ -11,9 +11,10 @@ export type { Clause, Grammar, GrammarTables, Nominal } from './chart.ts'
 export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
   const chart = chartOf(tagged, tables)
   const { words, nouns, groups, nounAt, verbAt } = chart
-  const read = nominals(chart), { apposition, asideParticiple, beforeFinite } = asides(chart)
+  const read = nominals(chart), { apposition, asideParticiple, beforeFinite, finite } = asides(chart)
   const { skipLeft, nominalLeft, nominalRight, antecedent, modified } = read
   const clauses: Clause[] = []
+  const chains = new Map<Clause, Nominal>() // of a participle's noun: the nominal that it closes
   groups.forEach((verb, g) => {
     const floor = g ? groups[g - 1]!.last + 1 : 0
     const ceiling = groups[g + 1]?.first ?? words.length
@@ -51,7 +52,8 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       const afterAside = previous?.relation === 'participle' && previous.verb.passive && previous.subject !== undefined && lead?.pos === 'ADP' && !clauses.some((c) => c.relation === 'main')
       // "those who had paid will get …", "firms that had been given access showed …": the relative clause lies between subject and verb
       const past = previous?.relation === 'relative' && previous.subject && (leadVerb === previous.verb || lead?.pos === 'ADP') && !words.slice(previous.verb.last, k + 1).some(isComma) && verb.tense !== 'gerund' && !previous.subject.owner && unserved(previous.subject, clauses) ? previous.subject : undefined
-      const governed = !afterAside && !past && ((leadVerb !== undefined && !takesBare) || (lead?.pos === 'ADP' && !MARKERS.has(lower(lead)) && !(takesBare && lead.time)))
+      const namedSo = bare && tables.naming.has(verb.lemma) && words[verb.last + 1]?.pos === 'PROPN' && words[nounAt.get(k)!.head]!.pos === 'NOUN' && !/^the$/.test(lower(words[nounAt.get(k)!.first])) && (previous !== undefined || laterFinite)
+      const governed = namedSo || !afterAside && !past && ((leadVerb !== undefined && !takesBare) || (lead?.pos === 'ADP' && !MARKERS.has(lower(lead)) && !(takesBare && lead.time)))
       if (verb.tense === 'gerund') {
         clause.relation = 'participle'
         clause.subject = subject
@@ -60,10 +62,11 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
         verb.passive = true
         verb.tense = 'participle'
         clause.subject = subject && modified(subject)
+        if (subject) chains.set(clause, subject)
       } else {
         // "rebels holding the town have …", "the deal brokered by Norway was …": the participle's noun is the subject
         const aside = previous?.relation === 'participle' && previous.subject && !words.slice(previous.verb.last, k + 1).some(isComma) && (leadVerb === previous.verb || lead?.pos === 'ADP')
-        clause.subject = past ?? (aside ? previous.subject : subject)
+        clause.subject = past ?? (aside ? chains.get(previous) ?? previous.subject : subject)
         // the marker before the subject: "that", "after", "while", "whose delegation held"
         const m = words[skipLeft((clause.subject?.first ?? k) - 1)]
         const mk = lower(m)
@@ -73,6 +76,8 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
           const at = (clause.subject?.first ?? k) - 1
           if (clause.subject) clause.subject.owner = antecedent(isComma(words[at]) ? at - 1 : at, true)
         } else if (m && MARKERS.has(mk)) {
+          const at = words.indexOf(m)
+          if (mk === 'which' && words[at - 1]?.pos !== 'ADP' && !tables.speech.has(verb.lemma)) clause.gap = antecedent(isComma(words[at - 1]) ? at - 2 : at - 1, false)
           clause.relation = mk === 'that' ? 'complement' : mk === 'where' || mk === 'which' ? 'relative' : 'adverbial'
           clause.marker = mk
           // an aside may hold a verb of its own between the marker and this one
@@ -85,6 +90,9 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
           if (clause.subject) release(previous, clause.subject.first)
         }
       }
+    } else if (previous?.relation === 'participle' && previous.verb.passive && previous.subject && verbAt.get(k) === previous.verb && finite(verb)) {
+      // "an update released on Thursday came with": nothing but a day between participle and verb
+      clause.subject = previous.subject
     } else if (isComma(w) && bare && verb.form === 'past' && nounAt.has(k - 1) && !previous) {
       // "The forces, backed by a militia, are …": the aside belongs to the noun before the comma
       clause.relation = 'participle'
