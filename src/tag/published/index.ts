@@ -30,10 +30,11 @@ export function datePublished(story: readonly Read[], config: StoryConfig, warn:
     return solved(evidenceOf(read, period), period, new Set(), stated)
   })
   if (dating.every(({ published }) => published.date !== undefined)) return dating.map(({ published }) => published)
-  const nearTo = neighbourhood(story, dating.map(({ published: { date, certain } }) => date !== undefined && certain ? dayNumber(date) : undefined))
+  const certain = dating.map(({ published: { date, certain: isCertain } }) => date !== undefined && isCertain ? dayNumber(date) : undefined)
+  const nearTo = neighbourhood(story, certain)
   dating = dating.map((own, index) => {
-    const clue = own.evidence && own.published.date === undefined ? nearTo(index) : undefined
-    return clue ? solved({ ...own.evidence!, clues: [...own.evidence!.clues, clue] }, period, own.sources, own.stated) : own
+    const clues = own.evidence && own.published.date === undefined ? nearTo(index) : []
+    return clues.length ? solved({ ...own.evidence!, clues: [...own.evidence!.clues, ...clues] }, period, own.sources, own.stated) : own
   })
   const links = linksOf(story)
   // Each round lets a better dated article date one more neighbour; none is dated by itself.

@@ -13,19 +13,20 @@ type Words = Map<string, number>
 const KEPT = 120, SHORTEST = 3, COMMONEST = 500
 
 /** So many neighbours count, the most alike first; and how much more one counts for being alike (development documents). */
-const NEIGHBOURS = 24, LIKENESS = 14
+const NEIGHBOURS = 24, LIKENESS = 8
 
 /**
- * Distance in days between an article and the one of its story that is most like it: half lie within `USUAL`, where the
- * story does not show another habit; that counts as so many articles' worth (development documents).
+ * Distance in days between an article and the one of its story that is most like it: near half lie within `USUAL`, where
+ * the story does not show another habit; that counts as so many articles' worth. Beyond, they thin out with the power
+ * `THINNING` of the distance (development documents).
  */
-const USUAL = 8, WORTH = 3
+const USUAL = 15, WORTH = 3, THINNING = 1.85
 
 /** How likely an article lies anywhere in the years around. */
 const ANYWHERE = 0.05, AROUND = 3000
 
 /** How near to its dated neighbours each article of a story may lie. `days`: the day of each, where known. Linear in the words. */
-export function neighbourhood(story: readonly Read[], days: readonly (Day | undefined)[]): (index: number) => Clue | undefined {
+export function neighbourhood(story: readonly Read[], days: readonly (Day | undefined)[]): (index: number) => Clue[] {
   const words = wordsOf(story), holders = new Map<string, number[]>()
   days.forEach((day, index) => { if (day !== undefined) for (const word of words[index]!.keys()) holders.set(word, [...holders.get(word) ?? [], index]) })
   const neighbours = (index: number): Neighbour[] => {
@@ -39,17 +40,20 @@ export function neighbourhood(story: readonly Read[], days: readonly (Day | unde
   return (index) => near(neighbours(index), reach)
 }
 
-function near(neighbours: readonly Neighbour[], reach: number): Clue | undefined {
+function near(neighbours: readonly Neighbour[], reach: number): Clue[] {
   const [best] = neighbours
-  if (!best) return undefined
+  if (!best) return []
   const shares = neighbours.map(({ alike }) => Math.exp(LIKENESS * (alike - best.alike))), sum = shares.reduce((a, b) => a + b, 0)
   const years = neighbours.map(({ day }) => partsOf(day).year)
-  return {
+  return [{
     name: 'story:near', years: [Math.min(...years), Math.max(...years)], isStory: true,
     says: `Reports of one story are near one another: ${neighbours.length === 1 ? `it goes with ${quoted(best.title)}` : `of the dated ones it is most like ${quoted(best.title)}`}`,
-    weigh: ({ day }) => ANYWHERE / AROUND + neighbours.reduce((all, neighbour, at) => all + shares[at]! / sum * reach / (reach + Math.abs(day - neighbour.day)) ** 2, 0) / 2,
-  }
+    weigh: ({ day }) => ANYWHERE / AROUND + neighbours.reduce((all, neighbour, at) => all + shares[at]! / sum * kernel(Math.abs(day - neighbour.day), reach), 0),
+  }]
 }
+
+/** How likely a distance in days is, on one side. */
+const kernel = (distance: number, reach: number) => (THINNING - 1) / 2 * reach ** (THINNING - 1) / (reach + distance) ** THINNING
 
 function wordsOf(story: readonly Read[]): Words[] {
   const counted = story.map(counts), holders = new Map<string, number>()
