@@ -43,7 +43,7 @@ export const BodyWords = z.strictObject({
 })
 
 /** cues.yaml. */
-export const Cues = z.strictObject({ small: words, guilds: words, insurgents: words, it_said: words, against: words, local_bodies: words, local_adjectives: words, state_bodies: words, ministries: words, determiners: words, generic: words, heads_of_bodies: words, suffered: words, classes: words, holdings: words, with_actor: words, motion: words, reached: words, taken_from: words, clause_openers: words, ways: words, offices_of_state: words, legal: words, members: words, tails: words, local_names: words })
+export const Cues = z.strictObject({ small: words, guilds: words, insurgents: words, it_said: words, against: words, local_bodies: words, local_adjectives: words, state_bodies: words, ministries: words, determiners: words, generic: words, heads_of_bodies: words, suffered: words, classes: words, holdings: words, with_actor: words, motion: words, reached: words, taken_from: words, clause_openers: words, ways: words, offices_of_state: words, legal: words, members: words, tails: words, local_names: words, seats: words, hyphened: words, clubs: words })
 /** Each list of cues.yaml as a set. */
 export type CueSets = Record<keyof z.infer<typeof Cues>, ReadonlySet<string>>
 
@@ -69,6 +69,7 @@ export type Lexicon = {
   actors: KnownActor[]
   places: KnownPlace[]
   states: State[]
+  /** as printed, with and without diacritics */
   givenNames: Set<string>
   people: z.infer<typeof PeopleWords>
   bodies: z.infer<typeof BodyWords>

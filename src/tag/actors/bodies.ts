@@ -59,7 +59,7 @@ export class Bodies {
   /** "Norrland" beside "Norrland Freight", "the Relief Institute" beside "National Relief Institute": the one longer name that begins or ends so. */
   shortOf(t: Tally): CastActor | undefined {
     const { said, acts, body, place, locative } = t.count
-    if (t.common || t.thing || t.personal > 0 || this.byName.has(t.key)) return undefined
+    if (((t.common || t.thing) && t.body === undefined) || t.personal > 0 || this.byName.has(t.key)) return undefined
     const words = nameWords(t.name)
     const longer = new Set<CastActor>()
     for (const actor of this.byName.values()) {
@@ -68,7 +68,8 @@ export class Bodies {
         const all = nameWords(name)
         if (all.length <= words.length) continue
         const begins = words.every((word, i) => word === all[i]) && !this.known.cues.local_names.has(all.at(-1)!) && place + locative <= said + acts + body && said + acts + body > 0
-        const ends = words.length > 1 && t.body !== undefined && words.every((word, i) => word === all[all.length - words.length + i])
+        // "Rovers" beside "Ashby Rovers"
+        const ends = (words.length > 1 ? t.body !== undefined : said + acts > 0 && place + locative === 0) && words.every((word, i) => word === all[all.length - words.length + i])
         if (begins || ends) longer.add(actor)
       }
     }

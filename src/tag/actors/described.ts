@@ -1,6 +1,6 @@
 import type { ActorKind, CastActor } from '../../records/index.ts'
 import { isAgent } from './evidence.ts'
-import { fold } from './fold.ts'
+import { fold, nameWords } from './fold.ts'
 import { before, type Page, type Reference } from './page.ts'
 import { PARTY_NAME, stateBody, subject } from './states.ts'
 import type { Word } from './words.ts'
@@ -60,7 +60,9 @@ export function office(page: Page, i: number): Reference | undefined {
   const transitive = words[to]?.pos === 'VERB' && /^\s+$/.test(words[to]!.gap) && ['DET', 'NUM', 'PROPN', 'PRON', 'NOUN'].includes(words[to + 1]?.pos ?? '')
   if (!transitive && !isAgent(words, i, to, known)) return undefined
   const phrase = words.slice(i, to).map((each) => each.key).join(' ')
-  const named = before(page, i).findLast((actor) => [actor.name, ...actor.aliases].some((name) => fold(name).endsWith(phrase)))
+  // "the appeals court" beside "Court of Appeals"
+  const telling = phrase.split(' ')
+  const named = before(page, i).findLast((actor) => [actor.name, ...actor.aliases].some((name) => fold(name).endsWith(phrase) || (telling.length > 1 && telling.every((each) => nameWords(name).includes(each)))))
   return { actor: named ?? context.book.actor(phrase, 'organisation'), how: 'description', to }
 }
 
@@ -80,7 +82,9 @@ export function anaphor(page: Page, i: number): Reference | undefined {
   const fits = (actor: CastActor) => kinds.includes(actor.kind) && !(actor.kind === 'organisation' && wordsOfName(actor).some((each) => publicBodies.has(each)))
   const speaks = isAgent(words, i, i + 1, known, 'said')
   const speaker = speaks && memory.speaker !== undefined && fits(memory.speaker) && !PARTY_NAME.test(memory.speaker.name) ? memory.speaker : undefined
-  const actor = bearing ?? speaker ?? (generic.has(word.key) ? met.findLast((each) => fits(each) && each.kind !== 'media' === (word.key !== 'newspaper')) : undefined)
+  // "the charity" is an NGO before it is any other body
+  const first = kinds[0] === 'ngo' && speaker?.kind !== 'ngo' ? met.findLast(({ kind }) => kind === 'ngo') : undefined
+  const actor = bearing ?? (generic.has(word.key) ? first : undefined) ?? speaker ?? (generic.has(word.key) ? met.findLast((each) => fits(each) && each.kind !== 'media' === (word.key !== 'newspaper')) : undefined)
   return actor === undefined ? undefined : { actor, how: 'description', to: i + 1 }
 }
 

@@ -85,7 +85,7 @@ export function evidence(words: Word[], { from, to, shape }: Found, known: Known
     found.said ||= before.key === 'to' && before2?.key === 'according'
     found.determined = ['the', 'a', 'an', 'its', 'his', 'their', 'new', 'another', 'each', 'every', 'this', 'that', 'any', 'your', 'our', 'my', 'no'].includes(before.key)
     found.locative = LOCATIVE.has(before.key) || (before.pos === 'VERB' && ['visit', 'leave', 'reach', 'enter'].includes(before.lemma))
-    found.place = (before.key === 'of' && before2 !== undefined && placeNoun(before2.key) !== undefined) || (placeNoun(before.key) !== undefined && before.key !== 'state')
+    found.place = (before.key === 'of' && before2 !== undefined && placeNoun(before2.key) !== undefined) || (placeNoun(before.key) !== undefined && before.key !== 'state') || (before.key === 'of' && known.cues.seats.has(before2?.key ?? ''))
     found.body = shape !== 'person' && (isClass(words, from - 1, known) || known.cues.holdings.has(`${before2?.key ?? ''} ${before.key}`))
     found.privateRole = privateBefore(words, from, known)
     found.person = found.privateRole !== undefined
@@ -99,7 +99,7 @@ export function evidence(words: Word[], { from, to, shape }: Found, known: Known
   if (shape !== 'person' && isClass(words, from - 1, known) && /^,\s$/.test(words[from]!.gap) && next.gap.startsWith(',') && (next.pos === 'VERB' || next.pos === 'AUX')) found.body = true
   if (/^\s+$/.test(next.gap)) {
     const office = officeAt(words, to, known)
-    found.body ||= office !== undefined && known.cues.heads_of_bodies.has(next.key) && (last.possessive ? !/^spokes/.test(next.key) || to - from !== 2 : words[office]?.capital === true || /spokes|executive|ceo/.test(next.key))
+    found.body ||= office !== undefined && !(to - from === 1 && words[from]!.opens && words[from]!.pos === 'ADJ') && known.cues.heads_of_bodies.has(next.key) && (last.possessive ? !/^spokes/.test(next.key) || to - from !== 2 : words[office]?.capital === true || /spokes|executive|ceo/.test(next.key))
     if (!last.possessive && placeNoun(next.key) !== undefined && words[from]!.capital) found.place = true
   }
   const bracket = /^\s\($/.test(next.gap) && next.upper && next.text.length < 8 && words[to + 1]?.gap.startsWith(')') !== false

@@ -5,6 +5,9 @@ export function fold(text: string): string {
   return plain.replace(/['.`]/g, '').toLowerCase()
 }
 
+/** The word without diacritics, its capitals kept. */
+export const plain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').replace(/Ł/g, 'L').replace(/ł/g, 'l').replace(/Ø/g, 'O').replace(/ø/g, 'o')
+
 /** Equivalents of Arabic and Cyrillic romanisation (ALA-LC against press use): digraphs and doublets to one letter. */
 const CONSONANTS: [RegExp, string][] = [
   [/kh|ch/g, 'h'], [/gh/g, 'g'], [/sch|sh|sz/g, 's'], [/zh|dj|j/g, 'g'], [/th/g, 't'], [/dh/g, 'd'], [/ph/g, 'f'], [/tz|ts/g, 's'], [/ck|q|c/g, 'k'], [/w/g, 'v'], [/[^a-z]/g, ''],
@@ -29,16 +32,20 @@ const INNER = new Set(['al', 'el', 'the', 'bin', 'ibn', 'ben', 'bint', 'ul'])
 /** The Arabic article, also before a letter that it takes on: "ash-Sharif". */
 const ARTICLE = /^(?:al|el|an|as|ad|ar|ash|az|at)$/
 
-/** The words of a name that tell it apart: folded, without articles ("Bashar al-Assad" -> bashar, assad; "Al Gore" keeps both). */
+/** Behind a personal name: not its surname. */
+export const SUFFIX = /^(?:jr|sr|ii|iii|iv|md|phd|mp|qc|kc|cbe|obe)$/
+
+/** The words of a name that tell it apart: folded, without suffixes ("Jr", "III") and articles ("Bashar al-Assad" -> bashar, assad; "Al Gore" keeps both). */
 export function nameWords(name: string): string[] {
   const parts = name.split(/(?<=[-\u2010\u2011])|\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part))
+  while (parts.length > 2 && SUFFIX.test(fold(parts.at(-1)!))) parts.pop()
   const telling = parts.filter((part, i) => {
     const word = fold(part.replace(/[-\u2010\u2011]$/, ''))
     if (i === parts.length - 1) return true
     if (ARTICLE.test(word) && (part !== part.replace(/[-\u2010\u2011]$/, '') || part === part.toLowerCase())) return false
     return !(INNER.has(word) && (i > 0 || part === part.toLowerCase()))
   })
-  return (telling.length > 0 ? telling : parts).map((part) => fold(part.replace(/[-\u2010\u2011]$/, ''))).filter((part) => part !== '')
+  return (telling.length > 0 ? telling : parts).map((part) => fold(part.replace(/[-,\u2010\u2011]$/, ''))).filter((part) => part !== '')
 }
 
 /** A slug for the key of an actor or place. */

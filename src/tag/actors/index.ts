@@ -1,7 +1,7 @@
 import type { ActorMention, Article, Cast, CastActor, PlaceMention, TaggedSentence } from '../../records/index.ts'
 import type { Lexicon, State } from '../../lexicon/lexicon.ts'
 import { CastBook } from './cast.ts'
-import { fold } from './fold.ts'
+import { fold, nameWords, SUFFIX } from './fold.ts'
 import { known as index, type Known } from './known.ts'
 import { collectNames, type NameIndex, type Reading } from './names.ts'
 import { refer } from './refer.ts'
@@ -70,6 +70,7 @@ const PARTICLE = /^(?:al|el|de|von|van|bin|del|della|di|da)$/i
 /** The last word of a name with its particles: "de Mistura", "al-Assad". */
 function surnameOf(name: string): string | undefined {
   const parts = name.split(/\s+/)
+  while (parts.length > 2 && SUFFIX.test(fold(parts.at(-1)!))) parts.pop()
   if (parts.length < 2) return undefined
   let from = parts.length - 1
   while (from > 1 && PARTICLE.test(parts[from - 1]!)) from--
@@ -140,7 +141,7 @@ function top(counts: Map<string, number>[], known: Known): State | undefined {
 
 /** Notes of each person whether another one of the cast has the same last name. */
 function markNamesakes({ actors }: Cast): void {
-  const last = (actor: CastActor) => actor.name.split(' ').at(-1)!, counts = new Map<string, number>()
+  const last = (actor: CastActor) => nameWords(actor.name).at(-1)!, counts = new Map<string, number>()
   const persons = [...actors.values()].filter(({ kind }) => kind === 'person')
   for (const person of persons) counts.set(last(person), (counts.get(last(person)) ?? 0) + 1)
   for (const person of persons) if (counts.get(last(person))! > 1) person.namesake = true

@@ -30,7 +30,7 @@ export function looks(words: Word[], known: Known, capitals: Capitals): Pick<Tal
   return {
     thing: (words.length > 1 && known.things.has(last)) || words.some((word) => /^\p{Ll}|\p{Ll}\p{Lu}\p{Ll}*\p{Lu}|\p{N}/u.test(word.text) && !word.text.startsWith('al')) || (words.length > 1 && words.some((word) => word.upper && word.text.length > 2)),
     // "Halden Ports" runs them; "Sarah Rivers" is somebody
-    facility: words.length > 1 && (known.facilities.has(last) || (known.facilities.has(last.replace(/s$/, '')) && !known.lexicon.givenNames.has(words[0]!.text))),
+    facility: words.length > 1 && (known.facilities.has(last) || (known.facilities.has(last.replace(/s$/, '')) && !known.given(words[0]!.text))),
     common: words.some(lower),
   }
 }
@@ -57,9 +57,10 @@ export function bodyKind(t: Tally, known: Known): ActorKind | undefined {
   const { said, acts, body, place, determined, locative, person } = t.count
   if (t.body !== undefined) return t.body
   if (place > body || person > 0 || t.personal > 0) return undefined
-  if (t.facility) return said > 0 ? 'organisation' : undefined
+  // "Northgate City beat": a club
+  if (t.facility) return said > 0 || (acts > 0 && place + locative === 0 && known.cues.clubs.has(nameWords(t.name).at(-1)!)) ? 'organisation' : undefined
   if (body > 0 && body * 8 >= t.uses) return 'organisation'
-  if (t.thing || nameWords(t.name).length > 3 || known.lexicon.givenNames.has(t.name)) return undefined
+  if (t.thing || nameWords(t.name).length > 3 || known.given(t.name)) return undefined
   // "the NWA said"
   if (said > 0 && /^\p{Lu}{3,6}$/u.test(t.name) && locative * 2 <= t.uses) return 'organisation'
   // "Ann Lee reports": a reporter, no newspaper

@@ -1,5 +1,5 @@
 import type { CueSets, KnownActor, KnownPlace, Lexicon, State } from '../../lexicon/lexicon.ts'
-import { fold } from './fold.ts'
+import { fold, plain } from './fold.ts'
 import { Trie } from './trie.ts'
 
 /** What a known name stands for. */
@@ -38,6 +38,8 @@ export type Known = {
   /** first word -> phrases for parties that begin with it, longest first */
   parties: Map<string, { party: Party, parts: string[] }[]>
   openers: Set<string>
+  /** Is the word a given name, with or without its diacritics? */
+  given: (word: string) => boolean
   women: Set<string>
   female: Set<string>
   male: Set<string>
@@ -94,6 +96,7 @@ function tablesOf(lexicon: Lexicon): Known {
     people: new Set(lexicon.bodies.people),
     common: new Set([...lexicon.bodies.people, ...Object.keys(lexicon.bodies.anaphors), ...lexicon.people.private, ...lexicon.people.offices, ...lexicon.bodies.fighters, ...Object.values(lexicon.bodies.parties).flat(), ...heads.keys()].filter((word) => !/[ A-Z]/.test(word)).map(fold)),
     openers: new Set(lexicon.bodies.openers),
+    given: (word) => lexicon.givenNames.has(word) || (/[^\x20-\x7e]/.test(word) && lexicon.givenNames.has(plain(word))),
     women: new Set(lexicon.people.women),
     female: new Set(lexicon.people.female),
     male: new Set(lexicon.people.male),

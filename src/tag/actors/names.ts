@@ -2,7 +2,7 @@ import type { CastActor } from '../../records/index.ts'
 import { Bodies } from './bodies.ts'
 import { addAlias, type CastBook } from './cast.ts'
 import { evidence } from './evidence.ts'
-import { fold, nameWords } from './fold.ts'
+import { fold, nameWords, SUFFIX } from './fold.ts'
 import { bodyKind, isPerson, isPlace, isSomebody, looks, type Tally } from './judge.ts'
 import type { Known } from './known.ts'
 import { Persons } from './persons.ts'
@@ -20,6 +20,7 @@ export type NameIndex = { persons: Persons<CastActor>, bodies: Bodies, places: M
 export function shortBody(name: string, { cues: { legal } }: Known): string {
   const words = name.replace(/^The /, '').replace(/,$/, '').split(' ')
   while (words.length > 1 && legal.has(fold(words.at(-1)!))) words.pop()
+  if (words.length > 1 && words.at(-1) === '&') words.pop()
   return words.join(' ').replace(/,$/, '')
 }
 
@@ -40,7 +41,7 @@ export function collectNames(readings: Reading[], known: Known, book: CastBook, 
   const rest = tallies.filter((t) => !persons.includes(t)).sort((a, b) => b.name.length - a.name.length)
   const undecided: Tally[] = []
   for (const t of rest) {
-    if (index.persons.surnamed(t.name).length > 0 || t.key in known.lexicon.bodies.anaphors) continue
+    if (index.persons.surnamed(t.name).length > 0 || (nameWords(t.name).length === 1 && index.persons.called(t.name).length > 0) || t.key in known.lexicon.bodies.anaphors) continue
     const kind = bodyKind(t, known), longer = index.bodies.spelledOut(t) ?? index.bodies.shortOf(t)
     if (longer !== undefined) {
       addAlias(longer, t.name, 'short form of the name')
@@ -99,7 +100,7 @@ function count(item: Found, words: Word[], tallies: Map<string, Tally>, known: K
   t.uses++
   for (const field of Object.keys(t.count) as (keyof Tally['count'])[]) if (seen[field]) t.count[field]++
   t.seen.push(seen)
-  if (item.shape === 'body') t.body ??= bodyRun(words, item.from, item.to, known)
+  if (item.shape === 'body') t.body ??= bodyRun(words, item.from, item.to, known) ?? 'organisation'
   if (item.shape === 'person') t.personal++
   if (item.title !== undefined) t.titles.push(item.title)
   if (isCompany(item.name, known)) t.body ??= 'organisation'
@@ -107,7 +108,9 @@ function count(item: Found, words: Word[], tallies: Map<string, Tally>, known: K
 
 function addPerson(t: Tally, book: CastBook, index: NameIndex, known: Known): void {
   // "the daughter Haddad", "the boy Karim", where the whole name is known already
-  if (nameWords(t.name).length === 1 && (index.persons.surnamed(t.name).length > 0 || index.persons.called(t.name).length === 1)) return
+  const words = nameWords(t.name), suffixed = words.length === 2 && SUFFIX.test(words[1]!)
+  if (suffixed && index.persons.surnamed(t.name).length > 0) return
+  if (words.length === 1 && (index.persons.surnamed(t.name).length > 0 || index.persons.called(t.name).length === 1)) return
   const same = index.persons.named(t.name)
   const actor = same?.person ?? book.actor(t.name, 'person')
   index.persons.add(t.name, actor)

@@ -1,5 +1,5 @@
 import { oneSlip } from './bodies.ts'
-import { fold, nameWords, romanised, skeleton } from './fold.ts'
+import { fold, nameWords, romanised, skeleton, SUFFIX } from './fold.ts'
 
 /** A personal name taken apart. */
 type Parts = { words: string[], bones: string[], joined: string, letters: string }
@@ -82,9 +82,9 @@ export class Persons<T> {
     return persons.length === 1 ? { person: persons[0]!, rule: 'given names without the surname' } : undefined
   }
 
-  /** All whose surname this can be, in the order in which they were added. */
+  /** All whose surname this can be ("Ostrander", "Ostrander III"), in the order in which they were added. */
   surnamed(name: string): T[] {
-    const taken = this.take(name)
+    const taken = this.take(name.replace(/(?<=^\S+) \S+$/, (last) => (SUFFIX.test(fold(last.trim())) ? '' : last)))
     const near = this.byEnd.get(taken.bones.at(-1) ?? '') ?? []
     return [...new Set(near.filter((one) => surname(taken, one.parts)).map((one) => one.person))]
   }

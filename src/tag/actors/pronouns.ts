@@ -1,5 +1,6 @@
 import type { CastActor } from '../../records/index.ts'
 import { isAgent } from './evidence.ts'
+import { plain } from './fold.ts'
 import { actorOf, type Page, type Reference, type Sex } from './page.ts'
 
 /** "he" stands for somebody at most so many sentences back. */
@@ -40,6 +41,6 @@ function fitsSex(actor: CastActor, sex: Sex, { memory, known }: Page): boolean {
   const office = (actor.office ?? '').toLowerCase().split(/[\s,]+/).map((word) => word.replace(/\.$/, ''))
   if (office.some((word) => known[sex].has(word))) return true
   if (office.some((word) => known[sex === 'male' ? 'female' : 'male'].has(word))) return false
-  const given = actor.name.split(' ')[0]!
-  return known.women.has(given) ? sex === 'female' : sex === 'male' || !known.lexicon.givenNames.has(given)
+  const given = plain(actor.name.split(/[ -]/)[0]!)
+  return known.women.has(given) ? sex === 'female' : sex === 'male' || !known.given(given)
 }

@@ -105,7 +105,7 @@ function surnameOf({ name, title }: Found, { index, known, met }: Run): CastActo
   if (all.length > 0) return here[0] ?? (all.length === 1 ? all[0] : undefined)
   const called = index.persons.called(name), near = called.filter((actor) => met.has(actor.key))
   // a first name that many bear says little where the whole name was not met
-  return near.length === 1 ? near[0] : called.length === 1 && !known.lexicon.givenNames.has(name) ? called[0] : undefined
+  return near.length === 1 ? near[0] : called.length === 1 && !known.given(name) ? called[0] : undefined
 }
 
 type ActorEntry = Entry & { type: 'actor' }

@@ -1,5 +1,6 @@
 import type { ActorKind } from '../../records/index.ts'
 import type { Entry, Known } from './known.ts'
+import { isPartnership, partners } from './partnerships.ts'
 import type { Found } from './scan.ts'
 import { JOINS } from './trie.ts'
 import type { Word } from './words.ts'
@@ -55,10 +56,10 @@ function nameWord(words: Word[], i: number, known: Known, capitals: Capitals): b
   if ((NOT_NAMES.has(word.pos) && !word.upper) || (known.openers.has(word.key) && !(next?.capital === true && count.capital > 0))) return false
   // "Army of Islam is", at the beginning of a sentence
   if (known.leading.has(word.key) && next !== undefined && (next.key === 'of' || next.key === 'for') && words[i + 2]?.capital === true) return true
-  if (known.lexicon.givenNames.has(word.text) && next?.capital === true && next.gap === ' ') return true
+  if (known.given(word.text) && next?.capital === true && next.gap === ' ') return true
   if (count.lower > 0 && count.lower >= count.capital) return false
   // a plural that opens a sentence and is never written with a capital inside one: "Monarchists hope"
-  if (count.capital === 0 && /[^s]s$/.test(word.key) && !word.possessive && !word.upper && next?.capital !== true) return false
+  if (count.capital === 0 && /[^s]s$/.test(word.key) && !word.possessive && !word.upper && next?.capital !== true && !known.particles.has(next?.key ?? '')) return false
   if (count.capital === 0 && (known.common.has(word.key) || known.common.has(word.key.replace(/s$/, '')))) return false
   return count.capital > 0 || word.pos === 'PROPN' || word.upper || (next?.capital === true && next.gap === ' ' && word.pos === 'NOUN')
 }
@@ -82,12 +83,22 @@ export function run(words: Word[], i: number, known: Known, capitals: Capitals):
       to++
       continue
     }
+    if (isSyllable(words, i, to, known)) {
+      to++
+      continue
+    }
     const over = link(words, i, to, known, linked)
     if (over === 0 || isTime(words, to + over - 1, known)) break
     linked ||= !known.particles.has(words[to]!.key)
     to += over
   }
-  return to
+  return partners(words, i, to, known) ?? to
+}
+
+/** "Kim Dae-sung", "Lin Mei-hua": the second half of a given name behind the surname, not "Bin Laden-linked". */
+function isSyllable(words: Word[], from: number, to: number, known: Known): boolean {
+  const { gap, text, key } = words[to]!
+  return gap === '-' && to - from > 1 && /^\p{Ll}{2,6}$/u.test(text) && !/(?:ed|ing)$/.test(key) && !known.cues.hyphened.has(key) && known.names.longest(words, from)?.to !== to
 }
 
 /** Endings of words for a class of people. */
@@ -117,7 +128,10 @@ function joinsName(words: Word[], to: number): boolean {
 function link(words: Word[], from: number, to: number, known: Known, linked: boolean): number {
   const word = words[to]!, next = words[to + 1], after = words[to + 2]
   if (next === undefined || !JOINS.test(next.gap)) return 0
-  if (next.capital && known.particles.has(word.key) && !(word.key.length === 1 && to - from > 1)) return 2
+  const particle = known.particles.has(word.key) && !(word.key.length === 1 && to - from > 1 && !(words[from]!.key in known.lexicon.bodies.foreign_heads))
+  if (particle && next.capital) return 2
+  // "de la Tour", "van den Broek"
+  if (particle && known.particles.has(next.key) && after?.capital === true && JOINS.test(after.gap)) return 3
   const members = to - from === 1 && isMembers(words, from, known)
   const leading = known.leading.has(words[to - 1]!.key) || members
   if (leading && (word.key === 'of' || word.key === 'for' || word.key === 'on' || word.key === 'to' || word.key === 'against')) return next.capital ? 2 : (next.key === 'the' || (members && next.key === 'a')) && after?.capital === true ? 3 : 0
@@ -132,9 +146,13 @@ function link(words: Word[], from: number, to: number, known: Known, linked: boo
 /** The kind of body that a run of words names: an organisation word at its end, or a leading one before "of" or "for". */
 export function bodyRun(words: Word[], from: number, to: number, known: Known): ActorKind | undefined {
   if (to - from < 2) return undefined
+  if (isPartnership(words, from, to)) return 'organisation'
+  if (isBranch(words, from, known)) return 'organisation'
   if (known.names.longest(words, to - 2)?.values.every((value) => value.type === 'place') === true && known.names.longest(words, to - 2)?.to === to) return undefined
   const last = known.heads.get(words[to - 1]!.key)
   if (last !== undefined) return last
+  const foreign = known.lexicon.bodies.foreign_heads[words[from]!.key]
+  if (foreign !== undefined) return known.heads.get(foreign.toLowerCase()) ?? 'organisation'
   // the society of a country: "Kenya Red Cross"
   if (to - from > 2 && words[to - 2]!.key === 'red' && /^(?:cross|crescent)$/.test(words[to - 1]!.key)) return 'ngo'
   if (known.cues.guilds.has(words[to - 1]!.key) && words[to - 2]!.possessive) return 'organisation'
@@ -142,6 +160,14 @@ export function bodyRun(words: Word[], from: number, to: number, known: Known): 
     if ((known.leading.has(words[i]!.key) || (i === from && isMembers(words, i, known))) && ['of', 'for', 'on', 'to', 'against'].includes(words[i + 1]!.key)) return known.heads.get(words[i]!.key) ?? 'organisation'
   }
   return undefined
+}
+
+/** "Barclays de Zoete Wedd": a body that is known under its first word, and a particle of a surname. */
+function isBranch(words: Word[], from: number, known: Known): boolean {
+  const second = words[from + 1]!
+  if (second.capital || !known.particles.has(second.key)) return false
+  const first = known.names.longest(words, from)
+  return first?.to === from + 1 && first.values.some((value) => value.type === 'actor' && value.actor.kind === 'organisation')
 }
 
 /** Does the run go on past a known name as one longer name ("Washington Post", "London School of Economics")? */
@@ -155,13 +181,13 @@ export function takesMore(words: Word[], from: number, match: { to: number, valu
   if (to - match.to > 1 && known.cues.legal.has(words[to - 1]!.key)) return true
   if (body !== undefined) return !(first.type === 'actor' && (match.to - from > 1 || body === 'media'))
   if (first.type !== 'place' && !(first.type === 'state' && first.as === 'capital')) return false
-  return known.lexicon.givenNames.has(words[from]!.text) || !words[match.to]!.gap.startsWith('-')
+  return known.given(words[from]!.text) || !words[match.to]!.gap.startsWith('-')
 }
 
 /** What a run of capitalised words is: cut before an office, a given name or a known name, then told by its words. */
 export function classify(words: Word[], sentence: number, from: number, end: number, known: Known, titled: boolean, capitals: Capitals): Found {
   const found = (to: number, shape: Found['shape']): Found => ({ sentence, from, to, shape, entries: [], name: textOf(words, from, to) })
-  const given = (i: number) => known.lexicon.givenNames.has(words[i]!.text)
+  const given = (i: number) => known.given(words[i]!.text)
   // a noun before a given name is no part of the person; an unknown given name is
   const isWord = (i: number) => known.common.has(words[i]!.key) || known.heads.has(words[i]!.key) || known.things.has(words[i]!.key) || known.cues.legal.has(words[i]!.key) || (capitals.get(words[i]!.key)?.lower ?? 0) > 0 || known.names.longest(words, i) !== undefined
   // "Commissioner for Competition Neelie Kroes"

@@ -65,6 +65,11 @@ function nameAt(words: Word[], sentence: number, i: number, runEnd: number, matc
   if (match !== undefined && words[i]!.key === 'the' && words[match.to]?.capital === true && JOINS.test(words[match.to]!.gap) && !words[match.to - 1]!.possessive && officeAt(words, match.to, known) === undefined) return undefined
   // "WHO IS NEXT", in a line of capitals
   if (match !== undefined && match.to === i + 1 && words[i]!.upper && (capitals.get(words[i]!.key)?.lower ?? 0) > 0 && words.every((word) => word.upper || word.text.length < 2)) return undefined
+  // "Metropolitan Police of Jakarta", "Supreme Court of India": the body of another place
+  if (match !== undefined && words[match.to]?.key === 'of' && words[match.to + 1]?.capital === true && known.heads.has(words[match.to - 1]!.key) && match.values.some((value) => value.type === 'actor' && value.actor.from === 'general')) {
+    const end = run(words, match.to + 1, known, capitals)
+    if (end > match.to + 1) return { sentence, from: i, to: end, shape: 'body', entries: [], name: textOf(words, i, end) }
+  }
   const none = match !== undefined && match.values.every((value) => value.type === 'none')
   // "King Hassan", "Judge Houston": a city of that name is not meant
   if (titled && match !== undefined && runEnd === match.to && match.values.every((value) => value.type === 'place' && value.place.kind === 'city' && value.place.from === 'general')) {
@@ -119,9 +124,9 @@ function leadsTo(words: Word[], officeTo: number, from: number, person: boolean)
   return inside.every((word) => /^(?:\s+|-|\s\(|\)\s)$/.test(word.gap) && (described || word.capital || OF.has(word.key) || ['the', 'and'].includes(word.key))) && (apposed || /^(?:\s+|\)\s)$/.test(words[from]!.gap))
 }
 
-/** "the Democratic candidate, Eliot Marsh, said": two or three words between commas behind an office. */
+/** "the Democratic candidate, Eliot Marsh, said": two to four words between commas behind an office. */
 function apposedName(words: Word[], officeTo: number, { from, to, shape }: Found): boolean {
-  return shape === 'unknown' && from === officeTo && /^,\s$/.test(words[from]!.gap) && words[to]?.gap.startsWith(',') === true && to - from > 1 && to - from < 4
+  return shape === 'unknown' && from === officeTo && /^,\s$/.test(words[from]!.gap) && words[to]?.gap.startsWith(',') === true && to - from > 1 && to - from < 5
 }
 
 /** A title stands right before the name. */

@@ -91,7 +91,7 @@ function phraseEnding(heard: Heard, end: number): ActorMention | undefined {
   // "Ann Lee of Norrland said"
   if (owner !== undefined && isPerson(owner)) return owner
   // "relatives of Ann Lee said"; but "a statement by Ann Lee said"
-  return isPerson(found) && tokens[before - 1]!.pos === 'NOUN' && !/^(?:from|by)$/.test(prep.text) ? undefined : found
+  return isPerson(found) && /^(?:NOUN|PROPN)$/.test(tokens[before - 1]!.pos) && !/^(?:from|by)$/.test(prep.text) ? undefined : found
 }
 
 /** "Norrland officials said", "Russia's ministry said": people of a body or state speak for it, those of a person do not. */
