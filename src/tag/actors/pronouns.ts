@@ -41,6 +41,6 @@ function fitsSex(actor: CastActor, sex: Sex, { memory, known }: Page): boolean {
   const office = (actor.office ?? '').toLowerCase().split(/[\s,]+/).map((word) => word.replace(/\.$/, ''))
   if (office.some((word) => known[sex].has(word))) return true
   if (office.some((word) => known[sex === 'male' ? 'female' : 'male'].has(word))) return false
-  const given = plain(actor.name.split(/[ -]/)[0]!)
-  return known.women.has(given) ? sex === 'female' : sex === 'male' || !known.given(given)
+  const given = plain(actor.name.split(' ')[0]!), [first = given] = given.split('-')
+  return known.women.has(first) ? sex === 'female' : sex === 'male' || !known.given(given)
 }
