@@ -36,7 +36,7 @@ export function scrubbed(minted: Minted, corrections: readonly PlacedCorrection[
   const entries = minted.ledger.entries.map((entry): LedgerEntry => {
     const evidence = entry.evidence?.filter((each) => !tells(each))
     const only = entry.state !== 'live' && entry.kind === 'event' && evidence?.length === 0 && entry.evidence!.length > 0
-    if (!only && !(entry.state === 'gone' && grounds.has(entry.reason ?? ''))) return entry.evidence ? { ...entry, evidence } : entry
+    if (entry.state === 'withdrawn' || (!only && !(entry.state === 'gone' && grounds.has(entry.reason ?? '')))) return entry.evidence ? { ...entry, evidence } : entry
     const bare = bareOf(entry, grounds.has(entry.reason ?? '') ? entry.reason! : GROUNDS[withdrawals[0]!.withdraw!])
     away.set(keyOf(entry), bare)
     return bare
@@ -59,7 +59,7 @@ function addresses(event: string, { entries }: Ledger): Set<string> {
   return found
 }
 
-const bareOf = ({ slug, kind, since, until }: LedgerEntry, reason: string): LedgerEntry => ({ slug, kind, state: 'gone', reason, since, until: until ?? since, title: WITHDRAWN })
+const bareOf = ({ slug, kind, since, until }: LedgerEntry, reason: string): LedgerEntry => ({ slug, kind, state: 'withdrawn', reason, since, until: until ?? since, title: WITHDRAWN })
 
 /** What the corrections page lists of what is not on the timeline; of a withdrawal only its ground. */
 function removed(corrections: readonly PlacedCorrection[], { entries }: Ledger): Corrected[] {

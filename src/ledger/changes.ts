@@ -9,6 +9,7 @@ export function changesOf(before: readonly LedgerEntry[], after: readonly Ledger
     const disputed = entry.state === 'live' && entry.differ?.some((field) => !old?.differ?.includes(field)) ? [change('conflict', undefined, entry.differ.join(', '))] : []
     if (!old) return [change('added'), ...disputed]
     if (entry.state === 'redirect') return old.state === 'redirect' && old.to === entry.to ? [] : [change('merged', undefined, entry.to)]
+    if (entry.state === 'withdrawn') return []
     if (entry.state === 'gone') return old.state === 'gone' ? [] : [change('gone')]
     return [
       ...old.state === 'live' ? [] : [change('restored')],

@@ -37,9 +37,15 @@ function united({ entries, editions }: Ledger): Ledger {
   const bySlug = new Map<string, LedgerEntry>()
   for (const entry of entries) {
     const key = `${entry.kind} ${entry.slug}`, first = bySlug.get(key)
-    bySlug.set(key, first ? { ...first, evidence: [...first.evidence ?? [], ...entry.evidence ?? []] } : entry)
+    bySlug.set(key, first ? joined(first, entry) : entry)
   }
   return { entries: [...bySlug.values()], editions: [...editions].sort((a, b) => a.number - b.number) }
+}
+
+/** What either branch knows of a slug; of what one of them withdrew nothing is left. */
+function joined(first: LedgerEntry, other: LedgerEntry): LedgerEntry {
+  const withdrawn = [first, other].find(({ state }) => state === 'withdrawn')
+  return withdrawn ?? { ...first, evidence: [...first.evidence ?? [], ...other.evidence ?? []] }
 }
 
 /** The ledger as text: one block an entry, sorted, so that two branches of a story merge line by line. */

@@ -55,7 +55,7 @@ export function newestDay({ sources }: Draft): string {
 function settle(kind: SlugKind, known: readonly LedgerEntry[], candidates: readonly Candidate[], number: number, text: readonly string[], removed: ReadonlyMap<string, string>) {
   const age = (entry: number) => known[entry]!.state === 'live' ? known[entry]!.since : undefined
   const away = (entry: number) => removed.get(`${kind} ${known[entry]!.slug}`)
-  const { itemOf, mergedInto } = match(RECOGNISE[kind](known, candidates).filter(({ entry }) => away(entry) === undefined), age)
+  const { itemOf, mergedInto } = match(RECOGNISE[kind](known, candidates).filter(({ entry }) => away(entry) === undefined && known[entry]!.state !== 'withdrawn'), age)
   const slugOf = new Map([...itemOf].map(([entry, item]) => [item, known[entry]!.slug]))
   const taken = new Set(known.map(({ slug }) => slug)), fresh: LedgerEntry[] = []
   candidates.forEach(({ slug, facts }, item) => {
@@ -64,6 +64,7 @@ function settle(kind: SlugKind, known: readonly LedgerEntry[], candidates: reado
     fresh.push(entryOf({ slug: slugOf.get(item)!, kind, state: 'live', since: number }, facts))
   })
   const kept = known.map((entry, i): LedgerEntry => {
+    if (entry.state === 'withdrawn') return entry
     const item = itemOf.get(i), host = mergedInto.get(i)
     if (item !== undefined) return entryOf({ slug: entry.slug, kind, state: 'live', since: entry.since }, candidates[item]!.facts, entry.anchors)
     const until = entry.state === 'live' ? number : entry.until, reason = away(i)
@@ -110,7 +111,7 @@ function reasonGone(entry: LedgerEntry, text: readonly string[]): string {
 }
 
 function retired({ kind, slug, state, to, title, date, reason, until, since }: LedgerEntry): Retired[] {
-  return state === 'live' ? [] : [{ kind, slug, state, to, title, date, reason: reason ?? '', edition: until ?? since }]
+  return state === 'live' ? [] : [{ kind, slug, state: state === 'redirect' ? state : 'gone', to, title, date, reason: reason ?? '', edition: until ?? since }]
 }
 
 const order = (a: string, b: string) => a < b ? -1 : a > b ? 1 : 0

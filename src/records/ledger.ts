@@ -12,7 +12,7 @@ type LedgerEvidence = z.infer<typeof LedgerEvidence>
 export const LedgerEntry = z.strictObject({
   slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   kind: SlugKind,
-  state: z.enum(['live', 'redirect', 'gone']),
+  state: z.enum(['live', 'redirect', 'gone', 'withdrawn']).describe('what was withdrawn keeps its slug, its ground and its editions, nothing else, and never comes back'),
   to: z.string().optional().describe('where a redirect leads: a slug of the same kind'),
   reason: z.string().optional().describe('why it is no longer live, for readers'),
   since: z.number().int().positive().describe('edition that minted it'),

@@ -6,10 +6,10 @@ const WALKOUT = 'About 400 dockers walked out at Port Ellery on Monday after tal
 const WALKOUT_TOO = 'Some 400 dockers walked out at Port Ellery on Monday over shift pay'
 const FERRIES = 'The port authority suspended three ferry lines on Monday and the council closed the harbour road on Tuesday.'
 const CRANE = 'A crane at the old pier will stand idle for weeks'
-const ORIANA = 'Tugs from Marrow towed the freighter Oriana out of the harbour on Wednesday.'
+export const ORIANA = 'Tugs from Marrow towed the freighter Oriana out of the harbour on Wednesday.'
 
 /** The event whose evidence has some words, under a trigger. */
-function told(timeline: Timeline, words: string, trigger?: string): Event | undefined {
+export function told(timeline: Timeline, words: string, trigger?: string): Event | undefined {
   return timeline.events.find(({ evidence }) => evidence.some((each) => each.quote.includes(words) && (trigger === undefined || each.trigger === trigger)))
 }
 

@@ -70,3 +70,9 @@ test('the hash of the inputs changes with any input and with nothing else', asyn
   writeFileSync(join(folder, 'b.txt'), '')
   expect(await hashInputs(folder)).not.toBe(hash)
 })
+
+test('of two branches, one of which withdrew an entry: nothing of it is left', async () => {
+  const entry: LedgerEntry = { slug: 'x', kind: 'event', state: 'live', since: 1, title: 'Told', evidence: [{ quote: 'one' }] }
+  const bare: LedgerEntry = { slug: 'x', kind: 'event', state: 'withdrawn', since: 1, until: 2, title: 'Withdrawn', reason: 'By law.' }
+  for (const entries of [[entry, bare], [bare, entry]]) expect((await read(formatLedger({ entries, editions: [] }))).ledger!.entries).toEqual([bare])
+})
