@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { boundsOf } from '../../src/tag/published/bounds.ts'
-import { StoryConfig } from '../../src/records/index.ts'
-import { datePublished } from '../../src/tag/published/index.ts'
-import { date, read } from './date.ts'
+import { date } from './date.ts'
 
 const opening = 'A headline\n\nThe minister of the town said that it was in the hands of the people, and that they would see to it. '
 
@@ -18,15 +16,4 @@ it('any text gets a range of days in order, or none', () => {
     expect(certain && day === undefined).toBe(false)
     expect(basis.length).toBeGreaterThan(0)
   }), { numRuns: 60 })
-})
-
-it.each(['on Friday he said so. ', 'On May 3, 2016 it began. ', 'The five-year-old war began in 2011. ', 'It was March 3. '])('time grows no faster than the text: “%s”', (sentence) => {
-  const time = (count: number) => {
-    const given = read({ text: opening + sentence.repeat(count) })
-    let best = Infinity
-    for (let round = 0; round < 3; round++) { const began = process.cpuUsage(); datePublished([given], StoryConfig.parse({}), () => {}); best = Math.min(best, process.cpuUsage(began).user / 1000) }
-    return best
-  }
-  // Eight times the text: linear work takes 8 times as long, quadratic 64; the margin and the floor (in ms) are for a busy machine.
-  expect(time(4000) / Math.max(10, time(500))).toBeLessThan(20)
 })

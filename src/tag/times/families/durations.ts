@@ -43,13 +43,16 @@ export const durations: Family = {
   ],
 }
 
+/** So many words at most stand between an age and the noun that it goes with, that noun included. */
+const PHRASE = 10
+
 /** Whether what is "five-year-old" is a person: a noun for one, a name, or the phrase itself ("the 6-year-old said"). */
 function isAge({ line, end }: Match): boolean {
-  let index = tokenAt(line, end - 1) + 1
-  while (line.tokens[index]?.pos === 'ADJ') index++
-  if (line.tokens[index]?.pos !== 'NOUN') return true
-  for (; /^(?:NOUN|PROPN)$/.test(line.tokens[index]?.pos ?? ''); index++) {
-    if (isPerson(line.tokens[index]!.text.toLowerCase())) return true
+  const first = tokenAt(line, end - 1) + 1, following = line.tokens.slice(first, first + PHRASE), from = following.findIndex(({ pos }) => pos !== 'ADJ')
+  if (following[from]?.pos !== 'NOUN') return true
+  for (const { pos, text } of following.slice(from)) {
+    if (pos !== 'NOUN' && pos !== 'PROPN') return false
+    if (isPerson(text.toLowerCase())) return true
   }
   return false
 }
