@@ -46,7 +46,7 @@ function gapMarks({ overview, x, base, top }: Frame, taken: Box[]): Html[] {
   return overview.gaps.flatMap(({ start, end }) => {
     const [left, right] = [x(start), x(isoDay(dayNumber(end) + 1))]
     const hatch = raw(`<rect x="${n(left)}" y="${base - 22}" width="${n(right - left)}" height="22" fill="url(#hatch)"/>`)
-    if (right - left < 200 || [...top].some(([day, y]) => x(day) > left && x(day) < right && y < base - 22)) return [hatch]
+    if (right - left < 190 || [...top].some(([day, y]) => x(day) > left && x(day) < right && y < base - 22)) return [hatch]
     taken.push({ left: (left + right) / 2 - 95, right: (left + right) / 2 + 95, top: base - 46, bottom: base - 24 })
     return [hatch, raw(`<text x="${n((left + right) / 2)}" y="${base - 31}" text-anchor="middle" class="quiet">no source in this collection</text>`)]
   })
@@ -108,7 +108,8 @@ function rough({ overview, x }: Frame, y: number): { marks: Html[], rows: number
   const taken: Box[] = []
   const marks = overview.rough.flatMap(({ start, end, title }) => {
     const [left, right] = [x(start), x(isoDay(dayNumber(end) + 1))]
-    const words = wrap(title, 48)[0]! === title ? title : `${wrap(title, 46)[0]} …`
+    const most = Math.min(90, Math.floor((RIGHT - left) / SMALL / WIDTH.sans))
+    const words = title.length <= most ? title : `${wrap(title, most - 2)[0]} …`
     const [width, row] = [words.length * SMALL * WIDTH.sans, [0, 1, 2].find((lane) => isFree({ left, right: Math.max(right, left + words.length * SMALL * WIDTH.sans), top: lane * 36, bottom: lane * 36 + 30 }, taken))]
     if (row === undefined || left + width > RIGHT + 8) return []
     taken.push({ left, right: Math.max(right, left + width), top: row * 36, bottom: row * 36 + 30 })

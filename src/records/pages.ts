@@ -1,6 +1,6 @@
 import type { Precision } from './event.ts'
 import type { Message } from './message.ts'
-import type { BuildReport, ExportFile, LicenceView, Ref, DateView, EventCard, GroupView, TypeView, Facet, DayView, MonthView, YearView, Overview, CastMember, Count, Machine, BandView, LocatorView, ProofView, ClaimTable, RoleView, CorrectionView, QuoteView, Passage, MapDrawing, Recipe, FigureView } from './views.ts'
+import type { BuildReport, ExportFile, LicenceView, Ref, DateView, EventCard, GroupView, TypeView, Facet, DayView, MonthView, YearView, Overview, CastMember, Count, Machine, BandView, LocatorView, ProofView, ClaimTable, RoleView, CorrectionView, QuoteView, Passage, MapDrawing, NetworkDrawing, Fitted, Recipe, FigureView } from './views.ts'
 
 export type * from './views.ts'
 
@@ -208,23 +208,18 @@ export interface ChangesPage extends PageBase {
 
 export interface MapPage extends PageBase {
   kind: 'map'
-  drawings: { heading: string, drawing: MapDrawing }[]
+  drawings: ({ heading: string } & Fitted<MapDrawing>)[]
   rows: { ref: Ref, kind: string, coordinates: string, count: number }[]
   unplaced: Ref[]
 }
 
 export interface NetworkPage extends PageBase {
   kind: 'network'
-  width: number
-  height: number
-  nodes: { x: number, y: number, r: number, name: string, url?: string, group: 'person' | 'state' | 'armed' | 'body', ties: number }[]
-  edges: { x1: number, y1: number, x2: number, y2: number, directed: boolean, weight: number, words: string }[]
+  drawing?: Fitted<NetworkDrawing>
   rows: { from: Ref, to: Ref, relation: string, count: number, events: Ref[] }[]
   /** ties that the table leaves out */
   hidden: number
-  /** what the drawing shows, for those who do not see it */
-  words: string
-  kinds: { group: NetworkPage['nodes'][number]['group'], label: string }[]
+  kinds: { group: NetworkDrawing['nodes'][number]['group'], label: string }[]
 }
 
 export interface DataPage extends PageBase {

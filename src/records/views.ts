@@ -215,10 +215,25 @@ export type Passage =
   | { kind: 'shown', anchor: string, former: string[], marked: MarkedText, events: EventCard[] }
   | { kind: 'hidden', anchors: string[], sentences: number, events: EventCard[] }
 
-export interface MapDot { x: number, y: number, r: number, name: string, url: string, count: number, label?: { x: number, y: number, anchor: 'start' | 'end' | 'middle' } }
+/** Where the name of a dot stands; missing where it has no room. */
+export interface Label { x: number, y: number, anchor: 'start' | 'end' | 'middle' }
+
+export interface MapDot { x: number, y: number, r: number, name: string, url: string, count: number, label?: Label }
 
 /** A large map: outlines in units of `fine` parts of a px, dots in px. */
 export interface MapDrawing { width: number, height: number, fine: number, land: string, focus: string, dots: MapDot[], words: string }
+
+/** A network of actors as a drawing, in px. `words`: what it shows, for those who do not see it. */
+export interface NetworkDrawing {
+  width: number
+  height: number
+  nodes: { x: number, y: number, r: number, name: string, url?: string, group: 'person' | 'state' | 'armed' | 'body', ties: number, label?: Label }[]
+  edges: { x1: number, y1: number, x2: number, y2: number, directed: boolean, weight: number, words: string }[]
+  words: string
+}
+
+/** What a page shows by the room that a screen has. */
+export interface Fitted<T> { wide: T, tall: T }
 
 /** A way to load the files: `lines` are to be typed, `note` says what has to be done by hand. */
 /** `tried`: what it was tried with, in words; missing where nobody has */
