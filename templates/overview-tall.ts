@@ -40,10 +40,9 @@ export function tall(overview: Overview, scale: number, view: View): Html {
     return html`<rect x="${AXIS}" y="${n(from)}" width="14" height="${n(to - from)}" fill="url(#hatch)"/>${words && html`<text x="${AXIS + 22}" y="${n((from + to) / 2 + 4)}" class="quiet">no source in this collection</text>`}`
   })
   const labels = turns(overview, y, taken, row)
-  const sources = published(overview, y, taken)
   const bottom = Math.max(TOP + height, ...taken.map((box) => box.bottom)) + 10
   return html`<svg class="tall" viewBox="0 0 ${WIDTH_ALL} ${n(bottom)}" role="group" aria-labelledby="tall-title"><title id="tall-title">Events over time, ${overview.words}, read downward</title>
-${gaps}${axis(overview, y, row)}<path d="M${AXIS} ${TOP}V${n(TOP + height)}" class="axis"/>${columns}${labels}${sources}</svg>`
+${gaps}${axis(overview, y, row)}<path d="M${AXIS} ${TOP}V${n(TOP + height)}" class="axis"/>${columns}${labels}${published(overview, y)}</svg>`
 }
 
 function axis(overview: Overview, y: (day: string) => number, row: number): Html[] {
@@ -56,18 +55,9 @@ function axis(overview: Overview, y: (day: string) => number, row: number): Html
   })
 }
 
-/** A tick on the axis for each day of publication, with the outlets where a line is free just above or below. */
-function published(overview: Overview, y: (day: string) => number, taken: Box[]): Html[] {
-  const inside = overview.published.filter(({ day }) => day >= overview.start && day <= overview.end)
-  return inside.map(({ day, outlets }) => {
-    const at = y(day), words = `Published: ${outlets.join(', ')}`
-    const width = words.length * 12.5 * WIDTH.sans
-    const place = [4, -12, 16, -24].map((shift): Box => ({ left: AXIS + 22, right: AXIS + 22 + width, top: at + shift - 10, bottom: at + shift + 3 }))
-      .find((box) => outlets.length > 0 && box.right <= WIDTH_ALL + 6 && box.top >= 0 && isFree(box, taken))
-    if (place) taken.push(place)
-    return html`${raw(`<path d="M${AXIS} ${n(at)}h7" class="published"/>`)}${place && html`<text x="${n(place.left)}" y="${n(place.bottom - 3)}" class="outlet">${words}</text>`}`
-  })
-}
+/** A tick on the axis for each day of publication; the table names the outlets. */
+const published = (overview: Overview, y: (day: string) => number): Html[] =>
+  overview.published.filter(({ day }) => day >= overview.start && day <= overview.end).map(({ day }) => raw(`<path d="M${AXIS} ${n(y(day))}h7" class="published"/>`))
 
 /** A turning point's label stands in one line on its own row or one beside it, else in several where these are free. */
 function turns(overview: Overview, y: (day: string) => number, taken: Box[], row: number): Html[] {

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import type { Ledger } from '../../src/records/index.ts'
@@ -48,6 +49,15 @@ describe('the bundled story', () => {
     expect(err).toBe('')
     expect(said).toMatch(/^Read 5 articles of 5 files in .+: \d+ mentions, \d+ events, \d+ actors, \d+ places\.\nEdition 1: \+\d+ events; .+\.\nQuoted: (?:\d+ % of [a-z-]+(?:, |\.\n)){5}The site is in .+\. Open .+index\.html in a browser\.\n$/)
     expect(code).toBe(0)
+  })
+
+  test('is light: 60 KB a page with its style sheet, 15 KB of script, 75 KB of fonts', () => {
+    const files = tree(out), packed = (path: string) => gzipSync(Buffer.from(files.get(path)!, 'latin1')).length
+    const pages = [...files.keys()].filter((path) => path.endsWith('.html')), sheet = packed('assets/site.css')
+    expect(pages.length).toBeGreaterThan(100)
+    expect(pages.map((path) => ({ path, bytes: packed(path) + sheet })).filter(({ bytes }) => bytes > 60_000)).toEqual([])
+    expect(packed('assets/site.js') + packed('assets/search.js')).toBeLessThan(15_000)
+    expect(files.get('assets/newsreader-basic.woff2')!.length + files.get('assets/public-sans-basic.woff2')!.length).toBeLessThan(75_000)
   })
 
   test('gives the same bytes in another time zone and locale, and again over itself', async () => {

@@ -110,9 +110,9 @@ describe('layout', () => {
   it.each([320, 390, 768, 1280])('never scrolls sideways at %i px', async (width) => {
     const page = await context.newPage()
     await page.setViewportSize({ width, height: 900 })
-    for (const path of ['', 'events/2022-03-14-walk-out/', 'events/2022-03-15-paint/', 'actors/lockkeepers-union/', 'actors/hostile/', 'sources/gazette/', 'places/port-varden/', 'types/assault/', 'months/2022-03/', 'actors/', 'about/', 'data/']) {
+    for (const path of ['', 'events/2022-03-14-walk-out/', 'events/2022-03-15-paint/', 'actors/lockkeepers-union/', 'actors/hostile/', 'sources/gazette/', 'places/port-varden/', 'types/assault/', 'months/2022-03/', 'actors/', 'about/', 'data/', 'map/', 'network/', 'figures/', 'ceasefire/', 'search/']) {
       await page.goto(server.url + path)
-      const spare = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+      const spare = await page.evaluate('Math.max(document.documentElement.scrollWidth - innerWidth, ...[...document.querySelectorAll("figure, .filter")].map((each) => each.scrollWidth - each.clientWidth))')
       expect(spare, path).toBeLessThanOrEqual(0)
     }
     await page.close()
