@@ -31,7 +31,7 @@ export function labels(field: { width: number, height: number }) {
   }
 }
 
-export type Side = 'right' | 'left' | 'above' | 'below'
+type Side = 'right' | 'left' | 'above' | 'below'
 
 /** The box of a dot. */
 export const boxOf = ({ x, y, r }: { x: number, y: number, r: number }): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })
