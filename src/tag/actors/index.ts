@@ -130,12 +130,12 @@ function stateOf(item: Found): State | undefined {
   return undefined
 }
 
-/** The country named most, if any stands out from the next. */
+/** The country named most, if any stands out from the next; one named only once is a visitor. */
 function top(counts: Map<string, number>[], known: Known): State | undefined {
   const sum = new Map<string, number>()
   for (const each of counts) for (const [name, count] of each) sum.set(name, (sum.get(name) ?? 0) + count)
   const [first, second] = [...sum].sort((a, b) => b[1] - a[1])
-  if (first === undefined || (second !== undefined && second[1] * 1.2 > first[1])) return undefined
+  if (first === undefined || first[1] < 2 || (second !== undefined && second[1] * 1.2 > first[1])) return undefined
   return known.statesByName.get(first[0])
 }
 
