@@ -2,7 +2,6 @@ import type { Found } from './scan.ts'
 import { officeAt, textOf } from './runs.ts'
 import type { Known } from './known.ts'
 import type { Word } from './words.ts'
-import { LOCATIVE, placeNoun } from '../places/nouns.ts'
 
 /** What the surroundings of a name say about what it names. */
 export type Evidence = {
@@ -84,8 +83,8 @@ export function evidence(words: Word[], { from, to, shape }: Found, known: Known
   if (before !== undefined && /^\s/.test(words[from]!.gap)) {
     found.said ||= before.key === 'to' && before2?.key === 'according'
     found.determined = ['the', 'a', 'an', 'its', 'his', 'their', 'new', 'another', 'each', 'every', 'this', 'that', 'any', 'your', 'our', 'my', 'no'].includes(before.key)
-    found.locative = LOCATIVE.has(before.key) || (before.pos === 'VERB' && ['visit', 'leave', 'reach', 'enter'].includes(before.lemma))
-    found.place = (before.key === 'of' && before2 !== undefined && placeNoun(before2.key) !== undefined) || (placeNoun(before.key) !== undefined && before.key !== 'state') || (before.key === 'of' && known.cues.seats.has(before2?.key ?? ''))
+    found.locative = known.cues.locative.has(before.key) || (before.pos === 'VERB' && ['visit', 'leave', 'reach', 'enter'].includes(before.lemma))
+    found.place = (before.key === 'of' && before2 !== undefined && known.placeNoun(before2.key) !== undefined) || (known.placeNoun(before.key) !== undefined && before.key !== 'state') || (before.key === 'of' && known.cues.seats.has(before2?.key ?? ''))
     found.body = shape !== 'person' && (isClass(words, from - 1, known) || known.cues.holdings.has(`${before2?.key ?? ''} ${before.key}`))
     found.privateRole = privateBefore(words, from, known)
     found.person = found.privateRole !== undefined
@@ -93,14 +92,14 @@ export function evidence(words: Word[], { from, to, shape }: Found, known: Known
     if (age !== undefined) Object.assign(found, { person: true, privateRole: found.privateRole ?? 'aged', minor: age < ADULT })
   }
   // "in my neighbourhood, Salah al-Deen,"
-  if (before !== undefined && /^,\s$/.test(words[from]!.gap) && placeNoun(before.key) !== undefined && (next === undefined || next.gap.startsWith(','))) found.place = true
+  if (before !== undefined && /^,\s$/.test(words[from]!.gap) && known.placeNoun(before.key) !== undefined && (next === undefined || next.gap.startsWith(','))) found.place = true
   if (next === undefined) return found
   // "his party, X, accused"
   if (shape !== 'person' && isClass(words, from - 1, known) && /^,\s$/.test(words[from]!.gap) && next.gap.startsWith(',') && (next.pos === 'VERB' || next.pos === 'AUX')) found.body = true
   if (/^\s+$/.test(next.gap)) {
     const office = officeAt(words, to, known)
     found.body ||= office !== undefined && !(to - from === 1 && words[from]!.opens && words[from]!.pos === 'ADJ') && known.cues.heads_of_bodies.has(next.key) && (last.possessive ? !/^spokes/.test(next.key) || to - from !== 2 : words[office]?.capital === true || /spokes|executive|ceo/.test(next.key))
-    if (!last.possessive && placeNoun(next.key) !== undefined && words[from]!.capital) found.place = true
+    if (!last.possessive && known.placeNoun(next.key) !== undefined && words[from]!.capital) found.place = true
   }
   const bracket = /^\s\($/.test(next.gap) && next.upper && next.text.length < 8 && words[to + 1]?.gap.startsWith(')') !== false
   if (bracket) {
@@ -165,7 +164,7 @@ function apposition(words: Word[], from: number, known: Known, so: Evidence): Pa
     if (noun !== undefined && !(words[noun.to]?.pos === 'NOUN' && /^\s+$/.test(words[noun.to]!.gap))) return { person: true, ...(officeBehind(words, noun.to, known) ?? { privateRole: noun.values[0] }) }
     const ends = words[i + 1] === undefined || !/^\s+$/.test(words[i + 1]!.gap) || !['NOUN', 'PROPN', 'ADJ'].includes(words[i + 1]!.pos)
     if (ends && word.key in known.lexicon.bodies.anaphors) return { body: true }
-    if (ends && placeNoun(word.key) !== undefined) return { place: true }
+    if (ends && known.placeNoun(word.key) !== undefined) return { place: true }
     if (i > from && (word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'ADP')) return {}
     if (i === from && (word.pos === 'VERB' || word.pos === 'CCONJ' || word.pos === 'PRON' || word.pos === 'SCONJ')) return {}
   }

@@ -1,3 +1,4 @@
+import type { PlaceKind } from '../../records/index.ts'
 import type { CueSets, KnownActor, KnownPlace, Lexicon, State } from '../../lexicon/lexicon.ts'
 import { fold, plain } from './fold.ts'
 import { Trie } from './trie.ts'
@@ -32,6 +33,8 @@ export type Known = {
   particles: Set<string>
   stateNouns: Set<string>
   placeNouns: Set<string>
+  /** the kind of place that a noun tells, singular or plural: "villages" */
+  placeNoun: (word: string) => PlaceKind | undefined
   people: Set<string>
   /** plain nouns for people and bodies, which open sentences as often as names do */
   common: Set<string>
@@ -80,6 +83,7 @@ function tablesOf(lexicon: Lexicon): Known {
   for (const place of lexicon.places) for (const name of [place.name, ...place.aliases]) names.add(name, { type: 'place', place })
   for (const office of [...lexicon.people.offices, ...lexicon.people.abbreviations]) offices.add(office, office, !/[A-Z.]/.test(office))
   for (const noun of lexicon.people.private) privateNouns.add(noun, noun, true)
+  const kinds = new Map((Object.entries(lexicon.bodies.kinds_of_place) as [PlaceKind, string[]][]).flatMap(([kind, nouns]) => nouns.map((noun): [string, PlaceKind] => [noun, kind])))
   const heads = new Map<string, KnownActor['kind']>()
   for (const kind of ['organisation', 'ngo', 'media', 'armed_group'] as const) for (const word of lexicon.bodies.heads[kind] ?? []) heads.set(word, kind)
   return {
@@ -93,6 +97,7 @@ function tablesOf(lexicon: Lexicon): Known {
     particles: new Set(lexicon.people.particles),
     stateNouns: new Set(lexicon.bodies.state_nouns),
     placeNouns: new Set(lexicon.bodies.place_nouns),
+    placeNoun: (word) => kinds.get(word) ?? kinds.get(word.replace(/ies$/, 'y')) ?? kinds.get(word.replace(/s$/, '')),
     people: new Set(lexicon.bodies.people),
     common: new Set([...lexicon.bodies.people, ...Object.keys(lexicon.bodies.anaphors), ...lexicon.people.private, ...lexicon.people.offices, ...lexicon.bodies.fighters, ...Object.values(lexicon.bodies.parties).flat(), ...heads.keys()].filter((word) => !/[ A-Z]/.test(word)).map(fold)),
     openers: new Set(lexicon.bodies.openers),

@@ -1,7 +1,6 @@
 import type { ActorMention, CastActor, CastPlace, PlaceMention } from '../../records/index.ts'
 import type { State } from '../../lexicon/lexicon.ts'
 import { choosePlace, kindOfPlace } from '../places/index.ts'
-import { LOCATIVE } from '../places/nouns.ts'
 import { addAlias, type CastBook } from './cast.ts'
 import { fold } from './fold.ts'
 import type { Entry, Known, Party } from './known.ts'
@@ -90,7 +89,7 @@ function resolve(found: Found, run: Run): void {
     return mention(run, made, 'title', found.from, found.to)
   }
   const where = index.places.get(key)
-  if (where !== undefined) placed(run, book.unknownPlace(where, kindOfPlace(words, found)), found)
+  if (where !== undefined) placed(run, book.unknownPlace(where, kindOfPlace(words, found, known)), found)
 }
 
 /** The title before a name is the office of whoever has none yet. */
@@ -118,7 +117,7 @@ function resolveKnown(found: Found, run: Run): void {
   const state = entries.find((entry): entry is Entry & { type: 'state' } => entry.type === 'state')
   const storyPlace = entries.some((entry) => entry.type === 'place' && entry.place.from === 'story')
   // a city that is also the surname of somebody of this article ("Houston", "Lincoln")
-  if (state?.as !== 'name' && actors.length === 0 && !storyPlace && !LOCATIVE.has(words[from - 1]?.key ?? '')) {
+  if (state?.as !== 'name' && actors.length === 0 && !storyPlace && !known.cues.locative.has(words[from - 1]?.key ?? '')) {
     const person = run.index.persons.surnamed(found.name).find((actor) => run.met.has(actor.key))
     if (person !== undefined) return mention(run, person, 'surname', from, to)
   }

@@ -1,6 +1,5 @@
 import type { Known, Party } from './known.ts'
 import type { Word } from './words.ts'
-import { LOCATIVE, placeNoun } from '../places/nouns.ts'
 import { isAgent, nextComma } from './evidence.ts'
 import { officeAt } from './runs.ts'
 
@@ -71,7 +70,7 @@ function modifies(words: Word[], to: number, known: Known, bare: Role): Role {
   if (head !== undefined) {
     const pair = phrase.length > 1 ? `${phrase.at(-2)!.key} ${head.key}` : head.key
     if (acts.has(pair) || acts.has(head.key)) return { is: 'state' }
-    if (lies.has(head.key) || placeNoun(head.key) !== undefined) return { is: 'place' }
+    if (lies.has(head.key) || known.placeNoun(head.key) !== undefined) return { is: 'place' }
   }
   for (const word of phrase) {
     if (acts.has(word.key)) return { is: 'state' }
@@ -137,9 +136,9 @@ type Before = { before: Word, before2: Word | undefined, seat: boolean, toDo: bo
 function preposition(words: Word[], from: number, to: number, known: Known, { before, before2, seat, toDo }: Before): Role | undefined {
   if (toDo && ['on', 'for', 'upon'].includes(before.key)) return { is: 'state' }
   if (before.key === 'from') return known.cues.taken_from.has(before2?.lemma ?? '') ? { is: 'state' } : { is: 'place' }
-  if (LOCATIVE.has(before.key)) return { is: 'place' }
+  if (known.cues.locative.has(before.key)) return { is: 'place' }
   if (before.key === 'of' || before.key === 'for') {
-    if (before2 === undefined || placeNoun(before2.key) !== undefined) return { is: 'place' }
+    if (before2 === undefined || known.placeNoun(before2.key) !== undefined) return { is: 'place' }
     if (officeAt(words, words.indexOf(before2), known) !== undefined) return { is: 'none' }
     return before.key === 'of' && before2.lemma in known.lexicon.bodies.anaphors && !seat ? { is: 'state' } : before.key === 'for' && !seat && isAgent(words, from, to, known) ? { is: 'state' } : { is: 'place' }
   }
@@ -164,7 +163,7 @@ function afterPlace(words: Word[], from: number, known: Known): boolean {
   if (/^,\s$/.test(gap) && before.capital && !afterActor(words, from, known)) return true
   if (before.key !== 'and' && before.key !== 'or') return false
   for (let i = from - 2; i >= 0 && i > from - 8; i--) {
-    if (LOCATIVE.has(words[i]!.key)) return true
+    if (known.cues.locative.has(words[i]!.key)) return true
     if (!words[i]!.capital && words[i]!.key !== 'the') return false
     if (known.lexicon.verbs.said.has(words[i]!.lemma)) return false
   }
