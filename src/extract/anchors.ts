@@ -16,7 +16,9 @@ export function clauseAt(context: Context, k: number): Clause | undefined {
   }
   // "whose delegation on Friday held": a subject of its own, not the noun that the pronoun stands for
   const whose = (c: Clause) => c.relation === 'relative' && c.subject?.owner !== undefined
-  const begins = (c: Clause) => ((['conjunct', 'infinitive', 'relative', 'participle'].includes(c.relation) && !whose(c)) || (c.subject && c.subject.last > c.verb.first) ? c.verb.first : leading(Math.min(c.subject?.first ?? c.verb.first, c.verb.first)))
+  // "A doctor who had treated patients died on Saturday": another clause lies between subject and verb
+  const split = (c: Clause) => c.subject !== undefined && clauses.some((o) => o.relation === 'relative' && o.subject === c.subject && o.verb.first > c.subject!.last && o.verb.last < c.verb.first)
+  const begins = (c: Clause) => split(c) ? c.verb.first :  ((['conjunct', 'infinitive', 'relative', 'participle'].includes(c.relation) && !whose(c)) || (c.subject && c.subject.last > c.verb.first) ? c.verb.first : leading(Math.min(c.subject?.first ?? c.verb.first, c.verb.first)))
   const nearest = clauses.filter((c) => begins(c) <= k).sort((a, b) => begins(b) - begins(a) || b.index - a.index)[0]
   return nearest ?? clauses.find((c) => c.relation === 'main') ?? clauses[0]
 }

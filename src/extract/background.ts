@@ -29,6 +29,8 @@ const RULES: Record<string, (told: Told) => boolean> = {
   echo: ({ candidate }) => candidate.reports !== undefined,
   // what a bystander says
   bystander: ({ candidate, context }) => speakers(context, candidate).some((m) => actor(context, m.actor)?.private === true),
+  // what becomes of a private person's family: private too
+  kin: ({ context, candidate: { clause: { subject } } }) => subject?.owner !== undefined && actorsOf(context, subject.owner).some((m) => actor(context, m.actor)?.private === true),
   // the plainest frame makes an entry only with a day of its own
   plain: ({ candidate: { frame, anchor }, date }) => frame.type === 'OTHER' && !(anchor?.where === 'clause' && date.precision === 'day'),
 }

@@ -36,6 +36,8 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
     const status = statusOf(context, clause)
     if (!status) continue
     if (match.frame.type === 'STATEMENT' && (saysNothing(context, clause) || (clause.relation === 'participle' && clause.verb.passive))) continue
+    // "is expected to sign": the signing is planned, nobody says so
+    if (match.frame.type === 'STATEMENT' && clause.verb.passive && context.language.prospective.has(clause.verb.lemma) && grammar.clauses.some((c) => c.relation === 'infinitive' && c.governor === clause.index)) continue
     // a verb without a subject tells only half of an event; "there won't be" none at all
     const headless = !clause.subject && !clause.verb.passive
     if (status === 'denied' && clause.subject && grammar.words[clause.subject.head]!.text.toLowerCase() === 'there') continue

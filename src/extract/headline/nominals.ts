@@ -62,8 +62,8 @@ export function nominalText(context: Context, given: Nominal | undefined, brief:
     const lone = part.first === part.last
     const covering = here.find((a) => a.start <= head.start && head.end <= a.end)
     const closing = here.filter((a) => actor(context, a.actor)?.kind === 'person' && a.end >= words[last]!.end && !ofPerson(context, a)).at(-1)
-    const chosen = closing ?? (covering && (covering.how !== 'demonym') && covering.start <= words[skipDeterminers(context, part.first, part.last)]!.start && covering.end >= words[part.last]!.end && last <= part.last ? covering : undefined)
-    if (chosen) { texts.push(headlineName(context, chosen)); continue }
+    const chosen = closing ?? (last <= part.last ? classed(context, here, part) : undefined) ?? (covering && (covering.how !== 'demonym') && covering.start <= words[skipDeterminers(context, part.first, part.last)]!.start && covering.end >= words[part.last]!.end && last <= part.last ? covering : undefined)
+    if (chosen) { texts.push(described(context, chosen, part.first) ?? headlineName(context, chosen)); continue }
     if (lone && context.language.words.pronouns.has(head.text.toLowerCase())) {
       if (covering) { texts.push(headlineName(context, covering)); continue }
       return undefined
@@ -75,6 +75,22 @@ export function nominalText(context: Context, given: Nominal | undefined, brief:
   }
   if (texts.length === 1) return texts[0]
   return texts.length > 3 ? `${texts.slice(0, 2).join(', ')} and others` : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`
+}
+
+/** "Computer maker Apple" is "Apple": the name that ends a phrase of nothing but what it is. */
+function classed(context: Context, here: ActorMention[], { first, last }: { first: number, last: number }): ActorMention | undefined {
+  const { words } = context.grammar
+  const name = here.find((a) => a.how === 'name' && a.end === words[last]!.end)
+  const before = words.slice(skipDeterminers(context, first, last), words.findIndex((w) => w.start === name?.start))
+  return before.at(-1)?.pos === 'NOUN' && before.every((w) => /^\p{Ll}/u.test(w.text) && w.text !== 'former' && (w.pos === 'NOUN' || w.pos === 'ADJ')) ? name : undefined
+}
+
+/** "Employee Ann Lee" is "employee" where her name stays private. */
+function described(context: Context, mention: ActorMention, first: number): string | undefined {
+  if (!actor(context, mention.actor)?.private) return undefined
+  const { words } = context.grammar
+  const from = skipDeterminers(context, first, words.length), name = words.findIndex((w) => w.end > mention.start)
+  return name > from && words[name - 1]!.pos === 'NOUN' ? plain(context, from, name - 1) : undefined
 }
 
 /** Last word of the "of" phrase that must stay with the noun that ends at `last`. */
@@ -108,7 +124,7 @@ export function isPlural(context: Context, given: Nominal | undefined): boolean 
 /** Number of the subject as the headline names it: "the army" may have become "government forces". */
 export function pluralAs(context: Context, nominal: Nominal | undefined, text: string): boolean {
   const here = nominal && single(context, nominal).parts.length === 1 ? actorsIn(context, nominal.first, nominal.last) : []
-  return here.some((a) => headlineName(context, a) === text) ? /(?:^|\s)\p{Ll}\S*[^s]s$/u.test(text) || /(?:^|\s)(?:people|police)$/.test(text) : isPlural(context, nominal)
+  return here.some((a) => headlineName(context, a) === text) ? /(?:^|\s)\p{Ll}\S*[^s]s$/u.test(text) || /(?:^|\s)(?:people|police)$/i.test(text) : isPlural(context, nominal)
 }
 
 /** "“Great companies …": tagged as a name only for the capital that opens a quotation. */

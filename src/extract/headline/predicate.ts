@@ -34,6 +34,7 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
     const lone = np.first === np.last && words[np.first]!.pos === 'DET'
     return { text: lone ? undefined : nominalText(context, nominal, brief), last: nominal.last }
   }
+  const lasting = (k: number) => context.timexes.some((t) => t.type === 'DURATION' && t.start <= words[k]!.start && words[k]!.end <= t.end)
   /** Last word of what completes the adjective at `k`: a preposition with its noun, through a gerund or not. */
   const adjectiveEnd = (k: number) => {
     if (words[k + 1]?.pos !== 'ADP' && lower(k + 1) !== 'than') return undefined
@@ -84,7 +85,12 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
       while (words[first] && (QUOTE.test(words[first]!.text) || (words[first]!.pos === 'ADV' && !nounAt(first)))) first++
       if (/^(?:which|whom|whose|what|how|where|whether)$/.test(lower(first))) break // "a deal in which …"
       const inside = nounAt(first)
-      if (inside?.time || words[first]?.time) { k = inside ? inside.last : first; continue }
+      if (inside?.time || words[first]?.time) {
+        // "sentences him to six years in prison": how much is no date
+        if (inside && text === 'to' && lasting(inside.first)) add(plain(context, k, inside.last), true)
+        k = inside ? inside.last : first
+        continue
+      }
       if (inside && subjects.has(inside.first)) break
       const gerund = verbAt(first)
       const preposition = plain(context, k, at)

@@ -30,6 +30,11 @@ const RULES: Record<string, (place: Place) => Tag | undefined> = {
   modifier: ({ word, before, next, words, i }) => (word.pos === 'VERB' && /ing$/.test(lower(word)) && before?.pos === 'ADJ' && determines(words[i - 2]) && next?.pos === 'NOUN' && next.start > word.end ? 'ADJ' : undefined),
   // "a deal in which talks resume": a pronoun, not the talks' determiner
   relative: ({ word, before }) => (lower(word) === 'which' && word.pos === 'DET' && before?.pos === 'ADP' ? 'PRON' : undefined),
+  // "two earlier offers"
+  earlier: ({ word, before, next }) => (/^(?:earlier|later)$/.test(lower(word)) && word.pos === 'ADV' && (before?.pos === 'NUM' || determines(before)) && next !== undefined && !['ADP', 'PUNCT', 'AUX'].includes(next.pos) ? 'ADJ' : undefined),
+  offers: ({ word, before, words, i }) => (word.pos === 'VERB' && lower(word) === `${word.lemma}s` && before?.pos === 'ADJ' && (words[i - 2]?.pos === 'NUM' || determines(words[i - 2])) ? 'NOUN' : undefined),
+  // "Neighbouring Zambara closed": no comma ends the participle
+  opening: ({ word, i, next, words }) => (i === 0 && word.pos === 'VERB' && /ing$/.test(word.text) && next?.pos === 'PROPN' && words[2] !== undefined && ['VERB', 'AUX'].includes(words[2].pos) ? 'ADJ' : undefined),
   // "to figures released", "to rebels holding": only the base of a verb follows "to"
   toNoun: ({ word, before }) => (word.pos === 'VERB' && !base(word) && lower(word) === `${word.lemma}s` && before?.pos === 'PART' && lower(before) === 'to' ? 'NOUN' : undefined),
   // "The firm claims that …": the first word of a sentence that can be its verb, before "that"

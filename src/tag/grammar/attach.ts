@@ -68,6 +68,8 @@ export function attach({ words, groups, nounAt, tables }: Chart, { skipLeft, nom
   /** Whether the nominal is the subject of the next verb ("believe the fire was started"), not an object. */
   function subjectOfNext(nominal: Nominal, next: number): boolean {
     const g = groups[next]!
+    // "those who had paid the fee will …": what was paid
+    if (clause.relation === 'relative' && clause.subject && !tables.speech.has(clause.verb.lemma) && !tables.bareComplement.has(clause.verb.lemma)) return false
     if (['infinitive', 'gerund', 'participle'].includes(g.tense) || skipLeft(g.first - 1) !== nominal.last) return false
     return g.first !== g.head || tables.bareComplement.has(groups[next - 1]?.lemma ?? '')
   }

@@ -49,7 +49,7 @@ export function nounPhrases(words: Word[]): NounPhrase[] {
       if (w.pos === 'DET' || (w.pos === 'PRON' && isPossessivePronoun(w))) { if (j > first + bound) break; continue }
       if (w.pos === 'PRON') { if (j > first) break; head = j; j++; break }
       if (w.pos === 'NOUN' || w.pos === 'PROPN' || w.pos === 'NUM' || w.pos === 'SYM') {
-        if (head >= 0 && w.pos === 'NUM' && words[j - 1]!.pos !== 'SYM' && !w.time && words[head]!.pos === 'NOUN') break
+        if (head >= 0 && w.pos === 'NUM' && words[j - 1]!.pos !== 'SYM' && !w.time && words[head]!.pos === 'NOUN' && !(words[head]!.text.includes('-') && words[first]!.pos === 'DET')) break
         head = j; continue
       }
       if (w.pos === 'ADJ') {

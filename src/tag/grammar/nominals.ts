@@ -131,6 +131,8 @@ export function nominals({ words, nounAt, verbAt, tables }: Chart) {
     for (;;) {
       const after = words[k]?.pos === 'ADP' ? nounAt.get(k + 1) : undefined
       if (after && !verbAt.has(k)) k = after.last + 1
+      // "his lawyer, Ann Lee, said"
+      else if (k === np.last + 1 && isComma(words[k]) && words[nounAt.get(k + 1)?.head ?? -1]?.pos === 'PROPN' && isComma(words[nounAt.get(k + 1)!.last + 1])) k = nounAt.get(k + 1)!.last + 2
       else if (words[k] && (words[k]!.pos === 'ADV' || words[k]!.time) && !verbAt.has(k)) k++
       else break
     }
