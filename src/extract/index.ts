@@ -117,7 +117,7 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   const mention: Mention = {
     article, sentence: context.index, clause: whole, trigger, frame: frame.name, type: frame.type,
     status: candidate.status, // what no headline can say plainly is not for the front, unless it weighs and has its day
-    background: isBackground(context, candidate, date, !candidate.anchor && !back, front) || ((!headline.clean || headline.text.includes(PRIVATE)) && (frame.weight < 0.6 || (!candidate.anchor && !back))),
+    background: isBackground(context, candidate, date, !candidate.anchor && !back, front) || headline.text.toLowerCase().includes(PRIVATE) || (!headline.clean && (frame.weight < 0.6 || (!candidate.anchor && !back))),
     title: headline.text, date, participants: who, places, claims, lemmas, salience: 0,
   }
   if (frame.mode) mention.mode = frame.mode

@@ -38,7 +38,7 @@ const RULES: Record<string, (place: Place) => Tag | undefined> = {
   // "to figures released", "to rebels holding": only the base of a verb follows "to"
   toNoun: ({ word, before }) => (word.pos === 'VERB' && !base(word) && lower(word) === `${word.lemma}s` && before?.pos === 'PART' && lower(before) === 'to' ? 'NOUN' : undefined),
   // "The firm claims that …": the first word of a sentence that can be its verb, before "that"
-  saying: ({ word, before, next, words, i, tables }) => (word.pos === 'NOUN' && tables.speech.has(word.lemma) && lower(word) === `${word.lemma}s` && singular(before) && lower(next) === 'that'
+  saying: ({ word, before, next, words, i, tables }) => (word.pos === 'NOUN' && tables.speech.has(word.lemma) && lower(word) === `${word.lemma}s` && (singular(before) || before?.name) && lower(next) === 'that'
     && !words.slice(0, i).some((w) => w.pos === 'VERB' || w.pos === 'AUX' || w.pos === 'ADP') ? 'VERB' : undefined),
   // "made this comment"
   demonstrative: ({ word, before, next }) => (word.pos === 'VERB' && base(word) && DEMONSTRATIVE.test(lower(before)) && before?.pos !== 'SCONJ' && (!next || CLOSING.has(next.pos)) ? 'NOUN' : undefined),
