@@ -4,11 +4,12 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import type { Ledger } from '../../src/records/index.ts'
-import { ROOT, script, scratch, tree } from './run.ts'
+import { called, ROOT, script, scratch, tree } from './run.ts'
 
 const { folder, remove } = scratch()
 const story = join(folder, 'story'), out = join(folder, 'site')
-const build = (args: string[], env?: Record<string, string>) => script('build', args, { env })
+const build = (args: string[]) => called('build', args)
+const elsewhere = (args: string[], env: Record<string, string>) => script('build', args, { env })
 const ledger = () => parse(readFileSync(join(story, 'permalinks.yaml'), 'utf8')) as Ledger
 const eventUrls = () => ledger().entries.filter(({ kind }) => kind === 'event').map(({ slug }) => join(out, 'events', slug, 'index.html'))
 
@@ -30,6 +31,8 @@ describe('wrong usage ends with exit code 2 and one line', () => {
     })
   }
 
+  test('as a process', async () => expect(await script('build', ['--stroy', 'x'])).toEqual({ code: 2, out: '', err: "build: Unknown option '--stroy'\n" }))
+
   test('an output folder that holds something else', async () => {
     const foreign = join(folder, 'foreign')
     mkdirSync(foreign)
@@ -45,7 +48,7 @@ describe('the bundled story', () => {
   beforeAll(async () => {
     cpSync(join(ROOT, 'seeds'), story, { recursive: true })
     rmSync(join(story, 'permalinks.yaml'), { force: true })
-    const { code, out: said, err } = await build(['--story', story, '--out', out], { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' })
+    const { code, out: said, err } = await elsewhere(['--story', story, '--out', out], { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' })
     expect(err).toBe('')
     expect(said).toMatch(/^Read 5 articles of 5 files in .+: \d+ mentions, \d+ events, \d+ actors, \d+ places\.\nEdition 1: \+\d+ events; .+\.\nQuoted: (?:\d+ % of [a-z-]+(?:, |\.\n)){5}The site is in .+\. Open .+index\.html in a browser\.\n$/)
     expect(code).toBe(0)
@@ -64,7 +67,7 @@ describe('the bundled story', () => {
     const other = join(folder, 'other'), before = tree(out), kept = readFileSync(join(story, 'permalinks.yaml'), 'utf8')
     cpSync(story, other, { recursive: true })
     rmSync(join(other, 'permalinks.yaml'))
-    await build(['--story', other, '--out', join(folder, 'elsewhere')], { TZ: 'America/Los_Angeles', LC_ALL: 'C', LANG: 'C', DATELINE_CACHE: join(folder, 'other-cache') })
+    await elsewhere(['--story', other, '--out', join(folder, 'elsewhere')], { TZ: 'America/Los_Angeles', LC_ALL: 'C', LANG: 'C', DATELINE_CACHE: join(folder, 'other-cache') })
     expect(readFileSync(join(other, 'permalinks.yaml'), 'utf8')).toBe(kept)
     expect(differences(before, tree(join(folder, 'elsewhere')))).toEqual([])
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildSite } from '../../scripts/site.ts'
 import { Cache } from '../../scripts/cache.ts'
 import { checkStory } from '../../scripts/review.ts'
-import { script, scratch, tree } from '../cli/run.ts'
+import { called, scratch, tree } from '../cli/run.ts'
 import { redirects, sends, website } from './server.ts'
 import { add, place, printed, STORY } from './story.ts'
 
@@ -45,9 +45,8 @@ async function wrong(run: () => Promise<{ code: number | null, said: string }>, 
   expect(everything()).toEqual(before)
 }
 
-// Options are read before anything is loaded, so each of these takes about as long as Node itself.
 describe('called wrongly: one line, and exit code 2', () => {
-  test.concurrent.each<[string, string[], string]>([
+  test.each<[string, string[], string]>([
     ['build', ['--stroy', 'x'], "build: Unknown option '--stroy'"],
     ['build', ['--workers', 'many'], 'build: --workers is "many", expected a number from 1 to 99'],
     ['build', ['--out', 'FOLDER/full'], 'is not empty and was not written by Dateline; choose another folder'],
@@ -62,7 +61,7 @@ describe('called wrongly: one line, and exit code 2', () => {
     ['new', ['FOLDER/full/thesis.txt', 'A title'], 'is not a folder that can be written (ENOTDIR)'],
     ['dev', ['--port', 'http'], 'dev: --port is "http", expected a number up to 65535'],
   ])('%s %j', async (name, args, message) => {
-    const { code, out, err } = await script(name, args.map((arg) => arg.replace('FOLDER', folder)))
+    const { code, out, err } = await called(name, args.map((arg) => arg.replace('FOLDER', folder)))
     expect({ code, out }, err).toEqual({ code: 2, out: '' })
     expect(err.trimEnd().split('\n')).toEqual([expect.stringContaining(message)])
   })

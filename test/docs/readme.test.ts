@@ -6,7 +6,7 @@ import { collect } from '../../src/diagnostics.ts'
 import { main } from '../../src/main.ts'
 import { correctionsIn } from '../../src/read/corrections.ts'
 import { Correction, FrontMatter, StoryConfig } from '../../src/records/index.ts'
-import { ROOT, script, scratch } from '../cli/run.ts'
+import { called, ROOT, scratch } from '../cli/run.ts'
 
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8')
 const BLOCKS = [...README.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language, text]) => ({ language, text: text! }))
@@ -24,7 +24,7 @@ const CHECKS: Record<string, (text: string) => Promise<void> | void> = {
     expect(scripts.build).toBe('node scripts/start.mjs build')
     // A copy: the build writes the ledger of the story.
     cpSync(join(ROOT, 'seeds'), articles('seeds'), { recursive: true })
-    const { code } = await script('build', ['--story', articles('seeds'), '--out', articles('_site')])
+    const { code } = await called('build', ['--story', articles('seeds'), '--out', articles('_site')])
     expect(code).toBe(0)
     expect(existsSync(join(folder, '_site', 'index.html'))).toBe(true)
   },
@@ -44,7 +44,7 @@ const CHECKS: Record<string, (text: string) => Promise<void> | void> = {
   'npm run add -- article.html': async () => {
     mkdirSync(articles('taken'))
     writeFileSync(join(folder, 'article.txt'), 'Dockers walk out\n\nAbout 400 dockers walked out at Port Ellery on 13 January 2020, the union said.\n')
-    const { code } = await script('add', ['--story', articles('taken'), join(folder, 'article.txt')])
+    const { code } = await called('add', ['--story', articles('taken'), join(folder, 'article.txt')])
     expect(code).toBe(0)
     expect(readdirSync(articles('taken'))).toEqual(['dockers-walk-out.md'])
   },
@@ -55,15 +55,15 @@ const CHECKS: Record<string, (text: string) => Promise<void> | void> = {
   },
   'npm run new -- my-story': async (text) => {
     const [, title] = /"(.+)"/.exec(text)!
-    const { code } = await script('new', [articles('made'), title!])
+    const { code } = await called('new', [articles('made'), title!])
     expect(code).toBe(0)
-    expect((await script('build', ['--story', articles('made'), '--out', articles('made-site')])).code).toBe(0)
+    expect((await called('build', ['--story', articles('made'), '--out', articles('made-site')])).code).toBe(0)
   },
   'npm run build -- --story my-story': async (text) => {
     mkdirSync(articles('my-story'))
     writeFileSync(join(articles('my-story'), 'one.txt'), 'Dockers walk out at Port Ellery\n\nAbout 400 dockers walked out at Port Ellery on 13 January 2020, the union said.\n')
     const args = text.trim().replace('npm run build -- ', '').replace(/my-(story|site)/g, (name) => articles(name)).split(' ')
-    const { code, err } = await script('build', args)
+    const { code, err } = await called('build', args)
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(existsSync(join(articles('my-site'), 'index.html'))).toBe(true)
   },

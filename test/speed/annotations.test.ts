@@ -3,31 +3,36 @@ import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { writeStory } from '../../scripts/bench/corpus.ts'
-import { ROOT, script, scratch, tree } from '../cli/run.ts'
+import { called, ROOT, script, scratch, tree } from '../cli/run.ts'
 
 // Each process loads the language model, which takes a while on a busy machine.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 const { folder, remove } = scratch(), story = join(folder, 'story'), at = (name: string) => join(folder, name)
-let input = ''
+let input = '', annotated = ''
 
 beforeAll(async () => {
   await writeStory(story, 4)
   const names = readdirSync(story).filter((name) => /^\d+-/.test(name))
   input = names.map((id) => `${JSON.stringify({ id, text: readFileSync(join(story, id), 'utf8') })}\n`).join('')
+  const { code, out } = await script('annotate', [], { input })
+  expect(code).toBe(0)
+  annotated = out
 })
-afterAll(remove)
+afterAll(() => {
+  vi.unstubAllEnvs()
+  remove()
+})
 
 async function build(name: string, ...more: string[]) {
   cpSync(story, at(name), { recursive: true })
-  const done = await script('build', ['--no-images', '--workers', '1', '--story', at(name), '--out', at(`${name}-site`), ...more], { env: { DATELINE_CACHE: at(`${name}-cache`) } })
+  vi.stubEnv('DATELINE_CACHE', at(`${name}-cache`))
+  const done = await called('build', ['--no-images', '--workers', '1', '--story', at(name), '--out', at(`${name}-site`), ...more])
   expect(done.code).toBe(0)
   return { ...done, site: tree(at(`${name}-site`)) }
 }
 
 test('a build takes annotations, says how many were of use, and makes the same site', async () => {
-  const { code, out } = await script('annotate', [], { input })
-  expect(code).toBe(0)
-  writeFileSync(at('annotations'), out)
+  writeFileSync(at('annotations'), annotated)
   appendFileSync(at('annotations'), 'nonsense\n')
   const [plain, given] = [await build('plain'), await build('given', '--annotations', at('annotations'))]
   expect(given.site).toEqual(plain.site)
@@ -36,12 +41,12 @@ test('a build takes annotations, says how many were of use, and makes the same s
 })
 
 test('a file that is not there is wrong usage', async () => {
-  expect(await script('build', ['--story', story, '--out', at('none'), '--annotations', at('none.ndjson')])).toMatchObject({ code: 2, err: `build: --annotations ${at('none.ndjson')} cannot be read (ENOENT)\n` })
+  expect(await called('build', ['--story', story, '--out', at('none'), '--annotations', at('none.ndjson')])).toMatchObject({ code: 2, err: `build: --annotations ${at('none.ndjson')} cannot be read (ENOENT)\n` })
 })
 
 const absent = spawnSync('parallel', ['--version']).status !== 0
 test.skipIf(absent)(`GNU parallel shares the work out${absent ? ' (skipped: install the Debian package parallel)' : ''}`, async () => {
   const run = spawnSync('parallel', ['--will-cite', '--pipe', '-N', '2', '-j', '2', '-k', `${process.execPath} scripts/start.mjs annotate`], { cwd: ROOT, input, encoding: 'utf8', maxBuffer: 1e8 })
   expect(run.status).toBe(0)
-  expect(run.stdout).toBe((await script('annotate', [], { input })).out)
+  expect(run.stdout).toBe(annotated)
 })
