@@ -5,12 +5,16 @@ import { Worker } from 'node:worker_threads'
 import type { Article, SeedFile } from '../src/records/index.ts'
 import { scan, tell, type Crew, type Findings, type Knowledge, type Scan, type Task } from '../src/stages.ts'
 import { digest, type Kept } from './cache.ts'
+import type { Progress } from './terminal/progress.ts'
 
 /** One article's work for a worker: a file to scan, or what its story says of the one whose scan has the key `scan`. `key`: of the result. */
 export type Job = { key: string, file: SeedFile } | { key: string, scan: string, related: Task['related'], cast: Task['cast'] }
 
 /** Results of jobs as JSON text, in order; nothing for a scan that the worker can no longer find. */
 export type Answer = (string | undefined)[]
+
+/** Begins to show how far a stage is; used where there is much to do. */
+export type Shows = (stage: string, total: number) => Pick<Progress, 'step' | 'end'>
 
 /** With fewer articles to work on, starting workers costs more than they save. */
 const WORTHWHILE = 60
@@ -28,12 +32,14 @@ export class CachedCrew implements Crew {
   readonly #story: string | undefined
   readonly #size: number
   readonly #worthwhile: number
+  readonly #shows: Shows | undefined
   readonly #keys = new WeakMap<Article, string>()
   readonly #makers = new Map<string, number>()
   #workers: Worker[] = []
 
-  /** `version`: of the program; `story`: folder; `size`: number of threads, which are started for any work at all when it is given. */
-  constructor({ cache, version }: { cache: Kept, version: string }, story: string | undefined, size?: number) {
+  /** `version`: of the program; `story`: folder; `size`: number of threads, which are started for any work at all when it is given; `shows`: how far long work is. */
+  constructor({ cache, version }: { cache: Kept, version: string }, story: string | undefined, size?: number, shows?: Shows) {
+    this.#shows = shows
     this.#cache = cache
     this.#version = version
     this.#story = story
@@ -43,7 +49,7 @@ export class CachedCrew implements Crew {
 
   async scan(files: readonly SeedFile[]): Promise<Scan[]> {
     const jobs = files.map((file): Job => ({ key: digest(this.#version, 'scan', file.path, file.text), file }))
-    const scans = await this.#all<Scan>(jobs, (index) => scan(files[index]!))
+    const scans = await this.#all<Scan>('read', jobs, (index) => scan(files[index]!))
     scans.forEach(({ article }, index) => { if (article) this.#keys.set(article, jobs[index]!.key) })
     return scans
   }
@@ -56,7 +62,7 @@ export class CachedCrew implements Crew {
       return { key: digest(this.#version, 'tell', lexicon, scan, JSON.stringify([related, [...cast.actors], [...cast.places]])), scan, related, cast }
     })
     try {
-      return await this.#all<Findings>(jobs, (index) => tell(tasks[index]!, knowledge))
+      return await this.#all<Findings>('understand', jobs, (index) => tell(tasks[index]!, knowledge))
     } finally {
       await this.#dismiss()
     }
@@ -70,19 +76,27 @@ export class CachedCrew implements Crew {
   }
 
   /** What the cache has, then what the workers find, then what is left to do here. */
-  async #all<T>(jobs: readonly Job[], here: (index: number) => T): Promise<T[]> {
+  async #all<T>(stage: string, jobs: readonly Job[], here: (index: number) => T): Promise<T[]> {
     const results = jobs.map(({ key }) => this.#cache.get(key)?.toString('utf8'))
     const missing = jobs.map((_, index) => index).filter((index) => results[index] === undefined)
-    if (missing.length >= this.#worthwhile && this.#size > 1) await this.#share(missing, jobs, results)
-    return jobs.map(({ key }, index) => {
-      const json = results[index] ?? JSON.stringify(here(index))
-      if (results[index] === undefined) this.#cache.put(key, Buffer.from(json))
-      results[index] = undefined
-      return JSON.parse(json) as T
-    })
+    const bar = missing.length >= WORTHWHILE ? this.#shows?.(stage, missing.length) : undefined
+    try {
+      if (missing.length >= this.#worthwhile && this.#size > 1) await this.#share(missing, jobs, results, (count) => bar?.step('', count))
+      return jobs.map(({ key }, index) => {
+        const found = results[index], json = found ?? JSON.stringify(here(index))
+        if (found === undefined) {
+          this.#cache.put(key, Buffer.from(json))
+          bar?.step('')
+        }
+        results[index] = undefined
+        return JSON.parse(json) as T
+      })
+    } finally {
+      bar?.end()
+    }
   }
 
-  async #share(missing: readonly number[], jobs: readonly Job[], results: (string | undefined)[]): Promise<void> {
+  async #share(missing: readonly number[], jobs: readonly Job[], results: (string | undefined)[], done: (count: number) => void): Promise<void> {
     const size = Math.min(this.#size, missing.length), portion = Math.min(AT_ONCE, Math.ceil(missing.length / size))
     while (this.#workers.length < size) this.#workers.push(hire({ story: this.#story, cache: this.#cache.folder }))
     const piles: number[][] = this.#workers.map(() => [])
@@ -92,16 +106,17 @@ export class CachedCrew implements Crew {
       this.#makers.set(job.key, chosen)
       piles[chosen]!.push(index)
     })
-    const done = await Promise.all(piles.map(async (pile, hand) => {
+    const whole = await Promise.all(piles.map(async (pile, hand) => {
       for (let from = 0; from < pile.length; from += portion) {
         const part = pile.slice(from, from + portion), answer = await ask(this.#workers[hand]!, part.map((index) => jobs[index]!)).catch(() => undefined)
         if (!answer) return false
         part.forEach((index, at) => { results[index] = answer[at] })
+        done(answer.filter((json) => json !== undefined).length)
       }
       return true
     }))
     // What a thread that broke has left undone is done by the main one, where an error says where it is from.
-    if (done.includes(false)) await this.#dismiss()
+    if (whole.includes(false)) await this.#dismiss()
   }
 }
 

@@ -1,3 +1,4 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError } from './cli.ts'
@@ -22,8 +23,10 @@ export async function ownFolder(out: string): Promise<void> {
 export async function replaceFolder(out: string, fill: (folder: string) => Promise<void>, expected: readonly string[], commit: () => Promise<void>): Promise<void> {
   const target = resolve(out), sibling = (kind: string) => join(dirname(target), `.${basename(target)}.${kind}`)
   const fresh = sibling('new'), old = sibling('old')
-  await recover(target, fresh, old)
+  recover(target, fresh, old)
+  const recoverHere = () => recover(target, fresh, old)
   await mkdir(fresh, { recursive: true })
+  process.once('exit', recoverHere)
   try {
     await fill(fresh)
     for (const file of expected) await access(join(fresh, file))
@@ -32,18 +35,18 @@ export async function replaceFolder(out: string, fill: (folder: string) => Promi
     await rename(target, old).catch(unlessMissing)
     await rename(fresh, target)
   } catch (error) {
-    await recover(target, fresh, old)
+    recoverHere()
     throw error
+  } finally {
+    process.off('exit', recoverHere)
   }
   await rm(old, { recursive: true, force: true })
 }
 
-/** After a crash between the two renames the old site goes back to its place; what was half written goes. */
-async function recover(target: string, fresh: string, old: string): Promise<void> {
-  const there = await access(target).then(() => true, () => false)
-  if (!there) await rename(old, target).catch(unlessMissing)
-  await rm(old, { recursive: true, force: true })
-  await rm(fresh, { recursive: true, force: true })
+/** After a crash or a stop between the two renames the old site goes back to its place; what was half written goes. */
+function recover(target: string, fresh: string, old: string): void {
+  if (!existsSync(target) && existsSync(old)) renameSync(old, target)
+  for (const folder of [old, fresh]) rmSync(folder, { recursive: true, force: true })
 }
 
 function unlessMissing(error: NodeJS.ErrnoException): void {

@@ -17,12 +17,18 @@ export async function locked<T>(path: string, work: () => Promise<T>): Promise<T
     if (!said) console.error(`Another build holds ${lock}; waiting for it.`)
     await setTimeout(WAIT)
   }
+  const release = () => rmSync(lock, { force: true })
+  process.once('exit', release).once('SIGINT', stop).once('SIGTERM', stop)
   try {
     return await work()
   } finally {
-    rmSync(lock, { force: true })
+    process.off('exit', release).off('SIGINT', stop).off('SIGTERM', stop)
+    release()
   }
 }
+
+/** Ctrl-C ends the process in such a way that what it holds is given back: locks, folders that are half written. */
+const stop = (signal: NodeJS.Signals) => process.exit(signal === 'SIGINT' ? 130 : 143)
 
 function isWritable(folder: string): boolean {
   try {

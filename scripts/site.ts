@@ -20,6 +20,7 @@ import { carryOver, readManifest, unchanged, writeManifest } from './keep.ts'
 import { printReport } from './report.ts'
 import { rebuiltLedger } from './rebuild.ts'
 import { note } from './stamp.ts'
+import { progress } from './terminal/progress.ts'
 import { writeFiles } from './write.ts'
 
 /**
@@ -42,7 +43,7 @@ export async function buildSite(options: BuildOptions, { cache, version: code }:
   }
   const { story, out, ledger: mode, pathPrefix, baseUrl, images, date } = options
   const { messages, warn } = collect()
-  const crew = new CachedCrew({ cache, version: code }, story, options.workers)
+  const crew = new CachedCrew({ cache, version: code }, story, options.workers, progress)
   const ledger = options.rebuild ? await rebuiltLedger(story, out, warn, crew) : await readLedger(story, warn)
   if (!ledger) return failed(messages, 'The ledger cannot be read. Nothing was written.')
   const told = await main(story, ledger, { inputs: await hashInputs(story), date }, warn, crew)

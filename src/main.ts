@@ -29,7 +29,7 @@ export async function main(folder: string, ledger: Ledger, given: Given, warn: W
   const merged = editor.regroup(merge(editor.promote(mentions, tagged), tagged, cast), tagged)
   const draft = arrange(merged, tagged, cast, story, editor.edit(tagged))
   eventless(draft, files, warn)
-  const minted = editor.scrub(mint(draft, ledger, { inputs: given.inputs, date: given.date ?? newestDay(draft), removed: editor.removed }))
+  const minted = editor.scrub(mint(draft, editor.forget(ledger), { inputs: given.inputs, date: given.date ?? newestDay(draft), removed: editor.removed }))
   return { ...minted, files, mentions: mentions.length, cast }
 }
 

@@ -1,10 +1,12 @@
 /** Shows how far a long piece of work is: a bar that is drawn over on a terminal, plain lines elsewhere. */
-export type Progress = { step(words: string): void, end(): void, stopped(): boolean }
+export type Progress = { step(words: string, count?: number): void, end(): void, stopped(): boolean }
 
 const WIDTH = 20
+/** Where lines are kept, as in CI, there is one for each step of a short list, and one for each tenth of a long one. */
+const SHORT = 20
 
 /**
- * `stage` is what is done, `total` how often `step` will be called. Ctrl-C lets the step under way come to its end:
+ * `stage` is what is done, `total` how much of it there is; `step` says that one piece, or `count` of them, is done. Ctrl-C lets the step under way come to its end:
  * `stopped` then is true. A second Ctrl-C ends the process at once.
  */
 export function progress(stage: string, total: number, stream: NodeJS.WriteStream = process.stderr): Progress {
@@ -14,10 +16,14 @@ export function progress(stage: string, total: number, stream: NodeJS.WriteStrea
   process.once('SIGINT', interrupt)
   const wipe = () => { if (stream.isTTY) stream.write('\r\u001B[2K') }
   return {
-    step(words) {
-      done++
+    step(words, count = 1) {
+      const tenths = Math.floor(10 * done / total)
+      done += count
       const rate = done / Math.max(0.001, (performance.now() - began) / 1000)
-      if (!stream.isTTY) return void stream.write(`${stage} ${done}/${total} ${words}\n`)
+      if (!stream.isTTY) {
+        if (total <= SHORT || Math.floor(10 * done / total) > tenths) stream.write(`${stage} ${done}/${total} ${rate.toFixed(1)}/s ${words}\n`)
+        return
+      }
       const filled = Math.round(WIDTH * done / total)
       const line = `${stage} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${done}/${total} ${rate.toFixed(1)}/s ${words}`
       stream.write(`\r\u001B[2K${line.slice(0, (stream.columns || 80) - 1)}`)

@@ -4,6 +4,7 @@ import type { Article, Ledger, Mention, Merged, PlacedCorrection, SeedFile, Tagg
 import { applied } from './fields.ts'
 import { locator, type Item } from './locate.ts'
 import { find } from './message.ts'
+import { masking, nameless, withoutNames } from './names.ts'
 import { notices, scrubbed } from './notices.ts'
 import { promoted, sentenceOf, triggerOf } from './promote.ts'
 import { regrouped } from './regroup.ts'
@@ -23,19 +24,24 @@ export type Desk = {
   edit(tagged: readonly Tagged[]): Edit
   /** What was taken away, as `kind slug`, with the notice that readers get there. */
   removed: ReadonlyMap<string, string>
+  /** The ledger without the names that were withdrawn: what the articles are recognised by. */
+  forget(ledger: Ledger): Ledger
   /** The ledger and the pages without anything of what was withdrawn. */
   scrub(minted: Minted): Minted
 }
 
 /** Carries out `corrections.yaml`. Addresses are looked up in the ledger of the last build. */
 export function desk(given: readonly PlacedCorrection[], ledger: Ledger, warn: Warn): Desk {
-  const corrections = coherent(given, warn)
+  const all = coherent(given, warn), masked = masking(all)
+  const forget = (known: Ledger) => masked ? withoutNames(known, masked) : known
+  const corrections = masked ? all.map((correction) => nameless(correction, masked)) : all, known = forget(ledger)
   return {
     withdraw: (articles, reparse) => withdrawn(articles, corrections, ledger, reparse, warn),
-    promote: (mentions, tagged) => promoted(mentions, tagged, corrections, ledger, warn),
-    regroup: (merged, tagged) => regrouped(merged, tagged, corrections, ledger, warn),
-    edit: (tagged) => edit(corrections, tagged, ledger, warn),
+    promote: (mentions, tagged) => promoted(mentions, tagged, corrections, known, warn),
+    regroup: (merged, tagged) => regrouped(merged, tagged, corrections, known, warn),
+    edit: (tagged) => edit(corrections, tagged, known, warn),
     removed: notices(corrections, ledger),
+    forget,
     scrub: (minted) => scrubbed(minted, corrections),
   }
 }

@@ -15,9 +15,10 @@ const keyOf = ({ kind, slug }: { kind: SlugKind, slug: string }) => `${kind} ${s
 
 /** What the editor took away, as `kind slug`, with the notice that readers get there. */
 export function notices(corrections: readonly PlacedCorrection[], ledger: Ledger): Map<string, string> {
-  return new Map(corrections.flatMap(({ event, source, hide, withdraw, reason }): [string, string][] => {
+  return new Map(corrections.flatMap(({ event, source, actor, hide, withdraw, reason }): [string, string][] => {
     const notice = withdraw ? GROUNDS[withdraw] : hide ? `Taken off the timeline by the editor: ${reason}` : undefined
     if (notice === undefined) return []
+    if (actor !== undefined) return [[`actor ${actor}`, notice]]
     return source !== undefined ? [[`source ${source}`, notice]] : [...addresses(event!, ledger)].map((slug) => [`event ${slug}`, notice])
   }))
 }

@@ -12,14 +12,16 @@ export const fieldsOf = (correction: PlacedCorrection): Field[] => FIELDS.filter
 
 /** What must hold of one correction besides the types of its fields: a rule id, and what is wrong where it does not hold. */
 const RULES: Record<string, (correction: PlacedCorrection) => string | undefined> = {
-  'target': ({ event, promote, source }) => [event, promote, source].filter((target) => target !== undefined).length === 1 ? undefined
-    : 'Expected one of "event", "promote" and "source": what the correction is about',
+  'target': ({ event, promote, source, actor }) => [event, promote, source, actor].filter((target) => target !== undefined).length === 1 ? undefined
+    : 'Expected one of "event", "promote", "source" and "actor": what the correction is about',
   'nothing': (correction) => fieldsOf(correction).length || correction.promote ? undefined : `The correction changes nothing; expected one of ${FIELDS.join(', ')}`,
   'alone': (correction) => {
     const alone = fieldsOf(correction).find((field) => field === 'hide' || field === 'withdraw')
     return alone && fieldsOf(correction).length > 1 ? `"${alone}" takes the event away, so nothing else can be said of it; take out ${fieldsOf(correction).filter((field) => field !== alone).join(', ')}` : undefined
   },
   'source': (correction) => correction.source !== undefined && correction.withdraw === undefined ? 'An article can only be withdrawn here; its date, publisher and the like stand at its top' : undefined,
+  'actor': ({ actor, names, withdraw }) => actor !== undefined && (withdraw === undefined || !names) ? 'An actor can only be withdrawn here, with "names": every form in which the articles name them; who is who stands in lexicon/actors.yaml'
+    : actor === undefined && names ? '"names" belongs to the withdrawal of an "actor"' : undefined,
   'promote': (correction) => {
     if (!correction.promote) return undefined
     if (!correction.type || !correction.title) return 'A promoted sentence needs a "type" and a "title": the program did not see what it tells'

@@ -2,6 +2,7 @@ import { similarity, wordPairs } from '../ledger/similar.ts'
 import { inFile } from '../parse/offsets.ts'
 import type { Article, Ledger, PlacedCorrection, Proof, SeedFile, Span, Warn } from '../records/index.ts'
 import { say } from './message.ts'
+import { masking } from './names.ts'
 import { stemOf } from './source.ts'
 
 /** Whether two texts are the same sentence, as the ledger tells it. */
@@ -18,7 +19,12 @@ export const withdrawnBy = (corrections: readonly PlacedCorrection[]): Proof[] =
 export function withdrawn(articles: readonly Article[], corrections: readonly PlacedCorrection[], ledger: Ledger, reparse: (file: SeedFile) => Article | undefined, warn: Warn): Article[] {
   const sources = new Set(corrections.flatMap(({ source, withdraw }) => (withdraw && source !== undefined ? [source] : [])))
   const proofs = withdrawnBy(corrections), used = new Set<Proof>()
-  const kept = articles.filter(({ file }) => !isSource(file.path, sources, ledger)).flatMap((article): Article[] => {
+  const masked = masking(corrections), texts = articles.map(({ file }) => file.text)
+  const unnamed = (article: Article) => {
+    const text = masked?.(article.file.text) ?? article.file.text
+    return text === article.file.text ? [article] : [reparse({ ...article.file, text })].filter((again) => again !== undefined)
+  }
+  const kept = articles.filter(({ file }) => !isSource(file.path, sources, ledger)).flatMap(unnamed).flatMap((article): Article[] => {
     const spans = stretches(article).filter(({ text }) => {
       const found = proofs.filter(({ quote }) => sameSentence(quote, text))
       for (const proof of found) used.add(proof)
@@ -28,7 +34,7 @@ export function withdrawn(articles: readonly Article[], corrections: readonly Pl
     const again = reparse({ ...article.file, text: spans.reduce((text, span) => blanked(text, inFile(article, span)), article.file.text) })
     return again ? [again] : []
   })
-  for (const correction of corrections) checked(correction, ledger, used, warn)
+  for (const correction of corrections) checked(correction, ledger, used, texts, warn)
   return kept
 }
 
@@ -45,10 +51,21 @@ function isSource(file: string, slugs: ReadonlySet<string>, ledger: Ledger): boo
   return slugs.has(stemOf(file)) || ledger.entries.some((entry) => entry.kind === 'source' && slugs.has(entry.slug) && entry.type === file)
 }
 
+/** Reports a name that may be left standing. */
+function checkedNames(correction: PlacedCorrection, ledger: Ledger, texts: readonly string[], warn: Warn): void {
+  const entry = ledger.entries.find(({ kind, slug }) => kind === 'actor' && slug === correction.actor)
+  if (!entry) return say(warn, correction, 'error', 'unknown-actor', `No actor “${correction.actor}” was ever published; expected the last part of their page's address`)
+  const unused = correction.names!.filter((name) => { const masked = masking([{ ...correction, names: [name] }])!; return texts.every((text) => masked(text) === text) }).length
+  if (unused) say(warn, correction, 'warning', 'evidence-changed', `${unused} of the ${correction.names!.length} names withdrawn ${unused === 1 ? 'stands' : 'stand'} in no article; see that they are spelled as the articles spell them`)
+  const masked = masking([correction])!, left = entry.state === 'live' ? [entry.title, ...entry.names ?? []].filter((name) => masked(name) === name).length : 0
+  if (left) say(warn, correction, 'error', 'withdraw-part', `The articles name this actor in ${left} more ${left === 1 ? 'form' : 'forms'}; a withdrawal needs all of them as "names"`)
+}
+
 /** Reports a withdrawal that may leave something standing. It never repeats the words: the About page prints messages. */
-function checked(correction: PlacedCorrection, ledger: Ledger, used: ReadonlySet<Proof>, warn: Warn): void {
-  const { event, source, withdraw, evidence = [] } = correction, kind = event === undefined ? 'source' : 'event'
+function checked(correction: PlacedCorrection, ledger: Ledger, used: ReadonlySet<Proof>, texts: readonly string[], warn: Warn): void {
+  const { event, source, actor, withdraw, evidence = [] } = correction, kind = event === undefined ? 'source' : 'event'
   if (!withdraw) return
+  if (actor !== undefined) return checkedNames(correction, ledger, texts, warn)
   const entry = ledger.entries.find((each) => each.kind === kind && each.slug === (event ?? source))
   if (!entry) return say(warn, correction, 'error', kind === 'event' ? 'unknown-event' : 'unknown-source', `No ${kind} “${event ?? source}” was ever published; expected the last part of its page's address`)
   const missed = kind === 'event' ? (entry.evidence ?? []).filter(({ quote }) => !evidence.some((proof) => sameSentence(proof.quote, quote))).length : 0

@@ -60,6 +60,8 @@ export const Correction = z.strictObject({
   evidence: Target.shape.evidence,
   promote: Promoted.optional().describe('a sentence that the program missed; type and title say what it tells'),
   source: Slug.optional().describe('an article that is withdrawn: the last part of its page\'s address'),
+  actor: Slug.optional().describe('somebody whose name is withdrawn: the last part of the address of their page'),
+  names: z.array(z.string().min(3)).min(1).optional().describe('with `actor`: every form in which the articles name them'),
   ...CHANGES,
   ...ACTIONS,
   reason: z.string().min(1).describe('why, for readers; of a withdrawal only its kind is printed'),

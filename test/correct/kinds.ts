@@ -119,6 +119,17 @@ export const KINDS: Record<string, Kind> = {
       has(event, 'promote', 'The talks count too.')
     },
   },
+  'withdraw a name': {
+    write: ({ visit }) => `- actor: ada-brand\n  names: [Ada Brand]\n  withdraw: privacy\n  reason: Asked by letter.\n- event: ${visit}\n${evidence('Mayor Ada Brand visited the striking dockers', 'visited')}  note: At the gate.\n  reason: A reader asked.\n`,
+    holds: (timeline, story, { visit }) => {
+      expect(timeline.retired).toContainEqual(expect.objectContaining({ kind: 'actor', slug: 'ada-brand', state: 'gone', title: 'Withdrawn', reason: 'This entry was withdrawn to protect a person’s privacy.' }))
+      const event = told(timeline, 'Mayor ████ visited the striking dockers')
+      expect(event?.id).toBe(visit)
+      has(event, 'note', 'A reader asked.')
+      const all = JSON.stringify([timeline, story.ledger]).replaceAll('"ada-brand"', '').replaceAll(visit, '')
+      expect([...all.matchAll(/.{30}(?:Ada|Brand|Asked by letter).{10}/gi)].map(([found]) => found)).toEqual([])
+    },
+  },
   'withdraw': {
     write: ({ tugs }) => `- event: ${tugs}\n${evidence(ORIANA, 'towed')}  withdraw: privacy\n  reason: Asked by letter.\n`,
     holds: (timeline, story, { tugs }) => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { publish } from '../../src/publish/index.ts'
 import { document } from '../../templates/page.ts'
 import { TEMPLATES } from '../../templates/index.ts'
+import { ORIANA, slugsOf } from './kinds.ts'
 import { Story } from './story.ts'
 import { HOSTILE, report, timeline } from '../fixtures/timeline.ts'
 
@@ -16,6 +17,20 @@ test('a source page has what the outlet corrected or took back itself, and the v
     expect(courier).toContain('<dt>Takes the place of</dt><dd>“Dockers strike”, published 2020-01-14</dd>')
     expect(gazette).toMatch(/Corrected by the outlet.+This article has been retracted after its author/)
     expect(timeline.events.flatMap(({ evidence }) => evidence).filter(({ quote }) => /retracted|4,000/.test(quote))).toEqual([])
+  } finally {
+    story.remove()
+  }
+})
+
+test('a correction of an event that no article tells any more is a warning at its line, and changes nothing', async () => {
+  const story = new Story()
+  try {
+    const slugs = slugsOf((await story.tell()).timeline)
+    story.files['gazette.md'] = story.files['gazette.md']!.replace(ORIANA, 'A band played at the gate.')
+    const { messages, timeline } = await story.tell(`# The tug\n- event: ${slugs.tugs}\n  title: Tugs leave\n  reason: Plainer.\n`)
+    expect(messages.filter(({ rule }) => rule.startsWith('correct:'))).toEqual([{ file: 'corrections.yaml', line: 2, column: 3, severity: 'warning', rule: 'correct:dead-event', text: `The event “${slugs.tugs}” is not told any more, so nothing was corrected; take the correction out, or give as evidence the sentence that tells it now` }])
+    expect(timeline.events.filter(({ corrections }) => corrections)).toEqual([])
+    expect(timeline.retired).toContainEqual(expect.objectContaining({ slug: slugs.tugs, state: 'gone' }))
   } finally {
     story.remove()
   }

@@ -1,9 +1,5 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { parseAllDocuments } from 'yaml'
 import { Cache } from '../../scripts/cache.ts'
@@ -13,27 +9,24 @@ import { collect } from '../../src/diagnostics.ts'
 import { readLedger } from '../../src/ledger/files.ts'
 import { main } from '../../src/main.ts'
 import { ROOT, scratch } from '../cli/run.ts'
+import { NGINX, nginx, NO_NGINX, recipes } from './nginx.ts'
 import { place, printed, STORY } from './story.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 const DOCS = readFileSync(join(ROOT, 'docs', 'publishing.md'), 'utf8')
-const block = (language: string) => [...DOCS.matchAll(/```(\w+)\n(.*?)```/gs)].filter(([, name]) => name === language).map(([, , text]) => text!)
 
 test('the recipes are YAML, and use options that the README knows', () => {
-  for (const text of block('yaml')) expect(parseAllDocuments(text).flatMap(({ errors }) => errors)).toEqual([])
+  for (const text of recipes('yaml')) expect(parseAllDocuments(text).flatMap(({ errors }) => errors)).toEqual([])
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
   const options = [...DOCS.matchAll(/npm run (?:build|check)(?: -- ([^\n`]*))?/g)].flatMap(([, given = '']) => given.match(/--[a-z-]+/g) ?? [])
   expect(options.length).toBeGreaterThan(5)
   for (const option of options) expect(readme).toContain(`\`${option}`)
 })
 
-const PATH = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` }
-const nginx = spawnSync('nginx', ['-v'], { env: PATH }).status === 0
-
-describe.skipIf(!nginx)(`a site in a folder of nginx${nginx ? '' : ' (skipped: there is no nginx; on Debian: apt-get install nginx-light)'}`, () => {
+describe.skipIf(!NGINX)(`a site in a folder of nginx${NO_NGINX}`, () => {
   const { folder, remove } = scratch(), story = join(folder, 'story'), www = join(folder, 'www')
-  let server: ChildProcess | undefined, host = '', said = ''
+  let server: Awaited<ReturnType<typeof nginx>> | undefined, host = ''
   const slugs = { stays: '', moved: '', hidden: '' }
 
   const build = async () => {
@@ -48,48 +41,20 @@ describe.skipIf(!nginx)(`a site in a folder of nginx${nginx ? '' : ' (skipped: t
     await build()
     // Nothing has moved yet: the configuration must load without the file.
     expect(existsSync(join(www, 'story', 'redirects.map'))).toBe(false)
-    await start()
-    await stop()
+    await (await nginx(folder, www)).stop()
     const { warn } = collect(), { timeline } = await main(story, (await readLedger(story, warn))!, { inputs: '' }, warn)
     const [a, b, c] = timeline.events
     Object.assign(slugs, { stays: a!.id, moved: b!.id, hidden: c!.id })
     writeFileSync(join(story, 'corrections.yaml'), `${mergeLines(a!, b!, timeline.sources)}\n${correctionLines(c!, timeline.sources)}\n  hide: true\n`)
     await build()
-    await start()
+    server = await nginx(folder, www)
+    host = server.host
   })
   afterAll(async () => {
-    await stop()
+    await server?.stop()
     vi.unstubAllEnvs()
     remove()
   })
-
-  /** Starts nginx with the recipe of the docs, on a free port, for this site. */
-  async function start(): Promise<void> {
-    const free = createServer().listen(0, '127.0.0.1')
-    await once(free, 'listening')
-    const { port } = free.address() as AddressInfo
-    await new Promise((resolve) => free.close(resolve))
-    host = `http://127.0.0.1:${port}`
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/nginx-${name};`).join('\n')
-    const recipe = block('nginx')[0]!.replace('listen 80', `listen 127.0.0.1:${port}`).replaceAll('/srv/www', www)
-    writeFileSync(join(folder, 'nginx.conf'), `daemon off;\nmaster_process off;\npid ${folder}/nginx.pid;\nerror_log stderr;\nevents {}\nhttp {\naccess_log off;\ntypes { text/html html; text/css css; }\n${temporary}\n${recipe}}\n`)
-    said = ''
-    server = spawn('nginx', ['-p', folder, '-e', 'stderr', '-c', join(folder, 'nginx.conf')], { env: PATH, stdio: ['ignore', 'ignore', 'pipe'] })
-    server.stderr!.setEncoding('utf8').on('data', (text: string) => { said += text })
-    for (let tries = 0; tries < 100; tries++) {
-      if (server.exitCode !== null) break
-      if (await fetch(`${host}/story/index.html`).then(({ ok }) => ok, () => false)) return
-      await setTimeout(100)
-    }
-    expect.fail(`nginx does not serve the site: ${said}`)
-  }
-
-  async function stop(): Promise<void> {
-    if (!server || server.exitCode !== null) return
-    const ended = once(server, 'exit')
-    server.kill()
-    await ended
-  }
 
   const get = (path: string) => fetch(`${host}/story/${path}`, { redirect: 'manual' })
 
