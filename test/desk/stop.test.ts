@@ -27,7 +27,7 @@ afterAll(() => {
 })
 
 test('Ctrl-C while add waits for a page: the article under way is finished, nothing is written, and the code is 130', async () => {
-  const before = tree(story), add = terminal(`exec node --import tsx scripts/add.ts --story ${story} --allow-private ${site.at('/slow')} ${site.at('/slow')}`, env)
+  const before = tree(story), add = terminal(`exec node scripts/start.mjs add --story ${story} --allow-private ${site.at('/slow')} ${site.at('/slow')}`, env)
   await wasAsked
   add.type(CTRL_C)
   expect(await add.ended, add.said()).toBe(130)

@@ -117,7 +117,7 @@ test.skipIf(!SOAK)('the rest of the day: corrections, a renamed file, live edits
 /** Edits while `dev` runs, each seen by a reader of the open page; then Ctrl-C. */
 async function live(corrections: string, event: string): Promise<void> {
   const dev = await step('dev, until it serves', async () => {
-    const dev = terminal(`exec node --import tsx scripts/dev.ts --story ${story} --out ${join(folder, 'preview')} --port 0`, env), [, address] = await dev.shows(/ at (http:\/\/127\.0\.0\.1:\d+\/)/)
+    const dev = terminal(`exec node scripts/start.mjs dev --story ${story} --out ${join(folder, 'preview')} --port 0`, env), [, address] = await dev.shows(/ at (http:\/\/127\.0\.0\.1:\d+\/)/)
     return { ...dev, address: address! }
   })
   const { context, close } = await openBrowser({ script: true })
