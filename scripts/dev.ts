@@ -44,7 +44,7 @@ async function dev(): Promise<number> {
   clearTimeout(timer)
   for (const watcher of watchers) watcher.close()
   site.close()
-  builder.restart()
+  await builder.stop()
   return 0
 }
 
@@ -63,6 +63,13 @@ class Builder {
     else this.#process = spawn(process.execPath, [join(ROOT, 'scripts', 'start.mjs'), 'preview', ...this.#args], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     const child = this.#process!
     return Promise.race([once(child, 'message').then(([notice]) => notice as Notice), once(child, 'exit').then(() => undefined)])
+  }
+
+  /** Ends the process, and waits until it has given back what it held. */
+  async stop(): Promise<void> {
+    const child = this.#process
+    this.restart()
+    if (child && child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   }
 
   /** The next build is made by a new process. */

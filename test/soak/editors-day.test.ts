@@ -137,7 +137,7 @@ async function live(corrections: string, event: string): Promise<void> {
     await seen('the lexicon', actors, `${readFileSync(actors, 'utf8')}\n- name: Guild of the Quays\n  kind: organisation\n  aliases: [Harbour Workers’ Union]\n`, 'Guild of the Quays')
     await page.goto(dev.address)
     const article = join(story, readdirSync(story).find((name) => name.includes('walk-out') && name.endsWith('.md'))!)
-    await seen('an article', article, `${readFileSync(article, 'utf8')}\nThe council of Ellery condemned the strike on Thursday.\n`, 'council')
+    await seen('an article', article, `${readFileSync(article, 'utf8')}\nThe council of Ellery condemned the strike on Thursday.\n`, 'condemn')
   } finally {
     await close()
     dev.type(CTRL_C)
