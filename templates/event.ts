@@ -28,8 +28,8 @@ const LEGEND = html`<p class="legend"><span class="demo"><mark class="who">who</
 
 const around = (text: string | undefined): Html => html`${text && html`<p class="around">${quoted(text)}</p>`}`
 
-function sentence({ quote, why, place, before, after, original }: EvidenceView, view: View): Html {
-  const links = [html`<a href="${view.href(place)}">Read in place</a>`, original && html`<a href="${original}" rel="external">Original</a>`].filter(Boolean)
+function sentence({ quote, why, place, before, after, original, archived }: EvidenceView, view: View): Html {
+  const links = [html`<a href="${view.href(place)}">Read in place</a>`, original && html`<a href="${original}" rel="external">Original</a>`, archived && html`<a href="${archived}" rel="external">Archived copy</a>`].filter(Boolean)
   return html`${quote ? html`${around(before)}${blockquote(quote.text, marked(quote))}${around(after)}` : html`<p class="withheld">${why}</p>`}
 <p class="links">${join(links, ' · ')}</p>`
 }

@@ -46,11 +46,12 @@ function neighbour({ id, sentences, blocks }: Source, at: number, step: 1 | -1, 
 function evidenceView({ source: id, anchor, quote, marks, excerpt }: Evidence, source: Source, context: Context): EvidenceView {
   const part = context.quoting.part(id, anchor)
   const at = source.sentences.findIndex((sentence) => sentence.anchor === anchor)
+  const words = source.sentences[at]?.names ? quote.slice(excerpt.start, excerpt.end) : quote
   return {
     quote: part && cut({ text: quote, marks }, part),
     why: part ? undefined : WITHHELD[source.text],
     place: sentenceUrl(id, anchor, context) ?? source.url,
-    original: textFragment(source.link, source.sentences[at]?.names ? quote.slice(excerpt.start, excerpt.end) : quote),
+    original: textFragment(source.link, words), archived: textFragment(source.archive, words),
     before: part?.start === 0 ? neighbour(source, at, -1, context) : undefined, after: part?.end === quote.length ? neighbour(source, at, 1, context) : undefined,
   }
 }

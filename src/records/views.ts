@@ -197,6 +197,8 @@ export interface EvidenceView {
   after?: string
   /** the sentence at the publisher, as a text fragment */
   original?: string
+  /** the same in the archived copy of the source */
+  archived?: string
 }
 
 export interface ClaimRow { value: string, bound?: string, who: Ref, verb?: string, in: Ref }

@@ -171,6 +171,14 @@ describe('what a page claims', () => {
     expect(text('events/2022-03-18-offer/index.html')).not.toContain('Sources differ')
   })
 
+  it('can be cited in five formats, with the way to each sentence at its publisher and in the archive', () => {
+    const { elements } = page('events/2022-03-14-walk-out/index.html'), cite = elements.find(({ tagName, properties }) => tagName === 'div' && String(properties.className) === 'cite')!
+    for (const name of ['APA', 'Chicago', 'BibTeX', 'CSL-JSON', 'Wikipedia']) expect(textOf(cite)).toContain(name)
+    const links = elements.filter(({ tagName, properties }) => tagName === 'a' && String(properties.href).includes(':~:text=')).map((link) => [textOf(link), String(link.properties.href).replace(/#.*/, '')])
+    expect(links).toContainEqual(['Original', 'https://courier.example/locks?a=1&b="2"'])
+    expect(links).toContainEqual(['Archived copy', 'https://archive.example/locks'])
+  })
+
   it('marks the words that it rests on', () => {
     const marks = page('events/2022-03-14-walk-out/index.html').elements.filter(({ tagName }) => tagName === 'mark').map((mark) => [[mark.properties.className].flat()[0], textOf(mark)])
     expect(marks).toContainEqual(['who', 'Lock keepers'])
