@@ -83,8 +83,7 @@ function phraseEnding(heard: Heard, end: number): ActorMention | undefined {
   const found = ending(heard, tokens[end])
   if (found === undefined) return common(heard, end)
   let before = tokens.findLastIndex((token) => token.end <= found.start)
-  const title = isPerson(found) ? /^(?:DET|ADJ|NOUN|PROPN)$/ : /^(?:DET|ADJ)$/
-  while (title.test(tokens[before]?.pos ?? '') && ending(heard, tokens[before]) === undefined) before--
+  while (tokens[before]?.pos === 'DET' || tokens[before]?.pos === 'ADJ') before--
   const prep = tokens[before]
   if (prep === undefined || !LEADS_ON.test(prep.text) || before === 0) return found
   const owner = ending(heard, tokens[before - 1])
