@@ -5,7 +5,7 @@ import { glyph } from './glyphs.ts'
 import { html, type Html } from './html.ts'
 import { overviewSection } from './overview.ts'
 import type { Template, View } from './page.ts'
-import { daySection, strip, time } from './parts.ts'
+import { daySection, quoteClass, strip, time } from './parts.ts'
 
 const lede = (page: FrontPage, view: View): Html => html`<div class="lede">
 <h1>${page.title}</h1>
@@ -51,9 +51,12 @@ const past = (page: FrontPage, view: View): Html => html`<section class="past" i
 ${page.pastHidden > 0 && html`<p class="note">${counted(page.pastHidden, 'further event')} told as history: see the pages by type.</p>`}
 </section>`
 
+/** A quotation in running text: where the words bring their own marks, it has no others. */
+const inQuotes = (text: string): string => `${quoteClass(text).includes('opens') ? '' : '“'}${text}${quoteClass(text).includes('closes') ? '' : '”'}`
+
 /** Only paper shows them: the sentence behind each number, and the articles in full. */
 const dossier = (page: FrontPage): Html => html`<section class="dossier on-paper" aria-labelledby="notes-title"><h2 id="notes-title">Notes</h2>
-<ol>${page.notes.map(({ quote, source }) => html`<li>${quote && html`“${quote}” `}${source}.</li>`)}</ol>
+<ol>${page.notes.map(({ quote, source }) => html`<li>${quote && html`${inQuotes(quote)} `}${source}.</li>`)}</ol>
 <h2>Sources</h2><ul>${page.noteSources.map(({ short, words, link }) => html`<li><b>${short}</b>: ${words}.${link && ` ${link}`}</li>`)}</ul></section>`
 
 const ways = (page: FrontPage, view: View): Html => html`<nav class="ways" aria-label="Other ways in">
