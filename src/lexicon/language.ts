@@ -32,7 +32,7 @@ const VerbFile = z.strictObject({
 const WORDS = ['sameTime', 'standing', 'befalling', 'stative', 'eras', 'light', 'implicative', 'intending', 'scheduling', 'mandative', 'ideas', 'hypothetical', 'wanting', 'resultative',
   'transitive', 'copulas', 'plurals', 'pronouns', 'towards', 'together', 'qualifying', 'tying', 'directions', 'generic', 'weighing', 'harming', 'grounds'] as const
 const WordFile = z.record(z.enum(WORDS), list)
-export type Words = Record<typeof WORDS[number], Set<string>>
+type Words = Record<typeof WORDS[number], Set<string>>
 
 /** Language knowledge that the grammar and the event extractor need. */
 export type Language = {

@@ -53,7 +53,7 @@ export type CueSets = Record<keyof z.infer<typeof Cues>, ReadonlySet<string>>
 export const Verbs = z.strictObject({ said: words, acts: words, persuades: words, tells: words, introduces: words })
 
 /** Each list of verbs.yaml as a set. */
-export type VerbSets = Record<keyof z.infer<typeof Verbs>, ReadonlySet<string>>
+type VerbSets = Record<keyof z.infer<typeof Verbs>, ReadonlySet<string>>
 
 /** `lexicon/actors.yaml` and `lexicon/places.yaml` of a story. */
 export const StoryActors = z.array(ActorEntry)

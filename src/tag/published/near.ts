@@ -4,7 +4,7 @@ import type { Read } from './index.ts'
 import { quoted } from './words.ts'
 
 /** An article of the story whose day is known, and how alike the two texts are: the cosine of their words, 0 to 1. */
-export type Neighbour = { title: string, day: Day, alike: number }
+type Neighbour = { title: string, day: Day, alike: number }
 
 /** The words of an article with their weights, of length 1. */
 type Words = Map<string, number>
