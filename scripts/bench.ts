@@ -1,111 +1,110 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { main } from '../src/main.ts'
 import { publish } from '../src/publish/index.ts'
 import { oneMore, writeStory } from './bench/corpus.ts'
-import { exportCosts, multiplied, type Cost } from './bench/exports.ts'
-import { printGrowth } from './bench/growth.ts'
+import { exportCosts, multiplied } from './bench/exports.ts'
+import { printExports, printGrowth, printPipeline, printTimes, type Measured, type Size } from './bench/print.ts'
+import { RIVALS, type Prepared } from './bench/rivals.ts'
+import { timed, type Command, type Time } from './bench/timed.ts'
 import { parseOptions, run, UsageError } from './cli.ts'
 
-const SCRIPTS = import.meta.dirname
-/** A round: user seconds of the processor and wall seconds of each whole process. The processor's time is steadier on a busy machine. */
-type Time = { user: number, wall: number }
+const ROOT = join(import.meta.dirname, '..')
 /** Events of the timeline whose exports are timed. */
 const EXPORTED = 10_000
-type Step = { name: string, before?: () => void, command: string, args: string[] }
+/** The story of the rendering and of the builds: some sixteen pages an article. */
+const ARTICLES = 640
+type Step = { name: string, before?: () => void, inside?: boolean } & Command
 
-/** Times builds and rival generators on generated stories, interleaved, and prints medians and ratios. */
+/** Times rendering, builds and extraction on generated stories, beside rivals and the least that writing takes; interleaved, medians, ratios. */
 async function bench(): Promise<number> {
-  const { articles, rounds } = parseOptions({ articles: { type: 'string', default: '1000' }, rounds: { type: 'string', default: '3' } })
-  for (const [name, value] of Object.entries({ articles, rounds })) if (!/^[1-9]\d{0,5}$/.test(value)) throw new UsageError(`--${name} is "${value}", expected a number`)
+  const given = parseOptions({ articles: { type: 'string', default: String(ARTICLES) }, rounds: { type: 'string', default: '3' }, growth: { type: 'string', default: '4000' } })
+  for (const [name, value] of Object.entries(given)) if (!/^\d{1,6}$/.test(value) || (value === '0' && name !== 'growth')) throw new UsageError(`--${name} is "${value}", expected a number`)
   const memory = '/dev/shm', folder = mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), 'dateline-bench-'))
+  process.env.DATELINE_CACHE = join(folder, 'cache')
   try {
-    printGrowth(Number(rounds))
-    const steps = await prepare(folder, Number(articles)), times = new Map<string, Time[]>(steps.map(({ name }) => [name, []]))
-    for (let round = 0; round < Number(rounds); round++) {
-      for (const { name, before, command, args } of steps) {
-        before?.()
-        const time = timed(folder, command, args)
-        if (time) times.get(name)!.push(time)
-      }
-    }
-    print(times)
+    const { pages, steps } = await prepare(folder, Number(given.articles))
+    printTimes(measure(steps, Number(given.rounds)), pages)
+    if (given.growth !== '0') await extraction(folder, Number(given.growth), Number(given.rounds))
     return 0
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** The stories, pages and rival sources, and what to run on them. */
-async function prepare(folder: string, count: number): Promise<Step[]> {
-  const story = join(folder, 'story'), at = (name: string) => join(folder, name), { bytes } = await writeStory(story, count)
-  const told = await main(story, { entries: [], editions: [] }, { inputs: '' }, () => {})
-  printExports(exportCosts(multiplied(told.timeline, EXPORTED), 3))
-  const site = publish(told.timeline, { pathPrefix: '/', report: { version: '', files: count, mentions: told.mentions, messages: [] } })
-  writeFileSync(at('pages.json'), JSON.stringify({ frame: site.frame, pages: site.pages }))
-  const tsx = (script: string, ...args: string[]) => ({ command: process.execPath, args: ['--import', 'tsx', join(SCRIPTS, script), ...args] })
-  const render = tsx('bench/render.ts', at('pages.json'), at('rendered'))
-  timed(folder, render.command, render.args)
-  const pages = readdirSync(at('rendered'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
-  writeHugo(at('hugo'), at('rendered'), pages)
-  console.log(`${count} articles (${(bytes / 1e6).toFixed(1)} MB), ${pages.length} pages`)
+/** Each step once a round, so that a busy moment of the machine meets all alike. */
+function measure(steps: readonly Step[], rounds: number): Measured {
+  const times: Measured = new Map(steps.map(({ name }) => [name, []]))
+  for (let round = 0; round < rounds; round++) {
+    for (const { name, before, inside, ...command } of steps) {
+      before?.()
+      const time = timed(command)
+      if (time) times.get(name)!.push(inside ? { ...time, ...JSON.parse(time.out.trimEnd().split('\n').at(-1)!) as Pick<Time, 'wall' | 'user'> } : time)
+    }
+  }
+  return times
+}
+
+const command = (name: string, ...args: string[]): Command => ({ command: process.execPath, args: [join(ROOT, 'scripts', 'start.mjs'), name, ...args] })
+
+/** The story, the records, the sources of the rivals, and what to run on them. */
+async function prepare(folder: string, count: number): Promise<{ pages: number, steps: Step[] }> {
+  const at = (...names: string[]) => join(folder, ...names), story = at('story'), { bytes } = await writeStory(story, count)
+  const { timeline, mentions } = await main(story, { entries: [], editions: [] }, { inputs: '' }, () => {})
+  printExports(exportCosts(multiplied(timeline, EXPORTED), 3), EXPORTED)
+  const { frame, pages } = publish(timeline, { pathPrefix: '/', report: { version: '', files: count, mentions, messages: [] } })
+  const all = Object.values(pages).flat().length, records = Array.from({ length: all }, (_, i) => {
+    const record = pages.event[i % pages.event.length]!, copy = Math.floor(i / pages.event.length)
+    return copy === 0 ? record : { ...record, url: record.url.replace(/\/$/, `-copy-${copy}/`) }
+  })
+  const prepared: Prepared = { frame, records }
+  writeFileSync(at('prepared.json'), JSON.stringify(prepared))
+  console.log(`${count} articles (${(bytes / 1e6).toFixed(1)} MB), ${timeline.events.length} events, ${all} pages; rendering: as many events`)
   const fresh = (...names: string[]) => () => names.forEach((name) => rmSync(at(name), { recursive: true, force: true }))
-  const build = (workers: string) => tsx('build.ts', '--no-images', '--workers', workers, '--story', story, '--out', at('site'))
-  const added = await oneMore()
-  return [
-    { name: 'rendering prepared pages', before: fresh('rendered'), ...render },
-    { name: 'Hugo, the same pages', before: fresh('hugo/public'), command: 'hugo', args: ['--quiet', '-s', at('hugo')] },
-    { name: 'build, cold, 1 worker', before: () => { fresh('site', 'cache')(); rmSync(join(story, 'permalinks.yaml'), { force: true }) }, ...build('1') },
-    { name: 'build, cold, 2 workers', before: () => { fresh('site', 'cache')(); rmSync(join(story, 'permalinks.yaml'), { force: true }) }, ...build('2') },
-    { name: 'build, nothing changed', ...build('2') },
-    { name: 'build, one article added', before: () => writeFileSync(join(story, added.name), added.text), ...build('2') },
-    { name: 'build, warm cache', before: () => { rmSync(join(story, added.name)); fresh('site')() }, ...build('2') },
-  ]
+  const rivals = Object.entries(RIVALS).flatMap(([name, rival]): Step[] => {
+    const made = rival(at(name), prepared)
+    if (!made) console.log(`${name}: cannot be had here`)
+    return made ? [{ name, before: () => rmSync(made.out, { recursive: true, force: true }), ...made }] : []
+  })
+  const build = (...args: string[]) => command('build', '--no-images', '--story', story, '--out', at('site'), ...args), article = await oneMore()
+  const cold = fresh('site', 'cache', join('story', 'permalinks.yaml'), join('story', article.name)), work = (name: string, ...args: string[]) => command('bench/work', name, ...args)
+  const unknown = () => { fresh('site')(); rmSync(join(story, article.name)); writeFileSync(join(story, 'permalinks.yaml'), readFileSync(at('ledger'))) }
+  return { pages: all, steps: [
+    { name: 'Dateline, rendering', before: fresh('rendered'), ...work('render', at('prepared.json'), at('rendered')) },
+    ...rivals,
+    { name: 'a plain loop', before: fresh('looped'), ...work('loop', at('prepared.json'), at('looped')) },
+    { name: 'writing the same bytes', before: fresh('written'), ...work('write', at('looped'), at('written')) },
+    { name: 'build, cold, 1 worker', before: cold, ...build('--workers', '1') },
+    { name: 'build, cold, 2 workers', before: cold, ...build('--workers', '2') },
+    { name: 'build, nothing changed', before: () => writeFileSync(at('ledger'), readFileSync(join(story, 'permalinks.yaml'))), ...build() },
+    { name: 'build, one article added', before: () => writeFileSync(join(story, article.name), article.text), ...build() },
+    { name: 'build, warm cache, no site', before: unknown, ...build() },
+    { name: 'dev, one article added', inside: true, ...work('warm', story, at('site')) },
+  ] }
 }
 
-/** Hugo gets each page with its body ready made; its layout adds what is around it. */
-function writeHugo(folder: string, rendered: string, pages: readonly string[]): void {
-  const put = (name: string, text: string) => { mkdirSync(dirname(join(folder, name)), { recursive: true }); writeFileSync(join(folder, name), text) }
-  put('config.toml', 'disableKinds = ["taxonomy", "term", "RSS", "sitemap", "section", "home", "404"]\n')
-  put('layouts/_default/single.html', '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><header><a href="/">Story</a></header>{{ .Content }}<footer>{{ .Params.edition }}</footer></body></html>\n')
-  for (const page of pages) {
-    const body = /<body[^]*<\/body>/.exec(readFileSync(join(rendered, page), 'utf8'))?.[0] ?? ''
-    put(join('content', page.replace(/\/?index\.html$/, '') || 'front', 'index.html'), `${JSON.stringify({ title: page, edition: 'Edition 1' })}\n${body}`)
+/** From raw text to the timeline, from a sixteenth of the size up; in the largest but one also with one thread, and stage by stage. */
+async function extraction(folder: string, largest: number, rounds: number): Promise<void> {
+  const story = join(folder, 'growth'), sizes: Size[] = []
+  const told = (workers: string) => {
+    const time = timed(command('bench/work', 'extraction', story, workers))
+    return time && { ...time, ...JSON.parse(time.out) as Pick<Size, 'articles' | 'events' | 'shared' | 'all'> }
   }
-}
-
-/** Runs a whole process. Nothing where the command is absent; one that fails is said. */
-function timed(folder: string, command: string, args: string[]): Time | undefined {
-  const began = performance.now()
-  const { status, error, stderr } = childOf(folder, command, args)
-  if (error || status !== 0) {
-    console.error(`${command}: ${error ? 'absent' : stderr.toString().slice(0, 300)}`)
-    return undefined
+  for (const count of [16, 8, 4, 2, 1].map((part) => Math.round(largest / part))) {
+    await writeStory(story, count)
+    const size = told('2')
+    if (size) sizes.push(size)
+    if (count !== Math.round(largest / 4)) continue
+    const one: Size[] = [], two: Size[] = []
+    for (let round = 0; round < rounds; round++) {
+      one.push(...[told('1')].flatMap((each) => each ?? []))
+      two.push(...[told('2')].flatMap((each) => each ?? []))
+    }
+    const stages = timed(command('bench/work', 'stages', story))
+    printPipeline(one, two, stages && JSON.parse(stages.out) as Record<string, number>)
   }
-  return { wall: (performance.now() - began) / 1000, user: childTime(stderr.toString()) }
-}
-
-/** `time` of the system tells what the child cost; the machine's Node does not. */
-const childOf = (folder: string, command: string, args: string[]) =>
-  spawnSync('/usr/bin/time', ['-f', 'user %U', command, ...args], { cwd: join(SCRIPTS, '..'), env: { ...process.env, DATELINE_CACHE: join(folder, 'cache') }, maxBuffer: 1e9 })
-const childTime = (text: string) => Number(/user ([\d.]+)\s*$/.exec(text)?.[1])
-
-function print(times: ReadonlyMap<string, Time[]>): void {
-  const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]
-  const hugo = times.get('Hugo, the same pages')!, base = { user: median(hugo.map(({ user }) => user)), wall: median(hugo.map(({ wall }) => wall)) }
-  console.log('medians: seconds of the processor, seconds of the wall, and both as ratios to Hugo')
-  for (const [name, all] of times) {
-    const user = median(all.map((time) => time.user)), wall = median(all.map((time) => time.wall))
-    const ratio = (value: number | undefined, to: number | undefined) => value === undefined || !to ? '-' : (value / to).toFixed(2)
-    console.log(`${name.padEnd(28)} ${(user?.toFixed(2) ?? 'absent').padStart(8)} ${(wall?.toFixed(2) ?? '').padStart(8)} ${ratio(user, base.user).padStart(7)} ${ratio(wall, base.wall).padStart(7)}`)
-  }
-}
-
-function printExports(costs: readonly Cost[]): void {
-  console.log(`exports of ${EXPORTED} events: bytes, seconds`)
-  for (const { name, bytes, seconds } of costs) console.log(`${name.padEnd(28)} ${String(bytes).padStart(10)} ${seconds.toFixed(2).padStart(8)}`)
+  printGrowth(sizes)
 }
 
 await run('bench', bench)

@@ -37,7 +37,7 @@ ${page.notes.length > 0 && html`<section aria-labelledby="notes-title"><h2 id="n
 </div>
 <div class="side">
 <section aria-labelledby="licence-title"><h2 id="licence-title">Licence</h2><p class="about">The program is open source (MIT licence). The licence covers the code, not the articles: these belong to their publishers and are quoted here for what they report.</p></section>
-<section aria-labelledby="version-title"><h2 id="version-title">Version</h2><p class="about">Dateline ${page.report.version}. ${sentenceCase(view.frame.edition)}.</p></section>
+<section aria-labelledby="version-title"><h2 id="version-title">Version</h2><p class="about">Dateline ${page.report.version}. ${sentenceCase(page.asOf ?? '')}.</p></section>
 ${(view.frame.contact ?? view.frame.reply) && html`<section aria-labelledby="contact-title"><h2 id="contact-title">Corrections and replies</h2><p class="about">${contact(view.frame)} ${view.frame.reply}</p></section>`}
 </div>`,
 })

@@ -61,11 +61,11 @@ function masthead(page: Page, { frame, href }: View): Html {
 /** Who answers, as a link when it is a mail or web address. */
 export const contact = ({ contact }: Frame): Value => contact && (contact.url ? html`<a href="${contact.url}">${contact.text}</a>` : contact.text)
 
-function footer({ frame, href }: View): Html {
+function footer({ asOf }: Page, { frame, href }: View): Html {
   const lines: Value[] = [
     html`<p><b>Dateline</b> reads news articles and sets their events in order. No event is written by hand; each rests on the sentences that its page shows.</p>`,
     html`<p class="ways-on">${join([html`<a href="${href(URLS.about)}">Method and limits</a>`, html`<a href="${href(URLS.sources)}">Sources</a>`, html`<a href="${href(URLS.data)}">Data</a>`, html`<a href="${href(URLS.changes)}">Changes</a>`, html`<a href="${href(URLS.corrections)}">Corrections</a>`], ' ')}</p>`,
-    html`<p>${frame.edition}.${frame.contact && html` Contact and corrections: ${contact(frame)}.`}${frame.reply && ` ${frame.reply}`}</p>`,
+    html`<p>${asOf && `${asOf}. `}${frame.contact && html`Contact and corrections: ${contact(frame)}. `}${frame.reply}</p>`,
   ]
   return html`<footer class="colophon">${lines}</footer>`
 }
@@ -83,7 +83,7 @@ ${sprite}
 <main id="main"${mainClass && html` class="${mainClass}"`}>
 ${main}
 </main>
-${footer(view)}
+${footer(page, view)}
 </body>
 </html>
 `.markup

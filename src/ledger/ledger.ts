@@ -27,21 +27,21 @@ const KINDS: readonly SlugKind[] = ['source', 'actor', 'place', 'event']
 export function mint(draft: Draft, ledger: Ledger, given: Given): Minted {
   const last = ledger.editions.at(-1), number = (last?.number ?? 0) + 1
   const ids = new Map<string, string>(), text = draft.sources.map((source) => ` ${fold(source.sentences.map((sentence) => sentence.text).join(' '))} `)
-  const entries: LedgerEntry[] = []
+  const minted: LedgerEntry[] = []
   for (const kind of KINDS) {
     const known = ledger.entries.filter((entry) => entry.kind === kind).sort((a, b) => a.since - b.since || order(a.slug, b.slug))
     const settled = settle(kind, known, CANDIDATES[kind](draft, ids), number, text, given.removed ?? new Map())
     settled.slugs.forEach((slug, id) => ids.set(id, slug))
-    entries.push(...settled.entries)
+    minted.push(...settled.entries)
   }
-  entries.sort((a, b) => order(a.slug, b.slug) || order(a.kind, b.kind))
+  minted.sort((a, b) => order(a.slug, b.slug) || order(a.kind, b.kind))
 
-  const changes = changesOf(ledger.entries, entries)
+  const changes = changesOf(ledger.entries, minted)
   const same = last !== undefined && last.inputs === given.inputs && changes.length === 0
-  const edition: Edition = { number, date: given.date, inputs: given.inputs, summary: summary(changes, last && linksLost(ledger.entries, entries)), changes: changes.filter(({ what }) => what !== 'added') }
-  const editions = same ? ledger.editions : [...ledger.editions, edition]
+  const edition: Edition = { number, date: given.date, inputs: given.inputs, summary: summary(changes, last && linksLost(ledger.entries, minted)), changes: changes.filter(({ what }) => what !== 'added') }
+  const editions = same ? ledger.editions : [...ledger.editions, edition], entries = dated(minted, ledger.entries, editions.at(-1)!.number)
   const told = readdress(draft, ids), sources = withFormerAnchors(told.sources, entries)
-  const added = entries.map(({ since, kind, slug }) => ({ edition: since, kind, slug }))
+  const added = entries.map(({ since, changed, kind, slug }) => ({ edition: since, changed, kind, slug }))
   return { timeline: { ...told, sources, retired: entries.flatMap(retired), editions, added }, ledger: { entries, editions }, changes }
 }
 
@@ -92,6 +92,16 @@ function followed(entries: readonly LedgerEntry[], number: number): LedgerEntry[
 
 function entryOf(head: Pick<LedgerEntry, 'slug' | 'kind' | 'state' | 'since'>, facts: Facts, anchors: readonly string[] = []): LedgerEntry {
   return { ...head, ...facts, ...facts.anchors ? { anchors: keepAnchors(anchors, facts.anchors) } : {} }
+}
+
+/** The entries, those that are live with the edition in which what is known of each last changed. */
+function dated(entries: readonly LedgerEntry[], before: readonly LedgerEntry[], number: number): LedgerEntry[] {
+  const known = new Map(before.map((entry) => [`${entry.kind} ${entry.slug}`, entry]))
+  const facts = ({ state, title, date, type, differ, names, evidence }: LedgerEntry) => JSON.stringify([state, title, date, type, differ, names, evidence])
+  return entries.map((entry) => {
+    const old = entry.state === 'live' ? known.get(`${entry.kind} ${entry.slug}`) : entry, changed = !old || facts(old) === facts(entry) ? old?.changed : number
+    return changed === undefined ? entry : { ...entry, changed }
+  })
 }
 
 /** The sources with the anchors that their pages once had. */

@@ -1,5 +1,6 @@
-import type { Actor, Event, Place, Source, Timeline } from '../records/index.ts'
+import type { Actor, Edition, Event, Place, Source, Timeline } from '../records/index.ts'
 import type { BuildReport, EventCard, Ref, Tier } from '../records/pages.ts'
+import { editionsOf } from './edition.ts'
 import { groupBy } from './group.ts'
 import { locators, type Spot } from './maps/locator.ts'
 import { quoting, type Quoting } from './quoting.ts'
@@ -31,6 +32,8 @@ export interface Context {
   quoting: Quoting
   cards: Map<string, EventCard>
   locate: ReturnType<typeof locators>
+  /** the edition in which the page at a URL last changed */
+  editionOf: (url: string) => Edition | undefined
 }
 
 const byId = <T extends { id: string }>(records: T[]) => new Map(records.map((record) => [record.id, record]))
@@ -50,6 +53,7 @@ export function context(timeline: Timeline, options: PublishOptions): Context {
     quoting: quoting(timeline),
     cards: new Map(),
     locate: locators(),
+    editionOf: editionsOf(timeline),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ActorRole, Event, Evidence, Source } from '../records/index.ts'
+import type { ActorRole, Edition, Event, Evidence, Source } from '../records/index.ts'
 import type { EventPage, EvidenceView, FrontPage, ProofView, RoleView } from '../records/pages.ts'
 import { band, columnOf } from './band.ts'
 import { byDate, card } from './cards.ts'
@@ -86,9 +86,13 @@ function relations(events: Event[]): Map<string, Related[]> {
 /** The page of every event: its date and how it was found, who did what, the sentences, the claims, what stands beside it. */
 export function eventPages(context: Context, { front: { overview } }: { front: FrontPage }): EventPage[] {
   const { timeline, options } = context
-  const edition = timeline.editions.at(-1)
   const permalink = (url: string) => options.baseUrl ? canonical(options.baseUrl, options.pathPrefix, url) : url
-  const cite = edition && citations({ story: timeline.story.title, edition: `edition ${edition.number}`, date: edition.date })
+  const citers = new Map<number, ReturnType<typeof citations>>()
+  const citer = ({ number, date }: Edition) => {
+    const made = citers.get(number) ?? citations({ story: timeline.story.title, edition: `edition ${number}`, date })
+    citers.set(number, made)
+    return made
+  }
   const related = relations(timeline.events)
   const rows = { told: timeline.events.filter((event) => !event.background).toSorted(byDate), past: timeline.events.filter((event) => event.background).toSorted(byDate) }
   const place = new Map([...rows.told.entries(), ...rows.past.entries()].map(([i, event]) => [event.id, i]))
@@ -99,7 +103,7 @@ export function eventPages(context: Context, { front: { overview } }: { front: F
   }
   const story = band(overview)
   return timeline.events.map((event) => {
-    const view = card(event, context)
+    const view = card(event, context), edition = context.editionOf(event.url)
     const column = event.background || !isPlaced(event) ? -1 : columnOf(overview, placed(event.date))
     return {
       kind: 'event', url: event.url, title: `${event.title}, ${view.date.words}`, description: `${view.type.label}, ${view.date.words}. ${event.title}.`,
@@ -118,7 +122,7 @@ export function eventPages(context: Context, { front: { overview } }: { front: F
       cite: {
         title: event.title, date: view.date.words, edition: edition ? `edition ${edition.number}` : `from ${counted(timeline.sources.length, 'article')}`,
         inputs: edition?.inputs, permalink: permalink(event.url),
-        formats: cite?.({ slug: event.id, title: event.title, url: permalink(event.url) }) ?? [],
+        formats: edition ? citer(edition)({ slug: event.id, title: event.title, url: permalink(event.url) }) : [],
       },
     }
   })

@@ -1,5 +1,5 @@
 import type { Timeline } from '../records/index.ts'
-import type { ExportFile, Frame, PageKind, PageOf, Pages, RetiredPage, Site } from '../records/pages.ts'
+import type { ExportFile, Frame, Page, PageKind, PageOf, Pages, RetiredPage, Site } from '../records/pages.ts'
 import { about } from './about.ts'
 import { actorPages } from './actor.ts'
 import { context, type Context, type PublishOptions } from './context.ts'
@@ -70,12 +70,13 @@ function retired({ timeline }: Context): RetiredPage[] {
   })
 }
 
+/** Kinds of page that tell of one record. */
+const RECORDS: ReadonlySet<PageKind> = new Set(['event', 'actor', 'source', 'place'])
+
 function frame({ timeline, options }: Context): Frame {
-  const { story, sources } = timeline
-  const edition = timeline.editions.at(-1)
-  const built = `built from ${counted(sources.length, 'article')}`
+  const { story } = timeline
   return {
-    story: story.title, language: story.language, edition: edition ? `Edition ${edition.number}, ${built}` : built.replace('b', 'B'),
+    story: story.title, language: story.language,
     contact: story.contact ? { text: story.contact, url: contactUrl(story.contact) } : undefined,
     reply: story.reply, noindex: story.noindex, baseUrl: options.baseUrl, pathPrefix: options.pathPrefix,
     nav: [
@@ -87,11 +88,21 @@ function frame({ timeline, options }: Context): Frame {
   }
 }
 
+/** Tells each page the edition that it is of; a page of one record, when it last changed. */
+function date(pages: readonly Page[], { timeline: { sources, editions }, editionOf }: Context): void {
+  const last = editions.at(-1), built = `built from ${counted(sources.length, 'article')}`
+  for (const page of pages) {
+    if (RECORDS.has(page.kind) && last) page.asOf = `Last changed in edition ${editionOf(page.url)!.number}`
+    else if (page.kind !== 'retired' && page.kind !== 'notFound') page.asOf = last ? `Edition ${last.number}, ${built}` : built.replace('b', 'B')
+  }
+}
+
 /** From the timeline to every page and file of the site, as data; nothing is rendered or written yet. */
 export function publish(timeline: Timeline, options: PublishOptions): Site {
   const made = context(timeline, options), around = frame(made)
   const { exports, beside } = exportsOf(made), first = front(made)
   const pages = Object.fromEntries(Object.entries(KINDS).map(([kind, make]) => [kind, make(made, { front: first, exports })])) as unknown as Pages
+  date(Object.values(pages).flat(), made)
   const images = shareImages(first, made)
   describe(pages, new Map([...images].map(([page, { url }]) => [page, url])), made)
   const embedded = embeds(first, pages.event, around, made)

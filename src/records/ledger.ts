@@ -16,6 +16,7 @@ export const LedgerEntry = z.strictObject({
   to: z.string().optional().describe('where a redirect leads: a slug of the same kind'),
   reason: z.string().optional().describe('why it is no longer live, for readers'),
   since: z.number().int().positive().describe('edition that minted it'),
+  changed: z.number().int().positive().optional().describe('edition in which what is known of it last changed, where that was not the one that minted it'),
   until: z.number().int().positive().optional().describe('edition that retired it'),
   title: z.string().describe('last known title or name'),
   date: z.string().optional().describe('last known date (EDTF) of an event'),

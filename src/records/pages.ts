@@ -18,6 +18,8 @@ interface PageBase {
   description: string
   /** missing where there is nothing to find, cite or share */
   machine?: Machine
+  /** `Last changed in edition 2`, `Edition 3, built from 5 articles`; missing where it says nothing */
+  asOf?: string
 }
 
 export interface FrontPage extends PageBase {
@@ -271,8 +273,6 @@ export type PageOf<K extends PageKind> = Extract<Page, { kind: K }>
 export interface Frame {
   story: string
   language: string
-  /** `Edition 3, built from 5 articles` */
-  edition: string
   contact?: { text: string, url?: string }
   reply?: string
   noindex: boolean

@@ -65,7 +65,7 @@ export function graph<K extends PageKind>(page: PageOf<K>, context: Context, at:
   const site: WebSite = { '@type': 'WebSite', '@id': `${at(URLS.front)}#site`, 'name': story.title, 'url': at(URLS.front) }
   const described: WebPage = {
     '@type': 'WebPage', '@id': at(page.url), 'url': at(page.url), 'name': page.title, 'description': page.description, 'inLanguage': story.language, 'isPartOf': site,
-    ...editions[0] ? { datePublished: editions[0].date } : {}, 'dateModified': stampDay(context), ...about ? { about } : {}, ...more,
+    ...editions[0] ? { datePublished: editions[0].date } : {}, 'dateModified': context.editionOf(page.url)?.date ?? stampDay(context), ...about ? { about } : {}, ...more,
   }
   return { '@context': ['https://schema.org', { oa: 'http://www.w3.org/ns/oa#' }], ...described as object }
 }

@@ -22,7 +22,7 @@ const properties = (given: [string, string | undefined][]): Tag[] => given.flatM
 function citation(page: PageOf<PageKind>, title: string, context: Context): Citation {
   const source = page.kind === 'source' ? recordAt('sources', page.url, context) : undefined
   if (source) return { type: 'newspaperArticle', title: source.title, authors: source.byline, date: plainDate(source.published.edtf), publication: outletOf(source), url: external(source.link) ?? ownUrl(page, context) }
-  return { type: 'webpage', title, authors: [], date: stampDay(context), publication: context.timeline.story.title, url: ownUrl(page, context) }
+  return { type: 'webpage', title, authors: [], date: context.editionOf(page.url)?.date ?? stampDay(context), publication: context.timeline.story.title, url: ownUrl(page, context) }
 }
 
 const ownUrl = ({ url }: { url: string }, context: Context) => context.options.baseUrl ? address(context, url) : undefined

@@ -1,0 +1,55 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileOf } from '../../src/publish/urls.ts'
+import type { EventPage, Frame, PageKind } from '../../src/records/pages.ts'
+import { render } from '../../src/render/index.ts'
+import { TEMPLATES } from '../../templates/index.ts'
+import { document } from '../../templates/page.ts'
+import { Cache, codeVersion } from '../cache.ts'
+import { buildSite } from '../site.ts'
+import { oneMore } from './corpus.ts'
+import { extraction, stages } from './stages.ts'
+
+/** What the bench times as whole processes, or within one that is warm. What is measured inside is printed as JSON. */
+const WORKS: Record<string, (...args: string[]) => Promise<object | void>> = {
+  /** Prepared records through Eleventy, as a build does it. */
+  async render(prepared, out) {
+    const { frame, records } = read(prepared!), none = Object.fromEntries(Object.keys(TEMPLATES).map((kind): [string, never[]] => [kind, []])) as unknown as Record<PageKind, never[]>
+    await render({ frame, pages: { ...none, event: records }, files: [], images: [] }, out!)
+  },
+  /** The same templates in a plain loop. */
+  async loop(prepared, out) {
+    const { frame, records } = read(prepared!)
+    for (const record of records) write(join(out!, fileOf(record.url)), document(record, frame, TEMPLATES.event))
+  },
+  /** The same bytes and nothing else: what the disk takes. */
+  async write(rendered, out) {
+    for (const name of readdirSync(rendered!, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) write(join(out!, name), readFileSync(join(rendered!, name)))
+  },
+  /** One article added while `dev` stands ready: from its file to the finished pages. */
+  async warm(story, out) {
+    const earlier = { cache: new Cache(), version: codeVersion() }, article = await oneMore()
+    const build = async () => {
+      const began = performance.now(), cost = process.cpuUsage()
+      await buildSite({ story: story!, out: out!, ledger: 'preview', pathPrefix: '/', images: false }, earlier)
+      const { user, system } = process.cpuUsage(cost)
+      return { wall: (performance.now() - began) / 1000, user: (user + system) / 1e6 }
+    }
+    await build()
+    writeFileSync(join(story!, article.name), article.text)
+    return await build()
+  },
+  extraction: async (story, workers) => extraction(story!, Number(workers)),
+  stages: async (story) => stages(story!),
+}
+
+const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as { frame: Frame, records: EventPage[] }
+
+function write(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
+}
+
+const [work, ...args] = process.argv.slice(2)
+const said = await WORKS[work!]!(...args)
+if (said) console.log(JSON.stringify(said))
