@@ -14,7 +14,8 @@ const keyOf = (out: string) => digest('stamp', resolve(out))
 /** Hash of all that a build depends on: the story with its ledger, the options, the program. */
 async function stampOf(options: BuildOptions, version: string): Promise<string> {
   const ledger = await readFile(join(options.story, LEDGER_FILE)).catch(() => '')
-  return digest(version, JSON.stringify(options), await hashInputs(options.story), ledger)
+  // However many threads work on it, a site is the same.
+  return digest(version, JSON.stringify({ ...options, workers: undefined }), await hashInputs(options.story), ledger)
 }
 
 /** Notes that the output folder holds what these inputs make. */

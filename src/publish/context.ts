@@ -2,7 +2,7 @@ import type { Actor, Edition, Event, Place, Source, Timeline } from '../records/
 import type { BuildReport, EventCard, Ref, Tier } from '../records/pages.ts'
 import { editionsOf } from './edition.ts'
 import { groupBy } from './group.ts'
-import { locators, type Spot } from './maps/locator.ts'
+import { locators, type Bases, type Spot } from './maps/locator.ts'
 import { quoting, type Quoting } from './quoting.ts'
 import { tiers } from './salience.ts'
 
@@ -14,6 +14,8 @@ export interface PublishOptions {
   /** whether to draw pictures for messengers; they take a base URL, too */
   images?: boolean
   report: BuildReport
+  /** land that earlier builds drew for maps; what this one draws is added */
+  bases?: Bases
 }
 
 /** The timeline with the indexes that pages look things up in. */
@@ -52,7 +54,7 @@ export function context(timeline: Timeline, options: PublishOptions): Context {
     tiers: tiers(events),
     quoting: quoting(timeline),
     cards: new Map(),
-    locate: locators(),
+    locate: locators(options.bases ?? new Map()),
     editionOf: editionsOf(timeline),
   }
 }

@@ -1,4 +1,4 @@
-import { geoAzimuthalEqualArea, geoCircle } from 'd3-geo'
+import { geoAzimuthalEqualArea, geoCircle, type GeoProjection } from 'd3-geo'
 import type { LocatorView } from '../../records/pages.ts'
 import { apart, countriesNear, countryAt, extentOf, onPlane, plane, type Country, type Point } from './atlas.ts'
 import { thin } from './thin.ts'
@@ -39,15 +39,21 @@ function frameOf(spots: Spot[], country: Country | undefined): { centre: Point, 
   return { centre, radius: Math.min(most, Math.max(RADIUS.most / 2, ...spots.map(({ lon, lat }) => apart(centre, [lon, lat]) * 1.2))) }
 }
 
-interface Base { land: string, focus: string, names: { text: string, x: number, y: number }[], project: (point: Point) => [number, number] | undefined }
+/** The drawing of a stretch of land, on which any spots may be marked. */
+export interface Base { land: string, focus: string, names: { text: string, x: number, y: number }[] }
 
-function draw(centre: Point, radius: number, country: Country | undefined): Base {
+/** Drawings by the stretch of land that they show. They depend on nothing else, so that one build may hand them to the next. */
+export type Bases = Map<string, Base>
+
+function projectionOf(centre: Point, radius: number): GeoProjection {
   const [right, bottom] = [FIELD.width * FINE, FIELD.height * FINE]
-  const projection = geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]])
+  return geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]])
     .fitExtent([[MARGIN, MARGIN], [right - MARGIN, bottom - MARGIN]], geoCircle().center(centre).radius(radius)())
     .clipExtent([[0, 0], [right, bottom]])
-  const project = (point: Point) => projection(point)?.map((at) => Math.round(at / FINE)) as [number, number] | undefined
-  const base: Base = { land: '', focus: '', names: [], project }
+}
+
+function draw(projection: GeoProjection, centre: Point, radius: number, country: Country | undefined): Base {
+  const base: Base = { land: '', focus: '', names: [] }
   for (const each of countriesNear(centre, radius * CORNER)) {
     const shape = onPlane(each, projection), outline = thin(plane(shape) ?? '')
     if (!outline) continue
@@ -66,17 +72,17 @@ const boxAt = (text: string, x: number, y: number, anchor: 'start' | 'end' | 'mi
   return { left, right: left + width, top: y - LINE + 3, bottom: y + 3 }
 }
 
-/** A maker of locator maps that draws each stretch of land once. Maps are drawn at build time, for a field of 304 by 224 px. */
-export function locators(): (spots: Spot[]) => LocatorView | undefined {
-  const bases = new Map<string, Base>()
+/** A maker of locator maps that draws each stretch of land once and adds it to the `bases` known. Maps are drawn at build time, for a field of 304 by 224 px. */
+export function locators(bases: Bases): (spots: Spot[]) => LocatorView | undefined {
   const made = new Map<string, LocatorView | undefined>()
 
   function locate(spots: Spot[]): LocatorView | undefined {
     const country = countryAt([spots[0]!.lon, spots[0]!.lat])
     const { centre, radius } = frameOf(spots, country)
     const key = `${country?.name} ${centre.join(' ')} ${radius.toFixed(2)}`
-    if (!bases.has(key)) bases.set(key, draw(centre, radius, country))
-    const { land, focus, names, project } = bases.get(key)!
+    const projection = projectionOf(centre, radius), project = (point: Point) => projection(point)?.map((at) => Math.round(at / FINE)) as [number, number] | undefined
+    if (!bases.has(key)) bases.set(key, draw(projection, centre, radius, country))
+    const { land, focus, names } = bases.get(key)!
     if (!land && !focus) return undefined
     const taken: Box[] = []
     const dots: LocatorView['dots'] = []
