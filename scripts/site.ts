@@ -17,6 +17,7 @@ import type { Cache } from './cache.ts'
 import { CachedCrew } from './crew.ts'
 import { replaceFolder } from './folder.ts'
 import { carryOver, readManifest, unchanged, writeManifest } from './keep.ts'
+import { readLand } from './land.ts'
 import { printReport } from './report.ts'
 import { rebuiltLedger } from './rebuild.ts'
 import { note } from './stamp.ts'
@@ -36,14 +37,15 @@ export type Earlier = { cache: Cache, version: string }
 export type Tell = (messages: readonly Message[], failure?: string) => void
 
 /** From a story folder to its site on the disk, and an account of it on the terminal. Returns the exit code. */
-export async function buildSite(options: BuildOptions, { cache, version: code }: Earlier, tell: Tell = printed): Promise<number> {
+export async function buildSite(options: BuildOptions, earlier: Earlier, tell: Tell = printed): Promise<number> {
+  const { cache, version: code } = earlier
   const failed = (messages: readonly Message[], reason: string) => {
     tell(messages, reason)
     return 1
   }
   const { story, out, ledger: mode, pathPrefix, baseUrl, images, date } = options
   const { messages, warn } = collect()
-  const crew = new CachedCrew({ cache, version: code }, story, options.workers, progress)
+  const crew = new CachedCrew(earlier, story, options.workers, progress)
   const ledger = options.rebuild ? await rebuiltLedger(story, out, warn, crew) : await readLedger(story, warn)
   if (!ledger) return failed(messages, 'The ledger cannot be read. Nothing was written.')
   const told = await main(story, ledger, { inputs: await hashInputs(story), date }, warn, crew)
@@ -56,7 +58,8 @@ export async function buildSite(options: BuildOptions, { cache, version: code }:
   const moved = frozen ? told.changes.filter(({ what }) => MOVES.has(what)) : []
   if (moved.length) return failed(messages, `--frozen: ${LEDGER_FILE} lacks what this build would change (${listed(moved)}). Build without --frozen and keep the ledger. Nothing was written.`)
 
-  const site = publish(timeline, {
+  const land = readLand(earlier), site = publish(timeline, {
+    bases: land.bases,
     baseUrl: baseUrl ?? timeline.story.base_url, pathPrefix, images,
     report: { version: await version(), files: files.length, mentions: told.mentions, messages },
   })
@@ -76,9 +79,10 @@ export async function buildSite(options: BuildOptions, { cache, version: code }:
     await writeImages(site.images.filter(({ url }) => !kept.has(fileOf(url))), folder, cache)
   }, ['index.html', ...plan.keys()], commit)
   writeManifest(cache, out, plan)
+  land.write()
   cache.prune()
   const said = frozen ? { ...told, timeline } : told
-  await note(options, { cache, version: code }, { messages, account: account({ ...said, changes: [] }, story, out, said.timeline.editions.length) })
+  await note(options, earlier, { messages, account: account({ ...said, changes: [] }, story, out, said.timeline.editions.length) })
   tell(messages)
   console.log(account(said, story, out, ledger.editions.length))
   return 0

@@ -54,7 +54,7 @@ export async function writeStory(folder: string, count: number): Promise<{ bytes
 /** An article that one can add to any of these stories: none of them has it. */
 export async function oneMore(): Promise<Made> {
   const pools = await load(), rng = random(987_654_321), kind = rng.pick(pools.words.incidents)
-  return { name: 'added.md', text: withFront('Evening Post', FIRST + 40 * DAY, bodyOf(pools, rng, kind, slotsOf(pools, rng), 0)) }
+  return { name: 'added.md', text: withFront('Evening Post', FIRST + 6 * DAY, bodyOf(pools, rng, kind, slotsOf(pools, rng), 0)) }
 }
 
 async function load(): Promise<Pools> {

@@ -2,19 +2,15 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileOf } from '../../src/publish/urls.ts'
 import type { EventPage, Frame, PageKind } from '../../src/records/pages.ts'
-import { render } from '../../src/render/index.ts'
 import { TEMPLATES } from '../../templates/index.ts'
 import { document } from '../../templates/page.ts'
-import { Cache, codeVersion } from '../cache.ts'
-import { buildSite } from '../site.ts'
-import { oneMore } from './corpus.ts'
-import { extraction, stages } from './stages.ts'
 
-/** What the bench times as whole processes, or within one that is warm. What is measured inside is printed as JSON. */
+/** What the bench times as whole processes, or within one that is warm; each loads what it needs alone. What is measured inside is printed as JSON. */
 const WORKS: Record<string, (...args: string[]) => Promise<object | void>> = {
   /** Prepared records through Eleventy, as a build does it. */
   async render(prepared, out) {
     const { frame, records } = read(prepared!), none = Object.fromEntries(Object.keys(TEMPLATES).map((kind): [string, never[]] => [kind, []])) as unknown as Record<PageKind, never[]>
+    const { render } = await import('../../src/render/index.ts')
     await render({ frame, pages: { ...none, event: records }, files: [], images: [] }, out!)
   },
   /** The same templates in a plain loop. */
@@ -28,6 +24,7 @@ const WORKS: Record<string, (...args: string[]) => Promise<object | void>> = {
   },
   /** One article added while `dev` stands ready: from its file to the finished pages. */
   async warm(story, out) {
+    const { Cache, codeVersion } = await import('../cache.ts'), { buildSite } = await import('../site.ts'), { oneMore } = await import('./corpus.ts')
     const earlier = { cache: new Cache(), version: codeVersion() }, article = await oneMore()
     const build = async () => {
       const began = performance.now(), cost = process.cpuUsage()
@@ -39,8 +36,8 @@ const WORKS: Record<string, (...args: string[]) => Promise<object | void>> = {
     writeFileSync(join(story!, article.name), article.text)
     return await build()
   },
-  extraction: async (story, workers) => extraction(story!, Number(workers)),
-  stages: async (story) => stages(story!),
+  extraction: async (story, workers) => (await import('./stages.ts')).extraction(story!, Number(workers)),
+  stages: async (story) => (await import('./stages.ts')).stages(story!),
 }
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as { frame: Frame, records: EventPage[] }

@@ -6,7 +6,8 @@ export function band(overview: Overview | undefined): Omit<BandView, 'here'> | u
   const most = Math.max(...overview.bins.map(({ count }) => count))
   return {
     from: overview.bins[0]!.words, to: overview.bins.at(-1)!.words, unit: overview.unit,
-    heights: overview.bins.map(({ count }) => count === 0 ? 0 : Math.max(2, Math.round(20 * count / most))),
+    // In few steps, so that one more event seldom changes what every page shows.
+    heights: overview.bins.map(({ count }) => count === 0 ? 0 : 4 * Math.max(1, Math.round(5 * count / most))),
   }
 }
 
