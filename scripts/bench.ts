@@ -5,6 +5,7 @@ import { main } from '../src/main.ts'
 import { publish } from '../src/publish/index.ts'
 import { oneMore, writeStory } from './bench/corpus.ts'
 import { exportCosts, multiplied } from './bench/exports.ts'
+import { printMerging } from './bench/merging.ts'
 import { printExports, printGrowth, printPipeline, printTimes, type Measured, type Size } from './bench/print.ts'
 import { RIVALS, type Prepared } from './bench/rivals.ts'
 import { timed, type Command, type Time } from './bench/timed.ts'
@@ -24,6 +25,7 @@ async function bench(): Promise<number> {
   const memory = '/dev/shm', folder = mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), 'dateline-bench-'))
   process.env.DATELINE_CACHE = join(folder, 'cache')
   try {
+    if (given.growth !== '0') printMerging(Number(given.rounds))
     const { pages, steps } = await prepare(folder, Number(given.articles))
     printTimes(measure(steps, Number(given.rounds)), pages)
     if (given.growth !== '0') await extraction(folder, Number(given.growth), Number(given.rounds))

@@ -7,7 +7,7 @@ type Cost = { seconds: number, wall: number, megabytes: number, events: number }
 const SIZES = [1000, 10_000, 50_000]
 
 /** Merges synthetic stories of growing size and prints what it took, and the exponent by which the time grows. */
-export function printGrowth(rounds: number): void {
+export function printMerging(rounds: number): void {
   const costs = SIZES.map(() => [] as Cost[])
   for (let round = 0; round < rounds; round++) SIZES.forEach((size, i) => costs[i]!.push(costOf(size)))
   const median = (i: number, of: keyof Cost) => costs[i]!.map((cost) => cost[of]).sort((a, b) => a - b)[Math.floor(rounds / 2)]!
@@ -20,7 +20,7 @@ export function printGrowth(rounds: number): void {
 
 /** One run in a process of its own: neither its memory nor its warm code is another's. */
 function costOf(size: number): Cost {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'merge.ts'), String(size)], { encoding: 'utf8' })
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(import.meta.dirname, '..', 'start.mjs'), 'bench/merge', String(size)], { encoding: 'utf8' })
   if (status !== 0) throw new Error(`merging ${size} mentions failed: ${stderr.slice(0, 300)}`)
   return JSON.parse(stdout) as Cost
 }
