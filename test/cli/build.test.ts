@@ -50,7 +50,7 @@ describe('the bundled story', () => {
     rmSync(join(story, 'permalinks.yaml'), { force: true })
     const { code, out: said, err } = await elsewhere(['--story', story, '--out', out], { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' })
     expect(err).toBe('')
-    expect(said).toMatch(/^Read 5 articles of 5 files in .+: \d+ mentions, \d+ events, \d+ actors, \d+ places\.\nEdition 1: \+\d+ events; .+\.\nQuoted: (?:\d+ % of [a-z-]+(?:, |\.\n)){5}The site is in .+\. Open .+index\.html in a browser\.\n$/)
+    expect(said).toMatch(/^Read 5 articles of 5 files in .+: \d+ mentions, \d+ events, \d+ actors, \d+ places\.\nEdition 1: \+\d+ events(?:, \d+ conflicts?)?; .+\.\nQuoted: (?:\d+ % of [a-z-]+(?:, |\.\n)){5}The site is in .+\. Open .+index\.html in a browser\.\n$/)
     expect(code).toBe(0)
   })
 
