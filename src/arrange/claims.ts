@@ -1,10 +1,13 @@
 import { inFile } from '../parse/offsets.ts'
-import type { Claim, EventType, Mention, Span } from '../records/index.ts'
+import { EVENT_TYPES, type Claim, type EventType, type Mention, type Span, type TypeGroup } from '../records/index.ts'
 import type { Context } from './context.ts'
 import { datesAgree, spoken } from './dates.ts'
 
 /** Types of which somebody is to blame. */
 const BLAMED: ReadonlySet<EventType> = new Set(['ASSAULT', 'TOLL', 'COERCE', 'DISPLACEMENT', 'HAZARD'])
+
+/** Of these the place named is where they happened; that of talks and words may be what they were about. */
+const ON_THE_SPOT: ReadonlySet<TypeGroup> = new Set(['force', 'people'])
 
 /**
  * What the mentions of an event claim, each with who says it: all numbers, and the day, the place and the blame where
@@ -17,7 +20,7 @@ export function claimsOf(mentions: readonly Mention[], context: Context): Claim[
   return unique([
     ...disagreeing(mentions, ({ date, timex, clause }) => spoken(date) ? [{ value: date, at: timex ?? clause }] : [], datesAgree)
       .map(({ mention, at, value }) => claim(mention, at, 'date', value.edtf, context)),
-    ...disagreeing(mentions, ({ places, clause }) => places.map((value) => ({ value, at: clause })), related)
+    ...disagreeing(mentions, ({ type, places, clause }) => ON_THE_SPOT.has(EVENT_TYPES[type].group) ? places.map((value) => ({ value, at: clause })) : [], related)
       .map(({ mention, at, value }) => claim(mention, at, 'place', placeId(value), context)),
     ...disagreeing(mentions, (mention) => actors(mention).map(({ actor, start, end }) => ({ value: actor, at: { start, end } })), related)
       .map(({ mention, at, value }) => claim(mention, at, 'blame', actorId(value), context)),

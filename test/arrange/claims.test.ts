@@ -42,6 +42,9 @@ describe('places that differ', () => {
     expect(places('Barrow', 'Old Quay')).toEqual([])
     expect(places('Barrow', 'Barrow')).toEqual([])
   })
+  it('are none of talks, which may be about a place', () => {
+    expect(two(['They hit upon Barrow.', { type: 'CONSULT', where: ['Barrow'] }], ['They hit upon Tarn.', { type: 'CONSULT', where: ['Tarn'] }]).claims).toEqual([])
+  })
 })
 
 describe('blame that differs', () => {
