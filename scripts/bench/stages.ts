@@ -23,12 +23,12 @@ export async function extraction(story: string, workers: number): Promise<{ arti
   try {
     const crew = new CachedCrew({ cache: new Cache(folder), version: codeVersion() }, story, workers)
     let shared = 0
-    const within = async <T>(work: Promise<T>): Promise<T> => {
-      const began = performance.now(), done = await work
+    const within = async <T>(work: () => Promise<T>): Promise<T> => {
+      const began = performance.now(), done = await work()
       shared += (performance.now() - began) / 1000
       return done
     }
-    const watched: Crew = { scan: (files) => within(crew.scan(files)), tell: (tasks, knowledge) => within(crew.tell(tasks, knowledge)) }
+    const watched: Crew = { scan: (files) => within(() => crew.scan(files)), tell: (tasks, knowledge) => within(() => crew.tell(tasks, knowledge)) }
     const began = performance.now(), { timeline } = await main(story, { entries: [], editions: [] }, { inputs: '' }, () => {}, watched)
     return { articles: timeline.sources.length, events: timeline.events.length, shared, all: (performance.now() - began) / 1000 }
   } finally {
