@@ -113,7 +113,8 @@ export function overview(context: Context, anchors: (start: string, end: string)
   return {
     unit, start, end, words: spanWords(frame.events.map(({ date }) => placed(date)).reduce((a, b) => a < b ? a : b), isoDay(frame.end)), bins, gaps: gaps(bins),
     published: [...byDay].map(([day, own]) => ({ day, outlets: [...new Set(own.map(({ outlet }) => outlet).filter(Boolean))], articles: own.length })),
-    turns: best(frame.events.filter((event) => context.tiers.get(event.id) === 'key'), TURNS)
+    // A story turns on what is done; words fill the room that is left.
+    turns: [false, true].flatMap((words) => best(frame.events.filter(({ id, type }) => context.tiers.get(id) === 'key' && (EVENT_TYPES[type].group === 'words') === words), TURNS)).slice(0, TURNS)
       .map((event) => ({ start: placed(event.date), words: start.slice(0, 4) === end.slice(0, 4) ? dateView(event.date).short : dateView(event.date).words, title: event.title })),
     rough: best(coarse ? [] : rough, ROUGH).map((event) => ({ start: event.date.earliest, end: event.date.latest, title: event.title, url: event.url })),
   }
