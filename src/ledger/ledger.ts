@@ -41,7 +41,7 @@ export function mint(draft: Draft, ledger: Ledger, given: Given): Minted {
   const edition: Edition = { number, date: given.date, inputs: given.inputs, summary: summary(changes, last && linksLost(ledger.entries, minted)), changes: changes.filter(({ what }) => what !== 'added') }
   const editions = same ? ledger.editions : [...ledger.editions, edition], entries = dated(minted, ledger.entries, editions.at(-1)!.number)
   const told = readdress(draft, ids), sources = withFormerAnchors(told.sources, entries)
-  const added = entries.map(({ since, changed, kind, slug }) => ({ edition: since, changed, kind, slug }))
+  const added = entries.map(({ since, changed, state, kind, slug }) => ({ edition: since, ...state === 'live' && changed !== undefined ? { changed } : {}, kind, slug }))
   return { timeline: { ...told, sources, retired: entries.flatMap(retired), editions, added }, ledger: { entries, editions }, changes }
 }
 

@@ -68,7 +68,7 @@ export type Draft = z.infer<typeof Draft>
 export const Timeline = Draft.extend({
   retired: z.array(Retired).describe('URLs of earlier editions that no longer hold a page of their own'),
   editions: z.array(Edition).describe('oldest first; the last one is this build'),
-  added: z.array(z.object({ edition: z.number().int(), changed: z.number().int().optional(), kind: SlugKind, slug: z.string() })).optional().describe('what each edition added, whatever became of it since, which the changes of an edition leave out; and the edition in which it last changed'),
+  added: z.array(z.object({ edition: z.number().int(), changed: z.number().int().optional(), kind: SlugKind, slug: z.string() })).optional().describe('what each edition added, whatever became of it since, which the changes of an edition leave out; and the edition in which a live page last changed'),
   removed: z.array(Corrected).optional().describe('what the editor hid or withdrew; corrections of events stand with their event'),
 })
 export type Timeline = z.infer<typeof Timeline>
