@@ -12,8 +12,14 @@ import { ticks } from './ticks.ts'
 import { ACTOR_KINDS, counted, ROLE_WORDS } from './wording.ts'
 
 const BESIDE = 12
-/** Most month names under a strip of time. */
+/** Most names of months or years under a strip of time. */
 const AXIS = 9
+/** Over more months than these an axis names years. */
+const YEARS = 18
+/** More outlets than these are counted, not listed. */
+const OUTLETS = 6
+
+const listedOrCounted = (outlets: string[]) => outlets.length > OUTLETS ? [counted(outlets.length, 'source')] : outlets
 
 /** Which outlets write which name, as far as the sentences on this site show it. */
 function aliases(actor: Actor, events: Event[], { sources }: Context): ActorPage['aliases'] {
@@ -22,7 +28,7 @@ function aliases(actor: Actor, events: Event[], { sources }: Context): ActorPage
   const why = new Map(actor.sameAs?.map(({ name, rule }) => [name, rule]))
   return names.filter(Boolean).map((name) => ({
     name, ...why.has(name) ? { why: why.get(name)! } : {},
-    outlets: [...new Set(evidence.filter(({ quote }) => quote.includes(name)).flatMap(({ source }) => sources.get(source) ?? []).map(outletOf))].sort(),
+    outlets: listedOrCounted([...new Set(evidence.filter(({ quote }) => quote.includes(name)).flatMap(({ source }) => sources.get(source) ?? []).map(outletOf))].sort()),
   })).filter(({ outlets }) => outlets.length > 0)
 }
 
@@ -92,10 +98,11 @@ function about(actor: Actor, context: Context): QuoteView[] {
 
 function axis(start: string, end: string): ActorPage['axis'] {
   const [from, length] = [dayNumber(start), dayNumber(end) - dayNumber(start) + 1]
-  const names = months(monthOf(start), monthOf(end)).slice(0, 600)
+  const all = months(monthOf(start), monthOf(end)).slice(0, 600), byYear = all.length > YEARS
+  const names = byYear ? all.filter((month) => month.endsWith('-01')) : all
   const step = Math.ceil(names.length / AXIS)
   return names.filter((_, i) => i % step === 0).map((month) => ({
-    words: step >= 12 ? month.slice(0, 4) : MONTHS_SHORT[+month.slice(5, 7) - 1] ?? month,
+    words: byYear ? month.slice(0, 4) : MONTHS_SHORT[+month.slice(5, 7) - 1] ?? month,
     at: Math.max(0, Math.round((dayNumber(`${month}-01`) - from) / length * 1000)),
   }))
 }
