@@ -33,7 +33,7 @@ export type { PublishOptions } from './context.ts'
 /** What pages are made from beside the timeline: the front page, which frames the time that others draw, and the files. */
 type Made = { front: PageOf<'front'>, exports: ExportFile[] }
 
-/** What every kind of page is made from. A new kind is a row here, a type in `records/pages.ts` and a template. */
+/** What every kind of page is made from. A new kind is a row here, a type in `records/story-pages.ts` or `service-pages.ts` and a template. */
 const KINDS: { [K in PageKind]: (context: Context, made: Made) => PageOf<K>[] } = {
   front: (_, { front }) => [front],
   event: eventPages,

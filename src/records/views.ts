@@ -3,6 +3,19 @@ import type { Message } from './message.ts'
 
 /** What the pages of a site are made of: the parts that several of them show, already in words and addresses. */
 
+/** What every page has, whatever its kind. */
+export interface PageBase {
+  /** site-absolute */
+  url: string
+  /** for `<title>`, without the story's name */
+  title: string
+  description: string
+  /** missing where there is nothing to find, cite or share */
+  machine?: Machine
+  /** `Last changed in edition 2`, `Edition 3, built from 5 articles`; missing where it says nothing */
+  asOf?: string
+}
+
 /** What the build did, as the About and Data pages tell it. The entry fills it; no stage has a clock or a disk. */
 export interface BuildReport {
   /** version of Dateline */
@@ -114,34 +127,6 @@ export interface MonthView {
 /** A year of a story that has too many months to list them one by one. */
 export interface YearView { anchor: string, year: string, count: number, months: Count[], days: DayView[] }
 
-/** A column of the overview: a day, week, month or year. */
-export interface OverviewBin {
-  start: string
-  end: string
-  words: string
-  /** empty where the column holds no event */
-  url: string
-  /** `open`: planned, alleged or denied */
-  groups: { group: TypeGroup, occurred: number, open: number }[]
-  count: number
-  published: Ref[]
-}
-
-export interface Overview {
-  unit: 'day' | 'week' | 'month' | 'year'
-  start: string
-  end: string
-  words: string
-  bins: OverviewBin[]
-  /** stretches (first and last day) in which no source was published and no event is dated */
-  gaps: { start: string, end: string }[]
-  published: { day: string, outlets: string[], articles: number }[]
-  /** candidates for a label, best first; the drawing drops those that do not fit */
-  turns: { start: string, words: string, title: string }[]
-  /** events known to a month only, inside the span */
-  rough: { start: string, end: string, title: string, url: string }[]
-}
-
 export interface CastMember { name: string, url?: string, about: string, events: number, ticks: number[] }
 
 /** A count of events with its page. */
@@ -155,23 +140,6 @@ export interface Machine {
   alternates: { type: string, title: string, href: string }[]
   /** JSON-LD */
   graph: object
-}
-
-/** The whole story as a band of columns, each 0 to 20 high; `here` is the column of the page, if it has one. */
-export interface BandView { from: string, to: string, unit: Overview['unit'], heights: number[], here?: { column: number, url: string, words: string } }
-
-/** A small map: outlines as SVG paths of `fine` units a px, everything else in px. */
-export interface LocatorView {
-  width: number
-  height: number
-  fine: number
-  land: string
-  /** the country that the first place lies in */
-  focus: string
-  dots: { x: number, y: number, name: string, label?: { x: number, y: number, anchor: 'start' | 'end' | 'middle' } }[]
-  names: { text: string, x: number, y: number, own: boolean }[]
-  /** what the map shows, for those who do not see it */
-  words: string
 }
 
 /** A sentence with its marked words; offsets count in `text`. */
@@ -202,6 +170,7 @@ export interface EvidenceView {
 }
 
 export interface ClaimRow { value: string, bound?: string, who: Ref, verb?: string, in: Ref }
+
 export interface ClaimTable { field: string, rows: ClaimRow[], differ: boolean }
 
 export interface RoleView { role: string, actors: (Ref & { as?: string, kind: string })[] }
@@ -217,28 +186,10 @@ export type Passage =
   | { kind: 'shown', anchor: string, former: string[], marked: MarkedText, events: EventCard[] }
   | { kind: 'hidden', anchors: string[], sentences: number, events: EventCard[] }
 
-/** Where the name of a dot stands; missing where it has no room. */
-export interface Label { x: number, y: number, anchor: 'start' | 'end' | 'middle' }
-
-export interface MapDot { x: number, y: number, r: number, name: string, url: string, count: number, label?: Label }
-
-/** A large map: outlines in units of `fine` parts of a px, dots in px. */
-export interface MapDrawing { width: number, height: number, fine: number, land: string, focus: string, dots: MapDot[], words: string }
-
-/** A network of actors as a drawing, in px. `words`: what it shows, for those who do not see it. */
-export interface NetworkDrawing {
-  width: number
-  height: number
-  nodes: { x: number, y: number, r: number, name: string, url?: string, group: 'person' | 'state' | 'armed' | 'body', ties: number, label?: Label }[]
-  edges: { x1: number, y1: number, x2: number, y2: number, directed: boolean, weight: number, words: string }[]
-  words: string
-}
-
-/** What a page shows by the room that a screen has. */
-export interface Fitted<T> { wide: T, tall: T }
-
-/** A way to load the files: `lines` are to be typed, `note` says what has to be done by hand. */
-/** `tried`: what it was tried with, in words; missing where nobody has */
+/**
+ * A way to load the files: `lines` are to be typed, `note` says what has to be done by hand, `tried` what it was tried
+ * with, in words; missing where nobody has.
+ */
 export interface Recipe { tool: string, lines: string[], note: string, tried?: string }
 
 /** One report of a quantity, as the figures page sets it. `at`: day number; missing where the source has no date. */
