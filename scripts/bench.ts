@@ -16,6 +16,7 @@ const ROOT = join(import.meta.dirname, '..')
 const EXPORTED = 10_000
 /** The story of the rendering and of the builds: some sixteen pages an article. */
 const ARTICLES = 640
+
 type Step = { name: string, before?: () => void, inside?: boolean } & Command
 
 /** Times rendering, builds and extraction on generated stories, beside rivals and the least that writing takes; interleaved, medians, ratios. */

@@ -1,5 +1,6 @@
 import { geoAzimuthalEqualArea, geoCircle, type GeoProjection } from 'd3-geo'
 import type { LocatorView } from '../../records/pages.ts'
+import { boxOf, labels, LETTERING } from '../labels.ts'
 import { apart, countriesNear, countryAt, extentOf, onPlane, plane, type Country, type Point } from './atlas.ts'
 import { thin } from './thin.ts'
 
@@ -13,17 +14,11 @@ const MARGIN = 20
 const FINE = 2
 /** From the centre to a corner of the field, in radii. */
 const CORNER = 1.9
-/** Width of a letter in px, for labels of 12.5 px. */
-const LETTER = 6.4
-const LINE = 14
+/** Radius of a dot, in px. */
+const DOT = 5
 
 /** A place to be marked. */
 export interface Spot { name: string, lon: number, lat: number, country: boolean }
-
-interface Box { left: number, right: number, top: number, bottom: number }
-
-const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
-const inside = ({ left, right, top, bottom }: Box) => left >= 2 && right <= FIELD.width - 2 && top >= 2 && bottom <= FIELD.height - 2
 
 /** Centre and radius: the whole country where it is small, else the surroundings of the spots. */
 function frameOf(spots: Spot[], country: Country | undefined): { centre: Point, radius: number } {
@@ -58,18 +53,12 @@ function draw(projection: GeoProjection, centre: Point, radius: number, country:
     const shape = onPlane(each, projection), outline = thin(plane(shape) ?? '')
     if (!outline) continue
     base[each.name === country?.name ? 'focus' : 'land'] += outline
-    const width = each.name.length * LETTER
-    if (plane.area(shape) < width * LINE * 2 * FINE ** 2) continue
+    const width = each.name.length * LETTERING.small.letter
+    if (plane.area(shape) < width * LETTERING.small.line * 2 * FINE ** 2) continue
     const [x, y] = plane.centroid(shape).map((at) => Math.round(at / FINE)) as [number, number]
     base.names.push({ text: each.name, x, y })
   }
   return base
-}
-
-const boxAt = (text: string, x: number, y: number, anchor: 'start' | 'end' | 'middle'): Box => {
-  const width = text.length * LETTER
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
-  return { left, right: left + width, top: y - LINE + 3, bottom: y + 3 }
 }
 
 /** A maker of locator maps that draws each stretch of land once and adds it to the `bases` known. Maps are drawn at build time, for a field of 304 by 224 px. */
@@ -84,26 +73,17 @@ export function locators(bases: Bases): (spots: Spot[]) => LocatorView | undefin
     if (!bases.has(key)) bases.set(key, draw(projection, centre, radius, country))
     const { land, focus, names } = bases.get(key)!
     if (!land && !focus) return undefined
-    const taken: Box[] = []
-    const dots: LocatorView['dots'] = []
+    const room = labels(FIELD, LETTERING.small), dots: LocatorView['dots'] = []
     for (const { name, lon, lat, country: whole } of spots) {
       const at = project([lon, lat])
-      if (whole || !at || !inside({ left: at[0], right: at[0], top: at[1], bottom: at[1] })) continue
-      const [x, y] = at
-      taken.push({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 })
-      const places = ([['start', 9, 4], ['end', -9, 4], ['middle', 0, -9], ['middle', 0, 18]] as const)
-        .map(([anchor, dx, dy]) => ({ anchor, x: x + dx, y: y + dy, box: boxAt(name, x + dx, y + dy, anchor) }))
-      const label = places.find(({ box }) => inside(box) && !taken.some((other) => overlap(box, other)))
-      if (label) taken.push(label.box)
-      dots.push({ x, y, name, label: label && { x: label.x, y: label.y, anchor: label.anchor } })
+      if (whole || !at) continue
+      const dot = { x: at[0], y: at[1], r: DOT, name }
+      if (!room.inside(boxOf({ ...dot, r: 0 }))) continue
+      room.take(boxOf(dot))
+      dots.push({ x: dot.x, y: dot.y, name, label: room.place(dot, ['right', 'left', 'above', 'below']) })
     }
     const own = country?.name
-    const free = names.toSorted((a, b) => Number(b.text === own) - Number(a.text === own)).filter(({ text, x, y }) => {
-      const box = boxAt(text, x, y, 'middle')
-      if (!inside(box) || taken.some((other) => overlap(box, other))) return false
-      taken.push(box)
-      return true
-    })
+    const free = names.toSorted((a, b) => Number(b.text === own) - Number(a.text === own)).filter(({ text, x, y }) => room.write(text, { x, y, anchor: 'middle' }))
     const marked = dots.map(({ name }) => name)
     return {
       ...FIELD, fine: FINE, land, focus, dots, names: free.map((label) => ({ ...label, own: label.text === own })),
