@@ -1,4 +1,4 @@
-import { parseCommand, run, UsageError } from './cli.ts'
+import { parseCommand, run, UsageError } from './terminal/cli.ts'
 
 /** Takes articles in: cleans them, writes their seed files, and tells what they do to the timeline. */
 async function add(): Promise<number> {
@@ -11,7 +11,7 @@ async function add(): Promise<number> {
   })
   if (!positionals.length) throw new UsageError('expected a file, a folder, a web address, or - for standard input')
   if (!/^[1-9]\d{0,2}$/.test(values.timeout)) throw new UsageError(`--timeout is "${values.timeout}", expected seconds from 1 to 999`)
-  const { addAll } = await import('./adding.ts')
+  const { addAll } = await import('./desk/adding.ts')
   return addAll(positionals, { story: values.story, dryRun: values['dry-run'], replace: values.replace, allowPrivate: values['allow-private'], timeout: Number(values.timeout) * 1000 })
 }
 

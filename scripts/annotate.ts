@@ -6,11 +6,11 @@ import type { Knowledge } from '../src/stages.ts'
 import { ARTICLE_EXTENSIONS } from '../src/parse/formats/index.ts'
 import { fileBlocks, inFile } from '../src/parse/index.ts'
 import { StoryConfig, type Article, type Cast, type Span, type Tagged } from '../src/records/index.ts'
-import { codeVersion } from './cache.ts'
-import { parseOptions, run } from './cli.ts'
-import { CachedCrew } from './crew.ts'
-import { lines } from './ndjson.ts'
-import { Gathered } from './results.ts'
+import { codeVersion } from './work/cache.ts'
+import { parseOptions, run } from './terminal/cli.ts'
+import { CachedCrew } from './work/crew.ts'
+import { lines } from './work/ndjson.ts'
+import { Gathered } from './work/results.ts'
 
 const Input = z.object({ id: z.union([z.string(), z.number()]), text: z.string(), published: z.string().optional() })
 type Input = z.infer<typeof Input>

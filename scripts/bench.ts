@@ -9,7 +9,7 @@ import { printMerging } from './bench/merging.ts'
 import { printExports, printGrowth, printPipeline, printTimes, type Measured, type Size } from './bench/print.ts'
 import { RIVALS, type Prepared } from './bench/rivals.ts'
 import { timed, type Command, type Time } from './bench/timed.ts'
-import { parseOptions, run, UsageError } from './cli.ts'
+import { parseOptions, run, UsageError } from './terminal/cli.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 /** Events of the timeline whose exports are timed. */

@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { LEDGER_FILE } from '../src/ledger/inputs.ts'
-import { codeVersion } from './cache.ts'
-import { epochDay, parseOptions, run, UsageError } from './cli.ts'
-import { ownFolder } from './folder.ts'
-import { locked } from './lock.ts'
-import { Annotated } from './results.ts'
-import type { BuildOptions } from './site.ts'
-import { upToDate } from './stamp.ts'
+import { codeVersion } from './work/cache.ts'
+import { epochDay, parseOptions, run, UsageError } from './terminal/cli.ts'
+import { ownFolder } from './site/folder.ts'
+import { locked } from './site/lock.ts'
+import { Annotated } from './work/results.ts'
+import type { BuildOptions } from './site/site.ts'
+import { upToDate } from './site/stamp.ts'
 
 /** Builds the site of a story. Returns the exit code: 0 when the site stands, 1 when it was left as it was. */
 async function build(): Promise<number> {
@@ -42,8 +42,8 @@ async function build(): Promise<number> {
 /** The site, unless it stands already. */
 async function site(options: BuildOptions, cache: Annotated): Promise<number> {
   const earlier = { cache, version: codeVersion() }, said = options.rebuild ? undefined : await upToDate(options, earlier)
-  if (!said) return (await import('./site.ts')).buildSite(options, earlier)
-  if (said.messages.length) (await import('./report.ts')).printReport(said.messages)
+  if (!said) return (await import('./site/site.ts')).buildSite(options, earlier)
+  if (said.messages.length) (await import('./terminal/report.ts')).printReport(said.messages)
   console.log(said.account)
   return 0
 }

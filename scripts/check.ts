@@ -1,4 +1,4 @@
-import { parseOptions, run, UsageError } from './cli.ts'
+import { parseOptions, run, UsageError } from './terminal/cli.ts'
 
 /** Lists what an editor should look at. Returns 1 when the story holds an error, else 0. */
 async function check(): Promise<number> {
@@ -9,7 +9,7 @@ async function check(): Promise<number> {
     event: { type: 'string' },
   })
   if (json && event !== undefined) throw new UsageError('--json and --event do not go together')
-  const { checkStory } = await import('./review.ts')
+  const { checkStory } = await import('./desk/review.ts')
   return checkStory({ story, json, all, event })
 }
 

@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { watch } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseOptions, run, UsageError } from './cli.ts'
-import { serve, type Notice } from './serve.ts'
+import { parseOptions, run, UsageError } from './terminal/cli.ts'
+import { serve, type Notice } from './preview/serve.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const PROGRAM = ['src', 'templates'].map((folder) => join(ROOT, folder))
@@ -60,7 +60,7 @@ class Builder {
   /** What the build had to say; nothing where it was stopped. */
   async build(): Promise<Notice | undefined> {
     if (this.#process?.connected) this.#process.send('build')
-    else this.#process = spawn(process.execPath, [join(ROOT, 'scripts', 'start.mjs'), 'preview', ...this.#args], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    else this.#process = spawn(process.execPath, [join(ROOT, 'scripts', 'start.mjs'), 'preview/preview', ...this.#args], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     const child = this.#process!
     return Promise.race([once(child, 'message').then(([notice]) => notice as Notice), once(child, 'exit').then(() => undefined)])
   }

@@ -1,8 +1,8 @@
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import { parseCommand, run, UsageError } from './cli.ts'
-import { correctionsSchema } from './schema.ts'
+import { parseCommand, run, UsageError } from './terminal/cli.ts'
+import { correctionsSchema } from './desk/schema.ts'
 
 const MODEL = join(import.meta.dirname, 'new-story')
 

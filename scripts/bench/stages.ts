@@ -14,8 +14,8 @@ import { publish } from '../../src/publish/index.ts'
 import { read } from '../../src/read/index.ts'
 import { castOf, tell, type Crew } from '../../src/stages.ts'
 import { readWords, relate } from '../../src/tag/index.ts'
-import { Cache, codeVersion } from '../cache.ts'
-import { CachedCrew } from '../crew.ts'
+import { Cache, codeVersion } from '../work/cache.ts'
+import { CachedCrew } from '../work/crew.ts'
 
 /** Seconds of the wall that a story takes from its files to its timeline with an empty cache, and those that threads share in it. */
 export async function extraction(story: string, workers: number): Promise<{ articles: number, events: number, shared: number, all: number }> {

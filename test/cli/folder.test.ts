@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'n
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { ownFolder, replaceFolder } from '../../scripts/folder.ts'
+import { ownFolder, replaceFolder } from '../../scripts/site/folder.ts'
 import { scratch, tree } from './run.ts'
 
 const { folder, remove } = scratch()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { collect } from '../../src/diagnostics.ts'
 import { main } from '../../src/main.ts'
-import { report } from '../../scripts/report.ts'
+import { report } from '../../scripts/terminal/report.ts'
 
 const CASES = join(import.meta.dirname, 'messages')
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { serve, type Server } from '../../scripts/serve.ts'
+import { serve, type Server } from '../../scripts/preview/serve.ts'
 import { scratch } from './run.ts'
 
 const { folder, remove } = scratch(), root = join(folder, 'site')

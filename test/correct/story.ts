@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fnv1a } from '../../src/arrange/anchors.ts'
 import { collect } from '../../src/diagnostics.ts'
-import { CachedCrew } from '../../scripts/crew.ts'
+import { CachedCrew } from '../../scripts/work/crew.ts'
 import { main, type Told } from '../../src/main.ts'
 import type { Ledger, Message } from '../../src/records/index.ts'
 

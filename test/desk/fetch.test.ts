@@ -1,6 +1,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { AGENT, fetchPage, LIMITS, type Limits } from '../../scripts/fetch.ts'
+import { AGENT, fetchPage, LIMITS, type Limits } from '../../scripts/desk/fetch.ts'
 import { IntakeError } from '../../src/intake/index.ts'
 import { redirects, sends, website } from './server.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { CachedCrew } from '../../scripts/crew.ts'
+import { CachedCrew } from '../../scripts/work/crew.ts'
 import { progress } from '../../scripts/terminal/progress.ts'
 import { scratch, tree } from '../cli/run.ts'
 import { website } from './server.ts'

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { vi } from 'vitest'
-import { addAll, type AddOptions } from '../../scripts/adding.ts'
-import { UsageError } from '../../scripts/cli.ts'
+import { addAll, type AddOptions } from '../../scripts/desk/adding.ts'
+import { UsageError } from '../../scripts/terminal/cli.ts'
 
 /** A story of one article. */
 export const STORY: Record<string, string> = {

@@ -3,9 +3,9 @@ import { appendFileSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { articles, writeStory, type Made } from '../../scripts/bench/corpus.ts'
-import { Cache, codeVersion } from '../../scripts/cache.ts'
-import { buildSite } from '../../scripts/site.ts'
-import { upToDate } from '../../scripts/stamp.ts'
+import { Cache, codeVersion } from '../../scripts/work/cache.ts'
+import { buildSite } from '../../scripts/site/site.ts'
+import { upToDate } from '../../scripts/site/stamp.ts'
 import { script, scratch, tree } from '../cli/run.ts'
 import { runs } from '../runs.ts'
 

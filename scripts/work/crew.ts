@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Article, SeedFile } from '../src/records/index.ts'
-import { scan, tell, type Crew, type Findings, type Knowledge, type Scan, type Task } from '../src/stages.ts'
+import type { Article, SeedFile } from '../../src/records/index.ts'
+import { scan, tell, type Crew, type Findings, type Knowledge, type Scan, type Task } from '../../src/stages.ts'
 import { digest, type Kept } from './cache.ts'
-import type { Progress } from './terminal/progress.ts'
+import type { Progress } from '../terminal/progress.ts'
 
 /** One article's work for a worker: a file to scan, or what its story says of the one whose scan has the key `scan`. `key`: of the result. */
 export type Job = { key: string, file: SeedFile } | { key: string, scan: string, related: Task['related'], cast: Task['cast'] }

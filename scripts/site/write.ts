@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { SiteFile } from '../src/records/pages.ts'
+import type { SiteFile } from '../../src/records/pages.ts'
 
 /** Writes files at their URLs under a folder. */
 export async function writeFiles(folder: string, files: readonly SiteFile[]): Promise<void> {

@@ -1,14 +1,14 @@
 /**
- * Scores the time tagger on the development documents beside the project: `tsx scripts/timex-eval.ts [--errors FILE]`.
+ * Scores the time tagger on the development documents beside the project: `tsx scripts/score/timex-eval.ts [--errors FILE]`.
  * One fifth of the documents, by hash of the name, is sealed: it is scored, but its errors are never written.
  */
 import { writeFileSync } from 'node:fs'
-import { split } from '../src/parse/sentences.ts'
-import type { Sentence } from '../src/records/index.ts'
-import { findTimes, resolveTimes } from '../src/tag/times/index.ts'
-import { tokenize } from '../src/tag/words/tokens.ts'
-import { corpusOf, developmentDocuments, isSealed } from './score/documents.ts'
-import { f1, noCounts, scoreDocument, type Counts, type ScoredTimex } from './score/timex.ts'
+import { split } from '../../src/parse/sentences.ts'
+import type { Sentence } from '../../src/records/index.ts'
+import { findTimes, resolveTimes } from '../../src/tag/times/index.ts'
+import { tokenize } from '../../src/tag/words/tokens.ts'
+import { corpusOf, developmentDocuments, isSealed } from './documents.ts'
+import { f1, noCounts, scoreDocument, type Counts, type ScoredTimex } from './timex.ts'
 
 const documents = developmentDocuments()
 if (documents.length === 0) {

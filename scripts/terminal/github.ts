@@ -1,4 +1,4 @@
-import type { Message } from '../src/records/index.ts'
+import type { Message } from '../../src/records/index.ts'
 
 const LEVELS: Record<Message['severity'], string> = { error: 'error', warning: 'warning', info: 'notice' }
 

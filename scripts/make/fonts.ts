@@ -1,7 +1,7 @@
 /**
  * Writes templates/fonts/ and templates/css/fonts.css: the site's typefaces, cut from the packages that ship them to the
  * characters, weights and features that the pages use, in parts that a browser fetches as a page needs them.
- * Run by hand when a package or the table below changes: `npx tsx scripts/fonts.ts`. With the same packages it writes the
+ * Run by hand when a package or the table below changes: `npx tsx scripts/make/fonts.ts`. With the same packages it writes the
  * same bytes. The files are kept, because cutting them takes longer than building a small site.
  */
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
@@ -9,7 +9,7 @@ import { createRequire } from 'node:module'
 import subsetFont from 'subset-font'
 
 const { resolve } = createRequire(import.meta.url)
-const TEMPLATES = new URL('../templates/', import.meta.url)
+const TEMPLATES = new URL('../../templates/', import.meta.url)
 
 /** Parts by what a page must hold to need them: `from` is the file of the package that has the characters. */
 const PARTS = [
@@ -33,7 +33,7 @@ const characters = (range: string) => range.split(', ').flatMap((span) => {
 }).join('')
 
 await mkdir(new URL('fonts/', TEMPLATES), { recursive: true })
-const rules = ['/* Written by scripts/fonts.ts. Of each face the second and third file are fetched only for names that need them. */']
+const rules = ['/* Written by scripts/make/fonts.ts. Of each face the second and third file are fetched only for names that need them. */']
 for (const { family, name, axes, weights, sizes } of FACES) {
   await copyFile(resolve(`@fontsource-variable/${name}/LICENSE`), new URL(`fonts/${name}-licence.txt`, TEMPLATES))
   for (const { part, from, range } of PARTS) {

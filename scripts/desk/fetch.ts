@@ -4,7 +4,7 @@ import { request as https } from 'node:https'
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import ipaddr from 'ipaddr.js'
 import robotsParser from 'robots-parser'
-import { IntakeError } from '../src/intake/index.ts'
+import { IntakeError } from '../../src/intake/index.ts'
 
 /** Limits of one fetch. `timeout` in milliseconds over all redirects; `bytes` compressed and uncompressed alike. */
 export type Limits = { timeout: number, bytes: number, redirects: number, allowPrivate: boolean }

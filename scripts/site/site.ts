@@ -1,27 +1,27 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { collect } from '../src/diagnostics.ts'
-import { inWords } from '../src/ledger/changes.ts'
-import { readLedger, writeLedger } from '../src/ledger/files.ts'
-import { hashInputs, LEDGER_FILE } from '../src/ledger/inputs.ts'
-import { main, type Told } from '../src/main.ts'
-import { publish } from '../src/publish/index.ts'
-import { faultsIn } from '../src/publish/invariants.ts'
-import { fileOf } from '../src/publish/urls.ts'
-import { quoting } from '../src/publish/quoting.ts'
-import type { Change, Message } from '../src/records/index.ts'
-import { writeImages } from '../src/render/images.ts'
-import { render } from '../src/render/index.ts'
-import { planOf } from '../src/render/plan.ts'
-import type { Cache } from './cache.ts'
-import { CachedCrew } from './crew.ts'
+import { collect } from '../../src/diagnostics.ts'
+import { inWords } from '../../src/ledger/changes.ts'
+import { readLedger, writeLedger } from '../../src/ledger/files.ts'
+import { hashInputs, LEDGER_FILE } from '../../src/ledger/inputs.ts'
+import { main, type Told } from '../../src/main.ts'
+import { publish } from '../../src/publish/index.ts'
+import { faultsIn } from '../../src/publish/invariants.ts'
+import { fileOf } from '../../src/publish/urls.ts'
+import { quoting } from '../../src/publish/quoting.ts'
+import type { Change, Message } from '../../src/records/index.ts'
+import { writeImages } from '../../src/render/images.ts'
+import { render } from '../../src/render/index.ts'
+import { planOf } from '../../src/render/plan.ts'
+import type { Cache } from '../work/cache.ts'
+import { CachedCrew } from '../work/crew.ts'
 import { replaceFolder } from './folder.ts'
 import { carryOver, readManifest, unchanged, writeManifest } from './keep.ts'
 import { readLand } from './land.ts'
-import { printReport } from './report.ts'
+import { printReport } from '../terminal/report.ts'
 import { rebuiltLedger } from './rebuild.ts'
 import { note } from './stamp.ts'
-import { progress } from './terminal/progress.ts'
+import { progress } from '../terminal/progress.ts'
 import { writeFiles } from './write.ts'
 
 /**
@@ -129,5 +129,5 @@ function shares(quoted: readonly { id: string, share: number }[]): string {
 const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`
 
 async function version(): Promise<string> {
-  return JSON.parse(await readFile(join(import.meta.dirname, '..', 'package.json'), 'utf8')).version
+  return JSON.parse(await readFile(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')).version
 }

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { UsageError } from './cli.ts'
+import { UsageError } from '../terminal/cli.ts'
 
 /** The file by which a build knows its own output folder. */
 const MARKER = '.dateline'

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { LEDGER_FILE } from '../src/ledger/inputs.ts'
-import { rebuild, type Earlier } from '../src/ledger/rebuild.ts'
-import { main } from '../src/main.ts'
-import { ActorRecord, EditionRecord, EventRecord, PlaceRecord, SourceRecord, type Ledger, type Warn } from '../src/records/index.ts'
-import type { Crew } from '../src/stages.ts'
-import { UsageError } from './cli.ts'
+import { LEDGER_FILE } from '../../src/ledger/inputs.ts'
+import { rebuild, type Earlier } from '../../src/ledger/rebuild.ts'
+import { main } from '../../src/main.ts'
+import { ActorRecord, EditionRecord, EventRecord, PlaceRecord, SourceRecord, type Ledger, type Warn } from '../../src/records/index.ts'
+import type { Crew } from '../../src/stages.ts'
+import { UsageError } from '../terminal/cli.ts'
 
 const FILES = { events: EventRecord.array(), actors: ActorRecord.array(), places: PlaceRecord.array(), sources: SourceRecord.array(), changes: EditionRecord.array() }
 

@@ -1,15 +1,15 @@
 import { mkdir, readdir, readFile, stat, writeFile, rename } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { collect } from '../src/diagnostics.ts'
-import { fileName, IntakeError, INTAKE_EXTENSIONS, seedFile, take, type Taken } from '../src/intake/index.ts'
-import { decode } from '../src/read/decode.ts'
-import { read } from '../src/read/index.ts'
-import type { SeedFile, StoryConfig } from '../src/records/index.ts'
-import { UsageError } from './cli.ts'
+import { collect } from '../../src/diagnostics.ts'
+import { fileName, IntakeError, INTAKE_EXTENSIONS, seedFile, take, type Taken } from '../../src/intake/index.ts'
+import { decode } from '../../src/read/decode.ts'
+import { read } from '../../src/read/index.ts'
+import type { SeedFile, StoryConfig } from '../../src/records/index.ts'
+import { UsageError } from '../terminal/cli.ts'
 import { effect } from './effect.ts'
 import { fetchPage, LIMITS } from './fetch.ts'
 import { freeName, judge } from './known.ts'
-import { progress } from './terminal/progress.ts'
+import { progress } from '../terminal/progress.ts'
 
 export type AddOptions = { story: string, dryRun: boolean, replace: boolean, allowPrivate: boolean, timeout: number }
 

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'
-import type { Message } from '../src/records/index.ts'
+import type { Message } from '../../src/records/index.ts'
 
 /** The messages by file, one a line: place, severity, text, rule. Empty when there are none. */
 export function report(messages: readonly Message[], color = false): string {

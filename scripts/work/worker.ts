@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { know } from '../src/main.ts'
-import { scan, tell, type Scan } from '../src/stages.ts'
+import { know } from '../../src/main.ts'
+import { scan, tell, type Scan } from '../../src/stages.ts'
 import { Cache } from './cache.ts'
 import type { Answer, Job } from './crew.ts'
 

@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer, type ServerResponse } from 'node:http'
 import { dirname, extname, join, resolve, sep } from 'node:path'
-import { correctionLines } from '../src/correct/paste.ts'
-import type { Event } from '../src/records/index.ts'
-import { html } from '../templates/html.ts'
+import { correctionLines } from '../../src/correct/paste.ts'
+import type { Event } from '../../src/records/index.ts'
+import { html } from '../../templates/html.ts'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.xml': 'application/xml',

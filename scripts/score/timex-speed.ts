@@ -1,13 +1,13 @@
 /**
- * The speed of the time tagger, as ratios within one run: `tsx scripts/timex-speed.ts`. Against chrono-node on the same
+ * The speed of the time tagger, as ratios within one run: `tsx scripts/score/timex-speed.ts`. Against chrono-node on the same
  * documents (the development documents beside the project, else generated ones), and what twice the text costs on input
  * that invites backtracking.
  */
 import * as chrono from 'chrono-node'
-import { split } from '../src/parse/sentences.ts'
-import { findTimes, resolveTimes } from '../src/tag/times/index.ts'
-import { tokenize } from '../src/tag/words/tokens.ts'
-import { developmentDocuments } from './score/documents.ts'
+import { split } from '../../src/parse/sentences.ts'
+import { findTimes, resolveTimes } from '../../src/tag/times/index.ts'
+import { tokenize } from '../../src/tag/words/tokens.ts'
+import { developmentDocuments } from './documents.ts'
 
 const development = developmentDocuments().map(({ text }) => text)
 const day = '2016-04-15', published = { earliest: day, latest: day }

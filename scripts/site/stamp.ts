@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { hashInputs, LEDGER_FILE } from '../src/ledger/inputs.ts'
-import type { Message } from '../src/records/index.ts'
-import { digest } from './cache.ts'
+import { hashInputs, LEDGER_FILE } from '../../src/ledger/inputs.ts'
+import type { Message } from '../../src/records/index.ts'
+import { digest } from '../work/cache.ts'
 import { isUntouched, readManifest } from './keep.ts'
 import type { BuildOptions, Earlier } from './site.ts'
 

@@ -1,12 +1,12 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { collect } from '../src/diagnostics.ts'
-import { inWords, summary } from '../src/ledger/changes.ts'
-import { readLedger } from '../src/ledger/files.ts'
-import { main, type Told } from '../src/main.ts'
-import { Cache, codeVersion } from './cache.ts'
-import { CachedCrew } from './crew.ts'
+import { collect } from '../../src/diagnostics.ts'
+import { inWords, summary } from '../../src/ledger/changes.ts'
+import { readLedger } from '../../src/ledger/files.ts'
+import { main, type Told } from '../../src/main.ts'
+import { Cache, codeVersion } from '../work/cache.ts'
+import { CachedCrew } from '../work/crew.ts'
 
 /** So many changes are listed one by one. */
 const LISTED = 12

@@ -1,8 +1,8 @@
-import { similarity, wordPairs } from '../src/ledger/similar.ts'
-import { fold } from '../src/ledger/slug.ts'
-import type { Taken } from '../src/intake/index.ts'
-import { parse } from '../src/parse/index.ts'
-import type { Article, SeedFile } from '../src/records/index.ts'
+import { similarity, wordPairs } from '../../src/ledger/similar.ts'
+import { fold } from '../../src/ledger/slug.ts'
+import type { Taken } from '../../src/intake/index.ts'
+import { parse } from '../../src/parse/index.ts'
+import type { Article, SeedFile } from '../../src/records/index.ts'
 
 /** How an article stands to those that a story has: its text again, a new version at its address (`was`: the one before it, in words), nearly the text of another, or new. */
 export type Verdict = { kind: 'same' | 'near', file: string } | { kind: 'version', file: string, was: string } | { kind: 'new' }

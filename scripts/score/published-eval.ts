@@ -1,18 +1,18 @@
 /**
  * Scores the dating of articles on the development documents beside the project, each without its dateline's date:
- * `tsx scripts/published-eval.ts [--errors FILE]`. The settings: the text alone; a story whose period is the true year,
+ * `tsx scripts/score/published-eval.ts [--errors FILE]`. The settings: the text alone; a story whose period is the true year,
  * or the true month and the two around it; one document among others of its story, of which half, or three in four,
  * have no date either; and pages of several layouts around the text. One fifth of the documents, by hash of the
  * name, is sealed: it is scored, but never listed.
  */
 import { writeFileSync } from 'node:fs'
-import { parse } from '../src/parse/index.ts'
-import { FrontMatter, StoryConfig, type Published } from '../src/records/index.ts'
-import { readWords } from '../src/tag/index.ts'
-import { boundsOf } from '../src/tag/published/bounds.ts'
-import { datePublished, type Read } from '../src/tag/published/index.ts'
-import { corpusOf, developmentDocuments, hash, isSealed } from './score/documents.ts'
-import { layouts } from './score/layouts.ts'
+import { parse } from '../../src/parse/index.ts'
+import { FrontMatter, StoryConfig, type Published } from '../../src/records/index.ts'
+import { readWords } from '../../src/tag/index.ts'
+import { boundsOf } from '../../src/tag/published/bounds.ts'
+import { datePublished, type Read } from '../../src/tag/published/index.ts'
+import { corpusOf, developmentDocuments, hash, isSealed } from './documents.ts'
+import { layouts } from './layouts.ts'
 
 type Document = { name: string, created: string, text: string, read: Read }
 type Answer = { name: string, created: string, published: Published }
