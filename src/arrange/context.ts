@@ -1,3 +1,4 @@
+import { blanker, collapse } from '../mask.ts'
 import { kinOf, type Kin } from '../merge/kin.ts'
 import type { Cast, CastActor, Span, Tagged } from '../records/index.ts'
 import { isNamed } from '../tag/actors/named.ts'
@@ -23,6 +24,8 @@ export type Context = {
   origin: (article: number) => number
   /** Where an article names private people, in text order. */
   privateNames: (article: number) => Span[]
+  /** An outlet's own line (title, deck) as a page may print it: the names of private people are blanked. */
+  outletLine: (line: string) => string
 }
 
 /** Shown for a private person whom the text only names. */
@@ -38,6 +41,7 @@ export function contextOf(tagged: Tagged[], cast: Cast): Context {
   const shown = new Map(hidden.map((actor, index) => [actor.key, { id: `actor:private-${index + 1}`, name: description(actor, tagged) }]))
   const origins = originsOf(tagged)
   const names = tagged.map(({ actors }) => actors.filter((mention) => shown.has(mention.actor) && isNamed(mention)).map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start))
+  const nameless = blanker(formsOf(tagged, shown))
   return {
     tagged, cast, kin: kinOf(cast),
     sourceId: (article) => `source:${tagged[article]!.article.file.path}`,
@@ -47,7 +51,17 @@ export function contextOf(tagged: Tagged[], cast: Cast): Context {
     anchor: (article, sentence) => anchors[article]![sentence]!,
     origin: (article) => origins[article]!,
     privateNames: (article) => names[article]!,
+    outletLine: (line) => (nameless ? collapse(nameless, line) : line),
   }
+}
+
+/** Under which words the articles name the actors of `hidden`, and nobody else. */
+function formsOf(tagged: Tagged[], hidden: ReadonlyMap<string, unknown>): string[] {
+  const own = new Set<string>(), others = new Set<string>()
+  for (const { article, actors } of tagged) {
+    for (const mention of actors) if (isNamed(mention)) (hidden.has(mention.actor) ? own : others).add(collapsed(article.text.slice(mention.start, mention.end)))
+  }
+  return [...own].filter((form) => !others.has(form))
 }
 
 function prefixed(kind: string, key: string): string {

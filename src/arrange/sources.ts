@@ -37,10 +37,10 @@ function sourceOf(index: number, told: Map<string, { events: string[], marks: Ma
   const noise = article.blocks.filter(({ kind }) => kind === 'noise').map(({ rule, start, end }) =>
     ({ rule, lines: article.text.slice(start, end).split(/\r?\n/).map((line) => line.trim()).filter(Boolean) }))
   return {
-    id, url: '', file: article.file.path, title: article.title || stem(article.file.path), deck: article.deck,
+    id, url: '', file: article.file.path, title: context.outletLine(article.title) || stem(article.file.path), deck: article.deck.map(context.outletLine),
     ...given('publisher', article.publisher), ...given('agency', agency),
     byline: article.byline.length > 0 ? article.byline : front.author ? [front.author] : [],
-    ...given('dateline', article.dateline), published, ...given('publishedNote', front.published_note), ...given('supersedes', front.supersedes),
+    ...given('dateline', article.dateline), published: { ...published, basis: published.basis.map(context.outletLine) }, ...given('publishedNote', front.published_note), ...given('supersedes', front.supersedes),
     blocks: fileBlocks(article),
     boilerplate: noise.flatMap(({ lines }) => lines), setAside: noise,
     timexes: timexes.map(({ start, end, text, type, value }) => ({

@@ -94,6 +94,14 @@ describe('arrange', () => {
     expect(event!.actors.map(({ name }) => name)).toEqual(['a private person', 'Ana Reis'])
   })
 
+  it('blanks the name of a private person in what the outlet says of its own article', () => {
+    const { tagged, cast } = told([{ path: 'a.txt', sentences: [{ text: 'TOM HALE, 12, held after Reis fire', block: 'headline' }, { text: 'Police held Tom Hale, not Ana Reis.', events: [{ trigger: 'held', type: 'COERCE', date: '2031-05-03', who: { 'Tom Hale': 'recipient', 'Ana Reis': 'mentioned' } }] }] }], PEOPLE)
+    tagged[0]!.article.deck = ['Tom  Hale is 12']
+    tagged[0]!.published.basis = ['Used: “Police held Tom Hale”']
+    const [source] = arrange({ groups: [], near: [] }, tagged, cast, StoryConfig.parse({})).sources
+    expect(source).toMatchObject({ title: '████, 12, held after Reis fire', deck: ['████ is 12'], published: { basis: ['Used: “Police held ████”'] } })
+  })
+
   it('lists actors and places that have a part, no others', () => {
     expect(result.actors.map(({ name, events }) => [name, events.length])).toEqual([['Ana Reis', 3], ['Lund Water', 2], ['a resident', 1]])
     expect(result.places.map(({ name, events }) => [name, events.length])).toEqual([['Barrow', 4]])
