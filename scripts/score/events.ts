@@ -42,7 +42,7 @@ export function scoreEvents(name: string, gold: Gold, source: string | undefined
       .sort((a, b) => fit(b.event) - fit(a.event))[0]?.event
 
     if (!tally.add('found', !!best)) tally.miss('event', name, `${event.date} ${event.title} <- ${sentence.slice(0, 70)}`)
-    if (!event.background) tally.add('top', !!best && top.has(best.id))
+    if (!event.background && !tally.add('top', !!best && top.has(best.id)) && best) tally.miss('top', name, `${event.title}: ${best.background ? 'told as background' : 'ranked too low'}, ${best.salience}, as ${best.type} "${best.title}"`)
     if (!best) return
     answers.set(key(name, i), best.id)
     const date = bounds(best.date.edtf)

@@ -1,6 +1,6 @@
 /** What the scorer reads of the exported records (design: export contract). */
 export type SiteEvent = {
-  id: string, type: string, background: boolean, salience: number, date: { edtf: string }
+  id: string, title: string, type: string, background: boolean, salience: number, date: { edtf: string }
   actors: { id: string, name: string }[]
   evidence: { source: string, quote: string }[]
 }

@@ -23,7 +23,7 @@ export function eventOf({ mentions, why, corrections }: Group, context: Context)
   const origins = countOrigins(evidence.map(({ quote }, index) => ({ quote, origin: context.origin(mentions[index]!.article) })))
   return {
     id: '', url: '', title: clipped(best.title), type, ...(mode === undefined ? {} : { mode }), status: best.status,
-    background: mentions.filter((mention) => mention.background).length * 2 > mentions.length,
+    background: mentions.every(({ background }) => background),
     date: dateOf(mentions), actors: actorsOf(mentions, context), places: placesOf(mentions, context),
     salience: salience(mentions, origins), evidence,
     claims: claimsOf(mentions, context),

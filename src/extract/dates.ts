@@ -92,13 +92,13 @@ function span(edtf: string): string[] {
   return a === '..' ? ['', b] : [a, b]
 }
 
-/** Whether an event lies so far back that the article tells it as history: coarser than a week, or two weeks before publication. */
+/** Whether an event lies so far back that the article tells it as history: coarser than a week, or a month before publication. */
 export function isHistory(date: EventDate, published: Published): boolean {
   const day = published.date ?? span(published.edtf)[0]
   if (!day || !date.latest) return false
   if (date.basis === 'publication') return false
-  if (date.precision === 'month' || date.precision === 'season' || date.precision === 'year') return date.latest < day || date.earliest < shiftDays(day, -14)
-  return daysBetween(date.latest, day) > 14
+  if (date.precision === 'month' || date.precision === 'season' || date.precision === 'year') return date.latest < day || date.earliest < shiftDays(day, -31)
+  return daysBetween(date.latest, day) > 31
 }
 
 /** `a` and `b` joined by "to", "through" or a dash make one range; joined by "and" only after "between". */

@@ -13,6 +13,9 @@ import { participants } from './roles.ts'
 import { salience, type Front } from './salience.ts'
 import { title } from './titles.ts'
 
+/** What no headline can say plainly, or not without a private person, counts for so much of what it would. */
+const UNTITLED = 0.8
+
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'NUM'])
 
 /** The events that an article reports, one mention for each clause that evokes one. `article` is its index in the story. */
@@ -116,15 +119,14 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   const headline = title(context, candidate)
   const mention: Mention = {
     article, sentence: context.index, clause: whole, trigger, frame: frame.name, type: frame.type,
-    status: candidate.status, // what no headline can say plainly is not for the front, unless it weighs and has its day
-    background: isBackground(context, candidate, date, !candidate.anchor && !back, front) || headline.text.toLowerCase().includes(PRIVATE) || (!headline.clean && (frame.weight < 0.6 || (!candidate.anchor && !back))),
+    status: candidate.status, background: isBackground(context, candidate, date, !candidate.anchor && !back, front),
     title: headline.text, date, participants: who, places, claims, lemmas, salience: 0,
   }
   if (frame.mode) mention.mode = frame.mode
   if (candidate.reports) mention.reports = triggerOf(context, candidate.reports)
   const timex = back?.timex ?? candidate.anchor?.timex
   if (timex && candidate.anchor?.where !== 'context' && candidate.anchor?.where !== 'lead') mention.timex = { start: timex.start, end: timex.end }
-  mention.salience = Math.round(salience(context, candidate, mention, front) * factor * 1000) / 1000
+  mention.salience = Math.round(salience(context, candidate, mention, front) * (headline.clean && !headline.text.toLowerCase().includes(PRIVATE) ? 1 : UNTITLED) * factor * 1000) / 1000
   return mention
 }
 

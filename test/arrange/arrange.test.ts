@@ -78,6 +78,12 @@ describe('arrange', () => {
     expect(titled('River Lund floods Barrow').date).toMatchObject({ edtf: '2031-03-04', basis: 'explicit' })
   })
 
+  it('tells as history what every article tells as history, and nothing that one of them reports as news', () => {
+    const { tagged, mentions, cast } = told(FLOOD, PEOPLE)
+    const backgrounds = (...past: boolean[]) => arrange({ groups: [{ mentions: past.map((background, index) => ({ ...mentions[index * 3]!, background })), why: ['Both say so.'] }], near: [] }, tagged, cast, StoryConfig.parse({})).events.map(({ background }) => background)
+    expect([backgrounds(true, false), backgrounds(false, true), backgrounds(true, true)]).toEqual([[false], [false], [true]])
+  })
+
   it('hides the names of private people', () => {
     const event = titled('Governor declares emergency')
     expect(event.actors.map(({ name, as, role }) => [name, as, role])).toEqual([['Ana Reis', 'Ana Reis', 'actor'], ['a resident', 'a resident', 'source']])

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import type { EventDate, Published } from '../../src/records/index.ts'
+import { isHistory } from '../../src/extract/dates.ts'
+
+const published: Published = { edtf: '2031-05-20', date: '2031-05-20', certain: true, basis: [] }
+const told = (edtf: string, earliest: string, latest: string, precision: EventDate['precision']): EventDate =>
+  ({ edtf, earliest, latest, precision, basis: 'explicit', expression: '', how: '' })
+
+it('what happened within the month before publication is part of the news, what lies further back its history', () => {
+  expect(isHistory(told('2031-04-22', '2031-04-22', '2031-04-22', 'day'), published)).toBe(false)
+  expect(isHistory(told('2031-04-15', '2031-04-15', '2031-04-15', 'day'), published)).toBe(true)
+  expect(isHistory(told('2031-05', '2031-05-01', '2031-05-31', 'month'), published)).toBe(false)
+  expect(isHistory(told('2031-04', '2031-04-01', '2031-04-30', 'month'), published)).toBe(true)
+  expect(isHistory(told('2031', '2031-01-01', '2031-12-31', 'year'), published)).toBe(true)
+  expect(isHistory({ ...told('2030-05-20', '2030-05-20', '2030-05-20', 'day'), basis: 'publication' }, published)).toBe(false)
+})
