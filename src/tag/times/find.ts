@@ -49,12 +49,13 @@ function nextWord(text: string, at: number): number {
 /** Finds the time expressions of the sentences, in order. */
 export function find(sentences: TaggedSentence[]): FoundTime[] {
   const lines = sentences.map(lineOf)
-  return refine(lines, lines.map(candidates)).map(({ candidate, direction, quoted }) => {
+  return refine(lines, lines.map(candidates)).map(({ candidate, direction, quoted, begins }) => {
     const { line, start, end, rule, reading } = candidate
     return {
       start: offsetOf(line, start), end: offsetOf(line, end, true), text: line.raw.slice(start, end),
       type: reading.type, sentence: line.sentence, rule, meaning: reading.meaning, direction, quoted,
       ...(isApproximate(candidate) ? { approximate: true } : {}),
+      ...(begins ? { begins } : {}),
     }
   })
 }

@@ -15,30 +15,32 @@ export type Clock = { hour: number, minute?: number, second?: number, zone?: str
 /** What narrows a day: a clock time or a part of the day. */
 export type InDay = { clock?: Clock, part?: DayPart }
 
-/** So many units away from the publication day: `yesterday` {day, -1}, `last week` {week, -1}, `this year` {year, 0}. `counted` when the number is said: `a year ago`, not `last year`. */
-export type Deictic = InDay & { kind: 'deictic', unit: Unit, offset: number, counted?: boolean }
+/** So many units away from the publication day: `yesterday` {day, -1}, `last week` {week, -1}, `this year` {year, 0}. `counted` when the number is said: `a year ago`, not `last year`. `years` comes on top: `ten years ago this month` {month, 0, years -10}. */
+export type Deictic = InDay & { kind: 'deictic', unit: Unit, offset: number, counted?: boolean, years?: number }
 
 /** So many units away from the narrated day: `the next day` {day, 1}, `a year earlier` {year, -1}, `that month` {month, 0}, `at 5 p.m.` {day, 0}. */
 export type Anaphoric = InDay & { kind: 'anaphoric', unit: Unit, offset: number, counted?: boolean }
 
 /**
  * A weekday by name; `weekday` counts from 1 (Monday) to 7 (Sunday). `shift` is there when the text says so:
- * `last Friday` -1, `this Friday` 0, `next Friday` 1. `of` names the week: `Monday of last week`.
+ * `last Friday` -1, `this Friday` 0, `next Friday` 1. `of` names the week: `Monday of last week`. `weeks` are counted from
+ * the coming one: `a week from Friday` 1.
  */
-export type Weekday = InDay & { kind: 'weekday', weekday: number, shift?: number, of?: Deictic | Anaphoric }
+export type Weekday = InDay & { kind: 'weekday', weekday: number, shift?: number, weeks?: number, of?: Deictic | Anaphoric }
 
 /**
  * Fields of a calendar date as the text states them; what is absent is not said. `month` 1 to 12, `quarter` 1 to 4,
  * `half` 1 or 2, `decade` 198 for the 1980s (8 when only `the eighties` is said), `century` 19 for the 20th.
  * `weekday` is the one printed beside a date. `shift` as in Weekday (`last May`). `of` is the year when it is said in
- * relation (`May of last year`).
+ * relation (`May of last year`). `nth` counts a weekday in the month, -1 from its end (`the second Tuesday in May` [2, 2]).
  */
 export type CalendarDate = InDay & {
   kind: 'calendar', year?: number, month?: number, day?: number, quarter?: number, half?: number, season?: Season,
   decade?: number, century?: number, weekday?: number, holiday?: string, fiscal?: boolean, shift?: number,
+  nth?: [number, number],
   of?: Deictic | Anaphoric,
-  /** The week in which the day lies: `the week of March 6`. */
-  week?: boolean,
+  /** What the day lies in or ends: `the week of March 6`, `the quarter ended Sept. 30`. */
+  within?: 'week' | 'quarter',
 }
 
 /** An amount of time, as an ISO 8601 duration (`P7W`, `PT24H`, `PXD` when the number is vague). */
@@ -69,4 +71,6 @@ export type FoundTime = Span & {
   /** Stands within quotation marks: `today` is the speaker's day. */
   quoted: boolean,
   approximate?: boolean,
+  /** Begins a range that the next expression ends: "from June to August". */
+  begins?: boolean,
 }

@@ -9,7 +9,7 @@ const words: Record<Trigger, string[]> = {
   weekday: plurals(Object.keys(calendar.weekdays)),
   digit: [],
   year: ['nineteen', 'eighteen', 'twenty', 'thousand', 'fiscal'],
-  number: ['clock', 'm', 'am', 'pm'],
+  number: ['clock', 'm', 'am', 'pm', 'past'],
   unit: plurals([...Object.keys(calendar.units), ...Object.keys(calendar.unit_abbreviations), 'century']).concat('time', 'while', 'daylong', 'weeklong', 'monthlong', 'yearlong'),
   quarter: ['quarter', 'half', 'period', 'year', 'qtr', 'q', 'h', 'prior'],
   season: Object.keys(calendar.seasons),
@@ -18,7 +18,7 @@ const words: Record<Trigger, string[]> = {
   decade: [...Object.keys(numberWords.decades), 'century', 'centuries'],
   deictic: ['today', 'yesterday', 'tomorrow', 'tonight'],
   reference: lastWords([...references.past, ...references.present, ...references.future]).concat('current', 'recent'),
-  set: ['every', 'each', 'hourly', 'daily', 'nightly', 'weekly', 'fortnightly', 'biweekly', 'monthly', 'bimonthly', 'quarterly', 'annually', 'yearly', 'biennially', 'weekends'],
+  set: ['every', 'each', 'hourly', 'daily', 'nightly', 'weekly', 'fortnightly', 'biweekly', 'monthly', 'bimonthly', 'quarterly', 'annually', 'yearly', 'biennially', 'weekends', 'weekdays'],
   name: lastWords(nameWords),
 }
 

@@ -1,5 +1,6 @@
 import type { TaggedSentence } from '../../../records/index.ts'
 import type { Day } from '../../../days.ts'
+import type { Meaning } from '../../times/index.ts'
 import { yearly, type Clue, type Moment } from '../clue.ts'
 import { starts } from '../lexicon.ts'
 import type { Placed } from '../page.ts'
@@ -94,18 +95,24 @@ const wordsOf = (tokens: TaggedSentence['tokens']) => tokens.map(({ text, start,
 /** How often an anniversary is not that of the date beside it. */
 const MISTAKEN = 0.002
 
+/** How many years "25 years ago" and "25 years ago next month" go back. */
+function yearsAgo(meaning: Meaning): number | undefined {
+  if (meaning.kind !== 'deictic') return undefined
+  return meaning.years !== undefined ? -meaning.years : meaning.unit === 'year' && meaning.counted ? -meaning.offset : undefined
+}
+
 /** "in October 1998, 25 years ago next month". */
 function anniversaries(told: readonly Placed[]): Clue[] {
   return told.flatMap(({ time: { meaning, text, end } }, index): Clue[] => {
-    const next = told[index + 1], later = told[index + 2]
+    const next = told[index + 1]
     if (meaning.kind !== 'calendar' || meaning.year === undefined || !next || next.time.start - end > 3) return []
-    const ago = next.time.meaning
-    if (ago.kind !== 'deictic' || ago.unit !== 'year' || !ago.counted) return []
-    const year = meaning.year - ago.offset, { month } = meaning, unit = later && later.time.start - next.time.end <= 2 ? later.time.meaning : undefined
-    const shift = month !== undefined && unit?.kind === 'deictic' && unit.unit === 'month' ? unit.offset : undefined
+    const ago = next.time.meaning, years = yearsAgo(ago)
+    if (years === undefined) return []
+    const year = meaning.year + years, { month } = meaning
+    const shift = month !== undefined && ago.kind === 'deictic' && ago.unit === 'month' ? ago.offset : undefined
     const target = month === undefined ? undefined : year * 12 + month - (shift ?? 0)
     return [{
-      name: 'age:anniversary', says: `${quoted(`${text}, ${next.time.text}${shift === undefined ? '' : ` ${later!.time.text}`}`)}`, years: [year],
+      name: 'age:anniversary', says: quoted(`${text}, ${next.time.text}`), years: [year],
       weigh: (now) => {
         if (target === undefined) return now.year === year ? 1 : MISTAKEN
         const apart = Math.abs(now.year * 12 + now.month - target)
@@ -120,7 +127,7 @@ const SUM = 4, LONGEST = 12
 
 function sums(told: readonly Placed[], old: readonly Age[]): Clue[] {
   const named = new Set(told.flatMap(({ time: { meaning, direction } }) => meaning.kind === 'calendar' && meaning.year !== undefined && direction !== 'future' ? [meaning.year] : []))
-  const distances = new Set([...old.flatMap(({ years }) => years ?? []), ...told.flatMap(({ time: { meaning } }) => meaning.kind === 'deictic' && meaning.unit === 'year' && meaning.counted ? [-meaning.offset] : [])].filter((count) => count >= 2))
+  const distances = new Set([...old.flatMap(({ years }) => years ?? []), ...told.flatMap(({ time: { meaning } }) => yearsAgo(meaning) ?? [])].filter((count) => count >= 2))
   const latest = Math.max(...named), reached = new Set([...named].flatMap((year) => [...distances].map((count) => year + count)).filter((year) => year >= latest && year <= latest + LONGEST))
   if (reached.size === 0 || reached.size > 4) return []
   const weight = 1 + (SUM - 1) / reached.size

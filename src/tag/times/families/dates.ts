@@ -38,7 +38,7 @@ export const dates: Family = {
       capitalised(match, 'month') ? day({ ...match, part: { ...match.part, day: match.part.day ?? match.part.word, year: match.part.year ?? match.part.yy } }) : undefined),
     rule('week-of', '(?:the )?week of {month} {day}(?:, {year})?', (match) => {
       const found = day(match)
-      return found && { type: 'DATE', meaning: { ...found.meaning as CalendarDate, week: true } }
+      return found && { type: 'DATE', meaning: { ...found.meaning as CalendarDate, within: 'week' } }
     }, ['week of']),
     rule('month-year', '{edge}?{month}(?:,? ?|,? of |-){year}', (match) =>
       capitalised(match, 'month') ? date({ month: monthOf(match.part.month!), year: yearOf(match.part.year!) }) : undefined, ['1', '2']),

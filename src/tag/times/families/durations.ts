@@ -26,6 +26,8 @@ export const durations: Family = {
     rule('recent-few', '(?:the |these )?(?:(?<past>last|past|recent)|(?<next>next|coming)) (?:few|several|couple of|many) (?:{unit})s', ({ part, text }) =>
       text.includes('couple') ? { type: 'DURATION', meaning: { kind: 'duration', value: durationOf(2, part.unit!) } } : { type: 'DURATION', meaning: { kind: 'duration', value: durationOf('X', part.unit!) } }, ['few', 'several', 'couple', 'many']),
     rule('numbered', `{approx}? ?(?:${which} |the )?{number}(?:-| (?:or so |consecutive |straight |full |whole |more |additional |other |extra |trading |business |working |calendar |solid |long |short |good )?)(?:{unit}s?|{shortunit}s?\\.?)(?: or so)?(?: and a half)?(?![- ]olds?\\b)`, numbered),
+    // "two years and three months", "1 hour, 20 minutes"
+    rule('units', '{approx}? ?(?:{count}|an?) {unit}s?(?:,| and|, and)? {count:more} {unit:part}s?(?! (?:ago|later|earlier|before|after)\\b)', ({ part }) => together(part), [' ']),
     rule('span', '(?:(?:the )?(?:past|last|next|coming) )?{count}(?: to |-| or ){count:to}[ -]{unit}s', ({ part, text }) => duration(text.includes('next') ? 'X' : numberOf(part.count!), part.unit!), [' to ', '-', ' or ']),
     rule('past-unit', '(?<=\\b(?:in|over|during|within|for) )(?:the )?past {unit}', ({ part }) => duration(1, part.unit!), ['past']),
     rule('units-of', '(?<=\\b(?:after|by|for|of|in|following|despite|amid|through|with) )(?<unit>hour|day|week|month|year|decade)s(?= of\\b)', ({ part }) => duration('X', part.unit!), ['s of']),
@@ -41,6 +43,16 @@ export const durations: Family = {
     rule('some-time', 'some time|a while|a long time|an undetermined period of time', () => ({ type: 'DURATION', meaning: { kind: 'duration', value: 'PXX' } }), ['time', 'while']),
     rule('ages-ago', '(?:many |several |some |a few |)(?<unit>year|month|week|day|decade|centurie|hour|minute)s (?:(?<ago>ago|earlier)|later)', ({ part }) => part.ago ? past : duration('X', part.unit!), ['ago', 'earlier', 'later']),
   ],
+}
+
+const smaller: Partial<Record<string, string[]>> = { year: ['month', 'week', 'day'], month: ['week', 'day'], week: ['day'], day: ['hour', 'minute'], hour: ['minute', 'second'], minute: ['second'] }
+
+/** An amount with another in smaller units as one length: P2Y3M, P1DT12H. */
+function together({ count = 'a', unit, more, part }: Match['part']): Reading | undefined {
+  const first = durationOf(numberOf(count), unit!), second = durationOf(numberOf(more!), part!).slice(1)
+  if (!smaller[unit!]?.includes(part!)) return undefined
+  const value = first.startsWith('PT') ? first + second.slice(1) : first + second
+  return { type: 'DURATION', meaning: { kind: 'duration', value } }
 }
 
 /** So many words at most stand between an age and the noun that it goes with, that noun included. */

@@ -13,7 +13,7 @@ export const parts: Family = {
     rule('this-part', '(?:(?:early|earlier|late|later) )?this {part}', ({ part }) => deictic(0, partOf(part.part!)), ['this']),
     rule('next-part', '(?:(?:early|late) )?(?:the )?(?:next|following) {part}', ({ part }) => anaphoric(1, partOf(part.part!)), ['next', 'following']),
     rule('previous-part', '(?:(?:early|late) )?the (?:previous|preceding) {part}', ({ part }) => anaphoric(-1, partOf(part.part!)), ['previous', 'preceding']),
-    rule('that-part', '(?:(?:early|earlier|late|later) )?(?:that|the same) {part}', ({ part }) => anaphoric(0, partOf(part.part!)), ['that', 'same']),
+    rule('that-part', '(?:(?:early|earlier|late|later) )?(?:that(?: same| very)?|the same) {part}', ({ part }) => anaphoric(0, partOf(part.part!)), ['that', 'same']),
     rule('the-part', '(?:the (?:early|late|mid) ?-?|(?:early|late|mid)[- ](?:in the )?|the ){part}(?! of)(?: hours)?', ({ part }) => anaphoric(0, partOf(part.part!))),
     rule('bare', '(?<=\\b(?:at|by|before|after|until|since) )(?:night|dawn|dusk|nightfall|daybreak|sunset|sunrise)', ({ text }) => anaphoric(0, partOf(text))),
     rule('overnight', 'overnight', () => anaphoric(0, 'NI'), ['overnight']),

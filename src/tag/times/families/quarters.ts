@@ -1,6 +1,6 @@
 import { rule, type Family, type Reading } from '../rule.ts'
 import type { Anaphoric, CalendarDate, Deictic } from '../meaning.ts'
-import { calendarDate, yearOf } from './fields.ts'
+import { calendarDate, monthOf, yearOf } from './fields.ts'
 import { ordinalOf } from '../numbers.ts'
 
 const date = (fields: Omit<CalendarDate, 'kind'>): Reading => ({ type: 'DATE', meaning: calendarDate(fields) })
@@ -24,9 +24,11 @@ const tail = "(?:(?:,? of|,| in)? (?:fiscal (?:year )?|the year )?{year:y2}| (?:
 // Without a year, "the first half" is of a year only where business is reported.
 const business = /\b(?:profits?|sales|revenues?|earnings|income|loss(?:es)?|growth|gdp|output|exports|imports|net|results|percent|demand|prices|economy|shipments|orders|dividend|shares?|investment|inflation)\b|%/
 
+const numbered = (text: string | undefined) => text === undefined ? undefined : parseInt(text, 10)
+
 /** Quarters and halves of a year. */
 export const quarters: Family = {
-  name: 'quarter', triggers: ['quarter'], rules: [
+  name: 'quarter', triggers: ['quarter', 'unit'], rules: [
     rule('numbered', `${whose}(?:fiscal )?(?:{edge})?(?<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|latter)(?: fiscal)?[- ](?<unit>quarter|half|qtr\\.?)${tail}`, ({ part, line, start, before, after }) => {
       const year = yearFields({ ...part, year: part.year ?? part.y2 })
       const late = part.nth === 'last' || part.nth === 'latter', nth = late ? 2 : ordinalOf(part.nth!)!
@@ -51,6 +53,9 @@ export const quarters: Family = {
       if (/previous|prior|preceding|following/.test(which)) return anaphoric('quarter', which === 'following' ? 1 : -1)
       return deictic('quarter', /current|this/.test(which) ? 0 : 1)
     }, ['quarter', 'period']),
+    // "the quarter ended Sept. 30", "the week ending on Saturday March 5"
+    rule('ended', '(?:the |its )(?:fiscal |latest )?(?<unit>quarter|week)(?= (?:that )?(?:ended|ends?|ending|to|through)(?: on| in)? (?:{wd},? )?(?:{month}(?: {day}(?:,? {year})?)?|{day:day2} {month:month2}(?: {year:year2})?)(?!\\w))', ({ part }) =>
+      date({ month: monthOf(part.month ?? part.month2!), day: numbered(part.day ?? part.day2), year: numbered(part.year ?? part.year2), within: part.unit as 'week' | 'quarter' }), ['end', 'to ', 'through']),
     rule('the-quarter', '(?:the|that) quarter(?! (?:of|mile|century|finals?|pounder|percent|point))', () => anaphoric('quarter', 0), ['quarter']),
   ],
 }

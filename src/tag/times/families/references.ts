@@ -1,4 +1,4 @@
-import { tokenAt } from '../line.ts'
+import { tokenAt, type Line } from '../line.ts'
 import { rule, type Family, type Match, type Reading } from '../rule.ts'
 
 const reference = (value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'): Reading => ({ type: 'DATE', meaning: { kind: 'reference', value } })
@@ -9,6 +9,8 @@ function isPast({ line, start, before, after }: Match): boolean {
   return /^ (?:after|as|enough)\b/.test(after) || /\b(?:was|were|had) $/.test(before) || next?.pos === 'VERB' && next.text !== next.lemma && !/ing$|s$/.test(next.text)
 }
 
+const isAdjective = (line: Line, at: number) => line.tokens[tokenAt(line, at)]?.pos === 'ADJ'
+
 /** The past, the present and the future, unnamed. */
 export const referenceWords: Family = {
   name: 'reference', triggers: ['reference'], rules: [
@@ -18,10 +20,7 @@ export const referenceWords: Family = {
       text === 'this time' && !/\bat $/.test(before) || text === 'the moment' && !/\b(?:at|for) $/.test(before) || text === 'the present' && /^ \w/.test(after) ? undefined : reference('PRESENT_REF')),
     rule('at-present', '(?<=\\bat )present(?! \\w)', () => reference('PRESENT_REF')),
     rule('future', '{future}', (match) => match.text === 'soon' && isPast(match) ? undefined : reference('FUTURE_REF')),
-    rule('current', 'current(?! (?:events|affairs|account))', ({ line, start }) => {
-      const token = line.starts.indexOf(start)
-      return token >= 0 && line.tokens[token]!.pos === 'ADJ' ? reference('PRESENT_REF') : undefined
-    }),
-    rule('recent', 'recent', () => reference('PAST_REF')),
+    rule('current', 'current(?! (?:events|affairs|account))', ({ line, start }) => isAdjective(line, start) ? reference('PRESENT_REF') : undefined, ['current']),
+    rule('recent', 'recent', () => reference('PAST_REF'), ['recent']),
   ],
 }

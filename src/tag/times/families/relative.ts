@@ -9,17 +9,17 @@ const duration = (value: string): Reading => ({ type: 'DURATION', meaning: { kin
 const reference = (value: 'PAST_REF' | 'FUTURE_REF'): Reading => ({ type: 'DATE', meaning: { kind: 'reference', value } })
 
 const days: Record<string, number> = { today: 0, yesterday: -1, tomorrow: 1 }
+const steps: Record<string, number> = { last: -1, this: 0, next: 1 }
 const calendarUnit = '(?<unit>day|week|weekend|month|quarter|year|decade|century)'
 const early = '(?:(?:earlier|later|early|late)(?: on)? )?(?:in )?'
 
 /** So many units before or after the publication or the narrated day. A whole number of them names a unit of the calendar; a vague or broken one only a length. */
 function shifted(part: Record<string, string | undefined>, sign: number, make: (unit: Unit, offset: number, more?: { counted: true }) => Reading): Reading | undefined {
-  const word = part.unit ?? part.shortunit!, { unit, times } = unitOf(word), amount = numberOf(part.number!)
+  const word = part.unit ?? part.shortunit!, { unit, times } = unitOf(word), whole = numberOf(part.number!), amount = whole !== 'X' && part.half ? whole + 0.5 : whole
   if (amount === 'X') return make === deictic ? reference(sign < 0 ? 'PAST_REF' : 'FUTURE_REF') : duration(durationOf('X', word))
   if (unit === 'decade' || unit === 'century') return make('year', Math.round(amount * sign * (unit === 'decade' ? 10 : 100)), { counted: true })
   const offset = Math.round(amount * times * sign)
-  if (!Number.isInteger(amount)) return make(unit === 'year' ? 'month' : unit, Math.round(amount * (unit === 'year' ? 12 : 1) * sign))
-  const found = make(unit, offset, { counted: true })
+  const found = Number.isInteger(amount) ? make(unit, offset, { counted: true }) : make(unit === 'year' ? 'month' : unit, Math.round(amount * (unit === 'year' ? 12 : 1) * sign))
   return unit === 'hour' || unit === 'minute' || unit === 'second' ? { ...found, type: 'TIME' } : found
 }
 
@@ -28,8 +28,18 @@ export const relative: Family = {
   name: 'relative', triggers: ['deictic', 'unit'], rules: [
     rule('day-before-yesterday', 'the day (?:(?<before>before yesterday)|after tomorrow)', ({ part }) => deictic('day', part.before ? -2 : 2), ['yesterday', 'tomorrow']),
     rule('today', "(?:(?:early|earlier|late|later) )?(?<word>today|yesterday|tomorrow)", ({ part }) => deictic('day', days[part.word!]!), ['today', 'yesterday', 'tomorrow']),
-    rule('ago', '{approx}? ?{number}[ -](?:{unit}|{shortunit})s?(?: or so)? ago', ({ part }) => shifted(part, -1, deictic), ['ago']),
-    rule('from-now', '{approx}? ?{number} {unit}s? (?:from now|hence|from today)', ({ part }) => shifted(part, 1, deictic), ['from', 'hence']),
+    rule('ago', '{approx}? ?{number}[ -](?:{unit}|{shortunit})s?(?: or so)?(?<half> and a half)? ago', ({ part }) => shifted(part, -1, deictic), ['ago']),
+    // "ten years ago today", "a year ago this month"
+    rule('years-ago', '{approx}? ?{number} years? ago,? (?:(?<word>today|yesterday|tomorrow)|(?<which>last|this|next) (?<unit>week|month))', ({ part }) => {
+      const amount = numberOf(part.number!)
+      if (typeof amount !== 'number' || !Number.isInteger(amount)) return undefined
+      return part.word ? deictic('day', days[part.word]!, { years: -amount }) : deictic(part.unit as Unit, steps[part.which!]!, { years: -amount })
+    }, ['ago']),
+    rule('week-from', '{number} {unit}s? from (?<word>today|tomorrow)|(?<day>today|tomorrow) week', ({ part }) => {
+      const { unit, times } = unitOf(part.unit ?? 'week'), amount = numberOf(part.number ?? 'a'), from = days[part.word ?? part.day!]!
+      return amount === 'X' || unit !== 'week' && unit !== 'day' ? undefined : deictic('day', from + amount * times * (unit === 'week' ? 7 : 1))
+    }, ['today', 'tomorrow']),
+    rule('from-now', '{approx}? ?{number} {unit}s? (?:from now|hence)', ({ part }) => shifted(part, 1, deictic), ['from', 'hence']),
     rule('earlier', '{approx}? ?{number} {unit}s?(?: or so)? (?:earlier|previously|(?:before|prior)(?! \\w))', ({ part }) => shifted(part, -1, anaphoric), ['earlier', 'before', 'prior', 'previously']),
     rule('later', '{approx}? ?{number} {unit}s?(?: or so)? (?:later|afterwards?|after(?! \\w))', ({ part }) => shifted(part, 1, anaphoric), ['later', 'after']),
     rule('the-day-before', 'the (?<unit>day|week|month|year|night|evening|morning) (?:(?<before>before|earlier)|(?<after>after|later))(?! (?!and\\b|but\\b|in\\b|at\\b|with\\b|by\\b|when\\b|as\\b)\\w)', ({ part }) =>

@@ -13,7 +13,7 @@ export const seasons: Family = {
     rule('shifted', '{edge}?(?:(?<last>last|this past|the past|the previous)|(?<same>this)|(?<next>next|this coming|the coming|the following)) {season}', ({ part }) =>
       date({ season: seasonOf(part.season!), shift: part.last ? -1 : part.same ? 0 : 1 })),
     rule('season', '(?:the )?(?:(?:early|late|mid)[- ])?{season}', (match) => isSeason(match) ? date({ season: seasonOf(match.part.season!) }) : undefined),
-    rule('holiday-week', '(?<holiday>easter|christmas|thanksgiving) week', ({ part }) => date({ holiday: part.holiday, week: true }), ['week']),
+    rule('holiday-week', '(?<holiday>easter|christmas|thanksgiving) week', ({ part }) => date({ holiday: part.holiday, within: 'week' }), ['week']),
     rule('holiday', '(?:(?<last>last|this past)|(?<same>this)|(?<next>next|this coming))? ?{holiday}(?:,? {year})?', (match) => {
       const { part, after } = match
       // "Easter Island", "the Christmas tree": a name or an adjective, not the day.

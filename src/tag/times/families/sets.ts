@@ -1,5 +1,5 @@
 import { rule, type Family, type Match, type Reading } from '../rule.ts'
-import { durationOf, monthOf, partOf, seasonOf, weekdayOf } from './fields.ts'
+import { dayOf, durationOf, monthOf, partOf, seasonOf, weekdayOf } from './fields.ts'
 import { numberOf, ordinalOf } from '../numbers.ts'
 
 const set = (value: string): Reading => ({ type: 'SET', meaning: { kind: 'set', value } })
@@ -26,7 +26,8 @@ export const sets: Family = {
     rule('every-part', '(?:every|each) {part}', ({ part }) => set(`XXXX-XX-XXT${partOf(part.part!)}`), ['every', 'each']),
     rule('weekdays', '(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)s|{weekday} (?<many>morning|afternoon|evening|night)s', ({ part }) =>
       set(part.day ? `XXXX-WXX-${weekdayOf(part.day)}` : `XXXX-WXX-${weekdayOf(part.weekday!)}T${partOf(part.many!)}`), ['days', 'ings', 'oons', 'ights']),
-    rule('weekends', 'weekends', () => set('XXXX-WXX-WE'), ['weekends']),
+    rule('every-date', '(?:every|each) (?:{day} {month}|{month:month2} {day:day2})', ({ part }) => set(`XXXX-${two(monthOf(part.month ?? part.month2!))}-${two(dayOf(part.day ?? part.day2!))}`), ['every', 'each']),
+    rule('weekends', '(?<=\\b(?:on|during|at) )weekdays|weekends', ({ text }) => set(text === 'weekends' ? 'XXXX-WXX-WE' : 'XXXX-WXX-WD'), ['weekends', 'weekdays']),
     rule('adverb', `(?<word>${Object.keys(adverbs).filter((word) => word !== 'annual').join('|')})`, (match) => isRecurring(match) ? set(adverbs[match.part.word!]!) : undefined, ['ly']),
     rule('times-a', '(?<=\\b(?:once|twice|times|thrice) )(?:a|an|per) {unit}', ({ part }) => set(durationOf(1, part.unit!)), ['once', 'twice', 'times', 'thrice']),
     // Rates ("$5 a day", "four flights a week", "24 hours a day", "24/7") measure; they tell no time.

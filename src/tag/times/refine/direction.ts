@@ -3,11 +3,12 @@ import { directionWords } from '../lexicon.ts'
 import { tokenAt, type Line } from '../line.ts'
 import type { Direction } from '../meaning.ts'
 
-const aheadVerbs = new Set(directionWords.ahead_verbs), controls = new Set(directionWords.control_words), objectControls = new Set(directionWords.object_control), aheadWords = new Set(directionWords.ahead_words), timetable = new Set(directionWords.timetable_verbs), aheadNouns = new Set(directionWords.ahead_nouns)
+const aheadVerbs = new Set(directionWords.ahead_verbs), controls = new Set(directionWords.control_words), objectControls = new Set(directionWords.object_control), aheadWords = new Set(directionWords.ahead_words), timetable = new Set(directionWords.timetable_verbs), aheadNouns = new Set(directionWords.ahead_nouns), samePast = new Set(directionWords.same_past)
 
 /** On which side of the publication day a time lies: by its own words, or else by the verb that governs it. */
 export function directionOf({ line, start, end, reading }: Candidate): Direction {
   const { meaning } = reading
+  if (meaning.kind === 'deictic' && meaning.years !== undefined) return meaning.years < 0 ? 'past' : 'future'
   if (meaning.kind === 'deictic' && meaning.unit !== 'weekend') return meaning.offset < 0 ? 'past' : meaning.offset > 0 ? 'future' : 'same'
   if (meaning.kind === 'reference') return meaning.value === 'PAST_REF' ? 'past' : meaning.value === 'FUTURE_REF' ? 'future' : 'same'
   if ('shift' in meaning && meaning.shift) return meaning.shift < 0 ? 'past' : 'future'
@@ -67,7 +68,7 @@ const negative = /^(?:not|n't|never|neither|nor|no)$/
 function tells(line: Line, at: number, time: number): Direction | undefined {
   const token = line.tokens[at]!, text = word(line, at)
   if (future.test(text)) return 'future'
-  if (aheadWords.has(text)) return group(line, at).some((other) => other === 'had') ? 'past' : 'future'
+  if (aheadWords.has(text) && !(token.pos === 'VERB' && aheadVerbs.has(token.lemma))) return group(line, at).some((other) => other === 'had') ? 'past' : 'future'
   if (token.pos === 'AUX') return /^(?:was|were|had|did|been)$/.test(text) ? 'past' : undefined
   return token.pos === 'VERB' ? verb(line, at, time) : undefined
 }
@@ -79,8 +80,9 @@ function verb(line: Line, at: number, time: number): Direction | undefined {
   if (before.some((other) => future.test(other))) return 'future'
   const to = before.indexOf('to')
   if (to >= 0) return infinitive(line, at - to - 1, time)
-  const past = text !== lemma && !/s$|ing$/.test(text) || /ed$/.test(text)
-  if (aheadVerbs.has(lemma) && (past || text.endsWith('ing') && before.some((other) => /^(?:is|are|was|were|been)$/.test(other)))) return before.includes('had') ? 'past' : looksAhead(line, at, time, before) ? 'future' : past ? 'past' : undefined
+  const past = text !== lemma && !/s$|ing$/.test(text) || /ed$/.test(text) || samePast.has(text) && before.length === 0 && isSingular(line, at - 1)
+  const present = text === lemma || text === `${lemma}s`
+  if (aheadVerbs.has(lemma) && (past || present && before.length === 0 || text.endsWith('ing') && before.some((other) => /^(?:is|are|was|were|been)$/.test(other)))) return before.includes('had') ? 'past' : looksAhead(line, at, time, before) ? 'future' : past ? 'past' : undefined
   if (before.some((other) => possible.test(other))) {
     const refused = before.some((other) => negative.test(other)) || line.tokens.slice(Math.max(0, at - 8), at).some((other) => negative.test(other.text.toLowerCase()))
     return perfect.test(before[0] ?? '') || refused && before.includes('could') ? 'past' : 'future'
@@ -93,11 +95,20 @@ function verb(line: Line, at: number, time: number): Direction | undefined {
   return past && !passive ? 'past' : timetable.has(lemma) ? 'future' : undefined
 }
 
+/** Whether the subject that ends at a token is one thing or person: its verb in the present would end in -s. */
+function isSingular(line: Line, at: number): boolean {
+  const pos = line.tokens[at]?.pos, text = word(line, at)
+  return /^(?:he|she|it|who)$/.test(text) || (pos === 'NOUN' || pos === 'PROPN') && !/s$/.test(text)
+}
+
+/** Within so many words behind a time a participle of planning may be part of its phrase ("Friday's planned vote"). */
+const BESIDE = 3
+
 /** A verb of planning looks ahead to a time in its complement, or when it is passive; a time right beside it may be its own ("agreed in June to"). */
 function looksAhead(line: Line, at: number, time: number, before: string[]): boolean {
   if (before.some((other) => /^(?:is|are|be|been|being)$/.test(other)) || word(line, at + 1) === 'for') return true
   const between = time - at - 1
-  return at < time ? between > 1 || between === 1 && !/^(?:in|on)$/.test(word(line, at + 1)) : true
+  return at < time ? between > 1 || between === 1 && !/^(?:in|on)$/.test(word(line, at + 1)) : at - time <= BESIDE
 }
 
 /** "agreed to meet", "is to meet", "plans to meet" look ahead; an infinitive of purpose ("gathered to mark") takes the tense of its verb. */

@@ -32,7 +32,7 @@ function together(first: Candidate, second: Candidate): Reading | undefined {
   const [hour, day] = isHour(second) ? [second, first] : [first, second]
   if (!isHour(hour) || hour.reading.meaning.kind !== 'anaphoric') return undefined
   const { clock, part } = hour.reading.meaning, { meaning } = day.reading
-  const whole = meaning.kind === 'weekday' || meaning.kind === 'calendar' && (meaning.day !== undefined || meaning.holiday !== undefined)
+  const whole = meaning.kind === 'weekday' || meaning.kind === 'calendar' && (meaning.day ?? meaning.nth ?? meaning.holiday) !== undefined
     || (meaning.kind === 'deictic' || meaning.kind === 'anaphoric') && meaning.unit === 'day'
   if (!whole || 'clock' in meaning && clock !== undefined) return undefined
   return { ...day.reading, type: 'TIME', meaning: { ...meaning, ...(clock ? { clock } : {}), ...(part ? { part } : {}) } }

@@ -34,13 +34,17 @@ export function holiday(name: string, year: number): Day {
   if (rule.easter !== undefined) return easter(year) + rule.easter
   if (rule.date !== undefined) return dayOf(year, Number(rule.date.slice(0, 2)), Number(rule.date.slice(3)))
   const [nth, weekday, month] = rule.weekday!
-  const plus = rule.plus ?? 0
+  return nthWeekday([nth, weekday], year, month) + (rule.plus ?? 0)
+}
+
+/** The nth weekday (1 Monday) of a month, -1 the last. */
+export function nthWeekday([nth, weekday]: [number, number], year: number, month: number): Day {
   if (nth < 0) {
     const last = lastDayOfMonth(year, month)
-    return last - (weekdayOf(last) - weekday + 7) % 7 + plus
+    return last - (weekdayOf(last) - weekday + 7) % 7
   }
   const first = dayOf(year, month, 1)
-  return first + (weekday - weekdayOf(first) + 7) % 7 + 7 * (nth - 1) + plus
+  return first + (weekday - weekdayOf(first) + 7) % 7 + 7 * (nth - 1)
 }
 
 /** The TIMEX3 value of the unit in which a day lies: `2016-04-15`, `2016-W15`, `2016-W15-WE`, `2016-04`, `2016-Q2`, `2016-SP`, `2016`, `201`, `20`. */

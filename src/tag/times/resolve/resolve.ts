@@ -1,8 +1,9 @@
 import type { TaggedSentence, Timex } from '../../../records/index.ts'
 import type { Anaphoric, CalendarDate, Deictic, Direction, FoundTime, InDay, Unit, Weekday } from '../meaning.ts'
-import { dayNumber, dayOf, isoDay, isoMonth, isoWeek, isoYear, monday, partsOf, weekdayOf, type Day } from '../../../days.ts'
-import { addUnits, holiday, seasonSpan, spanOf, unitValue } from './calendar.ts'
+import { dayNumber, dayOf, isoDay, isoMonth, isoYear, monday, partsOf, weekdayOf, type Day } from '../../../days.ts'
+import { addUnits, holiday, nthWeekday, seasonSpan, spanOf, unitValue } from './calendar.ts'
 import { nearestWeekday, nearestYear } from './nearest.ts'
+import { ordered } from './ranges.ts'
 
 /** What the text has told so far: the publication day; the last day, week, month and year named; the quarter under discussion; the block that named the day; whether the expression opens its sentence. */
 type Context = { published: Day, day?: Day, month?: Day, year?: Day, week?: Day, quarter?: string, block?: number, dayBlock?: number, daySentence?: number, sentence?: number, monthSentence?: number, opening?: boolean }
@@ -32,7 +33,7 @@ function relative(meaning: Deictic | Anaphoric, direction: Direction, context: C
 
 /** A day in the unit that a relative expression names. */
 function baseOf(of: Deictic | Anaphoric, context: Context): Day {
-  if (of.kind === 'deictic') return addUnits(context.published, of.unit, of.offset)
+  if (of.kind === 'deictic') return addUnits(addUnits(context.published, 'year', of.years ?? 0), of.unit, of.offset)
   const hour = (of.clock ?? of.part) !== undefined && of.offset === 0
   return addUnits((hour ? dayOfHour(context) : narrated(of.unit, context)) ?? context.published, of.unit, of.offset)
 }
@@ -59,7 +60,8 @@ function narrated(unit: Unit, context: Context): Day | undefined {
 function weekday(meaning: Weekday, direction: Direction, context: Context): string {
   const { published } = context
   let day: Day
-  if (meaning.of?.unit === 'week') day = monday(baseOf(meaning.of, context)) + meaning.weekday - 1
+  if (meaning.weeks) day = nearestWeekday(published, meaning.weekday, weekdayOf(published), 'future') + 7 * meaning.weeks
+  else if (meaning.of?.unit === 'week') day = monday(baseOf(meaning.of, context)) + meaning.weekday - 1
   else {
     const from = meaning.of ? baseOf(meaning.of, context) : published
     const back = (weekdayOf(from) - meaning.weekday + 7) % 7
@@ -78,6 +80,7 @@ function fieldsSpan(meaning: CalendarDate, year: number): [Day, Day] {
   if (meaning.quarter) return [dayOf(year, 3 * meaning.quarter - 2, 1), dayOf(year, 3 * meaning.quarter + 1, 1) - 1]
   if (meaning.half) return [dayOf(year, 6 * meaning.half - 5, 1), dayOf(year, 6 * meaning.half + 1, 1) - 1]
   if (meaning.day) { const day = dayOf(year, meaning.month!, meaning.day); return [day, day] }
+  if (meaning.nth) { const day = nthWeekday(meaning.nth, year, meaning.month!); return [day, day] }
   if (meaning.month) return [dayOf(year, meaning.month, 1), dayOf(year, meaning.month + 1, 1) - 1]
   return [dayOf(year, 1, 1), dayOf(year, 12, 31)]
 }
@@ -91,7 +94,7 @@ function yearOf(meaning: CalendarDate, direction: Direction, context: Context): 
   if (meaning.of) return partsOf(baseOf(meaning.of, context)).year
   const span = (year: number) => fieldsSpan(meaning, year)
   // The month just over is "last month": "last February", said in March, is the one before.
-  const isMonth = meaning.month !== undefined && meaning.day === undefined
+  const isMonth = meaning.month !== undefined && meaning.day === undefined && !meaning.nth
   if (meaning.shift === -1) return span(now)[1] < published - (isMonth ? JUST_OVER : 0) ? now : now - 1
   if (meaning.shift === 1) return span(now)[0] > published ? now : now + 1
   if (meaning.shift === 0) return meaning.season === 'WI' && partsOf(published).month < 3 ? now - 1 : now
@@ -103,18 +106,21 @@ function yearOf(meaning: CalendarDate, direction: Direction, context: Context): 
   return nearestYear(published, now, direction, span, meaning.quarter !== undefined || meaning.half !== undefined)
 }
 
+/** Days between the end of a week or quarter and a day that surely lies in it: a business year may begin in any month. */
+const IN_A = { week: 0, quarter: 45 }
+
 function calendar(meaning: CalendarDate, direction: Direction, context: Context): string {
   if (meaning.decade !== undefined) return String(meaning.decade)
   if (meaning.century !== undefined) return two(meaning.century)
-  if (meaning.day && meaning.month === undefined) {
+  if ((meaning.day || meaning.nth) && meaning.month === undefined) {
     const { year, month } = partsOf(baseOf(meaning.of!, context))
-    return inDay(`${isoMonth(year, month)}-${two(meaning.day)}`, meaning)
+    return inDay(isoDay(meaning.nth ? nthWeekday(meaning.nth, year, month) : dayOf(year, month, meaning.day!)), meaning)
   }
   const year = yearOf(meaning, direction, context)
   if (meaning.of?.unit === 'quarter') return `${isoYear(year)}${context.quarter?.slice(4) ?? ''}`
-  const [first] = fieldsSpan(meaning, year)
-  if (meaning.week) return isoWeek(first)
-  if (meaning.day || meaning.holiday !== undefined) return inDay(isoDay(first), meaning)
+  const [first, last] = fieldsSpan(meaning, year)
+  if (meaning.within) return unitValue(last - IN_A[meaning.within], meaning.within)
+  if (meaning.day || meaning.nth || meaning.holiday !== undefined) return inDay(isoDay(first), meaning)
   if (meaning.season) return `${isoYear(year)}-${meaning.season}`
   if (meaning.quarter) return `${isoYear(year)}-Q${meaning.quarter}`
   if (meaning.half) return `${isoYear(year)}-H${meaning.half}`
@@ -148,9 +154,13 @@ function tell({ meaning }: FoundTime, value: string, context: Context): Context 
   }
 }
 
-/** The day that stands right behind a bare hour: "10:35 a.m. (0735 GMT) Friday". */
-function dayBeside({ meaning, sentence, end }: FoundTime, next: FoundTime | undefined, context: Context): Day | undefined {
-  if (meaning.kind !== 'anaphoric' || meaning.unit !== 'day' || meaning.offset !== 0 || !next || next.sentence !== sentence || next.start - end > 20) return undefined
+const isHour = ({ meaning }: FoundTime): boolean => meaning.kind === 'anaphoric' && meaning.unit === 'day' && meaning.offset === 0
+
+/** The day that stands right behind a bare hour, or behind the same hour of another zone: "10:35 a.m. (0735 GMT) Friday". */
+function dayBeside(found: FoundTime[], index: number, context: Context): Day | undefined {
+  const time = found[index]!, other = found[index + 1]
+  const next = other && isHour(other) && other.start - time.end <= 3 ? found[index + 2] : other, last = next === other ? time : other
+  if (!isHour(time) || !next || next.sentence !== time.sentence || next.start - last!.end > 20) return undefined
   const span = next.meaning.kind === 'weekday' || next.meaning.kind === 'calendar' || next.meaning.kind === 'deictic' ? spanOf(valueOf(next, context)) : undefined
   return span && span[0] === span[1] ? span[0] : undefined
 }
@@ -162,7 +172,7 @@ function speakersDay(found: FoundTime[], index: number, context: Context): Day |
   for (const step of [1, -1]) {
     for (let near = index + step; found[near]?.sentence === sentence && Math.abs(near - index) <= 3; near += step) {
       const time = found[near]!
-      const isDay = time.meaning.kind === 'weekday' || time.meaning.kind === 'calendar' && time.meaning.day !== undefined || time.meaning.kind === 'deictic' && time.meaning.unit === 'day'
+      const isDay = time.meaning.kind === 'weekday' || time.meaning.kind === 'calendar' && (time.meaning.day ?? time.meaning.nth) !== undefined || time.meaning.kind === 'deictic' && time.meaning.unit === 'day'
       const span = !time.quoted && isDay && time.direction !== 'future' ? spanOf(valueOf(time, context)) : undefined
       if (span && span[1] <= context.published) return span[0]
     }
@@ -173,16 +183,19 @@ function speakersDay(found: FoundTime[], index: number, context: Context): Day |
 /** The values of an article's expressions, in order, when it was published on `day` (yyyy-mm-dd). */
 export function valuesOn(found: FoundTime[], sentences: TaggedSentence[], day: string): string[] {
   let context: Context = { published: dayNumber(day) }
-  return found.map((time, index) => {
-    const sentence = sentences[time.sentence]
+  const values: string[] = []
+  for (const [index, time] of found.entries()) {
+    const sentence = sentences[time.sentence], first = found[index - 1]
     context = { ...context, block: sentence?.block, sentence: time.sentence, opening: sentence?.start === time.start }
-    const beside = dayBeside(time, found[index + 1], context)
+    const beside = dayBeside(found, index, context)
     if (beside !== undefined) context = { ...context, day: beside, dayBlock: context.block }
     const spoken = speakersDay(found, index, context)
-    const value = valueOf(time, spoken === undefined ? context : { ...context, published: spoken })
+    let value = valueOf(time, spoken === undefined ? context : { ...context, published: spoken })
+    if (first?.begins) [values[index - 1], value] = ordered(first, time, values[index - 1]!, value)
     context = tell(time, value, context)
-    return value
-  })
+    values.push(value)
+  }
+  return values
 }
 
 /** How a value came about. */
