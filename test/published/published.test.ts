@@ -5,10 +5,10 @@ import type { Published } from '../../src/records/index.ts'
 import { boundsOf } from '../../src/tag/published/bounds.ts'
 import { date, type Given } from './date.ts'
 
-type Expected = { name: string, edtf?: string, within?: [day: string, width: number], certain?: boolean, basis?: string[] }
+type Expected = { name: string, edtf?: string, within?: [day: string, width: number], certain?: boolean, basis?: string[], without?: string[] }
 const load = <T>(file: string) => parseYaml(readFileSync(new URL(file, import.meta.url), 'utf8')) as T
 
-function check(published: Published, { edtf, within, certain, basis = [] }: Expected): void {
+function check(published: Published, { edtf, within, certain, basis = [], without = [] }: Expected): void {
   if (edtf !== undefined) expect(published.edtf).toBe(edtf)
   if (within) {
     const [day, width] = within, { earliest, latest } = boundsOf(published.edtf)!
@@ -17,10 +17,11 @@ function check(published: Published, { edtf, within, certain, basis = [] }: Expe
   }
   if (certain !== undefined) expect(published.certain).toBe(certain)
   for (const words of basis) expect(published.basis.join('\n')).toContain(words)
+  for (const words of without) expect(published.basis.join('\n')).not.toContain(words)
 }
 
 describe('when an article without front matter was published', () => {
-  for (const each of load<(Expected & Given & { period?: string })[]>('articles.yaml')) it(each.name, () => check(date([each], each.period)[0]!, each))
+  for (const each of ['articles.yaml', 'almanac.yaml'].flatMap((file) => load<(Expected & Given & { period?: string })[]>(file))) it(each.name, () => check(date([each], each.period)[0]!, each))
 })
 
 describe('articles of one story date each other', () => {

@@ -131,5 +131,5 @@ function sums(told: readonly Placed[], old: readonly Age[]): Clue[] {
   const latest = Math.max(...named), reached = new Set([...named].flatMap((year) => [...distances].map((count) => year + count)).filter((year) => year >= latest && year <= latest + LONGEST))
   if (reached.size === 0 || reached.size > 4) return []
   const weight = 1 + (SUM - 1) / reached.size
-  return [{ name: 'age:sum', says: `The years named and the distances in years add up to ${[...reached].sort().join(', ')}`, weigh: ({ year }) => reached.has(year) ? weight : 1 }]
+  return [{ name: 'age:sum', says: `The text tells both years and how long ago things were (“so many years ago”): counted from the years that it names, that comes to ${[...reached].sort().join(' or ')}`, weigh: ({ year }) => reached.has(year) ? weight : 1 }]
 }
