@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError } from '../terminal/cli.ts'
+import { decide, finish, makeFolders } from './change.ts'
 
 /** The file by which a build knows its own output folder. */
 const MARKER = '.dateline'
@@ -16,37 +17,73 @@ export async function ownFolder(out: string): Promise<void> {
   if (names.length && !names.includes(MARKER)) throw new UsageError(`--out ${out} is not empty and was not written by Dateline; choose another folder`)
 }
 
+/** The siblings of an output folder: what is being written, what was put aside, and a change that is decided. */
+function siblings(out: string): { target: string, fresh: string, old: string, change: string } {
+  const target = resolve(out), sibling = (kind: string) => join(dirname(target), `.${basename(target)}.${kind}`)
+  return { target, fresh: sibling('new'), old: sibling('old'), change: sibling('change') }
+}
+
 /**
- * Replaces a folder as a whole: `fill` writes into an empty sibling; only when it has, and every file of `expected`
+ * Replaces a folder as a whole: `fill` writes into an empty sibling; only when it has, and every file of `site`
  * is there, does `commit` run and the sibling take the name. When anything fails before, the old folder stays as it was.
  */
-export async function replaceFolder(out: string, fill: (folder: string) => Promise<void>, expected: readonly string[], commit: () => Promise<void>): Promise<void> {
-  const target = resolve(out), sibling = (kind: string) => join(dirname(target), `.${basename(target)}.${kind}`)
-  const fresh = sibling('new'), old = sibling('old')
-  recover(target, fresh, old)
-  const recoverHere = () => recover(target, fresh, old)
-  await mkdir(fresh, { recursive: true })
-  process.once('exit', recoverHere)
-  try {
+export async function replaceFolder(out: string, fill: (folder: string) => Promise<void>, site: readonly string[], commit: () => Promise<void>): Promise<void> {
+  const { target, fresh, old } = siblings(out)
+  await prepared(out, async () => {
     await fill(fresh)
-    for (const file of expected) await access(join(fresh, file))
+    for (const file of site) await access(join(fresh, file))
     await writeFile(join(fresh, MARKER), MARKER_TEXT)
     await commit()
     await rename(target, old).catch(unlessMissing)
     await rename(fresh, target)
+  })
+  await rm(old, { recursive: true, force: true })
+}
+
+/**
+ * Changes a folder file by file: `fill` writes the new and the changed files into a sibling; only when it has, and every
+ * file of `site` is in one of the two, does `commit` run and the change begin. When anything fails before, the old files
+ * stay as they were.
+ */
+export async function changeFolder(out: string, fill: (folder: string) => Promise<void>, site: readonly string[], commit: () => Promise<void>): Promise<void> {
+  const { target, fresh, change } = siblings(out)
+  await prepared(out, async () => {
+    await fill(fresh)
+    for (const file of site) await access(join(fresh, file)).catch(() => access(join(target, file)))
+    makeFolders(fresh, target)
+    await commit()
+    decide(fresh, change, target, [...site, MARKER])
+  })
+  recover(out)
+}
+
+/** Does what prepares new content, in an empty sibling of the folder; when it fails, or the process ends, what is half written goes. */
+async function prepared(out: string, work: () => Promise<void>): Promise<void> {
+  const recoverHere = () => recover(out)
+  recoverHere()
+  await mkdir(siblings(out).fresh, { recursive: true })
+  process.once('exit', recoverHere)
+  try {
+    await work()
   } catch (error) {
     recoverHere()
     throw error
   } finally {
     process.off('exit', recoverHere)
   }
-  await rm(old, { recursive: true, force: true })
 }
 
-/** After a crash or a stop between the two renames the old site goes back to its place; what was half written goes. */
-function recover(target: string, fresh: string, old: string): void {
+/**
+ * Puts an output folder in order after a crash or a stop: from between the two renames the old site goes back to its
+ * place; a change that is decided is carried out; what was half written goes.
+ */
+export function recover(out: string): void {
+  const { target, fresh, old, change } = siblings(out)
   if (!existsSync(target) && existsSync(old)) renameSync(old, target)
   for (const folder of [old, fresh]) rmSync(folder, { recursive: true, force: true })
+  if (!existsSync(change)) return
+  if (existsSync(target)) finish(change, target, fresh)
+  for (const folder of [fresh, change]) rmSync(folder, { recursive: true, force: true })
 }
 
 function unlessMissing(error: NodeJS.ErrnoException): void {

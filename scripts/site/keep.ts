@@ -1,5 +1,5 @@
-import { copyFileSync, linkSync, lstatSync, mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { lstatSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Plan } from '../../src/render/plan.ts'
 import { siteKey, type Cache } from '../work/cache.ts'
 
@@ -37,19 +37,4 @@ export function isUntouched(out: string, file: string, manifest: Manifest): bool
 function stateOf(path: string): [size: number, changed: number, inode: number] | undefined {
   const stat = lstatSync(path, { throwIfNoEntry: false })
   return stat?.isFile() ? [stat.size, stat.mtimeMs, stat.ino] : undefined
-}
-
-/** Gives files of one folder a second name in another: no byte is copied. Where the disk knows no links they are copied. */
-export function carryOver(from: string, to: string, files: Iterable<string>): void {
-  const made = new Set<string>()
-  for (const file of files) {
-    const target = join(to, file), folder = dirname(target)
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true })
-    made.add(folder)
-    try {
-      linkSync(join(from, file), target)
-    } catch {
-      copyFileSync(join(from, file), target)
-    }
-  }
 }

@@ -7,7 +7,7 @@ import { hashInputs, LEDGER_FILE } from '../../src/ledger/inputs.ts'
 import { main, type Told } from '../../src/main.ts'
 import { publish } from '../../src/publish/index.ts'
 import { faultsIn } from '../../src/publish/invariants.ts'
-import { fileOf } from '../../src/publish/urls.ts'
+import { fileOf, URLS } from '../../src/publish/urls.ts'
 import { quoting } from '../../src/publish/quoting.ts'
 import type { Change, Message } from '../../src/records/index.ts'
 import { writeImages } from '../../src/render/images.ts'
@@ -15,8 +15,9 @@ import { render } from '../../src/render/index.ts'
 import { planOf } from '../../src/render/plan.ts'
 import type { Cache } from '../work/cache.ts'
 import { CachedCrew } from '../work/crew.ts'
-import { replaceFolder } from './folder.ts'
-import { carryOver, readManifest, unchanged, writeManifest } from './keep.ts'
+import { canChange } from './change.ts'
+import { changeFolder, recover, replaceFolder } from './folder.ts'
+import { readManifest, unchanged, writeManifest } from './keep.ts'
 import { readLand } from './land.ts'
 import { printReport } from '../terminal/report.ts'
 import { rebuiltLedger } from './rebuild.ts'
@@ -45,6 +46,7 @@ export async function buildSite(options: BuildOptions, earlier: Earlier, tell: T
   }
   const { story, out, ledger: mode, pathPrefix, baseUrl, images, date } = options
   const { messages, warn } = collect()
+  recover(out)
   const crew = new CachedCrew(earlier, story, options.workers, progress)
   const ledger = options.rebuild ? await rebuiltLedger(story, out, warn, crew) : await readLedger(story, warn)
   if (!ledger) return failed(messages, 'The ledger cannot be read. Nothing was written.')
@@ -66,18 +68,21 @@ export async function buildSite(options: BuildOptions, earlier: Earlier, tell: T
   const faults = faultsIn(timeline, site, told.ledger.entries)
   if (faults.length) return failed(messages, `This is a fault of Dateline, not of the story; please report it: ${faults.join('; ')}. Nothing was written.`)
   const plan = planOf(site, code), manifest = readManifest(cache, out), kept = unchanged(out, manifest, plan)
+  // The ledger is written before the site changes: a slug that was never published does no harm, while one that was
+  // published and is not in the ledger would die with the next build.
   const commit = async () => {
     if (mode === 'write') await writeLedger(story, told.ledger)
   }
-  if (kept.size === plan.size && Object.keys(manifest).length === plan.size) await commit()
-  // The ledger is written before the swap: a slug that was never published does no harm, while one that was
-  // published and is not in the ledger would die with the next build.
-  else await replaceFolder(out, async (folder) => {
-    carryOver(out, folder, kept)
-    await render(site, folder, (file) => !kept.has(file))
-    await writeFiles(folder, site.files.filter(({ url }) => !kept.has(fileOf(url))))
-    await writeImages(site.images.filter(({ url }) => !kept.has(fileOf(url))), folder, cache)
-  }, ['index.html', ...plan.keys()], commit)
+  const fill = (staying: ReadonlySet<string>) => async (folder: string) => {
+    await render(site, folder, (file) => !staying.has(file))
+    await writeFiles(folder, site.files.filter(({ url }) => !staying.has(fileOf(url))))
+    await writeImages(site.images.filter(({ url }) => !staying.has(fileOf(url))), folder, cache)
+  }
+  const all = [...plan.keys()]
+  if (kept.size === all.length && Object.keys(manifest).length === all.length) await commit()
+  // The page for a wrong address holds the frame and nothing else: where it stays, the pages are of these templates, and new ones may stand among them.
+  else if (kept.has(fileOf(URLS.notFound)) && canChange(out, all)) await changeFolder(out, fill(kept), all, commit)
+  else await replaceFolder(out, fill(new Set()), ['index.html', ...all], commit)
   writeManifest(cache, out, plan)
   land.write()
   cache.prune()

@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+
+/** In the folder of a change: the files that it takes away, as JSON. */
+const REMOVED = '.removed'
+
+/** What stands in a folder, as paths inside it; `plain`: nothing but files and folders. */
+function standing(folder: string): { files: Set<string>, folders: Set<string>, plain: boolean } {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const paths = (of: typeof entries) => new Set(of.map((entry) => relative(folder, join(entry.parentPath, entry.name))))
+  return { files: paths(entries.filter((entry) => entry.isFile())), folders: paths(entries.filter((entry) => entry.isDirectory())), plain: entries.every((entry) => entry.isFile() || entry.isDirectory()) }
+}
+
+/** The folders above a file, the nearest first. */
+function above(file: string): string[] {
+  const folder = dirname(file)
+  return folder === '.' ? [] : [folder, ...above(folder)]
+}
+
+/** Whether the files of a site can be put into a folder one by one: nothing of another kind stands where one of them, or its folder, goes. */
+export function canChange(target: string, site: readonly string[]): boolean {
+  const { files, folders, plain } = standing(target)
+  return plain && site.every((file) => !folders.has(file) && !above(file).some((folder) => files.has(folder)))
+}
+
+/**
+ * Makes a change of what was written into `fresh`, to the folder `target`, which shall then hold `site` and nothing
+ * else. From its last step, a rename, the change is decided.
+ */
+export function decide(fresh: string, change: string, target: string, site: readonly string[]): void {
+  const made = standing(fresh).files, wanted = new Set([...site, ...made])
+  writeFileSync(join(fresh, REMOVED), JSON.stringify([...standing(target).files].filter((file) => !wanted.has(file))))
+  renameSync(fresh, change)
+}
+
+/** Makes the folders that new files need, so that a disk without room for them is found before anything has changed. */
+export function makeFolders(fresh: string, target: string): void {
+  for (const folder of standing(fresh).folders) mkdirSync(join(target, folder), { recursive: true })
+}
+
+/**
+ * Carries out a change that is decided, or what an earlier build has left of it. First come the files that are new, to
+ * which no page in place leads yet; then those that replace another; then what the site no longer has goes, to which no
+ * page leads any more: at each moment every link leads to a whole file. `done` is the name that the emptied folder takes.
+ */
+export function finish(change: string, target: string, done: string): void {
+  const files = [...standing(change).files].filter((file) => file !== REMOVED).sort()
+  const replacing = new Set(files.filter((file) => existsSync(join(target, file))))
+  for (const file of [...files.filter((each) => !replacing.has(each)), ...replacing]) renameSync(join(change, file), join(target, file))
+  for (const file of JSON.parse(readFileSync(join(change, REMOVED), 'utf8')) as string[]) {
+    rmSync(join(target, file), { force: true })
+    above(file).every((folder) => removeEmpty(join(target, folder)))
+  }
+  renameSync(change, done)
+}
+
+/** Whether a folder was empty, and is gone. */
+function removeEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder)
+    return true
+  } catch {
+    return false
+  }
+}
