@@ -51,4 +51,4 @@ export const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOP
 export const UTTERANCES: ReadonlySet<EventType> = new Set(['STATEMENT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'])
 
 /** Types of which one party has rarely two in a day. */
-export const SINGULAR: ReadonlySet<EventType> = new Set(['LEADERSHIP', 'AGREE', 'DEAL'])
+export const SINGULAR: ReadonlySet<EventType> = new Set(['LEADERSHIP', 'AGREE'])

@@ -32,8 +32,15 @@ export function kinOf(cast: Cast): Kin {
     const [x, y] = [cast.actors.get(a), cast.actors.get(b)]
     return x !== undefined && y !== undefined && x.kind !== 'state' && (within(x.name, y.name) || within(x.name, y.office ?? ''))
   }
+  const known = new Map<string, boolean>()
+  const related = (a: string, b: string) => {
+    const pair = a < b ? `${a}\n${b}` : `${b}\n${a}`
+    let found = known.get(pair)
+    if (found === undefined) known.set(pair, found = contains(a, b) || contains(b, a) || names(a, b) || names(b, a))
+    return found
+  }
   return {
-    related: (a, b) => contains(a, b) || contains(b, a) || names(a, b) || names(b, a),
+    related,
     loose: (actor) => { const known = cast.actors.get(actor); return !known || known.kind === 'people' || known.private },
   }
 }

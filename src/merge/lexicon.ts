@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import * as z from 'zod'
 
-const rows = z.array(z.array(z.string())).parse(parse(readFileSync(new URL('./words/synonyms.yaml', import.meta.url), 'utf8')))
+const load = <T>(name: string, schema: z.ZodType<T>) => schema.parse(parse(readFileSync(new URL(`./words/${name}`, import.meta.url), 'utf8')))
+
+const rows = load('synonyms.yaml', z.array(z.array(z.string())))
 
 /** Words for one happening: each lemma with the first of its row. */
 export const SYNONYMS: ReadonlyMap<string, string> = new Map(rows.flatMap((row) => row.map((lemma) => [lemma, row[0]!] as const)))
+
+/** Lemmas that two reports share without telling the same thing. */
+export const PLAIN: ReadonlySet<string> = new Set(Object.values(load('plain.yaml', z.strictObject({ verbs: z.array(z.string()), titles: z.array(z.string()), units: z.array(z.string()) }))).flat())

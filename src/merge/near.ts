@@ -1,7 +1,8 @@
 import { edtfWords } from '../publish/dates.ts'
 import type { Cast, EventStatus } from '../records/index.ts'
 import type { Pair } from './candidates.ts'
-import { evidence, needed, type Apart, type Verdict } from './score.ts'
+import type { Apart } from './apart.ts'
+import { evidence, needed, type Verdict } from './score.ts'
 import type { Field, Unit } from './unit.ts'
 
 /** What kept a pair apart: a rule, too little in common, or the other members of their clusters. */

@@ -2,10 +2,9 @@ import type { BlockKind, Cast, Mention, Span, Tagged, Token } from '../records/i
 import { stemmer } from 'stemmer'
 import { dayNumber, isDay } from '../days.ts'
 import { kinOf, type Kin } from './kin.ts'
-import { SYNONYMS } from './lexicon.ts'
-
-/** Things that mentions may share. */
-export type Items = ReadonlySet<string> | ReadonlyMap<string, string>
+import { UTTERANCES } from './compatible.ts'
+import { PLAIN, SYNONYMS } from './lexicon.ts'
+import { weightsOf, type Weights } from './weight.ts'
 
 /** A mention with all that comparing needs, worked out once. */
 export type Unit = {
@@ -25,6 +24,8 @@ export type Unit = {
   recipients: Set<string>
   /** All who take part, sources and bystanders apart. */
   parties: Set<string>
+  /** All who take part, speak or are named beside them. */
+  named: Set<string>
   sources: Set<string>
   places: Set<string>
   /** `field number max unit`, for equality. */
@@ -40,16 +41,8 @@ export type Unit = {
   substance: number
 }
 
-/** The mentions of a story in canonical order, with document frequencies of what they share. */
-export type Field = {
-  units: Unit[]
-  kin: Kin
-  /**
-   * Weight of a word, trigger, actor or place: ln(1 + `SCALE` / mentions that have it), mentions that differ in type,
-   * day or words: copies of a wire report make no word common.
-   */
-  weight: { words: Map<string, number>, triggers: Map<string, number>, actors: Map<string, number>, places: Map<string, number> }
-}
+/** The mentions of a story in canonical order, with the weights of what they share. */
+export type Field = { units: Unit[], kin: Kin, weight: Weights }
 
 /** Bases of a date that come from the words of the article; the others lean on its publication day. */
 const DATED = new Set(['explicit', 'relative', 'tense'])
@@ -62,11 +55,7 @@ export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast): Fiel
     || a.mention.trigger.start - b.mention.trigger.start || a.mention.trigger.end - b.mention.trigger.end
     || compare(a.mention.type, b.mention.type) || compare(a.mention.title, b.mention.title))
   units.forEach((each, rank) => { each.rank = rank })
-  const originals = [...new Map(units.map((each) => [`${each.mention.type} ${each.mention.date.edtf} ${[...each.words.keys()].join(' ')}`, each])).values()]
-  const weight = {
-    words: weigh(originals, (u) => u.words), triggers: weigh(originals, (u) => u.trigger),
-    actors: weigh(originals, (u) => u.parties), places: weigh(originals, (u) => u.places),
-  }
+  const weight = weightsOf(units)
   for (const each of units) each.substance = [...each.words.keys()].reduce((sum, word) => sum + weight.words.get(word)!, 0)
   return { units, kin: kinOf(cast), weight }
 }
@@ -88,6 +77,7 @@ function unit(mention: Mention, tagged: Tagged, name: string, cast: Cast): Unit 
   const tokens = sentence?.tokens ?? []
   const named = new Set([
     ...spansOfNames(tagged, mention).flatMap((span) => lemmas(tokens, span)),
+    ...mention.claims.flatMap(({ quantity }) => lemmas(tokens.filter(({ pos }) => pos === 'NUM'), quantity)),
     ...mention.participants.filter(({ role }) => role !== 'mentioned').flatMap(({ actor }) => (cast.actors.get(actor)?.office ?? '').toLowerCase().split(' ')),
   ])
   return {
@@ -95,11 +85,11 @@ function unit(mention: Mention, tagged: Tagged, name: string, cast: Cast): Unit 
     block: article.blocks[sentence?.block ?? -1]?.kind ?? 'paragraph',
     first: day(mention.date.earliest), last: day(mention.date.latest),
     dated: DATED.has(mention.date.basis),
-    actors, recipients, parties: new Set([...actors, ...recipients]), sources: role('source'),
+    actors, recipients, parties: new Set([...actors, ...recipients]), named: new Set(mention.participants.map(({ actor }) => actor)), sources: role('source'),
     places: new Set(mention.places),
     figures: new Set(mention.claims.map(({ quantity: q }) => `${q.number} ${q.max ?? ''} ${q.unit}`)),
     fields: new Map(mention.claims.map(({ field, quantity }) => [field, quantity.number])),
-    words: stems(mention.lemmas.filter((lemma) => !lemma.split(' ').every((word) => named.has(word)))),
+    words: stems(wording(mention, tokens).filter((lemma) => !lemma.split(' ').every((word) => named.has(word) || PLAIN.has(word)))),
     trigger: stems(lemmas(tokens.filter(({ pos }) => CONTENT.has(pos)), mention.trigger)), substance: 0,
     again: lemmas(tokens, mention.clause).some((lemma) => AGAIN.has(lemma)),
   }
@@ -112,34 +102,24 @@ const CONTENT = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ'])
 /** Words that set an event beside another one of its kind, told in the same article. */
 const AGAIN = new Set(['again', 'another', 'anew', 'previous', 'previously', 'twice', 'separate', 'separately', 'elsewhere'])
 
-/** The words that name actors, places and the time in a mention's sentence: they count as such, not as wording. */
-function spansOfNames({ actors, places }: Tagged, { sentence, timex }: Mention): Span[] {
-  return [...actors.filter((each) => each.sentence === sentence), ...places.filter((each) => each.sentence === sentence), ...(timex ? [timex] : [])]
+/** The words that name actors, places and times in a mention's sentence: they count as such, not as wording. */
+function spansOfNames({ actors, places, timexes }: Tagged, { sentence, timex }: Mention): Span[] {
+  return [...[actors, places, timexes].flatMap((all) => all.filter((each) => each.sentence === sentence)), ...(timex ? [timex] : [])]
+}
+
+/** The content words of a mention; of one that says something, what is said too. */
+function wording({ type, lemmas: own, clause }: Mention, tokens: Token[]): string[] {
+  return UTTERANCES.has(type) ? [...own, ...lemmas(tokens.filter(({ pos }) => CONTENT.has(pos)), clause)] : own
 }
 
 /** Lemmas by their stems, or by that of the first of their synonyms, so that `settle` meets `settlement`. */
 function stems(lemmas: string[]): Map<string, string> {
-  return new Map(lemmas.filter((lemma) => !TITLES.has(lemma)).map((lemma) => [stemmer(SYNONYMS.get(lemma) ?? lemma), lemma]))
+  return new Map(lemmas.map((lemma) => [stemmer(SYNONYMS.get(lemma) ?? lemma), lemma]))
 }
-
-/** Forms of address tell nothing of an event. */
-const TITLES = new Set(['mr', 'mrs', 'ms', 'dr', 'sir', 'mr.', 'mrs.', 'ms.', 'dr.'])
 
 function lemmas(tokens: Token[], { start, end }: Span): string[] {
   return tokens.filter((token) => token.start < end && token.end > start).map((token) => token.lemma.toLowerCase())
 }
-
-function weigh(units: Unit[], of: (unit: Unit) => Items): Map<string, number> {
-  const count = new Map<string, number>()
-  for (const each of units) for (const item of of(each).keys()) count.set(item, (count.get(item) ?? 0) + 1)
-  return new Map([...count].map(([item, n]) => [item, Math.log(1 + SCALE / n)]))
-}
-
-/**
- * Mentions of a middling story. Weights do not hang on the size of the story at hand: an article that has nothing to do
- * with two others must not decide whether they tell of one event.
- */
-export const SCALE = 64
 
 /** Code-unit order: the same on every machine. */
 export function compare(a: string, b: string): number {

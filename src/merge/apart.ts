@@ -1,0 +1,65 @@
+import { MUTUAL, UTTERANCES, nearness } from './compatible.ts'
+import { common, content, evoked, overlap } from './shared.ts'
+import type { Field, Unit } from './unit.ts'
+
+/** The rules that keep two mentions apart whatever they share. */
+export type Apart = 'merge:one-sentence' | 'merge:other-type' | 'merge:again' | 'merge:other-status' | 'merge:other-day' | 'merge:other-actor' | 'merge:other-words'
+
+/** A mention without a date of its own happened at most so many days before its article, or (time zones) after. */
+const REPORTED_WITHIN = { before: 2, after: 1 }
+
+/** Two utterances that share less of their wording are two. */
+const SAME_CONTENT = 0.2
+
+type Veto = { id: Apart, holds: (a: Unit, b: Unit, field: Field) => boolean }
+
+/** Must-not-link rules, the cheapest first. */
+const VETOES: readonly Veto[] = [
+  { id: 'merge:one-sentence', holds: (a, b) => a.sentence === b.sentence },
+  { id: 'merge:other-type', holds: (a, b) => nearness(a.mention.type, b.mention.type, () => common(a.figures, b.figures).length > 0) === 0 },
+  { id: 'merge:again', holds: (a, b) => a.article === b.article && a.again !== b.again },
+  { id: 'merge:other-status', holds: (a, b) => settled(a) !== settled(b) },
+  { id: 'merge:other-day', holds: (a, b) => apartInTime(a, b) },
+  { id: 'merge:other-actor', holds: (a, b, field) => otherActors(a, b, field) },
+  { id: 'merge:other-words', holds: (a, b, field) => uttered(a, b) && overlap(a, b, [...content(a, b), ...evoked(a, b)], field) < SAME_CONTENT },
+]
+
+/** The first rule that keeps two mentions apart; undefined where none does. */
+export function keptApart(a: Unit, b: Unit, field: Field): Apart | undefined {
+  return VETOES.find(({ holds }) => holds(a, b, field))?.id
+}
+
+/** Both say something: then what they say must agree. */
+function uttered(a: Unit, b: Unit): boolean {
+  return UTTERANCES.has(a.mention.type) && UTTERANCES.has(b.mention.type)
+}
+
+/** A plan, a denial and an occurrence are three things; an allegation may be the same event as an occurrence. */
+function settled({ mention: { status } }: Unit): string {
+  return status === 'alleged' ? 'occurred' : status
+}
+
+/** The days on which it can have happened, widened where only the publication day is known. */
+function reach(unit: Unit): { first: number, last: number } | undefined {
+  if (unit.first === undefined || unit.last === undefined) return undefined
+  return unit.dated ? { first: unit.first, last: unit.last } : { first: unit.first - REPORTED_WITHIN.before, last: unit.last + REPORTED_WITHIN.after }
+}
+
+function apartInTime(a: Unit, b: Unit): boolean {
+  const [x, y] = [reach(a), reach(b)]
+  return x !== undefined && y !== undefined && (x.last < y.first || y.last < x.first)
+}
+
+function otherActors(a: Unit, b: Unit, { kin }: Field): boolean {
+  const disjoint = (x: Set<string>, y: Set<string>) => {
+    const [left, right] = [[...x].filter((actor) => !kin.loose(actor)), [...y].filter((actor) => !kin.loose(actor))]
+    return left.length > 0 && right.length > 0 && !left.some((p) => y.has(p) || right.some((q) => kin.related(p, q)))
+  }
+  if (MUTUAL.has(a.mention.type) && MUTUAL.has(b.mention.type)) return disjoint(a.parties, b.parties)
+  return (disjoint(a.actors, b.actors) || disjoint(a.recipients, b.recipients)) && !swapped(a, b)
+}
+
+/** One mention's actor is the other's recipient: a passive that was read wrongly, or the reverse event. */
+export function swapped(a: Unit, b: Unit): boolean {
+  return common(a.actors, b.actors).length === 0 && (common(a.actors, b.recipients).length > 0 || common(a.recipients, b.actors).length > 0)
+}

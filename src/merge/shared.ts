@@ -1,0 +1,52 @@
+import type { Field, Unit } from './unit.ts'
+import { SCALE, type Items } from './weight.ts'
+
+/** What two mentions have in common. */
+export type Shared = { triggers: string[], words: string[], actors: string[], places: string[], figures: string[] }
+
+export const NOTHING: Shared = { triggers: [], words: [], actors: [], places: [], figures: [] }
+
+/** So many words in common count in full. */
+export const FULL_WORDS = 3
+
+export function sharedBy(a: Unit, b: Unit): Shared {
+  return {
+    triggers: evoked(a, b), words: content(a, b),
+    actors: common(a.parties, b.parties), places: common(a.places, b.places), figures: common(a.figures, b.figures),
+  }
+}
+
+/** The triggers in common; that both "say" something tells nothing. */
+export function evoked(a: Unit, b: Unit): string[] {
+  return a.mention.type === 'STATEMENT' && b.mention.type === 'STATEMENT' ? [] : common(a.trigger, b.trigger)
+}
+
+/** The words in common beside the trigger, which counts for itself. */
+export function content(a: Unit, b: Unit): string[] {
+  return common(a.words, b.words).filter((word) => !(a.trigger.has(word) && b.trigger.has(word)))
+}
+
+/** Share of the wording of the shorter mention that the other has too, by weight; damped when the words are few. */
+export function overlap(a: Unit, b: Unit, words: string[], { weight }: Field): number {
+  const least = Math.min(a.substance, b.substance)
+  const shared = words.reduce((total, word) => total + (weight.words.get(word) ?? 0), 0)
+  return least === 0 ? 0 : (shared / least) * Math.min(1, words.length / FULL_WORDS)
+}
+
+/** From 0.4 for what all share to 1 for what these two share alone. */
+export function rarity(weight = 0): number {
+  return 0.4 + 0.6 * Math.min(1, weight / Math.log(1 + SCALE / 2))
+}
+
+/** Members of both, in canonical order. */
+export function common(a: Items, b: Items): string[] {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  const found: string[] = []
+  for (const item of small.keys()) if (large.has(item)) found.push(item)
+  return found.sort()
+}
+
+/** Whether one of the actors or places of the one belongs to one of the other's, or is it. */
+export function akin(a: Items, b: Items, { kin }: Field): boolean {
+  return [...a.keys()].some((p) => [...b.keys()].some((q) => p === q || kin.related(p, q)))
+}

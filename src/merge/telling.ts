@@ -1,0 +1,51 @@
+import { SINGULAR } from './compatible.ts'
+import { akin, common, FULL_WORDS, type Shared } from './shared.ts'
+import type { Field, Unit } from './unit.ts'
+import { SCALE } from './weight.ts'
+
+/** What so many mentions have, alone or together, tells one event from others of its kind. */
+const FEW = 8
+
+const TELLING = Math.log(1 + SCALE / FEW)
+
+/** Below this a number (two men, three days) is shared by chance. */
+const TELLING_NUMBER = 10
+
+/**
+ * Whether what two mentions share tells their event from its like. Day, kind, place and one side alone tell a
+ * situation, of which a war has many events: it takes a word, several words together, a figure, both sides, a place
+ * that few name on that day, or a kind of event that a party has once. And reports of two articles need something to
+ * hold them together: somebody, a place, a date that few tell, or many particulars.
+ */
+export function telling(a: Unit, b: Unit, shared: Shared, field: Field): boolean {
+  return distinct(a, b, shared, field) && (a.article === b.article || anchored(a, b, shared, field))
+}
+
+/** Whether few mentions have it. */
+const rare = (weights: Map<string, number>) => (item: string) => weights.get(item)! >= TELLING
+
+function distinct(a: Unit, b: Unit, { triggers, words, actors, figures, places }: Shared, { weight }: Field): boolean {
+  const sameType = a.mention.type === b.mention.type
+  return figures.length > 0 || actors.length > 1 || (sameType && actors.length > 0 && SINGULAR.has(a.mention.type))
+    || words.some(rare(weight.words)) || triggers.some(rare(weight.triggers)) || (sameType && sameDay(a, b) && places.some(rare(weight.places)))
+    || (words.length + triggers.length > 1 && weight.together([...words, ...triggers], FEW + 1) <= FEW)
+}
+
+/** Two quarterly results, or two arrests, may have a verb, a figure and a day in common, and nobody who takes part. */
+function anchored(a: Unit, b: Unit, { triggers, words, figures }: Shared, field: Field): boolean {
+  const { weight, kin } = field, known = (named: Set<string>) => new Set([...named].filter((actor) => !kin.loose(actor)))
+  const [named, others] = [known(a.named), known(b.named)]
+  if (akin(known(a.parties), known(b.parties), field) || common(named, others).some(rare(weight.named)) || akin(a.places, b.places, field)) return true
+  const date = a.mention.date.edtf, rareDate = a.dated && b.dated && date === b.mention.date.edtf && rare(weight.dates)(date)
+  if (rareDate && (akin(named, others, field) || words.length + triggers.length >= FULL_WORDS)) return true
+  const particulars = words.filter(rare(weight.words)).length + triggers.filter(rare(weight.triggers)).length
+  return particulars + Number(sameDay(a, b)) + Number(hasFigure(figures)) >= FULL_WORDS
+}
+
+/** One day, which the words of both date. */
+export function sameDay(a: Unit, b: Unit): boolean {
+  return a.dated && b.dated && a.first === b.first && a.last === b.last && a.first === a.last
+}
+
+/** Whether one of the figures is too large to be shared by chance. */
+export const hasFigure = (figures: readonly string[]) => figures.some((figure) => Number.parseFloat(figure) >= TELLING_NUMBER)

@@ -1,0 +1,51 @@
+import type { Unit } from './unit.ts'
+
+/** Things that mentions may share. */
+export type Items = ReadonlySet<string> | ReadonlyMap<string, string>
+
+/** How much sharing something tells, in a story: the rarer, the more. */
+export type Weights = {
+  /** Of a word, trigger, party, anybody named, place or written date: ln(1 + `SCALE` / mentions that have it). */
+  words: Map<string, number>, triggers: Map<string, number>, actors: Map<string, number>, named: Map<string, number>, places: Map<string, number>, dates: Map<string, number>
+  /** How many mentions have all of these words, be it as trigger; at most `limit` are counted. */
+  together(words: readonly string[], limit: number): number
+}
+
+/**
+ * Mentions of a middling story. Weights do not hang on the size of the story at hand: an article that has nothing to do
+ * with two others must not decide whether they tell of one event.
+ */
+export const SCALE = 64
+
+/**
+ * Document frequencies over the mentions that differ in type, day or words: copies of a wire report make no word common.
+ */
+export function weightsOf(units: readonly Unit[]): Weights {
+  const originals = [...new Map(units.map((unit) => [`${unit.mention.type} ${unit.mention.date.edtf} ${[...unit.words.keys()].join(' ')}`, unit])).values()]
+  const holders = new Map<string, Set<number>>()
+  originals.forEach((unit, index) => {
+    for (const word of [...unit.words.keys(), ...unit.trigger.keys()]) {
+      const known = holders.get(word)
+      if (known) known.add(index)
+      else holders.set(word, new Set([index]))
+    }
+  })
+  return {
+    words: weigh(originals, (u) => u.words), triggers: weigh(originals, (u) => u.trigger),
+    actors: weigh(originals, (u) => u.parties), named: weigh(originals, (u) => u.named), places: weigh(originals, (u) => u.places),
+    dates: weigh(originals, (u) => new Set(u.dated ? [u.mention.date.edtf] : [])),
+    together(words, limit) {
+      const [rarest, ...others] = words.map((word) => holders.get(word)!).sort((a, b) => a.size - b.size)
+      if (!rarest || rarest.size > SCALE) return limit
+      let count = 0
+      for (const index of rarest) if (others.every((each) => each.has(index)) && ++count === limit) break
+      return count
+    },
+  }
+}
+
+function weigh(units: readonly Unit[], of: (unit: Unit) => Items): Map<string, number> {
+  const count = new Map<string, number>()
+  for (const each of units) for (const item of of(each).keys()) count.set(item, (count.get(item) ?? 0) + 1)
+  return new Map([...count].map(([item, n]) => [item, Math.log(1 + SCALE / n)]))
+}
