@@ -1,5 +1,5 @@
 import { MUTUAL, UTTERANCES, nearness } from './compatible.ts'
-import { common, content, evoked, overlap } from './shared.ts'
+import { common, content, evoked, FULL_WORDS, overlap } from './shared.ts'
 import type { Field, Unit } from './unit.ts'
 
 /** The rules that keep two mentions apart whatever they share. */
@@ -21,7 +21,7 @@ const VETOES: readonly Veto[] = [
   { id: 'merge:other-status', holds: (a, b) => settled(a) !== settled(b) },
   { id: 'merge:other-day', holds: (a, b) => apartInTime(a, b) },
   { id: 'merge:other-actor', holds: (a, b, field) => otherActors(a, b, field) },
-  { id: 'merge:other-words', holds: (a, b, field) => uttered(a, b) && overlap(a, b, [...content(a, b), ...evoked(a, b)], field) < SAME_CONTENT },
+  { id: 'merge:other-words', holds: (a, b, field) => otherWords(a, b, field) },
 ]
 
 /** The first rule that keeps two mentions apart; undefined where none does. */
@@ -29,9 +29,11 @@ export function keptApart(a: Unit, b: Unit, field: Field): Apart | undefined {
   return VETOES.find(({ holds }) => holds(a, b, field))?.id
 }
 
-/** Both say something: then what they say must agree. */
-function uttered(a: Unit, b: Unit): boolean {
-  return UTTERANCES.has(a.mention.type) && UTTERANCES.has(b.mention.type)
+/** Both say something: then what they say must agree, all the more when they name nobody in common. */
+function otherWords(a: Unit, b: Unit, field: Field): boolean {
+  if (!UTTERANCES.has(a.mention.type) || !UTTERANCES.has(b.mention.type)) return false
+  const words = [...content(a, b), ...evoked(a, b)], people = ({ parties, sources }: Unit) => new Set([...parties, ...sources])
+  return overlap(a, b, words, field) < SAME_CONTENT || (words.length < FULL_WORDS && common(people(a), people(b)).length === 0)
 }
 
 /** A plan, a denial and an occurrence are three things; an allegation may be the same event as an occurrence. */
