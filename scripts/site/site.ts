@@ -19,6 +19,7 @@ import { canChange } from './change.ts'
 import { changeFolder, recover, replaceFolder } from './folder.ts'
 import { readManifest, unchanged, writeManifest } from './keep.ts'
 import { readLand } from './land.ts'
+import { knownLedgers } from './ledgers.ts'
 import { printReport } from '../terminal/report.ts'
 import { rebuiltLedger } from './rebuild.ts'
 import { note } from './stamp.ts'
@@ -47,8 +48,8 @@ export async function buildSite(options: BuildOptions, earlier: Earlier, tell: T
   const { story, out, ledger: mode, pathPrefix, baseUrl, images, date } = options
   const { messages, warn } = collect()
   recover(out)
-  const crew = new CachedCrew(earlier, story, options.workers, progress)
-  const ledger = options.rebuild ? await rebuiltLedger(story, out, warn, crew) : await readLedger(story, warn)
+  const crew = new CachedCrew(earlier, story, options.workers, progress), ledgers = knownLedgers(earlier)
+  const ledger = options.rebuild ? await rebuiltLedger(story, out, warn, crew) : await readLedger(story, warn, ledgers)
   if (!ledger) return failed(messages, 'The ledger cannot be read. Nothing was written.')
   const told = await main(story, ledger, { inputs: await hashInputs(story), date }, warn, crew)
   const frozen = mode === 'frozen', { files } = told
@@ -71,7 +72,7 @@ export async function buildSite(options: BuildOptions, earlier: Earlier, tell: T
   // The ledger is written before the site changes: a slug that was never published does no harm, while one that was
   // published and is not in the ledger would die with the next build.
   const commit = async () => {
-    if (mode === 'write') await writeLedger(story, told.ledger)
+    if (mode === 'write') await writeLedger(story, told.ledger, ledgers)
   }
   const fill = (staying: ReadonlySet<string>) => async (folder: string) => {
     await render(site, folder, (file) => !staying.has(file))

@@ -10,8 +10,11 @@ const HEAD = `# Every URL that this story ever published, and what each stands f
 # An entry is never deleted: a page that ends becomes a redirect or says why it is gone.
 `
 
+/** What the text of a ledger was found to hold before: to parse that of a long story takes longer than to merge its articles. */
+export interface KnownLedgers { get(text: string): Ledger | undefined, put(text: string, ledger: Ledger): void }
+
 /** The ledger of a story; an empty one if there is none. Undefined, with an error message, when it cannot be trusted. */
-export async function readLedger(storyFolder: string, warn: Warn): Promise<Ledger | undefined> {
+export async function readLedger(storyFolder: string, warn: Warn, known?: KnownLedgers): Promise<Ledger | undefined> {
   let text: string
   try {
     text = await readFile(join(storyFolder, LEDGER_FILE), 'utf8')
@@ -20,6 +23,8 @@ export async function readLedger(storyFolder: string, warn: Warn): Promise<Ledge
     warn({ file: LEDGER_FILE, severity: 'error', rule: 'ledger:unreadable', text: `The ledger could not be read (${reason(error)}); no URL can be kept without it` })
     return undefined
   }
+  const before = known?.get(text)
+  if (before) return before
   const { document, problem, at } = parseYaml(text, 'core')
   const fail = (offset: number, reason: string) => {
     warn({ file: LEDGER_FILE, ...at(offset), severity: 'error', rule: 'ledger:unreadable', text: `${reason}; no URL can be kept without it. Restore the file from git, then build again` })
@@ -49,9 +54,10 @@ function joined(first: LedgerEntry, other: LedgerEntry): LedgerEntry {
 }
 
 /** The ledger as text: one block an entry, sorted, so that two branches of a story merge line by line. */
-export function formatLedger(given: Ledger): string {
-  // The schema puts the keys of every entry in one order.
-  const ledger = Ledger.parse(given)
+export const formatLedger = (ledger: Ledger): string => format(Ledger.parse(ledger))
+
+/** The schema has put the keys of every entry in one order. */
+function format(ledger: Ledger): string {
   const blocks = (list: readonly object[]) => list.map(block).join('\n')
   const section = (name: string, list: readonly object[]) => list.length ? `${name}:\n\n${blocks(list)}` : `${name}: []\n`
   return [HEAD, section('entries', ledger.entries), section('editions', ledger.editions)].join('\n')
@@ -65,8 +71,9 @@ function block(item: object): string {
 }
 
 /** Replaces the ledger as a whole, or not at all; flushed to the disk before it takes the name. */
-export async function writeLedger(storyFolder: string, ledger: Ledger): Promise<void> {
-  const path = join(storyFolder, LEDGER_FILE), text = formatLedger(ledger)
+export async function writeLedger(storyFolder: string, given: Ledger, known?: KnownLedgers): Promise<void> {
+  const ledger = Ledger.parse(given), path = join(storyFolder, LEDGER_FILE), text = format(ledger)
+  known?.put(text, ledger)
   if (await readFile(path, 'utf8').catch(() => undefined) === text) return
   const temporary = join(storyFolder, `.${LEDGER_FILE}.new`), file = await open(temporary, 'w')
   try {

@@ -1,6 +1,6 @@
 import type { ActorRole, Edition, Event, Evidence, Source } from '../records/index.ts'
 import type { EventPage, EvidenceView, FrontPage, ProofView, RoleView } from '../records/pages.ts'
-import { band, columnOf } from './band.ts'
+import { bands, columnOf } from './band.ts'
 import { byDate, card } from './cards.ts'
 import { citations } from './citation.ts'
 import { claimTables } from './claims.ts'
@@ -8,7 +8,7 @@ import { correctionView } from './corrections.ts'
 import { actorRef, outletOf, sentenceUrl, spotsOf, type Context } from './context.ts'
 import { edtfWords, placed } from './dates.ts'
 import { groupBy } from './group.ts'
-import { history } from './history.ts'
+import { histories } from './history.ts'
 import { isPlaced } from './overview.ts'
 import { cut } from './quoting.ts'
 import { canonical, textFragment } from './urls.ts'
@@ -101,7 +101,7 @@ export function eventPages(context: Context, { front: { overview } }: { front: F
     const other = row[place.get(event.id)! + step]
     return other && card(other, context)
   }
-  const story = band(overview)
+  const bandOf = bands(overview), history = histories(context)
   return timeline.events.map((event) => {
     const view = card(event, context), edition = context.editionOf(event.url)
     const column = event.background || !isPlaced(event) ? -1 : columnOf(overview, placed(event.date))
@@ -115,8 +115,8 @@ export function eventPages(context: Context, { front: { overview } }: { front: F
         const other = context.events.get(id)
         return other ? [{ words, why, event: card(other, context) }] : []
       }),
-      band: story && { ...story, here: column < 0 ? undefined : { column, url: overview!.bins[column]!.url, words: overview!.bins[column]!.words } },
-      history: history(event, context),
+      band: bandOf(column),
+      history: history(event),
       before: beside(event, -1), after: beside(event, 1), origins: event.origins,
       map: context.locate(spotsOf(event.places.map(({ id }) => id), context)),
       cite: {

@@ -2,6 +2,7 @@ import type { Timeline } from '../records/index.ts'
 import type { ExportFile, Frame, Page, PageKind, PageOf, Pages, RetiredPage, Site } from '../records/pages.ts'
 import { about } from './about.ts'
 import { actorPages } from './actor.ts'
+import { bandFiles } from './band.ts'
 import { context, type Context, type PublishOptions } from './context.ts'
 import { ceasefire } from './ceasefire.ts'
 import { correctionsPage } from './corrections.ts'
@@ -106,5 +107,5 @@ export function publish(timeline: Timeline, options: PublishOptions): Site {
   const images = shareImages(first, made)
   describe(pages, new Map([...images].map(([page, { url }]) => [page, url])), made)
   const embedded = embeds(first, pages.event, around, made)
-  return { frame: around, pages, files: [...exports, ...beside, ...embedded, indexFile(made), robots(around), ...sitemaps(Object.values(pages).flat(), around, stampDay(made))], images: [...images.values()] }
+  return { frame: around, pages, files: [...exports, ...beside, ...embedded, ...bandFiles(first.overview), indexFile(made), robots(around), ...sitemaps(Object.values(pages).flat(), around, stampDay(made))], images: [...images.values()] }
 }

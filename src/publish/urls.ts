@@ -9,7 +9,7 @@ export const URLS = {
   front: '/', actors: '/actors/', sources: '/sources/', places: '/places/', about: '/about/', data: '/data/', notFound: '/404.html', map: '/map/', network: '/network/', search: '/search/', changes: '/changes/',
   corrections: '/corrections/', figures: '/figures/', ceasefire: '/ceasefire/',
   feed: '/feed.xml', jsonFeed: '/feed.json', changeFeed: '/changes.xml', sitemap: '/sitemap.xml', robots: '/robots.txt',
-  stylesheet: '/assets/site.css', icon: '/assets/icon.svg', script: '/assets/site.js', searchScript: '/assets/search.js', searchIndex: '/search/index.js',
+  stylesheet: '/assets/site.css', icon: '/assets/icon.svg', band: '/assets/band.svg', script: '/assets/site.js', searchScript: '/assets/search.js', searchIndex: '/search/index.js',
   serif: '/assets/newsreader-basic.woff2', sans: '/assets/public-sans-basic.woff2',
 } as const
 

@@ -31,8 +31,11 @@ export interface Overview {
   rough: { start: string, end: string, title: string, url: string }[]
 }
 
-/** The whole story as a band of columns, each 0 to 20 high; `here` is the column of the page, if it has one. */
-export interface BandView { from: string, to: string, unit: Overview['unit'], heights: number[], here?: { column: number, url: string, words: string } }
+/**
+ * Where a page stands in the story, whose columns are one picture for all pages (`picture`): a page changes with its
+ * own column (`here`, 0 to 20 high) alone, not with every article that is added.
+ */
+export interface BandView { picture: string, from: string, to: string, unit: Overview['unit'], columns: number, here?: { column: number, height: number, url: string, words: string } }
 
 /** Where the name of a dot stands; missing where it has no room. */
 export interface Label { x: number, y: number, anchor: 'start' | 'end' | 'middle' }

@@ -25,4 +25,7 @@ export const address = ({ options: { baseUrl, pathPrefix } }: Context, url: stri
 export const host = ({ options: { baseUrl } }: Context): string => baseUrl ? new URL(baseUrl).hostname : 'dateline.invalid'
 
 /** Text without what XML, iCalendar and terminals refuse: control characters, halves of surrogate pairs, non-characters. */
-export const plain = (text: string): string => text.replace(/[\t\r\n]+/g, ' ').replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '')
+export const plain = (text: string): string => ODD.test(text) ? text.replace(/[\t\r\n]+/g, ' ').replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '') : text
+
+/** What may have to go: seldom is any of it there, and to look for it costs less than to replace nothing. */
+const ODD = /[\0-\x1F\x7F-\x9F\uD800-\uDFFF\uFFFE\uFFFF]/

@@ -42,7 +42,7 @@ export type Bases = Map<string, Base>
 
 function projectionOf(centre: Point, radius: number): GeoProjection {
   const [right, bottom] = [FIELD.width * FINE, FIELD.height * FINE]
-  return geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]])
+  return geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]).preclip((sink) => sink).precision(0)
     .fitExtent([[MARGIN, MARGIN], [right - MARGIN, bottom - MARGIN]], geoCircle().center(centre).radius(radius)())
     .clipExtent([[0, 0], [right, bottom]])
 }

@@ -28,19 +28,28 @@ const ANYWHERE = 0.05, AROUND = 3000
 /** How near to its dated neighbours each article of a story may lie. `days`: the day of each, where known. Linear in the words. */
 export function neighbourhood(story: readonly Read[], days: readonly (Day | undefined)[]): (index: number) => Clue[] {
   const words = wordsOf(story), holders = new Map<string, number[]>()
-  days.forEach((day, index) => { if (day !== undefined) for (const word of words[index]!.keys()) holders.set(word, [...holders.get(word) ?? [], index]) })
-  const neighbours = (index: number): Neighbour[] => {
-    const alike = new Map<number, number>(days.flatMap((day, other) => day !== undefined && other !== index ? [[other, 0]] : []))
-    for (const [word, weight] of words[index]!) for (const other of holders.get(word) ?? []) if (other !== index) alike.set(other, alike.get(other)! + weight * words[other]!.get(word)!)
-    return [...alike].map(([other, cosine]) => ({ title: story[other]!.article.title, day: days[other]!, alike: cosine })).sort((a, b) => b.alike - a.alike).slice(0, NEIGHBOURS)
-  }
   const dated = days.flatMap((day, index) => day === undefined ? [] : [index])
+  for (const index of dated) {
+    for (const word of words[index]!.keys()) {
+      const held = holders.get(word)
+      if (held) held.push(index)
+      else holders.set(word, [index])
+    }
+  }
+  const neighbours = (index: number): Neighbour[] => {
+    const alike = new Map<number, number>()
+    for (const [word, weight] of words[index]!) for (const other of holders.get(word) ?? []) if (other !== index) alike.set(other, (alike.get(other) ?? 0) + weight * words[other]!.get(word)!)
+    // Those without a word in common are looked at only where there are not enough others.
+    if (alike.size < NEIGHBOURS) for (const other of dated) if (other !== index && !alike.has(other)) alike.set(other, 0)
+    return [...alike].sort(([one, a], [two, b]) => b - a || one - two).slice(0, NEIGHBOURS).map(([other, cosine]) => ({ title: story[other]!.article.title, day: days[other]!, alike: cosine }))
+  }
   const distances = dated.length < 2 ? [] : dated.slice(0, COMMONEST).map((index) => Math.abs(neighbours(index)[0]!.day - days[index]!))
   const reach = Math.exp((distances.reduce((sum, distance) => sum + Math.log(distance + 1), 0) + WORTH * Math.log(USUAL)) / (distances.length + WORTH))
-  return (index) => near(neighbours(index), reach)
+  const kernel = kernelOf(reach)
+  return (index) => near(neighbours(index), kernel)
 }
 
-function near(neighbours: readonly Neighbour[], reach: number): Clue[] {
+function near(neighbours: readonly Neighbour[], kernel: (distance: number) => number): Clue[] {
   const [best] = neighbours
   if (!best) return []
   const shares = neighbours.map(({ alike }) => Math.exp(LIKENESS * (alike - best.alike))), sum = shares.reduce((a, b) => a + b, 0)
@@ -48,12 +57,15 @@ function near(neighbours: readonly Neighbour[], reach: number): Clue[] {
   return [{
     name: 'story:near', years: [Math.min(...years), Math.max(...years)], isStory: true,
     says: `Reports of one story are near one another: ${neighbours.length === 1 ? `it goes with ${quoted(best.title)}` : `of the dated ones it is most like ${quoted(best.title)}`}`,
-    weigh: ({ day }) => ANYWHERE / AROUND + neighbours.reduce((all, neighbour, at) => all + shares[at]! / sum * kernel(Math.abs(day - neighbour.day), reach), 0),
+    weigh: ({ day }) => ANYWHERE / AROUND + neighbours.reduce((all, neighbour, at) => all + shares[at]! / sum * kernel(Math.abs(day - neighbour.day)), 0),
   }]
 }
 
-/** How likely a distance in days is, on one side. */
-const kernel = (distance: number, reach: number) => (THINNING - 1) / 2 * reach ** (THINNING - 1) / (reach + distance) ** THINNING
+/** How likely a distance in days is, on one side. Every day of the years around is weighed, each against all neighbours. */
+function kernelOf(reach: number): (distance: number) => number {
+  const known: number[] = []
+  return (distance) => known[distance] ??= (THINNING - 1) / 2 * reach ** (THINNING - 1) / (reach + distance) ** THINNING
+}
 
 function wordsOf(story: readonly Read[]): Words[] {
   const counted = story.map(counts), holders = new Map<string, number>()

@@ -1,0 +1,16 @@
+import type { KnownLedgers } from '../../src/ledger/files.ts'
+import type { Ledger } from '../../src/records/index.ts'
+import { digest } from '../work/cache.ts'
+import type { Earlier } from './site.ts'
+
+/** Ledgers that earlier builds wrote, by their text. */
+export function knownLedgers({ cache, version }: Earlier): KnownLedgers {
+  const key = (text: string) => digest(version, 'ledger', text)
+  return {
+    get(text) {
+      const bytes = cache.get(key(text))
+      return bytes && JSON.parse(bytes.toString('utf8')) as Ledger
+    },
+    put: (text, ledger) => cache.put(key(text), Buffer.from(JSON.stringify(ledger))),
+  }
+}
