@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -15,10 +16,35 @@ const OLD = 7 * 86_400_000
  * takes longer than to build a small story. Its name is the hash of all sources, so that it is never stale.
  */
 export async function compile() {
-  const folder = join(PROGRAMS, stamp())
-  if (!existsSync(folder)) await bundle(folder)
-  utimesSync(folder, new Date(), new Date())
+  const name = stamp(), folder = join(PROGRAMS, name)
+  if (existsSync(folder)) touch(folder)
+  else if (isWritable(PROGRAMS)) await bundle(folder)
+  else return temporary(name)
   return folder
+}
+
+/** When it was last started; where nothing may be written, nothing is deleted by that either. */
+function touch(folder) {
+  try { utimesSync(folder, new Date(), new Date()) } catch { /* it stays as it is */ }
+}
+
+function isWritable(folder) {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Where packages stand in a folder that nobody may write, the program is compiled for this once; it finds them by a link. */
+async function temporary(name) {
+  const home = mkdtempSync(join(tmpdir(), 'dateline-program-'))
+  process.on('exit', () => rmSync(home, { recursive: true, force: true }))
+  symlinkSync(join(ROOT, 'node_modules'), join(home, 'node_modules'), 'junction')
+  await write(join(home, name))
+  return join(home, name)
 }
 
 function stamp() {
@@ -32,14 +58,19 @@ function stamp() {
 }
 
 async function bundle(folder) {
-  const { build } = await import('esbuild'), made = `${folder}.${process.pid}`
+  const made = `${folder}.${process.pid}`
+  await write(made)
+  // Another process may have been quicker.
+  try { renameSync(made, folder) } catch { rmSync(made, { recursive: true, force: true }) }
+  for (const name of readdirSync(PROGRAMS)) if (Date.now() - statSync(join(PROGRAMS, name)).mtimeMs > OLD) rmSync(join(PROGRAMS, name), { recursive: true, force: true })
+}
+
+async function write(made) {
+  const { build } = await import('esbuild')
   await build({
     entryPoints: ENTRIES.map((name) => join(ROOT, 'scripts', `${name}.ts`)), outbase: join(ROOT, 'scripts'), outdir: made, outExtension: { '.js': '.mjs' },
     bundle: true, splitting: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20', logLevel: 'error', plugins: [{ name: 'where sources are', setup: whereSourcesAre }],
   })
-  // Another process may have been quicker.
-  try { renameSync(made, folder) } catch { rmSync(made, { recursive: true, force: true }) }
-  for (const name of readdirSync(PROGRAMS)) if (Date.now() - statSync(join(PROGRAMS, name)).mtimeMs > OLD) rmSync(join(PROGRAMS, name), { recursive: true, force: true })
 }
 
 /** The program finds its data beside its sources. */

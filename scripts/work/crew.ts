@@ -108,14 +108,14 @@ export class CachedCrew implements Crew {
     })
     const whole = await Promise.all(piles.map(async (pile, hand) => {
       for (let from = 0; from < pile.length; from += portion) {
-        const part = pile.slice(from, from + portion), answer = await ask(this.#workers[hand]!, part.map((index) => jobs[index]!)).catch(() => undefined)
+        const part = pile.slice(from, from + portion), answer = await ask(this.#workers[hand]!, part.map((index) => jobs[index]!)).catch(lost)
         if (!answer) return false
         part.forEach((index, at) => { results[index] = answer[at] })
         done(answer.filter((json) => json !== undefined).length)
       }
       return true
     }))
-    // What a thread that broke has left undone is done by the main one, where an error says where it is from.
+    // What a thread that broke has left undone is done by the main one, where an error of the program says where it is from.
     if (whole.includes(false)) await this.#dismiss()
   }
 }
@@ -126,6 +126,9 @@ function hire(workerData: { story: string | undefined, cache: string }): Worker 
   worker.unref()
   return worker
 }
+
+/** Tells the editor why a build takes longer than usual. */
+const lost = (error: unknown) => console.error(`A thread broke off (${error instanceof Error ? error.message : String(error)}); the others and the main one do its work.`)
 
 function ask(worker: Worker, jobs: Job[]): Promise<Answer> {
   return new Promise((resolve, reject) => {

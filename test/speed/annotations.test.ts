@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { writeStory } from '../../scripts/bench/corpus.ts'
 import { called, ROOT, script, scratch, tree } from '../cli/run.ts'
@@ -45,8 +47,19 @@ test('a file that is not there is wrong usage', async () => {
 })
 
 const absent = spawnSync('parallel', ['--version']).status !== 0
-test.skipIf(absent)(`GNU parallel shares the work out${absent ? ' (skipped: install the Debian package parallel)' : ''}`, async () => {
-  const run = spawnSync('parallel', ['--will-cite', '--pipe', '-N', '2', '-j', '2', '-k', `${process.execPath} scripts/start.mjs annotate`], { cwd: ROOT, input, encoding: 'utf8', maxBuffer: 1e8 })
-  expect(run.status).toBe(0)
-  expect(run.stdout).toBe(annotated)
+test.skipIf(absent)(`GNU parallel shares the work out, and goes on where it was interrupted${absent ? ' (skipped: install the Debian package parallel)' : ''}`, async () => {
+  const parts = input.split(/(?<=\n)/).map((line, index) => {
+    writeFileSync(at(`part-${index}`), line)
+    return at(`part-${index}`)
+  })
+  const log = at('log'), rows = () => readFileSync(log, 'utf8').trimEnd().split('\n').slice(1).map((row) => row.split('\t'))
+  const start = (slots: string) => spawn('parallel', ['--will-cite', '--sshlogin', slots, '--joblog', log, '--resume', `${process.execPath} scripts/start.mjs annotate < {} > {}.done`, ':::', ...parts], { cwd: ROOT, detached: true, stdio: 'ignore' })
+  const first = start('1/:'), ended = once(first, 'exit')
+  while (!existsSync(log) || rows().length < 1) await setTimeout(50)
+  process.kill(-first.pid!, 'SIGKILL')
+  await ended
+  expect(rows().length).toBeLessThan(parts.length)
+  expect(await once(start('2/:'), 'exit')).toEqual([0, null])
+  expect(rows().map(([seq, , , , , , code]) => `${seq} ${code}`).sort()).toEqual(parts.map((_, index) => `${index + 1} 0`))
+  expect(parts.map((part) => readFileSync(`${part}.done`, 'utf8')).join('')).toBe(annotated)
 })

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { articles } from '../../scripts/bench/corpus.ts'
 import { Cache } from '../../scripts/work/cache.ts'
@@ -37,6 +38,17 @@ test('what is kept is what was found', async () => {
 
 test('two threads find the same', async () => {
   expect(await found(crew(2, join(folder, 'other')))).toBe(expected)
+})
+
+test('a thread that dies at work is told, and its articles are read all the same', async () => {
+  const said = vi.spyOn(console, 'error').mockReturnValue(), post = vi.spyOn(Worker.prototype, 'postMessage')
+  post.mockImplementationOnce(function (this: Worker) { void this.terminate() })
+  try {
+    expect(await found(crew(2, join(folder, 'broken')))).toBe(expected)
+    expect(said.mock.calls).toEqual([['A thread broke off (A worker ended before its work was done); the others and the main one do its work.']])
+  } finally {
+    vi.restoreAllMocks()
+  }
 })
 
 test('a damaged entry counts as missing, and is made anew', async () => {
