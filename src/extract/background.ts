@@ -32,7 +32,7 @@ const RULES: Record<string, (told: Told) => boolean> = {
   // what becomes of a private person's family: private too
   kin: ({ context, candidate: { clause: { subject } } }) => subject?.owner !== undefined && actorsOf(context, subject.owner).some((m) => actor(context, m.actor)?.private === true),
   // the plainest frame makes an entry only with a day of its own
-  plain: ({ candidate: { frame, anchor }, date }) => frame.type === 'OTHER' && !(anchor?.where === 'clause' && date.precision === 'day'),
+  plain: ({ candidate: { frame, anchor }, date }) => frame.name === 'turn' && !(anchor?.where === 'clause' && date.precision === 'day'),
 }
 
 /** Whether the mention is told as context: kept, but not part of the front timeline. */

@@ -3,9 +3,10 @@ import type { Frame } from '../lexicon/language.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import { actor, actorsIn, actorsOf, type Context } from './context.ts'
 import { anchorOf, clauseAt } from './anchors.ts'
+import { SPEECH } from './background.ts'
 import { lookedBack, type Anchor, type LookBack } from './dates.ts'
 import { lemmas, matchNouns, matchVerb, type FrameIndex } from './frames.ts'
-import { statusOf } from './status.ts'
+import { isQuoted, statusOf } from './status.ts'
 
 /** An event that a clause of the sentence may report. */
 export type Candidate = {
@@ -61,9 +62,13 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
   for (const candidate of found) {
     candidate.back = lookedBack(context).find((b) => clauseAt(context, context.grammar.words.findIndex((w) => w.end > b.timex.start)) === candidate.clause)
     candidate.anchor = anchorOf(context, candidate.clause)
+    if (candidate.anchor && SPEECH.has(candidate.frame.type) && namesThing(context, candidate.anchor)) candidate.anchor = undefined
     // what has happened has not happened after the article came out
     const { date } = context.tagged.published
-    if (candidate.status !== 'planned' && date && candidate.anchor && candidate.anchor.timex.earliest! > date) candidate.anchor = undefined
+    if (candidate.status !== 'planned' && date && candidate.anchor && candidate.anchor.timex.earliest! > date) {
+      if (scheduled(candidate)) candidate.status = 'planned'
+      else candidate.anchor = undefined
+    }
     if (candidate.status === 'occurred' && candidate.said && HARMFUL.has(candidate.frame.type) && partisan(context, candidate)) candidate.status = 'alleged'
   }
   return found
@@ -78,6 +83,15 @@ function saysNothing({ grammar, language, tagged, sentence }: Context, clause: C
     && !tagged.quotations.some((q) => q.start < sentence.end && q.end > sentence.start)
 }
 
+/** "They denounced the 1991 settlement": the year tells which, not when it was said. */
+function namesThing({ grammar: { words } }: Context, { timex }: Anchor): boolean {
+  const k = words.findIndex((w) => w.end > timex.start), next = words[k + 1]
+  return /^\d{4}$/.test(timex.value) && words[k]?.end === timex.end && /^(?:the|its|his|her|their|a|an|'s|’s)$/i.test(words[k - 1]?.text ?? '') && (next?.pos === 'NOUN' || next?.pos === 'PROPN')
+}
+
+/** "The trial opens in May": a plain present with a day ahead of its own is a timetable. */
+const scheduled = ({ clause: { verb, relation }, anchor, status }: Candidate) => status === 'occurred' && verb.tense === 'present' && !verb.perfect && relation !== 'relative' && anchor?.where === 'clause'
+
 /** A plain present ("the bridge is long") tells how things are, not what happened. */
 const happens = ({ verb }: Clause) => verb.tense !== 'present' || verb.perfect || verb.progressive || verb.passive
 
@@ -89,12 +103,12 @@ function fallback(context: Context, index: FrameIndex): Candidate[] {
   return [{ clause, frame, specificity: 0, status: statusOf(context, clause)!, speaker: speakers(context, clause), said: clause.attribution !== undefined, weight: frame.weight * 0.8 }]
 }
 
-/** Whether the clause's subject (the "by" phrase in the passive) is an actor or a word for people. */
+/** Whether the clause's subject (the "by" phrase in the passive) is an actor, a name or a word for people. */
 function somebody(context: Context, clause: Clause): boolean {
   const nominal = clause.verb.passive ? clause.preps.find((p) => p.prep === 'by')?.nominal : clause.subject
   if (!nominal) return clause.verb.passive
   const head = context.grammar.words[nominal.head]!
-  return actorsOf(context, nominal).length > 0 || /^(?:he|she|they|we|i|who)$/i.test(head.text) || /(?:or|er|ist|ian|man|woman|people|official|group|party|union|team|court|ministry|office|board|side|leader|resident|critic|source|government|opposition|council|committee|company|family|police)s?$/i.test(head.text)
+  return head.pos === 'PROPN' || actorsOf(context, nominal).length > 0 || /^(?:he|she|they|we|i|who)$/i.test(head.text) || /(?:or|er|ist|ian|man|woman|people|official|group|party|union|team|court|ministry|office|board|side|leader|resident|critic|source|government|opposition|council|committee|company|family|police)s?$/i.test(head.text)
 }
 
 const inside = (clause: Clause, k: number) => [clause.subject, clause.object, clause.second, ...clause.preps.map((p) => p.nominal)].find((n) => n && n.first <= k && k <= n.last)
@@ -103,14 +117,24 @@ const inside = (clause: Clause, k: number) => [clause.subject, clause.object, cl
 function discount(context: Context, clause: Clause, found: Candidate[]): number {
   const { clauses } = context.grammar
   const governor = clauses[clause.governor ?? -1]
+  // a circumstance in somebody's talk: the saying is the news
+  if (['relative', 'adverbial', 'participle'].includes(clause.relation) && isQuoted(context, clause)) return 0.35
   if (clause.relation === 'infinitive') return governor && found.some((c) => c.clause === governor && c.frame.weight >= 0.5) ? 0.3 : 0.75
   if (clause.relation === 'relative') return 0.72
+  if (describes(context, clause)) return 0.4
   if (clause.relation === 'participle' && clause.verb.passive && !clause.preps.some((p) => p.prep === 'by')) return 0.6
   if (clause.relation === 'participle') return clause.marker === 'by' || clause.marker === 'after' ? 0.8 : 0.7
   // "…, while the envoy resigned": a contrast, not a circumstance
   if (contrasts(clause)) return 0.9
   if (clause.relation === 'adverbial') return clause.marker === 'after' || clause.marker === 'as' || clause.marker === 'when' ? 0.8 : 0.6
   return 1
+}
+
+/** "Ann Lee, a member of the team investigating the fire, said …": who somebody is, between a subject and its verb of speech. */
+function describes({ grammar: { clauses, words }, language }: Context, { index, relation, verb, subject }: Clause): boolean {
+  const next = clauses[index + 1]
+  return relation === 'participle' && subject !== undefined && subject.first > 0 && next?.relation === 'main' && next.subject !== undefined && next.subject.first < verb.first
+    && next.verb.first > verb.last && language.grammar.speech.has(next.verb.lemma) && words[next.verb.first - 1]?.text === ','
 }
 
 /** "while", "whereas" and "although" before a finite clause with a subject of its own join as "and" does. */

@@ -92,13 +92,18 @@ function span(edtf: string): string[] {
   return a === '..' ? ['', b] : [a, b]
 }
 
-/** Whether an event lies so far back that the article tells it as history: coarser than a week, or a month before publication. */
+/** Days within which the past is still news. */
+const MONTH = 31
+
+/** Whether an event lies so far back that the article tells it as history: more than a month before publication. */
 export function isHistory(date: EventDate, published: Published): boolean {
   const day = published.date ?? span(published.edtf)[0]
   if (!day || !date.latest) return false
   if (date.basis === 'publication') return false
-  if (date.precision === 'month' || date.precision === 'season' || date.precision === 'year') return date.latest < day || date.earliest < shiftDays(day, -31)
-  return daysBetween(date.latest, day) > 31
+  const bygone = daysBetween(date.latest, day) > MONTH
+  // of a month or year that goes on it is open how far back it lies; one that has just ended is what the news reports on
+  if (date.precision === 'month' || date.precision === 'season' || date.precision === 'year') return bygone || (date.latest >= day && daysBetween(date.earliest, day) > MONTH)
+  return bygone
 }
 
 /** `a` and `b` joined by "to", "through" or a dash make one range; joined by "and" only after "between". */

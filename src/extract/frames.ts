@@ -62,10 +62,12 @@ export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, p
   const governed = [nominal(words, clause.object), nominal(words, clause.second), ...clause.preps.map((p) => nominal(words, p.nominal)), COPULA.has(verb.lemma) ? after : ''].join('')
   const patient = verb.passive || (!clause.object && verb.lemma === 'die') ? subject : nominal(words, clause.object)
   const sentence = lemmas(words, 0, words.length - 1)
+  // "ruled last week that …"
+  const content = grammar.clauses.some((c) => c.governor === clause.index && c.marker === 'that')
   let best: VerbPattern | undefined
   for (const pattern of patterns) {
     const { frame } = pattern
-    if (pattern.tail && !(verb.particle === pattern.tail || clause.preps.some((p) => p.prep === pattern.tail) || after.startsWith(` ${pattern.tail} `))) continue
+    if (pattern.tail && !(verb.particle === pattern.tail || clause.preps.some((p) => p.prep === pattern.tail) || after.startsWith(` ${pattern.tail} `) || (pattern.tail === 'that' && content))) continue
     // in the passive the grammatical subject is the object ("the deal was signed")
     if (pattern.subjects && !holds(verb.passive ? governed : subject, pattern.subjects) && !(frame.name === 'disaster' && verb.passive && holds(subject, pattern.subjects))) continue
     if (pattern.objects && !holds(verb.passive ? subject + governed : governed, pattern.objects)) continue

@@ -37,9 +37,14 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
   if (clause.relation === 'complement' && verb.tense === 'present' && verb.form === 'base' && context.language.words.mandative.has(context.grammar.clauses[clause.governor ?? -1]?.verb.lemma ?? '')) return undefined
   if (verb.negated) return clause.attribution ? 'denied' : undefined
   if (verb.tense === 'future') return 'planned'
-  if (verb.tense === 'modal') return verb.modal === 'would' && clause.attribution && !verb.perfect ? 'planned' : undefined
+  // "he would resign", he said, is told back from "will"; between quotation marks nothing is told back: a supposition
+  if (verb.tense === 'modal') return verb.modal === 'would' && clause.attribution && !verb.perfect && !isQuoted(context, clause) ? 'planned' : undefined
   return 'occurred'
 }
+
+/** Whether the clause's verb stands in direct speech. */
+export const isQuoted = ({ tagged, grammar: { words } }: Context, { verb }: Clause): boolean =>
+  tagged.quotations.some(({ direct, start, end }) => direct && start <= words[verb.head]!.start && words[verb.head]!.end <= end)
 
 /** "the reasons for calling off", "thanked it for halting": what is behind "for" has happened. */
 function grounds({ grammar: { words, clauses }, language }: Context, { marker, verb, governor }: Clause): boolean {

@@ -28,7 +28,7 @@ it.each([
   ['The firm has decided to close the plant.', 'Firm to close plant'],
   ['The minister said that great firms rarely fail.', 'Minister says great firms rarely fail'],
   ['A court sentenced the former mayor to six years in prison.', 'Court sentences former mayor to six years in prison'],
-  ['Divers said they found a rifle under the pier.', 'Divers say they find rifle under pier'],
+  ['Divers said they saw a rifle under the pier.', 'Divers say they see rifle under pier'],
   ['The inquiry was announced after the march.', 'Inquiry announced after march'],
   ['The firm was allowed to sell tapes, but barred from selling discs.', 'Firm barred from selling discs'],
 ])('%s', (text, title) => expect(titles(text)).toContain(title))
