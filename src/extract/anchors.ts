@@ -1,9 +1,9 @@
 import type { Timex } from '../records/index.ts'
+import { isComma } from '../tag/grammar/chart.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import type { Context } from './context.ts'
 import { belongsElsewhere, bounds, dates, type Anchor } from './dates.ts'
 import { shiftDays } from '../days.ts'
-
 
 /** The clause that word `k` belongs to: the last whose words begin at or before it. */
 export function clauseAt(context: Context, k: number): Clause | undefined {
@@ -16,8 +16,8 @@ export function clauseAt(context: Context, k: number): Clause | undefined {
   }
   // "whose delegation on Friday held": a subject of its own, not the noun that the pronoun stands for
   const whose = (c: Clause) => c.relation === 'relative' && c.subject?.owner !== undefined
-  // "A doctor who had treated patients died on Saturday": another clause lies between subject and verb
-  const split = (c: Clause) => c.subject !== undefined && clauses.some((o) => o.relation === 'relative' && o.subject === c.subject && o.verb.first > c.subject!.last && o.verb.last < c.verb.first)
+  // "A doctor who had treated patients died on Saturday", "the trial, due to start on Monday, was postponed on Friday": another clause lies between subject and verb
+  const split = ({ subject, verb }: Clause) => subject !== undefined && clauses.some((o) => o.verb.first > subject.last && o.verb.last < verb.first)
   const begins = (c: Clause) => split(c) ? c.verb.first :  ((['conjunct', 'infinitive', 'relative', 'participle'].includes(c.relation) && !whose(c)) || (c.subject && c.subject.last > c.verb.first) ? c.verb.first : leading(Math.min(c.subject?.first ?? c.verb.first, c.verb.first)))
   const nearest = clauses.filter((c) => begins(c) <= k).sort((a, b) => begins(b) - begins(a) || b.index - a.index)[0]
   return nearest ?? clauses.find((c) => c.relation === 'main') ?? clauses[0]
@@ -26,7 +26,7 @@ export function clauseAt(context: Context, k: number): Clause | undefined {
 /** The time expression that dates the clause: its own, else one of the clauses that it hangs on, else of the report. */
 export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   const { grammar: { clauses, words }, tagged: { article } } = context
-  const all = context.timexes.filter((t) => dates(t) && !belongsElsewhere(t, article.text))
+  const all = context.timexes.filter((t) => dates(t) && !belongsElsewhere(t, article.text) && !plannedFor(context, t) && !attributive(context, t))
   const wordAt = (t: Timex) => words.findIndex((w) => w.end > t.start)
   // "killing six fighters aligned with the army on Thursday": how they are aligned has no day
   const owner = (t: Timex) => {
@@ -40,10 +40,10 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
     return { timex: t, where }
   }
   const of = (c: Clause | undefined) => c && all.filter((t) => owner(t) === c).sort((a, b) => width(a) - width(b) || Math.abs(a.start - words[c.verb.head]!.start) - Math.abs(b.start - words[c.verb.head]!.start))[0]
-  const reckoned = reckon(context, clause)
+  const reckoned = reckon(context, clause, clauses[clause.governor ?? -1] && of(clauses[clause.governor!]))
   if (reckoned) return { timex: reckoned, where: 'clause' }
   const own = of(clause)
-  if (own) return pair(own, 'clause')
+  if (own) return pair(own, isSince(context, own, clause) ? 'later' : 'clause')
   // a date at the head of the sentence goes with the main clause
   const reporting = clause.attribution?.clause !== undefined ? clauses[clause.attribution.clause] : undefined
   const family: (Clause | undefined)[] = []
@@ -56,27 +56,72 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   if (clause.relation === 'conjunct' || clause.relation === 'complement') family.push(...clauses.filter((c) => c.index !== clause.index && c.relation !== 'infinitive' && c.subject === clause.subject && c.governor === clause.governor && c.subject))
   // "accused the army of shelling the town on Monday", "two men were arrested after a picket was hit on Wednesday", "unrest that followed the vote in 2020"
   family.push(...clauses.filter((c) => c.governor === clause.index && ((c.relation === 'participle' && c.verb.tense === 'gerund') || (c.relation === 'adverbial' && context.language.words.sameTime.has(c.marker ?? '')) || (c.relation === 'relative' && c.marker !== 'where' && context.language.words.befalling.has(c.verb.lemma)))))
+  family.push(...opening(context, clause))
   for (const c of family) {
     const t = c !== reporting ? of(c) : undefined
-    if (t) return pair(t, 'sentence')
+    if (t) return pair(t, isLater(context, clause) ? 'later' : 'sentence')
   }
-  const reported = of(reporting) ?? (reporting && reckon(context, reporting))
+  const reported = of(reporting) ?? (reporting && reckon(context, reporting, undefined))
   if (reported) return pair(reported, 'report')
   // a subordinate clause with a date of its own kind (history, a plan) does not date the main clause
   const loose = all.filter((x) => !['relative', 'adverbial', 'complement', 'participle'].includes(owner(x)?.relation ?? '') && (owner(x)?.verb.tense !== 'infinitive') && width(x) === 0)
   return loose[0] && pair(loose[0], 'sentence')
 }
 
-/** "… came a day after X told …": the clause lies that long before (or, with "before", after) the day that is told. */
-function reckon(context: Context, clause: Clause): Timex | undefined {
+/** "has killed 12 since Monday": the perfect reaches from that day to the day of publication; what lasts began that day ("has been ill since May"). */
+function isSince({ tagged: { article }, language: { words } }: Context, timex: Timex, { verb }: Clause): boolean {
+  const lasts = verb.progressive || words.copulas.has(verb.lemma) || words.stative.has(verb.lemma)
+  return verb.perfect && !lasts && /\bsince\s+(?:the\s+)?$/i.test(article.text.slice(Math.max(0, timex.start - 12), timex.start))
+}
+
+/** "condemned Monday's attack", "jailed for the March 5 attack", "a 2014 plan": the time of the noun, unless the verb only says that it came about. */
+function attributive({ grammar: { nouns, words, clauses }, language }: Context, timex: Timex): boolean {
+  const k = words.findIndex((w) => w.end > timex.start), np = nouns.find(({ first, last }) => first <= k && k <= last)
+  if (!np || words[np.head]!.time || words[np.head]!.start < timex.end) return false
+  const clause = clauses.findLast(({ verb }) => verb.last < np.first)
+  return clause !== undefined && !language.words.light.has(clause.verb.lemma) && !clauses.some(({ subject }) => subject?.head === np.head)
+}
+
+/** "called a strike for Friday", "reported a profit for 2015": the time of the noun, not of the verb. */
+function plannedFor(context: Context, timex: Timex): boolean {
+  const { words } = context.grammar, k = words.findIndex((w) => w.end > timex.start)
+  if (k < 2 || words[k - 1]!.text !== 'for') return false
+  const clause = clauseAt(context, k)
+  return clause?.object !== undefined && clause.object.last < k && !clause.verb.passive && clause.verb.tense !== 'infinitive'
+}
+
+/** "has since collapsed", "was later freed": the clause follows the time that the rest of its sentence names. */
+function isLater({ grammar: { words }, language }: Context, { verb, subject }: Clause): boolean {
+  const from = subject && subject.last < verb.first && verb.first - subject.last < 4 ? subject.last + 1 : Math.max(0, verb.first - 1)
+  return words.slice(from, verb.last + 2).some((word, i) => {
+    const next = words[from + i + 1]
+    return language.words.afterwards.has(word.lemma) && !word.time && !words[from + i - 1]?.time && !(word.lemma === 'since' && next && (next.time || /^(?:DET|PRON|PROPN|NUM|NOUN)$/.test(next.pos)))
+  })
+}
+
+/** "It came on Friday, a day after X told …": the clause lies that long before (or, with "before", after) what it hangs on, else before publication. */
+function reckon(context: Context, clause: Clause, told: Timex | undefined): Timex | undefined {
   const { tagged: { published, article } } = context
-  if (clause.relation !== 'adverbial' || (clause.marker !== 'after' && clause.marker !== 'before') || !published.date) return undefined
+  const from = told && told.earliest === told.latest ? told.earliest : published.date
+  if (clause.relation !== 'adverbial' || (clause.marker !== 'after' && clause.marker !== 'before') || !from) return undefined
   const begins = context.grammar.words[clause.subject?.first ?? clause.verb.first]!.start
-  const timex = context.timexes.find((t) => t.end <= begins && new RegExp(`^(?:\\s*${clause.marker}\\s*)?$`).test(article.text.slice(t.end, begins).replace(/\b(?:the|a|an)\s*$/i, '')) && /^P\d+[DW]$/.test(t.value))
+  const timex = context.timexes.find((t) => t.end <= begins && new RegExp(`^(?:\\s*${clause.marker}\\s*)?$`).test(article.text.slice(t.end, begins).replace(/\b(?:the|a|an|his|her|its|their)\s*$/i, '')) && /^P\d+[DW]$/.test(t.value))
   const days = timex && Number(timex.value.slice(1, -1)) * (timex.value.endsWith('W') ? 7 : 1)
   if (!timex || !days) return undefined
-  const day = shiftDays(published.date, clause.marker === 'after' ? -days : days)
-  return { ...timex, type: 'DATE', value: day, earliest: day, latest: day, basis: 'narrative' }
+  const day = shiftDays(from, clause.marker === 'after' ? -days : days)
+  return { ...timex, type: 'DATE', value: day, earliest: day, latest: day, basis: 'narrative', ...(from === told?.earliest ? {} : { approximate: true }) }
+}
+
+/**
+ * What opens the sentence and is done in the same breath: "Speaking on Tuesday, the minister rejected …", "In a statement
+ * issued on Tuesday, the union rejected …", but not "Citing a study published in 2014, …".
+ */
+function opening({ grammar: { clauses, words }, language }: Context, clause: Clause): Clause[] {
+  const subject = clause.subject
+  if (!subject || (clause.relation !== 'main' && clause.relation !== 'conjunct')) return []
+  return clauses.filter(({ relation, verb, subject: noun }) => relation === 'participle' && verb.last < clause.verb.first && !verb.perfect && (verb.tense === 'gerund'
+    ? verb.first === 0 || (subject.last < verb.first && isComma(words[verb.first - 1]))
+    : /^(?:in|at|during)$/i.test(words[0]!.text) && noun !== undefined && noun.first <= 1 && language.words.communications.has(words[noun.head]!.lemma)))
 }
 
 const width = (t: Timex) => (t.earliest === t.latest ? 0 : 1)

@@ -2,8 +2,8 @@ import type { EventDate, Precision, Published, Timex } from '../records/index.ts
 import type { Context } from './context.ts'
 import { dayText, shiftDays, daysBetween } from '../days.ts'
 
-/** What a mention is dated by: a time expression, two that bound a range, or nothing. */
-export type Anchor = { timex: Timex, until?: Timex, where: 'clause' | 'sentence' | 'report' | 'context' | 'lead' }
+/** What a mention is dated by: a time expression, two that bound a range, or nothing; `later`: it lies between that time and publication. */
+export type Anchor = { timex: Timex, until?: Timex, where: 'clause' | 'sentence' | 'later' | 'report' | 'context' | 'lead' }
 
 const UNIT_DAYS: Record<string, number> = { D: 1, W: 7, M: 30, Y: 365 }
 
@@ -69,6 +69,11 @@ export function dateOf(anchor: Anchor | undefined, back: { earliest: string, lat
     const { earliest, latest, timex } = back
     return { edtf: `${earliest}/${latest}`, earliest, latest, precision: 'range', basis: 'relative', expression: timex.text,
       how: `“${timex.text}”, counted back from the day of publication, ${publication(published)}` }
+  }
+  if (anchor?.where === 'later') {
+    const { timex } = anchor, earliest = timex.earliest!, ends = published.date ?? span(published.edtf).at(-1)!, latest = ends > earliest ? ends : timex.latest!
+    return { edtf: edtfOf(earliest, latest, ''), earliest, latest, precision: precisionOf(earliest, latest, ''), basis: 'narrative', expression: timex.text,
+      how: `from “${timex.text}” on, ${publication(published)}` }
   }
   if (anchor) {
     const { timex, until } = anchor

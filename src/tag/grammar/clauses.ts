@@ -90,8 +90,8 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
           if (clause.subject) release(previous, clause.subject.first)
         }
       }
-    } else if (previous?.relation === 'participle' && previous.verb.passive && previous.subject && verbAt.get(k) === previous.verb && finite(verb)) {
-      // "an update released on Thursday came with": nothing but a day between participle and verb
+    } else if (previous?.subject && verbAt.get(k) === previous.verb && (previous.relation === 'participle' ? previous.verb.passive && finite(verb) : previous.relation === 'relative' && /^(?:past|present)$/.test(verb.tense) && unserved(previous.subject, clauses))) {
+      // "an update released on Thursday came with", "troops who were deployed in May attacked": nothing but a day between the verbs
       clause.subject = previous.subject
     } else if (isComma(w) && bare && verb.form === 'past' && nounAt.has(k - 1) && !previous) {
       // "The forces, backed by a militia, are …": the aside belongs to the noun before the comma
