@@ -11,6 +11,8 @@ const ENTRIES = ['add', 'annotate', 'bench', 'bench/merge', 'bench/work', 'build
 /** Milliseconds after which a compiled program that nobody has started is deleted. */
 const OLD = 7 * 86_400_000
 
+const FORM = { bundle: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20', plugins: [{ name: 'where sources are', setup: whereSourcesAre }] }
+
 /**
  * The folder of the program as JavaScript, compiled when its sources have changed: to load it through a TypeScript loader
  * takes longer than to build a small story. Its name is the hash of all sources, so that it is never stale.
@@ -57,6 +59,16 @@ function stamp() {
   return hash.digest('hex').slice(0, 32)
 }
 
+let glances = 0
+
+/** The templates as they stand now, compiled into a module of their own beside the program that runs: for `dev`, which need not wait for the whole of it. */
+export async function compileTemplates() {
+  const { build } = await import('esbuild'), outfile = join(process.env.DATELINE_PROGRAM, `templates-${process.pid}-${glances++}.mjs`)
+  const contents = `export { TEMPLATES } from './templates/index.ts'\nexport { document } from './templates/page.ts'`
+  await build({ ...FORM, stdin: { contents, resolveDir: ROOT, loader: 'ts' }, outfile, logLevel: 'silent' })
+  return outfile
+}
+
 async function bundle(folder) {
   const made = `${folder}.${process.pid}`
   await write(made)
@@ -67,10 +79,7 @@ async function bundle(folder) {
 
 async function write(made) {
   const { build } = await import('esbuild')
-  await build({
-    entryPoints: ENTRIES.map((name) => join(ROOT, 'scripts', `${name}.ts`)), outbase: join(ROOT, 'scripts'), outdir: made, outExtension: { '.js': '.mjs' },
-    bundle: true, splitting: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20', logLevel: 'error', plugins: [{ name: 'where sources are', setup: whereSourcesAre }],
-  })
+  await build({ ...FORM, entryPoints: ENTRIES.map((name) => join(ROOT, 'scripts', `${name}.ts`)), outbase: join(ROOT, 'scripts'), outdir: made, outExtension: { '.js': '.mjs' }, splitting: true, logLevel: 'error' })
 }
 
 /** The program finds its data beside its sources. */

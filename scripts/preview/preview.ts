@@ -1,40 +1,76 @@
-import { dirname, resolve } from 'node:path'
 import { mkdir } from 'node:fs/promises'
-import { Cache, codeVersion } from '../work/cache.ts'
-import { parseOptions, run } from '../terminal/cli.ts'
+import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Site } from '../../src/records/pages.ts'
+import { writeAssets } from '../../src/render/assets.ts'
+import { TEMPLATES } from '../../templates/index.ts'
+import { document } from '../../templates/page.ts'
 import { ownFolder } from '../site/folder.ts'
 import { locked } from '../site/lock.ts'
-import { report } from '../terminal/report.ts'
-import type { Notice } from './serve.ts'
 import { buildSite, printed } from '../site/site.ts'
+import { parseOptions, run } from '../terminal/cli.ts'
+import { report } from '../terminal/report.ts'
+import { Cache, codeVersion } from '../work/cache.ts'
+import { writeOpen, type Templates } from './pages.ts'
+import type { Notice } from './serve.ts'
+
+/** What `dev` asks for: the site; the style sheet and its kind; or the pages that are `open` as edited templates make them. */
+export type Task = { what: 'build' | 'assets' | 'templates', open: readonly string[] }
+
+/** What there is to say, and the paths that are written so far; without them the task has ended. `crashed`: the program broke. */
+export type Answer = { notice: Notice, paths?: readonly string[], crashed?: boolean }
+
+const COMPILER = pathToFileURL(join(import.meta.dirname, '..', 'compile.mjs')).href
 
 /**
- * What `dev` keeps running: builds the site once, and again at each message; answers each time with what there is to say.
- * The site alone is made, no edition: that is for `build`, when the editor means it.
+ * What `dev` keeps running: builds the site once, and does a task at each message. Of a site the pages that are being
+ * looked at come first. No edition is made: that is for `build`, when the editor means it.
  */
 async function preview(): Promise<number> {
   const { story, out } = parseOptions({ story: { type: 'string', default: 'seeds' }, out: { type: 'string', default: '_site' } })
   const earlier = { cache: new Cache(), version: codeVersion() }
-  const build = async () => {
+  let site: Site | undefined, notice: Notice = { failed: false, text: '' }
+  const answer = (paths?: readonly string[]) => { process.send?.({ notice, paths } satisfies Answer) }
+  const showOpen = async (open: readonly string[], templates: Templates) => {
+    if (site && open.length) answer(await writeOpen(site, out, open, templates))
+  }
+
+  const build = async ({ open }: Pick<Task, 'open'>) => {
     const began = performance.now()
-    let text = ''
     const code = await locked(out, () => buildSite({ story, out, ledger: 'preview', pathPrefix: '/' }, earlier, (messages, failure) => {
       printed(messages, failure)
-      text = [report(messages), failure].filter(Boolean).join('\n\n')
-    })).catch((error: unknown) => {
-      console.error(error)
-      text = String(error)
-      return 1
-    })
+      notice = { failed: failure !== undefined, text: [report(messages), failure].filter(Boolean).join('\n\n') }
+    }, async (published, messages) => {
+      site = published
+      notice = { failed: false, text: report(messages) }
+      await showOpen(open, { TEMPLATES, document })
+    }))
     if (code === 0) console.log(`Built in ${Math.round(performance.now() - began)} ms.`)
-    process.send?.({ failed: code !== 0, text } satisfies Notice)
     return code
   }
+  const tasks: Record<Task['what'], (task: Task) => Promise<unknown>> = {
+    build,
+    assets: () => writeAssets(out),
+    templates: async ({ open }) => {
+      const { compileTemplates } = await import(COMPILER) as { compileTemplates: () => Promise<string> }
+      await showOpen(open, await import(pathToFileURL(await compileTemplates()).href) as Templates)
+    },
+  }
+  const done = (work: Promise<unknown>) => work.then((code) => {
+    answer()
+    return code
+  }, (error: unknown) => {
+    console.error(error)
+    process.send?.({ notice: { failed: true, text: String(error) }, crashed: true } satisfies Answer)
+    return 1
+  })
+
   await ownFolder(out)
   await mkdir(dirname(resolve(out)), { recursive: true })
-  process.on('message', () => { queue = queue.then(build) })
-  let queue = build()
-  return queue
+  const first = done(build({ open: [] }))
+  let queue = first
+  process.on('message', (task: Task) => { queue = queue.then(() => done(tasks[task.what](task))) })
+  return Number(await first)
 }
 
 await run('dev', preview)

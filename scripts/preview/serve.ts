@@ -11,13 +11,16 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml', '.png': 'image/png', '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8',
 }
 const EVENTS = '/-/events', SCRIPT = '/-/reload.js'
-const RELOAD = `new EventSource('${EVENTS}').onmessage = () => location.reload()`
+const RELOAD = `new EventSource('${EVENTS}?' + location.pathname).onmessage = () => location.reload()`
 
 /** Names of this machine alone: a page elsewhere whose name is made to lead here (DNS rebinding) must read nothing. */
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i
 
-/** A running server: its address, a signal to every open page to load again with what the last build said, and its end. */
-export type Server = { address: string, reload(notice?: Notice): void, close(): void }
+/**
+ * A running server: its address, the paths of the pages that are open, its end, and a signal to these to load again with
+ * what the last build said: to those of `paths`, or to all that were not told since the last time that all were.
+ */
+export type Server = { address: string, open(): string[], reload(notice?: Notice, paths?: readonly string[]): void, close(): void }
 
 /** What a build had to say to the editor, and whether it failed. */
 export type Notice = { failed: boolean, text: string }
@@ -25,13 +28,13 @@ export type Notice = { failed: boolean, text: string }
 /** Serves a folder on 127.0.0.1. A page that it serves reloads on a signal, and shows `notice`; port 0 takes any free one. */
 export async function serve(folder: string, port: number, notice?: Notice): Promise<Server> {
   let overlay = overlaid(notice)
-  const root = resolve(folder), open = new Set<ServerResponse>()
+  const root = resolve(folder), open = new Map<ServerResponse, string>(), told = new Set<string>()
   const server = createServer(async ({ url = '/', headers }, response) => {
     if (!LOOPBACK.test(headers.host ?? '')) return response.writeHead(403, { 'content-type': 'text/plain' }).end('Unexpected Host, expected localhost or 127.0.0.1\n')
     const path = decode(url)
     if (path === EVENTS) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).write(':\n\n')
-      open.add(response)
+      open.set(response, decode(url.slice(EVENTS.length + 1)) ?? '/')
       response.on('close', () => open.delete(response))
       return
     }
@@ -48,9 +51,14 @@ export async function serve(folder: string, port: number, notice?: Notice): Prom
   const address = server.address()
   return {
     address: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}/`,
-    reload: (news) => {
+    open: () => [...new Set(open.values())],
+    reload: (news, paths) => {
+      const before = overlay
       overlay = overlaid(news)
-      open.forEach((response) => response.write('data: reload\n\n'))
+      if (overlay !== before) told.clear()
+      for (const [response, path] of open) if (paths ? paths.includes(path) : !told.has(path)) response.write('data: reload\n\n')
+      if (!paths) told.clear()
+      else for (const path of paths) told.add(path)
     },
     close: () => {
       server.close()

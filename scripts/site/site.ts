@@ -10,6 +10,7 @@ import { faultsIn } from '../../src/publish/invariants.ts'
 import { fileOf, URLS } from '../../src/publish/urls.ts'
 import { quoting } from '../../src/publish/quoting.ts'
 import type { Change, Message } from '../../src/records/index.ts'
+import type { Site } from '../../src/records/pages.ts'
 import { writeImages } from '../../src/render/images.ts'
 import { render } from '../../src/render/index.ts'
 import { planOf } from '../../src/render/plan.ts'
@@ -23,7 +24,7 @@ import { knownLedgers } from './ledgers.ts'
 import { printReport } from '../terminal/report.ts'
 import { rebuiltLedger } from './rebuild.ts'
 import { note } from './stamp.ts'
-import { progress } from '../terminal/progress.ts'
+import { progress, shown } from '../terminal/progress.ts'
 import { writeFiles } from './write.ts'
 
 /**
@@ -38,8 +39,11 @@ export type Earlier = { cache: Cache, version: string }
 /** Takes what a build has to say to the editor, and why it failed if it did. */
 export type Tell = (messages: readonly Message[], failure?: string) => void
 
+/** Takes the pages when they are known and sound, with what there is to say, before any is written. */
+export type Published = (site: Site, messages: readonly Message[]) => Promise<void>
+
 /** From a story folder to its site on the disk, and an account of it on the terminal. Returns the exit code. */
-export async function buildSite(options: BuildOptions, earlier: Earlier, tell: Tell = printed): Promise<number> {
+export async function buildSite(options: BuildOptions, earlier: Earlier, tell: Tell = printed, published: Published = async () => {}): Promise<number> {
   const { cache, version: code } = earlier
   const failed = (messages: readonly Message[], reason: string) => {
     tell(messages, reason)
@@ -68,6 +72,7 @@ export async function buildSite(options: BuildOptions, earlier: Earlier, tell: T
   })
   const faults = faultsIn(timeline, site, told.ledger.entries)
   if (faults.length) return failed(messages, `This is a fault of Dateline, not of the story; please report it: ${faults.join('; ')}. Nothing was written.`)
+  await published(site, messages)
   const plan = planOf(site, code), manifest = readManifest(cache, out), kept = unchanged(out, manifest, plan)
   // The ledger is written before the site changes: a slug that was never published does no harm, while one that was
   // published and is not in the ledger would die with the next build.
@@ -75,9 +80,10 @@ export async function buildSite(options: BuildOptions, earlier: Earlier, tell: T
     if (mode === 'write') await writeLedger(story, told.ledger, ledgers)
   }
   const fill = (staying: ReadonlySet<string>) => async (folder: string) => {
-    await render(site, folder, (file) => !staying.has(file))
-    await writeFiles(folder, site.files.filter(({ url }) => !staying.has(fileOf(url))))
-    await writeImages(site.images.filter(({ url }) => !staying.has(fileOf(url))), folder, cache)
+    const isNew = ({ url }: { url: string }) => !staying.has(fileOf(url)), images = site.images.filter(isNew)
+    await shown('render', Object.values(site.pages).flat().filter(isNew).length, (done) => render(site, folder, (file) => !staying.has(file), done))
+    await writeFiles(folder, site.files.filter(isNew))
+    await shown('draw', images.length, (done) => writeImages(images, folder, cache, done))
   }
   const all = [...plan.keys()]
   if (kept.size === all.length && Object.keys(manifest).length === all.length) await commit()

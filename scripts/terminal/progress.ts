@@ -13,8 +13,8 @@ export function progress(stage: string, total: number, stream: NodeJS.WriteStrea
   const began = performance.now()
   let done = 0, interrupted = false
   const interrupt = () => { interrupted = true }
-  process.once('SIGINT', interrupt)
   const wipe = () => { if (stream.isTTY) stream.write('\r\u001B[2K') }
+  process.once('SIGINT', interrupt).once('exit', wipe)
   return {
     step(words, count = 1) {
       const tenths = Math.floor(10 * done / total)
@@ -30,8 +30,22 @@ export function progress(stage: string, total: number, stream: NodeJS.WriteStrea
     },
     end() {
       wipe()
-      process.off('SIGINT', interrupt)
+      process.off('SIGINT', interrupt).off('exit', wipe)
     },
     stopped: () => interrupted,
+  }
+}
+
+/** So much work is worth a bar on a terminal, or lines elsewhere. */
+const WORTHWHILE = { bar: 60, lines: 1000 }
+
+/** Does work that says when each of its pieces is done, and shows how far it is where there is enough of it to wait for. */
+export async function shown(stage: string, total: number, work: (done: () => void) => Promise<void>, stream: NodeJS.WriteStream = process.stderr): Promise<void> {
+  if (total < (stream.isTTY ? WORTHWHILE.bar : WORTHWHILE.lines)) return work(() => {})
+  const bar = progress(stage, total, stream)
+  try {
+    await work(() => bar.step(''))
+  } finally {
+    bar.end()
   }
 }

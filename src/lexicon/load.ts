@@ -16,6 +16,9 @@ async function generalYaml<T extends z.ZodType>(name: string, schema: T): Promis
 /** The general lexicon, read once: no build changes it, and `dev` starts a new process when it is edited. */
 let read: Promise<Lexicon> | undefined
 
+/** The last story's lexicon: an edit of an article leaves it as it was, and with it the tables that are made of it. */
+let last: { entries: string, lexicon: Lexicon } | undefined
+
 /**
  * The general lexicon, with the story's `lexicon/actors.yaml` and `lexicon/places.yaml` where the folder has them.
  * An entry that does not fit is reported with its line and column (`lexicon:entry`) and left out; so is one that
@@ -25,11 +28,15 @@ export async function loadLexicon(storyFolder: string | undefined, warn: Warn): 
   const lexicon = await (read ??= generalLexicon())
   const actors = storyFolder === undefined ? [] : await storyFile(storyFolder, 'actors.yaml', StoryActors, warn)
   const places = storyFolder === undefined ? [] : await storyFile(storyFolder, 'places.yaml', StoryPlaces, warn)
-  return {
-    ...lexicon,
-    actors: [...actors.map((entry): KnownActor => ({ ...entry, from: 'story' })), ...lexicon.actors],
-    places: [...places.map((entry): KnownPlace => ({ ...entry, from: 'story' })), ...lexicon.places],
+  const entries = JSON.stringify([actors, places])
+  if (last?.entries !== entries) {
+    last = { entries, lexicon: {
+      ...lexicon,
+      actors: [...actors.map((entry): KnownActor => ({ ...entry, from: 'story' })), ...lexicon.actors],
+      places: [...places.map((entry): KnownPlace => ({ ...entry, from: 'story' })), ...lexicon.places],
+    } }
   }
+  return last.lexicon
 }
 
 async function generalLexicon(): Promise<Lexicon> {

@@ -12,6 +12,7 @@ declare module '@11ty/eleventy' {
     setUseGitIgnore(use: boolean): void
     addTemplate(path: string, template: VirtualTemplate): void
     addGlobalData(name: string, value: unknown): void
+    addTransform(name: string, transform: (content: string) => string): void
   }
 
   export interface Options {

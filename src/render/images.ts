@@ -16,8 +16,8 @@ const PACKAGES = ['@resvg/resvg-js', '@expo-google-fonts/newsreader', '@expo-goo
 /** What a picture depends on beside its own SVG. */
 const tools = (): string => PACKAGES.map((name) => `${name} ${(require(`${name}/package.json`) as { version: string }).version}`).join(', ')
 
-/** Writes share images as PNG files. One that was drawn before comes out of the cache, which knows it by its content. */
-export async function writeImages(images: readonly ShareImage[], folder: string, kept: Kept): Promise<void> {
+/** Writes share images as PNG files; `drawn` is told of each. One that was drawn before comes out of the cache, which knows it by its content. */
+export async function writeImages(images: readonly ShareImage[], folder: string, kept: Kept, drawn: () => void = () => {}): Promise<void> {
   if (images.length === 0) return
   const made = tools()
   for (const { url, svg } of images) {
@@ -25,6 +25,7 @@ export async function writeImages(images: readonly ShareImage[], folder: string,
     if (!known) kept.put(key, png)
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, png)
+    drawn()
   }
 }
 

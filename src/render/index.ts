@@ -22,15 +22,15 @@ const BATCH = 1000
 
 /**
  * Writes the pages of a site, its style sheet, scripts and fonts into a folder; of the pages only those whose
- * file is `wanted`. The same site gives the same bytes.
+ * file is `wanted`. `rendered` is told of each. The same site gives the same bytes.
  */
-export async function render(site: Site, folder: string, wanted: (file: string) => boolean = () => true): Promise<void> {
+export async function render(site: Site, folder: string, wanted: (file: string) => boolean = () => true, rendered: () => void = () => {}): Promise<void> {
   const pages = (Object.values(site.pages) as Page[][]).flat().filter(({ url }) => wanted(fileOf(url)))
-  for (let from = 0; from < pages.length; from += BATCH) await write({ frame: site.frame, pages: byKind(pages.slice(from, from + BATCH)) }, folder)
+  for (let from = 0; from < pages.length; from += BATCH) await write({ frame: site.frame, pages: byKind(pages.slice(from, from + BATCH)) }, folder, rendered)
   await writeAssets(folder)
 }
 
-async function write(site: Pick<Site, 'frame' | 'pages'>, folder: string): Promise<void> {
+async function write(site: Pick<Site, 'frame' | 'pages'>, folder: string, rendered: () => void): Promise<void> {
   // A build that renders nothing need not wait for Eleventy to load.
   const { Eleventy } = await import('@11ty/eleventy')
   const eleventy = new Eleventy(TEMPLATES, folder, {
@@ -38,6 +38,10 @@ async function write(site: Pick<Site, 'frame' | 'pages'>, folder: string): Promi
     config(config) {
       configure(config)
       config.addGlobalData('site', new Handed(site))
+      config.addTransform('rendered', (content) => {
+        rendered()
+        return content
+      })
     },
   })
   eleventy.disableLogger()

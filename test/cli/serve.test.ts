@@ -65,6 +65,30 @@ test('tells open pages to reload', async () => {
   await reader.cancel()
 })
 
+test('a page that is written early loads again at once, and not once more when all are', async () => {
+  const listen = async (path: string) => {
+    const response = await fetch(new URL(`/-/events?${path}`, server.address)), reader = response.body!.getReader()
+    let said = 0
+    const read = async (): Promise<void> => reader.read().then(({ done, value }) => {
+      said += new TextDecoder().decode(value).split('reload').length - 1
+      return done ? undefined : read()
+    })
+    await reader.read()
+    void read()
+    return { said: () => said, cancel: () => reader.cancel() }
+  }
+  const early = await listen('/events/x/'), other = await listen('/')
+  expect(server.open()).toEqual(['/events/x/', '/'])
+  server.reload(undefined, ['/events/x/'])
+  server.reload()
+  await expect.poll(() => [early.said(), other.said()]).toEqual([1, 1])
+  server.reload(undefined, ['/events/x/'])
+  server.reload({ failed: true, text: 'what was not known when it was written' })
+  await expect.poll(() => [early.said(), other.said()]).toEqual([3, 2])
+  await Promise.all([early.cancel(), other.cancel()])
+  server.reload()
+})
+
 test('what the build had to say lies over every page, escaped: open when it failed, to be opened when it did not, gone when there is nothing', async () => {
   server.reload({ failed: true, text: 'corrections.yaml\n2:3 error Unexpected field "<b>"' })
   for (const path of ['/', '/events/x/', '/nowhere/']) expect((await get(path)).body).toMatch(/<details id="dateline-messages"[^>]* open><summary>Not built: .+<\/summary><pre [^>]+>corrections\.yaml\n2:3 error Unexpected field &quot;&lt;b&gt;&quot;<\/pre>/)

@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { CachedCrew } from '../../scripts/work/crew.ts'
-import { progress } from '../../scripts/terminal/progress.ts'
+import { progress, shown } from '../../scripts/terminal/progress.ts'
+import type { Site } from '../../src/records/pages.ts'
+import { render } from '../../src/render/index.ts'
 import { scratch, tree } from '../cli/run.ts'
 import { website } from './server.ts'
 import { place, STORY } from './story.ts'
@@ -74,4 +76,20 @@ test('a build of many articles shows each stage, with all of its articles', asyn
   })
   await crew.scan(files)
   expect(shown).toEqual(['read 60/60'])
+})
+
+test.each<[string, boolean, number, RegExp]>([
+  ['a terminal shows it from 60 pieces on', true, 60, /^(?:\r\u001B\[2Kdraw [█░]{20} \d+\/60 [\d.]+\/s ){60}\r\u001B\[2K$/], ['and nothing of less', true, 59, /^$/],
+  ['elsewhere ten lines from 1000 on', false, 1000, /^(?:draw \d+00\/1000 [\d.]+\/s \n){10}$/], ['and nothing of less', false, 999, /^$/],
+])('work that is long enough shows how far it is: %s', async (_, isTTY, total, expected) => {
+  let said = ''
+  await shown('draw', total, async (done) => { for (let n = 0; n < total; n++) done() }, { isTTY, columns: 80, write: (text: string) => { said += text; return true } } as unknown as NodeJS.WriteStream)
+  expect(said).toMatch(expected)
+})
+
+test('rendering tells of each page that it renders', async () => {
+  let pages = 0
+  const frame = { language: 'en', story: 'Strike', pathPrefix: '/', noindex: false, nav: [] }, page = (n: number) => ({ kind: 'retired', url: `/events/${n}/`, title: 'Gone', heading: 'Gone', reason: 'Gone', edition: 1 })
+  await render({ frame, pages: { retired: [1, 2, 3].map(page) }, files: [], images: [] } as unknown as Site, join(folder, 'rendered'), (file) => !file.includes('/2/'), () => { pages++ })
+  expect(pages).toBe(2)
 })
