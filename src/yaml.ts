@@ -23,7 +23,7 @@ export function parseYaml(text: string, schema: 'core' | 'failsafe'): Yaml {
   }
   const deep = deepLine(text)
   if (deep !== undefined) return { at, problem: { offset: deep, text: `Unexpected nesting of more than ${DEEPEST} columns` } }
-  const document = parseDocument(text, { schema, lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(text, { schema, lineCounter: lines, prettyErrors: false, stringKeys: true })
   const broken = document.errors[0] ?? document.warnings[0]
   if (broken) return { at, problem: { offset: broken.pos[0], text: broken.message.split('\n')[0]! } }
   try {

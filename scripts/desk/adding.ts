@@ -5,6 +5,7 @@ import { fileName, IntakeError, INTAKE_EXTENSIONS, seedFile, take, type Taken } 
 import { decode } from '../../src/read/decode.ts'
 import { read } from '../../src/read/index.ts'
 import type { SeedFile, StoryConfig } from '../../src/records/index.ts'
+import { printable } from '../../templates/html.ts'
 import { UsageError } from '../terminal/cli.ts'
 import { effect } from './effect.ts'
 import { fetchPage, LIMITS } from './fetch.ts'
@@ -45,7 +46,7 @@ export async function addAll(sources: readonly string[], options: AddOptions): P
       refused++
       said.push(`${source}: ${error.message}`)
     }
-    bar.step(basename(source))
+    bar.step(printable(basename(source)))
   }
   const stopped = bar.stopped()
   bar.end()
@@ -53,7 +54,7 @@ export async function addAll(sources: readonly string[], options: AddOptions): P
   if (!options.dryRun && !stopped) for (const file of planned) await write(file, options.story, story)
   const done = planned.length === 1 ? '1 article' : `${planned.length} articles`
   said.push(stopped ? 'Stopped; nothing was written.' : options.dryRun ? `Dry run: ${done} would be added, nothing was written.` : `Added ${done}${refused ? `, refused ${refused}` : ''}.`)
-  console.log(said.join('\n'))
+  console.log(printable(said.join('\n')))
   return stopped ? 130 : refused ? 1 : 0
 }
 

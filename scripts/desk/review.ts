@@ -7,6 +7,7 @@ import { review, type Section } from '../../src/review/index.ts'
 import type { Message } from '../../src/records/index.ts'
 import { Cache, codeVersion } from '../work/cache.ts'
 import { CachedCrew } from '../work/crew.ts'
+import { printable } from '../../templates/html.ts'
 import { annotation } from '../terminal/github.ts'
 import { report } from '../terminal/report.ts'
 
@@ -30,7 +31,7 @@ export async function checkStory({ story, json, all, event }: CheckOptions): Pro
   const sections = review(told, told.cast, messages)
   if (json) console.log(JSON.stringify({ errors: failed, items: sections.flatMap(({ items }) => items) }, null, 1))
   else {
-    console.log(sections.map((section) => inWords(section, all)).join('\n\n') || 'Nothing to review.')
+    console.log(printable(sections.map((section) => inWords(section, all)).join('\n\n')) || 'Nothing to review.')
     if (!told.timeline.sources.length && !messages.length) console.error(`check: No usable article in ${story}.`)
   }
   if (process.env.GITHUB_ACTIONS === 'true' && !json) for (const { items } of sections) for (const item of items.slice(0, SHOWN)) console.log(annotation(item, story))

@@ -5,6 +5,9 @@ import { setTimeout } from 'node:timers/promises'
 /** Milliseconds between two looks at a lock that another build holds. */
 const WAIT = 100
 
+/** The locks that this process holds. */
+const held = new Set<string>()
+
 /**
  * Does its work while it holds the lock of a path: `.NAME.lock` beside it, with the process id of the holder. A lock
  * whose process is no more counts for nothing. Another build waits, and says so. Where the folder cannot be written
@@ -17,7 +20,11 @@ export async function locked<T>(path: string, work: () => Promise<T>): Promise<T
     if (!said) console.error(`Another build holds ${lock}; waiting for it.`)
     await setTimeout(WAIT)
   }
-  const release = () => rmSync(lock, { force: true })
+  held.add(lock)
+  const release = () => {
+    held.delete(lock)
+    rmSync(lock, { force: true })
+  }
   process.once('exit', release).once('SIGINT', stop).once('SIGTERM', stop)
   try {
     return await work()
@@ -56,11 +63,11 @@ function take(lock: string): boolean {
 
 /** Whether it took away a lock whose holder has died; moved aside first, so that of two that do so one finds nothing. */
 function breakStale(lock: string, aside: string): boolean {
-  if (isRunning(holder(lock))) return false
+  if (isRunning(holder(lock), lock)) return false
   try {
     renameSync(lock, aside)
     // Between the look and the move another may have broken it and taken its own.
-    if (!isRunning(holder(aside))) return true
+    if (!isRunning(holder(aside), lock)) return true
     linkSync(aside, lock)
   } catch (error) {
     if (!['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code!)) throw error
@@ -77,9 +84,13 @@ function holder(lock: string): number | undefined {
   }
 }
 
-/** A lock that is gone is looked at again; one that holds no process id has no holder. */
-function isRunning(pid: number | undefined): boolean {
+/**
+ * A lock that is gone is looked at again; one that holds no process id has no holder. One with the id of this process
+ * that this process does not hold was left by another of that id: in a container each build may have the same.
+ */
+function isRunning(pid: number | undefined, lock: string): boolean {
   if (pid === undefined) return true
+  if (pid === process.pid) return held.has(lock)
   try {
     return pid > 0 && process.kill(pid, 0)
   } catch (error) {

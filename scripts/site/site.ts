@@ -14,6 +14,7 @@ import type { Site } from '../../src/records/pages.ts'
 import { writeImages } from '../../src/render/images.ts'
 import { render } from '../../src/render/index.ts'
 import { planOf } from '../../src/render/plan.ts'
+import { printable } from '../../templates/html.ts'
 import type { Cache } from '../work/cache.ts'
 import { CachedCrew } from '../work/crew.ts'
 import { canChange } from './change.ts'
@@ -121,14 +122,14 @@ const LISTED = 20
 function account({ timeline, files, mentions, changes, ledger }: Told, story: string, out: string, before: number): string {
   const { sources, events, actors, places, editions } = timeline
   const last = editions.at(-1)!, news = before ? changes : [], quoted = quoting(timeline)
-  return [
+  return printable([
     `Read ${count(sources.length, 'article')} of ${count(files.length, 'file')} in ${story}: ${count(mentions, 'mention')}, ${count(events.length, 'event')}, ${count(actors.length, 'actor')}, ${count(places.length, 'place')}.`,
     editions.length === before ? `Edition ${last.number}, unchanged.` : `Edition ${last.number}: ${last.summary}.`,
     ...news.slice(0, LISTED).map((change) => `  ${inWords(change, ledger.entries)}`),
     ...news.length > LISTED ? [`  and ${news.length - LISTED} more`] : [],
     `Quoted: ${shares(sources.map(({ id }) => ({ id, share: Math.round(100 * quoted.share(id)) })))}.`,
     `The site is in ${out}. Open ${relative(process.cwd(), resolve(out, 'index.html'))} in a browser.`,
-  ].join('\n')
+  ].join('\n'))
 }
 
 /** The share of each source, or of many the least and the most. */

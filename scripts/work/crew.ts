@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { bytesOf } from '../../src/read/open.ts'
 import type { Article, SeedFile } from '../../src/records/index.ts'
 import { scan, tell, type Crew, type Findings, type Knowledge, type Scan, type Task } from '../../src/stages.ts'
 import { digest, type Kept } from './cache.ts'
@@ -55,7 +56,7 @@ export class CachedCrew implements Crew {
   }
 
   async tell(tasks: readonly Task[], knowledge: Knowledge): Promise<Findings[]> {
-    const lexicon = lexiconHash(this.#story)
+    const lexicon = await lexiconHash(this.#story)
     const jobs = tasks.map(({ article, related, cast }): Job => {
       // An article that was changed after it was scanned is told apart by its own text.
       const scan = this.#keys.get(article) ?? digest('changed', JSON.stringify(article))
@@ -142,13 +143,13 @@ function ask(worker: Worker, jobs: Job[]): Promise<Answer> {
   })
 }
 
-/** Hash of the story's own lexicon; the general one belongs to the program. */
-function lexiconHash(story: string | undefined): string {
+/** Hash of the story's own lexicon, as far as it is read; the general one belongs to the program. */
+async function lexiconHash(story: string | undefined): Promise<string> {
   if (story === undefined) return ''
-  const folder = join(story, 'lexicon')
-  try {
-    return digest(...readdirSync(folder).sort().flatMap((name) => [name, readFileSync(join(folder, name))]))
-  } catch {
-    return ''
+  const parts: (string | Uint8Array)[] = []
+  for (const name of (await readdir(join(story, 'lexicon')).catch((): string[] => [])).sort()) {
+    const found = await bytesOf(story, join('lexicon', name))
+    if (typeof found === 'object' && 'bytes' in found) parts.push(name, found.bytes)
   }
+  return digest(...parts)
 }

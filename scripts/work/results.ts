@@ -1,12 +1,25 @@
 import { createReadStream } from 'node:fs'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import * as z from 'zod'
+import { Article, Mention, Message, Quantity, Quotation, TaggedSentence, Timex } from '../../src/records/index.ts'
 import { Cache, type Kept } from './cache.ts'
 import { UsageError } from '../terminal/cli.ts'
 import { lines } from './ndjson.ts'
 
 /** What the stages made of one article, as its annotation carries it: key of the cache -> JSON, deflated, in base64. */
 const Results = z.object({ results: z.record(z.string().regex(/^[0-9a-f]{64}$/), z.base64()) })
+
+/** What a result may be: that of a scan, or of what an article tells. */
+const Result = z.union([
+  z.object({
+    article: Article.optional(), messages: Message.array(),
+    reading: z.object({ sentences: TaggedSentence.array(), lines: TaggedSentence.array(), found: z.object({ start: z.number(), end: z.number() }).array(), quantities: Quantity.array() }).optional(),
+  }),
+  z.object({ timexes: Timex.array(), quotations: Quotation.array(), mentions: Mention.array() }),
+])
+
+/** Most bytes that one result unpacks to; that of the longest article that is read takes a fraction of it. */
+const LARGEST = 200_000_000
 
 /** Gathers results instead of keeping them. */
 export class Gathered implements Kept {
@@ -26,8 +39,8 @@ export class Annotated extends Cache {
     const own = super.get(key), packed = own ? undefined : this.#results.get(key)
     if (!packed) return own
     try {
-      const result = inflateRawSync(packed)
-      JSON.parse(result.toString('utf8'))
+      const result = inflateRawSync(packed, { maxOutputLength: LARGEST })
+      if (!Result.safeParse(JSON.parse(result.toString('utf8'))).success) return undefined
       this.#used++
       return result
     } catch {

@@ -14,8 +14,7 @@ const BLOCKS = 'p, h2, h3, h4, li, blockquote, figcaption, pre, td, dt, dd'
  * date, author, outlet and what the outlet corrected. `address`: where it was fetched, if it was.
  */
 export function fromHtml(source: string, address?: string): Taken {
-  if (depth(source) > DEEPEST) throw new IntakeError('The page nests too deeply to be an article; save its text as a .txt file')
-  const { document } = parseHTML(whole(source))
+  const { document } = parsed(whole(source))
   const told = metadata(document)
   const found = new Readability(document as never, { charThreshold: 200 }).parse()
   const paragraphs = found?.content ? paragraphsOf(found.content) : []
@@ -34,9 +33,14 @@ export function fromHtml(source: string, address?: string): Taken {
 /** A page that leaves out its `html` tag, as HTML allows, with one: the parser makes none. */
 const whole = (source: string) => /<html[\s>]/i.test(source) ? source : `<!DOCTYPE html><html><body>${source.replace(/<!doctype[^<>]*>/i, '')}</body></html>`
 
+function parsed(source: string): ReturnType<typeof parseHTML> {
+  if (depth(source) > DEEPEST) throw new IntakeError('The page nests too deeply to be an article; save its text as a .txt file')
+  return parseHTML(source)
+}
+
 /** The text of each block element that holds no other, in the order of the page. */
 export function paragraphsOf(content: string): string[] {
-  const { document } = parseHTML(`<!DOCTYPE html><html><body>${content}</body></html>`)
+  const { document } = parsed(`<!DOCTYPE html><html><body>${content}</body></html>`)
   for (const gone of document.querySelectorAll('script, style, template, noscript')) gone.remove()
   for (const br of document.querySelectorAll('br')) br.replaceWith(document.createTextNode(' '))
   const blocks = [...document.querySelectorAll(BLOCKS)].filter((element) => !element.querySelector(BLOCKS))

@@ -6,7 +6,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** The article in an e-mail: its subject is the headline, its sender the author, its day that of the sender's clock. */
 export async function fromMessage(bytes: Uint8Array): Promise<Taken> {
-  const mail = await PostalMime.parse(bytes)
+  // A message inside the message is no part of its article.
+  const mail = await PostalMime.parse(bytes, { forceRfc822Attachments: true }).catch((error: Error) => { throw new IntakeError(`The message cannot be read (${error.message}); save the article from it`) })
   const plain = clean(mail.text ?? '') ? mail.text!.split(/\r?\n[ \t]*\r?\n/).map(clean).filter(Boolean) : []
   const paragraphs = plain.length ? plain : mail.html ? paragraphsOf(mail.html) : []
   if (!paragraphs.length) throw new IntakeError('The message holds no text (only an attachment?); save the article from it')

@@ -109,7 +109,7 @@ describe('prose in any format', () => {
 
 describe('time', () => {
   const hostile: Record<string, (n: number) => string> = {
-    digits: (n) => '1'.repeat(n), brackets: (n) => '['.repeat(n), 'closed brackets': (n) => '[a]'.repeat(n / 3), links: (n) => '[a]('.repeat(n / 4), stars: (n) => '*a_'.repeat(n / 3), backticks: (n) => '`a``'.repeat(n / 4),
+    digits: (n) => '1'.repeat(n), brackets: (n) => '['.repeat(n), 'closed brackets': (n) => '[a]'.repeat(n / 3), links: (n) => '[a]('.repeat(n / 4), stars: (n) => '*a_'.repeat(n / 3), 'stars and bars': (n) => '*_'.repeat(n / 2), backticks: (n) => '`a``'.repeat(n / 4),
     'quote marks': (n) => '> '.repeat(n / 200).concat('\n').repeat(100), tags: (n) => '<a '.repeat(n / 3), comments: (n) => '<!--'.repeat(n / 4), scripts: (n) => '<script>'.repeat(n / 8), elements: (n) => '<b>x'.repeat(n / 4),
     lines: (n) => 'a\n'.repeat(n / 2), blanks: (n) => '\n'.repeat(n), spaces: (n) => ' '.repeat(n), widgets: (n) => 'share print email '.repeat(n / 18), 'widget lines': (n) => 'Share Print\n'.repeat(n / 12), dots: (n) => '. '.repeat(n / 2), capitals: (n) => 'A. '.repeat(n / 3),
     dashes: (n) => '- A -'.repeat(n / 5), parentheses: (n) => '(a '.repeat(n / 3), captions: (n) => 'Photo: AFP\n'.repeat(n / 11), names: (n) => 'Jane Doe, '.repeat(n / 10), datelines: (n) => 'VELL (AP) '.repeat(n / 10), fences: (n) => '---\n'.repeat(n / 4), 'front matter': (n) => `---\n${'\n'.repeat(n)}---\n`,

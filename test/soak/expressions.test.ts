@@ -12,7 +12,7 @@ type Expression = { at: string, source: string, flags: string }
 
 /** Folders whose code meets text that others wrote. Scorers read the project's own annotations alone. */
 const CODE = ['src', 'templates', 'scripts']
-const OWN_DATA = /^scripts\/(?:score\/|bench(?:\/|\.ts)|[\w-]*eval\.ts|cities\.ts)/
+const OWN_DATA = /^scripts\/(?:score\/|make\/|bench(?:\/|\.ts)|eval\.ts)/
 
 /** Every regular expression that stands in a file of code. */
 function expressionsIn(path: string): Expression[] {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { writeStory } from '../../scripts/bench/corpus.ts'
 import { called, ROOT, script, scratch, tree } from '../cli/run.ts'
@@ -40,6 +41,15 @@ test('a build takes annotations, says how many were of use, and makes the same s
   expect(given.site).toEqual(plain.site)
   expect(given.err).toContain('line 5: Unexpected text, expected a line of annotate')
   expect(Number(/^Annotations: (\d+) of 8 results were used\.$/m.exec(given.out)?.[1])).toBeGreaterThanOrEqual(4)
+})
+
+test('a result of another shape, or one that unpacks to more than any article makes, is not taken', async () => {
+  const [first, ...rest] = annotated.trim().split('\n').map((line) => JSON.parse(line) as { results: Record<string, string> })
+  for (const [at, key] of Object.keys(first!.results).entries()) first!.results[key] = deflateRawSync(at ? '{"article":{"file":1},"messages":[]}' : ' '.repeat(250_000_000)).toString('base64')
+  writeFileSync(at('forged annotations'), [first, ...rest].map((line) => `${JSON.stringify(line)}\n`).join(''))
+  const forged = await build('forged', '--annotations', at('forged annotations'))
+  expect(forged.site).toEqual(tree(at('plain-site')))
+  expect(Number(/^Annotations: (\d+) of 8 results were used\.$/m.exec(forged.out)?.[1])).toBeLessThanOrEqual(6)
 })
 
 test('a file that is not there is wrong usage', async () => {

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -65,4 +66,19 @@ test('another text, another version of the program: another result', async () =>
   expect(entries()).toHaveLength(before + (changed[0]!.text === files[0]!.text ? 0 : 1))
   await new CachedCrew({ cache: new Cache(cache), version: 'next' }, story, 1).scan(files.slice(0, 1))
   expect(entries().length).toBeGreaterThan(before)
+})
+
+test('a lexicon with a folder and a pipe beside its files holds nobody up, and a change of it is seen', async () => {
+  const own = join(folder, 'own'), into = join(folder, 'own cache'), lexicon = join(own, 'lexicon')
+  mkdirSync(join(lexicon, 'old'), { recursive: true })
+  execFileSync('mkfifo', [join(lexicon, 'pipe.yaml')])
+  const count = async () => {
+    const scans = await new CachedCrew({ cache: new Cache(into), version: 'test' }, own, 1).scan(files.slice(0, 1))
+    await analyse(scans.flatMap(({ article }) => article ?? []), scans, StoryConfig.parse({}), await know(undefined, () => {}), () => {}, new CachedCrew({ cache: new Cache(into), version: 'test' }, own, 1))
+    return readdirSync(into, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length
+  }
+  writeFileSync(join(lexicon, 'actors.yaml'), '- name: Harbour Board\n')
+  const before = await count()
+  writeFileSync(join(lexicon, 'actors.yaml'), '- name: Dockers Union\n')
+  expect(await count()).toBe(before + 1)
 })

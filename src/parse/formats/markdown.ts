@@ -35,7 +35,7 @@ const NESTED = new RegExp(`^(?:[ \\t]*(?:[-+*>]|\\d{1,9}[.)])){${MOST.nesting}}`
 function isHostile(body: string): boolean {
   const paragraphs = body.split(/\n[ \t]*\n/)
   const exceeds = (mark: RegExp, most: number) => paragraphs.some((paragraph) => paragraph.split(mark, most + 2).length > most + 1)
-  return NESTED.test(body) || exceeds(/[*_]+/, MOST.emphasis) || exceeds(/\]/, MOST.brackets)
+  return NESTED.test(body) || exceeds(/\*+|_+/, MOST.emphasis) || exceeds(/\]/, MOST.brackets)
 }
 
 type Place = { start: number, end: number }

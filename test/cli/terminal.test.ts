@@ -1,0 +1,32 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { locked } from '../../scripts/site/lock.ts'
+import { report } from '../../scripts/terminal/report.ts'
+import { scratch } from './run.ts'
+
+const { folder, remove } = scratch()
+afterAll(remove)
+
+test('what a terminal would obey is shown as a mark', () => {
+  const said = report([{ file: 'a\u001B]0;owned\u0007.txt', severity: 'warning', rule: 'tag:actors', text: 'Unexpected “\u001B[2J\u009B31m\u202Eword”' }])
+  expect(said).not.toMatch(/[\u001B\u0007\u009B\u202E]/)
+  expect(said).toContain('Unexpected “\uFFFD[2J\uFFFD31m\uFFFDword”')
+})
+
+test('a lock that another process of the same id has left, as in a container, holds nobody up', async () => {
+  const path = join(folder, 'site')
+  mkdirSync(path)
+  writeFileSync(join(folder, '.site.lock'), String(process.pid))
+  expect(await locked(path, async () => 'built')).toBe('built')
+})
+
+test('two pieces of work of one process wait for each other', async () => {
+  const order: number[] = [], work = (number: number) => locked(join(folder, 'other'), async () => {
+    order.push(number)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    order.push(number)
+  })
+  await Promise.all([work(1), work(2)])
+  expect(order).toEqual([1, 1, 2, 2])
+})
