@@ -9,7 +9,7 @@ const { folder, remove } = scratch()
 afterAll(remove)
 
 test('what a terminal would obey is shown as a mark', () => {
-  const said = report([{ file: 'a\u001B]0;owned\u0007.txt', severity: 'warning', rule: 'tag:actors', text: 'Unexpected “\u001B[2J\u009B31m\u202Eword”' }])
+  const said = report([{ file: 'a\u001B]0;owned\u0007.txt', severity: 'warning', rule: 'read:empty-file', text: 'Unexpected “\u001B[2J\u009B31m\u202Eword”' }])
   expect(said).not.toMatch(/[\u001B\u0007\u009B\u202E]/)
   expect(said).toContain('Unexpected “\uFFFD[2J\uFFFD31m\uFFFDword”')
 })
