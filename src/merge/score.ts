@@ -23,6 +23,9 @@ const POINTS = {
 /** Points for a merge across articles; of a headline with the body that it heads; of two sentences of one body. */
 const NEEDED = { across: 2.2, heading: 2.1, within: 2.8 } as const
 
+/** Days of a week, and of a month, whichever its last named day. */
+const WEEK = 7, MONTH = 32
+
 /** Weighs two mentions against each other. Symmetric. */
 export function weigh(a: Unit, b: Unit, field: Field): Verdict {
   const apart = keptApart(a, b, field)
@@ -65,8 +68,10 @@ const POINTED: readonly Points[] = [
     const same = a.first === b.first && a.last === b.last
     if (same) return sure * (long === 0 ? POINTS.sameDay : long <= 31 ? POINTS.sameMonth : POINTS.sameSpan)
     if (a.last < b.first || b.last < a.first) return POINTS.nearPublication
-    const within = Math.min(a.last, b.last) - Math.max(a.first, b.first) === short
-    return sure * (!within ? POINTS.overlap : long < 7 ? POINTS.withinWeek : long <= 31 ? POINTS.withinMonth : POINTS.withinSpan)
+    const shared = Math.min(a.last, b.last) - Math.max(a.first, b.first) + 1
+    // As likely one day as two reports of which one names the day and the other a stretch of so many.
+    const open = (long + 1) * (short + 1) / shared
+    return sure * (open <= WEEK ? POINTS.withinWeek : open <= MONTH ? POINTS.withinMonth : shared > short ? POINTS.withinSpan : POINTS.overlap)
   },
   function history(a, b) {
     return a.mention.background && b.mention.background && a.dated && b.dated && a.article !== b.article ? POINTS.history : 0

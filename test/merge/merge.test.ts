@@ -154,4 +154,13 @@ describe('dates of different precision', () => {
       campaign('b.txt', 'Its pilots opened a second air campaign over the southern islands that year.', '2030', {}),
     ]).found).toHaveLength(0)
   })
+  it('does not come apart when what is known of an undated article grows narrower', () => {
+    const praised = (path: string, text: string, date: string, basis: 'relative' | 'publication', who: Record<string, 'actor' | 'recipient'>): ToldArticle =>
+      ({ path, sentences: [{ text, events: [{ trigger: 'congratulated', type: 'SUPPORT', date, basis, who }] }] })
+    const week = praised('a.txt', 'Northland, which congratulated Ada Worth on her victory last week, spoke of a matter for the islanders.', '2031-07-07/2031-07-13', 'relative', { Northland: 'actor', 'Ada Worth': 'recipient' })
+    const kept = (range: string) => run([week, praised('b.txt', 'Northland congratulated her on a narrow, bitter, costly victory.', range, 'publication', { Northland: 'actor' })]).found.length
+    expect(kept('2031-06-25/2031-07-17')).toBe(1)
+    expect(kept('2031-07-02/2031-07-09')).toBe(1)
+    expect(kept('2031-05-02/2031-06-09')).toBe(0)
+  })
 })
