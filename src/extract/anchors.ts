@@ -56,7 +56,7 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   if (clause.relation === 'conjunct' || clause.relation === 'complement') family.push(...clauses.filter((c) => c.index !== clause.index && c.relation !== 'infinitive' && c.subject === clause.subject && c.governor === clause.governor && c.subject))
   // "accused the army of shelling the town on Monday", "two men were arrested after a picket was hit on Wednesday", "unrest that followed the vote in 2020"
   family.push(...clauses.filter((c) => c.governor === clause.index && ((c.relation === 'participle' && c.verb.tense === 'gerund') || (c.relation === 'adverbial' && context.language.words.sameTime.has(c.marker ?? '')) || (c.relation === 'relative' && c.marker !== 'where' && context.language.words.befalling.has(c.verb.lemma)))))
-  family.push(...opening(context, clause))
+  family.push(...circumstances(context, clause))
   for (const c of family) {
     const t = c !== reporting ? of(c) : undefined
     if (t) return pair(t, isLater(context, clause) ? 'later' : 'sentence')
@@ -113,15 +113,27 @@ function reckon(context: Context, clause: Clause, told: Timex | undefined): Time
 }
 
 /**
- * What opens the sentence and is done in the same breath: "Speaking on Tuesday, the minister rejected …", "In a statement
- * issued on Tuesday, the union rejected …", but not "Citing a study published in 2014, …".
+ * What is done in the same breath: "Speaking on Tuesday, the minister rejected …", "In a statement issued on Tuesday, the union
+ * rejected …", "arrested nine men in raids carried out on Tuesday", but not "Citing a study published in 2014, …".
  */
-function opening({ grammar: { clauses, words }, language }: Context, clause: Clause): Clause[] {
-  const subject = clause.subject
-  if (!subject || (clause.relation !== 'main' && clause.relation !== 'conjunct')) return []
-  return clauses.filter(({ relation, verb, subject: noun }) => relation === 'participle' && verb.last < clause.verb.first && !verb.perfect && (verb.tense === 'gerund'
-    ? verb.first === 0 || (subject.last < verb.first && isComma(words[verb.first - 1]))
-    : /^(?:in|at|during)$/i.test(words[0]!.text) && noun !== undefined && noun.first <= 1 && language.words.communications.has(words[noun.head]!.lemma)))
+function circumstances(context: Context, clause: Clause): Clause[] {
+  const { clauses, words } = context.grammar, { subject } = clause
+  if (!subject || !['main', 'conjunct', 'complement'].includes(clause.relation)) return []
+  return clauses.filter((other) => other.relation === 'participle' && !other.verb.perfect && (other.verb.tense === 'gerund'
+    ? clause.relation !== 'complement' && other.verb.last < clause.verb.first && (other.verb.first === 0 || (subject.last < other.verb.first && isComma(words[other.verb.first - 1])))
+    : isOccasion(context, other, clause)))
+}
+
+/** "in an attack launched", "in a statement issued": at the head of the sentence, or behind the verb of a clause in the past. */
+function isOccasion({ grammar: { clauses, words }, language }: Context, { verb }: Clause, clause: Clause): boolean {
+  const head = words[verb.first - 1]
+  if (!head || !(language.words.communications.has(head.lemma) || language.words.holding.has(verb.lemma))) return false
+  let from = verb.first - 1
+  while (from > 0 && /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(words[from]!.pos)) from--
+  if (!/^(?:in|at|during)$/i.test(words[from]!.text)) return false
+  if (from === 0) return clause.relation !== 'complement' && verb.last < clause.verb.first
+  const told = clauses.findLast((each) => each.verb.last < from && each.verb.tense !== 'gerund' && each.verb.tense !== 'infinitive')
+  return clause === told && clause.verb.tense === 'past'
 }
 
 const width = (t: Timex) => (t.earliest === t.latest ? 0 : 1)

@@ -29,7 +29,7 @@ const VerbFile = z.strictObject({
 })
 
 /** The lists of `events.yaml`; a comment there says what each is for. */
-const WORDS = ['sameTime', 'afterwards', 'communications', 'standing', 'befalling', 'stative', 'eras', 'light', 'implicative', 'intending', 'scheduling', 'mandative', 'ideas', 'hypothetical', 'wanting', 'resultative',
+const WORDS = ['sameTime', 'afterwards', 'communications', 'holding', 'standing', 'befalling', 'stative', 'eras', 'light', 'implicative', 'intending', 'scheduling', 'mandative', 'ideas', 'hypothetical', 'wanting', 'resultative',
   'transitive', 'copulas', 'plurals', 'pronouns', 'towards', 'together', 'qualifying', 'tying', 'directions', 'generic', 'weighing', 'grounds'] as const
 const WordFile = z.record(z.enum(WORDS), list)
 type Words = Record<typeof WORDS[number], Set<string>>
