@@ -1,10 +1,19 @@
+import { fold } from '../ledger/slug.ts'
 import { blanker, collapse, type Masked } from '../mask.ts'
 import type { Ledger, PlacedCorrection } from '../records/index.ts'
 
-/** Blanks the names of every actor that is withdrawn, and the last word of each, by which headlines call people; undefined when none is. */
+/** The names, and the last word of each, by which headlines call people. */
+const formsOf = (names: readonly string[]) => [...names, ...names.flatMap((name) => name.trim().split(/\s+/).slice(1).slice(-1))]
+
+/** Blanks the names of every actor that is withdrawn; undefined when none is. */
 export function masking(corrections: readonly PlacedCorrection[]): Masked | undefined {
-  const names = corrections.flatMap(({ actor, withdraw, names = [] }) => (actor !== undefined && withdraw ? names : []))
-  return blanker([...names, ...names.flatMap((name) => name.trim().split(/\s+/).slice(1).slice(-1))])
+  return blanker(formsOf(corrections.flatMap(({ actor, withdraw, names = [] }) => (actor !== undefined && withdraw ? names : []))))
+}
+
+/** Whether an address spells one of the names. */
+export function spelling(names: readonly string[]): (slug: string) => boolean {
+  const forms = formsOf(names).map((form) => fold(form.replace(/['’]/g, ''))).filter(Boolean)
+  return (slug) => forms.some((form) => ` ${fold(slug)} `.includes(` ${form} `))
 }
 
 /** Fields whose text is an address or the name of a file. */

@@ -1,5 +1,6 @@
 import type { Minted } from '../ledger/ledger.ts'
 import type { Change, Corrected, Edition, Ledger, LedgerEntry, PlacedCorrection, Retired, SlugKind } from '../records/index.ts'
+import { spelling } from './names.ts'
 import { signed } from './signed.ts'
 import { sameSentence, withdrawnBy } from './withdraw.ts'
 
@@ -13,12 +14,15 @@ const GROUNDS: Record<NonNullable<PlacedCorrection['withdraw']>, string> = {
 
 const keyOf = ({ kind, slug }: { kind: SlugKind, slug: string }) => `${kind} ${slug}`
 
-/** What the editor took away, as `kind slug`, with the notice that readers get there. */
+/**
+ * What the editor took away, as `kind slug`, with the notice that readers get there. An event whose address spells a
+ * name that is withdrawn lives on at a new address.
+ */
 export function notices(corrections: readonly PlacedCorrection[], ledger: Ledger): Map<string, string> {
-  return new Map(corrections.flatMap(({ event, source, actor, hide, withdraw, reason }): [string, string][] => {
+  return new Map(corrections.flatMap(({ event, source, actor, names = [], hide, withdraw, reason }): [string, string][] => {
     const notice = withdraw ? GROUNDS[withdraw] : hide ? `Taken off the timeline by the editor: ${reason}` : undefined
     if (notice === undefined) return []
-    if (actor !== undefined) return [[`actor ${actor}`, notice]]
+    if (actor !== undefined) return [`actor ${actor}`, ...ledger.entries.filter(({ kind }) => kind === 'event').map(({ slug }) => slug).filter(spelling(names)).map((slug) => `event ${slug}`)].map((key) => [key, notice])
     return source !== undefined ? [[`source ${source}`, notice]] : [...addresses(event!, ledger)].map((slug) => [`event ${slug}`, notice])
   }))
 }

@@ -35,3 +35,29 @@ test('an article that was withdrawn gets no page at its old address again', asyn
     story.remove()
   }
 }, 120_000)
+
+test('an event whose address spells a withdrawn name lives on at another, and nothing leads to the old one', async () => {
+  const story = new Story()
+  try {
+    const visit = told((await story.tell()).timeline, 'visited the striking dockers')!, mayor = visit.actors.find(({ name }) => name === 'Ada Brand')!
+    expect(visit.id).toMatch(/brand/)
+    const earlier = { ...story.ledger.entries.find(({ slug }) => slug === visit.id)!, slug: '2020-01-14-visit-to-the-dockers', state: 'redirect' as const, to: visit.id, evidence: [] }
+    story.ledger.entries.push(earlier)
+
+    const withdrawal = `- actor: ${mayor.id}\n  names: [Ada Brand]\n  withdraw: privacy\n  reason: She asked for it.\n`
+    const { timeline, ledger } = await story.tell(withdrawal)
+    const now = timeline.events.find(({ evidence }) => evidence.some(({ quote }) => quote.includes('visited the striking dockers')))!
+    expect(now.id).not.toMatch(/brand/)
+    expect(ledger.entries.find(({ slug }) => slug === visit.id)).toEqual({ slug: visit.id, kind: 'event', state: 'withdrawn', since: 1, until: 2, title: 'Withdrawn', reason: 'This entry was withdrawn to protect a person’s privacy.' })
+    expect(ledger.entries.filter(({ to }) => to === visit.id)).toEqual([])
+    expect(timeline.retired.find(({ slug }) => slug === visit.id)).toMatchObject({ state: 'gone', title: 'Withdrawn' })
+    expect(timeline.retired.find(({ slug }) => slug === earlier.slug)).toMatchObject({ state: 'gone' })
+    expect(JSON.stringify(ledger.entries.filter(({ slug }) => slug !== visit.id && slug !== mayor.id))).not.toMatch(/ada brand|ada-brand/i)
+    // once withdrawn it stays so, and the event keeps its new address
+    const again = await story.tell(withdrawal)
+    expect(again.changes).toEqual([])
+    expect(again.ledger.entries).toEqual(ledger.entries)
+  } finally {
+    story.remove()
+  }
+}, 120_000)
