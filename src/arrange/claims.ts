@@ -1,10 +1,8 @@
+import { BLAMED } from '../merge/compatible.ts'
 import { inFile } from '../parse/offsets.ts'
-import { EVENT_TYPES, type Claim, type EventType, type Mention, type Span, type TypeGroup } from '../records/index.ts'
+import { EVENT_TYPES, type Claim, type Mention, type Span, type TypeGroup } from '../records/index.ts'
 import type { Context } from './context.ts'
 import { datesAgree, spoken } from './dates.ts'
-
-/** Types of which somebody is to blame. */
-const BLAMED: ReadonlySet<EventType> = new Set(['ASSAULT', 'TOLL', 'COERCE', 'DISPLACEMENT', 'HAZARD'])
 
 /** Of these the place named is where they happened; that of talks and words may be what they were about. */
 const ON_THE_SPOT: ReadonlySet<TypeGroup> = new Set(['force', 'people'])

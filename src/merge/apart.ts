@@ -1,5 +1,6 @@
-import { MUTUAL, UTTERANCES, nearness } from './compatible.ts'
+import { BLAMED, MUTUAL, UTTERANCES, nearness } from './compatible.ts'
 import { common, content, evoked, FULL_WORDS, overlap } from './shared.ts'
+import { rare, sameDay } from './telling.ts'
 import type { Field, Unit } from './unit.ts'
 
 /** The rules that keep two mentions apart whatever they share. */
@@ -52,14 +53,29 @@ function apartInTime(a: Unit, b: Unit): boolean {
   return x !== undefined && y !== undefined && (x.last < y.first || y.last < x.first)
 }
 
-function otherActors(a: Unit, b: Unit, { kin }: Field): boolean {
+function otherActors(a: Unit, b: Unit, field: Field): boolean {
+  const { kin } = field
   const disjoint = (x: Set<string>, y: Set<string>) => {
     const [left, right] = [[...x].filter((actor) => !kin.loose(actor)), [...y].filter((actor) => !kin.loose(actor))]
     return left.length > 0 && right.length > 0 && !left.some((p) => y.has(p) || right.some((q) => kin.related(p, q)))
   }
   if (MUTUAL.has(a.mention.type) && MUTUAL.has(b.mention.type)) return disjoint(a.parties, b.parties)
-  return (disjoint(a.actors, b.actors) || disjoint(a.recipients, b.recipients)) && !swapped(a, b)
+  return (disjoint(a.recipients, b.recipients) || (disjoint(a.actors, b.actors) && !blame(a, b, field))) && !swapped(a, b)
 }
+
+/**
+ * Two sides lay one deed at each other's door: a day and a place in common, and a number besides; without a number,
+ * two telling words, where both only report what somebody says.
+ */
+function blame(a: Unit, b: Unit, field: Field): boolean {
+  if (!BLAMED.has(a.mention.type) || !BLAMED.has(b.mention.type) || !sameDay(a, b)) return false
+  if (!common(a.places, b.places).some(field.kin.local)) return false
+  const words = [...content(a, b), ...evoked(a, b)].filter(rare(field.weight.words)).length
+  return (words > 0 && common(a.counted, b.counted).length > 0) || (words > 1 && claimed(a) && claimed(b))
+}
+
+/** Told as what somebody says. */
+const claimed = ({ mention, sources }: Unit) => mention.status === 'alleged' || sources.size > 0
 
 /** One mention's actor is the other's recipient: a passive that was read wrongly, or the reverse event. */
 export function swapped(a: Unit, b: Unit): boolean {

@@ -52,3 +52,6 @@ export const UTTERANCES: ReadonlySet<EventType> = new Set(['STATEMENT', 'REQUEST
 
 /** Types of which one party has rarely two in a day. */
 export const SINGULAR: ReadonlySet<EventType> = new Set(['LEADERSHIP', 'AGREE'])
+
+/** Types of which somebody is to blame. */
+export const BLAMED: ReadonlySet<EventType> = new Set(['ASSAULT', 'TOLL', 'COERCE', 'DISPLACEMENT', 'HAZARD'])

@@ -6,6 +6,8 @@ export type Kin = {
   related: (a: string, b: string) => boolean
   /** Too loose to tell two events apart, such as `residents`. */
   loose: (actor: string) => boolean
+  /** A place so small that what happens there on one day can be told apart: no country. */
+  local: (place: string) => boolean
 }
 
 const DEPTH = 6
@@ -42,6 +44,7 @@ export function kinOf(cast: Cast): Kin {
   return {
     related,
     loose: (actor) => { const known = cast.actors.get(actor); return !known || known.kind === 'people' || known.private },
+    local: (place) => { const kind = cast.places.get(place)?.kind; return kind !== undefined && kind !== 'country' },
   }
 }
 

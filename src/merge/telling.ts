@@ -22,7 +22,7 @@ export function telling(a: Unit, b: Unit, shared: Shared, field: Field): boolean
 }
 
 /** Whether few mentions have it. */
-const rare = (weights: Map<string, number>) => (item: string) => weights.get(item)! >= TELLING
+export const rare = (weights: Map<string, number>) => (item: string) => (weights.get(item) ?? 0) >= TELLING
 
 function distinct(a: Unit, b: Unit, { triggers, words, actors, figures, places }: Shared, { weight }: Field): boolean {
   const sameType = a.mention.type === b.mention.type

@@ -1,4 +1,4 @@
-import type { BlockKind, Cast, Mention, Span, Tagged, Token } from '../records/index.ts'
+import type { BlockKind, Cast, Mention, Quantity, Span, Tagged, Token } from '../records/index.ts'
 import { stemmer } from 'stemmer'
 import { dayNumber, isDay } from '../days.ts'
 import { kinOf, type Kin } from './kin.ts'
@@ -30,6 +30,8 @@ export type Unit = {
   places: Set<string>
   /** `field number max unit`, for equality. */
   figures: Set<string>
+  /** The same of everything that its sentence counts, its own figures or not. */
+  counted: Set<string>
   fields: Map<string, number>
   /** Content words, less those that already count as name or date: stem, and the lemma that has it. */
   words: Map<string, string>
@@ -87,13 +89,16 @@ function unit(mention: Mention, tagged: Tagged, name: string, cast: Cast): Unit 
     dated: DATED.has(mention.date.basis),
     actors, recipients, parties: new Set([...actors, ...recipients]), named: new Set(mention.participants.map(({ actor }) => actor)), sources: role('source'),
     places: new Set(mention.places),
-    figures: new Set(mention.claims.map(({ quantity: q }) => `${q.number} ${q.max ?? ''} ${q.unit}`)),
+    figures: new Set(mention.claims.map(({ quantity }) => figure(quantity))),
+    counted: new Set(tagged.quantities.flatMap((quantity) => (quantity.sentence === mention.sentence ? figure(quantity) : []))),
     fields: new Map(mention.claims.map(({ field, quantity }) => [field, quantity.number])),
     words: stems(wording(mention, tokens).filter((lemma) => !lemma.split(' ').every((word) => named.has(word) || PLAIN.has(word)))),
     trigger: stems(lemmas(tokens.filter(({ pos }) => CONTENT.has(pos)), mention.trigger)), substance: 0,
     again: lemmas(tokens, mention.clause).some((lemma) => AGAIN.has(lemma)),
   }
 }
+
+const figure = ({ number, max, unit }: Quantity) => `${number} ${max ?? ''} ${unit}`
 
 const day = (date: string) => (isDay(date) ? dayNumber(date) : undefined)
 

@@ -3,6 +3,7 @@ import { disputed } from '../../src/arrange/differences.ts'
 import { arrange } from '../../src/arrange/index.ts'
 import { StoryConfig } from '../../src/records/index.ts'
 import { told, type ToldEvent } from '../merge/told.ts'
+import { told as read } from './story.ts'
 
 /** One event told by two papers, each with what its sentence gives. */
 function two(first: [text: string, event: Partial<ToldEvent>], second: [text: string, event: Partial<ToldEvent>]) {
@@ -54,6 +55,14 @@ describe('blame that differs', () => {
     expect(claims).toMatchObject([
       { field: 'blame', value: 'actor:Rebels of Lund', by: 'actor:Veria', source: 'source:a.txt' }, { field: 'blame', value: 'actor:Veria', by: 'actor:Lund Council', source: 'source:b.txt' }])
     expect(disputed(claims)).toEqual(['blame'])
+  })
+  it('joins the reports of two papers, and keeps the word of each', async () => {
+    const paper = (headline: string, lead: string) => `${headline}\n\n${lead}\n\nAid groups voiced concern.\n`
+    const rebels = paper('Rebels shell market in Benghazi', 'Rebels shelled a market in Benghazi on Tuesday, killing 14 people, the Libyan army said.')
+    const jets = (day: string) => paper('Jets bomb market in Benghazi', `Libyan government forces bombed a market in Benghazi on ${day}, killing 14 people, activists said.`)
+    const attacks = async (day: string) => (await read({ '2016-05-04': rebels, '2016-05-04b': jets(day) })).events.filter(({ type }) => type === 'ASSAULT').map(({ claims }) => disputed(claims))
+    expect(await attacks('Tuesday')).toEqual([['blame']])
+    expect(await attacks('Monday')).toEqual([[], []])
   })
   it('is none where both name one side, or its part', () => {
     expect(two(['Veria hit a hall.', { who: { Veria: 'actor' } }], ['Third Army hit a hall.', { who: { 'Third Army': 'actor' } }]).claims).toEqual([])

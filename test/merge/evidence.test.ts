@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { merge } from '../../src/merge/index.ts'
-import type { CastActor } from '../../src/records/index.ts'
+import type { CastActor, CastPlace } from '../../src/records/index.ts'
 import { told, type ToldArticle, type ToldEvent } from './told.ts'
 
 /** A sentence of an article of its own, with one event. */
@@ -9,8 +9,8 @@ type Report = readonly [text: string, event: ToldEvent]
 const article = ([text, event]: Report, index: number): ToldArticle => ({ path: `${index}.txt`, sentences: [{ text, events: [event] }] })
 
 /** Whether the first two reports are told as one event, with the others around them. */
-function joins(first: Report, second: Report, around: readonly Report[] = [], people: Partial<CastActor>[] = []): boolean {
-  const { mentions, tagged, cast } = told([first, second, ...around].map(article), people)
+function joins(first: Report, second: Report, around: readonly Report[] = [], people: Partial<CastActor>[] = [], spots: Partial<CastPlace>[] = []): boolean {
+  const { mentions, tagged, cast } = told([first, second, ...around].map(article), people, spots)
   return merge(mentions, tagged, cast).groups.some((group) => [0, 1].every((index) => group.mentions.includes(mentions[index]!)))
 }
 
@@ -69,5 +69,34 @@ describe('what is said', () => {
   })
   it('keeps two announcements of a day apart', () => {
     expect(joins(said('Brant announced that it will give every owner of the scooter a free bell.', 'announced', 'Brant'), said('Ida Moor said that a plant in Ostia would close in winter.', 'said', 'Ida Moor'), [], people)).toBe(false)
+  })
+})
+
+describe('one deed of which each side accuses the other', () => {
+  const spots = [{ key: 'Varn', kind: 'city' }, { key: 'Eastmark', kind: 'country' }]
+  const deed = (text: string, trigger: string, who: ToldEvent['who'], more: Partial<ToldEvent> = {}): Report =>
+    [text, { trigger, type: 'ASSAULT', date: '2031-05-03', basis: 'tense', who, where: ['Varn'], ...more }]
+  const bakery = (side: string, says: string, more: Partial<ToldEvent> = {}) =>
+    deed(`${side} shelled a bakery in the old quarter of Varn on Saturday and 14 people died, ${says} said.`, 'shelled', { [side]: 'actor', [says]: 'source' }, more)
+  const dead = (number: number) => ({ count: { field: 'killed', number, words: '14' } })
+
+  it('is one event when both only report it, in like words', () => {
+    expect(joins(bakery('Northland', 'Ida Moor'), bakery('Westria', 'Odo Bran'), [], [], spots)).toBe(true)
+  })
+  it('is one event when the dead are as many', () => {
+    const hit = (side: string) => deed(`${side} hit a bakery in Varn on Saturday, which killed 14 people.`, 'hit', { [side]: 'actor' }, dead(14))
+    expect(joins(hit('Northland'), hit('Westria'), [], [], spots)).toBe(true)
+  })
+  it('is two when nobody is cited and no number agrees', () => {
+    const hit = (side: string) => deed(`${side} hit a bakery in the old quarter of Varn on Saturday.`, 'hit', { [side]: 'actor' })
+    expect(joins(hit('Northland'), hit('Westria'), [], [], spots)).toBe(false)
+  })
+  it('is two on another day, or where only the country is known', () => {
+    expect(joins(bakery('Northland', 'Ida Moor'), bakery('Westria', 'Odo Bran', { date: '2031-05-02' }), [], [], spots)).toBe(false)
+    const wide = (side: string, says: string) => deed(`${side} shelled a bakery in Eastmark on Saturday and 14 people died, ${says} said.`, 'shelled', { [side]: 'actor', [says]: 'source' }, { where: ['Eastmark'] })
+    expect(joins(wide('Northland', 'Ida Moor'), wide('Westria', 'Odo Bran'), [], [], spots)).toBe(false)
+  })
+  it('is two where another target was hit', () => {
+    expect(joins(bakery('Northland', 'Ida Moor'), deed('Westria bombed the bridge of Varn on Saturday, Odo Bran said.', 'bombed', { Westria: 'actor', 'Odo Bran': 'source' }), [], [], spots)).toBe(false)
   })
 })

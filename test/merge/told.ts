@@ -37,12 +37,14 @@ export function told(articles: ToldArticle[], people: Partial<CastActor>[] = [],
         for (const { start, end, actor: key } of participants) result.actors.push({ start, end, actor: key, sentence, how: 'name' })
         for (const key of event.where ?? []) { place(key); result.places.push({ ...span(key), place: key, sentence }) }
         const count = event.count
+        const quantity = count && { ...span(count.words), sentence, number: count.number, bound: 'exactly' as const, unit: 'people', of: 'people' }
+        if (quantity) result.quantities.push(quantity)
         mentions.push({
           article: index, sentence, clause: sentences[sentence]!, trigger: span(event.trigger), frame: event.type.toLowerCase(),
           type: event.type, ...(event.mode ? { mode: event.mode } : {}), status: event.status ?? 'occurred', background: event.background ?? false,
           title: event.title ?? text.replace(/\.$/, '').slice(0, 90).trim(), date: dated(event.date, event.basis ?? 'explicit'),
           ...(event.when ? { timex: span(event.when) } : {}), participants, places: event.where ?? [],
-          claims: count ? [{ field: count.field, quantity: { ...span(count.words), sentence, number: count.number, bound: 'exactly', unit: 'people', of: 'people' }, ...(count.by ? { by: actor(count.by).key } : {}) }] : [],
+          claims: count ? [{ field: count.field, quantity: quantity!, ...(count.by ? { by: actor(count.by).key } : {}) }] : [],
           lemmas: result.sentences[sentence]!.tokens.filter(({ pos }) => ['NOUN', 'VERB', 'ADJ', 'NUM', 'PROPN'].includes(pos)).map(({ lemma }) => lemma.toLowerCase()),
           salience: event.salience ?? 0.5,
         })
