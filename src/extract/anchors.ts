@@ -31,7 +31,9 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   // "killing six fighters aligned with the army on Thursday": how they are aligned has no day
   const owner = (t: Timex) => {
     const c = clauseAt(context, wordAt(t))
-    return c?.relation === 'participle' && c.verb.passive && context.language.words.standing.has(c.verb.lemma) ? clauses[c.index - 1] ?? c : c
+    // "was found abandoned in December": the finding has the day
+    const resulting = (before: Clause | undefined) => /^(?:find|leave|keep|hold)$/.test(before?.verb.lemma ?? '') && before?.verb.last === (c?.verb.first ?? 0) - 1
+    return c?.relation === 'participle' && c.verb.passive && (context.language.words.standing.has(c.verb.lemma) || resulting(clauses[c.index - 1])) ? clauses[c.index - 1] ?? c : c
   }
   const pair = (t: Timex, where: Anchor['where']): Anchor => {
     const next = all[all.indexOf(t) + 1], before = all[all.indexOf(t) - 1]

@@ -76,6 +76,20 @@ describe('private people', () => {
     expect(privacy(['Mr. Henry Stone declined to comment.'])).toEqual({ 'Henry Stone': true })
   })
 
+  it('a bare surname is an adult\'s where a child bears it too', () => {
+    const found = (text: string) => {
+      const { perArticle, cast } = tagWho([articleOf([text.split(/(?<=\.) /)])], lexicon), stones = perArticle[0]!.actors.filter((mention) => mention.how === 'surname')
+      return stones.map((mention) => cast.actors.get(mention.actor)?.name)
+    }
+    expect(found('Mayor Laura Stone met 12-year-old Emma Stone. Stone then opened the school.')).toEqual(['Laura Stone'])
+    expect(found('12-year-old Emma Stone won the race. Stone was cheered.')).toEqual(['Emma Stone'])
+  })
+
+  it('whoever represents others is not', () => {
+    expect(privacy(['"It is a fault," said Laura Stone, representing the tenants.'])).toEqual({ 'Laura Stone': false })
+    expect(privacy(['"It is a fault," said Laura Stone, shivering in the rain.'])).toEqual({ 'Laura Stone': true })
+  })
+
   it('whoever speaks for a body, or stands beside somebody public, is not', () => {
     expect(privacy(['"It is a fault," said Laura Stone of the Harbour Institute.'])).toEqual({ 'Laura Stone': false })
     expect(privacy(['Laura Stone, with Barclays, expects growth.'])).toEqual({ 'Laura Stone': false })

@@ -154,6 +154,8 @@ function privateBefore(words: Word[], from: number, known: Known): string | unde
 function apposition(words: Word[], from: number, known: Known, so: Evidence): Partial<Evidence> {
   const age = /^\d{1,3}$/.test(words[from]!.text) ? Number(words[from]!.text) : undefined
   if (age !== undefined && age < 120 && (words[from + 1] === undefined || /^[,.]/.test(words[from + 1]!.gap))) return { person: true, minor: age < ADULT, privateRole: so.privateRole ?? 'aged' }
+  // "Ann Lee, representing the families"
+  if (words[from]!.key === 'representing') return { person: true, role: 'representative' }
   for (let i = from; i < Math.min(words.length, from + 9); i++) {
     const word = words[i]!
     if (i > from && /[,;:.()]/.test(word.gap) && !/^\.\s?$/.test(word.gap)) return {}

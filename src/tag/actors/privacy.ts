@@ -37,6 +37,11 @@ export class People {
     b.beside.add(a)
   }
 
+  /** A child is called by the given name: a bare surname beside one is an adult's. */
+  isMinor(actor: CastActor): boolean {
+    return this.notes.get(actor.key)?.minor === true
+  }
+
   isPrivate(actor: CastActor): boolean {
     if (actor.kind !== 'person' || actor.known) return false
     const note = this.notes.get(actor.key)

@@ -98,8 +98,9 @@ function giveOffice(actor: CastActor, { title }: Found, known: Known): void {
 }
 
 /** The person whose surname this is: the last one met in the article, else the only one of the story; else whose first name. */
-function surnameOf({ name, title }: Found, { index, known, met }: Run): CastActor | undefined {
-  const all = index.persons.surnamed(name).filter((actor) => title === undefined || fold(actor.name).endsWith(fold(name)) || actor.aliases.some((alias) => fold(alias).endsWith(fold(name))))
+function surnameOf({ name, title }: Found, { book, index, known, met }: Run): CastActor | undefined {
+  const bearers = index.persons.surnamed(name).filter((actor) => title === undefined || fold(actor.name).endsWith(fold(name)) || actor.aliases.some((alias) => fold(alias).endsWith(fold(name))))
+  const adults = bearers.filter((actor) => !book.people.isMinor(actor)), all = adults.length > 0 ? adults : bearers
   const here = all.filter((actor) => met.has(actor.key)).sort((a, b) => met.get(b.key)! - met.get(a.key)!)
   if (all.length > 0) return here[0] ?? (all.length === 1 ? all[0] : undefined)
   const called = index.persons.called(name), near = called.filter((actor) => met.has(actor.key))
