@@ -1,6 +1,6 @@
 /**
  * Scores the dating of articles on the development documents beside the project, each without its dateline's date:
- * `tsx scripts/score/published-eval.ts [--errors FILE]`. The settings: the text alone; a story whose period is the true year,
+ * `tsx scripts/score/published-eval.ts [--errors FILE] [--only WORD]`. The settings: the text alone; a story whose period is the true year,
  * or the true month and the two around it; one document among others of its story, of which half, or three in four,
  * have no date either; and pages of several layouts around the text. One fifth of the documents, by hash of the
  * name, is sealed: it is scored, but never listed.
@@ -84,12 +84,13 @@ function row(setting: string, all: readonly Answer[]): string {
 
 const errors: string[] = []
 console.log(`${'setting'.padEnd(38)}    dated  inside   exact    median  certain  wrong though certain`)
+const option = (name: string) => process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined
 for (const [setting, answersOf] of Object.entries(settings)) {
-
+  if (!setting.startsWith(option('--only') ?? '')) continue
   const answers = answersOf(), open = answers.filter(({ name }) => !isSealed(name))
   console.log(row(setting, open))
   if (!setting.startsWith('page:')) console.log(row(`${setting}, sealed`, answers.filter(({ name }) => isSealed(name))))
   errors.push(...open.map((each) => [isInside(each) ? 'inside' : 'MISS', setting, each.name, each.created, each.published.edtf, days(each.published), ...each.published.basis.map((line) => `\n    ${line}`)].join(' ')))
 }
-const errorsAt = process.argv.indexOf('--errors')
-if (errorsAt > 0) writeFileSync(process.argv[errorsAt + 1]!, `${errors.join('\n')}\n`)
+const errorsAt = option('--errors')
+if (errorsAt) writeFileSync(errorsAt, `${errors.join('\n')}\n`)

@@ -38,7 +38,7 @@ export function datePublished(story: readonly Read[], config: StoryConfig, warn:
     const clues = own.evidence && own.published.date === undefined ? nearTo(index) : []
     return clues.length ? solved({ ...own.evidence!, clues: [...own.evidence!.clues, ...clues] }, period, own.sources, own.stated) : own
   })
-  const links = linksOf(story)
+  const links = linksOf(story, certain)
   // Each round lets a better dated article date one more neighbour; none is dated by itself.
   for (let round = 0, changed = links.length > 0; changed && round < story.length; round++) {
     const next = dating.map((each, index) => neighboured(index, each, dating, links, story, period))

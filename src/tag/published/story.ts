@@ -1,5 +1,6 @@
 import type { TaggedSentence } from '../../records/index.ts'
-import { dayNumber, partsOf, weekdayOf, type Day } from '../../days.ts'
+import { dayNumber, dayOf, dayWords, partsOf, weekdayOf, type Day } from '../../days.ts'
+import type { FoundTime } from '../times/index.ts'
 import type { Clue } from './clue.ts'
 import { afterNamed } from './clues/weekdays.ts'
 import type { Read } from './index.ts'
@@ -8,8 +9,8 @@ import { quoted, weekdayName } from './words.ts'
 /** What is known of the day of an article: how likely each day is, from `from` on. */
 export type Known = { from: Day, worth: ArrayLike<number> }
 
-/** Two articles that tell the same things of the same weekday. */
-export type Link = { one: number, other: number, weekday: number, words: string[] }
+/** Two articles that tell the same things of the same weekday; `on`: the day, where one of them writes its date. */
+export type Link = { one: number, other: number, weekday: number, on?: Day, words: string[] }
 
 /**
  * How much two sentences must share, as the sum over shared words of the logarithm of how rare each is in the story:
@@ -21,10 +22,10 @@ const STRONG = 12, FURTHER = 7, FEW = 50, COMMONEST = 12, SHORTEST = 5
 /** How likely two articles tell of different days though they share so much; those lie anywhere in the year around. */
 const MISTAKEN = 0.04, ANYWHERE = 365
 
-type Told = { article: number, weekday: number, sentence: TaggedSentence, words: string[] }
+type Told = { article: number, weekday: number, on?: Day, sentence: TaggedSentence, words: string[] }
 
-/** Finds the articles of a story that tell the same events of the same weekday. */
-export function linksOf(story: readonly Read[]): Link[] {
+/** Finds the articles of a story that tell the same events of the same weekday, or of its date. `days`: the day of each, where known. */
+export function linksOf(story: readonly Read[], days: readonly (Day | undefined)[]): Link[] {
   const counts = new Map<string, number>()
   let sentences = 0
   const told = story.flatMap(({ lines, found }, article) => {
@@ -32,10 +33,23 @@ export function linksOf(story: readonly Read[]): Link[] {
     sentences += lines.length
     bySentence.forEach((words) => words.forEach((word) => counts.set(word, (counts.get(word) ?? 0) + 1)))
     const seen = new Set<string>()
-    return found.flatMap(({ meaning, quoted: inQuotes, direction, sentence }): Told[] =>
-      meaning.kind === 'weekday' && meaning.shift === undefined && !meaning.of && !inQuotes && direction !== 'future' && !seen.has(`${sentence} ${meaning.weekday}`) && seen.add(`${sentence} ${meaning.weekday}`) ? [{ article, weekday: meaning.weekday, sentence: lines[sentence]!, words: bySentence[sentence]! }] : [])
+    return found.flatMap((time): Told[] => {
+      const { sentence, direction } = time, on = writtenDay(time, days[article]), weekday = on === undefined ? weekdayNamed(time) : weekdayOf(on)
+      if (weekday === undefined || time.quoted || direction === 'future' || seen.has(`${sentence} ${weekday}`)) return []
+      seen.add(`${sentence} ${weekday}`)
+      return [{ article, weekday, ...(on === undefined ? {} : { on }), sentence: lines[sentence]!, words: bySentence[sentence]! }]
+    })
   })
   return pairs(told, (word) => Math.log((sentences + FEW) / counts.get(word)!), (word) => counts.get(word)! <= COMMONEST)
+}
+
+const weekdayNamed = ({ meaning }: FoundTime) => meaning.kind === 'weekday' && meaning.shift === undefined && !meaning.of ? meaning.weekday : undefined
+
+/** The day that a dated article writes as a month and a date, with or without its year: the last such day before it. */
+function writtenDay({ meaning }: FoundTime, published: Day | undefined): Day | undefined {
+  if (published === undefined || meaning.kind !== 'calendar' || meaning.of !== undefined || meaning.month === undefined || meaning.day === undefined || meaning.shift !== undefined) return undefined
+  const { year: now } = partsOf(published), year = meaning.year ?? (dayOf(now, meaning.month, meaning.day) <= published ? now : now - 1)
+  return dayOf(year, meaning.month, meaning.day)
 }
 
 /** Names, numbers and long words of a sentence, each once. */
@@ -50,7 +64,7 @@ function pairs(told: readonly Told[], rarity: (word: string) => number, isRare: 
     const key = `${each.weekday} ${word}`, known = index.get(key) ?? []
     for (const before of known) {
       const one = told[before]!
-      if (one.article === each.article) continue
+      if (one.article === each.article || one.on !== undefined && each.on !== undefined) continue
       const pair = `${before} ${at}`, shared = scores.get(pair) ?? { one, other: each, score: 0, words: [] }
       scores.set(pair, { ...shared, score: shared.score + rarity(word), words: [...shared.words, word] })
     }
@@ -66,12 +80,18 @@ function pairs(told: readonly Told[], rarity: (word: string) => number, isRare: 
     const [best] = all.sort((a, b) => b.score - a.score)
     const isSecond = all.some(({ one, other }) => one.sentence !== best!.one.sentence && other.sentence !== best!.other.sentence)
     if (!best || best.score < STRONG || !isSecond) return []
-    return [{ one: best.one.article, other: best.other.article, weekday: best.one.weekday, words: best.words }]
+    return [{ one: best.one.article, other: best.other.article, weekday: best.one.weekday, ...dayOfPair(best), words: best.words }]
   })
 }
 
+function dayOfPair({ one, other }: { one: Told, other: Told }): { on?: Day } {
+  const on = one.on ?? other.on
+  return on === undefined ? {} : { on }
+}
+
 /** The clue that an article's neighbour gives: the weekday that both name is the same day. */
-export function shared({ weekday, words }: Link, title: string, { from, worth }: Known): Clue {
+export function shared({ weekday, on, words }: Link, title: string, known: Known): Clue {
+  const { from, worth } = on === undefined ? known : { from: on, worth: [1] }
   const days = new Map<Day, number>()
   let sum = 0
   for (let at = 0; at < worth.length; at++) {
@@ -80,7 +100,7 @@ export function shared({ weekday, words }: Link, title: string, { from, worth }:
     sum += worth[at]!
   }
   return {
-    name: 'story:same-events', says: `It tells the same events of a ${weekdayName(weekday)} as ${quoted(title)} (shared: ${words.slice(0, 6).join(', ')})`,
+    name: 'story:same-events', says: `It tells the same events of a ${weekdayName(weekday)} as ${quoted(title)}${on === undefined ? '' : `, which gives its date, ${dayWords(on)}`} (shared: ${words.slice(0, 6).join(', ')})`,
     years: [partsOf(from).year, partsOf(from + worth.length - 1).year], anchor: true,
     weigh: ({ day, weekday: now }) => {
       const lag = (now - weekday + 7) % 7
