@@ -20,8 +20,8 @@ import { CachedCrew } from '../work/crew.ts'
 import { canChange } from './change.ts'
 import { changeFolder, recover, replaceFolder } from './folder.ts'
 import { readManifest, unchanged, writeManifest } from './keep.ts'
-import { readLand } from './land.ts'
 import { knownLedgers } from './ledgers.ts'
+import { readMade } from './made.ts'
 import { printReport } from '../terminal/report.ts'
 import { rebuiltLedger } from './rebuild.ts'
 import { note } from './stamp.ts'
@@ -66,8 +66,8 @@ export async function buildSite(options: BuildOptions, earlier: Earlier, tell: T
   const moved = frozen ? told.changes.filter(({ what }) => MOVES.has(what)) : []
   if (moved.length) return failed(messages, `--frozen: ${LEDGER_FILE} lacks what this build would change (${listed(moved)}). Build without --frozen and keep the ledger. Nothing was written.`)
 
-  const land = readLand(earlier), site = publish(timeline, {
-    bases: land.bases,
+  const made = readMade(earlier), site = publish(timeline, {
+    recall: made.recall,
     baseUrl: baseUrl ?? timeline.story.base_url, pathPrefix, images,
     report: { version: await version(), files: files.length, mentions: told.mentions, messages },
   })
@@ -92,7 +92,7 @@ export async function buildSite(options: BuildOptions, earlier: Earlier, tell: T
   else if (kept.has(fileOf(URLS.notFound)) && canChange(out, all)) await changeFolder(out, fill(kept), all, commit)
   else await replaceFolder(out, fill(new Set()), ['index.html', ...all], commit)
   writeManifest(cache, out, plan)
-  land.write()
+  made.write()
   cache.prune()
   const said = frozen ? { ...told, timeline } : told
   await note(options, earlier, { messages, account: account({ ...said, changes: [] }, story, out, said.timeline.editions.length) })

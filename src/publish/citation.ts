@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-csl'
+import type { Recall } from './recall.ts'
 
 /** What a reader cites: an event page in a numbered edition of the site. `date`: yyyy-mm-dd of the edition. */
 export type Cited = { slug: string, title: string, url: string }
@@ -25,11 +26,12 @@ function record({ slug, title, url }: Cited, { story, edition, date }: Work): ob
  * The citations of event pages of one edition: APA and Chicago through their CSL styles, BibTeX, CSL-JSON, and the
  * template of Wikipedia. The styles are run once, for a pattern that each event fills in.
  */
-export function citations(work: Work): (cited: Cited) => Citation[] {
-  const pattern = new Cite(record({ slug: KEY, title: TITLE, url: URL_ }, work))
-  const style = (template: string) => pattern.format('bibliography', { format: 'text', template, lang: 'en-US' }).trim()
-  const [apa, chicago] = [style('apa'), style('chicago-web')]
-  const bibtex = pattern.format('bibtex').trim().replace(/^@(\w+)\{[^,]*,/, `@$1{${KEY},`)
+export function citations(work: Work, recall: Recall = (_, make) => make()): (cited: Cited) => Citation[] {
+  const { apa, chicago, bibtex } = recall(`citation ${JSON.stringify(work)}`, () => {
+    const pattern = new Cite(record({ slug: KEY, title: TITLE, url: URL_ }, work))
+    const style = (template: string) => pattern.format('bibliography', { format: 'text', template, lang: 'en-US' }).trim()
+    return { apa: style('apa'), chicago: style('chicago-web'), bibtex: pattern.format('bibtex').trim().replace(/^@(\w+)\{[^,]*,/, `@$1{${KEY},`) }
+  })
   return (cited) => [
     { name: 'APA', text: fill(apa, cited) },
     { name: 'Chicago', text: fill(chicago, cited) },

@@ -2,8 +2,9 @@ import type { Actor, Edition, Event, Place, Source, Timeline } from '../records/
 import type { BuildReport, EventCard, Ref, Tier } from '../records/pages.ts'
 import { editionsOf } from './edition.ts'
 import { groupBy } from './group.ts'
-import { locators, type Bases, type Spot } from './maps/locator.ts'
+import { locators, type Spot } from './maps/locator.ts'
 import { quoting, type Quoting } from './quoting.ts'
+import { recalling, type Recall } from './recall.ts'
 import { tiers } from './salience.ts'
 
 export interface PublishOptions {
@@ -14,8 +15,8 @@ export interface PublishOptions {
   /** whether to draw pictures for messengers; they take a base URL, too */
   images?: boolean
   report: BuildReport
-  /** land that earlier builds drew for maps; what this one draws is added */
-  bases?: Bases
+  /** recalls what earlier builds made; without it all is made anew */
+  recall?: Recall
 }
 
 /** The timeline with the indexes that pages look things up in. */
@@ -33,6 +34,7 @@ export interface Context {
   tiers: Map<string, Tier>
   quoting: Quoting
   cards: Map<string, EventCard>
+  recall: Recall
   locate: ReturnType<typeof locators>
   /** the edition in which the page at a URL last changed */
   editionOf: (url: string) => Edition | undefined
@@ -41,7 +43,7 @@ export interface Context {
 const byId = <T extends { id: string }>(records: T[]) => new Map(records.map((record) => [record.id, record]))
 
 export function context(timeline: Timeline, options: PublishOptions): Context {
-  const { events } = timeline
+  const { events } = timeline, recall = options.recall ?? recalling().recall
   return {
     timeline, options,
     events: byId(events), actors: byId(timeline.actors), places: byId(timeline.places), sources: byId(timeline.sources),
@@ -54,7 +56,7 @@ export function context(timeline: Timeline, options: PublishOptions): Context {
     tiers: tiers(events),
     quoting: quoting(timeline),
     cards: new Map(),
-    locate: locators(options.bases ?? new Map()),
+    recall, locate: locators(recall),
     editionOf: editionsOf(timeline),
   }
 }

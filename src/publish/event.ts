@@ -89,7 +89,7 @@ export function eventPages(context: Context, { front: { overview } }: { front: F
   const permalink = (url: string) => options.baseUrl ? canonical(options.baseUrl, options.pathPrefix, url) : url
   const citers = new Map<number, ReturnType<typeof citations>>()
   const citer = ({ number, date }: Edition) => {
-    const made = citers.get(number) ?? citations({ story: timeline.story.title, edition: `edition ${number}`, date })
+    const made = citers.get(number) ?? citations({ story: timeline.story.title, edition: `edition ${number}`, date }, context.recall)
     citers.set(number, made)
     return made
   }

@@ -1,6 +1,7 @@
 import { geoAzimuthalEqualArea, geoCircle, type GeoProjection } from 'd3-geo'
 import type { LocatorView } from '../../records/pages.ts'
 import { boxOf, labels, LETTERING } from '../labels.ts'
+import type { Recall } from '../recall.ts'
 import { apart, countriesNear, countryAt, extentOf, onPlane, plane, type Country, type Point } from './atlas.ts'
 import { thin } from './thin.ts'
 
@@ -34,25 +35,29 @@ function frameOf(spots: Spot[], country: Country | undefined): { centre: Point, 
   return { centre, radius: Math.min(most, Math.max(RADIUS.most / 2, ...spots.map(({ lon, lat }) => apart(centre, [lon, lat]) * 1.2))) }
 }
 
+/** A stretch of land: round which point, how far in degrees, and the country that stands out. */
+interface Stretch { centre: Point, radius: number, country?: string }
+
 /** The drawing of a stretch of land, on which any spots may be marked. */
-export interface Base { land: string, focus: string, names: { text: string, x: number, y: number }[] }
+interface Base { land: string, focus: string, names: { text: string, x: number, y: number }[] }
 
-/** Drawings by the stretch of land that they show. They depend on nothing else, so that one build may hand them to the next. */
-export type Bases = Map<string, Base>
+/** A locator map without its land. */
+type Marked = Pick<LocatorView, 'dots' | 'names' | 'words'> & { stretch: Stretch }
 
-function projectionOf(centre: Point, radius: number): GeoProjection {
+/** Steps that serve maps of half the world are left out: a stretch reaches nowhere near the far side, and borders have points enough to be drawn as they are. */
+function projectionOf({ centre, radius }: Stretch): GeoProjection {
   const [right, bottom] = [FIELD.width * FINE, FIELD.height * FINE]
   return geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]).preclip((sink) => sink).precision(0)
     .fitExtent([[MARGIN, MARGIN], [right - MARGIN, bottom - MARGIN]], geoCircle().center(centre).radius(radius)())
     .clipExtent([[0, 0], [right, bottom]])
 }
 
-function draw(projection: GeoProjection, centre: Point, radius: number, country: Country | undefined): Base {
-  const base: Base = { land: '', focus: '', names: [] }
-  for (const each of countriesNear(centre, radius * CORNER)) {
+function draw(stretch: Stretch): Base {
+  const base: Base = { land: '', focus: '', names: [] }, projection = projectionOf(stretch)
+  for (const each of countriesNear(stretch.centre, stretch.radius * CORNER)) {
     const shape = onPlane(each, projection), outline = thin(plane(shape) ?? '')
     if (!outline) continue
-    base[each.name === country?.name ? 'focus' : 'land'] += outline
+    base[each.name === stretch.country ? 'focus' : 'land'] += outline
     const width = each.name.length * LETTERING.small.letter
     if (plane.area(shape) < width * LETTERING.small.line * 2 * FINE ** 2) continue
     const [x, y] = plane.centroid(shape).map((at) => Math.round(at / FINE)) as [number, number]
@@ -61,40 +66,33 @@ function draw(projection: GeoProjection, centre: Point, radius: number, country:
   return base
 }
 
-/** A maker of locator maps that draws each stretch of land once and adds it to the `bases` known. Maps are drawn at build time, for a field of 304 by 224 px. */
-export function locators(bases: Bases): (spots: Spot[]) => LocatorView | undefined {
-  const made = new Map<string, LocatorView | undefined>()
+/** A maker of locator maps, whose stretches of land are shared. Maps are drawn at build time, for a field of 304 by 224 px. */
+export function locators(recall: Recall): (spots: Spot[]) => LocatorView | undefined {
+  const baseOf = (stretch: Stretch) => recall(`land ${JSON.stringify(stretch)}`, () => draw(stretch))
 
-  function locate(spots: Spot[]): LocatorView | undefined {
-    const country = countryAt([spots[0]!.lon, spots[0]!.lat])
-    const { centre, radius } = frameOf(spots, country)
-    const key = `${country?.name} ${centre.join(' ')} ${radius.toFixed(2)}`
-    const projection = projectionOf(centre, radius), project = (point: Point) => projection(point)?.map((at) => Math.round(at / FINE)) as [number, number] | undefined
-    if (!bases.has(key)) bases.set(key, draw(projection, centre, radius, country))
-    const { land, focus, names } = bases.get(key)!
-    if (!land && !focus) return undefined
+  function mark(spots: Spot[]): Marked {
+    const country = countryAt([spots[0]!.lon, spots[0]!.lat]), { centre, radius } = frameOf(spots, country), own = country?.name
+    const stretch = { centre, radius: Number(radius.toFixed(2)), country: own }, projection = projectionOf(stretch)
     const room = labels(FIELD, LETTERING.small), dots: LocatorView['dots'] = []
     for (const { name, lon, lat, country: whole } of spots) {
-      const at = project([lon, lat])
-      if (whole || !at) continue
+      const at = whole ? undefined : projection([lon, lat])?.map((value) => Math.round(value / FINE)) as [number, number] | undefined
+      if (!at) continue
       const dot = { x: at[0], y: at[1], r: DOT, name }
       if (!room.inside(boxOf({ ...dot, r: 0 }))) continue
       room.take(boxOf(dot))
       dots.push({ x: dot.x, y: dot.y, name, label: room.place(dot, ['right', 'left', 'above', 'below']) })
     }
-    const own = country?.name
-    const free = names.toSorted((a, b) => Number(b.text === own) - Number(a.text === own)).filter(({ text, x, y }) => room.write(text, { x, y, anchor: 'middle' }))
+    const free = baseOf(stretch).names.toSorted((a, b) => Number(b.text === own) - Number(a.text === own)).filter(({ text, x, y }) => room.write(text, { x, y, anchor: 'middle' }))
     const marked = dots.map(({ name }) => name)
     return {
-      ...FIELD, fine: FINE, land, focus, dots, names: free.map((label) => ({ ...label, own: label.text === own })),
+      stretch, dots, names: free.map((label) => ({ ...label, own: label.text === own })),
       words: marked.length > 0 ? `Map: ${marked.join(', ')}${own ? `, in ${own}` : ''}` : `Map of ${own ?? spots[0]!.name}`,
     }
   }
 
   return (spots) => {
     if (spots.length === 0) return undefined
-    const key = spots.map(({ name, lon, lat }) => `${name} ${lon} ${lat}`).join('|')
-    if (!made.has(key)) made.set(key, locate(spots))
-    return made.get(key)
+    const { stretch, ...marked } = recall(`locator ${JSON.stringify(spots)}`, () => mark(spots)), { land, focus } = baseOf(stretch)
+    return land || focus ? { ...FIELD, fine: FINE, land, focus, ...marked } : undefined
   }
 }

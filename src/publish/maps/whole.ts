@@ -3,6 +3,7 @@ import type { MapDot, MapDrawing, MapPage } from '../../records/pages.ts'
 import type { Place } from '../../records/index.ts'
 import type { Context } from '../context.ts'
 import { coordinates } from '../place.ts'
+import type { Recall } from '../recall.ts'
 import { URLS } from '../urls.ts'
 import { counted, listed, PLACE_KINDS } from '../wording.ts'
 import { boxOf, labels } from '../labels.ts'
@@ -56,17 +57,20 @@ function fitted(points: readonly Point[], field: Field) {
 }
 
 /** The drawing of some places, with some countries in another shade. */
-function drawing(list: readonly Spot[], field: Field, shaded: ReadonlySet<string | undefined>, words: string): MapDrawing {
-  const { centre, reach, projection } = fitted(list.map(({ point }) => point), field)
-  const shapes = { land: '', focus: '' }
-  for (const country of countriesNear(centre, reach)) shapes[shaded.has(country.name) ? 'focus' : 'land'] += thin(plane(onPlane(country, projection)) ?? '')
+function drawing(list: readonly Spot[], field: Field, shaded: ReadonlySet<string | undefined>, words: string, recall: Recall): MapDrawing {
+  const points = list.map(({ point }) => point), { centre, reach, projection } = fitted(points, field)
+  const shapes = recall(`map ${JSON.stringify([field, [...shaded], points])}`, () => {
+    const made = { land: '', focus: '' }
+    for (const country of countriesNear(centre, reach)) made[shaded.has(country.name) ? 'focus' : 'land'] += thin(plane(onPlane(country, projection)) ?? '')
+    return made
+  })
   const drawn = dots(list, field, (point) => projection(point))
   const most = drawn.slice(0, 3).map(({ name, count }) => `${name} (${count})`)
   return { width: field.width, height: field.height, fine: FINE, ...shapes, dots: drawn, words: `${words}: ${counted(drawn.length, 'place')}, a dot each, larger for more events. Most events: ${listed(most)}.` }
 }
 
-const drawings = (heading: string, list: readonly Spot[], shaded: ReadonlySet<string | undefined>, words: string): MapPage['drawings'][number] =>
-  ({ heading, wide: drawing(list, FIELDS.wide, shaded, words), tall: drawing(list, FIELDS.tall, shaded, words) })
+const drawings = (heading: string, list: readonly Spot[], shaded: ReadonlySet<string | undefined>, words: string, recall: Recall): MapPage['drawings'][number] =>
+  ({ heading, wide: drawing(list, FIELDS.wide, shaded, words, recall), tall: drawing(list, FIELDS.tall, shaded, words, recall) })
 
 /** The places of the busiest country, where a closer look at them shows more. */
 function closeUp(list: readonly Spot[]): { country: string, spots: Spot[] } | undefined {
@@ -89,7 +93,7 @@ export function mapPage(context: Context): MapPage {
   const unplaced = context.timeline.places.filter(({ lat, lon }) => lat === undefined || lon === undefined)
   return {
     kind: 'map', url: URLS.map, title: 'Map', description: `Where ${story.title} happened: ${counted(all.length, 'place')} on a map.`,
-    drawings: [...close ? [drawings(`In ${close.country}`, close.spots, new Set([close.country]), `Map of ${close.country}`)] : [], ...points.length > 0 ? [drawings(close ? 'All places' : 'Places', points, told, 'Map of all places')] : []],
+    drawings: [...close ? [drawings(`In ${close.country}`, close.spots, new Set([close.country]), `Map of ${close.country}`, context.recall)] : [], ...points.length > 0 ? [drawings(close ? 'All places' : 'Places', points, told, 'Map of all places', context.recall)] : []],
     rows: all.map(({ place, count }) => ({ ref: { text: place.name, url: place.url }, kind: PLACE_KINDS[place.kind], coordinates: coordinates(place)!, count })),
     unplaced: unplaced.map(({ name, url }) => ({ text: name, url })),
   }
