@@ -1,6 +1,6 @@
 import { similarity, wordPairs } from '../../src/ledger/similar.ts'
 import { fold } from '../../src/ledger/slug.ts'
-import type { Taken } from '../../src/intake/index.ts'
+import { kept, seedFile, type Taken } from '../../src/intake/index.ts'
 import { parse } from '../../src/parse/index.ts'
 import type { Article, SeedFile } from '../../src/records/index.ts'
 
@@ -8,12 +8,13 @@ import type { Article, SeedFile } from '../../src/records/index.ts'
 export type Verdict = { kind: 'same' | 'near', file: string } | { kind: 'version', file: string, was: string } | { kind: 'new' }
 
 /** Compares an article with those of the story by their words; markup, line breaks and page furniture do not count. */
-export function judge({ title, paragraphs, front }: Taken, files: readonly Pick<SeedFile, 'path' | 'text'>[]): Verdict {
-  const words = fold([title, ...paragraphs].join(' ')), pairs = wordPairs(words)
+export function judge(taken: Taken, files: readonly Pick<SeedFile, 'path' | 'text'>[]): Verdict {
+  const { title, paragraphs, front } = taken, written = parse({ path: 'article.md', text: seedFile(taken) }, () => {})
+  const words = fold(written ? ownText(written) : [title, ...paragraphs].join(' ')), pairs = wordPairs(words)
   const known = files.flatMap((file) => {
     const article = parse({ path: file.path, text: file.text }, () => {})
     if (!article) return []
-    const own = article.blocks.filter(({ kind }) => kind !== 'noise').map(({ start, end }) => article.text.slice(start, end)).join(' ')
+    const own = ownText(article)
     return [{ path: file.path, article, url: article.front.url, words: fold(own), alike: similarity(pairs, wordPairs(own)) }]
   })
   const same = known.find((each) => each.words === words)
@@ -23,6 +24,9 @@ export function judge({ title, paragraphs, front }: Taken, files: readonly Pick<
   const [near] = known.filter(({ alike }) => alike > 0).sort((a, b) => b.alike - a.alike)
   return near ? { kind: 'near', file: near.path } : { kind: 'new' }
 }
+
+/** What an article says, and what its outlet says of it. */
+const ownText = (article: Article) => kept(article).map(({ start, end }) => article.text.slice(start, end)).join(' ')
 
 /** A version of an article, and those before it. */
 function inWords({ title, front }: Article): string {

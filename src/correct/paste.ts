@@ -9,6 +9,12 @@ export function correctionLines(event: Pick<Event, 'id' | 'evidence'>, sources: 
   return lines({ event: event.id, evidence: proofs(event, sources), reason: 'why' })
 }
 
+/** The same with the day that the program took, for an editor who can say that it is right, or which is. */
+export function dateLines(event: Pick<Event, 'id' | 'evidence' | 'date'>, sources: readonly Pick<Source, 'id' | 'file'>[]): string {
+  const { edtf } = event.date
+  return lines({ event: event.id, evidence: proofs(event, sources), ...edtf ? { date: edtf.replace(/[~?%]/g, '') } : {}, reason: 'why' })
+}
+
 /** The same for two events that may be one. */
 export function mergeLines(a: Pick<Event, 'id' | 'evidence'>, b: Pick<Event, 'id' | 'evidence'>, sources: readonly Pick<Source, 'id' | 'file'>[]): string {
   return lines({ event: a.id, evidence: proofs(a, sources), merge: [{ event: b.id, evidence: proofs(b, sources) }], reason: 'why' })

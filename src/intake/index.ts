@@ -3,11 +3,11 @@ import { decode, isBinary } from '../read/decode.ts'
 import { fromHtml } from './html.ts'
 import { fromMessage } from './message.ts'
 import { fromNinjs } from './ninjs.ts'
-import { fromText } from './text.ts'
-import { IntakeError, type Taken } from './taken.ts'
+import { fromText, kept } from './text.ts'
+import { fileName, IntakeError, seedFile, type Taken } from './taken.ts'
 import { fromWarc } from './warc.ts'
 
-export { fileName, IntakeError, seedFile, type Taken } from './taken.ts'
+export { fileName, IntakeError, kept, seedFile, type Taken }
 
 type Reader = (bytes: Uint8Array, address?: string) => Taken[] | Promise<Taken[]>
 

@@ -107,7 +107,7 @@ async function storyFile<E extends ActorEntry | PlaceEntry>(folder: string, name
 /** The entries of a story lexicon file, from its text. Exported for tests and editors' tools. */
 function storyEntries<E extends ActorEntry | PlaceEntry>(text: string, file: string, schema: z.ZodArray<z.ZodType<E>>, warn: Warn): E[] {
   const { document: yaml, problem, at } = parseYaml(text, 'core')
-  const report = (offset: number, rule: 'yaml' | 'entry' | 'date', problem: string) => warn({ file, ...at(offset), severity: 'warning', rule: `lexicon:${rule}`, text: problem })
+  const report = (offset: number, rule: 'yaml' | 'entry' | 'date' | 'twice', problem: string) => warn({ file, ...at(offset), severity: 'warning', rule: `lexicon:${rule}`, text: problem })
   if (problem) {
     report(problem.offset, 'yaml', `${problem.text}; the file was ignored`)
     return []
@@ -118,11 +118,20 @@ function storyEntries<E extends ActorEntry | PlaceEntry>(text: string, file: str
     report(0, 'entry', 'Expected a list of entries, each beginning with "- name:"; the file was ignored')
     return []
   }
-  const dated = datedScalar(yaml)
+  const dated = datedScalar(yaml), holders = new Map<string, string>()
   return rows.flatMap((row, index): E[] => {
     const checked = schema.element.safeParse(row)
     const date = dated.get(index)
-    if (checked.success && date === undefined) return [checked.data]
+    if (checked.success && date === undefined) {
+      const { name, aliases } = checked.data
+      // Two places may well share a name, as a city and its province do.
+      for (const each of file.endsWith('actors.yaml') ? new Set([name, ...aliases]) : []) {
+        const holder = holders.get(each)
+        if (holder === undefined) holders.set(each, name)
+        else report(offsetOf(yaml, [index]), 'twice', `“${each}” is given to ${holder} and to ${name}; which of the two an article means cannot be told: keep it with one of them`)
+      }
+      return [checked.data]
+    }
     for (const issue of checked.error?.issues ?? []) report(offsetOf(yaml, [index, ...issue.path]), 'entry', `${describe(issue)}; the entry was left out`)
     if (date !== undefined) report(date, 'date', 'Unexpected date: a lexicon holds names, never dates or events; the entry was left out')
     return []

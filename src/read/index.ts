@@ -6,8 +6,8 @@ import { decode, isBinary } from './decode.ts'
 import { bytesOf, reason, textOf, type Problem } from './open.ts'
 import { storyConfig } from './story.ts'
 
-/** Files of a story folder that are not articles and that other parts of the program read. */
-const STORY_FILES = new Set(['story.yaml', CORRECTIONS_FILE, 'permalinks.yaml'])
+/** Files of a story folder that are not articles: other parts of the program read them, and the editor's program the last. */
+const STORY_FILES = new Set(['story.yaml', CORRECTIONS_FILE, 'permalinks.yaml', 'corrections.schema.json'])
 
 /**
  * Reads a story folder: the articles that stand directly in it, in the order of their names (by code unit), and

@@ -21,6 +21,7 @@ export const RULES = {
   'lexicon:yaml': 'A lexicon file is not YAML and was ignored. The message points at the place.',
   'lexicon:entry': 'An entry of a lexicon does not fit and was left out. The message names the field.',
   'lexicon:date': 'A lexicon holds names, never dates or events. Take the date out of the entry.',
+  'lexicon:twice': 'One name is given to two actors, so that nobody can tell which of them an article means. Keep it with one.',
   'tag:published': 'The date above an article is no date. Write it as EDTF, such as `2020-01-14`.',
   'extract:no-event': 'The article has a page, but no event was found in it. Point at the sentence that tells one with `promote`, if there is one.',
   'ledger:unreadable': 'The ledger of addresses cannot be trusted, so nothing is built. Restore `permalinks.yaml` from git; without any copy, move it away and build with `--rebuild-ledger`.',

@@ -1,5 +1,5 @@
 import { place } from '../diagnostics.ts'
-import { actorLines, correctionLines, mergeLines, promoteLines } from '../correct/paste.ts'
+import { actorLines, dateLines, mergeLines, promoteLines } from '../correct/paste.ts'
 import type { Told } from '../main.ts'
 import { edtfWords } from '../publish/dates.ts'
 import type { Actor, Cast, Event, Message, RuleId, Source } from '../records/index.ts'
@@ -40,7 +40,7 @@ function undated({ told }: Look) {
 
 function doubtful({ told, files, sources }: Look) {
   return byWeight(told.timeline.events.filter(({ background, date, corrections }) => !background && (date.basis === 'publication' || date.basis === 'inferred' || !date.edtf) && !corrections?.some(({ what }) => what === 'date')))
-    .map((event) => ({ ...at(event, files, sources), text: `“${event.title}”, ${event.date.edtf ? edtfWords(event.date.edtf) : 'no date'}: ${event.date.how}`, paste: { into: 'corrections.yaml', lines: correctionLines(event, told.timeline.sources) } }))
+    .map((event) => ({ ...at(event, files, sources), text: `“${event.title}”, ${event.date.edtf ? edtfWords(event.date.edtf) : 'no date'}: ${event.date.how}`, paste: { into: 'corrections.yaml', lines: dateLines(event, told.timeline.sources) } }))
 }
 
 function nearMisses({ told, files, sources }: Look) {

@@ -37,6 +37,17 @@ test('--json is one JSON document with every item, its place, its rule and the l
   for (const { paste } of items.filter(({ paste }) => paste?.into === 'corrections.yaml')) expect(Correction.safeParse({ ...parse(paste!.lines)[0], note: 'x' }).error).toBeUndefined()
 })
 
+test('the lines about a day, pasted as they are, are a correction, and the next list has the item no more', async () => {
+  const doubtful = async (at: string) => (JSON.parse((await check({ story: at, json: true })).said) as Listed).items.filter(({ rule }) => rule === 'check:doubtful-event')
+  const pasted = join(folder, 'pasted')
+  place(pasted, { 'quay.md': '---\npublished: 2020-01-15\n---\nTraders want money\n\nTraders at Port Ellery demanded compensation for the strike.\n' })
+  const items = await doubtful(pasted)
+  expect(items.length).toBeGreaterThan(0)
+  place(pasted, { 'corrections.yaml': items.map(({ paste }) => paste!.lines).join('\n') })
+  expect(await doubtful(pasted)).toEqual([])
+  expect((await check({ story: pasted })).said).not.toContain('correct:')
+})
+
 test('an error is told in both forms, and ends with 1', async () => {
   const json = await check({ story: broken, json: true }), words = await check({ story: broken })
   expect([json.code, words.code]).toEqual([1, 1])

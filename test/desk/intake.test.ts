@@ -158,3 +158,10 @@ describe('beside what the story has', () => {
     expect(code).toBe(1)
   })
 })
+
+test('what the outlet says of its article afterwards is kept, and a copy that only lacks white space is still the same text', async () => {
+  const article = given('amended.txt', 'Traders want money\n\nTraders at Port Ellery demanded compensation for the strike on 14 January 2020.\n\nThis article was amended on 16 January 2020 to correct the name of the port.\n')
+  expect((await add([article], { story })).code).toBe(0)
+  expect(seed('traders-want-money.md').text).toContain('This article was amended on 16 January 2020')
+  expect((await add([article], { story })).said).toContain('has the same text as traders-want-money.md; nothing to add')
+})

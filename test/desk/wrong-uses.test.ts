@@ -50,6 +50,8 @@ describe('called wrongly: one line, and exit code 2', () => {
     ['build', ['--stroy', 'x'], "build: Unknown option '--stroy'"],
     ['build', ['--workers', 'many'], 'build: --workers is "many", expected a number from 1 to 99'],
     ['build', ['--out', 'FOLDER/full'], 'is not empty and was not written by Dateline; choose another folder'],
+    ['build', ['--path-prefix', 'nonsense'], 'build: --path-prefix is "nonsense", expected something like /x/'],
+    ['build', ['--base-url', 'example.org'], 'build: --base-url is "example.org", expected something like https://example.org'],
     ['check', ['--evnt', 'x'], "check: Unknown option '--evnt'"],
     ['check', ['--json', '--event', 'x'], 'check: --json and --event do not go together'],
     ['add', [], 'add: expected a file, a folder, a web address, or - for standard input'],
@@ -98,6 +100,7 @@ describe('a correction that cannot be carried out fails check and build; the sit
   test.each<[string, string, string]>([
     ['YAML that does not parse', '- event: [x\n  reason: y\n', 'correct:yaml'],
     ['a number for a list', '- event: a\n  actors: 3\n  reason: y\n', 'Unexpected value of "actors": Invalid input: expected array, received string'],
+    ['a field given twice in one correction', `- event: a\n  ${WALKOUT}\n  title: One\n  title: Two\n  reason: y\n`, 'Map keys must be unique'],
     ['an unknown field', `- event: a\n  titel: New\n  reason: y\n`, 'titel'],
     ['no reason', '- event: a\n  title: New\n', 'reason'],
     ['an impossible date', `- event: a\n  ${WALKOUT}\n  date: 2020-02-31\n  reason: y\n`, 'Unexpected date "2020-02-31"'],
@@ -110,6 +113,17 @@ describe('a correction that cannot be carried out fails check and build; the sit
     place(broken, { ...STORY, 'corrections.yaml': corrections })
     await wrong(() => printed(() => checkStory({ story: broken, json: false, all: false })), 1, message)
     await wrong(() => printed(() => buildSite({ story: broken, out: join(folder, 'site'), ledger: 'write', pathPrefix: '/', images: false, workers: 1 }, { cache: new Cache(), version: 'test' })), 1, message)
+  })
+})
+
+describe('what is wrong in a file of the story is told, and the rest is built', () => {
+  test.each<[string, Record<string, string>, string]>([
+    ['story.yaml with tabs', { 'story.yaml': 'title: Strike\n\tperiod: 2020\n' }, 'read:story'],
+    ['a lexicon that gives one name to two actors', { 'lexicon/actors.yaml': '- name: Ada Brand\n  kind: person\n  aliases: [the Mayor]\n- name: Max Stone\n  kind: person\n  aliases: [the Mayor]\n' }, '“the Mayor” is given to Ada Brand and to Max Stone; which of the two an article means cannot be told: keep it with one of them'],
+  ])('%s', async (_, files, message) => {
+    const odd = join(folder, 'odd')
+    place(odd, { ...STORY, ...files })
+    await wrong(() => printed(() => checkStory({ story: odd, json: false, all: false })), 0, message)
   })
 })
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { collect } from '../../src/diagnostics.ts'
@@ -66,6 +66,8 @@ const CHECKS: Record<string, (text: string) => Promise<void> | void> = {
     const { code, err } = await called('build', args)
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(existsSync(join(articles('my-site'), 'index.html'))).toBe(true)
+    await loseLedger(args)
+    await date(args)
   },
   'echo': (text) => {
     const line = execFileSync('bash', ['-c', text], { cwd: ROOT, encoding: 'utf8' })
@@ -78,6 +80,26 @@ const CHECKS: Record<string, (text: string) => Promise<void> | void> = {
     const stages = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => `src/${name}`)
     expect(stages.filter((path) => !listed.includes(path))).toEqual([])
   },
+}
+
+/** `--rebuild-ledger` brings back every address of the story from its site. */
+async function loseLedger(args: string[]): Promise<void> {
+  const ledger = join(articles('my-story'), 'permalinks.yaml'), slugs = () => [...readFileSync(ledger, 'utf8').matchAll(/^- slug: (.+)/gm)].map(([, slug]) => slug), before = slugs()
+  expect(before.length).toBeGreaterThan(0)
+  rmSync(ledger)
+  expect((await called('build', [...args, '--rebuild-ledger'])).code).toBe(0)
+  expect(slugs()).toEqual(before)
+  expect(await called('build', [...args, '--rebuild-ledger'])).toMatchObject({ code: 2, err: expect.stringContaining('--rebuild-ledger is for a story that has lost it') })
+}
+
+/** `SOURCE_DATE_EPOCH` dates an edition. */
+async function date(args: string[]): Promise<void> {
+  appendFileSync(join(articles('my-story'), 'one.txt'), '\nPolice arrested two pickets on 14 January 2020.\n')
+  vi.stubEnv('SOURCE_DATE_EPOCH', '1580000000')
+  const { code } = await called('build', args)
+  vi.unstubAllEnvs()
+  expect(code).toBe(0)
+  expect((JSON.parse(readFileSync(join(articles('my-site'), 'data', 'changes.json'), 'utf8')) as { date: string }[]).map((edition) => edition.date)).toContain('2020-01-26')
 }
 
 describe('every code block of the README is run or compared', () => {
