@@ -18,8 +18,8 @@ ${kindLine(card, view, true)}
 <p class="dateline" data-mark="${card.date.mark}"><span class="mark"></span>${time({ ...card.date, words: capital(card.date.words) })} <small>${card.date.note}</small></p>
 ${page.band && bandOf(page.band, view)}
 <details class="how"><summary>How the date was found</summary>
-<p>${quoted(page.how)}</p>
-<p class="note">${page.expression && html`Words used: <q>${quoted(page.expression)}</q>. `}${page.basis}</p></details>
+<p>${quoted(capital(page.how).replace(/[.]?$/, '.'))}</p>
+<p class="note">${page.expression && !page.how.includes(page.expression) && html`Words used: <q>${quoted(page.expression)}</q>. `}${page.basis}</p></details>
 ${(page.roles.length > 0 || card.places.length > 0) && html`<dl class="roles">${page.roles.map(({ role, actors }) => html`<div><dt>${role}</dt>${actors.map((actor) => html`<dd>${view.ref(actor)} <small>${actor.kind}${actor.as && html` · <q>${quoted(actor.as)}</q>`}</small></dd>`)}</div>`)}${card.places.length > 0 && html`<div><dt>Where</dt>${card.places.map((place) => html`<dd>${view.ref(place)}</dd>`)}</div>`}</dl>`}
 </div>`
 }
