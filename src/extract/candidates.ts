@@ -36,6 +36,8 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
     if (!match) continue
     const status = statusOf(context, clause)
     if (!status) continue
+    // "the coach, asked whether …, smiled": an aside
+    if (clause.relation === 'participle' && clause.verb.passive && match.frame.type === 'REQUEST' && !clause.object && !grammar.clauses.some((c) => c.relation === 'infinitive' && c.governor === clause.index)) continue
     if (match.frame.type === 'STATEMENT' && (saysNothing(context, clause) || (clause.relation === 'participle' && clause.verb.passive))) continue
     // "is expected to sign": the signing is planned, nobody says so
     if (match.frame.type === 'STATEMENT' && clause.verb.passive && context.language.prospective.has(clause.verb.lemma) && grammar.clauses.some((c) => c.relation === 'infinitive' && c.governor === clause.index)) continue
@@ -49,6 +51,8 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
   for (const noun of matchNouns(grammar, index)) {
     const clause = clauseAt(context, noun.last)
     if (!clause) continue
+    // "the verdict tells everybody that …": what it says is no event
+    if (context.language.grammar.speech.has(clause.verb.lemma) && !clause.verb.passive && clause.subject && clause.subject.first <= noun.last && noun.last <= clause.subject.last && noun.frame.type !== 'STATEMENT') continue
     const strong = found.some((c) => c.clause === clause && c.frame.weight >= 0.5)
     const where = inside(clause, noun.last)
     const stands = clause.verb.lemma === 'be' && where === clause.subject && !/ (?:under way|underway|ongoing|over) /.test(lemmas(grammar.words, clause.verb.last + 1, clause.verb.last + 3))
@@ -77,7 +81,7 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
 /** "She told reporters on Monday": a said-verb with nothing that is said. */
 function saysNothing({ grammar, language, tagged, sentence }: Context, clause: Clause): boolean {
   if (!language.grammar.speech.has(clause.verb.lemma) || clause.verb.passive) return false
-  const told = /^(?:tell|inform|remind|warn)$/.test(clause.verb.lemma) ? clause.second : clause.object
+  const told = language.grammar.addressing.has(clause.verb.lemma) ? clause.second : clause.object
   return !told && !clause.preps.some(({ prep }) => /^(?:of|about|against|on|for|over|to)$/.test(prep) && !/^(?:tell|say|add)$/.test(clause.verb.lemma))
     && !grammar.clauses.some((c) => c !== clause && (c.attribution?.clause === clause.index || (c.governor === clause.index && c.relation === 'infinitive')))
     && !tagged.quotations.some((q) => q.start < sentence.end && q.end > sentence.start)
@@ -144,8 +148,13 @@ export const contrasts = ({ relation, marker, subject, verb }: Clause) =>
 /** Who is made to say the clause; "according to X" speaks for the whole sentence. */
 function speakers(context: Context, clause: Clause): ActorMention[] {
   const { grammar } = context
-  const said = clause.attribution && clause.attribution.clause !== clause.index ? actorsOf(context, clause.attribution.speaker) : []
-  return said.length ? said : actorsOf(context, grammar.accordingTo)
+  const { clause: saying, speaker } = clause.attribution ?? {}
+  const said = clause.attribution && saying !== clause.index ? actorsOf(context, speaker) : []
+  if (said.length) return said
+  // "The Red Cross has not changed its figure: it says …": the subject before goes on
+  const lone = speaker && saying !== clause.index && speaker.first === speaker.last && /^(?:it|they)$/i.test(grammar.words[speaker.head]!.text)
+  const before = lone ? grammar.clauses.find((c) => c.relation === 'main' && c.subject && c.index < saying!) : undefined
+  return before ? actorsOf(context, before.subject) : actorsOf(context, grammar.accordingTo)
 }
 
 /** A side of the conflict speaks of another's deed: the source does not vouch for it. */

@@ -105,6 +105,8 @@ export function speakerOf(context: Context, clause: Clause): ActorMention | unde
   const pronoun = context.grammar.words[subject.head]!.text.toLowerCase()
   const speaker = actorsOf(context, attribution.speaker).at(0)
   if (!speaker || subject.first !== subject.last) return undefined
+  const nearer = context.actors.find(({ start }) => start === context.grammar.words[subject.head]!.start)
+  if (nearer && nearer.actor !== speaker.actor) return undefined
   const person = actor(context, speaker.actor)?.kind === 'person'
   return (/^(?:he|she)$/.test(pronoun) && person) || (pronoun === 'it' && !person) || (pronoun === 'they' && !person) ? speaker : undefined
 }

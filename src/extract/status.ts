@@ -2,6 +2,8 @@ import type { EventStatus } from '../records/index.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import type { Context } from './context.ts'
 
+/** "expects Russia to halt": what somebody expects of another is a wish, "is expected to halt" and "expects to halt" look ahead. */
+export const wished = (clause: Clause, governor: Clause): boolean => !governor.verb.passive && governor.object !== undefined && clause.subject === governor.object
 
 /** occurred, planned, denied; undefined for what is only supposed. */
 export function statusOf(context: Context, clause: Clause): EventStatus | undefined {
@@ -11,7 +13,9 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
   if (verb.tense === 'infinitive') {
     const governor = clauses[clause.governor ?? -1]
     if (!governor) return undefined
+    if (denier(context, governor)) return 'denied'
     const before = words[verb.first - 1]?.lemma.toLowerCase() ?? ''
+    if (language.prospective.has(governor.verb.lemma) && wished(clause, governor)) return undefined
     if (language.prospective.has(before) || language.prospective.has(governor.verb.lemma)) return 'planned'
     if (language.aspectual.has(governor.verb.lemma)) return statusOf(context, governor)
     if (/^(?:appear|seem|say|believe|report|think)$/.test(governor.verb.lemma) && !verb.negated) return 'occurred'
@@ -35,6 +39,7 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
   // "a march is planned for Saturday"
   if (verb.passive && verb.tense === 'present' && context.language.words.scheduling.has(verb.lemma)) return 'planned'
   if (clause.relation === 'complement' && verb.tense === 'present' && verb.form === 'base' && context.language.words.mandative.has(context.grammar.clauses[clause.governor ?? -1]?.verb.lemma ?? '')) return undefined
+  if (denier(context, clause)) return 'denied'
   if (verb.negated) return clause.attribution ? 'denied' : undefined
   if (verb.tense === 'future') return 'planned'
   // "he would resign", he said, is told back from "will"; between quotation marks nothing is told back: a supposition
@@ -45,6 +50,12 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
 /** Whether the clause's verb stands in direct speech. */
 export const isQuoted = ({ tagged, grammar: { words } }: Context, { verb }: Clause): boolean =>
   tagged.quotations.some(({ direct, start, end }) => direct && start <= words[verb.head]!.start && words[verb.head]!.end <= end)
+
+/** The clause whose verb denies this one: "denied reports that troops were moving". */
+export function denier({ grammar: { clauses }, language }: Context, { relation, governor }: Clause): Clause | undefined {
+  const above = relation === 'complement' ? clauses[governor ?? -1] : undefined
+  return above && language.words.denying.has(above.verb.lemma) ? above : undefined
+}
 
 /** "the reasons for calling off", "thanked it for halting": what is behind "for" has happened. */
 function grounds({ grammar: { words, clauses }, language }: Context, { marker, verb, governor }: Clause): boolean {

@@ -1,11 +1,11 @@
-import type { ActorMention } from '../records/index.ts'
 import { isNamed } from '../tag/actors/named.ts'
 import type { Candidate } from './candidates.ts'
-import { actor, type Context } from './context.ts'
+import { actor, speakerOf, type Context } from './context.ts'
 import { clauseText, passiveText } from './headline/clause.ts'
 import { headlineName, LIMIT, midSentence, nominalText, plain, PRIVATE, skipDeterminers, unquoted } from './headline/nominals.ts'
-import { content } from './headline/reported.ts'
-import { pastParticiple } from './headline/verbs.ts'
+import { content, quoted } from './headline/reported.ts'
+import { pastParticiple, present } from './headline/verbs.ts'
+import { denier } from './status.ts'
 
 /**
  * The headline of a mention: present tense, subject first, names resolved; a claim keeps its claimant
@@ -14,27 +14,62 @@ import { pastParticiple } from './headline/verbs.ts'
 export function title(context: Context, candidate: Candidate): { text: string, clean: boolean } {
   const { clause } = candidate
   const { clauses } = context.grammar
-  const reported = !candidate.noun && context.language.grammar.speech.has(clause.verb.lemma) && (!clause.object || /^(?:tell|inform|remind|warn)$/.test(clause.verb.lemma)) ? content(context, clause, candidate.frame.type === 'STATEMENT') : undefined
+  const reported = !candidate.noun && context.language.grammar.speech.has(clause.verb.lemma) && (!clause.object || context.language.grammar.addressing.has(clause.verb.lemma)) ? content(context, clause, candidate.frame.type === 'STATEMENT') : undefined
   const speaker = candidate.speaker[0] && candidate.said ? headlineName(context, candidate.speaker[0]) : undefined
   const claims = candidate.status === 'alleged' || candidate.status === 'denied' || candidate.frame.type === 'TOLL' || candidate.frame.type === 'ACCUSE' || /^(?:kill|die|injure|wound)$/.test(clause.verb.lemma)
-  const prefix = claims && speaker && clause.attribution?.clause !== clause.index ? `${speaker} ${sayVerb(context, candidate.speaker[0]!, speaker)} ` : ''
-  // a bare "X says" tells nothing
-  const mute = context.language.grammar.reporting.has(clause.verb.lemma) && !(clause.verb.passive && candidate.frame.weight >= 0.5) && !clause.object && !candidate.noun && (/^(?:say|tell|add)$/.test(clause.verb.lemma) || clause.preps.every((p) => p.prep !== 'of' && p.prep !== 'about' && p.prep !== 'against'))
+  const prefix = claims && speaker && clause.attribution?.clause !== clause.index ? `${speaker} ${claimVerb(context, candidate, speaker)} ` : ''
+  // "Tyrrell says it will not appeal": the claimant's own name is not said twice
+  const self = prefix && speakerOf(context, clause) ? context.grammar.words[clause.subject!.head]!.text.toLowerCase() : undefined
   // "…, killing 11 people" says "11 people killed": who did it the clause does not say
   const result = candidate.frame.type === 'TOLL' && clause.relation === 'participle' && !clause.verb.passive && clause.object && nominalText(context, clause.object, false)
-  let line = result ? `${result} ${pastParticiple(clause.verb.lemma, context.language.participles)}` : reported ?? (mute ? undefined : clauseText(context, clause, LIMIT - prefix.length))
+  let line = result ? `${result} ${pastParticiple(clause.verb.lemma, context.language.participles)}` : reported ?? (mute(context, candidate) ? undefined : clauseText(context, clause, LIMIT - prefix.length, self !== undefined, self))
+  const own = line ? undefined : firstPerson(context, clause)
+  if (own) return { text: tidy(own), clean: true }
   const led = line ? undefined : passiveText(context, clause, LIMIT - prefix.length)
   if (!line) {
     const governor = clauses[clause.governor ?? -1]
-    line = led ?? (governor && clause.relation !== 'complement' && !mute ? clauseText(context, governor, LIMIT - prefix.length) : undefined)
+    line = led ?? (governor && clause.relation !== 'complement' && !mute(context, candidate) && !prospect(context, clause) ? clauseText(context, governor, LIMIT - prefix.length) : undefined)
   }
   // two words of a passive ("Devices sold") leave out what matters
   const clean = line !== undefined && (/\S\s+\S+\s/.test(line) || !(clause.verb.passive || clause.relation === 'participle' || led))
   line ??= phraseText(context, candidate, LIMIT - prefix.length)
-  return { text: tidy(anonymous(context, prefix + (prefix ? midSentence(context, line) : line))), clean }
+  const text = tidy(anonymous(context, prefix + (prefix ? midSentence(context, line) : unshouted(context, line))), clause.verb.particle)
+  // "it says 23 have died": nothing tells whose claim it is
+  const source = candidate.frame.type === 'TOLL' && !speaker ? clause.attribution?.speaker : undefined
+  return { text, clean: clean && !(source && context.language.words.pronouns.has(context.grammar.words[source.head]!.text.toLowerCase())) }
 }
 
-const sayVerb = (context: Context, mention: ActorMention, name: string) => (actor(context, mention.actor)?.kind !== 'person' && /^\p{Ll}.*s$/u.test(name.split(' ').at(-1)!) ? 'say' : 'says')
+/** "is due to last": what is only due is not told by its governor. */
+const prospect = ({ grammar: { words }, language }: Context, { verb }: Candidate['clause']) => verb.tense === 'infinitive' && language.prospective.has(words[verb.first - 1]?.lemma.toLowerCase() ?? '')
+
+/** A bare "X says", or "X tells reporters", tells nothing. */
+function mute({ language: { grammar } }: Context, { clause, noun, frame }: Candidate): boolean {
+  const { verb, object, second, preps } = clause
+  if (!grammar.reporting.has(verb.lemma) || (verb.passive && frame.weight >= 0.5) || noun) return false
+  if (grammar.addressing.has(verb.lemma) ? second : object) return false
+  const about = preps.some(({ prep }) => /^(?:of|about|against)$/.test(prep))
+  return !about || /^(?:say|add)$/.test(verb.lemma)
+}
+
+/** "“We asked for justice,” she told a crowd": what somebody says of himself stays a quotation. */
+function firstPerson(context: Context, { subject, attribution }: Candidate['clause']): string | undefined {
+  if (!subject || !attribution?.speaker || !/^(?:i|we)$/i.test(context.grammar.words[subject.head]!.text)) return undefined
+  const speaker = nominalText(context, attribution.speaker, true)
+  return speaker && quoted(context, speaker, true)
+}
+
+/** "TWO men": some papers set the first word of a report in capitals. */
+function unshouted({ grammar: { words } }: Context, line: string): string {
+  const first = words[0]
+  return first && first.pos !== 'PROPN' && !first.name && /^\p{Lu}{2,}$/u.test(first.text) && words[1] && /^\p{Ll}/u.test(words[1].text) && line.startsWith(first.text) ? first.text[0] + line.slice(1, first.text.length).toLowerCase() + line.slice(first.text.length) : line
+}
+
+/** "says", "say", and "denies" of what the claimant denies. */
+function claimVerb(context: Context, { clause, speaker: [mention] }: Candidate, name: string): string {
+  const plural = actor(context, mention!.actor)?.kind !== 'person' && /^\p{Ll}.*s$/u.test(name.split(' ').at(-1)!)
+  const governor = context.grammar.clauses[clause.governor ?? -1]
+  return present((denier(context, clause) ?? (governor && clause.relation === 'infinitive' ? denier(context, governor) : undefined))?.verb.lemma ?? 'say', plural)
+}
 
 /** Where a sentence gives no clause that can stand as a headline: its words up to the last that fits, cut between phrases. */
 function phraseText(context: Context, candidate: Candidate, limit: number): string {
@@ -59,9 +94,9 @@ function anonymous(context: Context, line: string): string {
 }
 
 /** Sentence case, no stray quotation mark, no full stop, no dangling preposition. */
-function tidy(line: string): string {
+function tidy(line: string, particle?: string): string {
   let text = unquoted(line.replace(/\s+/g, ' ').replace(/^["'“‘\s•*-]+/, (m) => (m.includes('“') && line.includes('”') ? '“' : ''))).replace(/[.,;:]{1,4}$/, '')
-  text = text.replace(/\s(?:of|in|on|at|to|for|by|with|from|and|or|the|a|an|that|as)$/i, '')
+  if (!particle || !text.endsWith(` ${particle}`)) text = text.replace(/\s(?:of|in|on|at|to|for|by|with|from|and|or|the|a|an|that|as)$/i, '')
   if (text.length > LIMIT) text = text.slice(0, LIMIT).replace(/\s\S*$/, '')
   // "iPhone" and "eBay" keep their small letter
   return !text ? 'Untitled' : /^\p{Ll}\p{Lu}/u.test(text) ? text : text[0]!.toUpperCase() + text.slice(1)

@@ -20,7 +20,7 @@ it.each([
   ['The judge barred the engineer from working for a rival.', 'Judge bars engineer from working for rival'],
   ['The army has taken the bridge north of the town.', 'Army takes bridge north of town'],
   ['The minister phoned the ambassador to demand that the troops leave.', 'Minister phones ambassador'],
-  ['The board said there was a long way to go.', 'Board says there is long way'],
+  ['The board said there was a long way to go.', 'Board says there is a long way to go'],
   ['The museum will be available to groups, the director said.', 'Museum to be available to groups'],
   ['The board said the drop in sales will result in lower earnings.', 'Board says drop in sales will result in lower earnings'],
   ['The phone purchased during the show was cheap, the maker announced.', 'Maker announces phone is cheap'],
@@ -28,7 +28,8 @@ it.each([
   ['The firm has decided to close the plant.', 'Firm to close plant'],
   ['The minister said that great firms rarely fail.', 'Minister says great firms rarely fail'],
   ['A court sentenced the former mayor to six years in prison.', 'Court sentences former mayor to six years in prison'],
-  ['Divers said they saw a rifle under the pier.', 'Divers say they see rifle under pier'],
+  ['Divers said they saw a rifle under the pier.', 'Divers say they saw rifle under pier'],
+  ['Divers said they found a rifle under the pier.', 'Divers say they found rifle under pier'],
   ['The inquiry was announced after the march.', 'Inquiry announced after march'],
   ['The firm was allowed to sell tapes, but barred from selling discs.', 'Firm barred from selling discs'],
 ])('%s', (text, title) => expect(titles(text)).toContain(title))

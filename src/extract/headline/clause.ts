@@ -1,6 +1,6 @@
 import type { Clause } from '../../tag/grammar/clauses.ts'
-import { speakerOf, type Context } from '../context.ts'
-import { headlineName, nominalText, pluralAs } from './nominals.ts'
+import type { Context } from '../context.ts'
+import { nominalText, plain, pluralAs, selfName } from './nominals.ts'
 import { predicate, type Piece } from './predicate.ts'
 import { pastParticiple, verbText } from './verbs.ts'
 
@@ -14,12 +14,12 @@ export function clauseText(context: Context, clause: Clause, limit: number, repo
   if (clause.subject && words[clause.subject.head]!.text.toLowerCase() === 'there') return thereText(context, clause, limit, pronoun !== undefined)
   // "said the minister": what follows the verb is no predicate
   if (clause.subject && clause.subject.first > clause.verb.head) return undefined
-  const self = speakerOf(context, clause)
+  const self = selfName(context, clause)
   for (const brief of [false, true]) {
     const rest = predicate(context, clause, brief)
     if (!rest || (rest.length === 0 && !clause.verb.passive && lacking(context, clause))) return undefined
-    for (const subject of subjects(context, clause, brief, pronoun ?? (self && headlineName(context, self)))) {
-      const line = fit([{ text: `${subject} ${verbText(context, clause, pluralAs(context, clause.subject, subject), reported)}`, must: true }, ...rest.map((piece, i) => (brief ? { ...piece, must: piece.must && i === 0 } : piece))], limit)
+    for (const subject of subjects(context, clause, brief, pronoun ?? self)) {
+      const line = fit([{ text: `${subject} ${verbText(context, clause, pluralAs(context, self ? clause.attribution?.speaker : clause.subject, subject), reported)}`, must: true }, ...rest.map((piece, i) => (brief ? { ...piece, must: piece.must && i === 0 } : piece))], limit)
       if (line) return line
     }
   }
@@ -38,15 +38,19 @@ function subjects(context: Context, { subject }: Clause, brief: boolean, name: s
   return one ? [full, one] : [full]
 }
 
-/** "There was heavy shelling in …" says "heavy shelling in …"; in reported speech "there is heavy shelling in …". */
+/** "There was heavy shelling in …" says "heavy shelling in …"; in reported speech "there is a long way to go". */
 function thereText(context: Context, clause: Clause, limit: number, reported: boolean): string | undefined {
+  const { words, clauses } = context.grammar
   const what = nominalText(context, clause.object, false)
-  if (!what || clause.verb.negated || context.language.words.pronouns.has(what.toLowerCase())) return undefined
+  if (!clause.object || !what || clause.verb.negated || context.language.words.pronouns.has(what.toLowerCase())) return undefined
   const plural = pluralAs(context, clause.object, what)
-  return fit([{ text: reported ? `there ${verbText(context, clause, plural)} ${what}` : what, must: true }, ...clause.preps.flatMap(({ prep, nominal }) => {
+  const article = /^an?$/i.test(words[clause.object.first]!.text) ? `${words[clause.object.first]!.text.toLowerCase()} ` : ''
+  const still = clauses.find((c) => c.verb.tense === 'infinitive' && c.verb.first === clause.object!.last + 1)
+  const line = fit([{ text: reported ? `there ${verbText(context, clause, plural)} ${article}${what}` : what, must: true }, ...(still ? [{ text: plain(context, still.verb.first, still.verb.last), must: true }] : clause.preps.flatMap(({ prep, nominal }) => {
     const text = nominalText(context, nominal, true)
     return text ? [{ text: `${prep} ${text}`, must: false }] : []
-  })], limit)
+  }))], limit)
+  return line?.includes(' ') ? line : undefined
 }
 
 /** "They announced a new player": where nothing tells who they are, the object leads ("New player announced"). */
@@ -54,11 +58,15 @@ export function passiveText(context: Context, clause: Clause, limit: number): st
   const { verb } = clause
   const subject = clause.subject && context.grammar.words[clause.subject.head]!.text.toLowerCase()
   const object = clause.object && nominalText(context, clause.object, true)
-  if (!subject || !context.language.words.pronouns.has(subject) || !object || verb.negated || verb.passive || verb.modal || /^(?:be|have|get|become|tell|inform|remind|warn)$/.test(verb.lemma)) return undefined
+  if (!subject || /^(?:i|we|you)$/.test(subject) || !context.language.words.pronouns.has(subject) || !object || verb.negated || verb.passive || verb.modal || verb.tense === 'gerund' || /^(?:be|have|get|become)$/.test(verb.lemma) || context.language.grammar.addressing.has(verb.lemma)) return undefined
   const [first] = clause.preps
   const about = first && clause.object && first.at === clause.object.last + 1 ? nominalText(context, first.nominal, true) : undefined
-  const line = `${object} ${about ? `${first!.prep} ${about} ` : ''}${pastParticiple(verb.lemma, context.language.participles)}${verb.particle ? ` ${verb.particle}` : ''}`
-  return line.length <= limit ? line : undefined
+  // "It ordered the agency to pay costs": "Agency ordered to pay costs"
+  const deed = context.grammar.clauses.find((c) => c.relation === 'infinitive' && c.governor === clause.index && c.verb.first === clause.object!.last + 1)
+  const rest = deed && predicate(context, deed, true)
+  if (deed && (!rest || (rest.length === 0 && lacking(context, deed)))) return undefined
+  const done = `${pastParticiple(verb.lemma, context.language.participles)}${verb.particle ? ` ${verb.particle}` : ''}`
+  return fit([{ text: `${object} ${about && !deed ? `${first!.prep} ${about} ` : ''}${done}`, must: true }, ...(deed ? [{ text: `to ${deed.verb.passive ? 'be ' : ''}${deed.verb.passive ? context.grammar.words[deed.verb.head]!.text : deed.verb.lemma}`, must: true }, ...rest!] : [])], limit)
 }
 
 /** Joins the pieces; optional ones from the left as long as all fit. */

@@ -1,6 +1,6 @@
 import type { ActorMention } from '../../records/index.ts'
-import type { Nominal } from '../../tag/grammar/clauses.ts'
-import { actor, actorsIn, single, type Context } from '../context.ts'
+import type { Clause, Nominal } from '../../tag/grammar/clauses.ts'
+import { actor, actorsIn, actorsOf, single, speakerOf, type Context } from '../context.ts'
 
 /** Newspaper headlines are short; the export contract allows 90 characters (design: at most 90). */
 export const LIMIT = 90
@@ -46,7 +46,7 @@ export function nominalText(context: Context, given: Nominal | undefined, brief:
   const nominal = single(context, given)
   const { words } = context.grammar
   const texts: string[] = []
-  const named = nominal.apposed && actorsIn(context, nominal.apposed.first, nominal.apposed.last).find((a) => actor(context, a.actor)?.kind === 'person')
+  const named = nominal.apposed && actorsIn(context, nominal.apposed.first, nominal.apposed.last).find((a) => actor(context, a.actor)?.kind === 'person' || (a.how === 'name' && /^(?:his|her|its|their)$/i.test(words[nominal.first]!.text)))
   if (named) return headlineName(context, named)
   const owner = nominal.owner && nominalText(context, nominal.owner, true)
   const closer = actorsIn(context, nominal.first, nominal.last).find((a) => actor(context, a.actor)?.kind === 'person' && a.end === context.grammar.words[nominal.last]!.end)
@@ -121,9 +121,24 @@ export function isPlural(context: Context, given: Nominal | undefined): boolean 
   return head.pos !== 'PROPN' && last.endsWith('s') && !last.endsWith('ss') && head.lemma !== head.text.toLowerCase() || (head.pos === 'NUM')
 }
 
+const NUMBER: Partial<Record<string, boolean>> = { it: false, he: false, she: false, they: true }
+
+/** Who speaks, where the subject of what is said is a pronoun for the speaker ("the operator denied that it …", "police said they …"). */
+export function selfName(context: Context, clause: Clause): string | undefined {
+  const self = speakerOf(context, clause)
+  if (self) return headlineName(context, self)
+  const { subject, attribution } = clause
+  const speaker = attribution?.speaker
+  if (!subject || subject.first !== subject.last || !speaker || attribution.clause === clause.index) return undefined
+  const pronoun = context.grammar.words[subject.head]!
+  const plural = NUMBER[pronoun.text.toLowerCase()]
+  if (plural === undefined || plural !== isPlural(context, speaker) || actorsOf(context, speaker).length || context.actors.some(({ start }) => start === pronoun.start)) return undefined
+  return nominalText(context, speaker, true)
+}
+
 /** Number of the subject as the headline names it: "the army" may have become "government forces". */
 export function pluralAs(context: Context, nominal: Nominal | undefined, text: string): boolean {
-  const here = nominal && single(context, nominal).parts.length === 1 ? actorsIn(context, nominal.first, nominal.last) : []
+  const here = nominal && single(context, nominal).parts.length === 1 ? actorsIn(context, nominal.first, nominal.last).filter((a) => actor(context, a.actor)?.kind !== 'people') : []
   return here.some((a) => headlineName(context, a) === text) ? /(?:^|\s)\p{Ll}\S*[^s]s$/u.test(text) || /(?:^|\s)(?:people|police)$/i.test(text) : isPlural(context, nominal)
 }
 

@@ -10,6 +10,19 @@ const ASIDE = /^(?:[(;:]|--|–|—)$/
 // prepositions that complete a verb after its object ("accuse X of", "bar X from")
 const COMPLETING = /^(?:of|from|into|to|with|as|against|by)$/
 
+const RESTRICTIVE = /^(?:who|that|which)$/
+
+/** "an application *that limits volume*", "a player *who can be used on the left*": the relative clause behind the noun that ends at `last`, in the text's own tense. */
+function relativeText(context: Context, last: number): string | undefined {
+  const { words, clauses } = context.grammar
+  const pronoun = words[last + 1]?.text.toLowerCase() ?? ''
+  if (!RESTRICTIVE.test(pronoun)) return undefined
+  const clause = clauses.find((c) => c.relation === 'relative' && c.verb.first === last + 2)
+  const rest = clause && !clause.attribution && predicate(context, clause, true)
+  if (!clause || !rest || (!rest.length && !clause.verb.passive)) return undefined
+  return [pronoun, plain(context, clause.verb.first, clause.verb.last), ...rest.filter(({ must }, i) => must || i === 0).map(({ text }) => text)].join(' ')
+}
+
 /**
  * What a headline keeps of the words after the verb, in their order: objects, prepositional phrases, infinitives and
  * predicative words; times, most adverbs and everything from the first aside or further clause on goes. `brief` also drops
@@ -54,6 +67,7 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
   if (verb.particle && lower(k) === verb.particle) k++
   for (open = true; k < words.length; k++) {
     const w = words[k]!, text = lower(k), np = nounAt(k)
+    if (np?.time && open && context.language.words.enduring.has(governs) && lasting(np.last)) { add(plain(context, np.first, np.last), true); open = false; k = np.last; continue }
     if (w.time && (!np || np.time)) { k = np ? np.last : k; continue }
     if (QUOTE.test(w.text)) continue
     if (w.text === '(') { const close = words.findIndex((o, i) => i > k && o.text === ')'); if (close < 0) break; k = close; continue }
@@ -62,18 +76,24 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
     if (np && k === np.first) {
       const found = phrase(k)
       if (!found?.text) { if (pieces.length === 0) return undefined; if (open) pieces.pop(); break }
+      const which = relativeText(context, found.last)
+      // "is a player who can …", "leaves behind something that …": the noun alone tells nothing
+      if (!which && words[found.last + 1] && RESTRICTIVE.test(lower(found.last + 1)) && (verb.lemma === 'be' || hollow(k, found.last))) return undefined
       if (open || pieces.length === 0) { if (pieces.length && governs !== verb.lemma) glue(found.text); else add(found.text, true) } else if (pieces.length === 1) add(found.text, true)
       else break
       open = false; k = found.last
+      if (which) { if (verb.lemma === 'be') glue(which); else add(which, false); break }
       continue
     }
     const group = verbAt(k)
     if (group && group !== clause) {
       if (k !== group.verb.first || group.relation === 'relative' || group.relation === 'conjunct' || group.relation === 'main' || group.relation === 'adverbial' || group.relation === 'complement') break
       const said = plain(context, k, group.verb.last)
-      if (group.verb.tense === 'infinitive') add(said, pieces.length < 2)
-      else if (context.language.words.resultative.has(governs) && pieces.length === 1) add(said, true)
-      else add(said, false)
+      const bound = context.language.words.resultative.has(governs) && group.verb.tense === 'participle'
+      // "to try to revive", "bid to have the pickets moved": one stands and falls with the other
+      if (pieces.length > 1 && ((group.verb.tense === 'infinitive' && open) || (bound && governs !== verb.lemma))) glue(said)
+      else if (group.verb.tense === 'infinitive') add(said, pieces.length < 2)
+      else add(said, bound && pieces.length === 1)
       governs = group.verb.lemma; open = true; k = group.verb.last
       if (group.verb.particle && lower(k + 1) === group.verb.particle) glue(lower(++k))
       continue
@@ -83,7 +103,7 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
       while (words[at + 1]?.pos === 'ADP' && !nounAt(at + 1)) at++
       let first = at + 1
       while (words[first] && (QUOTE.test(words[first]!.text) || (words[first]!.pos === 'ADV' && !nounAt(first)))) first++
-      if (/^(?:which|whom|whose|what|how|where|whether)$/.test(lower(first))) break // "a deal in which …"
+      if (/^(?:which|whom|whose|what|how|where|whether)$/.test(lower(first)) || /^(?:whether|if|because|unless|although|though)$/.test(text)) break // "a deal in which …"
       const inside = nounAt(first)
       if (inside?.time || words[first]?.time) {
         // "sentences him to six years in prison": how much is no date
@@ -101,10 +121,12 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
       }
       const found = inside && phrase(inside.first)
       if (!found) { if (pieces.length === 0 && /^(?:up|out|off|down|away|back|over|on|in)$/.test(text)) { add(preposition, true); continue } break }
-      if (!found.text) { if (pieces.length === 0) return undefined; k = found.last; continue }
+      if (!found.text) { if (pieces.length === 0) return undefined; if (open && governs !== verb.lemma) { pieces.pop(); open = false } k = found.last; continue }
       if (pieces.length && hollow(inside!.first, found.last)) break
       const full = `${preposition} ${found.text}`
-      if (text === 'of' && pieces.length) glue(full)
+      // "in response to the call", "in exchange for prisoners"
+      const linked = pieces.length > 0 && words[k - 1]!.pos === 'NOUN' && words[k - 2]?.pos === 'ADP' && context.language.words.linking.has(words[k - 1]!.lemma) && /^(?:to|for|with)$/.test(text)
+      if ((text === 'of' && pieces.length) || linked) glue(full)
       else if (open && pieces.length && governs !== verb.lemma) glue(full)
       else add(full, pieces.length === 0)
       open = false; k = found.last
@@ -125,6 +147,8 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
     break
   }
   // "calls the minister to demand", "ground lost": a verb that lacks what completes it
-  if (open && pieces.length > 1 && (pieces.at(-1)!.text.startsWith('to ') ? context.language.words.transitive.has(governs) || context.language.grammar.speech.has(governs) || context.language.grammar.control.has(governs) : !context.language.words.resultative.has(verb.lemma)) && governs !== verb.lemma) pieces.pop()
+  const gerund = /^(?:of|from|by|for|with|in) \S+ing$/.test(pieces.at(-1)?.text ?? '')
+  if (open && pieces.length > 1 && gerund && context.language.words.wanting.has(governs)) pieces.pop()
+  else if (open && pieces.length > 1 && (pieces.at(-1)!.text.startsWith('to ') ? context.language.words.transitive.has(governs) || context.language.grammar.speech.has(governs) || context.language.grammar.control.has(governs) : !context.language.words.resultative.has(verb.lemma)) && governs !== verb.lemma) pieces.pop()
   return pieces
 }

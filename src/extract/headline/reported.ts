@@ -1,7 +1,7 @@
 import type { Clause } from '../../tag/grammar/clauses.ts'
-import { speakerOf, type Context } from '../context.ts'
+import type { Context } from '../context.ts'
 import { clauseText } from './clause.ts'
-import { isPlural, LIMIT, midSentence, nominalText, pluralAs } from './nominals.ts'
+import { isPlural, LIMIT, midSentence, nominalText, pluralAs, selfName } from './nominals.ts'
 import { verbText } from './verbs.ts'
 
 /** What a quotation that opens so says stands only with the clause after it. */
@@ -11,7 +11,7 @@ const DEPENDENT = /^(?:if|when|while|because|although|though|unless|since|until|
 export function content(context: Context, clause: Clause, reporting: boolean): string | undefined {
   const { clauses, words } = context.grammar
   // "growth is explained by the fact that …": only who is told something is told a clause
-  if (clause.verb.passive && !/^(?:tell|inform|remind|warn)$/.test(clause.verb.lemma)) return undefined
+  if (clause.verb.passive && !context.language.grammar.addressing.has(clause.verb.lemma)) return undefined
   const said = clauses.filter((c) => c.attribution?.clause === clause.index && c !== clause)
   const speaker = nominalText(context, clause.subject, true)
   if (!speaker) return undefined
@@ -24,24 +24,24 @@ export function content(context: Context, clause: Clause, reporting: boolean): s
     const subject = c.subject && words[c.subject.head]!.text.toLowerCase()
     if (subject && /^(?:i|we|you)$/.test(subject)) continue
     // "Russia says it observes truce": the speaker's own name is not said twice
-    const own = speakerOf(context, c) || (subject === 'they' && isPlural(context, clause.subject) && c.subject?.first === c.subject?.last)
+    const own = selfName(context, c) !== undefined || (subject === 'they' && isPlural(context, clause.subject) && c.subject?.first === c.subject?.last)
     const line = clauseText(context, c, LIMIT - lead.length, true, subject === 'there' || own ? subject : undefined)
     if (line) return lead + midSentence(context, line)
   }
-  return reporting ? quoted(context, clause, speaker) : undefined
+  return reporting ? quoted(context, speaker, clause.index > 0) : undefined
 }
 
-/** First-person speech stays in quotation marks: `Kerry: “We're getting closer to a place of understanding”`. */
-function quoted(context: Context, clause: Clause, speaker: string): string | undefined {
+/** First-person speech stays in quotation marks, cut where a clause ends; `closes`: who speaks is named behind it. `Kerry: “We're getting closer to a place of understanding”`. */
+export function quoted(context: Context, speaker: string, closes: boolean): string | undefined {
   const { start, end } = context.sentence
   const text = context.tagged.article.text.slice(start, end).replace(/\s+/g, ' ')
-  const quote = /["“]([^"“”]{12,})["”]/.exec(text)?.[1] ?? (clause.index > 0 ? /^["“]?([^"“”]{12,}?)[,.?!]\s?["”]/.exec(text)?.[1] : undefined)
+  const quote = /["“]([^"“”]{12,})["”]/.exec(text)?.[1] ?? (closes ? /^["“]?([^"“”]{12,}?)[,.?!]\s?["”]/.exec(text)?.[1] : undefined)
   // a quotation that does not begin a sentence is a fragment of one
   if (!quote || !/^[\p{Lu}\p{N}]/u.test(quote) || DEPENDENT.test(quote)) return undefined
   // "dubbed “Mission Control”" is a name, not speech
   if (!context.tagged.sentences[context.index]!.tokens.some((t) => t.pos === 'VERB' || t.pos === 'AUX' ? t.start >= start + text.indexOf(quote) && t.end <= start + text.indexOf(quote) + quote.length : false)) return undefined
   const room = LIMIT - speaker.length - 4
-  const clausesOf = quote.replace(/[,.;]$/, '').split(/(?<=[,;—–])\s|\s(?=(?:because|which|where|when|that|who|until|unless|while|if)\s)/)
+  const clausesOf = quote.replace(/[,.;]$/, '').split(/(?<=[,;—–])\s|\s(?=(?:because|when|until|unless|while)\s)/)
   let line = clausesOf[0]!
   for (const part of clausesOf.slice(1)) { if (line.length + part.length + 1 > room) break; line += ` ${part}` }
   line = line.replace(/[,;—–\s]{1,4}$/, '')

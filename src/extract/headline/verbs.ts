@@ -1,5 +1,6 @@
 import type { Clause } from '../../tag/grammar/clauses.ts'
 import type { Context } from '../context.ts'
+import { wished } from '../status.ts'
 
 /** `say` -> `says`; `carry` -> `carries`; plural and base stay. */
 export function present(lemma: string, plural: boolean): string {
@@ -44,13 +45,30 @@ function bareText(context: Context, clause: Clause, plural: boolean, reported: b
     if (verb.modal) return `${verb.modal.toLowerCase()} ${not}be ${main}${particle}`
     return `${not}${main}${particle}`
   }
-  if (ahead(context, clause)) return `${reported && verb.tense !== 'infinitive' ? `will ${not}` : `${not}to `}${verb.lemma}${particle}`
+  if (ahead(context, clause)) return `${reported ? `will ${not}` : `${not}to `}${verb.lemma}${particle}`
   if (verb.tense === 'infinitive') return `${present(verb.lemma, plural)}${particle}`
+  const told = reported ? past(context, clause, plural) : undefined
+  if (told) return `${told}${particle}`
   if (verb.modal && verb.perfect) return `${verb.modal.toLowerCase()} ${not}have ${main}${particle}`
   if (verb.modal && verb.tense === 'modal') return `${verb.modal.toLowerCase()} ${not}${verb.lemma}${particle}`
   if (verb.negated && verb.progressive) return `${present('be', plural)} not ${main}${particle}`
   if (verb.negated) return verb.lemma === 'be' ? `${present('be', plural)} not` : `${plural ? 'do' : 'does'} not ${verb.lemma}${particle}`
   return `${present(verb.lemma, plural)}${particle}`
+}
+
+/**
+ * What lies before the saying keeps its tense behind "says": "found", for "had found" too, and "has found". States and words
+ * do not: "said it was aware" tells of the time of saying.
+ */
+function past({ grammar: { words }, language }: Context, { verb, object }: Clause, plural: boolean): string | undefined {
+  if (verb.modal || verb.progressive) return undefined
+  const main = words[verb.head]!.text.toLowerCase()
+  if (verb.perfect && verb.tense === 'present') return `${plural ? 'have' : 'has'} ${verb.negated ? 'not ' : ''}${main}`
+  const lasting = language.words.stative.has(verb.lemma) || language.words.copulas.has(verb.lemma) || (language.grammar.speech.has(verb.lemma) && !object) || language.attempting.has(verb.lemma) || verb.lemma === 'have'
+  if (verb.tense !== 'past' || (lasting && !verb.perfect)) return undefined
+  if (verb.negated) return verb.lemma === 'be' ? undefined : `did not ${verb.lemma}`
+  if (verb.lemma === 'be') return plural ? 'were' : 'was'
+  return verb.perfect ? [...language.grammar.verbs.past].find(([, base]) => base === verb.lemma)?.[0] ?? pastParticiple(verb.lemma, language.participles) : main
 }
 
 /** Whether the verb tells what is to come: "will", reported "would", "is due to", "has decided to", "will begin to". */
@@ -63,6 +81,6 @@ function ahead(context: Context, clause: Clause): boolean {
   const before = words[verb.first - 1]?.lemma.toLowerCase() ?? ''
   if (language.prospective.has(before)) return true
   if (!governor) return false
-  if (language.prospective.has(governor.verb.lemma) || language.words.intending.has(governor.verb.lemma)) return true
+  if ((language.prospective.has(governor.verb.lemma) && !wished(clause, governor)) || language.words.intending.has(governor.verb.lemma)) return true
   return language.aspectual.has(governor.verb.lemma) && ahead(context, governor)
 }

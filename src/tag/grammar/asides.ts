@@ -22,18 +22,24 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
     && words.slice(g.last + 1, (groups.find((o) => o.first > g.last)?.first ?? words.length)).some(isComma)
 
   /** A verb that cannot be a participle: with an auxiliary, a form of "be" or "have", or a past tense of its own ("came"). */
-  const finite = (g: VerbGroup): boolean => !['infinitive', 'gerund', 'participle'].includes(g.tense)
-    && (g.first !== g.head || words[g.head]!.pos === 'AUX' || (tables.verbs.past.has(lower(words[g.head])) && !tables.verbs.participle.has(lower(words[g.head]))))
+  const finite = (g: VerbGroup): boolean => !['infinitive', 'gerund', 'participle'].includes(g.tense) && (g.first !== g.head || words[g.head]!.pos === 'AUX' || pastOnly(g) || reports(g))
+
+  /** "came", "sank": a past tense that is no participle. */
+  const pastOnly = (g: VerbGroup): boolean => tables.verbs.past.has(lower(words[g.head])) && !tables.verbs.participle.has(lower(words[g.head]))
+
+  /** "… said it was unlikely": what says a clause is no participle. */
+  const reports = (g: VerbGroup): boolean => tables.bareComplement.has(g.lemma) && /^(?:it|he|she|they|that|there)$/.test(lower(words[g.last + 1]))
 
   /** "troops allied to the president have been killed": with a finite verb right behind its phrase, a bare past form is a participle. */
   const beforeFinite = (g: VerbGroup): boolean => {
     const next = groups[groups.indexOf(g) + 1]
     const after = words[g.last + 1]
+    if (pastOnly(g)) return false
     // "said on Monday talks were …": a verb of speech reports a clause
     if (tables.speech.has(g.lemma) || tables.bareComplement.has(g.lemma)) return false
     if (!next || !finite(next) || !after || !(after.pos === 'ADP' || after.time)) return false
     return nounAt.get(next.first - 1) !== undefined && words.slice(g.last + 1, next.first).every((w) => !isComma(w) && !['CCONJ', 'SCONJ', 'PRON'].includes(w.pos) && !MARKERS.has(lower(w)))
   }
 
-  return { apposition, asideParticiple, beforeFinite, finite }
+  return { apposition, asideParticiple, beforeFinite, finite, pastOnly }
 }

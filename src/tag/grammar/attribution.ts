@@ -1,14 +1,11 @@
 import { QUOTE, type Attribution, type Clause, type GrammarTables } from './chart.ts'
 import type { Word } from './words.ts'
 
-// verbs of speech whose object is who hears it
-const ADDRESSES = new Set(['tell', 'inform', 'warn', 'remind', 'assure', 'notify', 'brief'])
-
 /** Marks the clauses that somebody is made to say: "X said that …", "…, X said". */
 export function attribute(words: Word[], clauses: Clause[], tables: GrammarTables) {
   for (const clause of clauses) {
     if (!tables.speech.has(clause.verb.lemma) || clause.verb.tense === 'infinitive' || clause.verb.tense === 'participle') continue
-    const attribution: Attribution = { verb: words[clause.verb.head]!.text, clause: clause.index, ...parties(clause) }
+    const attribution: Attribution = { verb: words[clause.verb.head]!.text, clause: clause.index, ...parties(clause, tables) }
     const head = Math.min(clause.subject?.first ?? clause.verb.first, clause.verb.first)
     const before = words[head - 1]
     const trailing = tables.reporting.has(clause.verb.lemma) && clause.index > 0 && before && (before.text === ',' || QUOTE.test(before.text)) && clause.relation !== 'complement'
@@ -32,8 +29,8 @@ export function attribute(words: Word[], clauses: Clause[], tables: GrammarTable
 }
 
 /** "X told Y that …", "Y was told by X that …", "X was quoted as saying": who speaks, and to whom. */
-function parties({ verb, subject, object, preps }: Clause): Pick<Attribution, 'speaker' | 'addressee'> {
-  const addresses = ADDRESSES.has(verb.lemma)
+function parties({ verb, subject, object, preps }: Clause, { addressing }: GrammarTables): Pick<Attribution, 'speaker' | 'addressee'> {
+  const addresses = addressing.has(verb.lemma)
   if (!verb.passive || !addresses) return { ...(subject ? { speaker: subject } : {}), ...(addresses && object ? { addressee: object } : {}) }
   const by = preps.find(({ prep }) => prep === 'by')?.nominal
   return { ...(by ? { speaker: by } : {}), ...(subject ? { addressee: subject } : {}) }

@@ -15,7 +15,7 @@ const possessive = (w: Word | undefined) => w?.pos === 'PART' && /^(?:'s|’s|'|
 function boundAt(words: Word[], i: number): number {
   for (const phrase of BOUNDS) {
     const after = words[i + phrase.length]
-    if (phrase.every((p, k) => lower(words[i + k]) === p) && (after?.pos === 'NUM' || (after?.pos === 'NOUN' && /^(?:hundred|thousand|dozen|score|million)s?$/.test(lower(after))))) return phrase.length
+    if (phrase.every((p, k) => lower(words[i + k]) === p) && (after?.pos === 'NUM' || (after?.pos === 'SYM' && words[i + phrase.length + 1]?.pos === 'NUM') || (after?.pos === 'NOUN' && /^(?:half|(?:hundred|thousand|dozen|score|million)s?)$/.test(lower(after))))) return phrase.length
   }
   return 0
 }
@@ -46,7 +46,8 @@ export function nounPhrases(words: Word[]): NounPhrase[] {
       if (/^["“‘]$/.test(w.text) && j > first && (words[j - 1]!.pos === 'DET' || words[j - 1]!.pos === 'ADJ' || possessive(words[j - 1])) && next && ['NOUN', 'ADJ', 'PROPN'].includes(next.pos)) continue
       // "the “Apple” name": and ends inside it
       if (/^["”’]$/.test(w.text) && head === j - 1 && next?.pos === 'NOUN' && words.slice(first, j).some((o) => /^["“‘]$/.test(o.text))) continue
-      if (w.pos === 'DET' || (w.pos === 'PRON' && isPossessivePronoun(w))) { if (j > first + bound) break; continue }
+      // "half the population", "all the prisoners"
+      if (w.pos === 'DET' || (w.pos === 'PRON' && isPossessivePronoun(w))) { if (j > first + bound && !(j === first + bound + 1 && /^(?:half|all|both|twice|double)$/.test(lower(words[j - 1])))) break; continue }
       if (w.pos === 'PRON') { if (j > first) break; head = j; j++; break }
       if (w.pos === 'NOUN' || w.pos === 'PROPN' || w.pos === 'NUM' || w.pos === 'SYM') {
         if (head >= 0 && w.pos === 'NUM' && words[j - 1]!.pos !== 'SYM' && !w.time && words[head]!.pos === 'NOUN' && !(words[head]!.text.includes('-') && words[first]!.pos === 'DET')) break

@@ -3,6 +3,7 @@ import { attach } from './attach.ts'
 import { attribute } from './attribution.ts'
 import { chartOf, isComma, lower, MARKERS, QUOTE, RELATIVE, type Clause, type Grammar, type GrammarTables, type Nominal } from './chart.ts'
 import { nominals } from './nominals.ts'
+import type { VerbGroup } from './verbgroups.ts'
 import type { Word } from './words.ts'
 
 export type { Clause, Grammar, GrammarTables, Nominal } from './chart.ts'
@@ -11,9 +12,14 @@ export type { Clause, Grammar, GrammarTables, Nominal } from './chart.ts'
 export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
   const chart = chartOf(tagged, tables)
   const { words, nouns, groups, nounAt, verbAt } = chart
-  const read = nominals(chart), { apposition, asideParticiple, beforeFinite, finite } = asides(chart)
+  const read = nominals(chart), { apposition, asideParticiple, beforeFinite, finite, pastOnly } = asides(chart)
   const { skipLeft, nominalLeft, nominalRight, antecedent, modified } = read
   const clauses: Clause[] = []
+  /** The word that opens a relative clause. */
+  const opensAt = ({ verb, marker }: Clause) => { let k = verb.first; while (k > 0 && lower(words[k]) !== marker) k--; return k }
+  const leadOf = (lead: Word) => verbAt.get(words.indexOf(lead) - 1)
+  /** "…, cut power to half the country": a past form with an object is no participle, but of verbs that take two. */
+  const acts = (g: VerbGroup) => { const np = nounAt.get(g.last + 1); return np !== undefined && !np.time && !['NUM', 'SYM'].includes(words[np.first]!.pos) && !tables.naming.has(g.lemma) && !tables.doubleObject.has(g.lemma) }
   const chains = new Map<Clause, Nominal>() // of a participle's noun: the nominal that it closes
   groups.forEach((verb, g) => {
     const floor = g ? groups[g - 1]!.last + 1 : 0
@@ -24,10 +30,15 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
     // ", the director of X," before the verb explains the subject: step over it
     const opening = isComma(words[k]) && verb.tense !== 'gerund' && verb.tense !== 'infinitive' ? apposition(k) : undefined
     if (opening !== undefined) k = opening - 1
+    // "Ann Lee, 61, who …, was": her age stands between commas, too
+    if (opening !== undefined && words[k]?.pos === 'NUM' && isComma(words[k - 1]) && nounAt.has(k - 2)) k -= 2
+    // 'the results "could not be established"': a quotation begins at the verb
+    if (QUOTE.test(words[k]?.text ?? '') && k === verb.first - 1 && words[k]!.end === words[verb.first]!.start && nounAt.has(k - 1) && words[verb.first]!.pos === 'AUX') k--
     const w = words[k]
     const bare = verb.last === verb.first && verb.form !== 'base' && verb.form !== 's' && words[verb.head]!.pos !== 'AUX'
 
-    if (previous && verb.form === 'base' && verb.first === verb.last && verb.first === previous.verb.last + 1 && /^(?:help|let)$/.test(previous.verb.lemma)) verb.tense = 'infinitive'
+    // "help halt an offensive", "letting athletes be present"
+    if (previous && verb.form === 'base' && verb.first === verb.last && (verb.first === previous.verb.last + 1 ? /^(?:help|let)$/ : /^(?:help|let|make)$/).test(previous.verb.lemma) && verb.first === (previous.object?.last ?? previous.verb.last) + 1) verb.tense = 'infinitive'
     if (verb.tense === 'infinitive') {
       clause.relation = 'infinitive'
       clause.governor = previous?.index
@@ -51,13 +62,14 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       // "areas seized by …", "comments made in Rome": a participle after a noun that another verb or preposition governs
       const afterAside = previous?.relation === 'participle' && previous.verb.passive && previous.subject !== undefined && lead?.pos === 'ADP' && !clauses.some((c) => c.relation === 'main')
       // "those who had paid will get …", "firms that had been given access showed …": the relative clause lies between subject and verb
-      const past = previous?.relation === 'relative' && previous.subject && (leadVerb === previous.verb || lead?.pos === 'ADP') && !words.slice(previous.verb.last, k + 1).some(isComma) && verb.tense !== 'gerund' && !previous.subject.owner && unserved(previous.subject, clauses) ? previous.subject : undefined
+      const past = previous?.relation === 'relative' && previous.subject && !isComma(words[opensAt(previous) - 1]) && (leadVerb === previous.verb || lead?.pos === 'ADP') && !words.slice(previous.verb.last, k + 1).some(isComma) && verb.tense !== 'gerund' && !previous.subject.owner && unserved(previous.subject, clauses) ? previous.subject : undefined
       const namedSo = bare && tables.naming.has(verb.lemma) && words[verb.last + 1]?.pos === 'PROPN' && words[nounAt.get(k)!.head]!.pos === 'NOUN' && !/^the$/.test(lower(words[nounAt.get(k)!.first])) && (previous !== undefined || laterFinite)
       const governed = namedSo || !afterAside && !past && ((leadVerb !== undefined && !takesBare) || (lead?.pos === 'ADP' && !MARKERS.has(lower(lead)) && !(takesBare && lead.time)))
       if (verb.tense === 'gerund') {
         clause.relation = 'participle'
-        clause.subject = subject
-      } else if (bare && (verb.tense === 'participle' || (verb.form === 'past' && (governed || beforeFinite(verb) || (nounAt.has(nounAt.get(k)!.first - 2) && asideParticiple(verb, nounAt.get(k)!.first - 1)) || (lower(words[verb.last + 1]) === 'by' && laterFinite))))) {
+        // "the parties gathered in Geneva seeking peace": a place seeks nothing
+        clause.subject = previous?.subject && lead?.pos === 'ADP' && leadOf(lead) === previous.verb && words[subject?.head ?? -1]?.pos === 'PROPN' && words[subject!.first]!.pos === 'PROPN' && lower(lead) === 'in' ? previous.subject : subject
+      } else if (bare && (verb.tense === 'participle' || (verb.form === 'past' && !pastOnly(verb) && (governed || beforeFinite(verb) || (nounAt.has(nounAt.get(k)!.first - 2) && asideParticiple(verb, nounAt.get(k)!.first - 1)) || (lower(words[verb.last + 1]) === 'by' && laterFinite))))) {
         clause.relation = 'participle' // reduced relative: "areas seized by …"
         verb.passive = true
         verb.tense = 'participle'
@@ -98,7 +110,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       clause.relation = 'participle'
       verb.passive = true
       clause.subject = nominalLeft(k - 1, 0)
-    } else if (w?.pos === 'CCONJ' || (isComma(w) && previous && verb.tense !== 'gerund' && !(bare && verb.form === 'past'))) {
+    } else if (w?.pos === 'CCONJ' || (isComma(w) && previous && verb.tense !== 'gerund' && !(bare && verb.form === 'past' && !acts(verb)))) {
       // the first verb's partner: skip infinitives and participles unless this verb has the same form
       const partner = [...clauses].reverse().find((c) => (c.verb.tense === 'gerund') === (verb.tense === 'gerund') && c.verb.tense !== 'infinitive') ?? previous
       clause.relation = 'conjunct'

@@ -38,7 +38,7 @@ export function nominals({ words, nounAt, verbAt, tables }: Chart) {
       // "at what is their largest conference": a clause of its own begins
       if (/^(?:what|who|which)$/.test(lower(words[first.head]))) break
       // "troops loyal to the president": an adjective with its complement
-      const adjective = w.pos === 'ADP' && words[k - 1]?.pos === 'ADJ' ? nounAt.get(k - 2) : undefined
+      const adjective = w.pos === 'ADP' && words[k - 1]?.pos === 'ADJ' && !words[k - 1]!.time ? nounAt.get(k - 2) : undefined
       if (adjective && adjective.first >= floor && !nounAt.has(k - 1)) { parts.length = 0; first = adjective; parts.push(adjective); np = adjective; continue }
       if (w.pos === 'ADP' && before && before.first >= floor && (!MARKERS.has(lower(w)) || lower(w) === 'like')) { parts.length = 0; first = before; parts.push(before); np = before; continue }
       // "… the company and he founded": a nominative pronoun begins its own clause
@@ -121,6 +121,8 @@ export function nominals({ words, nounAt, verbAt, tables }: Chart) {
       const next = nounAt.get(words[and]?.pos === 'CCONJ' ? and + 1 : -1)
       if (next && next.last < ceiling && !next.time && !startsClause(next)) { if (!within) parts.push(next); last = next.last; continue }
       const item = isComma(w) ? nounAt.get(k + 1) : undefined
+      // "two strongholds, Nubul and Zahraa,": names explain a common noun in the plural, they do not join it
+      if (item && words[np.head]!.pos === 'NOUN' && words[np.head]!.lemma !== lower(words[np.head]) && words[item.head]!.pos === 'PROPN' && words[item.first]!.pos !== 'DET' && words[item.last + 1]?.pos === 'CCONJ') break
       if (item && item.last < ceiling && !item.time && listGoesOn(item.last + 1)) { if (!within) parts.push(item); last = item.last; continue }
       break
     }
