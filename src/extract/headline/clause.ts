@@ -58,7 +58,7 @@ export function passiveText(context: Context, clause: Clause, limit: number): st
   const { verb } = clause
   const subject = clause.subject && context.grammar.words[clause.subject.head]!.text.toLowerCase()
   const object = clause.object && nominalText(context, clause.object, true)
-  if (!subject || /^(?:i|we|you)$/.test(subject) || !context.language.words.pronouns.has(subject) || !object || verb.negated || verb.passive || verb.modal || verb.tense === 'gerund' || /^(?:be|have|get|become)$/.test(verb.lemma) || context.language.grammar.addressing.has(verb.lemma)) return undefined
+  if (!subject || /^(?:i|we|you)$/.test(subject) || !context.language.words.pronouns.has(subject) || !object || verb.negated || verb.passive || verb.modal || /^(?:be|have|get|become)$/.test(verb.lemma) || context.language.grammar.addressing.has(verb.lemma)) return undefined
   const [first] = clause.preps
   const about = first && clause.object && first.at === clause.object.last + 1 ? nominalText(context, first.nominal, true) : undefined
   // "It ordered the agency to pay costs": "Agency ordered to pay costs"
