@@ -8,7 +8,7 @@ import { tree } from '../cli/run.ts'
 const MARKS = /&lt;[!/?%]?[a-z]*|\bon[a-z]{4,16}=|\b(?:java|vb)script:|data:text|(?:pwned|expression|url)\(|evil\.example|srcdoc|@import|\{[{%]|\$\{|#\{|(?:&quot;|&#39;)[&>\s]|--&gt;|\]\]|u003c|__proto__|\uFFFD/gi
 
 /** How many kinds of attack a page carries as text, and how many attacks. */
-export function rank(source: string): [kinds: number, all: number] {
+function rank(source: string): [kinds: number, all: number] {
   const found = source.match(MARKS) ?? []
   return [new Set(found.map((mark) => mark.toLowerCase())).size, found.length]
 }
