@@ -39,7 +39,7 @@ export function names(lines: readonly TaggedSentence[], textOf: (line: TaggedSen
 function namesIn(text: string, looksBack: boolean): string[] {
   return [...text.matchAll(/(?<![\p{L}\p{N}-])[#\p{L}\p{N}]+/gu)].flatMap(({ index: at }) => (byFirst.get(text.slice(at, at + FIRST)) ?? []).filter((name) => {
     if (!text.startsWith(name, at) || /^(?:[\p{L}\p{N}]|-\p{L})/u.test(text.slice(at + name.length, at + name.length + 2))) return false
-    const before = /([\p{L}]+)[\s-]+$/u.exec(text.slice(Math.max(0, at - 20), at))?.[1]?.toLowerCase() ?? ''
+    const before = text.slice(Math.max(0, at - 20), at).match(/\p{L}+|[^\p{L}\s-]/gu)?.at(-1)?.toLowerCase() ?? ''
     return since.has(name) || !looksBack && !lookingBack.has(before)
   }))
 }

@@ -12,8 +12,8 @@ type Mention = { frame: Frame, holders: readonly Holder[], words: string }
 /** Of one holder's mentions the first ones tell enough; so many words before an office may change what it says. */
 const MOST = 6, REACH = 3
 
-/** Longest name in words; how many characters around an office are looked at. */
-const WORDS = 6, AROUND = 90
+/** Longest name in words; how many characters around an office are looked at; how many words between a name's comma and the office. */
+const WORDS = 6, AROUND = 90, BETWEEN = 4
 
 /** How likely a day before the term is; and how many articles come after it that tell of a person as its holder, once or more than once (development documents: none of 45). */
 const BEFORE = 0.004, AFTER = 0.08, AGAIN = 0.03
@@ -75,8 +75,9 @@ function holdersAt(after: string, all: readonly Holder[]): readonly Holder[] | u
 
 /** The holders whose full name stands before an office: "Kofi Annan, the United Nations secretary-general". */
 function holdersBefore(before: string, all: readonly Holder[]): readonly Holder[] | undefined {
-  const name = /(\p{Lu}[^\s,;:()"“”]* (?:[^\s,;:()"“”]+ ){0,2}[^\s,;:()"“”]+), (?:[^\s,;:()"“”]+ ){0,4}$/u.exec(before)?.[1]
-  const holders = name === undefined ? [] : all.filter(({ names }) => names.some((each) => each.includes(' ') && name.endsWith(each)))
+  const comma = before.lastIndexOf(', '), between = before.slice(comma + 2).split(' ')
+  if (comma < 0 || between.at(-1) !== '' || between.length > BETWEEN + 1 || /[;:()"“”]/.test(between.join(''))) return undefined
+  const holders = all.filter(({ names }) => names.some((each) => each.includes(' ') && ` ${before.slice(0, comma)}`.endsWith(` ${each}`)))
   return holders.length ? holders : undefined
 }
 
