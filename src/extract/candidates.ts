@@ -1,11 +1,11 @@
 import type { ActorMention, EventStatus } from '../records/index.ts'
 import type { Frame } from '../lexicon/language.ts'
-import type { Clause } from '../tag/grammar/clauses.ts'
+import type { Clause, Nominal } from '../tag/grammar/clauses.ts'
 import { actor, actorsIn, actorsOf, type Context } from './context.ts'
 import { anchorOf, clauseAt } from './anchors.ts'
 import { SPEECH } from './background.ts'
 import { lookedBack, type Anchor, type LookBack } from './dates.ts'
-import { lemmas, matchNouns, matchVerb, type FrameIndex } from './frames.ts'
+import { lemmas, matchNouns, matchVerb, type FrameIndex, type Persons } from './frames.ts'
 import { isQuoted, statusOf } from './status.ts'
 
 /** An event that a clause of the sentence may report. */
@@ -23,6 +23,10 @@ export type Candidate = {
   reports?: Candidate // of a statement: the alleged event that it claims
 }
 
+/** Pronouns for persons; "they" and "them" mostly are. */
+const PERSONAL = /^(?:he|she|they|him|her|them|who|whom|someone|somebody|everyone|everybody|himself|herself)$/i
+/** How the names of trades ("shipowner", "tradesmen") and peoples ("Libyans") end. */
+const PERSON_ENDING = /(?:[^u]man|men|woman|women|person|worker|owner|ologist)s?$|^\p{Lu}\p{Ll}+ans$/u
 const SPEECH_ACTS = new Set(['THREATEN', 'REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'STATEMENT', 'AGREE', 'CONCEDE', 'SANCTION'])
 const HARMFUL = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'DISPLACEMENT'])
 
@@ -30,9 +34,9 @@ const HARMFUL = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'DISPLACEMENT'])
 export function candidates(context: Context, index: FrameIndex): Candidate[] {
   const { grammar } = context
   const found: Candidate[] = []
-  const personAt = (n: { first: number, last: number }) => actorsIn(context, n.first, n.last).some((a) => actor(context, a.actor)?.kind === 'person')
+  const persons: Persons = { denoted: (nominal) => isPerson(context, nominal), named: (nominal) => namesPerson(context, nominal) }
   for (const clause of grammar.clauses) {
-    const match = matchVerb(clause, grammar, index, personAt)
+    const match = matchVerb(clause, grammar, index, persons)
     if (!match) continue
     const status = statusOf(context, clause)
     if (!status) continue
@@ -76,6 +80,20 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
     if (candidate.status === 'occurred' && candidate.said && HARMFUL.has(candidate.frame.type) && partisan(context, candidate)) candidate.status = 'alleged'
   }
   return found
+}
+
+const namesPerson = (context: Context, { first, last }: { first: number, last: number }) => actorsIn(context, first, last).some((a) => actor(context, a.actor)?.kind === 'person')
+
+/** "Ann Lee", "him", "three engineers", "hundreds of villagers": a part of the nominal names or denotes persons. */
+function isPerson(context: Context, { parts, apposed, last }: Nominal): boolean {
+  const { grammar: { words }, language: { persons, words: { plurals }, grammar: { measures } } } = context
+  const person = (k: number): boolean => {
+    const { lemma, text } = words[k]!
+    return PERSONAL.test(text) || persons.has(lemma.toLowerCase()) || persons.has(text.toLowerCase()) || PERSON_ENDING.test(text) || namesPerson(context, { first: k, last: k })
+  }
+  const counts = (k: number) => words[k]!.pos === 'NUM' || measures.has(words[k]!.lemma.toLowerCase()) || plurals.has(words[k]!.text.toLowerCase())
+  return [...parts, ...(apposed ? [apposed] : [])].some(({ head }) =>
+    person(head) || (counts(head) && words[head + 1]?.lemma === 'of' && words.slice(head + 2, last + 1).some((_, i) => person(head + 2 + i))))
 }
 
 /** "She told reporters on Monday": a said-verb with nothing that is said. */

@@ -2,12 +2,12 @@ import type { Frame } from '../lexicon/language.ts'
 import type { Clause, Grammar, Nominal } from '../tag/grammar/clauses.ts'
 import type { Word } from '../tag/grammar/words.ts'
 
-type Need = 'person' | 'product' | 'name'
+type Need = 'person' | 'named' | 'product' | 'name'
 
-/** One entry of a frame's `verbs`, read once: `lemma tail ~ subjects : objects ! person|product|name`. */
+/** One entry of a frame's `verbs`, read once: `lemma tail ~ subjects : objects ! person|named|product|name`. */
 type VerbPattern = { frame: Frame, tail?: string, subjects?: string[], objects?: string[], needs?: Need, specificity: number }
 
-const isNeed = (word: string | undefined): word is Need => word === 'person' || word === 'product' || word === 'name'
+const isNeed = (word: string | undefined): word is Need => word === 'person' || word === 'named' || word === 'product' || word === 'name'
 /** After these verbs an adjective or adverb tells what happens ("is available", "went live"). */
 const COPULA = new Set(['be', 'become', 'go', 'remain', 'stay', 'get'])
 
@@ -25,7 +25,7 @@ export function indexFrames(frames: Frame[]): FrameIndex {
   const push = <T>(map: Map<string, T[]>, key: string, value: T) => { map.set(key, [...(map.get(key) ?? []), value]) }
   for (const frame of frames) {
     for (const entry of frame.verbs) {
-      const [, words = '', subjects, objects, needs] = /^([^~:!]+)(?:~([^:!]+))?(?::([^!]+))?(?:!\s*(person|product|name))?$/.exec(entry) ?? []
+      const [, words = '', subjects, objects, needs] = /^([^~:!]+)(?:~([^:!]+))?(?::([^!]+))?(?:!\s*(person|named|product|name))?$/.exec(entry) ?? []
       const [lemma = '', ...tail] = words.trim().split(' ')
       const pattern: VerbPattern = { frame, specificity: 0 }
       if (isNeed(needs)) pattern.needs = needs
@@ -48,11 +48,14 @@ export function lemmas(words: Word[], first: number, last: number): string {
 const holds = (text: string, list: string[]) => list.some((word) => text.includes(` ${word.replaceAll('-', ' ')} `))
 const nominal = (words: Word[], n: Nominal | undefined) => (n ? lemmas(words, n.first, n.last) : '')
 
+/** Whether the head of a nominal is a person, of whatever kind; whether a nominal holds a person's name. */
+export type Persons = { denoted: (n: Nominal) => boolean, named: (n: Nominal) => boolean }
+
 /**
  * The frame that the clause's verb evokes, the most specific first.
- * `personAt` tells whether a person is named in the nominal.
+ * `persons` tells whether a nominal is of people, and whether a person is named in it.
  */
-export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, personAt: (n: Nominal) => boolean): { frame: Frame, specificity: number } | undefined {
+export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, persons: Persons): { frame: Frame, specificity: number } | undefined {
   const { words } = grammar
   const { verb } = clause
   const patterns = index.verbs.get(verb.lemma)
@@ -72,9 +75,10 @@ export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, p
     if (pattern.subjects && !holds(verb.passive ? governed : subject, pattern.subjects) && !(frame.name === 'disaster' && verb.passive && holds(subject, pattern.subjects))) continue
     if (pattern.objects && !holds(verb.passive ? subject + governed : governed, pattern.objects)) continue
     const target = verb.passive ? clause.subject : clause.object
-    if (pattern.needs === 'person' && !(target && personAt(target)) && !(pattern.tail && clause.preps.some((p) => personAt(p.nominal)))) continue
+    const person = pattern.needs === 'person' ? persons.denoted : pattern.needs === 'named' ? persons.named : undefined
+    if (person && !(target && person(target)) && !(pattern.tail && clause.preps.some((p) => person(p.nominal)))) continue
     // a capitalised name that is no actor: a product, a work, a programme
-    if (pattern.needs === 'product' && !(target && words.slice(target.first, target.last + 1).some((w) => w.pos === 'PROPN' && !w.name && !w.time) && !personAt(target))) continue
+    if (pattern.needs === 'product' && !(target && words.slice(target.first, target.last + 1).some((w) => w.pos === 'PROPN' && !w.name && !w.time) && !persons.named(target))) continue
     if (pattern.needs === 'name' && !(target && words.slice(target.first, target.last + 1).some((w) => w.pos === 'PROPN' && !w.time))) continue
     if (frame.context && !holds(sentence, frame.context)) continue
     if (frame.except && (holds(governed, frame.except) || frame.except.includes(verb.particle ?? ''))) continue

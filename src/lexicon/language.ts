@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import { parse } from 'yaml'
 import * as z from 'zod'
 import { EventType } from '../records/index.ts'
+import { PeopleWords } from './lexicon.ts'
 import { verbTable } from '../tag/grammar/words.ts'
 import type { GrammarTables } from '../tag/grammar/clauses.ts'
 
@@ -45,6 +46,7 @@ export type Language = {
   reciprocal: Set<string> // verbs of two sides that both act
   reciprocalNouns: Set<string>
   undergone: Set<string> // nouns whose owner suffers the deed
+  persons: Set<string> // nouns that denote people
   words: Words // what the extractor and the headlines go by
   participles: Map<string, string> // base -> past participle, irregular verbs only
 }
@@ -61,6 +63,7 @@ async function readLanguage(): Promise<Language> {
   const files = await Promise.all(names.map(async (name) => FrameFile.parse(parse(await readFile(new URL(`frames/${name}`, folder), 'utf8')))))
   const verbs = VerbFile.parse(parse(await readFile(new URL('grammar.yaml', folder), 'utf8')))
   const words = WordFile.parse(parse(await readFile(new URL('events.yaml', folder), 'utf8')))
+  const people = PeopleWords.parse(parse(await readFile(new URL('people.yaml', folder), 'utf8')))
   const set = (words: string[]) => new Set(words)
   return {
     frames: files.flatMap((file) => file.frames.map((frame) => ({ ...frame, type: file.type }))),
@@ -73,7 +76,15 @@ async function readLanguage(): Promise<Language> {
     aspectual: set(verbs.aspectual),
     attempting: set(verbs.attempting),
     reciprocal: set(verbs.reciprocal), reciprocalNouns: set(verbs.reciprocalNouns), undergone: set(verbs.undergone),
+    persons: personNouns(people),
     words: Object.fromEntries(Object.entries(words).map(([name, list]) => [name, set(list)])) as Words,
     participles: new Map(verbs.irregular.map((line) => { const [base = '', , participle = ''] = line.split(' '); return [base, participle] })),
   }
+}
+
+/** Every noun of `people.yaml` that denotes a person: an office or a private word goes by its last word ("foreign minister", "truck driver"). */
+function personNouns({ offices, private: told, nouns, unsure }: z.infer<typeof PeopleWords>): Set<string> {
+  const found = new Set([...nouns, ...[...offices, ...told].map((name) => name.toLowerCase().split(' ').at(-1)!)])
+  for (const word of unsure) found.delete(word)
+  return found
 }
