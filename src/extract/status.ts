@@ -19,7 +19,9 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
     if (language.prospective.has(before) || language.prospective.has(governor.verb.lemma)) return 'planned'
     if (language.aspectual.has(governor.verb.lemma)) return statusOf(context, governor)
     if (/^(?:appear|seem|say|believe|report|think)$/.test(governor.verb.lemma) && !verb.negated) return 'occurred'
-    if (context.language.words.implicative.has(governor.verb.lemma) && !governor.verb.negated) return statusOf(context, governor)
+    // "was able to flee": in the past, told as a fact, it was done; "is able to" tells what can be
+    if (before === 'able') return governor.verb.tense === 'past' && !governor.verb.negated && !governor.attribution ? 'occurred' : undefined
+    if (context.language.words.implicative.has(governor.verb.lemma) && !governor.verb.negated) return enables(context, governor) ? undefined : statusOf(context, governor)
     // a plan is a plan; what is tried, sought or wished has not happened
     return context.language.words.intending.has(governor.verb.lemma) ? 'planned' : undefined
   }
@@ -45,6 +47,14 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
   // "he would resign", he said, is told back from "will"; between quotation marks nothing is told back: a supposition
   if (verb.tense === 'modal') return verb.modal === 'would' && clause.attribution && !verb.perfect && !isQuoted(context, clause) ? 'planned' : undefined
   return 'occurred'
+}
+
+/** "allows users to share files", "is used to carry trucks": in the plain present, and of nobody in particular, what a thing is good for. */
+function enables({ grammar: { words }, language }: Context, { verb, object }: Clause): boolean {
+  if (!language.words.enabling.has(verb.lemma) || verb.tense !== 'present' || verb.perfect || verb.progressive) return false
+  if (verb.passive || !object) return verb.passive && verb.lemma === 'use'
+  const head = words[object.head]!, text = head.text.toLowerCase()
+  return language.words.pronouns.has(text) || (object.first === object.head && head.pos === 'NOUN' && (head.lemma !== text || language.words.plurals.has(text)))
 }
 
 /** Whether the clause's verb stands in direct speech. */

@@ -1,5 +1,6 @@
 import type { ActorMention } from '../../records/index.ts'
 import type { Clause, Nominal } from '../../tag/grammar/clauses.ts'
+import type { Word } from '../../tag/grammar/words.ts'
 import { actor, actorsIn, actorsOf, single, speakerOf, type Context } from '../context.ts'
 
 /** Newspaper headlines are short; the export contract allows 90 characters (design: at most 90). */
@@ -24,10 +25,16 @@ export function headlineName(context: Context, mention: ActorMention): string {
 export function plain(context: Context, first: number, last: number): string {
   const { words } = context.grammar
   const { text } = context.tagged.article
-  const kept = words.slice(first, last + 1).map((w, i, all) => ({ w, gap: i && all[i - 1]!.end < w.start ? ' ' : '' }))
-  const line = kept.map(({ w, gap }) => gap + text.slice(w.start, w.end)).join('').replace(/\s+/g, ' ').trim()
+  const kept = words.slice(first, last + 1).map((w, i, all) => ({ w, gap: i && all[i - 1]!.end < w.start && !joined(all[i - 1]!, w) ? ' ' : '' }))
+  const line = kept.map(({ w, gap }) => gap + (w.name ? text.slice(w.start, w.end) : printed(text.slice(w.start, w.end)))).join('').replace(/\s+/g, ' ').trim()
   return unquoted(line)
 }
+
+/** "£ 12", "3 %", "workers ' union": what a page has set apart and print does not. */
+const joined = (before: Word, w: Word) => w.text === '%' || /^[£€$¥]$/.test(before.text) || (w.pos === 'PART' && /^['’]/.test(w.text))
+
+/** "pro - Russian" as one word, "' s" as an ending. */
+const printed = (text: string) => text.replace(/(?<=[\p{L}\p{N}]) ?([-\u2010\u2011]) ?(?=[\p{L}\p{N}])/gu, '$1').replace(/^(['’]) s$/, '$1s')
 
 export function unquoted(line: string): string {
   const marks = (line.match(/["“”]/g) ?? []).length

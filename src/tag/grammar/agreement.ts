@@ -27,7 +27,7 @@ const RULES: Record<string, (place: Place) => Tag | undefined> = {
   // "the recently announced phone", "the most advanced system": between determiner and noun a participle modifies
   modified: ({ word, before, next, words, i }) => (participle(word) && DEGREE.test(lower(before)) && determines(words[i - 2]) && NOMINAL.has(next?.pos) ? 'ADJ' : undefined),
   // "rebel held parts", "government controlled areas", for want of a hyphen
-  unhyphened: ({ word, before, next, words, i }) => (word.pos === 'VERB' && /^(?:held|led|backed|controlled|run|owned|based|dominated)$/.test(lower(word)) && before?.pos === 'NOUN' && base(before) && words[i - 2]?.pos === 'ADP' && next?.pos === 'NOUN' ? 'ADJ' : undefined),
+  unhyphened: ({ word, before, next, words, i, tables }) => (word.pos === 'VERB' && tables.compounding.has(lower(word)) && before?.pos === 'NOUN' && base(before) && words[i - 2]?.pos === 'ADP' && next?.pos === 'NOUN' ? 'ADJ' : undefined),
   // "the new operating system", "a long running dispute", "a two-year doping ban"
   modifier: ({ word, before, next, words, i }) => (word.pos === 'VERB' && /ing$/.test(lower(word)) && (before?.pos === 'ADJ' || (before?.pos === 'NOUN' && before.text.includes('-'))) && determines(words[i - 2]) && next?.pos === 'NOUN' && next.start > word.end ? 'ADJ' : undefined),
   // "a deal in which talks resume": a pronoun, not the talks' determiner
@@ -57,7 +57,7 @@ const RULES: Record<string, (place: Place) => Tag | undefined> = {
     return word.pos === 'VERB' && base(word) && (singular(before) || (one(opener) && before?.pos === 'PROPN')) && (!before?.name || one(opener)) && determines(opener) && !bareVerb && (!next || next.time || (CLOSING.has(next.pos) && next.pos !== 'AUX')) ? 'NOUN' : undefined
   },
   // "the number of injured rose", "of confirmed dead has risen": an adjective that a preposition governs stands for people
-  people: ({ word, before, next, words, i }) => (word.pos === 'ADJ' && (next?.pos === 'AUX' || (next?.pos === 'VERB' && !/ing$/.test(lower(next)))) && (lower(before) === 'of' || (before?.pos === 'ADJ' && lower(words[i - 2]) === 'of')) ? 'NOUN' : undefined),
+  people: ({ word, before, next, words, i }) => ((word.pos === 'ADJ' || (participle(word) && !/ing$/.test(lower(word)) && lower(before) === 'of')) && (next?.pos === 'AUX' || (next?.pos === 'VERB' && !/ing$/.test(lower(next)))) && (lower(before) === 'of' || (before?.pos === 'ADJ' && lower(words[i - 2]) === 'of')) ? 'NOUN' : undefined),
   // "episodes of Lost", "App Save": a capital within a sentence is a name's
   capital: ({ word, before }) => (word.pos === 'VERB' && /^\p{Lu}\p{Ll}/u.test(word.text) && before !== undefined && before.pos !== 'PUNCT' && (/^\p{Ll}/u.test(before.text) || before.pos === 'PROPN') ? 'PROPN' : undefined),
 }

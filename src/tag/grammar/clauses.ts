@@ -8,6 +8,9 @@ import type { Word } from './words.ts'
 
 export type { Clause, Grammar, GrammarTables, Nominal } from './chart.ts'
 
+/** Conjunctions that are prepositions too. */
+const TEMPORAL = /^(?:after|before|since|until)$/
+
 /** Clauses of one sentence by a chunk-and-attach heuristic over part-of-speech tags: no tree, no training data. */
 export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
   const chart = chartOf(tagged, tables)
@@ -34,6 +37,10 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
     if (opening !== undefined && words[k]?.pos === 'NUM' && isComma(words[k - 1]) && nounAt.has(k - 2)) k -= 2
     // 'the results "could not be established"': a quotation begins at the verb
     if (QUOTE.test(words[k]?.text ?? '') && k === verb.first - 1 && words[k]!.end === words[verb.first]!.start && nounAt.has(k - 1) && words[verb.first]!.pos === 'AUX') k--
+    // "fees, which after the rise will be cut": what the preposition governs is not the subject
+    const governing = (nounAt.get(k)?.first ?? 0) - 1
+    const sole = !groups[g + 1] || words.slice(verb.last, groups[g + 1]!.first).some(isComma)
+    if (sole && !nounAt.get(k)?.time && /^(?:who|which)$/.test(lower(words[governing - 1])) && words[governing - 2]?.pos !== 'ADP' && (words[governing]!.pos === 'ADP' || TEMPORAL.test(lower(words[governing])))) k = governing - 1
     const w = words[k]
     const bare = verb.last === verb.first && verb.form !== 'base' && verb.form !== 's' && words[verb.head]!.pos !== 'AUX'
 

@@ -97,7 +97,7 @@ export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, 
       lemma = mendLemma(text, lemma)
       const closed = !next || ['ADP', 'PUNCT', 'VERB', 'AUX', 'CCONJ', 'SCONJ', 'PART'].includes(next.pos)
       const singular = before?.pos === 'NOUN' && !before.text.toLowerCase().endsWith('s') && out.slice(-4).some((o) => o.pos === 'DET')
-      if (prepositions.has(text) && next && next.pos !== 'PUNCT') pos = 'ADP'
+      if (prepositions.has(text) && next && next.pos !== 'PUNCT' && before?.pos !== 'AUX') pos = 'ADP'
       // no agreement ("the regime push in …"): a noun
       else if (singular && text === lemma && next?.pos === 'ADP') pos = 'NOUN'
       else if (adjectives.has(text) && next && ['NOUN', 'PROPN', 'ADJ'].includes(next.pos) && before?.pos !== 'AUX' && before?.pos !== 'PROPN' && before?.pos !== 'PRON' && !(before?.pos === 'NOUN' && /s$/.test(before.text))) pos = 'ADJ'
@@ -116,8 +116,8 @@ export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, 
     if ((pos === 'ADV' || pos === 'ADJ') && before?.pos === 'DET' && (!next || ['PUNCT', 'VERB', 'AUX', 'CCONJ', 'SCONJ'].includes(next.pos)) && !modifying(pos, next, words[i + 2])) pos = 'NOUN'
     // "will open a plant": what follows a modal is a verb
     if ((pos === 'ADJ' || pos === 'NOUN') && text === lemma && before?.pos === 'AUX' && MODAL.test(before.text) && next && ['DET', 'NOUN', 'PROPN', 'PRON', 'ADP', 'ADJ'].includes(next.pos)) pos = 'VERB'
-    // "to help halt an offensive": after "help" a verb stands bare
-    if (pos === 'NOUN' && text === lemma && before?.pos === 'VERB' && (before.lemma === 'help' || before.lemma === 'let') && next?.pos === 'DET') pos = 'VERB'
+    // "to help halt an offensive", "helped free the hostages": after "help" a verb stands bare
+    if ((pos === 'NOUN' || pos === 'ADJ') && text === lemma && before?.pos === 'VERB' && (before.lemma === 'help' || before.lemma === 'let') && next?.pos === 'DET') pos = 'VERB'
     // "a regime of calm"
     if (pos === 'ADJ' && before?.text.toLowerCase() === 'of' && (!next || next.pos === 'PUNCT')) pos = 'NOUN'
     // "fired tear gas": a bare verb straight after a finite one is part of a noun
@@ -167,7 +167,7 @@ function mendLemma(text: string, lemma: string): string {
 }
 
 /** "rebel-held" and "Russian-backed" modify; "cease-fire" and "air-strikes" are what their last part is. */
-function compoundTag(parts: Token[]): string {
+export function compoundTag(parts: Token[]): string {
   const last = parts.at(-1)!
   if (last.pos === 'VERB' && /(?:ed|ing|en|held|led|run|born|hit|made|torn|built)$/.test(last.text.toLowerCase())) return 'ADJ'
   if (last.pos === 'ADP' || last.pos === 'ADV') return 'NOUN'
