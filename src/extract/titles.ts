@@ -2,9 +2,9 @@ import { isNamed } from '../tag/actors/named.ts'
 import type { Candidate } from './candidates.ts'
 import { actor, speakerOf, type Context } from './context.ts'
 import { clauseText, passiveText } from './headline/clause.ts'
-import { headlineName, LIMIT, midSentence, nominalText, plain, PRIVATE, skipDeterminers, unquoted } from './headline/nominals.ts'
+import { headlineName, LIMIT, midSentence, nominalText, plain, pluralAs, PRIVATE, skipDeterminers, unquoted } from './headline/nominals.ts'
 import { content, quoted } from './headline/reported.ts'
-import { pastParticiple, present } from './headline/verbs.ts'
+import { pastParticiple, present, verbText } from './headline/verbs.ts'
 import { denier } from './status.ts'
 
 /**
@@ -71,7 +71,7 @@ function claimVerb(context: Context, { clause, speaker: [mention] }: Candidate, 
   return present((denier(context, clause) ?? (governor && clause.relation === 'infinitive' ? denier(context, governor) : undefined))?.verb.lemma ?? 'say', plural)
 }
 
-/** Where a sentence gives no clause that can stand as a headline: its words up to the last that fits, cut between phrases. */
+/** Where a sentence gives no clause that can stand as a headline: its words up to the last that fits, cut between phrases, with its verb in the present. */
 function phraseText(context: Context, candidate: Candidate, limit: number): string {
   const { words, nouns } = context.grammar
   const { clause } = candidate
@@ -84,7 +84,10 @@ function phraseText(context: Context, candidate: Candidate, limit: number): stri
     if (plain(context, from, k).length > limit) break
     if (closed && !['ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'AUX', 'PUNCT'].includes(words[k]!.pos)) end = k
   }
-  return plain(context, from, end)
+  const { first, last } = clause.verb
+  if (!clause.subject || clause.subject.last >= first || end <= last || clause.verb.progressive) return plain(context, from, end)
+  const text = plain(context, from, first - 1)
+  return `${text} ${verbText(context, clause, pluralAs(context, clause.subject, text))} ${plain(context, last + 1, end)}`
 }
 
 /** Words taken over from the sentence may hold the name of a private person. */

@@ -44,7 +44,7 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
     if (!np || np.time) return undefined
     const nominal = nominals.find((n) => n.first === np.first) ?? { first: np.first, last: np.last, head: np.head, parts: [np] }
     // "will license some to": of what, the sentence before says
-    const lone = np.first === np.last && words[np.first]!.pos === 'DET'
+    const lone = np.first === np.last && nominal.last === np.last && words[np.first]!.pos === 'DET'
     return { text: lone ? undefined : nominalText(context, nominal, brief), last: nominal.last }
   }
   const lasting = (k: number) => context.timexes.some((t) => t.type === 'DURATION' && t.start <= words[k]!.start && words[k]!.end <= t.end)

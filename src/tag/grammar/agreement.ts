@@ -59,7 +59,7 @@ const RULES: Record<string, (place: Place) => Tag | undefined> = {
   // "the number of injured rose", "of confirmed dead has risen": an adjective that a preposition governs stands for people
   people: ({ word, before, next, words, i }) => ((word.pos === 'ADJ' || (participle(word) && !/ing$/.test(lower(word)) && lower(before) === 'of')) && (next?.pos === 'AUX' || (next?.pos === 'VERB' && !/ing$/.test(lower(next)))) && (lower(before) === 'of' || (before?.pos === 'ADJ' && lower(words[i - 2]) === 'of')) ? 'NOUN' : undefined),
   // "episodes of Lost", "App Save": a capital within a sentence is a name's
-  capital: ({ word, before }) => (word.pos === 'VERB' && /^\p{Lu}\p{Ll}/u.test(word.text) && before !== undefined && before.pos !== 'PUNCT' && (/^\p{Ll}/u.test(before.text) || before.pos === 'PROPN') ? 'PROPN' : undefined),
+  capital: ({ word, before }) => ((word.pos === 'VERB' || (word.pos === 'X' && before?.pos === 'PROPN')) && /^\p{Lu}\p{Ll}/u.test(word.text) && before !== undefined && before.pos !== 'PUNCT' && (/^\p{Ll}/u.test(before.text) || before.pos === 'PROPN') ? 'PROPN' : undefined),
 }
 
 /** Mends what agreement and word order prove to be tagged wrong; see `RULES`. */

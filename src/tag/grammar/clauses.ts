@@ -39,7 +39,8 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
     if (QUOTE.test(words[k]?.text ?? '') && k === verb.first - 1 && words[k]!.end === words[verb.first]!.start && nounAt.has(k - 1) && words[verb.first]!.pos === 'AUX') k--
     // "fees, which after the rise will be cut": what the preposition governs is not the subject
     const governing = (nounAt.get(k)?.first ?? 0) - 1
-    const sole = !groups[g + 1] || words.slice(verb.last, groups[g + 1]!.first).some(isComma)
+    const later = groups.slice(g + 1).find(({ tense }) => !['infinitive', 'gerund', 'participle'].includes(tense))
+    const sole = !later || words.slice(verb.last, later.first).some(isComma)
     if (sole && !nounAt.get(k)?.time && /^(?:who|which)$/.test(lower(words[governing - 1])) && words[governing - 2]?.pos !== 'ADP' && (words[governing]!.pos === 'ADP' || TEMPORAL.test(lower(words[governing])))) k = governing - 1
     const w = words[k]
     const bare = verb.last === verb.first && verb.form !== 'base' && verb.form !== 's' && words[verb.head]!.pos !== 'AUX'

@@ -15,7 +15,7 @@ export function rejoin(words: Word[], tables: GrammarTables): Word[] {
     const word = words[i]!, before = out.at(-1), next = words[i + 1]
     const apart = before !== undefined && next !== undefined && before.end < word.start && word.end < next.start
     if (apart && HYPHEN.test(word.text)) {
-      if (!compound(before, next, words[i + 2], tables)) { out.push(/^\p{N}/u.test(before.text) && /^\p{N}/u.test(next.text) ? word : { ...word, text: '–', pos: 'PUNCT' }); continue }
+      if (!compound(before, next, words[i + 2], tables, out.length === 1)) { out.push(/^\p{N}/u.test(before.text) && /^\p{N}/u.test(next.text) ? word : { ...word, text: '–', pos: 'PUNCT' }); continue }
       const parts = [before, { ...word, text: '-' }, next]
       out[out.length - 1] = { ...before, end: next.end, text: parts.map(({ text }) => text).join(''), lemma: `${lower(before)}-${next.lemma}`, pos: compoundTag(parts), time: before.time || next.time }
       i++
@@ -29,9 +29,10 @@ export function rejoin(words: Word[], tables: GrammarTables): Word[] {
 }
 
 /** A prefix before a word, a number before a unit and its noun, a noun before a participle and its noun. */
-function compound(before: Word, next: Word, after: Word | undefined, { prefixes, compounding }: GrammarTables): boolean {
+function compound(before: Word, next: Word, after: Word | undefined, { prefixes, compounding }: GrammarTables, first: boolean): boolean {
   if (before.name || next.name || !/^\p{L}/u.test(next.text)) return false
-  if (prefixes.has(lower(before))) return true
+  // "the Cayo Pro - a phone": a name ends in what may be a prefix
+  if (prefixes.has(before.text) || (first && prefixes.has(lower(before)))) return true
   const noun = after !== undefined && ['NOUN', 'ADJ', 'PROPN'].includes(after.pos)
   if (noun && before.pos === 'NUM') return next.pos === 'NOUN' && lower(next) === next.text
   return noun && ['NOUN', 'PROPN', 'ADJ'].includes(before.pos) && compounding.has(lower(next))
