@@ -71,7 +71,7 @@ function claimVerb(context: Context, { clause, speaker: [mention] }: Candidate, 
   return present((denier(context, clause) ?? (governor && clause.relation === 'infinitive' ? denier(context, governor) : undefined))?.verb.lemma ?? 'say', plural)
 }
 
-/** Where a sentence gives no clause that can stand as a headline: its words up to the last that fits, cut between phrases, with its verb in the present. */
+/** Where a sentence gives no clause that can stand as a headline: its words up to the last that fits, cut between phrases, with a past tense in the present. */
 function phraseText(context: Context, candidate: Candidate, limit: number): string {
   const { words, nouns } = context.grammar
   const { clause } = candidate
@@ -84,8 +84,8 @@ function phraseText(context: Context, candidate: Candidate, limit: number): stri
     if (plain(context, from, k).length > limit) break
     if (closed && !['ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'AUX', 'PUNCT'].includes(words[k]!.pos)) end = k
   }
-  const { first, last } = clause.verb
-  if (!clause.subject || clause.subject.last >= first || end <= last || clause.verb.progressive) return plain(context, from, end)
+  const { first, last, tense, passive, progressive } = clause.verb
+  if (tense !== 'past' || passive || progressive || !clause.subject || clause.subject.last >= first || end <= last) return plain(context, from, end)
   const text = plain(context, from, first - 1)
   return `${text} ${verbText(context, clause, pluralAs(context, clause.subject, text))} ${plain(context, last + 1, end)}`
 }

@@ -53,6 +53,7 @@ it.each([
   ['The company announced that the ferry can carry 400 cars.', 'Company announces ferry can carry 400 cars'],
   ['The court allowed the firm to sell tapes.', 'Court allows firm to sell tapes'],
   ['The firm demonstrated some of the features of the phone.', 'Firm demonstrates some of the features of the phone'],
+  ['The firm will own all brands and will license some to a rival.', 'Firm will own all brands and will license some to a rival'],
   ['The group said that the move to give away free cases was a good first step.', 'Group says that the move to give away free cases was a good first step'],
   ['The firm was allowed to sell tapes, but barred from selling discs.', 'Firm barred from selling discs'],
 ])('%s', (text, title) => expect(titles(text)).toContain(title))

@@ -1,7 +1,7 @@
 import type { ActorKind, CastActor } from '../../records/index.ts'
 import { isAgent } from './evidence.ts'
 import { fold, nameWords } from './fold.ts'
-import { before, type Page, type Reference } from './page.ts'
+import { before, hereBefore, type Page, type Reference } from './page.ts'
 import { PARTY_NAME, stateBody, subject } from './states.ts'
 import type { Word } from './words.ts'
 
@@ -84,8 +84,23 @@ export function anaphor(page: Page, i: number): Reference | undefined {
   const speaker = speaks && memory.speaker !== undefined && fits(memory.speaker) && !PARTY_NAME.test(memory.speaker.name) ? memory.speaker : undefined
   // "the charity" is an NGO before it is any other body
   const first = kinds[0] === 'ngo' && speaker?.kind !== 'ngo' ? met.findLast(({ kind }) => kind === 'ngo') : undefined
-  const actor = bearing ?? (generic.has(word.key) ? first : undefined) ?? speaker ?? (generic.has(word.key) ? met.findLast((each) => fits(each) && each.kind !== 'media' === (word.key !== 'newspaper')) : undefined)
+  const actor = bearing ?? (generic.has(word.key) ? first : undefined) ?? speaker ?? (generic.has(word.key) ? nearest(page, i, (each) => !PARTY_NAME.test(each.name) && fits(each) && each.kind !== 'media' === (word.key !== 'newspaper')) : undefined)
   return actor === undefined ? undefined : { actor, how: 'description', to: i + 1 }
+}
+
+/**
+ * Whom a noun of a class stands for: in its paragraph the one of that class that its sentence has named, else the subject of the
+ * nearest sentence that names any, and nobody where two compete; before its paragraph the last one named.
+ */
+function nearest(page: Page, i: number, fits: (actor: CastActor) => boolean): CastActor | undefined {
+  const { paragraph } = page.memory
+  for (const { subject, named } of [{ subject: undefined, named: hereBefore(page, i) }, ...paragraph.toReversed()]) {
+    const fitting = new Set(named.filter(fits))
+    if (fitting.size === 0) continue
+    if (fitting.size === 1) return [...fitting][0]
+    return subject !== undefined && fits(subject) ? subject : undefined
+  }
+  return before(page, i).findLast(fits)
 }
 
 /** "the Britain-based monitor" */

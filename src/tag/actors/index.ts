@@ -39,6 +39,7 @@ export function tagWho(articles: Read[], lexicon: Lexicon): { cast: Cast, perArt
     const { blocks } = articles[i]!.article
     const context: Context = {
       article: i, book, known, index: names, focus: top([parties[i]!.owners], known) ?? storyFocus, contested, countries: [...parties[i]!.countries.keys()],
+      paragraphs: articles[i]!.sentences.map(({ block }) => block),
       headlines: new Set(articles[i]!.sentences.flatMap((sentence, s) => (blocks[sentence.block]?.kind === 'headline' ? [s] : []))),
     }
     return refer(reading, resolveNames(reading, context), context)

@@ -19,9 +19,10 @@ export function refer(reading: Reading, resolved: Resolved, given: Context): Res
   for (const mention of resolved.actors) pages[mention.sentence]!.push(mention)
   const places = reading.words.map((): PlaceMention[] => [])
   for (const mention of resolved.places) places[mention.sentence]!.push(mention)
-  const memory: Memory = { named: [], speaker: undefined, subject: undefined, person: undefined, sexes: new Map() }
+  const memory: Memory = { paragraph: [], named: [], speaker: undefined, subject: undefined, person: undefined, sexes: new Map() }
   reading.words.forEach((words, sentence) => {
     const page: Page = { words, known: given.known, sentence, named: pages[sentence]!, places: places[sentence]!, context, memory }
+    if (given.paragraphs[sentence] !== given.paragraphs[sentence - 1]) memory.paragraph = []
     readOn(page)
     page.named.sort((a, b) => a.start - b.start)
     remember(page)
@@ -65,6 +66,7 @@ function remember(page: Page): void {
     if (actor.kind === 'person' || subject === first) memory.subject = actor
     if (actor.kind === 'person') memory.person = { actor, sentence: page.sentence }
   }
+  memory.paragraph.push({ subject: subject && actorOf(page, subject), named: named.map((mention) => actorOf(page, mention)) })
   memory.named.push(...named.map((mention) => actorOf(page, mention)))
   if (memory.named.length > MEMORY) memory.named.splice(0, memory.named.length - MEMORY)
 }

@@ -28,6 +28,8 @@ export type Context = {
   countries: string[]
   /** sentences of the headline */
   headlines: Set<number>
+  /** paragraph of each sentence */
+  paragraphs: number[]
 }
 
 /** One article while it is resolved: who was met, and when last. */

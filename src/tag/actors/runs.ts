@@ -146,7 +146,7 @@ function link(words: Word[], from: number, to: number, known: Known, linked: boo
 /** The kind of body that a run of words names: an organisation word at its end, or a leading one before "of" or "for". */
 export function bodyRun(words: Word[], from: number, to: number, known: Known): ActorKind | undefined {
   if (to - from < 2) return undefined
-  if (isPartnership(words, from, to)) return 'organisation'
+  if (isPartnership(words, from, to, known)) return 'organisation'
   if (isBranch(words, from, known)) return 'organisation'
   if (known.names.longest(words, to - 2)?.values.every((value) => value.type === 'place') === true && known.names.longest(words, to - 2)?.to === to) return undefined
   const last = known.heads.get(words[to - 1]!.key)

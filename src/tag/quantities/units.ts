@@ -11,6 +11,7 @@ const PEOPLES = new Set(peoples.map((word) => word.toLowerCase()))
 /** "Syrians", "Dutch": a people, where the word is the one counted. */
 export const isPeoples = (word: string) => PEOPLES.has(word.toLowerCase().replace(/s$/, '')) || PEOPLES.has(word.toLowerCase())
 
-const PERSON_ENDING = /(?:[a-z]{3}(?:ist|man|men|woman|women)|(?:work|fight|protest|demonstrat|farm|teach|play|report|support|follow|lead|develop|vot|milit|min|strik|custom|read|view|us|own|sett|invest|prison|offic|soldi|aid work|command|sail|journal|activ)(?:er|or|ant|ist))$/
+const { any, stems, stemmed } = words.person_endings
+const PERSON_ENDING = new RegExp(`(?:[a-z]{3}(?:${any.join('|')})|(?:${stems.join('|')})(?:${stemmed.join('|')}))$`)
 
 export const isPeople = (lemma: string) => PEOPLE.has(lemma) || PERSON_ENDING.test(lemma)
