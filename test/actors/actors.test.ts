@@ -104,6 +104,14 @@ describe('private people', () => {
     expect([of(2), of(3)]).toEqual([true, false])
   })
 
+  it('an adult of whom the age alone is told is a figure of the story when several articles tell of that person, a minor never', () => {
+    const report = (age: number) => articleOf([[`Henry Clark, ${age}, was convicted of fraud.`, 'Clark appealed.']])
+    const of = (count: number, age: number) => tagWho(Array.from({ length: count }, () => report(age)), lexicon).cast.actors.get('actor:henry-clark')?.private
+    expect([of(1, 61), of(2, 61), of(2, 17), of(4, 17)]).toEqual([true, false, true, true])
+    const bystander = articleOf([['"It was loud," said Laura Stone, 56, of Harrow.', 'Stone ran.', 'Stone wept.', 'Stone left.', 'Stone called home.']])
+    expect(tagWho([bystander], lexicon).cast.actors.get('actor:laura-stone')?.private).toBe(true)
+  })
+
   it('journalists of the byline are no actors', () => {
     const { cast } = tagWho([articleOf([['Laura Stone reported from Oslo.'], ['The storm passed.']], { byline: ['Laura Stone'] })], lexicon)
     expect([...cast.actors.keys()]).toEqual([])

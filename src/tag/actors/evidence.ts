@@ -3,6 +3,9 @@ import { officeAt, textOf } from './runs.ts'
 import type { Known } from './known.ts'
 import type { Word } from './words.ts'
 
+/** The private role of somebody of whom the age alone is told. */
+export const AGED = 'aged'
+
 /** What the surroundings of a name say about what it names. */
 export type Evidence = {
   /** subject of a verb of speech, or "according to" */
@@ -89,7 +92,7 @@ export function evidence(words: Word[], { from, to, shape }: Found, known: Known
     found.privateRole = privateBefore(words, from, known)
     found.person = found.privateRole !== undefined
     const age = ageBefore(words, from)
-    if (age !== undefined) Object.assign(found, { person: true, privateRole: found.privateRole ?? 'aged', minor: age < ADULT })
+    if (age !== undefined) Object.assign(found, { person: true, privateRole: found.privateRole ?? AGED, minor: age < ADULT })
   }
   // "in my neighbourhood, Salah al-Deen,"
   if (before !== undefined && /^,\s$/.test(words[from]!.gap) && known.placeNoun(before.key) !== undefined && (next === undefined || next.gap.startsWith(','))) found.place = true
@@ -153,7 +156,7 @@ function privateBefore(words: Word[], from: number, known: Known): string | unde
 /** What follows a name behind a comma: ", 34,", ", a news agency", ", head of the observatory", ", resident of". */
 function apposition(words: Word[], from: number, known: Known, so: Evidence): Partial<Evidence> {
   const age = /^\d{1,3}$/.test(words[from]!.text) ? Number(words[from]!.text) : undefined
-  if (age !== undefined && age < 120 && (words[from + 1] === undefined || /^[,.]/.test(words[from + 1]!.gap))) return { person: true, minor: age < ADULT, privateRole: so.privateRole ?? 'aged' }
+  if (age !== undefined && age < 120 && (words[from + 1] === undefined || /^[,.]/.test(words[from + 1]!.gap))) return { person: true, minor: age < ADULT, privateRole: so.privateRole ?? AGED }
   // "Ann Lee, representing the families"
   if (words[from]!.key === 'representing') return { person: true, role: 'representative' }
   for (let i = from; i < Math.min(words.length, from + 9); i++) {

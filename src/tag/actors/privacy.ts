@@ -1,12 +1,14 @@
 import type { CastActor } from '../../records/index.ts'
-import type { Evidence } from './evidence.ts'
+import { AGED, type Evidence } from './evidence.ts'
 
-type Note = { actor: CastActor, uses: number, articles: Set<number>, privateRole: boolean, minor: boolean, headline: boolean, beside: Set<Note> }
+type Note = { actor: CastActor, uses: number, articles: Set<number>, aged: boolean, privateRole: boolean, minor: boolean, headline: boolean, beside: Set<Note> }
 
 /** More mentions than this make a person without an office one of the story's own, not somebody named in passing. */
 const PASSING = 2
 /** So many mentions, in so many articles, make even a relative or a resident one whom the story is about. */
 const CENTRAL = { uses: 6, articles: 3 }
+/** An age tells nobody's role, as reports give it of the accused and of the bystander: less makes such an adult a figure of the story. */
+const FIGURE = { uses: 4, articles: 2 }
 
 /**
  * Who is named in passing (design rule 7): a person without an office whom a private word describes ("a resident",
@@ -18,7 +20,8 @@ export class People {
 
   note(actor: CastActor, seen: Evidence[]): void {
     const note = this.of(actor)
-    note.privateRole ||= seen.some((each) => each.privateRole !== undefined)
+    note.aged ||= seen.some(({ privateRole }) => privateRole === AGED)
+    note.privateRole ||= seen.some(({ privateRole }) => privateRole !== undefined && privateRole !== AGED)
     note.minor ||= seen.some((each) => each.minor)
   }
 
@@ -47,18 +50,19 @@ export class People {
     const note = this.notes.get(actor.key)
     if (note?.minor === true) return true
     if (note === undefined) return actor.office === undefined
-    return !isPublic(note) && (note.privateRole || ![...note.beside].some(isPublic))
+    return !isPublic(note) && (note.aged || note.privateRole || ![...note.beside].some(isPublic))
   }
 
   private of(actor: CastActor): Note {
     let note = this.notes.get(actor.key)
-    if (note === undefined) this.notes.set(actor.key, note = { actor, uses: 0, articles: new Set(), privateRole: false, minor: false, headline: false, beside: new Set() })
+    if (note === undefined) this.notes.set(actor.key, note = { actor, uses: 0, articles: new Set(), aged: false, privateRole: false, minor: false, headline: false, beside: new Set() })
     return note
   }
 }
 
-function isPublic({ actor, uses, articles, privateRole, minor, headline }: Note): boolean {
+function isPublic({ actor, uses, articles, aged, privateRole, minor, headline }: Note): boolean {
   if (minor) return false
   if (actor.known || actor.office !== undefined || headline) return true
-  return privateRole ? uses >= CENTRAL.uses && articles.size >= CENTRAL.articles : uses > PASSING
+  const least = privateRole ? CENTRAL : aged ? FIGURE : { uses: PASSING + 1, articles: 1 }
+  return uses >= least.uses && articles.size >= least.articles
 }
