@@ -1,4 +1,4 @@
-import type { EventDate, Mention } from '../records/index.ts'
+import type { ActorMention, EventDate, Mention } from '../records/index.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import type { Candidate } from './candidates.ts'
 import { actor, actorsOf, type Context } from './context.ts'
@@ -28,9 +28,9 @@ const RULES: Record<string, (told: Told) => boolean> = {
   // the saying of what stands as an event of its own, with its claimant
   echo: ({ candidate }) => candidate.reports !== undefined,
   // what a bystander says
-  bystander: ({ candidate, context }) => speakers(context, candidate).some((m) => actor(context, m.actor)?.private === true),
+  bystander: ({ candidate, context }) => speakers(context, candidate).some((m) => isBystander(context, m)),
   // what becomes of a private person's family: private too
-  kin: ({ context, candidate: { clause: { subject } } }) => subject?.owner !== undefined && actorsOf(context, subject.owner).some((m) => actor(context, m.actor)?.private === true),
+  kin: ({ context, candidate: { clause: { subject } } }) => subject?.owner !== undefined && actorsOf(context, subject.owner).some((m) => isBystander(context, m)),
   // the plainest frame makes an entry only with a day of its own
   plain: ({ candidate: { frame, anchor }, date }) => frame.name === 'turn' && !(anchor?.where === 'clause' && date.precision === 'day'),
 }
@@ -42,6 +42,12 @@ export function isBackground(context: Context, candidate: Candidate, date: Event
 
 /** A plain present: "the device lets". */
 const serves = (governor: Clause | undefined) => governor?.verb.tense === 'present' && !governor.verb.perfect && !governor.verb.progressive && !governor.verb.passive
+
+/** A private person, and none whom the story is about. */
+function isBystander(context: Context, mention: ActorMention): boolean {
+  const who = actor(context, mention.actor)
+  return who?.private === true && who.central !== true
+}
 
 const speakers = (context: Context, { clause, frame, said, speaker }: Candidate) => (said && speaker.length ? speaker : SPEECH.has(frame.type) ? actorsOf(context, clause.subject) : [])
 

@@ -70,7 +70,8 @@ export type Quotation = z.infer<typeof Quotation>
 /** An actor as the tagger knows it, before it has a page. */
 export const CastActor = z.object({
   key: z.string(), name: z.string(), kind: ActorKind, aliases: z.array(z.string()), office: z.string().optional(),
-  partOf: z.string().optional(), private: z.boolean().describe('a person without an office, named in passing (no page)'),
+  partOf: z.string().optional(), private: z.boolean().describe('a person without an office, named in passing, or a minor (no page)'),
+  central: z.boolean().optional().describe('a private person whom the story is nevertheless about: what befalls a minor and the family is its news'),
   sameAs: z.array(SameAs).optional(),
   known: z.boolean().describe('from the lexicon or a gazetteer, not only from the text'),
   namesake: z.boolean().optional().describe('another person of the cast has the same last name'),

@@ -112,6 +112,14 @@ describe('private people', () => {
     expect(tagWho([bystander], lexicon).cast.actors.get('actor:laura-stone')?.private).toBe(true)
   })
 
+  it('a child whom several articles tell of stays private and is central, one named in passing is not', () => {
+    const report = () => articleOf([['12-year-old Emma Clark was found at sea.', 'Emma Clark slept.']])
+    const of = (count: number) => tagWho(Array.from({ length: count }, report), lexicon).cast.actors.get('actor:emma-clark')
+    expect(of(3)).toMatchObject({ private: true, central: true })
+    expect(of(1)?.private).toBe(true)
+    expect(of(1)?.central).toBeUndefined()
+  })
+
   it('journalists of the byline are no actors', () => {
     const { cast } = tagWho([articleOf([['Laura Stone reported from Oslo.'], ['The storm passed.']], { byline: ['Laura Stone'] })], lexicon)
     expect([...cast.actors.keys()]).toEqual([])

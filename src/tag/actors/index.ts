@@ -44,7 +44,10 @@ export function tagWho(articles: Read[], lexicon: Lexicon): { cast: Cast, perArt
     }
     return refer(reading, resolveNames(reading, context), context)
   })
-  for (const actor of book.cast.actors.values()) actor.private = book.people.isPrivate(actor)
+  for (const actor of book.cast.actors.values()) {
+    actor.private = book.people.isPrivate(actor)
+    if (book.people.isCentral(actor)) actor.central = true
+  }
   const cast = used(book.cast, perArticle)
   markNamesakes(cast)
   return { cast, perArticle }

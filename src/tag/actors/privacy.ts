@@ -53,6 +53,12 @@ export class People {
     return !isPublic(note) && (note.aged || note.privateRole || ![...note.beside].some(isPublic))
   }
 
+  /** Told of so often that only the age keeps the person private: a child whom the story is about. */
+  isCentral(actor: CastActor): boolean {
+    const note = this.notes.get(actor.key)
+    return note?.minor === true && reaches(note, CENTRAL)
+  }
+
   private of(actor: CastActor): Note {
     let note = this.notes.get(actor.key)
     if (note === undefined) this.notes.set(actor.key, note = { actor, uses: 0, articles: new Set(), aged: false, privateRole: false, minor: false, headline: false, beside: new Set() })
@@ -60,9 +66,11 @@ export class People {
   }
 }
 
-function isPublic({ actor, uses, articles, aged, privateRole, minor, headline }: Note): boolean {
+function isPublic(note: Note): boolean {
+  const { actor, aged, privateRole, minor, headline } = note
   if (minor) return false
   if (actor.known || actor.office !== undefined || headline) return true
-  const least = privateRole ? CENTRAL : aged ? FIGURE : { uses: PASSING + 1, articles: 1 }
-  return uses >= least.uses && articles.size >= least.articles
+  return reaches(note, privateRole ? CENTRAL : aged ? FIGURE : { uses: PASSING + 1, articles: 1 })
 }
+
+const reaches = (note: Note, least: { uses: number, articles: number }) => note.uses >= least.uses && note.articles.size >= least.articles
