@@ -6,7 +6,7 @@ import type { Word } from './words.ts'
 export type Sex = 'male' | 'female'
 
 /** Who was the subject of a sentence, and whom it named. */
-export type Told = { subject: CastActor | undefined, named: CastActor[] }
+type Told = { subject: CastActor | undefined, named: CastActor[] }
 
 /** What a reader keeps in mind from sentence to sentence. `person`: who was last the subject, and in which sentence; `paragraph`: the sentences of this one so far. */
 export type Memory = { paragraph: Told[],  named: CastActor[], speaker: CastActor | undefined, subject: CastActor | undefined, person: { actor: CastActor, sentence: number } | undefined, sexes: Map<string, Sex> }
