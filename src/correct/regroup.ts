@@ -1,5 +1,5 @@
 import { collapsed } from '../arrange/visible.ts'
-import { similarity, wordPairs } from '../ledger/similar.ts'
+import { shortQuote, similarity, wordPairs } from '../ledger/similar.ts'
 import type { Corrected, Group, Ledger, Mention, Merged, PlacedCorrection, Proof, Tagged, Target, Warn } from '../records/index.ts'
 import { locator, type Item, type Told } from './locate.ts'
 import { find, say } from './message.ts'
@@ -56,20 +56,23 @@ export function regrouped({ groups, near }: Merged, tagged: readonly Tagged[], c
     }
   }
 
-  const again = located(), gone = new Set<Open>()
+  const parted = new Set(open.filter(({ corrections }) => corrections.length > 0)), again = located(), gone = new Set<Open>()
   const host = new Map<Open, Open>()
   const home = (group: Open): Open => host.has(group) ? home(host.get(group)!) : group
   for (const correction of corrections) {
     for (const other of correction.merge ?? []) {
       const [a, b] = [find(again, correction, targetOf(correction), warn), find(again, correction, other, warn)]
       if (!a || !b) continue
-      const into = home(open[a.item]!), from = home(open[b.item]!)
-      if (into === from) continue
-      into.corrections.push(signed(correction, 'merge', { now: `Joined with “${from.mentions[0]!.title}”` }), ...from.corrections)
-      into.mentions.push(...from.mentions)
-      into.why.push(...from.why, `Joined by the editor: ${correction.reason}`)
-      host.set(from, into)
-      gone.add(from)
+      const into = home(open[a.item]!), from = home(open[b.item]!), known = ledger.entries.find(({ kind, slug }) => kind === 'event' && slug === correction.event)?.evidence ?? []
+      // The other address leads here since an earlier build: what it told then is what the ledger knows of this event.
+      const strays = into === from ? original.filter((group) => home(group) !== into && !parted.has(group) && group.mentions.some((mention) => known.some((proof) => isVerbatim(proof, told(mention))))) : [from]
+      for (const group of strays.map(home)) {
+        into.corrections.push(signed(correction, 'merge', { now: `Joined with “${group.mentions[0]!.title}”` }), ...group.corrections)
+        into.mentions.push(...group.mentions)
+        into.why.push(...group.why, `Joined by the editor: ${correction.reason}`)
+        host.set(group, into)
+        gone.add(group)
+      }
     }
   }
   const kept = open.filter((group) => !gone.has(group) && group.mentions.length > 0), place = new Map(kept.map((group, i) => [group, i]))
@@ -103,6 +106,11 @@ const VERBATIM = 0.9
 /** The words of the one list that are not also in the other: the ledger may still know both under one address. */
 const others = (ours: readonly Proof[], theirs: readonly Proof[]): Proof[] =>
   ours.filter(({ quote, trigger }) => !theirs.some((proof) => similarity(wordPairs(proof.quote), wordPairs(quote)) >= VERBATIM && (proof.trigger ?? trigger) === (trigger ?? proof.trigger)))
+
+/** Whether the ledger's words of an event are a sentence as it stands now. */
+function isVerbatim(proof: Proof, { quote, trigger }: Told): boolean {
+  return proof.trigger === trigger && similarity(wordPairs(proof.quote), wordPairs(shortQuote(quote, trigger))) >= VERBATIM
+}
 
 /** How well a sentence fits what the editor gave, 0 for not at all. */
 function fit(proof: Proof, { quote, trigger }: Told): number {

@@ -55,6 +55,9 @@ const pick = (reports: Desk['reports'], which: number) => [...reports.values()][
 
 const step: fc.Arbitrary<Step> = fc.record({ what: fc.constantFrom(...Object.keys(DEEDS) as (keyof typeof DEEDS)[], 'add', 'correct'), which: fc.nat(20), how: fc.nat(20) })
 
+/** What an event was told by when the editor joined it with another one is reworded: the next build must join it still. */
+const REWORDED_AFTER_MERGING: Step[] = [{ what: 'correct', which: 0, how: 18 }, { what: 'add', which: 0, how: 0 }, { what: 'reword', which: 0, how: 2 }, { what: 'add', which: 0, how: 0 }]
+
 /** Everything of a timeline that has an address. */
 const addresses = ({ events, actors, places, sources }: Timeline) => [
   ...events.map(({ id }) => `event ${id}`), ...actors.flatMap(({ id, url }) => url ? [`actor ${id}`] : []), ...places.map(({ id }) => `place ${id}`), ...sources.map(({ id }) => `source ${id}`),
@@ -91,7 +94,7 @@ test('through any history of a story every URL answers, names one thing, and a b
     story.files = last.files
     await story.tell(last.corrections)
     await settled(last.told)
-  }), { numRuns: runs(300), ...SOAK ? {} : { seed: 20200114 } })
+  }), { numRuns: runs(300), examples: [[REWORDED_AFTER_MERGING]], ...SOAK ? {} : { seed: 20200114 } })
 }, HOUR)
 
 /** Each URL of the history answers, once: with its page, a redirect to one, or a notice. */
