@@ -56,7 +56,7 @@ const pick = (reports: Desk['reports'], which: number) => [...reports.values()][
 const step: fc.Arbitrary<Step> = fc.record({ what: fc.constantFrom(...Object.keys(DEEDS) as (keyof typeof DEEDS)[], 'add', 'correct'), which: fc.nat(20), how: fc.nat(20) })
 
 /** What an event was told by when the editor joined it with another one is reworded: the next build must join it still. */
-const REWORDED_AFTER_MERGING: Step[] = [{ what: 'correct', which: 0, how: 18 }, { what: 'add', which: 0, how: 0 }, { what: 'reword', which: 0, how: 2 }, { what: 'add', which: 0, how: 0 }]
+const REWORDED_AFTER_MERGING: Step[] = [{ what: 'add', which: 0, how: 0 }, { what: 'correct', which: 0, how: 18 }, { what: 'rewrap', which: 1, how: 0 }, { what: 'rewrap', which: 1, how: 0 }, { what: 'reword', which: 0, how: 2 }]
 
 /** Everything of a timeline that has an address. */
 const addresses = ({ events, actors, places, sources }: Timeline) => [
