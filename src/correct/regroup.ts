@@ -63,14 +63,16 @@ export function regrouped({ groups, near }: Merged, tagged: readonly Tagged[], c
     for (const other of correction.merge ?? []) {
       const [a, b] = [find(again, correction, targetOf(correction), warn), find(again, correction, other, warn)]
       if (!a || !b) continue
-      const into = home(open[a.item]!), from = home(open[b.item]!), known = ledger.entries.find(({ kind, slug }) => kind === 'event' && slug === correction.event)?.evidence ?? []
-      // The other address leads here since an earlier build: what it told then is what the ledger knows of this event.
-      const strays = into === from ? original.filter((group) => home(group) !== into && !parted.has(group) && group.mentions.some((mention) => known.some((proof) => isVerbatim(proof, told(mention))))) : [from]
-      for (const group of strays.map(home)) {
-        into.corrections.push(signed(correction, 'merge', { now: `Joined with “${group.mentions[0]!.title}”` }), ...group.corrections)
-        into.mentions.push(...group.mentions)
-        into.why.push(...group.why, `Joined by the editor: ${correction.reason}`)
-        host.set(group, into)
+      const first = home(open[a.item]!), from = home(open[b.item]!), known = ledger.entries.find(({ kind, slug }) => kind === 'event' && slug === correction.event)?.evidence ?? []
+      const rank = ({ mentions }: Open) => known.findIndex((proof) => mentions.some((mention) => isVerbatim(proof, told(mention))))
+      // The other address leads here since an earlier build: what it told then is what the ledger knows of this event, in its order.
+      const [into, ...others] = first !== from ? [first, from]
+        : [first, ...original.filter((group) => home(group) !== first && !parted.has(group) && rank(group) >= 0).map(home)].sort((one, two) => rank(one) - rank(two))
+      for (const group of new Set(others)) {
+        into!.corrections.push(signed(correction, 'merge', { now: `Joined with “${group.mentions[0]!.title}”` }), ...group.corrections)
+        into!.mentions.push(...group.mentions)
+        into!.why.push(...group.why, `Joined by the editor: ${correction.reason}`)
+        host.set(group, into!)
         gone.add(group)
       }
     }
