@@ -13,11 +13,13 @@ import { actsOf, CONTROL, Worst } from './worst.ts'
 /** Articles of one fuzzed story; a site is rendered for each story. */
 const ARTICLES = 50
 /** What one run of the fuzz makes, with a seed of its own: `npm run soak -- fuzz -t 'run 7'` makes one again. */
-const RUN = { articles: 1000, stories: 40 }
-const numbered = (all: number) => Array.from({ length: runs(10 * all) / all }, (_, number) => number)
+const RUN = { articles: 500, stories: 40 }
+/** The full counts; `npm test`, which is to end within ten minutes, makes the first run of each. */
+const FULL = { articles: 10_000, stories: 400 }
+const numbered = (each: keyof typeof RUN) => Array.from({ length: SOAK ? FULL[each] / RUN[each] : 1 }, (_, number) => number)
 const SEED = 20161219
 
-// Twenty stories of fifty articles take a minute, and many times that on a busy machine.
+// Ten stories of fifty articles take a minute, and many times that on a busy machine.
 vi.setConfig({ testTimeout: 3_600_000 })
 const { folder, remove } = scratch()
 const story = join(folder, 'story'), out = join(folder, 'site'), earlier = { cache: new Cache(join(folder, 'cache')), version: 'test' }
@@ -57,7 +59,7 @@ async function build(files: readonly File[], mayFail = false): Promise<string[]>
 const GOOD: File = { name: 'good.txt', bytes: Buffer.from('Dockers walk out at Port Ellery\n\nPORT ELLERY, March 3, 2021 (AFP) - The Dockers’ Union walked out on Monday and accused the Harbour Board of breaking a deal.\n\nFive people were killed on Sunday when Tavrenian forces shelled the port, officials said.\n') }
 
 describe('whatever stands in the story folder, the build gives a message or a whole and harmless site', () => {
-  it.each(numbered(RUN.articles))(`${RUN.articles} articles, ${ARTICLES} to a story: run %i`, async (number) => {
+  it.each(numbered('articles'))(`${RUN.articles} articles, ${ARTICLES} to a story: run %i`, async (number) => {
     const stories = fc.sample(fc.array(article, { minLength: ARTICLES, maxLength: ARTICLES }), { seed: SEED + number, numRuns: RUN.articles / ARTICLES })
     for (const files of stories) {
       expect(await build([...files, GOOD])).toEqual([])
@@ -72,13 +74,13 @@ describe('whatever stands in the story folder, the build gives a message or a wh
     expect(await actsOf(join(folder, 'worst'), [...pages.map(({ file }) => file), CONTROL])).toEqual(['', ' without its policy'].flatMap((way) => [`${CONTROL}${way}: pwned was called`, `${CONTROL}${way}: <img onerror>`]))
   })
 
-  it.each(numbered(RUN.stories))(`files of ${RUN.stories} stories beside their articles: run %i`, async (number) => {
+  it.each(numbered('stories'))(`files of ${RUN.stories} stories beside their articles: run %i`, async (number) => {
     const stories = fc.sample(fc.record(STORY_FILES), { seed: SEED + number, numRuns: RUN.stories })
     for (const texts of stories) expect(await build([GOOD, ...filesOf(texts)]), JSON.stringify(texts)).toEqual([])
   })
 
   describe.each(Object.entries(KEPT_FILES))('a %s that somebody changed by hand', (name, texts) => {
-    it.each(numbered(RUN.stories))(`${RUN.stories} of them: run %i`, async (number) => {
+    it.each(numbered('stories'))(`${RUN.stories} of them: run %i`, async (number) => {
       for (const text of fc.sample(texts, { seed: SEED + number, numRuns: RUN.stories })) expect(await build([GOOD, ...filesOf({ [name]: text })], true), text).toEqual([])
     })
   })
