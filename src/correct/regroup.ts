@@ -59,20 +59,25 @@ export function regrouped({ groups, near }: Merged, tagged: readonly Tagged[], c
   const parted = new Set(open.filter(({ corrections }) => corrections.length > 0)), again = located(), gone = new Set<Open>()
   const host = new Map<Open, Open>()
   const home = (group: Open): Open => host.has(group) ? home(host.get(group)!) : group
+  /** Both addresses lead to `own` since an earlier build: the groups that tell what the ledger knows of the event, in its order. */
+  const formerly = (own: Open, { event }: PlacedCorrection): [Open, ...Open[]] => {
+    const known = ledger.entries.find(({ kind, slug }) => kind === 'event' && slug === event)?.evidence ?? []
+    const rank = ({ mentions }: Open) => known.findIndex((proof) => mentions.some((mention) => isVerbatim(proof, told(mention))))
+    const strays = new Set(original.filter((group) => !parted.has(group) && rank(group) >= 0).map(home))
+    const [first = own, ...rest] = [...strays.add(own)].sort((one, two) => rank(one) - rank(two))
+    return [first, ...rest]
+  }
   for (const correction of corrections) {
     for (const other of correction.merge ?? []) {
       const [a, b] = [find(again, correction, targetOf(correction), warn), find(again, correction, other, warn)]
       if (!a || !b) continue
-      const first = home(open[a.item]!), from = home(open[b.item]!), known = ledger.entries.find(({ kind, slug }) => kind === 'event' && slug === correction.event)?.evidence ?? []
-      const rank = ({ mentions }: Open) => known.findIndex((proof) => mentions.some((mention) => isVerbatim(proof, told(mention))))
-      // The other address leads here since an earlier build: what it told then is what the ledger knows of this event, in its order.
-      const [into, ...others] = first !== from ? [first, from]
-        : [first, ...original.filter((group) => home(group) !== first && !parted.has(group) && rank(group) >= 0).map(home)].sort((one, two) => rank(one) - rank(two))
-      for (const group of new Set(others)) {
-        into!.corrections.push(signed(correction, 'merge', { now: `Joined with “${group.mentions[0]!.title}”` }), ...group.corrections)
-        into!.mentions.push(...group.mentions)
-        into!.why.push(...group.why, `Joined by the editor: ${correction.reason}`)
-        host.set(group, into!)
+      const [own, theirs] = [home(open[a.item]!), home(open[b.item]!)]
+      const [into, ...parts] = own === theirs ? formerly(own, correction) : [own, theirs]
+      for (const group of parts) {
+        into.corrections.push(signed(correction, 'merge', { now: `Joined with “${group.mentions[0]!.title}”` }), ...group.corrections)
+        into.mentions.push(...group.mentions)
+        into.why.push(...group.why, `Joined by the editor: ${correction.reason}`)
+        host.set(group, into)
         gone.add(group)
       }
     }

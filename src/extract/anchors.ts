@@ -1,7 +1,7 @@
 import type { Timex } from '../records/index.ts'
 import { isComma } from '../tag/grammar/chart.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
-import type { Context } from './context.ts'
+import { wordAt, type Context } from './context.ts'
 import { belongsElsewhere, bounds, dates, type Anchor } from './dates.ts'
 import { shiftDays } from '../days.ts'
 
@@ -26,14 +26,16 @@ export function clauseAt(context: Context, k: number): Clause | undefined {
 /** The time expression that dates the clause: its own, else one of the clauses that it hangs on, else of the report. */
 export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   const { grammar: { clauses, words }, tagged: { article } } = context
-  const all = context.timexes.filter((t) => dates(t) && !belongsElsewhere(t, article.text) && !plannedFor(context, t) && !attributive(context, t))
-  const wordAt = (t: Timex) => words.findIndex((w) => w.end > t.start)
+  const all = context.timexes.filter((t) => dates(t) && !belongsElsewhere(t, article.text) && !plannedFor(context, t))
   // "killing six fighters aligned with the army on Thursday": how they are aligned has no day
   const owner = (t: Timex) => {
-    const c = clauseAt(context, wordAt(t))
+    const noun = datedNoun(context, t)
+    if (noun) return bearer(context, noun)
+    const c = clauseAt(context, wordAt(context, t))
+    if (c?.relation !== 'participle' || !c.verb.passive) return c
     // "was found abandoned in December": the finding has the day
-    const resulting = (before: Clause | undefined) => /^(?:find|leave|keep|hold)$/.test(before?.verb.lemma ?? '') && before?.verb.last === (c?.verb.first ?? 0) - 1
-    return c?.relation === 'participle' && c.verb.passive && (context.language.words.standing.has(c.verb.lemma) || resulting(clauses[c.index - 1])) ? clauses[c.index - 1] ?? c : c
+    const before = clauses[c.index - 1], results = before !== undefined && context.language.words.resultative.has(before.verb.lemma) && before.verb.last === c.verb.first - 1
+    return context.language.words.standing.has(c.verb.lemma) || results ? before ?? c : c
   }
   const pair = (t: Timex, where: Anchor['where']): Anchor => {
     const next = all[all.indexOf(t) + 1], before = all[all.indexOf(t) - 1]
@@ -66,7 +68,10 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   const reported = of(reporting) ?? (reporting && reckon(context, reporting, undefined))
   if (reported) return pair(reported, 'report')
   // a subordinate clause with a date of its own kind (history, a plan) does not date the main clause
-  const loose = all.filter((x) => !['relative', 'adverbial', 'complement', 'participle'].includes(owner(x)?.relation ?? '') && (owner(x)?.verb.tense !== 'infinitive') && width(x) === 0)
+  const loose = all.filter((x) => {
+    const c = owner(x)
+    return c && !['relative', 'adverbial', 'complement', 'participle'].includes(c.relation) && c.verb.tense !== 'infinitive' && width(x) === 0
+  })
   return loose[0] && pair(loose[0], 'sentence')
 }
 
@@ -76,17 +81,24 @@ function isSince({ tagged: { article }, language: { words } }: Context, timex: T
   return verb.perfect && !lasts && /\bsince\s+(?:the\s+)?$/i.test(article.text.slice(Math.max(0, timex.start - 12), timex.start))
 }
 
-/** "condemned Monday's attack", "jailed for the March 5 attack", "a 2014 plan": the time of the noun, unless the verb only says that it came about. */
-function attributive({ grammar: { nouns, words, clauses }, language }: Context, timex: Timex): boolean {
-  const k = words.findIndex((w) => w.end > timex.start), np = nouns.find(({ first, last }) => first <= k && k <= last)
-  if (!np || words[np.head]!.time || words[np.head]!.start < timex.end) return false
-  const clause = clauses.findLast(({ verb }) => verb.last < np.first)
-  return clause !== undefined && !language.words.light.has(clause.verb.lemma) && !clauses.some(({ subject }) => subject?.head === np.head)
+/** "condemned Monday's attack", "jailed for the March 5 attack", "a 2014 plan": the noun whose time it is, unless the verb only says that it came about. */
+function datedNoun(context: Context, timex: Timex): { head: number } | undefined {
+  const { grammar: { nouns, words, clauses }, language } = context
+  const k = wordAt(context, timex), noun = nouns.find(({ first, last }) => first <= k && k <= last)
+  if (!noun || words[noun.head]!.time || words[noun.head]!.start < timex.end) return undefined
+  const clause = clauses.findLast(({ verb }) => verb.last < noun.first)
+  return clause?.object?.head === noun.head && language.words.light.has(clause.verb.lemma) ? undefined : noun
+}
+
+/** What the noun does or undergoes itself: "Monday's attack killed nine", "the 1991 settlement reached in Oslo". */
+function bearer({ grammar: { clauses } }: Context, { head }: { head: number }): Clause | undefined {
+  const own = clauses.filter(({ subject }) => subject?.head === head)
+  return own.find(({ relation }) => relation !== 'participle' && relation !== 'relative') ?? own[0]
 }
 
 /** "called a strike for Friday", "reported a profit for 2015": the time of the noun, not of the verb. */
 function plannedFor(context: Context, timex: Timex): boolean {
-  const { words } = context.grammar, k = words.findIndex((w) => w.end > timex.start)
+  const { words } = context.grammar, k = wordAt(context, timex)
   if (k < 2 || words[k - 1]!.text !== 'for') return false
   const clause = clauseAt(context, k)
   return clause?.object !== undefined && clause.object.last < k && !clause.verb.passive && clause.verb.tense !== 'infinitive'

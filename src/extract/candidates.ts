@@ -1,9 +1,9 @@
 import type { ActorMention, EventStatus } from '../records/index.ts'
 import type { Frame } from '../lexicon/language.ts'
 import type { Clause, Nominal } from '../tag/grammar/clauses.ts'
-import { actor, actorsIn, actorsOf, type Context } from './context.ts'
+import { isPeople, isPeoples } from '../tag/quantities/units.ts'
+import { actor, actorsIn, actorsOf, wordAt, type Context } from './context.ts'
 import { anchorOf, clauseAt } from './anchors.ts'
-import { SPEECH } from './background.ts'
 import { lookedBack, type Anchor, type LookBack } from './dates.ts'
 import { lemmas, matchNouns, matchVerb, type FrameIndex, type Persons } from './frames.ts'
 import { isQuoted, statusOf } from './status.ts'
@@ -25,8 +25,6 @@ export type Candidate = {
 
 /** Pronouns for persons; "they" and "them" mostly are. */
 const PERSONAL = /^(?:he|she|they|him|her|them|who|whom|someone|somebody|everyone|everybody|himself|herself)$/i
-/** How the names of trades ("shipowner", "tradesmen") and peoples ("Libyans") end. */
-const PERSON_ENDING = /(?:[^u]man|men|woman|women|person|worker|owner|ologist)s?$|^\p{Lu}\p{Ll}+ans$/u
 const SPEECH_ACTS = new Set(['THREATEN', 'REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'STATEMENT', 'AGREE', 'CONCEDE', 'SANCTION'])
 const HARMFUL = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'DISPLACEMENT'])
 
@@ -68,9 +66,8 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
   }
   if (!found.length) found.push(...fallback(context, index))
   for (const candidate of found) {
-    candidate.back = lookedBack(context).find((b) => clauseAt(context, context.grammar.words.findIndex((w) => w.end > b.timex.start)) === candidate.clause)
+    candidate.back = lookedBack(context).find((b) => clauseAt(context, wordAt(context, b.timex)) === candidate.clause)
     candidate.anchor = anchorOf(context, candidate.clause)
-    if (candidate.anchor && SPEECH.has(candidate.frame.type) && namesThing(context, candidate.anchor)) candidate.anchor = undefined
     // what has happened has not happened after the article came out
     const { date } = context.tagged.published
     if (candidate.status !== 'planned' && date && candidate.anchor && candidate.anchor.timex.earliest! > date) {
@@ -89,7 +86,7 @@ function isPerson(context: Context, { parts, apposed, last }: Nominal): boolean 
   const { grammar: { words }, language: { persons, words: { plurals }, grammar: { measures } } } = context
   const person = (k: number): boolean => {
     const { lemma, text } = words[k]!
-    return PERSONAL.test(text) || persons.has(lemma.toLowerCase()) || persons.has(text.toLowerCase()) || PERSON_ENDING.test(text) || namesPerson(context, { first: k, last: k })
+    return PERSONAL.test(text) || persons.has(lemma.toLowerCase()) || persons.has(text.toLowerCase()) || isPeople(lemma.toLowerCase()) || isPeoples(text) || namesPerson(context, { first: k, last: k })
   }
   const counts = (k: number) => words[k]!.pos === 'NUM' || measures.has(words[k]!.lemma.toLowerCase()) || plurals.has(words[k]!.text.toLowerCase())
   return [...parts, ...(apposed ? [apposed] : [])].some(({ head }) =>
@@ -103,12 +100,6 @@ function saysNothing({ grammar, language, tagged, sentence }: Context, clause: C
   return !told && !clause.preps.some(({ prep }) => /^(?:of|about|against|on|for|over|to)$/.test(prep) && !/^(?:tell|say|add)$/.test(clause.verb.lemma))
     && !grammar.clauses.some((c) => c !== clause && (c.attribution?.clause === clause.index || (c.governor === clause.index && c.relation === 'infinitive')))
     && !tagged.quotations.some((q) => q.start < sentence.end && q.end > sentence.start)
-}
-
-/** "They denounced the 1991 settlement": the year tells which, not when it was said. */
-function namesThing({ grammar: { words } }: Context, { timex }: Anchor): boolean {
-  const k = words.findIndex((w) => w.end > timex.start), next = words[k + 1]
-  return /^\d{4}$/.test(timex.value) && words[k]?.end === timex.end && /^(?:the|its|his|her|their|a|an|'s|’s)$/i.test(words[k - 1]?.text ?? '') && (next?.pos === 'NOUN' || next?.pos === 'PROPN')
 }
 
 /** "The trial opens in May": a plain present with a day ahead of its own is a timetable. */

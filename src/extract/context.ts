@@ -46,6 +46,9 @@ export function groupBySentence(tagged: Tagged): Grouped {
   return { timexes: by(tagged.timexes), actors: by(tagged.actors), places: by(tagged.places), quantities: by(tagged.quantities) }
 }
 
+/** The word at which a span begins. */
+export const wordAt = ({ grammar: { words } }: Context, { start }: Span): number => words.findIndex(({ end }) => end > start)
+
 /** Character span of the words `first` to `last` of the sentence. */
 export function charSpan(context: Context, first: number, last: number): Span {
   const { words } = context.grammar

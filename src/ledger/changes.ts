@@ -56,7 +56,7 @@ export function linksLost(before: readonly LedgerEntry[], after: readonly Ledger
 export function inWords({ what, kind, slug, was, now }: Change, entries: readonly LedgerEntry[]): string {
   const entry = entries.find((each) => each.kind === kind && each.slug === slug)
   const name = kind === 'event' ? `${entry?.date ?? ''} ${entry?.title ?? slug}`.trim() : `${kind} ${entry?.title ?? slug}`
-  if (what === 'merged') return `${name}: merged into ${now}`
+  if (what === 'merged') return `${name}: merged into ${entries.find((each) => each.kind === kind && each.slug === now)?.title ?? now}`
   if (what === 'conflict') return `${name}: sources differ (${now})`
   return was === undefined ? `${name}: ${what}` : `${name}: ${what}, was ${was}`
 }

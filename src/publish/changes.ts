@@ -1,5 +1,5 @@
 import type { SlugKind } from '../records/index.ts'
-import type { ChangesPage } from '../records/pages.ts'
+import type { ChangesPage, Ref } from '../records/pages.ts'
 import type { Context } from './context.ts'
 import { edtfWords } from './dates.ts'
 import { changed } from './history.ts'
@@ -20,13 +20,17 @@ export function changesPage({ timeline }: Context): ChangesPage {
   put('place', timeline.places)
   put('source', timeline.sources)
   for (const { kind, slug, title } of timeline.retired) titles.set(recordUrl(kind, slug), title)
+  const refTo = (kind: SlugKind, slug: string): Ref => {
+    const url = recordUrl(kind, slug), title = titles.get(url)
+    return { text: title ?? slug, url: title === undefined ? undefined : url }
+  }
   return {
     kind: 'changes', url: URLS.changes, title: 'Changes', description: `What changed from edition to edition of ${timeline.story.title}.`,
     editions: timeline.editions.toReversed().map(({ number, date, summary, changes }) => ({
       number, date: edtfWords(date), summary: summary || 'nothing but the articles themselves',
       changes: changes.slice(0, LISTED).map(({ what, kind, slug, was, now }) => {
-        const url = recordUrl(kind, slug), title = titles.get(url)
-        return { what: CHANGE_WORDS[what], ref: { text: title ?? slug, url: title === undefined ? undefined : url }, was: changed(what, was), now: changed(what, now) }
+        const ref = refTo(kind, slug)
+        return what === 'merged' && now !== undefined ? { what: CHANGE_WORDS[what], ref, into: refTo(kind, now) } : { what: CHANGE_WORDS[what], ref, was: changed(what, was), now: changed(what, now) }
       }),
       hidden: Math.max(0, changes.length - LISTED),
     })),

@@ -21,7 +21,8 @@ type State = { texts: Map<string, string>, names: Map<string, Span[]>, parts: Ma
 
 /**
  * Spends each source's quoting budget (`story.yaml` `quoting`, a share of its words): first on the clause that tells
- * each event, the worthiest events first, then on the whole sentences round them in the same order. `text: full`
+ * each event, the worthiest events first, then on the words that date it where they stand outside the clause, then on
+ * the whole sentences round them, in the same order. `text: full`
  * allows every sentence, `text: none` no sentence. The name of a private person is never quoted: of a sentence that
  * holds one, the clause without it is. Pages and exports share this.
  */
@@ -46,7 +47,9 @@ export function quoting({ story, events, sources }: Pick<Draft, 'story' | 'event
   }
   const ranked = events.toSorted((a, b) => worth(b) - worth(a)).flatMap(({ evidence }) => evidence)
   for (const evidence of ranked) grow(evidence, evidence.excerpt)
-  for (const evidence of ranked) if (state.get(evidence.source)?.parts.has(evidence.anchor)) grow(evidence, { start: 0, end: evidence.quote.length })
+  const told = ranked.filter(({ source, anchor }) => state.get(source)?.parts.has(anchor))
+  for (const evidence of told) for (const when of evidence.marks.filter(({ kind }) => kind === 'when')) grow(evidence, when)
+  for (const evidence of told) grow(evidence, { start: 0, end: evidence.quote.length })
   const part = (source: string, anchor: string) => state.get(source)?.parts.get(anchor)
   return {
     allows: (source, anchor) => part(source, anchor) !== undefined,

@@ -32,6 +32,7 @@ export const EditionRecord = z.object({
     kind: SlugKind,
     url: z.string().describe('"/events/<slug>/"; answers whatever became of it'),
     title: z.string().describe('last known title or name'),
+    into: z.string().optional().describe('of what was merged: the title of what it is part of now'),
   })),
 })
 export type EditionRecord = z.infer<typeof EditionRecord>

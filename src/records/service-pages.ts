@@ -35,7 +35,7 @@ export interface SearchPage extends PageBase {
 /** What changed from edition to edition, the newest first. */
 export interface ChangesPage extends PageBase {
   kind: 'changes'
-  editions: { number: number, date: string, summary: string, changes: { what: string, ref: Ref, was?: string, now?: string }[], hidden: number }[]
+  editions: { number: number, date: string, summary: string, changes: { what: string, ref: Ref, was?: string, now?: string, into?: Ref }[], hidden: number }[]
 }
 
 export interface DataPage extends PageBase {

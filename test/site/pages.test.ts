@@ -211,5 +211,6 @@ describe('what a page claims', () => {
   it('answers at the addresses of earlier editions', () => {
     expect(page('events/2022-03-14-old-name/index.html').source).toContain('<meta http-equiv="refresh" content="0; url=../../events/2022-03-14-walk-out/index.html">')
     expect(text('actors/gone-actor/index.html')).toContain('No sentence of the sources names it any more.')
+    expect(page('changes/index.html').source).toMatch(/Merged into <a href="\.\.\/events\/2022-03-14-walk-out\/index\.html">[^<]*[a-z] [a-z]/)
   })
 })

@@ -18,7 +18,8 @@ export function editions(context: Context): EditionRecord[] {
   const added = groupBy(timeline.added ?? [], ({ edition }) => String(edition))
   const told = (change: Change): EditionRecord['changes'][number] => {
     const url = recordUrl(change.kind, change.slug)
-    return { ...change, url, title: titles.get(url) ?? change.slug }
+    const into = change.what === 'merged' && change.now !== undefined ? titles.get(recordUrl(change.kind, change.now)) : undefined
+    return { ...change, url, title: titles.get(url) ?? change.slug, ...into === undefined ? {} : { into } }
   }
   return timeline.editions.map(({ number, date, summary, changes }) => ({ edition: number, date, summary, changes: [...(added.get(String(number)) ?? []).map(({ kind, slug }): Change => ({ what: 'added', kind, slug })), ...changes].map(told) })).reverse()
 }
@@ -28,7 +29,7 @@ const WHAT: Record<Change['what'], string> = {
 }
 
 /** A change as a line for readers: `Powers agree a truce: re-dated, was 2016-02, now 2016-02-12`. */
-export function changeWords({ what, title, was, now }: EditionRecord['changes'][number]): string {
-  const detail = what === 'conflict' ? [now && `on ${now}`] : what === 'merged' ? [now && `into ${now}`] : [was && `was ${was}`, now && `now ${now}`]
+export function changeWords({ what, title, was, now, into }: EditionRecord['changes'][number]): string {
+  const detail = what === 'conflict' ? [now && `on ${now}`] : what === 'merged' ? [now && `into ${into ?? now}`] : [was && `was ${was}`, now && `now ${now}`]
   return [`${title}: ${WHAT[what]}`, ...detail.filter(Boolean)].join(', ')
 }

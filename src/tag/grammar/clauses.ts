@@ -8,6 +8,8 @@ import type { Word } from './words.ts'
 
 export type { Clause, Grammar, GrammarTables, Nominal } from './chart.ts'
 
+/** Prepositions of places. */
+const LOCATIVE = /^(?:in|at|near|outside|inside|around|across|through|throughout)$/
 /** Conjunctions that are prepositions too. */
 const TEMPORAL = /^(?:after|before|since|until)$/
 
@@ -75,8 +77,8 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       const governed = namedSo || !afterAside && !past && ((leadVerb !== undefined && !takesBare) || (lead?.pos === 'ADP' && !MARKERS.has(lower(lead)) && !(takesBare && lead.time)))
       if (verb.tense === 'gerund') {
         clause.relation = 'participle'
-        // "the parties gathered in Geneva seeking peace": a place seeks nothing
-        clause.subject = previous?.subject && lead?.pos === 'ADP' && leadOf(lead) === previous.verb && words[subject?.head ?? -1]?.pos === 'PROPN' && words[subject!.first]!.pos === 'PROPN' && lower(lead) === 'in' ? previous.subject : subject
+        // "farmers marched through Belmar demanding aid": a place demands nothing
+        clause.subject = previous?.subject && lead && LOCATIVE.test(lower(lead)) && leadOf(lead) === previous.verb && subject && words[subject.head]!.pos === 'PROPN' && words[subject.first]!.pos === 'PROPN' ? previous.subject : subject
       } else if (bare && (verb.tense === 'participle' || (verb.form === 'past' && !pastOnly(verb) && (governed || beforeFinite(verb) || (nounAt.has(nounAt.get(k)!.first - 2) && asideParticiple(verb, nounAt.get(k)!.first - 1)) || (lower(words[verb.last + 1]) === 'by' && laterFinite))))) {
         clause.relation = 'participle' // reduced relative: "areas seized by …"
         verb.passive = true

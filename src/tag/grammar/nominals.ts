@@ -121,7 +121,7 @@ export function nominals({ words, nounAt, verbAt, tables }: Chart) {
       const next = nounAt.get(words[and]?.pos === 'CCONJ' ? and + 1 : -1)
       if (next && next.last < ceiling && !next.time && !startsClause(next)) { if (!within) parts.push(next); last = next.last; continue }
       const item = isComma(w) ? nounAt.get(k + 1) : undefined
-      // "two strongholds, Nubul and Zahraa,": names explain a common noun in the plural, they do not join it
+      // "two towns, Belmar and Torvik,": names explain a common noun in the plural, they do not join it
       if (item && words[np.head]!.pos === 'NOUN' && words[np.head]!.lemma !== lower(words[np.head]) && words[item.head]!.pos === 'PROPN' && words[item.first]!.pos !== 'DET' && words[item.last + 1]?.pos === 'CCONJ') break
       if (item && item.last < ceiling && !item.time && listGoesOn(item.last + 1)) { if (!within) parts.push(item); last = item.last; continue }
       break
