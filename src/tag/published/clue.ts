@@ -65,11 +65,3 @@ export function likely({ on, tail, before, reach = 1, limit = 3650 }: Shape, lag
   if (lag < 0) return before / 2 * (reach / (reach - lag) ** 2 + 1 / Math.log((limit + reach) / reach) / (reach - lag))
   return on[lag] ?? tail / Math.log((limit + reach) / (on.length + reach)) / (reach + lag)
 }
-
-const YEAR = 365.25
-
-/**
- * How likely a day so many days after a time of `length` days is, relative to a day in it, when `share` of the articles
- * come after it: about half of those within the three years that follow, ever fewer later.
- */
-export const afterwards = (share: number, length: number, lag: number): number => share / (1 - share) * length / (2 * YEAR) * (1 + lag / YEAR) ** -1.5

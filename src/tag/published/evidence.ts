@@ -1,6 +1,5 @@
 import type { Published, StoryConfig } from '../../records/index.ts'
 import { dayWords, dayNumber, dayOf } from '../../days.ts'
-import { EDITION } from './almanac.ts'
 import { boundsOf } from './bounds.ts'
 import type { Clue, Period, Refused } from './clue.ts'
 import { agreement, solve, type Answer } from './solve.ts'
@@ -21,8 +20,8 @@ const CERTAIN = 0.97
 /** A clue is named as contradicting when it makes the answer so much less likely than a day at random. */
 const AGAINST = 0.25
 
-/** News in electronic form is seldom older than the 1980s, and none is given that is younger than the almanac by years: how likely that is, before any evidence. */
-const ELECTRONIC = 1985, PAPER = 0.03, TO_COME = 0.02
+/** News in electronic form is seldom older than the 1980s: how likely a year is, before any evidence. */
+const ELECTRONIC = 1985, PAPER = 0.03
 
 /** Outside the story's period, against a date printed on the page. */
 const OUTSIDE = 0.02
@@ -34,7 +33,7 @@ export function weigh({ clues, refused }: Evidence, period: Period, stated?: Per
   const shown = clues.filter(({ says }) => says !== '')
   if (!range) return { published: { edtf: '', certain: false, basis: [...(shown.length ? ['No year can be told, so no day'] : ['Nothing in the file tells when it was published']), ...shown.map(({ says }) => `Seen: ${says}`), ...refused.map(({ says }) => says)] } }
   const within: Clue[] = period ? [{ name: 'story:period', says: `The story runs from ${dayWords(period[0])} to ${dayWords(period[1])}`, weigh: ({ day }) => day >= period[0] && day <= period[1] ? 1 : OUTSIDE }] : []
-  const prior: Clue = { name: 'prior:electronic', says: '', weigh: ({ day, year }) => year < ELECTRONIC ? PAPER : day > EDITION ? TO_COME : 1 }
+  const prior: Clue = { name: 'prior:electronic', says: '', weigh: ({ year }) => year < ELECTRONIC ? PAPER : 1 }
   const all = [...clues, ...within, prior], answer = solve(all, ...range)
   const { first, last, mass } = answer
   const verdicts = [...shown, ...within].map((clue) => `${agreement(clue, answer) < AGAINST ? 'Against' : 'Used'}: ${clue.says}`)

@@ -4,8 +4,6 @@ import { dayNumber } from '../../days.ts'
 import { boundsOf } from './bounds.ts'
 import { ages } from './clues/ages.ts'
 import { dates } from './clues/calendar.ts'
-import { names } from './clues/names.ts'
-import { terms } from './clues/offices.ts'
 import { page } from './clues/page.ts'
 import { scene } from './clues/scene.ts'
 import { stamps } from './clues/stamps.ts'
@@ -81,8 +79,5 @@ function days({ edtf }: Published): number {
 
 function evidenceOf({ article, lines, found }: Read, period: Period): Evidence {
   const all = placed(article, lines, found), { clues, refused } = stamps(all)
-  const told = lines.filter(({ block }) => article.blocks[block]!.kind !== 'noise'), textOf = ({ start, end }: TaggedSentence) => article.text.slice(start, end).replace(/\s+/g, ' ')
-  const backward = new Set(all.flatMap(({ time: { meaning, direction }, sentence }) => meaning.kind === 'calendar' && meaning.year !== undefined && direction !== 'future' ? [sentence] : []))
-  const dated = new Set(told.flatMap((line, index) => backward.has(line) ? [index] : []))
-  return { clues: [...page(article), ...clues, ...scene(all), ...weekdays(all), ...dates(all, period), ...ages(all), ...terms(told, textOf, dated), ...names(told, textOf, dated)], refused }
+  return { clues: [...page(article), ...clues, ...scene(all), ...weekdays(all), ...dates(all, period), ...ages(all)], refused }
 }
