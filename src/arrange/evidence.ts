@@ -1,4 +1,4 @@
-import type { Article, Evidence, Mark, Mention, Span } from '../records/index.ts'
+import type { Article, Evidence, Mark, Mention, Span, Token } from '../records/index.ts'
 import { inFile } from '../parse/offsets.ts'
 import type { Context } from './context.ts'
 import { visible, type Visible } from './visible.ts'
@@ -21,7 +21,7 @@ export function evidenceOf(mention: Mention, context: Context): Evidence {
     suffix: after.slice(0, CONTEXT).replace(/[\ud800-\udbff]$/, ''),
     anchor: context.anchor(mention.article, mention.sentence),
     trigger: visible(article.text, mention.trigger).text,
-    excerpt: excerptOf(mention, nameless(mention.trigger, sentence, context.privateNames(mention.article)), article, shown),
+    excerpt: excerptOf(mention, nameless(mention.trigger, sentence, context.privateNames(mention.article)), sentence.tokens, article, shown),
     marks: marksOf(mention).filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
       .map(({ kind, ...span }) => ({ kind, start: shown.at(span.start), end: shown.at(span.end) }))
       .filter(({ start, end }) => end > start)
@@ -29,8 +29,10 @@ export function evidenceOf(mention: Mention, context: Context): Evidence {
   }
 }
 
-/** Longest excerpt, in words: a clause that runs on is cut between words, round the word that names the event. */
+/** Longest excerpt, in words: a clause that runs on is cut between phrases, round the word that names the event. */
 const EXCERPT_WORDS = 14
+/** Words that an excerpt may have besides, to end with its last noun phrase. */
+const EXCERPT_MORE = 5
 /** Shortest excerpt, in code units: less than that does not tell anything. */
 const EXCERPT_MIN = 30
 
@@ -41,19 +43,34 @@ function nameless(trigger: Span, sentence: Span, names: Span[]): Span {
 }
 
 /** The clause that tells the event, within the stretch of its sentence that may be quoted. */
-function excerptOf({ clause, trigger }: Mention, within: Span, article: Article, shown: Visible): Evidence['excerpt'] {
+function excerptOf({ clause, trigger }: Mention, within: Span, tokens: Token[], article: Article, shown: Visible): Evidence['excerpt'] {
   const text = article.text.slice(within.start, within.end)
   const words = [...text.matchAll(/\S+/g)].map((m) => ({ start: within.start + m.index, end: within.start + m.index + m[0].length }))
   let first = Math.max(0, words.findIndex((w) => w.end > clause.start)), last = words.findLastIndex((w) => w.start < clause.end)
   const named = Math.max(first, words.findIndex((w) => w.end > trigger.start))
   if (last - first >= EXCERPT_WORDS) {
-    last = Math.max(first + EXCERPT_WORDS - 1, Math.min(last, named + 6))
-    first = Math.max(first, last - EXCERPT_WORDS + 1)
+    const run = Math.max(first + EXCERPT_WORDS - 1, Math.min(last, named + 6))
+    const inside = words.map((word) => tokens.filter((token) => token.start >= word.start && token.start < word.end))
+    first = Math.max(first, run - EXCERPT_WORDS + 1)
+    if (first < named && inside[first]![0]?.pos === 'CCONJ') first++
+    last = phraseEnd(inside.map((of) => [of[0]?.pos, of.at(-1)?.pos]), { from: named, run, to: last })
   }
   while (words[last]!.end - words[first]!.start < EXCERPT_MIN && (first > 0 || last < words.length - 1)) if (last < words.length - 1) last++; else first--
   const span = { start: words[first]!.start, end: words[last]!.end }
   const file = inFile(article, span)
   return { start: shown.at(span.start), end: shown.at(span.end), from: file.start, to: file.end }
+}
+
+/**
+ * The word with which a phrase ends, near `run`: the end of the noun phrase that `run` is in, or of the phrase before
+ * it. Of each word (which may be several tokens: "Assad’s") the tag of the first token and of the last.
+ */
+function phraseEnd(tags: (Token['pos'] | undefined)[][], { from, run, to }: { from: number, run: number, to: number }): number {
+  const begins = (word: number, ...of: Token['pos'][]) => of.some((tag) => tag === tags[word]?.[0]), ends = (word: number, ...of: Token['pos'][]) => of.some((tag) => tag === tags[word]?.[1])
+  let end = run
+  while (end < Math.min(to, run + EXCERPT_MORE) && ends(end, 'DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PART') && begins(end + 1, 'ADJ', 'NUM', 'NOUN', 'PROPN')) end++
+  while (end > from && end < to && ends(end, 'DET', 'ADJ', 'ADP', 'ADV', 'CCONJ', 'SCONJ', 'PART', 'AUX', 'PRON')) end--
+  return end
 }
 
 function marksOf({ participants, trigger, timex }: Mention): Mark[] {
