@@ -5,7 +5,7 @@ import { isPeople, isPeoples } from '../tag/quantities/units.ts'
 import { actor, actorsIn, actorsOf, wordAt, type Context } from './context.ts'
 import { anchorOf, clauseAt } from './anchors.ts'
 import { lookedBack, type Anchor, type LookBack } from './dates.ts'
-import { lemmas, matchNouns, matchVerb, type FrameIndex, type Persons } from './frames.ts'
+import { lemmas, matchNouns, matchVerb, type FrameIndex, type Kinds } from './frames.ts'
 import { isQuoted, statusOf } from './status.ts'
 
 /** An event that a clause of the sentence may report. */
@@ -32,9 +32,9 @@ const HARMFUL = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'DISPLACEMENT'])
 export function candidates(context: Context, index: FrameIndex): Candidate[] {
   const { grammar } = context
   const found: Candidate[] = []
-  const persons: Persons = { denoted: (nominal) => isPerson(context, nominal), named: (nominal) => namesPerson(context, nominal) }
+  const kinds: Kinds = { person: (nominal) => isPerson(context, nominal), named: (nominal) => namesPerson(context, nominal), bloc: (nominal) => actorsOf(context, nominal).some((a) => actor(context, a.actor)?.kind === 'intergovernmental') }
   for (const clause of grammar.clauses) {
-    const match = matchVerb(clause, grammar, index, persons)
+    const match = matchVerb(clause, grammar, index, kinds)
     if (!match) continue
     const status = statusOf(context, clause)
     if (!status) continue

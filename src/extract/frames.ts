@@ -2,12 +2,14 @@ import type { Frame } from '../lexicon/language.ts'
 import type { Clause, Grammar, Nominal } from '../tag/grammar/clauses.ts'
 import type { Word } from '../tag/grammar/words.ts'
 
-type Need = 'person' | 'named' | 'product' | 'name'
+const NEEDS = ['person', 'named', 'product', 'name', 'bloc', 'predicate'] as const
+type Need = (typeof NEEDS)[number]
 
-/** One entry of a frame's `verbs`, read once: `lemma tail ~ subjects : objects ! person|named|product|name`. */
+/** One entry of a frame's `verbs`, read once: `lemma tail ~ subjects : objects ! need`. */
 type VerbPattern = { frame: Frame, tail?: string, subjects?: string[], objects?: string[], needs?: Need, specificity: number }
 
-const isNeed = (word: string | undefined): word is Need => word === 'person' || word === 'named' || word === 'product' || word === 'name'
+const ENTRY = new RegExp(`^([^~:!]+)(?:~([^:!]+))?(?::([^!]+))?(?:!\\s*(${NEEDS.join('|')}))?$`)
+const isNeed = (word: string | undefined): word is Need => NEEDS.some((need) => need === word)
 /** After these verbs an adjective or adverb tells what happens ("is available", "went live"). */
 const COPULA = new Set(['be', 'become', 'go', 'remain', 'stay', 'get'])
 
@@ -25,14 +27,14 @@ export function indexFrames(frames: Frame[]): FrameIndex {
   const push = <T>(map: Map<string, T[]>, key: string, value: T) => { map.set(key, [...(map.get(key) ?? []), value]) }
   for (const frame of frames) {
     for (const entry of frame.verbs) {
-      const [, words = '', subjects, objects, needs] = /^([^~:!]+)(?:~([^:!]+))?(?::([^!]+))?(?:!\s*(person|named|product|name))?$/.exec(entry) ?? []
+      const [, words = '', subjects, objects, needs] = ENTRY.exec(entry) ?? []
       const [lemma = '', ...tail] = words.trim().split(' ')
       const pattern: VerbPattern = { frame, specificity: 0 }
       if (isNeed(needs)) pattern.needs = needs
       if (tail.length) pattern.tail = tail.join(' ')
       if (subjects) pattern.subjects = listed(subjects)
       if (objects) pattern.objects = listed(objects)
-      pattern.specificity = (pattern.tail ? 1 : 0) + (subjects ? 2 : 0) + (objects ? 2 : 0) + (pattern.needs ? 1.5 : 0) + (frame.context ? 1 : 0) + (frame.patients ? 2 : 0)
+      pattern.specificity = (pattern.tail ? 1 : 0) + (subjects ? 2 : 0) + (objects ? 2 : 0) + (pattern.needs ? 1.5 : 0) + (frame.context ? 1 : 0) + (frame.patients ? 2.5 : 0)
       push(index.verbs, lemma, pattern)
     }
     for (const noun of frame.nouns) push(index.nouns, noun.split(' ').at(-1)!, { frame, noun })
@@ -48,44 +50,61 @@ export function lemmas(words: Word[], first: number, last: number): string {
 const holds = (text: string, list: string[]) => list.some((word) => text.includes(` ${word.replaceAll('-', ' ')} `))
 const nominal = (words: Word[], n: Nominal | undefined) => (n ? lemmas(words, n.first, n.last) : '')
 
-/** Whether the head of a nominal is a person, of whatever kind; whether a nominal holds a person's name. */
-export type Persons = { denoted: (n: Nominal) => boolean, named: (n: Nominal) => boolean }
+/** Whether the head of a nominal is a person of whatever kind; whether a nominal names a person; whether it names a body of states. */
+export type Kinds = Record<'person' | 'named' | 'bloc', (n: Nominal) => boolean>
 
-/**
- * The frame that the clause's verb evokes, the most specific first.
- * `persons` tells whether a nominal is of people, and whether a person is named in it.
- */
-export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, persons: Persons): { frame: Frame, specificity: number } | undefined {
+/** "called the order “grave”", "called him a liar": the object is told to be something. */
+function isPredicated({ object, second }: Clause, words: Word[]): boolean {
+  const next = object && words[object.last + 1]
+  return second !== undefined || next?.pos === 'ADJ' || /^["“]$/.test(next?.text ?? '')
+}
+
+/** Whether the words of a nominal hold a name, with what is known of each word. */
+const nameIn = (words: Word[], { first, last }: Nominal, known: (word: Word) => boolean) => words.slice(first, last + 1).some((word) => word.pos === 'PROPN' && !word.time && known(word))
+
+/** What `! need` asks of the one that the verb's deed is done to. */
+const NEED: Record<Need, (target: Nominal, kinds: Kinds, words: Word[], clause: Clause) => boolean> = {
+  person: (target, kinds) => kinds.person(target),
+  named: (target, kinds, words, clause) => kinds.named(target) && !isPredicated(clause, words),
+  // a capitalised name that is no actor: a product, a work, a programme
+  product: (target, kinds, words) => nameIn(words, target, ({ name }) => !name) && !kinds.named(target),
+  name: (target, _, words) => nameIn(words, target, () => true),
+  bloc: (target, kinds) => kinds.bloc(target),
+  predicate: (_, __, words, clause) => isPredicated(clause, words),
+}
+
+/** The frame that the clause's verb evokes, the most specific first; `kinds` tells what nominals stand for. */
+export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, kinds: Kinds): { frame: Frame, specificity: number } | undefined {
   const { words } = grammar
   const { verb } = clause
   const patterns = index.verbs.get(verb.lemma)
   if (!patterns) return undefined
   const subject = nominal(words, clause.subject)
   const after = lemmas(words, verb.last + 1, verb.last + 4)
+  const direct = [nominal(words, verb.passive ? clause.subject : clause.object), nominal(words, clause.second), COPULA.has(verb.lemma) ? after : ''].join('')
   const governed = [nominal(words, clause.object), nominal(words, clause.second), ...clause.preps.map((p) => nominal(words, p.nominal)), COPULA.has(verb.lemma) ? after : ''].join('')
   const patient = verb.passive || (!clause.object && verb.lemma === 'die') ? subject : nominal(words, clause.object)
   const sentence = lemmas(words, 0, words.length - 1)
   // "ruled last week that …"
   const content = grammar.clauses.some((c) => c.governor === clause.index && c.marker === 'that')
-  let best: VerbPattern | undefined
+  let best: VerbPattern | undefined, rank = -Infinity
   for (const pattern of patterns) {
-    const { frame } = pattern
+    const { frame, needs } = pattern
     if (pattern.tail && !(verb.particle === pattern.tail || clause.preps.some((p) => p.prep === pattern.tail) || after.startsWith(` ${pattern.tail} `) || (pattern.tail === 'that' && content))) continue
     // in the passive the grammatical subject is the object ("the deal was signed")
     if (pattern.subjects && !holds(verb.passive ? governed : subject, pattern.subjects) && !(frame.name === 'disaster' && verb.passive && holds(subject, pattern.subjects))) continue
     if (pattern.objects && !holds(verb.passive ? subject + governed : governed, pattern.objects)) continue
     const target = verb.passive ? clause.subject : clause.object
-    const person = pattern.needs === 'person' ? persons.denoted : pattern.needs === 'named' ? persons.named : undefined
-    if (person && !(target && person(target)) && !(pattern.tail && clause.preps.some((p) => person(p.nominal)))) continue
-    // a capitalised name that is no actor: a product, a work, a programme
-    if (pattern.needs === 'product' && !(target && words.slice(target.first, target.last + 1).some((w) => w.pos === 'PROPN' && !w.name && !w.time) && !persons.named(target))) continue
-    if (pattern.needs === 'name' && !(target && words.slice(target.first, target.last + 1).some((w) => w.pos === 'PROPN' && !w.time))) continue
+    const fits = (n: Nominal | undefined) => n !== undefined && needs !== undefined && NEED[needs](n, kinds, words, clause)
+    if (needs && !fits(target) && !(pattern.tail && clause.preps.some((p) => fits(p.nominal)))) continue
     if (frame.context && !holds(sentence, frame.context)) continue
     if (frame.except && (holds(governed, frame.except) || frame.except.includes(verb.particle ?? ''))) continue
     if (frame.patients && !holds(patient, frame.patients)) continue
-    if (!best || pattern.specificity > best.specificity || (pattern.specificity === best.specificity && frame.weight > best.frame.weight)) best = pattern
+    // "seized a bomb in a town": what the verb is done to tells more than where; "called off a meeting" is no calling
+    const specificity = pattern.specificity + (pattern.objects && holds(direct, pattern.objects) ? 0.5 : 0) - (verb.particle && !pattern.tail ? 2 : 0)
+    if (specificity > rank || (specificity === rank && frame.weight > best!.frame.weight)) { best = pattern; rank = specificity }
   }
-  return best && { frame: best.frame, specificity: best.specificity }
+  return best && { frame: best.frame, specificity: rank }
 }
 
 /** The frames that nouns of the sentence evoke, with the words that do. */
