@@ -130,8 +130,11 @@ const inside = (clause: Clause, k: number) => [clause.subject, clause.object, cl
 function discount(context: Context, clause: Clause, found: Candidate[]): number {
   const { clauses } = context.grammar
   const governor = clauses[clause.governor ?? -1]
-  // a circumstance in somebody's talk: the saying is the news
-  if (['relative', 'adverbial', 'participle'].includes(clause.relation) && isQuoted(context, clause)) return 0.35
+  // in somebody's talk the saying is the news, unless the words tell of another's deed
+  if (isQuoted(context, clause)) {
+    if (['relative', 'adverbial', 'participle'].includes(clause.relation)) return 0.35
+    if (clause.attribution && !tellsOfDeed(context, clause)) return 0.4
+  }
   if (clause.relation === 'infinitive') return governor && found.some((c) => c.clause === governor && c.frame.weight >= 0.5) ? 0.3 : 0.75
   if (clause.relation === 'relative') return 0.72
   if (describes(context, clause)) return 0.4
@@ -142,6 +145,10 @@ function discount(context: Context, clause: Clause, found: Candidate[]): number 
   if (clause.relation === 'adverbial') return clause.marker === 'after' || clause.marker === 'as' || clause.marker === 'when' ? 0.8 : 0.6
   return 1
 }
+
+/** "they have closed the road", but not "we will close it", "I want it closed". */
+const tellsOfDeed = ({ grammar: { words } }: Context, { subject, verb }: Clause): boolean =>
+  subject !== undefined && !/^(?:i|we|you)$/i.test(words[subject.head]!.text) && (verb.tense === 'past' || verb.perfect) && !verb.modal
 
 /** "Ann Lee, a member of the team investigating the fire, said …": who somebody is, between a subject and its verb of speech. */
 function describes({ grammar: { clauses, words }, language }: Context, { index, relation, verb, subject }: Clause): boolean {

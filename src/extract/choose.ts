@@ -3,12 +3,20 @@ import { contrasts, type Candidate } from './candidates.ts'
 // frames of speech whose content matters more than the saying
 const WEAK = 0.4
 
+// beside a saying, what stands in passing counts so much of what it would
+const CIRCUMSTANCE = 0.5
+
+/** "The mayor, who opened the bridge, said …", "said the road that was closed …": known already, and without a day of its own. */
+const isCircumstance = ({ clause, anchor, back }: Candidate) => ['relative', 'participle'].includes(clause.relation) && !back && anchor?.where !== 'clause'
+
 /**
  * The events that the sentence is taken to report: the strongest, and others that stand on their own feet
  * (another clause, weighty in itself). Bare saying counts only where nothing said counts.
  */
 export function choose(all: Candidate[]): Candidate[] {
-  const ranked = [...all].sort((a, b) => b.weight + b.specificity * 0.01 - (a.weight + a.specificity * 0.01) || a.clause.index - b.clause.index)
+  const saying = all.find(({ clause, frame, noun }) => frame.type === 'STATEMENT' && !noun && clause.relation === 'main')
+  const rank = (c: Candidate) => c.weight * (saying && isCircumstance(c) ? CIRCUMSTANCE : 1) + c.specificity * 0.01
+  const ranked = [...all].sort((a, b) => rank(b) - rank(a) || a.clause.index - b.clause.index)
   const chosen: Candidate[] = []
   for (const c of ranked) {
     if (chosen.some((o) => o.clause === c.clause || (o.frame.type === c.frame.type && o.clause.subject === c.clause.subject && o.status === c.status && (!c.anchor || !o.anchor || o.anchor.timex === c.anchor.timex)))) continue

@@ -42,7 +42,8 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
   if (verb.passive && verb.tense === 'present' && context.language.words.scheduling.has(verb.lemma)) return 'planned'
   if (clause.relation === 'complement' && verb.tense === 'present' && verb.form === 'base' && context.language.words.mandative.has(context.grammar.clauses[clause.governor ?? -1]?.verb.lemma ?? '')) return undefined
   if (denier(context, clause)) return 'denied'
-  if (verb.negated) return clause.attribution ? 'denied' : undefined
+  // "said it would not sign" is only said; "said it had not signed" denies
+  if (verb.negated) return clause.attribution && (verb.tense === 'past' || verb.perfect) && !verb.modal ? 'denied' : undefined
   if (verb.tense === 'future') return 'planned'
   // "he would resign", he said, is told back from "will"; between quotation marks nothing is told back: a supposition
   if (verb.tense === 'modal') return verb.modal === 'would' && clause.attribution && !verb.perfect && !isQuoted(context, clause) ? 'planned' : undefined
