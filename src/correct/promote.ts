@@ -57,7 +57,7 @@ export function triggerOf({ trigger }: Promoted, { article, sentence }: Place, t
 }
 
 function mentionOf(correction: PlacedCorrection, { article, sentence }: Place, trigger: Span, tagged: readonly Tagged[]): Mention {
-  const { article: { text }, sentences, timexes, actors, places, published } = tagged[article]!
+  const { article: { text }, sentences, timexes, actors, places } = tagged[article]!
   const { start, end, tokens } = sentences[sentence]!
   const within = (span: Span) => span.start >= start && span.end <= end
   const timex = timexes.filter((each) => within(each) && dates(each)).sort((a, b) => Number(a.earliest !== a.latest) - Number(b.earliest !== b.latest))[0]
@@ -65,7 +65,7 @@ function mentionOf(correction: PlacedCorrection, { article, sentence }: Place, t
   const who = actors.filter((each) => within(each) && !seen.has(each.actor) && seen.add(each.actor))
   return {
     article, sentence, clause: { start, end }, trigger, frame: 'promoted', type: correction.type!, status: correction.status ?? 'occurred', background: false,
-    title: correction.title!, date: dateOf(timex && { timex, where: 'sentence' }, undefined, published), ...(timex ? { timex: { start: timex.start, end: timex.end } } : {}),
+    title: correction.title!, date: dateOf(timex && { timex, where: 'sentence' }, undefined, tagged[article]!), ...(timex ? { timex: { start: timex.start, end: timex.end } } : {}),
     participants: who.map((each) => ({ start: each.start, end: each.end, actor: each.actor, role: each.end <= trigger.start && each === who[0] ? 'actor' : 'mentioned', as: collapsed(text.slice(each.start, each.end)) })),
     places: [...new Set(places.filter(within).map(({ place }) => place))], claims: [],
     lemmas: [...new Set(tokens.filter(({ pos }) => CONTENT.has(pos)).map(({ lemma }) => lemma.toLowerCase()))], salience: WANTED,

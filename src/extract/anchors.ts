@@ -32,6 +32,7 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
     const noun = datedNoun(context, t)
     if (noun) return bearer(context, noun)
     const c = clauseAt(context, wordAt(context, t))
+    if (c && isBygone(context, t, c)) return clauses[c.governor!]
     if (c?.relation !== 'participle' || !c.verb.passive) return c
     // "was found abandoned in December": the finding has the day
     const before = clauses[c.index - 1], results = before !== undefined && context.language.words.resultative.has(before.verb.lemma) && before.verb.last === c.verb.first - 1
@@ -48,6 +49,9 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   if (reckoned) return { timex: reckoned, where: 'clause' }
   const own = of(clause)
   if (own) return pair(own, isSince(context, own, clause) ? 'later' : 'clause')
+  // "has shelled two towns since talks collapsed on Monday"
+  const since = clause.verb.perfect ? of(clauses.find((c) => c.governor === clause.index && c.marker === 'since')) : undefined
+  if (since && !lasts(context, clause)) return { timex: since, where: 'later' }
   // a date at the head of the sentence goes with the main clause
   const reporting = clause.attribution?.clause !== undefined ? clauses[clause.attribution.clause] : undefined
   const family: (Clause | undefined)[] = []
@@ -76,9 +80,18 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
 }
 
 /** "has killed 12 since Monday": the perfect reaches from that day to the day of publication; what lasts began that day ("has been ill since May"). */
-function isSince({ tagged: { article }, language: { words } }: Context, timex: Timex, { verb }: Clause): boolean {
-  const lasts = verb.progressive || words.copulas.has(verb.lemma) || words.stative.has(verb.lemma)
-  return verb.perfect && !lasts && /\bsince\s+(?:the\s+)?$/i.test(article.text.slice(Math.max(0, timex.start - 12), timex.start))
+function isSince(context: Context, timex: Timex, clause: Clause): boolean {
+  const { article } = context.tagged
+  return clause.verb.perfect && !lasts(context, clause) && /\bsince\s+(?:the\s+)?$/i.test(article.text.slice(Math.max(0, timex.start - 12), timex.start))
+}
+
+const lasts = ({ language: { words } }: Context, { verb }: Clause) => verb.progressive || words.copulas.has(verb.lemma) || words.stative.has(verb.lemma)
+
+/** "invited the rebels to return two weeks ago": what was asked for lay ahead then, so a time gone by is that of the asking. */
+function isBygone({ grammar: { clauses, words }, language, tagged: { published } }: Context, timex: Timex, { relation, governor, verb }: Clause): boolean {
+  const above = relation === 'infinitive' ? clauses[governor ?? -1] : undefined
+  if (above?.verb.tense !== 'past' || !published.date || timex.latest! >= published.date) return false
+  return ![above.verb.lemma, words[verb.first - 1]!.lemma.toLowerCase()].some((word) => language.prospective.has(word) || language.words.intending.has(word) || language.attempting.has(word))
 }
 
 /** "condemned Monday's attack", "jailed for the March 5 attack", "a 2014 plan": the noun whose time it is, unless the verb only says that it came about. */

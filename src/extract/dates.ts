@@ -1,4 +1,4 @@
-import type { EventDate, Precision, Published, Timex } from '../records/index.ts'
+import type { EventDate, Precision, Published, Tagged, Timex } from '../records/index.ts'
 import type { Context } from './context.ts'
 import { dayText, shiftDays, daysBetween } from '../days.ts'
 
@@ -63,8 +63,18 @@ function publication(published: Published): string {
   return published.edtf ? `in an article published some time in ${published.edtf.replace('/', ' to ')}` : 'in an article without a date'
 }
 
-/** The date of a mention from its anchor; without one, the publication day, said to be about. */
-export function dateOf(anchor: Anchor | undefined, back: { earliest: string, latest: string, timex: Timex } | undefined, published: Published): EventDate {
+/** So many days before it comes out a report may have been filed. */
+const FILED = 2
+
+/** "GENEVA, March 3 (Xinhua) --": the day that the report was filed, where it came out later. */
+function filedOn({ article: { blocks }, published, timexes }: Tagged): Timex | undefined {
+  const line = blocks.find(({ kind }) => kind === 'dateline'), day = published.date
+  return line && day ? timexes.find((t) => t.start >= line.start && t.end <= line.end && t.earliest !== undefined && t.earliest === t.latest && t.earliest < day && daysBetween(t.earliest, day) <= FILED) : undefined
+}
+
+/** The date of a mention from its anchor; without one, the day that the report was filed or published, said to be about. */
+export function dateOf(anchor: Anchor | undefined, back: { earliest: string, latest: string, timex: Timex } | undefined, tagged: Tagged): EventDate {
+  const { published } = tagged
   if (back) {
     const { earliest, latest, timex } = back
     return { edtf: `${earliest}/${latest}`, earliest, latest, precision: 'range', basis: 'relative', expression: timex.text,
@@ -86,6 +96,11 @@ export function dateOf(anchor: Anchor | undefined, back: { earliest: string, lat
     const about = (timex.approximate || anchor.where === 'context' || anchor.where === 'lead') && /^\d{4}(?:-\d\d){0,2}$/.test(edtf)
     return { edtf: about ? `${edtf}~` : edtf, earliest, latest, precision: precisionOf(earliest, latest, value),
       basis: anchor.where === 'context' || anchor.where === 'lead' ? 'narrative' : timex.basis ?? 'explicit', expression, how }
+  }
+  const filed = filedOn(tagged)
+  if (filed) {
+    const day = filed.earliest!
+    return { edtf: `${day}~`, earliest: day, latest: day, precision: 'day', basis: 'publication', expression: filed.text, how: `its sentence names no day; the dateline says “${filed.text}”, ${publication(published)}` }
   }
   const [earliest = '', latest = earliest] = published.date ? [published.date] : span(published.edtf)
   return { edtf: published.date ? `${published.date}~` : published.edtf, earliest, latest, precision: earliest === latest ? 'day' : 'range', basis: 'publication', expression: '',

@@ -48,7 +48,7 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
       previous = { block: sentence.block, anchor: dated.anchor }
       if (told < 3 && block.kind === 'paragraph' && dated.anchor.timex.earliest! < (tagged.published.date ?? '')) lead ??= { anchor: dated.anchor, actors: new Set(participants(context, dated).map((p) => p.actor)) }
     }
-    else if (dated || !previous || previous.block < sentence.block - 1) previous = undefined
+    else if (!previous || previous.block < sentence.block - 1 || chosen.some(({ anchor }) => anchor && anchor.where !== 'context' && anchor.where !== 'lead')) previous = undefined
     if (block.kind === 'paragraph') told++
   })
   inPassing(mentions, front.sentences)
@@ -109,7 +109,7 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   const whole = charSpan(context, start, Math.max(last, tailOf(context, clause)))
   const trigger = triggerOf(context, candidate)
   const back = candidate.back ?? (candidate.anchor && candidate.anchor.where !== 'context' ? undefined : lookedBack(context)[0])
-  const date = dateOf(back ? undefined : candidate.anchor, back, tagged.published)
+  const date = dateOf(back ? undefined : candidate.anchor, back, tagged)
   const who = participants(context, candidate)
   const claims = claimsOf(context, candidate, span)
   const lemmas = [...new Set(words.slice(start, last + 1).filter((w) => CONTENT.has(w.pos) && !w.time).map((w) => w.lemma.toLowerCase()))]

@@ -6,7 +6,8 @@ import { FrontMatter, StoryConfig, type Article } from '../../src/records/index.
 import { CachedCrew } from '../../scripts/work/crew.ts'
 import { Gathered } from '../../scripts/work/results.ts'
 
-type Case = { text: string, published: string, dates: Record<string, string> }
+/** `alone`: the report is the article, and no part of a digest. */
+type Case = { text: string, published: string, dates: Record<string, string>, alone?: boolean }
 
 const corpus = parseYaml(readFileSync(new URL('dates.yaml', import.meta.url), 'utf8')) as Case[]
 const knowledge = await know(undefined, () => {})
@@ -14,9 +15,9 @@ const knowledge = await know(undefined, () => {})
 const page = (report: string) => ['Country in brief: the news of the region', 'This is a digest of the news that the agency carries for its readers across the region and abroad.',
   report, 'Readers can write to the desk with questions about any of these items and the agency will reply to them.'].join('\n\n')
 
-async function mentionsOf({ text, published }: Case) {
+async function mentionsOf({ text, published, alone }: Case) {
   const crew = new CachedCrew({ cache: new Gathered(), version: '' }, undefined, 1)
-  const scans = await crew.scan([{ path: 'text.txt', text: page(text) }]), { article } = scans[0]!
+  const scans = await crew.scan([{ path: 'text.txt', text: alone ? `Ministers sign treaty of the river\n\n${text}` : page(text) }]), { article } = scans[0]!
   const dated: Article = { ...article!, front: FrontMatter.parse({ published }) }
   const { mentions } = await analyse([dated], scans, StoryConfig.parse({}), knowledge, () => {}, crew)
   return mentions.map(({ trigger, date }) => ({ word: dated.text.slice(trigger.start, trigger.end).toLowerCase(), date: date.edtf }))

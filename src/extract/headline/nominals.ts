@@ -125,7 +125,7 @@ export function isPlural(context: Context, given: Nominal | undefined): boolean 
   const last = head.text.split(' ').at(-1)!
   if (context.language.words.plurals.has(last.toLowerCase())) return true
   if (head.name && (head.text.includes(' ') || head.pos === 'PROPN')) return /^\p{Ll}.*s$/u.test(last)
-  return head.pos !== 'PROPN' && last.endsWith('s') && !last.endsWith('ss') && head.lemma !== head.text.toLowerCase() || (head.pos === 'NUM')
+  return head.pos !== 'PROPN' && (/[^s]s$/.test(last) ? head.lemma !== head.text.toLowerCase() : /men$/.test(last) && !head.name) || (head.pos === 'NUM')
 }
 
 const NUMBER: Partial<Record<string, boolean>> = { it: false, he: false, she: false, they: true }
