@@ -25,6 +25,7 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
   const front = frontOf(tagged)
   const mentions: Mention[] = []
   let previous: { block: number, anchor: Anchor } | undefined
+  let bygone: { sentence: number, anchor: Anchor } | undefined // a time long gone that the sentence before told of
   let lead: { anchor: Anchor, actors: Set<string> } | undefined // the main event, where its day is not that of publication
   let told = 0
   tagged.sentences.forEach((sentence, i) => {
@@ -37,6 +38,7 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
     for (const candidate of chosen) {
       if (!candidate.anchor && !candidate.back && candidate.status !== 'planned') {
         if (previous && !standsNow(candidate) && goesOn(context, previous.block)) candidate.anchor = { ...previous.anchor, where: 'context' }
+        else if (bygone && isSequel(context, candidate, bygone.sentence)) candidate.anchor = { ...bygone.anchor, where: 'context' }
         else if (lead && partOfLead(context, candidate, lead.actors)) candidate.anchor = { ...lead.anchor, where: 'lead' }
       }
       // whoever takes part in what happened that day speaks of it that day
@@ -49,6 +51,8 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
       if (told < 3 && block.kind === 'paragraph' && dated.anchor.timex.earliest! < (tagged.published.date ?? '')) lead ??= { anchor: dated.anchor, actors: new Set(participants(context, dated).map((p) => p.actor)) }
     }
     else if (!previous || previous.block < sentence.block - 1 || chosen.some(({ anchor }) => anchor && anchor.where !== 'context' && anchor.where !== 'lead')) previous = undefined
+    const history = chosen.find(({ anchor, status }) => anchor && status === 'occurred' && anchor.where !== 'lead' && isBygone(anchor, tagged))
+    bygone = history && { sentence: i, anchor: history.anchor! }
     if (block.kind === 'paragraph') told++
   })
   inPassing(mentions, front.sentences)
@@ -86,6 +90,13 @@ function recent(anchor: Anchor, { published }: Tagged): boolean {
   const day = anchor.timex.earliest
   return day !== undefined && published.date !== undefined && day <= published.date && daysBetween(day, published.date) <= 7
 }
+
+/** A day, month or year that lies more than a month before publication. */
+const isBygone = ({ timex }: Anchor, { published }: Tagged): boolean => published.date !== undefined && timex.latest !== undefined && daysBetween(timex.latest, published.date) > 31
+
+/** Told in the past tense right behind a sentence of times long gone, and nobody's word. */
+const isSequel = ({ index }: Context, { clause: { verb }, frame, said }: Candidate, before: number): boolean =>
+  index === before + 1 && verb.tense === 'past' && !said && (verb.passive || !SPEECH.has(frame.type))
 
 function frontOf(tagged: Tagged): Front {
   const words = new Set<string>()
