@@ -27,7 +27,7 @@ export function clauseText(context: Context, clause: Clause, limit: number, repo
 }
 
 /** "The board emphasizes", "the exiles will": the verb alone tells nothing. */
-const lacking = ({ language: { grammar, words } }: Context, { verb }: Clause) => words.wanting.has(verb.lemma) || grammar.reporting.has(verb.lemma) || grammar.modals.has(verb.lemma)
+const lacking = ({ language: { grammar, words } }: Context, { verb }: Clause) => (words.wanting.has(verb.lemma) && !verb.particle) || grammar.reporting.has(verb.lemma) || grammar.modals.has(verb.lemma)
 
 /** The subject in full, and where there is no room for a list, its first member. */
 function subjects(context: Context, { subject }: Clause, brief: boolean, name: string | undefined): string[] {

@@ -7,6 +7,9 @@ import { verbText } from './verbs.ts'
 /** What a quotation that opens so says stands only with the clause after it. */
 const DEPENDENT = /^(?:if|when|while|because|although|though|unless|since|until|as|but|and)\b/i
 
+/** So few words of a clause that goes on tell something. */
+const BEGUN = 5
+
 /** "X says Y": the saying with what is said, where the clause said can be put in headline words. */
 export function content(context: Context, clause: Clause, reporting: boolean): string | undefined {
   const { clauses, words } = context.grammar
@@ -31,6 +34,18 @@ export function content(context: Context, clause: Clause, reporting: boolean): s
   return reporting ? quoted(context, speaker, clause.index > 0) : undefined
 }
 
+/** What may follow a main clause. */
+const SUBORDINATE = /\s(?=(?:that|which|who|whose|where|whether|how|if|as|so|for|to|by|but|and|than|in)\s)/
+
+/** The words of a long clause before the longest stretch that can be left out, with dots for it: "We need to see a situation …". */
+function begun(clause: string, room: number): string | undefined {
+  const parts = clause.split(SUBORDINATE)
+  let line = parts[0]!
+  for (const part of parts.slice(1)) { if (line.length + part.length + 1 > room) break; line += ` ${part}` }
+  line = line.replace(/\s(?:and|but|that|as|so|than)$/, '')
+  return line.length <= room && line.split(' ').length >= BEGUN ? `${line} …` : undefined
+}
+
 /** First-person speech stays in quotation marks, cut where a clause ends; `closes`: who speaks is named behind it. `Kerry: “We're getting closer to a place of understanding”`. */
 export function quoted(context: Context, speaker: string, closes: boolean): string | undefined {
   const { start, end } = context.sentence
@@ -45,5 +60,6 @@ export function quoted(context: Context, speaker: string, closes: boolean): stri
   let line = clausesOf[0]!
   for (const part of clausesOf.slice(1)) { if (line.length + part.length + 1 > room) break; line += ` ${part}` }
   line = line.replace(/[,;—–\s]{1,4}$/, '')
+  if (line.length > room || line.split(' ').length < 3) line = begun(quote.replace(/[,.;]$/, ''), room - 2) ?? line
   return line.length >= 12 && line.length <= room ? `${speaker}: “${line}”` : undefined
 }

@@ -6,7 +6,8 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
   /** The comma that opens the aside (apposition, participle, relative clause) which the comma at `close` ends. */
   const apposition = (close: number): number | undefined => {
     for (let c = close - 1; c > 0 && close - c < 30; c--) {
-      if (!isComma(words[c])) continue
+      // dashes come in pairs
+      if (!isComma(words[c]) || (words[c]!.text === ',') !== (words[close]!.text === ',')) continue
       if (!nounAt.has(c - 1) || nounAt.get(c - 1)!.time) return undefined
       const relative = RELATIVE.test(lower(words[c + 1]))
       const finite = groups.some((g) => g.first > c && g.last < close && !['infinitive', 'gerund', 'participle'].includes(g.tense) && !(g.form === 'past' && g.first === g.last && (g.first === c + 1 || asideParticiple(g, c))))

@@ -1,8 +1,9 @@
 import { QUOTE, type Attribution, type Clause, type GrammarTables } from './chart.ts'
+import type { VerbGroup } from './verbgroups.ts'
 import type { Word } from './words.ts'
 
-/** Marks the clauses that somebody is made to say: "X said that …", "…, X said". */
-export function attribute(words: Word[], clauses: Clause[], tables: GrammarTables) {
+/** Marks the clauses that somebody is made to say: "X said that …", "…, X said", and on both sides of `inserted` verbs: "…, X said, …". */
+export function attribute(words: Word[], clauses: Clause[], inserted: readonly VerbGroup[], tables: GrammarTables) {
   for (const clause of clauses) {
     if (!tables.speech.has(clause.verb.lemma) || clause.verb.tense === 'infinitive' || clause.verb.tense === 'participle') continue
     const attribution: Attribution = { verb: words[clause.verb.head]!.text, clause: clause.index, ...parties(clause, tables) }
@@ -10,10 +11,8 @@ export function attribute(words: Word[], clauses: Clause[], tables: GrammarTable
     const before = words[head - 1]
     const trailing = tables.reporting.has(clause.verb.lemma) && clause.index > 0 && before && (before.text === ',' || QUOTE.test(before.text)) && clause.relation !== 'complement'
       && !clauses.slice(clause.index + 1).some((c) => c.relation === 'complement' && c.governor === clause.index)
-    if (trailing) {
-      for (const c of clauses.slice(0, clause.index)) c.attribution ??= attribution
-      continue
-    }
+    if (trailing || inserted.includes(clause.verb)) for (const c of clauses.slice(0, clause.index)) c.attribution ??= attribution
+    if (trailing) continue
     // the complement clause and what follows it, up to a clause that is the speaker's own deed
     const complement = clauses.find((c) => c.index > clause.index && c.relation === 'complement' && c.governor === clause.index)
     if (!complement) {

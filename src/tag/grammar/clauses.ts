@@ -3,6 +3,7 @@ import { attach } from './attach.ts'
 import { attribute } from './attribution.ts'
 import { chartOf, isComma, lower, MARKERS, QUOTE, RELATIVE, type Clause, type Grammar, type GrammarTables, type Nominal } from './chart.ts'
 import { nominals } from './nominals.ts'
+import { parentheticals } from './parentheticals.ts'
 import type { VerbGroup } from './verbgroups.ts'
 import type { Word } from './words.ts'
 
@@ -19,6 +20,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
   const { words, nouns, groups, nounAt, verbAt } = chart
   const read = nominals(chart), { apposition, asideParticiple, beforeFinite, finite, pastOnly } = asides(chart)
   const { skipLeft, nominalLeft, nominalRight, antecedent, modified } = read
+  const inserted = parentheticals(chart), reporters = [...inserted.values()].map((each) => each.verb)
   const clauses: Clause[] = []
   /** The word that opens a relative clause. */
   const opensAt = ({ verb, marker }: Clause) => { let k = verb.first; while (k > 0 && lower(words[k]) !== marker) k--; return k }
@@ -32,6 +34,9 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
     const clause: Clause = { index: g, verb, relation: 'main', preps: [] }
     const previous = clauses[g - 1]
     let k = skipLeft(verb.first - 1)
+    // "the summit, she said, would …": what was begun before she is named goes on
+    const interruption = inserted.get(k)
+    if (interruption) k = skipLeft(interruption.open - 1)
     // ", the director of X," before the verb explains the subject: step over it
     const opening = isComma(words[k]) && verb.tense !== 'gerund' && verb.tense !== 'infinitive' ? apposition(k) : undefined
     if (opening !== undefined) k = opening - 1
@@ -63,7 +68,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       clause.subject = /^(?:where|whose|whom)$/.test(lower(w)) ? undefined : antecedent(at, lower(w) === 'who')
       clause.governor = previous?.index
     } else if (w && nounAt.has(k)) {
-      const subject = nominalLeft(k, opening === undefined ? floor : 0)
+      const subject = nominalLeft(k, opening === undefined && !interruption ? floor : 0)
       const lead = words[skipLeft((subject?.first ?? k) - 1)]
       const leadVerb = verbAt.get((subject?.first ?? k) - 1) ?? (QUOTE.test(words[(subject?.first ?? k) - 1]?.text ?? '') ? verbAt.get((subject?.first ?? k) - 2) : undefined)
       const inReport = previous && tables.speech.has(previous.verb.lemma) && !previous.verb.passive && previous.verb.tense !== 'participle'
@@ -79,7 +84,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
         clause.relation = 'participle'
         // "farmers marched through Belmar demanding aid": a place demands nothing
         clause.subject = previous?.subject && lead && LOCATIVE.test(lower(lead)) && leadOf(lead) === previous.verb && subject && words[subject.head]!.pos === 'PROPN' && words[subject.first]!.pos === 'PROPN' ? previous.subject : subject
-      } else if (bare && (verb.tense === 'participle' || (verb.form === 'past' && !pastOnly(verb) && (governed || beforeFinite(verb) || (nounAt.has(nounAt.get(k)!.first - 2) && asideParticiple(verb, nounAt.get(k)!.first - 1)) || (lower(words[verb.last + 1]) === 'by' && laterFinite))))) {
+      } else if (bare && !reporters.includes(verb) && (verb.tense === 'participle' || (verb.form === 'past' && !pastOnly(verb) && (governed || beforeFinite(verb) || (nounAt.has(nounAt.get(k)!.first - 2) && asideParticiple(verb, nounAt.get(k)!.first - 1)) || (lower(words[verb.last + 1]) === 'by' && laterFinite))))) {
         clause.relation = 'participle' // reduced relative: "areas seized by …"
         verb.passive = true
         verb.tense = 'participle'
@@ -141,6 +146,11 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       clause.subject = previous && w?.pos !== 'ADP' ? main(clauses)?.subject : previous?.subject
       if (w?.pos === 'ADP' || w?.pos === 'SCONJ') clause.marker = lower(w)
     }
+    const reporter = interruption ?? inserted.get(skipLeft((clause.subject?.first ?? verb.first) - 1))
+    if (reporter && reporter.verb !== verb && ['main', 'conjunct', 'complement'].includes(clause.relation)) {
+      clause.relation = 'complement'
+      clause.governor = groups.indexOf(reporter.verb)
+    }
     if (opening !== undefined && clause.subject && nounAt.has(opening + 1) && words[nounAt.get(opening + 1)!.head]!.name && !words[clause.subject.head]!.name) clause.subject.apposed = nounAt.get(opening + 1)
     // "…," said the minister: a said-verb whose subject follows it
     let at = verb.last + 1
@@ -158,7 +168,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
     clauses.push(clause)
   })
 
-  attribute(words, clauses, tables)
+  attribute(words, clauses, reporters, tables)
   const grammar: Grammar = { words, nouns, clauses }
   const according = words.findIndex((w, k) => lower(w) === 'according' && lower(words[k + 1]) === 'to')
   if (according >= 0) grammar.accordingTo = nominalRight(according + 2, words.length)
