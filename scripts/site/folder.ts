@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
-import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError } from '../terminal/cli.ts'
 import { decide, finish, makeFolders } from './change.ts'
@@ -31,7 +31,7 @@ export async function replaceFolder(out: string, fill: (folder: string) => Promi
   const { target, fresh, old } = siblings(out)
   await prepared(out, async () => {
     await fill(fresh)
-    for (const file of site) await access(join(fresh, file))
+    for (const file of site) demand([fresh], file)
     await writeFile(join(fresh, MARKER), MARKER_TEXT)
     await commit()
     await rename(target, old).catch(unlessMissing)
@@ -49,12 +49,17 @@ export async function changeFolder(out: string, fill: (folder: string) => Promis
   const { target, fresh, change } = siblings(out)
   await prepared(out, async () => {
     await fill(fresh)
-    for (const file of site) await access(join(fresh, file)).catch(() => access(join(target, file)))
+    for (const file of site) demand([fresh, target], file)
     makeFolders(fresh, target)
     await commit()
     decide(fresh, change, target, [...site, MARKER])
   })
   recover(out)
+}
+
+/** Throws unless one of the folders has the file. */
+function demand(folders: readonly string[], file: string): void {
+  if (!folders.some((folder) => existsSync(join(folder, file)))) throw new Error(`Unexpected lack of ${file}, which belongs to the site`)
 }
 
 /** Does what prepares new content, in an empty sibling of the folder; when it fails, or the process ends, what is half written goes. */

@@ -7,8 +7,13 @@ export type Visible = {
   at: (offset: number) => number
 }
 
+/** White space that a page does not print as it is. */
+const COLLAPSES = /^\s|\s$|\s\s|[^\S ]/
+
 /** The visible form of `text.slice(start, end)`; spans inside it are carried over with `at`. */
 export function visible(text: string, { start, end }: Span): Visible {
+  const whole = text.slice(start, end)
+  if (!COLLAPSES.test(whole)) return { text: whole, at: (offset) => Math.max(0, Math.min(offset, end) - start) }
   const pieces: string[] = []
   const offsets: number[] = []
   let length = 0

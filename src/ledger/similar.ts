@@ -25,11 +25,12 @@ export function wordPairs(text: string): Set<string> {
  */
 export function similarity(a: Set<string>, b: Set<string>): number {
   const [few, many] = a.size <= b.size ? [a, b] : [b, a]
-  let shared = 0
-  for (const pair of few) if (many.has(pair)) shared++
-  if (few.size < 4 && (shared < few.size || many.size > few.size)) return 0
-  const part = shared / few.size
-  return part < ALIKE ? 0 : part
+  if (few.size < 4 && many.size > few.size) return 0
+  const least = few.size < 4 ? 1 : ALIKE
+  let shared = few.size
+  // Most sentences differ, which shows before the last pair.
+  for (const pair of few) if (!many.has(pair) && --shared / few.size < least) return 0
+  return shared / few.size
 }
 
 /** Whether two titles, triggers or other short texts have a word in common. */

@@ -52,8 +52,9 @@ function linkFaults({ pages, files, images }: Site): string[] {
 }
 
 function eachLink(record: object, found: (link: string) => void): void {
-  for (const [key, value] of Object.entries(record)) {
-    if (typeof value === 'object' && value !== null) eachLink(value as object, found)
+  for (const key in record) {
+    const value = record[key as keyof typeof record] as unknown
+    if (typeof value === 'object' && value !== null) eachLink(value, found)
     else if (key === 'url' && typeof value === 'string' && value.startsWith('/')) found(value)
   }
 }

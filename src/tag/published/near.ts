@@ -27,21 +27,31 @@ const ANYWHERE = 0.05, AROUND = 3000
 
 /** How near to its dated neighbours each article of a story may lie. `days`: the day of each, where known. Linear in the words. */
 export function neighbourhood(story: readonly Read[], days: readonly (Day | undefined)[]): (index: number) => Clue[] {
-  const words = wordsOf(story), holders = new Map<string, number[]>()
+  const words = wordsOf(story), holders = new Map<string, { other: number, share: number }[]>()
   const dated = days.flatMap((day, index) => day === undefined ? [] : [index])
-  for (const index of dated) {
-    for (const word of words[index]!.keys()) {
+  for (const other of dated) {
+    for (const [word, share] of words[other]!) {
       const held = holders.get(word)
-      if (held) held.push(index)
-      else holders.set(word, [index])
+      if (held) held.push({ other, share })
+      else holders.set(word, [{ other, share }])
     }
   }
+  // By article, for the one that is looked at; one array for all of them, cleared behind each.
+  const alike = new Float64Array(story.length), isMet = new Uint8Array(story.length)
   const neighbours = (index: number): Neighbour[] => {
-    const alike = new Map<number, number>()
-    for (const [word, weight] of words[index]!) for (const other of holders.get(word) ?? []) if (other !== index) alike.set(other, (alike.get(other) ?? 0) + weight * words[other]!.get(word)!)
+    const met: number[] = []
+    const meet = (other: number, more: number) => {
+      if (!isMet[other]) met.push(other)
+      isMet[other] = 1
+      alike[other]! += more
+    }
+    for (const [word, weight] of words[index]!) for (const { other, share } of holders.get(word) ?? []) if (other !== index) meet(other, weight * share)
     // Those without a word in common are looked at only where there are not enough others.
-    if (alike.size < NEIGHBOURS) for (const other of dated) if (other !== index && !alike.has(other)) alike.set(other, 0)
-    return [...alike].sort(([one, a], [two, b]) => b - a || one - two).slice(0, NEIGHBOURS).map(([other, cosine]) => ({ title: story[other]!.article.title, day: days[other]!, alike: cosine }))
+    if (met.length < NEIGHBOURS) for (const other of dated) if (other !== index) meet(other, 0)
+    const nearest = first(met, NEIGHBOURS, (one, two) => alike[two]! - alike[one]! || one - two)
+      .map((other) => ({ title: story[other]!.article.title, day: days[other]!, alike: alike[other]! }))
+    for (const other of met) alike[other] = isMet[other] = 0
+    return nearest
   }
   const distances = dated.length < 2 ? [] : dated.slice(0, COMMONEST).map((index) => Math.abs(neighbours(index)[0]!.day - days[index]!))
   const reach = Math.exp((distances.reduce((sum, distance) => sum + Math.log(distance + 1), 0) + WORTH * Math.log(USUAL)) / (distances.length + WORTH))
@@ -91,4 +101,15 @@ function counts({ article: { blocks }, lines }: Read): Map<string, number> {
     }
   }
   return counted
+}
+
+/** The first of some in an order, which need not be sorted as a whole. */
+function first(all: readonly number[], count: number, compare: (one: number, two: number) => number): number[] {
+  const kept: number[] = []
+  for (const each of all) {
+    if (kept.length === count && compare(each, kept.at(-1)!) >= 0) continue
+    kept.splice(kept.findLastIndex((before) => compare(before, each) < 0) + 1, 0, each)
+    if (kept.length > count) kept.pop()
+  }
+  return kept
 }
