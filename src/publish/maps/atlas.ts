@@ -88,5 +88,5 @@ export function onPlane({ parts }: Country, projection: GeoProjection): MultiPol
   return { type: 'MultiPolygon', coordinates: polygons.filter((rings) => rings.length > 0) }
 }
 
-/** Draws and measures what lies on a plane already; outlines in whole numbers. */
-export const plane = geoPath().digits(0)
+/** Measures what lies on a plane already. */
+export const plane = geoPath()

@@ -55,7 +55,7 @@ function projectionOf({ centre, radius }: Stretch): GeoProjection {
 function draw(stretch: Stretch): Base {
   const base: Base = { land: '', focus: '', names: [] }, projection = projectionOf(stretch)
   for (const each of countriesNear(stretch.centre, stretch.radius * CORNER)) {
-    const shape = onPlane(each, projection), outline = thin(plane(shape) ?? '')
+    const shape = onPlane(each, projection), outline = thin(shape)
     if (!outline) continue
     base[each.name === stretch.country ? 'focus' : 'land'] += outline
     const width = each.name.length * LETTERING.small.letter

@@ -7,7 +7,7 @@ import type { Recall } from '../recall.ts'
 import { URLS } from '../urls.ts'
 import { counted, listed, PLACE_KINDS } from '../wording.ts'
 import { boxOf, labels } from '../labels.ts'
-import { apart, countriesNear, countryAt, onPlane, plane, type Point } from './atlas.ts'
+import { apart, countriesNear, countryAt, onPlane, type Point } from './atlas.ts'
 import { thin } from './thin.ts'
 
 /** The field of a drawing, in px, for wide screens and for phones, with the radii of its dots. */
@@ -57,11 +57,11 @@ function fitted(points: readonly Point[], field: Field) {
 }
 
 /** The drawing of some places, with some countries in another shade. */
-function drawing(list: readonly Spot[], field: Field, shaded: ReadonlySet<string | undefined>, words: string, recall: Recall): MapDrawing {
+function drawing(list: readonly Spot[], field: Field, shaded: ReadonlySet<string>, words: string, recall: Recall): MapDrawing {
   const points = list.map(({ point }) => point), { centre, reach, projection } = fitted(points, field)
   const shapes = recall(`map ${JSON.stringify([field, [...shaded], points])}`, () => {
     const made = { land: '', focus: '' }
-    for (const country of countriesNear(centre, reach)) made[shaded.has(country.name) ? 'focus' : 'land'] += thin(plane(onPlane(country, projection)) ?? '')
+    for (const country of countriesNear(centre, reach)) made[shaded.has(country.name) ? 'focus' : 'land'] += thin(onPlane(country, projection))
     return made
   })
   const drawn = dots(list, field, (point) => projection(point))
@@ -69,14 +69,14 @@ function drawing(list: readonly Spot[], field: Field, shaded: ReadonlySet<string
   return { width: field.width, height: field.height, fine: FINE, ...shapes, dots: drawn, words: `${words}: ${counted(drawn.length, 'place')}, a dot each, larger for more events. Most events: ${listed(most)}.` }
 }
 
-const drawings = (heading: string, list: readonly Spot[], shaded: ReadonlySet<string | undefined>, words: string, recall: Recall): MapPage['drawings'][number] =>
+const drawings = (heading: string, list: readonly Spot[], shaded: ReadonlySet<string>, words: string, recall: Recall): MapPage['drawings'][number] =>
   ({ heading, wide: drawing(list, FIELDS.wide, shaded, words, recall), tall: drawing(list, FIELDS.tall, shaded, words, recall) })
 
 /** The places of the busiest country, where a closer look at them shows more. */
-function closeUp(list: readonly Spot[]): { country: string, spots: Spot[] } | undefined {
+function closeUp(list: readonly Spot[], countryOf: (spot: Spot) => string): { country: string, spots: Spot[] } | undefined {
   const groups = new Map<string, Spot[]>()
   for (const spot of list) {
-    const name = countryAt(spot.point)?.name
+    const name = countryOf(spot)
     if (name) groups.set(name, [...groups.get(name) ?? [], spot])
   }
   const weight = (group: readonly Spot[]) => group.reduce((sum, { count }) => sum + count, 0)
@@ -88,8 +88,9 @@ function closeUp(list: readonly Spot[]): { country: string, spots: Spot[] } | un
 
 /** The map of all places that an event is told of, and the same as a table. */
 export function mapPage(context: Context): MapPage {
-  const all = spots(context), points = all.filter(({ place }) => !isWhole(place)), close = closeUp(points), { story } = context.timeline
-  const told = new Set(all.filter(({ place }) => isWhole(place)).map(({ point }) => countryAt(point)?.name))
+  const countryOf = ({ point }: Spot) => context.recall(`country ${point.join(' ')}`, () => countryAt(point)?.name ?? '')
+  const all = spots(context), points = all.filter(({ place }) => !isWhole(place)), close = closeUp(points, countryOf), { story } = context.timeline
+  const told = new Set(all.filter(({ place }) => isWhole(place)).map(countryOf))
   const unplaced = context.timeline.places.filter(({ lat, lon }) => lat === undefined || lon === undefined)
   return {
     kind: 'map', url: URLS.map, title: 'Map', description: `Where ${story.title} happened: ${counted(all.length, 'place')} on a map.`,
