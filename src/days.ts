@@ -36,7 +36,8 @@ export const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text)
 
 /** A month below 1 or above 12 runs over into the years around; a day beyond the month into the next. */
 export function dayOf(year: number, month: number, day: number): Day {
-  return new Date(Date.UTC(2000, 0, 1)).setUTCFullYear(year, month - 1, day) / LENGTH
+  // `Date.UTC` takes a year below 100 for one of the twentieth century.
+  return (year >= 100 ? Date.UTC(year, month - 1, day) : new Date(Date.UTC(2000, 0, 1)).setUTCFullYear(year, month - 1, day)) / LENGTH
 }
 
 /** The day of a plain ISO day, whatever follows it: `dayNumber('1970-01-02') === 1`. */

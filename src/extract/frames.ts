@@ -84,7 +84,6 @@ export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, k
   const direct = [nominal(words, verb.passive ? clause.subject : clause.object), nominal(words, clause.second), COPULA.has(verb.lemma) ? after : ''].join('')
   const governed = [nominal(words, clause.object), nominal(words, clause.second), ...clause.preps.map((p) => nominal(words, p.nominal)), COPULA.has(verb.lemma) ? after : ''].join('')
   const patient = verb.passive || (!clause.object && verb.lemma === 'die') ? subject : nominal(words, clause.object)
-  const sentence = lemmas(words, 0, words.length - 1)
   // "ruled last week that …"
   const content = grammar.clauses.some((c) => c.governor === clause.index && c.marker === 'that')
   let best: VerbPattern | undefined, rank = -Infinity
@@ -97,7 +96,7 @@ export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, k
     const target = verb.passive ? clause.subject : clause.object
     const fits = (n: Nominal | undefined) => n !== undefined && needs !== undefined && NEED[needs](n, kinds, words, clause)
     if (needs && !fits(target) && !(pattern.tail && clause.preps.some((p) => fits(p.nominal)))) continue
-    if (frame.context && !holds(sentence, frame.context)) continue
+    if (frame.context && !holds(lemmas(words, 0, words.length - 1), frame.context)) continue
     if (frame.except && (holds(governed, frame.except) || frame.except.includes(verb.particle ?? ''))) continue
     if (frame.patients && !holds(patient, frame.patients)) continue
     // "seized a bomb in a town": what the verb is done to tells more than where; "called off a meeting" is no calling

@@ -62,13 +62,15 @@ const RULES: Record<string, (place: Place) => Tag | undefined> = {
   capital: ({ word, before }) => ((word.pos === 'VERB' || (word.pos === 'X' && before?.pos === 'PROPN')) && /^\p{Lu}\p{Ll}/u.test(word.text) && before !== undefined && before.pos !== 'PUNCT' && (/^\p{Ll}/u.test(before.text) || before.pos === 'PROPN') ? 'PROPN' : undefined),
 }
 
+const ORDERED = Object.values(RULES)
+
 /** Mends what agreement and word order prove to be tagged wrong; see `RULES`. */
 export function agree(words: Word[], tables: GrammarTables): Word[] {
   const out = [...words]
   let phrase = 0
   for (let i = 0; i < out.length; i++) {
     const place = { words: out, i, word: out[i]!, before: out[i - 1], next: out[i + 1], phrase, tables }
-    for (const rule of Object.values(RULES)) {
+    for (const rule of ORDERED) {
       const pos = rule(place)
       if (!pos) continue
       out[i] = { ...out[i]!, pos }

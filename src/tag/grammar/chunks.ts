@@ -7,13 +7,15 @@ export type NounPhrase = { first: number, last: number, head: number, time: bool
 const BOUNDS = [['as', 'many', 'as'], ['as', 'much', 'as'], ['at', 'least'], ['at', 'most'], ['more', 'than'], ['less', 'than'], ['fewer', 'than'], ['up', 'to'], ['close', 'to'],
   ['about'], ['around'], ['nearly'], ['almost'], ['over'], ['under'], ['some'], ['roughly'], ['approximately'], ['just']]
 
+const BOUNDS_BY_FIRST = new Map(BOUNDS.map(([first]) => [first!, BOUNDS.filter((phrase) => phrase[0] === first)]))
+
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
 const lower = (w: Word | undefined) => w?.text.toLowerCase() ?? ''
 const possessive = (w: Word | undefined) => w?.pos === 'PART' && /^(?:'s|’s|'|’)$/.test(w.text)
 
 /** How many words of a number bound stand at `i`, if a number follows them. */
 function boundAt(words: Word[], i: number): number {
-  for (const phrase of BOUNDS) {
+  for (const phrase of BOUNDS_BY_FIRST.get(lower(words[i])) ?? []) {
     const after = words[i + phrase.length]
     if (phrase.every((p, k) => lower(words[i + k]) === p) && (after?.pos === 'NUM' || (after?.pos === 'SYM' && words[i + phrase.length + 1]?.pos === 'NUM') || (after?.pos === 'NOUN' && /^(?:half|(?:hundred|thousand|dozen|score|million)s?)$/.test(lower(after))))) return phrase.length
   }

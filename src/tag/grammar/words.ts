@@ -34,6 +34,8 @@ export function verbForm(word: Word, table: VerbTable): VerbForm {
   return 'base'
 }
 
+const HYPHEN = /^[-\u2010\u2011]$/
+
 /** Joins hyphenated compounds ("cease-fire", "rebel-held") and names into one word each, and marks time words. */
 export function words(sentence: TaggedSentence, times: Span[], names: Span[]): Word[] {
   const joined: Word[] = []
@@ -45,12 +47,16 @@ export function words(sentence: TaggedSentence, times: Span[], names: Span[]): W
     let last = i
     if (name) while (tokens[last + 1] && tokens[last + 1]!.end <= name.end) last++
     // a hyphen without space on either side holds a compound together
-    while (tokens[last + 1] && /^[-\u2010\u2011]$/.test(tokens[last + 1]!.text) && tokens[last + 1]!.start === tokens[last]!.end
+    while (tokens[last + 1] && HYPHEN.test(tokens[last + 1]!.text) && tokens[last + 1]!.start === tokens[last]!.end
       && tokens[last + 2] && tokens[last + 2]!.start === tokens[last + 1]!.end && /[\p{L}\p{N}]/u.test(tokens[last + 2]!.text)) last += 2
+    const { start, end: close, text, lemma, pos } = first
+    if (last === i) {
+      joined.push({ start, end: close, text, lemma, pos, time: within(times, first) !== undefined, name: name !== undefined })
+      continue
+    }
     const all = tokens.slice(i, last + 1), end = all.at(-1)!
     const time = all.some((t) => within(times, t) !== undefined)
-    if (all.length === 1) joined.push({ ...first, time, name: name !== undefined })
-    else joined.push({
+    joined.push({
       start: first.start, end: end.end,
       text: all.map((t, k) => (k && all[k - 1]!.end < t.start ? ' ' : '') + t.text).join(''),
       lemma: all.map((t, k) => (k && all[k - 1]!.end < t.start ? ' ' : '') + (k === all.length - 1 ? t.lemma : t.text.toLowerCase())).join(''),
