@@ -2,6 +2,7 @@ import type { Known, Party } from './known.ts'
 import type { Word } from './words.ts'
 import { isAgent, nextComma } from './evidence.ts'
 import { officeAt } from './runs.ts'
+import { afterTime, listAround } from './lists.ts'
 
 
 /** How the name of a country, its adjective or its capital is meant in one place of the text. */
@@ -107,7 +108,7 @@ export function nameRole(words: Word[], from: number, to: number, known: Known, 
   const article = words[from - 1]?.key === 'the' ? 1 : 0
   const before = words[from - 1 - article], before2 = words[from - 2 - article]
   const joined = before !== undefined && /^\s+$/.test(words[from - article]!.gap)
-  const owned = words[to - 1]!.possessive || (next !== undefined && /^\s+$/.test(next.gap) && ['NOUN', 'ADJ', 'PROPN'].includes(next.pos))
+  const owned = words[to - 1]!.possessive || (next !== undefined && afterTime(words, to) === to && /^\s+$/.test(next.gap) && ['NOUN', 'ADJ', 'PROPN'].includes(next.pos))
   // "demand that Moscow press its allies": a subjunctive, which looks like a noun
   if (joined && before.key === 'that' && ['DET', 'PRON', 'PROPN'].includes(words[to + 1]?.pos ?? '')) return { is: 'state' }
   if (owned) {
@@ -120,8 +121,11 @@ export function nameRole(words: Word[], from: number, to: number, known: Known, 
     if (place !== undefined) return place
   }
   if (isAgent(words, from, to, known)) return { is: 'state' }
-  const paired = coordinate(words, to)
-  if (paired !== undefined && isAgent(words, from, paired, known)) return { is: 'state' }
+  const list = listAround(words, from, to)
+  if (list && (isAgent(words, from, list.to, known) || (!seat && subject(words, list.to)))) return { is: 'state' }
+  // "accepted Norland, Sudland and Westland": what the first member is, the others are
+  const first = list && list.from < from ? nameRole(words, list.from, list.end, known, seat) : undefined
+  if (first?.is === 'state' || first?.is === 'place') return first
   if (joined && (before.pos === 'VERB' || known.lexicon.verbs.persuades.has(before.lemma))) return verbObject(before, known, seat, toDo)
   // "that Moscow press its allies", "Russia though is continuing"
   if (joined && before.key === 'that' && next !== undefined && !['ADP', 'PUNCT'].includes(next.pos)) return { is: 'state' }
@@ -182,7 +186,7 @@ function afterActor(words: Word[], from: number, known: Known): boolean {
   return false
 }
 
-/** Does a finite verb follow, over an apposition or an adverb? */
+/** Does a finite verb follow, over an apposition, an adverb or a time? */
 export function subject(words: Word[], to: number): boolean {
   let i = to
   if (words[i]?.gap.startsWith(',') === true) {
@@ -190,24 +194,9 @@ export function subject(words: Word[], to: number): boolean {
     if (close < 0) return false
     i = close
   }
+  i = afterTime(words, i)
   while (words[i]?.pos === 'ADV' || words[i]?.key === 'though' || words[i]?.key === 'also') i++
   return words[i]?.pos === 'AUX' || (words[i]?.pos === 'VERB' && !words[i]!.key.endsWith('ing'))
 }
 
 const willed = (word: Word, known: Known) => known.lexicon.verbs.said.has(word.lemma) || known.lexicon.verbs.acts.has(word.lemma)
-
-/** "Russia and the United States agreed": index after the last member of the list that begins before `to`. */
-function coordinate(words: Word[], to: number): number | undefined {
-  let end: number | undefined
-  for (let i = to; i < words.length && i < to + 12; i = end) {
-    let at = i
-    if (words[at]!.key === 'and' || words[at]!.key === 'or') at++
-    else if (!/^,\s$/.test(words[at]!.gap)) break
-    if (words[at]?.key === 'the') at++
-    if (words[at]?.capital !== true) break
-    at++
-    while (words[at]?.capital === true && !words[at]!.gap.startsWith(',')) at++
-    end = at
-  }
-  return end
-}
