@@ -21,7 +21,7 @@ export function choose(all: Candidate[]): Candidate[] {
   for (const c of ranked) {
     if (chosen.some((o) => o.clause === c.clause || (o.frame.type === c.frame.type && o.clause.subject === c.clause.subject && o.status === c.status && (!c.anchor || !o.anchor || o.anchor.timex === c.anchor.timex)))) continue
     // "He started the company in 1976, and in 1984 …": a clause with a date of its own tells its own event
-    const own = c.anchor?.where === 'clause' && (['main', 'conjunct'].includes(c.clause.relation) || c.frame.weight >= 0.45) && chosen.every((o) => o.anchor?.timex !== c.anchor?.timex)
+    const own = c.anchor?.where === 'clause' && (['main', 'conjunct'].includes(c.clause.relation) || c.frame.weight >= 0.45) && chosen.every((o) => o.anchor?.timex !== c.anchor?.timex || o.anchor?.where === 'later')
     if (chosen.length && c.weight < WEAK && !own) continue
     // who reports a chosen event is its source; the report is an event of its own only where the event is a claim
     if (c.frame.type === 'STATEMENT' && chosen.some((o) => o.clause.attribution?.clause === c.clause.index && o.status !== 'alleged')) continue

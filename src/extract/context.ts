@@ -93,7 +93,7 @@ export function single(context: Context, nominal: Nominal): Nominal {
   const { words } = context.grammar
   const head = words[first.head]!
   const one = /^(?:has|is|was)$/i.test(words[nominal.last + 1]?.text ?? '') && words[second.first]!.pos !== 'DET'
-  const titled = head.pos === 'NOUN' && !head.name && (one || !['DET', 'NUM', 'PRON'].includes(words[first.first]!.pos)) && head.lemma === head.text.toLowerCase()
+  const titled = (head.pos === 'NOUN' || context.language.persons.has(head.text.toLowerCase())) && !head.name && (one || !['DET', 'NUM', 'PRON'].includes(words[first.first]!.pos)) && head.lemma === head.text.toLowerCase()
   const person = actorsIn(context, second.first, nominal.last).some((a) => actor(context, a.actor)?.kind === 'person' && (a.end === words[second.last]!.end || a.end === words[nominal.last]!.end))
   return titled && person && !actorsIn(context, first.head, first.head).length ? { ...nominal, head: second.head, parts: [second] } : nominal
 }

@@ -80,9 +80,12 @@ export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, k
   const patterns = index.verbs.get(verb.lemma)
   if (!patterns) return undefined
   const subject = nominal(words, clause.subject)
+  const deed = grammar.clauses.find((c) => c.index > clause.index && c.verb.first > verb.last)?.verb.first ?? words.length
   const after = lemmas(words, verb.last + 1, verb.last + 4)
-  const direct = [nominal(words, verb.passive ? clause.subject : clause.object), nominal(words, clause.second), COPULA.has(verb.lemma) ? after : ''].join('')
-  const governed = [nominal(words, clause.object), nominal(words, clause.second), ...clause.preps.map((p) => nominal(words, p.nominal)), COPULA.has(verb.lemma) ? after : ''].join('')
+  // "was ready to talk" holds no talks
+  const complement = COPULA.has(verb.lemma) ? lemmas(words, verb.last + 1, Math.min(verb.last + 4, deed - 1)) : ''
+  const direct = [nominal(words, verb.passive ? clause.subject : clause.object), nominal(words, clause.second), complement].join('')
+  const governed = [nominal(words, clause.object), nominal(words, clause.second), ...clause.preps.map((p) => nominal(words, p.nominal)), complement].join('')
   const patient = verb.passive || (!clause.object && verb.lemma === 'die') ? subject : nominal(words, clause.object)
   // "ruled last week that …"
   const content = grammar.clauses.some((c) => c.governor === clause.index && c.marker === 'that')

@@ -5,6 +5,11 @@ import type { Context } from './context.ts'
 /** "expects Russia to halt": what somebody expects of another is a wish, "is expected to halt" and "expects to halt" look ahead. */
 export const wished = (clause: Clause, governor: Clause): boolean => !governor.verb.passive && governor.object !== undefined && clause.subject === governor.object
 
+/** "is to meet the envoy", "talks are to be held", but not "the goal is to win". */
+export const isToBe = ({ language: { words }, grammar }: Context, { verb }: Clause, governor: Clause): boolean =>
+  governor.verb.lemma === 'be' && !governor.verb.negated && verb.first === governor.verb.last + 1 && governor.subject !== undefined
+  && !words.pronouns.has(grammar.words[governor.subject.head]!.text.toLowerCase()) && !words.aims.has(grammar.words[governor.subject.head]!.lemma.toLowerCase())
+
 /** occurred, planned, denied; undefined for what is only supposed. */
 export function statusOf(context: Context, clause: Clause): EventStatus | undefined {
   const { grammar: { words, clauses }, language } = context
@@ -14,6 +19,7 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
     const governor = clauses[clause.governor ?? -1]
     if (!governor) return undefined
     if (denier(context, governor)) return 'denied'
+    if (isToBe(context, clause, governor)) return 'planned'
     const before = words[verb.first - 1]?.lemma.toLowerCase() ?? ''
     if (language.prospective.has(governor.verb.lemma) && wished(clause, governor)) return undefined
     if (language.prospective.has(before) || language.prospective.has(governor.verb.lemma)) return 'planned'

@@ -60,6 +60,17 @@ it.each([
   ['The firm will own all brands and will license some to a rival.', 'Firm will own all brands and will license some to a rival'],
   ['The group said that the move to give away free cases was a good first step.', 'Group says that the move to give away free cases was a good first step'],
   ['The firm was allowed to sell tapes, but barred from selling discs.', 'Firm barred from selling discs'],
+  ['The ministry says the three new members "enhance the ability of the alliance to act."', 'Ministry says three new members enhance ability of the alliance to act'],
+  ['The editor said the firm would no longer be a member.', 'Editor says firm will not be member'],
+  ['The editor said the firm would close.', 'Editor says firm will close'],
+  ['The firm no longer makes phones.', 'Firm no longer makes phones'],
+  ['Backers of the rebels opposed to the plan marched through the capital.', 'Backers of the rebels march through capital'],
+  ['The rebels opposed the plan.', 'Rebels oppose plan'],
+  ['They were talking when the bomb went off, killing nine people.', 'Bomb goes off'],
+  ['About 20,000 GIs have massed in the desert.', 'About 20,000 GIs mass in desert'],
+  ['Gunmen have shelled two towns.', 'Gunmen shell two towns'],
+  ['The foreign minister is to meet the ambassador in Geneva.', 'Foreign minister to meet ambassador in Geneva'],
+  ['Talks are to be held in Geneva.', 'Talks to be held in Geneva'],
 ])('%s', (text, title) => expect(titles(text)).toContain(title))
 
 it.each([

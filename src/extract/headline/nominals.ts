@@ -9,13 +9,17 @@ export const LIMIT = 90
 /** How a headline calls a person whose name stays private. */
 export const PRIVATE = 'private person'
 
+/** "Harold Smith Jr.", "James Dunn III"; what is left of "Elizabeth II" is no surname. */
+const SUFFIX = /,?\s(?:[JS]r\.?|[IVX]{1,4})$/
+
 /** The name that a headline uses: the surname of a person whom no namesake shares the story with, else the whole name. */
 export function headlineName(context: Context, mention: ActorMention): string {
   const who = actor(context, mention.actor)
   if (!who || who.kind === 'people') return context.tagged.article.text.slice(mention.start, mention.end).replace(/\s+/g, ' ').replace(/^(?:the|a|an)\s+/i, '')
   if (who.private) return PRIVATE
   if (who.kind !== 'person') return who.name
-  const parts = who.name.split(' ')
+  const parts = who.name.replace(SUFFIX, '').split(' ')
+  if (parts.length === 1) return who.name
   const at = parts.findIndex((p, i) => i > 0 && /^(?:al|el|de|di|da|del|della|van|von|der|den|la|le|bin|ibn|abu|ter|dos|al-.+|el-.+)$/i.test(p))
   const surname = at > 0 ? parts.slice(at).join(' ') : parts.at(-1)!
   return who.namesake ? who.name : surname
@@ -124,8 +128,12 @@ export function isPlural(context: Context, given: Nominal | undefined): boolean 
   const head = context.grammar.words[nominal.head]!
   const last = head.text.split(' ').at(-1)!
   if (context.language.words.plurals.has(last.toLowerCase())) return true
+  // "the Russians", "20,000 GIs"
+  if (/[^s]s$/.test(last) && head.pos === 'PROPN' && (context.grammar.words[nominal.head - 1]?.pos === 'NUM' || context.actors.some((a) => a.how === 'demonym' && a.start <= head.start && head.end <= a.end))) return true
   if (head.name && (head.text.includes(' ') || head.pos === 'PROPN')) return /^\p{Ll}.*s$/u.test(last)
-  return head.pos !== 'PROPN' && (/[^s]s$/.test(last) ? head.lemma !== head.text.toLowerCase() : /men$/.test(last) && !head.name) || (head.pos === 'NUM')
+  // "gunmen", "fishermen"
+  if (/\p{Ll}men$/u.test(last) && !head.name) return true
+  return head.pos !== 'PROPN' && /[^s]s$/.test(last) && head.lemma !== head.text.toLowerCase() || (head.pos === 'NUM')
 }
 
 const NUMBER: Partial<Record<string, boolean>> = { it: false, he: false, she: false, they: true }

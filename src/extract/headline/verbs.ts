@@ -1,6 +1,6 @@
 import type { Clause } from '../../tag/grammar/clauses.ts'
 import type { Context } from '../context.ts'
-import { wished } from '../status.ts'
+import { isToBe, wished } from '../status.ts'
 
 /** `say` -> `says`; `carry` -> `carries`; plural and base stay. */
 export function present(lemma: string, plural: boolean): string {
@@ -30,7 +30,7 @@ export function verbText(context: Context, clause: Clause, plural: boolean, repo
 function qualifier({ grammar: { words }, language }: Context, { verb }: Clause): string {
   const beside = [verb.first - 1, verb.last + 1, ...Array.from({ length: verb.last - verb.first + 1 }, (_, k) => verb.first + k)]
   const found = beside.map((k) => words[k]?.text.toLowerCase() ?? '').find((word) => language.words.qualifying.has(word))
-  return found && !(found === 'never' && verb.negated) ? `${found} ` : ''
+  return found && !(verb.negated && /^(?:never|no longer)$/.test(found)) ? `${found} ` : ''
 }
 
 function bareText(context: Context, clause: Clause, plural: boolean, reported: boolean): string {
@@ -81,6 +81,7 @@ function ahead(context: Context, clause: Clause): boolean {
   const before = words[verb.first - 1]?.lemma.toLowerCase() ?? ''
   if (language.prospective.has(before)) return true
   if (!governor) return false
+  if (isToBe(context, clause, governor)) return true
   if ((language.prospective.has(governor.verb.lemma) && !wished(clause, governor)) || language.words.intending.has(governor.verb.lemma)) return true
   return language.aspectual.has(governor.verb.lemma) && ahead(context, governor)
 }

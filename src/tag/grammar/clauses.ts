@@ -42,8 +42,8 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
     if (opening !== undefined) k = opening - 1
     // "Ann Lee, 61, who …, was": her age stands between commas, too
     if (opening !== undefined && words[k]?.pos === 'NUM' && isComma(words[k - 1]) && nounAt.has(k - 2)) k -= 2
-    // 'the results "could not be established"': a quotation begins at the verb
-    if (QUOTE.test(words[k]?.text ?? '') && k === verb.first - 1 && words[k]!.end === words[verb.first]!.start && nounAt.has(k - 1) && words[verb.first]!.pos === 'AUX') k--
+    // 'the results "could not be established"', 'says new members "enhance its power"': a quotation begins at the verb
+    if (QUOTE.test(words[k]?.text ?? '') && k === verb.first - 1 && words[k]!.end === words[verb.first]!.start && nounAt.has(k - 1) && (words[verb.first]!.pos === 'AUX' || (previous !== undefined && tables.speech.has(previous.verb.lemma) && /^(?:base|s|past)$/.test(verb.form)))) k--
     // "fees, which after the rise will be cut": what the preposition governs is not the subject
     const governing = (nounAt.get(k)?.first ?? 0) - 1
     const later = groups.slice(g + 1).find(({ tense }) => !['infinitive', 'gerund', 'participle'].includes(tense))
@@ -84,7 +84,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
         clause.relation = 'participle'
         // "farmers marched through Belmar demanding aid": a place demands nothing
         clause.subject = previous?.subject && lead && LOCATIVE.test(lower(lead)) && leadOf(lead) === previous.verb && subject && words[subject.head]!.pos === 'PROPN' && words[subject.first]!.pos === 'PROPN' ? previous.subject : subject
-      } else if (bare && !reporters.includes(verb) && (verb.tense === 'participle' || (verb.form === 'past' && !pastOnly(verb) && (governed || beforeFinite(verb) || (nounAt.has(nounAt.get(k)!.first - 2) && asideParticiple(verb, nounAt.get(k)!.first - 1)) || (lower(words[verb.last + 1]) === 'by' && laterFinite))))) {
+      } else if (bare && !reporters.includes(verb) && (verb.tense === 'participle' || (verb.form === 'past' && !pastOnly(verb) && (governed || beforeFinite(verb) || (tables.tied.has(verb.lemma) && lower(words[verb.last + 1]) === 'to') || (nounAt.has(nounAt.get(k)!.first - 2) && asideParticiple(verb, nounAt.get(k)!.first - 1)) || (lower(words[verb.last + 1]) === 'by' && laterFinite))))) {
         clause.relation = 'participle' // reduced relative: "areas seized by …"
         verb.passive = true
         verb.tense = 'participle'

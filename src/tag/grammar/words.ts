@@ -78,7 +78,7 @@ export type Retag = { adjectives: Set<string>, gerundNouns: Set<string>, adjecti
 /**
  * Mends the commonest tagging slips of news prose, by what stands to the left and right:
  * "the shelling", "in fighting between" are nouns; "the monitor said" is a noun; "allied rebels" has an adjective;
- * "said that talks" has a conjunction, not a pronoun; "as well as" is one conjunction.
+ * "said that talks" has a conjunction, not a pronoun; "as well as" is one conjunction, "no longer" one adverb.
  */
 export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, prepositions, adverbials }: Retag): Word[] {
   const out: Word[] = []
@@ -93,6 +93,11 @@ export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, 
     if (text === 'as' && next?.text === 'well' && words[i + 2]?.text === 'as') {
       out.push({ ...w, end: words[i + 2]!.end, text: 'as well as', lemma: 'as well as', pos: 'CCONJ' })
       i += 2
+      continue
+    }
+    if (text === 'no' && next?.text === 'longer') {
+      out.push({ ...w, end: next.end, text: 'no longer', lemma: 'no longer', pos: 'ADV' })
+      i++
       continue
     }
     let { pos, lemma } = w
@@ -120,8 +125,8 @@ export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, 
     if (pos === 'ADJ' && adjectiveNouns.has(lemma) && !(next && ['NOUN', 'PROPN', 'ADJ'].includes(next.pos)) && before && before.pos !== 'AUX' && before.pos !== 'ADV') pos = 'NOUN'
     // "in the north is": a noun by its place
     if ((pos === 'ADV' || pos === 'ADJ') && before?.pos === 'DET' && (!next || ['PUNCT', 'VERB', 'AUX', 'CCONJ', 'SCONJ'].includes(next.pos)) && !modifying(pos, next, words[i + 2])) pos = 'NOUN'
-    // "will open a plant": what follows a modal is a verb
-    if ((pos === 'ADJ' || pos === 'NOUN') && text === lemma && before?.pos === 'AUX' && MODAL.test(before.text) && next && ['DET', 'NOUN', 'PROPN', 'PRON', 'ADP', 'ADJ'].includes(next.pos)) pos = 'VERB'
+    // "will open a plant", "would close": what follows a modal is a verb
+    if ((pos === 'ADJ' || pos === 'NOUN') && text === lemma && before?.pos === 'AUX' && MODAL.test(before.text) && (!next || ['DET', 'NOUN', 'PROPN', 'PRON', 'ADP', 'ADJ', 'PUNCT'].includes(next.pos))) pos = 'VERB'
     // "to help halt an offensive", "helped free the hostages": after "help" a verb stands bare
     if ((pos === 'NOUN' || pos === 'ADJ') && text === lemma && before?.pos === 'VERB' && (before.lemma === 'help' || before.lemma === 'let') && next?.pos === 'DET') pos = 'VERB'
     // "a regime of calm"
