@@ -1,6 +1,6 @@
-import { BLAMED, MUTUAL, UTTERANCES, nearness } from './compatible.ts'
+import { BLAMED, MUTUAL, ONCE, UTTERANCES, nearness } from './compatible.ts'
 import { common, content, evoked, FULL_WORDS, overlap } from './shared.ts'
-import { rare, sameDay } from './telling.ts'
+import { hasFigure, rare, sameDay } from './telling.ts'
 import type { Field, Unit } from './unit.ts'
 
 /** The rules that keep two mentions apart whatever they share. */
@@ -17,10 +17,10 @@ type Veto = { id: Apart, holds: (a: Unit, b: Unit, field: Field) => boolean }
 /** Must-not-link rules, the cheapest first. */
 const VETOES: readonly Veto[] = [
   { id: 'merge:one-sentence', holds: (a, b) => a.sentence === b.sentence },
-  { id: 'merge:other-type', holds: (a, b) => nearness(a.mention.type, b.mention.type, () => common(a.figures, b.figures).length > 0) === 0 },
+  { id: 'merge:other-type', holds: (a, b) => nearness(a.mention.type, b.mention.type, () => common(a.figures, b.figures).length > 0) === 0 || beside(a, b) },
   { id: 'merge:again', holds: (a, b) => a.article === b.article && a.again !== b.again },
   { id: 'merge:other-status', holds: (a, b) => settled(a) !== settled(b) },
-  { id: 'merge:other-day', holds: (a, b) => apartInTime(a, b) },
+  { id: 'merge:other-day', holds: (a, b) => apartInTime(a, b) && !retold(a, b) },
   { id: 'merge:other-actor', holds: (a, b, field) => otherActors(a, b, field) },
   { id: 'merge:other-words', holds: (a, b, field) => otherWords(a, b, field) },
 ]
@@ -30,11 +30,19 @@ export function keptApart(a: Unit, b: Unit, field: Field): Apart | undefined {
   return VETOES.find(({ holds }) => holds(a, b, field))?.id
 }
 
-/** Both say something: then what they say must agree, all the more when they name nobody in common. */
+/** Both say something: then what they say must agree, all the more when they name nobody in common. "Talks collapsed" has no speaker and is no saying. */
 function otherWords(a: Unit, b: Unit, field: Field): boolean {
   if (!UTTERANCES.has(a.mention.type) || !UTTERANCES.has(b.mention.type)) return false
   const words = [...content(a, b), ...evoked(a, b)], people = ({ parties, sources }: Unit) => new Set([...parties, ...sources])
+  if (people(a).size + people(b).size === 0) return false
   return overlap(a, b, words, field) < SAME_CONTENT || (words.length < FULL_WORDS && common(people(a), people(b)).length === 0)
+}
+
+/** What no frame names is another event's scene ("Strikers keep warm at the gate"), unless a party or the word that names the event says otherwise. */
+function beside(a: Unit, b: Unit): boolean {
+  if ((a.mention.type === 'OTHER') === (b.mention.type === 'OTHER')) return false
+  const [named, other] = a.mention.type === 'OTHER' ? [b, a] : [a, b]
+  return common(a.parties, b.parties).length === 0 && ![...named.trigger.keys()].some((stem) => other.words.has(stem) || other.trigger.has(stem))
 }
 
 /** A plan, a denial and an occurrence are three things; an allegation may be the same event as an occurrence. */
@@ -51,6 +59,13 @@ function reach(unit: Unit): { first: number, last: number } | undefined {
 function apartInTime(a: Unit, b: Unit): boolean {
   const [x, y] = [reach(a), reach(b)]
   return x !== undefined && y !== undefined && (x.last < y.first || y.last < x.first)
+}
+
+/** A later article tells again, without saying when, what happens once: the same words name it, or the same number. */
+export function retold(a: Unit, b: Unit): boolean {
+  if (a.mention.type !== b.mention.type || !ONCE.has(a.mention.type) || a.article === b.article || a.again || b.again) return false
+  const [before, after] = (a.first ?? 0) <= (b.first ?? 0) ? [a, b] : [b, a]
+  return after.retold && before.last !== undefined && (hasFigure(common(a.figures, b.figures)) || (evoked(a, b).length > 0 && common(a.parties, b.parties).length > 0))
 }
 
 function otherActors(a: Unit, b: Unit, field: Field): boolean {

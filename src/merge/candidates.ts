@@ -1,3 +1,4 @@
+import { ONCE } from './compatible.ts'
 import { compare, type Field, type Unit } from './unit.ts'
 
 /** Two mentions worth comparing: indexes into `field.units`, the lower one first. */
@@ -82,8 +83,8 @@ function signature(unit: Unit, field: Field): string {
   return `${unit.mention.type} ${rarest(unit, field.weight.words).join(' ')}`
 }
 
-/** Cells of the time grid: a day by its number; months, years and the cell of all time by larger numbers. */
-const CELL = { month: 1e8, year: 2e8, any: 3e8 }
+/** Cells of the time grid: a day by its number; months, years, the cell of all time and that of what happens once by larger numbers. */
+const CELL = { month: 1e8, year: 2e8, any: 3e8, once: 4e8 }
 
 /** The cells in which a mention stands: those of its own precision, and the coarser ones that it visits. */
 function cells(unit: Unit): { hosting: number[], visited: number[] } {
@@ -99,7 +100,7 @@ function cells(unit: Unit): { hosting: number[], visited: number[] } {
     () => [CELL.any],
   ]
   const own = [DAYS, MONTHS, YEARS, Infinity].findIndex((longest) => last - first <= longest)
-  return { hosting: levels[own]!(), visited: levels.slice(own + 1).flatMap((level) => level()) }
+  return { hosting: [...levels[own]!(), ...ONCE.has(unit.mention.type) ? [CELL.once] : []], visited: levels.slice(own + 1).flatMap((level) => level()) }
 }
 
 function range(first: number, last: number): number[] {

@@ -53,5 +53,8 @@ export const UTTERANCES: ReadonlySet<EventType> = new Set(['STATEMENT', 'REQUEST
 /** Types of which one party has rarely two in a day. */
 export const SINGULAR: ReadonlySet<EventType> = new Set(['LEADERSHIP', 'AGREE'])
 
+/** Types of which a story has rarely two alike, so that a later report without a date tells again what was told before. */
+export const ONCE: ReadonlySet<EventType> = new Set(['LAUNCH', 'LEADERSHIP', 'LEGAL', 'AGREE', 'DEAL', 'VOTE', 'HAZARD', 'TOLL'])
+
 /** Types of which somebody is to blame. */
 export const BLAMED: ReadonlySet<EventType> = new Set(['ASSAULT', 'TOLL', 'COERCE', 'DISPLACEMENT', 'HAZARD'])

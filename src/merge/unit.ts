@@ -37,6 +37,8 @@ export type Unit = {
   words: Map<string, string>
   /** Stems of the words that evoke the event. */
   trigger: Map<string, string>
+  /** Told in the body behind its first third without a date of its own: it may tell again what was news before. */
+  retold: boolean
   /** Its clause says that it is one of several (`again`, `another`). */
   again: boolean
   /** Weight of all its words together. */
@@ -82,11 +84,11 @@ function unit(mention: Mention, tagged: Tagged, name: string, cast: Cast): Unit 
     ...mention.claims.flatMap(({ quantity }) => lemmas(tokens.filter(({ pos }) => pos === 'NUM'), quantity)),
     ...mention.participants.filter(({ role }) => role !== 'mentioned').flatMap(({ actor }) => (cast.actors.get(actor)?.office ?? '').toLowerCase().split(' ')),
   ])
+  const block = article.blocks[sentence?.block ?? -1]?.kind ?? 'paragraph', dated = DATED.has(mention.date.basis)
   return {
-    mention, rank: 0, article: name, sentence: `${name} ${mention.sentence}`,
-    block: article.blocks[sentence?.block ?? -1]?.kind ?? 'paragraph',
+    mention, rank: 0, article: name, sentence: `${name} ${mention.sentence}`, block,
     first: day(mention.date.earliest), last: day(mention.date.latest),
-    dated: DATED.has(mention.date.basis),
+    dated, retold: !dated && block === 'paragraph' && mention.sentence >= sentences.length / 3,
     actors, recipients, parties: new Set([...actors, ...recipients]), named: new Set(mention.participants.map(({ actor }) => actor)), sources: role('source'),
     places: new Set(mention.places),
     figures: new Set(mention.claims.map(({ quantity }) => figure(quantity))),

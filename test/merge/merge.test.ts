@@ -138,6 +138,41 @@ describe('must not link', () => {
   })
 })
 
+describe('what a later article tells again', () => {
+  const filed: ToldArticle = { path: 'a.txt', sentences: [{ text: 'Ada Worth filed a complaint with the harbour court on July 2.', events: [{ trigger: 'filed', type: 'LEGAL', date: '2031-07-02', who: { 'Ada Worth': 'actor' } }] }] }
+  const later = (change: Partial<ToldEvent> = {}, text = 'Observers had seen stuffed boxes, and Ada Worth lodged a complaint with the court.'): ToldArticle => ({ path: 'b.txt', sentences: [
+    { text: 'The harbour court ordered a partial recount on Friday.', block: 'headline' }, { text: 'Voters in two towns go to the polls again in August.' },
+    { text, events: [{ trigger: 'lodged', type: 'LEGAL', date: '2031-07-22', basis: 'publication', who: { 'Ada Worth': 'actor' }, ...change }] },
+  ] })
+  const joined = (article: ToldArticle) => run([filed, article]).found.length
+
+  it('without saying when is the event that it was, with its date', () => {
+    expect(joined(later())).toBe(1)
+    expect(run([filed, later()]).groups.find((group) => group.mentions.length > 1)!.mentions[0]!.date.edtf).toBe('2031-07-02')
+  })
+  it('is another one when it has a date of its own', () => expect(joined(later({ basis: 'explicit' }))).toBe(0))
+  it('is another one when it is told as a further one', () => expect(joined(later({}, 'Observers had seen stuffed boxes, and Ada Worth lodged another complaint with the court.'))).toBe(0))
+  it('is another one when it is of a kind that comes again', () => {
+    const met = (date: string, basis: 'explicit' | 'publication', text: string) => ({ text, events: [{ trigger: 'met', type: 'CONSULT' as const, date, basis, who: { 'Ada Worth': 'actor' as const, 'Odo Bran': 'actor' as const } }] })
+    expect(run([{ path: 'a.txt', sentences: [met('2031-07-02', 'explicit', 'Ada Worth met Odo Bran at the harbour on July 2.')] }, { path: 'b.txt', sentences: [...later().sentences.slice(0, 2), met('2031-07-22', 'publication', 'Ada Worth met Odo Bran at the harbour.')] }]).found).toEqual([])
+  })
+  it('is news where it leads the article', () => expect(run([filed, { path: 'b.txt', sentences: [...later().sentences.slice(2), ...later().sentences.slice(0, 2)] }]).found).toEqual([]))
+})
+
+describe('what has no speaker', () => {
+  const broke = (path: string, date: string, text: string): ToldArticle => ({ path, sentences: [{ text, events: [{ trigger: text.includes('collapsed') ? 'collapsed' : 'collapse', type: 'REJECT', date, where: ['Varn'] }] }] })
+  it('is no saying, of which the words must agree', () => {
+    expect(run([broke('a.txt', '2031-07-02', 'Talks collapsed at the harbour office of Varn on July 2.'), broke('b.txt', '2031-06-30/2031-07-06', 'Both sides return to the table in Varn after the collapse of talks last week.')]).found).toHaveLength(1)
+  })
+})
+
+describe('what no frame names', () => {
+  const scene = (trigger: string, text: string): ToldArticle => ({ path: 'b.txt', sentences: [{ text, events: [{ trigger, type: 'OTHER', date: '2031-07-02', where: ['Varn'] }] }] })
+  const hit: ToldArticle = { path: 'a.txt', sentences: [{ text: 'A docker was struck by a van at the coal gate of Varn on July 2.', events: [{ trigger: 'struck', type: 'HAZARD', date: '2031-07-02', where: ['Varn'] }] }] }
+  it('is one with what is named by the same word', () => expect(run([hit, scene('struck', 'The van that struck a docker at the coal gate of Varn stood there on July 2.')]).found).toHaveLength(1))
+  it('is a scene beside it otherwise', () => expect(run([hit, scene('keep', 'Pickets keep warm at the coal gate of Varn on July 2.')]).found).toEqual([]))
+})
+
 describe('dates of different precision', () => {
   const campaign = (path: string, text: string, date: string, who: Record<string, 'actor'> = { Northland: 'actor' }): ToldArticle =>
     ({ path, sentences: [{ text, events: [{ trigger: 'air campaign', type: 'ASSAULT', mode: 'aerial', date, who, background: true }] }] })
