@@ -10,14 +10,14 @@ import type { Timeline } from '../src/records/index.ts'
 import { parseOptions, run } from './terminal/cli.ts'
 import { report } from './terminal/report.ts'
 import { readCoreference, readTokenised, scoreCoreference } from './score/coreference.ts'
-import { readGold } from './score/gold.ts'
+import { FRONT, goldStories, GOLD, readGold } from './score/gold.ts'
 import type { SiteData } from './score/site.ts'
 import { scoreStory, type Score } from './score/story.ts'
 import { percent } from './score/tally.ts'
 import { Cache, codeVersion } from './work/cache.ts'
 import { CachedCrew } from './work/crew.ts'
 
-const ROOT = join(import.meta.dirname, '..'), GOLD = join(ROOT, 'test', 'gold')
+const ROOT = join(import.meta.dirname, '..')
 
 /** What builds keep is of use here, too: most articles of most stories are as they were. */
 const EARLIER = { cache: new Cache(), version: codeVersion() }
@@ -33,7 +33,7 @@ async function evaluate(): Promise<number> {
   const { misses, story } = parseOptions({ misses: { type: 'boolean', default: false }, story: { type: 'string' } })
   const scratch = await mkdtemp(join(tmpdir(), 'dateline-eval-'))
   try {
-    for (const { name, gold, seeds } of await stories()) {
+    for (const { name, gold, seeds } of goldStories()) {
       if (story !== undefined && story !== name && story !== seeds) continue
       const withheld = join(scratch, 'withheld', name), stated = join(scratch, 'given', name)
       await copy(seeds, withheld, (text) => text.replace(FRONT, ''))
@@ -49,17 +49,6 @@ async function evaluate(): Promise<number> {
   return 0
 }
 
-/** Each folder of `test/gold` that holds annotations, with the articles beside them or, without any, those of `seeds/`. */
-async function stories(): Promise<{ name: string, gold: string, seeds: string }[]> {
-  const folders = (await readdir(GOLD, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort()
-  const found = await Promise.all(folders.map(async (name) => {
-    const gold = join(GOLD, name), names = await readdir(gold)
-    if (!names.some((file) => file.endsWith('.gold.json'))) return []
-    return [{ name, gold, seeds: names.includes('seeds') ? join(gold, 'seeds') : join(ROOT, 'seeds') }]
-  }))
-  return found.flat()
-}
-
 /** Merging over thirty articles: which pairs of articles are said to tell one event. */
 async function coreference(seeds: string, misses: boolean): Promise<void> {
   const articles = readTokenised(TOKENISED)
@@ -71,8 +60,6 @@ async function coreference(seeds: string, misses: boolean): Promise<void> {
   console.log(`${'precision, recall of merging'.padEnd(44)}${percent([right, right + wrong.length])}, ${percent([right, right + missed.length])}\n`)
   if (misses) console.log([...missed.map((pair) => `unmerged\t${pair}`), ...wrong.map((pair) => `overmerged\t${pair}`), ''].join('\n'))
 }
-
-const FRONT = /^\uFEFF?---\r?\n[\s\S]*?\n---\r?\n/
 
 /** A copy of a story in which `change` has passed over every article. */
 async function copy(seeds: string, to: string, change: (text: string, file: string) => string): Promise<void> {

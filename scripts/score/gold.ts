@@ -33,6 +33,20 @@ const Merges = z.object({
 })
 type Merges = z.infer<typeof Merges>
 
+const ROOT = join(import.meta.dirname, '..', '..')
+export const GOLD = join(ROOT, 'test', 'gold')
+
+/** The front matter of an article. */
+export const FRONT = /^\uFEFF?---\r?\n[\s\S]*?\n---\r?\n/
+
+/** Each folder of `test/gold` that holds annotations, with the articles beside them or, without any, those of `seeds/`. */
+export function goldStories(): { name: string, gold: string, seeds: string }[] {
+  return readdirSync(GOLD, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort().flatMap((name) => {
+    const gold = join(GOLD, name), names = readdirSync(gold)
+    return names.some((file) => file.endsWith('.gold.json')) ? [{ name, gold, seeds: names.includes('seeds') ? join(gold, 'seeds') : join(ROOT, 'seeds') }] : []
+  })
+}
+
 /** The gold of a story: by article stem, with the article's text where the gold folder has it. */
 export type GoldStory = { articles: Map<string, Gold>, merges: Merges | undefined, texts: Map<string, string> }
 

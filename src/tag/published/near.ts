@@ -3,8 +3,8 @@ import type { Clue } from './clue.ts'
 import type { Read } from './index.ts'
 import { quoted } from './words.ts'
 
-/** An article of the story whose day is known, and how alike the two texts are: the cosine of their words, 0 to 1. */
-type Neighbour = { title: string, day: Day, alike: number }
+/** An article of the story whose day is known, how alike the two texts are (the cosine of their words, 0 to 1), and how far in days articles lie from that one. */
+type Neighbour = { title: string, day: Day, alike: number, reach: number }
 
 /** The words of an article with their weights, of length 1. */
 type Words = Map<string, number>
@@ -13,22 +13,24 @@ type Words = Map<string, number>
 const KEPT = 120, SHORTEST = 3, COMMONEST = 500
 
 /** So many neighbours count, the most alike first; and how much more one counts for being alike (development documents). */
-const NEIGHBOURS = 24, LIKENESS = 8
+const NEIGHBOURS = 24, LIKENESS = 12
 
 /**
- * Distance in days between an article and the one of its story that is most like it: near half lie within `USUAL`, where
- * the story does not show another habit; that counts as so many articles' worth. Beyond, they thin out with the power
- * `THINNING` of the distance (development documents).
+ * How far from a neighbour an article lies: where the dated articles of the story are dense it is near, where they are
+ * sparse, far. The measure is `SHARE` of the geometric mean of the distances to the `NEXT` dated ones and of `USUAL` days,
+ * larger by `FEW` in n where n are dated, for a few tell little of the story's habit; beyond it articles thin out with
+ * the power 2.5 of the distance (fitted on the development documents, each dated by all others, half or a
+ * quarter of its story).
  */
-const USUAL = 15, WORTH = 3, THINNING = 1.85
+const NEXT = 6, USUAL = 15, SHARE = 0.6, LEAST = 2, FEW = 2
 
 /** How likely an article lies anywhere in the years around. */
-const ANYWHERE = 0.05, AROUND = 3000
+const ANYWHERE = 0.03, AROUND = 3000
 
 /** How near to its dated neighbours each article of a story may lie. `days`: the day of each, where known. Linear in the words. */
 export function neighbourhood(story: readonly Read[], days: readonly (Day | undefined)[]): (index: number) => Clue[] {
   const words = wordsOf(story), holders = new Map<string, { other: number, share: number }[]>()
-  const dated = days.flatMap((day, index) => day === undefined ? [] : [index])
+  const dated = days.flatMap((day, index) => day === undefined ? [] : [index]), reaches = reachesOf(dated.map((index) => days[index]!))
   for (const other of dated) {
     for (const [word, share] of words[other]!) {
       const held = holders.get(word)
@@ -49,17 +51,14 @@ export function neighbourhood(story: readonly Read[], days: readonly (Day | unde
     // Those without a word in common are looked at only where there are not enough others.
     if (met.length < NEIGHBOURS) for (const other of dated) if (other !== index) meet(other, 0)
     const nearest = first(met, NEIGHBOURS, (one, two) => alike[two]! - alike[one]! || one - two)
-      .map((other) => ({ title: story[other]!.article.title, day: days[other]!, alike: alike[other]! }))
+      .map((other) => ({ title: story[other]!.article.title, day: days[other]!, alike: alike[other]!, reach: reaches.get(days[other]!)! }))
     for (const other of met) alike[other] = isMet[other] = 0
     return nearest
   }
-  const distances = dated.length < 2 ? [] : dated.slice(0, COMMONEST).map((index) => Math.abs(neighbours(index)[0]!.day - days[index]!))
-  const reach = Math.exp((distances.reduce((sum, distance) => sum + Math.log(distance + 1), 0) + WORTH * Math.log(USUAL)) / (distances.length + WORTH))
-  const kernel = kernelOf(reach)
-  return (index) => near(neighbours(index), kernel)
+  return (index) => near(neighbours(index))
 }
 
-function near(neighbours: readonly Neighbour[], kernel: (distance: number) => number): Clue[] {
+function near(neighbours: readonly Neighbour[]): Clue[] {
   const [best] = neighbours
   if (!best) return []
   const shares = neighbours.map(({ alike }) => Math.exp(LIKENESS * (alike - best.alike))), sum = shares.reduce((a, b) => a + b, 0)
@@ -67,14 +66,23 @@ function near(neighbours: readonly Neighbour[], kernel: (distance: number) => nu
   return [{
     name: 'story:near', years: [Math.min(...years), Math.max(...years)], isStory: true,
     says: `Reports of one story are near one another: ${neighbours.length === 1 ? `it goes with ${quoted(best.title)}` : `of the dated ones it is most like ${quoted(best.title)}`}`,
-    weigh: ({ day }) => ANYWHERE / AROUND + neighbours.reduce((all, neighbour, at) => all + shares[at]! / sum * kernel(Math.abs(day - neighbour.day)), 0),
+    weigh: ({ day }) => ANYWHERE / AROUND + neighbours.reduce((all, neighbour, at) => all + shares[at]! / sum * distant(Math.abs(day - neighbour.day), neighbour.reach), 0),
   }]
 }
 
-/** How likely a distance in days is, on one side. Every day of the years around is weighed, each against all neighbours. */
-function kernelOf(reach: number): (distance: number) => number {
-  const known: number[] = []
-  return (distance) => known[distance] ??= (THINNING - 1) / 2 * reach ** (THINNING - 1) / (reach + distance) ** THINNING
+/** How likely an article lies so many days from another one, on one side of it. (Every day of years is weighed, against all neighbours: powers are slow.) */
+function distant(days: number, reach: number): number {
+  const near = reach / (reach + days)
+  return 0.75 / reach * near * near * Math.sqrt(near)
+}
+
+/** How far articles lie from each of these days. */
+function reachesOf(days: readonly Day[]): Map<Day, number> {
+  const sorted = [...days].sort((a, b) => a - b)
+  return new Map(sorted.map((day, at) => {
+    const distances = sorted.slice(Math.max(0, at - NEXT), at + NEXT + 1).map((each) => Math.abs(each - day)).sort((a, b) => a - b).slice(1, NEXT + 1)
+    return [day, Math.max(LEAST, SHARE * (1 + FEW / days.length) * Math.exp([...distances, USUAL].reduce((sum, distance) => sum + Math.log(distance + 1), 0) / (distances.length + 1)))]
+  }))
 }
 
 function wordsOf(story: readonly Read[]): Words[] {

@@ -20,7 +20,7 @@ export type Link = { one: number, other: number, weekday: number, on?: Day, word
 const STRONG = 12, FURTHER = 7, FEW = 50, COMMONEST = 12, SHORTEST = 5
 
 /** How likely two articles tell of different days though they share so much; those lie anywhere in the year around. */
-const MISTAKEN = 0.04, ANYWHERE = 365
+const MISTAKEN = 0.2, ANYWHERE = 365
 
 type Told = { article: number, weekday: number, on?: Day, sentence: TaggedSentence, words: string[] }
 
