@@ -1,7 +1,7 @@
 import type { LedgerEntry, SlugKind } from '../records/index.ts'
 import type { Candidate, Facts } from './candidates.ts'
 import type { Pair } from './match.ts'
-import { Index, shareOfWords, shareWord, similarity, wordPairs, wordSet } from './similar.ts'
+import { Index, numbered, shareOfWords, shareWord, similarity, wordPairs, wordSet } from './similar.ts'
 import { fold } from './slug.ts'
 
 /** A quote that is there nearly word for word. */
@@ -22,10 +22,11 @@ export const RECOGNISE: Record<SlugKind, (entries: readonly LedgerEntry[], candi
  * that know an event equally well, the one that knows nothing else comes first: a merge undone restores both URLs.
  */
 function events(entries: readonly LedgerEntry[], candidates: readonly Candidate[]): Pair[] {
-  const known = entries.map((entry) => quotesOf(entry)), titles = entries.map(({ title }) => wordSet(title)), index = new Index<number>()
+  const number = numbered(), numberedQuotes = (facts: Facts) => quotesOf(facts).map((quote) => ({ ...quote, pairs: number(quote.pairs) }))
+  const known = entries.map(numberedQuotes), titles = entries.map(({ title }) => wordSet(title)), index = new Index<number, number>()
   known.forEach((quotes, entry) => quotes.forEach(({ pairs }) => index.add(entry, pairs)))
   return candidates.flatMap((candidate, item) => {
-    const quotes = quotesOf(candidate.facts), title = wordSet(candidate.facts.title)
+    const quotes = numberedQuotes(candidate.facts), title = wordSet(candidate.facts.title)
     const near = new Set(quotes.flatMap(({ pairs }) => [...index.near(pairs)]))
     return [...near].flatMap((entry) => {
       const met = quotes.map((quote) => ({ quote, others: meet(quote.pairs, known[entry]!) })).filter(({ others }) => others.length)
@@ -95,8 +96,8 @@ function named(entries: readonly LedgerEntry[], candidates: readonly Candidate[]
 }
 
 /** Those of some quotes that resemble one, with how much they do. */
-function meet(pairs: Set<string>, quotes: readonly Quote[]): { other: Quote, part: number }[] {
-  const found: { other: Quote, part: number }[] = []
+function meet(pairs: ReadonlySet<number>, quotes: readonly NumberedQuote[]): { other: NumberedQuote, part: number }[] {
+  const found: { other: NumberedQuote, part: number }[] = []
   for (const other of quotes) {
     const part = similarity(pairs, other.pairs)
     if (part > 0) found.push({ other, part })
@@ -107,5 +108,5 @@ function meet(pairs: Set<string>, quotes: readonly Quote[]): { other: Quote, par
 const live = (entry: LedgerEntry) => Number(entry.state === 'live')
 const sameWords = (a = '', b = '') => a === b || shareWord(a, b)
 const namesOf = (facts: Facts) => [...new Set([facts.title, ...facts.names ?? []].map(fold))].filter(Boolean)
-type Quote = ReturnType<typeof quotesOf>[number]
+type NumberedQuote = { trigger?: string, source?: string, pairs: ReadonlySet<number> }
 const quotesOf = (facts: Facts) => (facts.evidence ?? []).map((evidence) => ({ ...evidence, pairs: wordPairs(evidence.quote) }))
