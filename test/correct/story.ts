@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fnv1a } from '../../src/arrange/anchors.ts'
 import { collect } from '../../src/diagnostics.ts'
 import { CachedCrew } from '../../scripts/work/crew.ts'
 import { main, type Told } from '../../src/main.ts'
 import type { Ledger, Message } from '../../src/records/index.ts'
+import { MEMORY } from '../runs.ts'
 
 /** Two invented articles of one story: an event told by both, a day apart; two events in one sentence; a person named in passing. */
 const ARTICLES: Record<string, string> = {
@@ -57,7 +57,7 @@ const EARLIER = { version: '', cache: { folder: '', get: (key: string) => known.
 
 /** A story as it is told: its files, its ledger, and what a build makes of them. */
 export class Story {
-  readonly folder = mkdtempSync(join(tmpdir(), 'dateline-correct-'))
+  readonly folder = mkdtempSync(join(MEMORY, 'dateline-correct-'))
   ledger: Ledger = { entries: [], editions: [] }
 
   files: Record<string, string> = { ...ARTICLES }
