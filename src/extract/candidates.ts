@@ -58,6 +58,8 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
     const strong = found.some((c) => c.clause === clause && c.frame.weight >= 0.5)
     const where = inside(clause, noun.last)
     const stands = clause.verb.lemma === 'be' && where === clause.subject && !/ (?:under way|underway|ongoing|over) /.test(lemmas(grammar.words, clause.verb.last + 1, clause.verb.last + 3))
+    // "is the depository of the accords", "remarks to a conference": the noun that counts is the one that the rest hangs on
+    if (where && !names(context, where, noun.last)) continue
     if (strong || !where || stands || !(where === clause.subject || (where === clause.object && context.language.words.light.has(clause.verb.lemma)))) continue
     const np = grammar.nouns.find((n) => n.first <= noun.last && noun.last <= n.last)
     const status = statusOf(context, clause)
@@ -125,6 +127,11 @@ function somebody(context: Context, clause: Clause): boolean {
 }
 
 const inside = (clause: Clause, k: number) => [clause.subject, clause.object, clause.second, ...clause.preps.map((p) => p.nominal)].find((n) => n && n.first <= k && k <= n.last)
+
+/** Whether word `k` heads the nominal or one of its parts, or what a mere measure of it counts ("a series of attacks"). */
+function names({ grammar: { words }, language }: Context, { parts }: Nominal, k: number): boolean {
+  return parts.some(({ head, last }) => head === k || (language.grammar.measures.has(words[head]!.lemma.toLowerCase()) && words[last + 1]?.text.toLowerCase() === 'of' && k > last))
+}
 
 /** How much less a clause counts for hanging on another. */
 function discount(context: Context, clause: Clause, found: Candidate[]): number {
