@@ -85,9 +85,25 @@ function phraseText(context: Context, candidate: Candidate, limit: number): stri
     if (closed && !['ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'AUX', 'PUNCT'].includes(words[k]!.pos)) end = k
   }
   const { first, last, tense, passive, progressive } = clause.verb
-  if (tense !== 'past' || passive || progressive || !clause.subject || clause.subject.last >= first || end <= last) return plain(context, from, end)
-  const text = plain(context, from, first - 1)
-  return `${text} ${verbText(context, clause, pluralAs(context, clause.subject, text))} ${plain(context, last + 1, end)}`
+  const joined = clause.subject && words.slice(clause.subject.last + 1, first).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  if (tense !== 'past' || passive || progressive || joined || !clause.subject || clause.subject.last >= first || end <= last) return timeless(context, from, end)
+  const text = timeless(context, from, first - 1)
+  return `${text} ${verbText(context, clause, pluralAs(context, clause.subject, text))} ${timeless(context, last + 1, end)}`
+}
+
+/** Words of the sentence without the times that stand between its phrases: a headline leaves them out. */
+function timeless(context: Context, first: number, last: number): string {
+  const { words, nouns } = context.grammar
+  const apart = (k: number) => words[k] !== undefined && words[k]!.time && (nouns.find((n) => n.first <= k && k <= n.last)?.time ?? true)
+  const parts: string[] = []
+  let from = first
+  for (let k = first; k <= last + 1; k++) {
+    const skips = apart(k) || (words[k]?.pos === 'ADP' && apart(k + 1)) || (words[k]?.pos === 'DET' && apart(k + 1))
+    if (k <= last && !skips) continue
+    if (k > from) parts.push(plain(context, from, k - 1))
+    from = k + 1
+  }
+  return parts.filter(Boolean).join(' ')
 }
 
 /** Words taken over from the sentence may hold the name of a private person. */

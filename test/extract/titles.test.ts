@@ -71,6 +71,11 @@ it.each([
   ['Gunmen have shelled two towns.', 'Gunmen shell two towns'],
   ['The foreign minister is to meet the ambassador in Geneva.', 'Foreign minister to meet ambassador in Geneva'],
   ['Talks are to be held in Geneva.', 'Talks to be held in Geneva'],
+  ['The ministry said it was reviewing that letter.', 'Ministry says it is reviewing letter'],
+  ['The boy must leave, a judge ruled.', 'Judge rules boy must leave'],
+  ['They will appeal the decision.', 'Decision to be appealed'],
+  ['Tens of thousands flooded the square.', 'Tens of thousands flood square'],
+  ['The minister said, "We should keep the door of the alliance open for those who have fought for freedom', 'Minister: “We should keep the door of the alliance open for those who have fought …”'],
 ])('%s', (text, title) => expect(titles(text)).toContain(title))
 
 it.each([

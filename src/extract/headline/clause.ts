@@ -58,14 +58,14 @@ export function passiveText(context: Context, clause: Clause, limit: number): st
   const { verb } = clause
   const subject = clause.subject && context.grammar.words[clause.subject.head]!.text.toLowerCase()
   const object = clause.object && nominalText(context, clause.object, true)
-  if (!subject || /^(?:i|we|you)$/.test(subject) || !context.language.words.pronouns.has(subject) || !object || verb.negated || verb.passive || verb.modal || /^(?:be|have|get|become)$/.test(verb.lemma) || context.language.grammar.addressing.has(verb.lemma)) return undefined
+  if (!subject || /^(?:i|we|you)$/.test(subject) || !context.language.words.pronouns.has(subject) || !object || verb.negated || verb.passive || (verb.modal && verb.tense !== 'future') || /^(?:be|have|get|become)$/.test(verb.lemma) || context.language.grammar.addressing.has(verb.lemma)) return undefined
   const [first] = clause.preps
   const about = first && clause.object && first.at === clause.object.last + 1 ? nominalText(context, first.nominal, true) : undefined
   // "It ordered the agency to pay costs": "Agency ordered to pay costs"
   const deed = context.grammar.clauses.find((c) => c.relation === 'infinitive' && c.governor === clause.index && c.verb.first === clause.object!.last + 1)
   const rest = deed && predicate(context, deed, true)
   if (deed && (!rest || (rest.length === 0 && lacking(context, deed)))) return undefined
-  const done = `${pastParticiple(verb.lemma, context.language.participles)}${verb.particle ? ` ${verb.particle}` : ''}`
+  const done = `${verb.tense === 'future' ? 'to be ' : ''}${pastParticiple(verb.lemma, context.language.participles)}${verb.particle ? ` ${verb.particle}` : ''}`
   return fit([{ text: `${object} ${about && !deed ? `${first!.prep} ${about} ` : ''}${done}`, must: true }, ...(deed ? [{ text: `to ${deed.verb.passive ? 'be ' : ''}${deed.verb.passive ? context.grammar.words[deed.verb.head]!.text : deed.verb.lemma}`, must: true }, ...rest!] : [])], limit)
 }
 

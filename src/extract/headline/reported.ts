@@ -46,11 +46,14 @@ function begun(clause: string, room: number): string | undefined {
   return line.length <= room && line.split(' ').length >= BEGUN ? `${line} …` : undefined
 }
 
+/** A quotation of fewer characters says too little. */
+const SHORT = 12
+
 /** First-person speech stays in quotation marks, cut where a clause ends; `closes`: who speaks is named behind it. `Kerry: “We're getting closer to a place of understanding”`. */
 export function quoted(context: Context, speaker: string, closes: boolean): string | undefined {
   const { start, end } = context.sentence
   const text = context.tagged.article.text.slice(start, end).replace(/\s+/g, ' ')
-  const quote = /["“]([^"“”]{12,})["”]/.exec(text)?.[1] ?? (closes ? /^["“]?([^"“”]{12,}?)[,.?!]\s?["”]/.exec(text)?.[1] : undefined)
+  const quote = /["“]([^"“”]{12,})(?:["”]|$)/.exec(text)?.[1] ?? (closes ? /^["“]?([^"“”]{12,}?)[,.?!]\s?["”]/.exec(text)?.[1] : undefined)
   // a quotation that does not begin a sentence is a fragment of one
   if (!quote || !/^[\p{Lu}\p{N}]/u.test(quote) || DEPENDENT.test(quote)) return undefined
   // "dubbed “Mission Control”" is a name, not speech
@@ -60,6 +63,6 @@ export function quoted(context: Context, speaker: string, closes: boolean): stri
   let line = clausesOf[0]!
   for (const part of clausesOf.slice(1)) { if (line.length + part.length + 1 > room) break; line += ` ${part}` }
   line = line.replace(/[,;—–\s]{1,4}$/, '')
-  if (line.length > room || line.split(' ').length < 3) line = begun(quote.replace(/[,.;]$/, ''), room - 2) ?? line
-  return line.length >= 12 && line.length <= room ? `${speaker}: “${line}”` : undefined
+  if (line.length > room || line.length < SHORT || line.split(' ').length < 3) line = begun(quote.replace(/[,.;]$/, ''), room - 2) ?? line
+  return line.length >= SHORT && line.length <= room ? `${speaker}: “${line}”` : undefined
 }

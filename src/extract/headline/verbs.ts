@@ -51,6 +51,7 @@ function bareText(context: Context, clause: Clause, plural: boolean, reported: b
   if (told) return `${told}${particle}`
   if (verb.modal && verb.perfect) return `${verb.modal.toLowerCase()} ${not}have ${main}${particle}`
   if (verb.modal && verb.tense === 'modal') return `${verb.modal.toLowerCase()} ${not}${verb.lemma}${particle}`
+  if (reported && verb.progressive && !verb.perfect) return `${present('be', plural)} ${not}${main}${particle}`
   if (verb.negated && verb.progressive) return `${present('be', plural)} not ${main}${particle}`
   if (verb.negated) return verb.lemma === 'be' ? `${present('be', plural)} not` : `${plural ? 'do' : 'does'} not ${verb.lemma}${particle}`
   return `${present(verb.lemma, plural)}${particle}`

@@ -133,7 +133,8 @@ export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, 
     if (pos === 'ADJ' && before?.text.toLowerCase() === 'of' && (!next || next.pos === 'PUNCT')) pos = 'NOUN'
     // "fired tear gas": a bare verb straight after a finite one is part of a noun
     if (pos === 'VERB' && text === lemma && before?.pos === 'VERB' && /(?:ed|ing)$/.test(before.text) && !BARE_INFINITIVE.has(before.lemma) && next && ['NOUN', 'PROPN'].includes(next.pos)) pos = 'NOUN'
-    if (text === 'that' && pos !== 'SCONJ' && next) {
+    if (text === 'that' && next && before?.pos === 'VERB' && next.pos === 'NOUN' && !verbAhead(words, i + 1)) pos = 'DET'
+    else if (text === 'that' && pos !== 'SCONJ' && next) {
       const clause = ['DET', 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'ADV', 'ADP'].includes(next.pos)
       if (clause && before && before.pos !== 'ADP') pos = 'SCONJ'
       else if (['VERB', 'AUX'].includes(next.pos) && before && ['NOUN', 'PROPN', 'PUNCT'].includes(before.pos)) pos = 'SCONJ'
@@ -144,6 +145,12 @@ export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, 
     out.push(pos === w.pos && lemma === w.lemma ? w : { ...w, pos, lemma })
   }
   return out
+}
+
+/** "was reviewing that letter": with no verb behind it before the next mark, "that" opens no clause. */
+function verbAhead(words: Word[], from: number): boolean {
+  const rest = words.slice(from), end = rest.findIndex((o) => o.pos === 'PUNCT')
+  return rest.slice(0, end < 0 ? undefined : end).some((o) => o.pos === 'VERB' || o.pos === 'AUX')
 }
 
 /** How many words of a phrase that works as an adverb stand at `i`, between an auxiliary and its verb. */
