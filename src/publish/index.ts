@@ -107,5 +107,6 @@ export function publish(timeline: Timeline, options: PublishOptions): Site {
   const images = shareImages(first, made)
   describe(pages, new Map([...images].map(([page, { url }]) => [page, url])), made)
   const embedded = embeds(first, pages.event, around, made)
-  return { frame: around, pages, files: [...exports, ...beside, ...embedded, ...bandFiles(first.overview), indexFile(made), robots(around), ...sitemaps(Object.values(pages).flat(), around, stampDay(made))], images: [...images.values()] }
+  const files = [...exports, ...beside, ...embedded, ...bandFiles(first.overview), indexFile(made), robots(around), ...sitemaps(Object.values(pages).flat(), around, stampDay(made))]
+  return { frame: around, pages, files: files.map(({ url, content }) => ({ url, content: Buffer.from(content) })), images: [...images.values()] }
 }

@@ -36,7 +36,10 @@ export type Pages = { [K in PageKind]: PageOf<K>[] }
 /** A text file of the site that is no page. */
 export interface SiteFile { url: string, content: string }
 
+/** The same in UTF-8, as it is written: it takes half the memory of a string with quotation marks or dashes in it. */
+export interface EncodedFile { url: string, content: Uint8Array }
+
 /** A picture that messengers show beside a link: drawn as SVG here, made a PNG when it is written. */
 export interface ShareImage { url: string, svg: string }
 
-export interface Site { frame: Frame, pages: Pages, files: SiteFile[], images: ShareImage[] }
+export interface Site { frame: Frame, pages: Pages, files: EncodedFile[], images: ShareImage[] }
