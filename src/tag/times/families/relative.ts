@@ -62,6 +62,8 @@ export const relative: Family = {
     rule('following', `{edge}?(?:the following|the next|the very next|the ensuing|the succeeding) ${calendarUnit}`, ({ part }) => anaphoric(part.unit as Unit, 1)),
     rule('that', `${early}(?:that|the same|that same|that very|the very same) ${calendarUnit}`, ({ part }) => anaphoric(part.unit as Unit, 0), ['that', 'same']),
     rule('full-year', '(?:the )?(?:full|whole|entire) year', () => deictic('year', 0), ['year']),
+    // "For the week, the index fell", "in the first nine months of the year"; not "the woman of the year", "for the week of March 6".
+    rule('of-the', '(?<=\\b(?:for|months of|weeks of|days of|half of|part of|so far in) )the (?<unit>week|month|year)(?! (?:of (?!\\$)|to\\b|end\\w*|ahead|that|when|in which|after|before|earlier|later)\\b|-)', ({ part }) => anaphoric(part.unit as Unit, 0)),
     rule('year-ended', '(?:the )(?:fiscal |financial )?year(?= end(?:ed|ing|s))', () => duration('P1Y'), ['end']),
     rule('fiscal-year', '(?:the |its |their )?(?:(?<last>last|previous|prior)|(?<next>next|coming)|current )? ?(?:fiscal|financial) year', ({ part }) => deictic('year', part.last ? -1 : part.next ? 1 : 0), ['year']),
   ],

@@ -29,6 +29,7 @@ function byGrammar(line: Line, first: number, last: number): Direction {
   if (/^(?:'s|\u2019s)$/.test(word(line, last + 1)) && !aheadNouns.has(word(line, last + 2))) {
     return line.tokens.slice(Math.max(0, first - 8), first).some((token) => future.test(token.text.toLowerCase())) ? 'future' : 'past'
   }
+  if (namesWhatWas(line, first, last)) return 'past'
   const left = nearest(line, first - 1, -1, first), preposition = word(line, first - 1)
   if (preposition === 'until' || preposition === 'till' || preposition === 'by') {
     // "by Friday the town had fallen", "until Thursday they had not": told as past; else a limit lies ahead.
@@ -38,6 +39,16 @@ function byGrammar(line: Line, first: number, last: number): Direction {
   // "as early as Tuesday"
   if (preposition === 'as' && word(line, first - 3) === 'as' && left !== 'past') return 'future'
   return left ?? nearest(line, last + 1, 1, first) ?? 'unknown'
+}
+
+/** How many words before a time tell whether a plan is spoken of. */
+const planReach = 8
+
+/** "under a June agreement", "in a Friday interview": an event behind a preposition is one that was, unless it is of a kind that is set for a day, or a plan is told. */
+function namesWhatWas(line: Line, first: number, last: number): boolean {
+  return /^an?$/.test(word(line, first - 1)) && /^(?:under|in|at|after|during|since|following|from)$/.test(word(line, first - 2))
+    && line.tokens[last + 1]?.pos === 'NOUN' && !aheadNouns.has(word(line, last + 1))
+    && !line.tokens.slice(Math.max(0, first - planReach), first).some(({ text, lemma }) => future.test(text.toLowerCase()) || possible.test(text.toLowerCase()) || aheadVerbs.has(lemma) || aheadWords.has(text.toLowerCase()) || controls.has(lemma))
 }
 
 /** The direction told by the nearest word that tells one, from token `at` on in steps of 1 or -1. */
