@@ -1,4 +1,4 @@
-import { BLAMED, MUTUAL, ONCE, UTTERANCES, nearness } from './compatible.ts'
+import { BLAMED, MUTUAL, ONCE, isUtterance, nearness } from './compatible.ts'
 import { common, content, evoked, FULL_WORDS, overlap } from './shared.ts'
 import { hasFigure, rare, sameDay } from './telling.ts'
 import type { Field, Unit } from './unit.ts'
@@ -32,7 +32,7 @@ export function keptApart(a: Unit, b: Unit, field: Field): Apart | undefined {
 
 /** Both say something: then what they say must agree, all the more when they name nobody in common. "Talks collapsed" has no speaker and is no saying. */
 function otherWords(a: Unit, b: Unit, field: Field): boolean {
-  if (!UTTERANCES.has(a.mention.type) || !UTTERANCES.has(b.mention.type)) return false
+  if (!isUtterance(a.mention) || !isUtterance(b.mention)) return false
   const words = [...content(a, b), ...evoked(a, b)], people = ({ parties, sources }: Unit) => new Set([...parties, ...sources])
   if (people(a).size + people(b).size === 0) return false
   return overlap(a, b, words, field) < SAME_CONTENT || (words.length < FULL_WORDS && common(people(a), people(b)).length === 0)

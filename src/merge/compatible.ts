@@ -1,4 +1,4 @@
-import type { EventType } from '../records/index.ts'
+import type { EventType, Mention } from '../records/index.ts'
 
 /** How near two event types are: 1 for the same one, 0 where they can never name one event. */
 export type Nearness = number
@@ -48,7 +48,10 @@ export function nearness(a: EventType, b: EventType, equalFigure: () => boolean)
 export const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'DEAL'])
 
 /** Types that say something: without a common content they are different utterances, whoever speaks. */
-export const UTTERANCES: ReadonlySet<EventType> = new Set(['STATEMENT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'])
+const UTTERANCES: ReadonlySet<EventType> = new Set(['STATEMENT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'])
+
+/** Whether an event is the saying of something; to call a meeting off, or to walk out of it, is a deed. */
+export const isUtterance = ({ type, mode }: Pick<Mention, 'type' | 'mode'>) => UTTERANCES.has(type) && mode !== 'suspension'
 
 /** Types of which one party has rarely two in a day. */
 export const SINGULAR: ReadonlySet<EventType> = new Set(['LEADERSHIP', 'AGREE'])

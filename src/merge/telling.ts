@@ -26,6 +26,8 @@ export const rare = (weights: Map<string, number>) => (item: string) => (weights
 
 function distinct(a: Unit, b: Unit, { triggers, words, actors, figures, places }: Shared, { weight }: Field): boolean {
   const sameType = a.mention.type === b.mention.type
+  // filed under two kinds, and told in other words
+  if (!sameType && words.length + triggers.length + figures.length === 0) return false
   return figures.length > 0 || actors.length > 1 || (sameType && actors.length > 0 && SINGULAR.has(a.mention.type))
     || words.some(rare(weight.words)) || triggers.some(rare(weight.triggers)) || (sameType && sameDay(a, b) && places.some(rare(weight.places)))
     || (words.length + triggers.length > 1 && weight.together([...words, ...triggers], FEW + 1) <= FEW)

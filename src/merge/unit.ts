@@ -2,7 +2,7 @@ import type { BlockKind, Cast, Mention, Quantity, Span, Tagged, Token } from '..
 import { stemmer } from 'stemmer'
 import { dayNumber, isDay } from '../days.ts'
 import { kinOf, type Kin } from './kin.ts'
-import { UTTERANCES } from './compatible.ts'
+import { isUtterance } from './compatible.ts'
 import { PLAIN, SYNONYMS } from './lexicon.ts'
 import { weightsOf, type Weights } from './weight.ts'
 
@@ -115,8 +115,9 @@ function spansOfNames({ actors, places, timexes }: Tagged, { sentence, timex }: 
 }
 
 /** The content words of a mention; of one that says something, what is said too. */
-function wording({ type, lemmas: own, clause }: Mention, tokens: Token[]): string[] {
-  return UTTERANCES.has(type) ? [...own, ...lemmas(tokens.filter(({ pos }) => CONTENT.has(pos)), clause)] : own
+function wording(mention: Mention, tokens: Token[]): string[] {
+  const { lemmas: own, clause } = mention
+  return isUtterance(mention) ? [...own, ...lemmas(tokens.filter(({ pos }) => CONTENT.has(pos)), clause)] : own
 }
 
 /** Lemmas by their stems, or by that of the first of their synonyms, so that `settle` meets `settlement`. */
