@@ -168,8 +168,8 @@ describe('what has no speaker', () => {
 
 describe('two kinds', () => {
   const both = (text: string, trigger: string) => run([
-    { path: 'a.txt', sentences: [{ text: 'Ada Worth and Odo Bran founded the harbour league on July 2.', events: [{ trigger: 'founded', type: 'COOPERATE', date: '2031-07-02', who: { 'Ada Worth': 'actor', 'Odo Bran': 'actor' } }] }] },
-    { path: 'b.txt', sentences: [{ text, events: [{ trigger, type: 'AGREE', date: '2031-07-02', who: { 'Ada Worth': 'actor', 'Odo Bran': 'actor' } }] }] },
+    { path: 'a.txt', sentences: [{ text: 'Ada Worth and Odo Bran founded the harbour league on July 2.', events: [{ trigger: 'founded', type: 'COOPERATE', date: '2031-07-02', when: 'July 2', who: { 'Ada Worth': 'actor', 'Odo Bran': 'actor' } }] }] },
+    { path: 'b.txt', sentences: [{ text, events: [{ trigger, type: 'AGREE', date: '2031-07-02', when: 'July 2', who: { 'Ada Worth': 'actor', 'Odo Bran': 'actor' } }] }] },
   ]).found.length
   it('are one event when the words agree too', () => expect(both('Ada Worth and Odo Bran agreed on a league of harbour towns on July 2.', 'agreed')).toBe(1))
   it('are two when the same people alone are named', () => expect(both('Ada Worth and Odo Bran agreed to buy new cranes on July 2.', 'agreed')).toBe(0))
