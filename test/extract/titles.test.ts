@@ -76,6 +76,14 @@ it.each([
   ['They will appeal the decision.', 'Decision to be appealed'],
   ['Tens of thousands flooded the square.', 'Tens of thousands flood square'],
   ['The minister said, "We should keep the door of the alliance open for those who have fought for freedom', 'Minister: “We should keep the door of the alliance open for those who have fought …”'],
+  ['The shares have gained nearly four percent.', 'Shares gain nearly four percent'],
+  ['The shares nearly gained four percent.', 'Shares nearly gain four percent'],
+  ['Editors say they cannot ignore letters from the group.', 'Editors say they cannot ignore letters from group'],
+  ['Editors say they can\'t ignore letters from the group.', 'Editors say they cannot ignore letters from group'],
+  ['They arrested two men in connection with the fire.', 'Two men arrested'],
+  ['They made an offer on the port.', 'Offer on port made'],
+  ['The minister assured the ambassador that the army would not march.', 'Minister assures ambassador army will not march'],
+  ['The minister told the ambassador that the army would not march.', 'Minister says army will not march'],
 ])('%s', (text, title) => expect(titles(text)).toContain(title))
 
 it.each([

@@ -60,7 +60,8 @@ export function passiveText(context: Context, clause: Clause, limit: number): st
   const object = clause.object && nominalText(context, clause.object, true)
   if (!subject || /^(?:i|we|you)$/.test(subject) || !context.language.words.pronouns.has(subject) || !object || verb.negated || verb.passive || (verb.modal && verb.tense !== 'future') || /^(?:be|have|get|become)$/.test(verb.lemma) || context.language.grammar.addressing.has(verb.lemma)) return undefined
   const [first] = clause.preps
-  const about = first && clause.object && first.at === clause.object.last + 1 ? nominalText(context, first.nominal, true) : undefined
+  const leads = first && context.language.words.linking.has(context.grammar.words[first.nominal.head]!.lemma)
+  const about = first && !leads && clause.object && first.at === clause.object.last + 1 ? nominalText(context, first.nominal, true) : undefined
   // "It ordered the agency to pay costs": "Agency ordered to pay costs"
   const deed = context.grammar.clauses.find((c) => c.relation === 'infinitive' && c.governor === clause.index && c.verb.first === clause.object!.last + 1)
   const rest = deed && predicate(context, deed, true)

@@ -129,7 +129,7 @@ export function isPlural(context: Context, given: Nominal | undefined): boolean 
   const last = head.text.split(' ').at(-1)!
   if (context.language.words.plurals.has(last.toLowerCase())) return true
   // "the Russians", "20,000 GIs"
-  if (/[^s]s$/.test(last) && head.pos === 'PROPN' && (context.grammar.words[nominal.head - 1]?.pos === 'NUM' || context.actors.some((a) => a.how === 'demonym' && a.start <= head.start && head.end <= a.end))) return true
+  if (/[^s]s$/.test(last) && head.pos === 'PROPN' && (context.grammar.words.slice(nominal.first, nominal.head).some(({ pos }) => pos === 'NUM') || context.actors.some((a) => a.how === 'demonym' && a.start <= head.start && head.end <= a.end))) return true
   if (head.name && (head.text.includes(' ') || head.pos === 'PROPN')) return /^\p{Ll}.*s$/u.test(last)
   // "gunmen", "fishermen"
   if (/\p{Ll}men$/u.test(last) && !head.name) return true

@@ -19,7 +19,9 @@ export function content(context: Context, clause: Clause, reporting: boolean): s
   const speaker = nominalText(context, clause.subject, true)
   if (!speaker) return undefined
   const verb = verbText(context, clause, pluralAs(context, clause.subject, speaker))
-  const lead = `${speaker} ${/^tells?$/.test(verb) ? (verb === 'tell' ? 'say' : 'says') : verb} `
+  // "assures the ambassador that", but "says" for "tells reporters that"
+  const addressee = context.language.grammar.addressing.has(clause.verb.lemma) && !clause.verb.passive ? nominalText(context, clause.object, true) : undefined
+  const lead = `${speaker} ${/^tells?$/.test(verb) ? (verb === 'tell' ? 'say' : 'says') : addressee ? `${verb} ${addressee}` : verb} `
   for (const c of said) {
     if (!['complement', 'main', 'conjunct'].includes(c.relation)) continue
     // "He made it clear that he wants …": what another said clause governs is not said by itself

@@ -29,7 +29,7 @@ export function verbText(context: Context, clause: Clause, plural: boolean, repo
 /** "rarely ", "nearly ", "reportedly ": from beside the verb or among its auxiliaries. */
 function qualifier({ grammar: { words }, language }: Context, { verb }: Clause): string {
   const beside = [verb.first - 1, verb.last + 1, ...Array.from({ length: verb.last - verb.first + 1 }, (_, k) => verb.first + k)]
-  const found = beside.map((k) => words[k]?.text.toLowerCase() ?? '').find((word) => language.words.qualifying.has(word))
+  const found = beside.filter((k) => words[k + 1]?.pos !== 'NUM').map((k) => words[k]?.text.toLowerCase() ?? '').find((word) => language.words.qualifying.has(word))
   return found && !(verb.negated && /^(?:never|no longer)$/.test(found)) ? `${found} ` : ''
 }
 
@@ -42,20 +42,23 @@ function bareText(context: Context, clause: Clause, plural: boolean, reported: b
   if (verb.passive) {
     if (reported && ahead(context, clause)) return `will ${not}be ${main}${particle}`
     if (ahead(context, clause)) return `to be ${not}${main}${particle}`
-    if (verb.modal) return `${verb.modal.toLowerCase()} ${not}be ${main}${particle}`
+    if (verb.modal) return `${modalText(verb)}be ${main}${particle}`
     return `${not}${main}${particle}`
   }
   if (ahead(context, clause)) return `${reported ? `will ${not}` : `${not}to `}${verb.lemma}${particle}`
   if (verb.tense === 'infinitive') return `${present(verb.lemma, plural)}${particle}`
   const told = reported ? past(context, clause, plural) : undefined
   if (told) return `${told}${particle}`
-  if (verb.modal && verb.perfect) return `${verb.modal.toLowerCase()} ${not}have ${main}${particle}`
-  if (verb.modal && verb.tense === 'modal') return `${verb.modal.toLowerCase()} ${not}${verb.lemma}${particle}`
+  if (verb.modal && verb.perfect) return `${modalText(verb)}have ${main}${particle}`
+  if (verb.modal && verb.tense === 'modal') return `${modalText(verb)}${verb.lemma}${particle}`
   if (reported && verb.progressive && !verb.perfect) return `${present('be', plural)} ${not}${main}${particle}`
   if (verb.negated && verb.progressive) return `${present('be', plural)} not ${main}${particle}`
   if (verb.negated) return verb.lemma === 'be' ? `${present('be', plural)} not` : `${plural ? 'do' : 'does'} not ${verb.lemma}${particle}`
   return `${present(verb.lemma, plural)}${particle}`
 }
+
+/** "may ", "could not ", "cannot ". */
+const modalText = ({ modal, negated }: Clause['verb']): string => (modal === 'can' && negated ? 'cannot ' : `${modal!.toLowerCase()} ${negated ? 'not ' : ''}`)
 
 /**
  * What lies before the saying keeps its tense behind "says": "found", for "had found" too, and "has found". States and words

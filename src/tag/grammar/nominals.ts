@@ -122,6 +122,8 @@ export function nominals({ words, nounAt, verbAt, tables }: Chart) {
       if (next && next.last < ceiling && !next.time && !startsClause(next)) { if (!within) parts.push(next); last = next.last; continue }
       const item = isComma(w) ? nounAt.get(k + 1) : undefined
       // "two towns, Belmar and Torvik,": names explain a common noun in the plural, they do not join it
+      // "Ann Lee, a member of the board and chair of the trust": who she is
+      if (item && words[np.head]!.name && /^an?$/.test(lower(words[item.first]))) break
       if (item && words[np.head]!.pos === 'NOUN' && words[np.head]!.lemma !== lower(words[np.head]) && words[item.head]!.pos === 'PROPN' && words[item.first]!.pos !== 'DET' && words[item.last + 1]?.pos === 'CCONJ') break
       if (item && item.last < ceiling && !item.time && listGoesOn(item.last + 1)) { if (!within) parts.push(item); last = item.last; continue }
       break

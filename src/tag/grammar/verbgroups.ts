@@ -61,7 +61,8 @@ export function verbGroups(words: Word[], inNoun: (index: number) => boolean, ta
     group.perfect = have && form !== 'ing' && form !== 'base' || (have && be)
     if (be && (form === 'past' || form === 'participle')) group.passive = !have || aux.some((a) => /^(?:been|be|being)$/.test(lower(a)))
     if (be && form === 'ing') group.progressive = true
-    if (modal) group.modal = modal
+    // "ca n't"
+    if (modal) group.modal = modal === 'ca' ? 'can' : modal
     const firstAux = aux.length ? lower(aux[0]!) : ''
     const pastAux = /^(?:was|were|had|did)$/.test(firstAux) || (aux.length === 0 && /^(?:was|were|had|did)$/.test(lower(head)))
     if (infinitive) group.tense = 'infinitive'
