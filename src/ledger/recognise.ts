@@ -27,27 +27,27 @@ function events(entries: readonly LedgerEntry[], candidates: readonly Candidate[
   known.forEach((quotes, entry) => quotes.forEach(({ pairs }) => index.add(entry, pairs)))
   return candidates.flatMap((candidate, item) => {
     const quotes = numberedQuotes(candidate.facts), title = wordSet(candidate.facts.title)
-    const near = new Set(quotes.flatMap(({ pairs }) => [...index.near(pairs)]))
-    return [...near].flatMap((entry) => {
-      const met = quotes.map((quote) => ({ quote, others: meet(quote.pairs, known[entry]!) })).filter(({ others }) => others.length)
-      if (!met.length) return []
-      const { agreement, alike } = agree(entries[entry]!, candidate.facts, shareOfWords(titles[entry]!, title))
-      const found = new Set<object>()
-      let score = 0, solid = false
-      for (const { quote, others } of met) {
+    const near = new Set(quotes.flatMap(({ pairs }) => [...index.near(pairs)])), pairs: Pair[] = []
+    for (const entry of near) {
+      const theirs = known[entry]!, found = new Set<NumberedQuote>()
+      let agreed: ReturnType<typeof agree> | undefined, score = 0, solid = false
+      for (const quote of quotes) {
         let best = 0
-        for (const { other, part } of others) {
+        for (const other of theirs) {
+          const part = similarity(quote.pairs, other.pairs)
+          if (part === 0) continue
+          agreed ??= agree(entries[entry]!, candidate.facts, shareOfWords(titles[entry]!, title))
           const sameTrigger = sameWords(quote.trigger, other.trigger)
-          if (!(sameTrigger || alike)) continue
+          if (!(sameTrigger || agreed.alike)) continue
           found.add(other)
           solid ||= part >= VERBATIM
           best = Math.max(best, part + (sameTrigger ? SAME_TRIGGER : 0) + (quote.source === other.source ? SAME_SOURCE : 0))
         }
         score += best
       }
-      const covered = found.size / known[entry]!.length
-      return score ? [{ entry, item, score, rank: [covered, agreement, live(entries[entry]!)], solid }] : []
-    })
+      if (agreed && score > 0) pairs.push({ entry, item, score, rank: [found.size / theirs.length, agreed.agreement, live(entries[entry]!)], solid })
+    }
+    return pairs
   })
 }
 
@@ -93,16 +93,6 @@ function named(entries: readonly LedgerEntry[], candidates: readonly Candidate[]
       return [{ entry: at, item, score, rank: [Number(entry.type === facts.type), live(entry)], solid: true }]
     })
   })
-}
-
-/** Those of some quotes that resemble one, with how much they do. */
-function meet(pairs: ReadonlySet<number>, quotes: readonly NumberedQuote[]): { other: NumberedQuote, part: number }[] {
-  const found: { other: NumberedQuote, part: number }[] = []
-  for (const other of quotes) {
-    const part = similarity(pairs, other.pairs)
-    if (part > 0) found.push({ other, part })
-  }
-  return found
 }
 
 const live = (entry: LedgerEntry) => Number(entry.state === 'live')
