@@ -10,7 +10,7 @@ export type Answer = { first: Day, last: Day, mass: number, /** What each day is
  * `SHORT` days (the same date in another year), and would make the range `FARTHER` times as wide, `LEAST` is enough.
  * Where the range is `LONG` or more would make it hardly longer (`LITTLE`), nearly all must lie inside.
  */
-const INSIDE = 0.88, LEAST = 0.7, FARTHER = 8, SHORT = 62, NEARLY = 0.96, LONG = 366, LITTLE = 1.15
+const INSIDE = 0.87, LEAST = 0.7, FARTHER = 8, SHORT = 62, NEARLY = 0.96, LONG = 366, LITTLE = 1.15
 
 /** The share by which a clue counts when `count` clues of its family tell partly the same. */
 const power = (clue: Clue, clues: readonly Clue[]) => clue.shared ? 1 / Math.sqrt(clues.filter(({ name }) => name === clue.name).length) : 1
