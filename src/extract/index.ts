@@ -51,7 +51,7 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
       if (told < 3 && block.kind === 'paragraph' && dated.anchor.timex.earliest! < (tagged.published.date ?? '')) lead ??= { anchor: dated.anchor, actors: new Set(participants(context, dated).map((p) => p.actor)) }
     }
     else if (!previous || previous.block < sentence.block - 1 || chosen.some(({ anchor }) => anchor && anchor.where !== 'context' && anchor.where !== 'lead')) previous = undefined
-    const history = chosen.find(({ anchor, status }) => anchor && status === 'occurred' && anchor.where !== 'lead' && isBygone(anchor, tagged))
+    const history = chosen.find(({ anchor, status }) => anchor && status === 'occurred' && anchor.where !== 'lead' && anchor.where !== 'context' && isBygone(anchor, tagged))
     bygone = history && { sentence: i, anchor: history.anchor! }
     if (block.kind === 'paragraph') told++
   })
@@ -94,9 +94,11 @@ function recent(anchor: Anchor, { published }: Tagged): boolean {
 /** A day, month or year that lies more than a month before publication. */
 const isBygone = ({ timex }: Anchor, { published }: Tagged): boolean => published.date !== undefined && timex.latest !== undefined && daysBetween(timex.latest, published.date) > 31
 
-/** Told in the past tense right behind a sentence of times long gone, and nobody's word. */
-const isSequel = ({ index }: Context, { clause: { verb }, frame, said }: Candidate, before: number): boolean =>
-  index === before + 1 && verb.tense === 'past' && !said && (verb.passive || !SPEECH.has(frame.type))
+/** Told in the past tense right behind a sentence of times long gone; nobody's word, and nothing that is "now" or "recently". */
+function isSequel({ index, grammar: { words }, language }: Context, { clause: { verb }, frame, said }: Candidate, before: number): boolean {
+  const fresh = words.slice(Math.max(0, verb.first - 3), verb.last + 3).some(({ text }) => language.words.tying.has(text.toLowerCase()))
+  return index === before + 1 && verb.tense === 'past' && !said && !fresh && (verb.passive || !SPEECH.has(frame.type))
+}
 
 function frontOf(tagged: Tagged): Front {
   const words = new Set<string>()
