@@ -62,7 +62,7 @@ function apartInTime(a: Unit, b: Unit): boolean {
 }
 
 /** A later article tells again, without saying when, what happens once: the same words name it, or the same number. */
-export function retold(a: Unit, b: Unit): boolean {
+function retold(a: Unit, b: Unit): boolean {
   if (a.mention.type !== b.mention.type || !ONCE.has(a.mention.type) || a.article === b.article || a.again || b.again) return false
   const [before, after] = (a.first ?? 0) <= (b.first ?? 0) ? [a, b] : [b, a]
   return after.retold && before.last !== undefined && (hasFigure(common(a.figures, b.figures)) || (evoked(a, b).length > 0 && common(a.parties, b.parties).length > 0))

@@ -12,7 +12,7 @@ export function afterTime(words: Word[], from: number): number {
 }
 
 /** "Russia and the United States agreed": index after the last member of the list that begins before `to`. */
-export function coordinate(words: Word[], to: number): number | undefined {
+function coordinate(words: Word[], to: number): number | undefined {
   let end: number | undefined
   for (let i = to; i < words.length && i < to + 12; i = end) {
     let at = i
