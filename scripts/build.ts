@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { LEDGER_FILE } from '../src/ledger/inputs.ts'
+import { SITE_ADDRESS } from '../src/records/index.ts'
 import { codeVersion } from './work/cache.ts'
 import { epochDay, parseOptions, run, UsageError } from './terminal/cli.ts'
 import { ownFolder } from './site/folder.ts'
@@ -24,7 +25,7 @@ async function build(): Promise<number> {
   })
   const { story, out, frozen } = options, pathPrefix = options['path-prefix'], baseUrl = options['base-url']
   if (!/^\/(?:[\w.~-]+\/)*$/.test(pathPrefix)) throw new UsageError(`--path-prefix is "${pathPrefix}", expected something like /x/`)
-  if (baseUrl !== undefined && !/^https?:\/\/[^\s/?#][^\s?#]*$/.test(baseUrl)) throw new UsageError(`--base-url is "${baseUrl}", expected something like https://example.org`)
+  if (baseUrl !== undefined && !SITE_ADDRESS.test(baseUrl)) throw new UsageError(`--base-url is "${baseUrl}", expected something like https://example.org`)
   if (options.workers !== undefined && !/^[1-9]\d?$/.test(options.workers)) throw new UsageError(`--workers is "${options.workers}", expected a number from 1 to 99`)
   const rebuild = options['rebuild-ledger']
   if (rebuild && frozen) throw new UsageError('--rebuild-ledger writes the ledger, --frozen never does; choose one')

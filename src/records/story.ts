@@ -2,6 +2,9 @@ import * as z from 'zod'
 import { ActorKind } from './actor.ts'
 import { PlaceKind } from './place.ts'
 
+/** An address under which a site can stand: no script, no query, no fragment. */
+export const SITE_ADDRESS = /^https?:\/\/[^\s/?#][^\s?#]*$/
+
 /** `story.yaml`. Every field may be missing: a folder of articles is a story. */
 export const StoryConfig = z.strictObject({
   title: z.string().optional(),
@@ -9,7 +12,7 @@ export const StoryConfig = z.strictObject({
   period: z.string().optional().describe('EDTF interval that the story falls in, such as 2016-01/2016-12'),
   timezone: z.string().optional().describe('IANA zone of the story'),
   language: z.string().default('en'),
-  base_url: z.url().optional(),
+  base_url: z.string().regex(SITE_ADDRESS, 'expected the address of the site, such as https://example.org').optional(),
   contact: z.string().optional().describe('who answers corrections and replies'),
   reply: z.string().optional().describe('right-of-reply line'),
   licence: z.string().regex(/^(?:https?:\/\/\S+|[\w.-]+)$/, 'expected an SPDX identifier such as CC-BY-4.0, or the address of a licence').optional()

@@ -116,6 +116,12 @@ describe('story.yaml', () => {
     expect(found).toMatchObject({ title: '1984', period: '2016' })
   })
 
+  test.each(['javascript:pwned(1)', 'data:text/html,x', 'https://example.org/?page=1', '//example.org', 'example.org'])('has no base_url %s', async (address) => {
+    const { story: found, at } = await story(`base_url: "${address}"\n`)
+    expect(found.base_url).toBeUndefined()
+    expect(at).toEqual(['story.yaml:1:1 warning read:story'])
+  })
+
   test('loses only the fields that do not fit, each with its place', async () => {
     const { story: found, at, messages } = await story('title: The strike\nquoting: 3\ntitel: Oops\nbase_url: nowhere\n')
     expect(found).toEqual({ title: 'The strike', language: 'en', noindex: false, quoting: 0.5 })
