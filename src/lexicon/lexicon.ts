@@ -20,7 +20,7 @@ export const Regions = z.strictObject({ regions: z.record(z.string(), Region), c
 
 const words = z.array(z.string())
 /** people.yaml. */
-export const PeopleWords = z.strictObject({ offices: words, abbreviations: words, courtesy: words, private: words, nouns: words, unsure: words, relations: words, particles: words, suffixes: words, nicknames: words, female: words, male: words, women: words })
+export const PeopleWords = z.strictObject({ offices: words, abbreviations: words, courtesy: words, private: words, nouns: words, unsure: words, regnal: words, relations: words, particles: words, suffixes: words, nicknames: words, female: words, male: words, women: words })
 
 /** bodies.yaml. */
 export const BodyWords = z.strictObject({

@@ -112,6 +112,12 @@ describe('private people', () => {
     expect(tagWho([bystander], lexicon).cast.actors.get('actor:laura-stone')?.private).toBe(true)
   })
 
+  it('an adult of whom the age alone is told is the subject of an article that comes back to that person again and again', () => {
+    const follow = ["spoke", "wept", "left", "came back", "denied the charge", "thanked the court"].map((what) => `Stone ${what}.`)
+    const of = (age: number, count: number) => tagWho([articleOf([[`Laura Stone, ${age}, pleaded innocent.`, ...follow.slice(0, count - 1)]])], lexicon).cast.actors.get('actor:laura-stone')?.private
+    expect([of(22, 7), of(22, 5), of(16, 7)]).toEqual([false, true, true])
+  })
+
   it('a child whom several articles tell of stays private and is central, one named in passing is not', () => {
     const report = () => articleOf([['12-year-old Emma Clark was found at sea.', 'Emma Clark slept.']])
     const of = (count: number) => tagWho(Array.from({ length: count }, report), lexicon).cast.actors.get('actor:emma-clark')

@@ -43,6 +43,7 @@ export type Known = {
   openers: Set<string>
   /** Is the word a given name, with or without its diacritics? */
   given: (word: string) => boolean
+  regnal: Set<string>
   women: Set<string>
   female: Set<string>
   male: Set<string>
@@ -102,6 +103,7 @@ function tablesOf(lexicon: Lexicon): Known {
     common: new Set([...lexicon.bodies.people, ...Object.keys(lexicon.bodies.anaphors), ...lexicon.people.private, ...lexicon.people.offices, ...lexicon.bodies.fighters, ...Object.values(lexicon.bodies.parties).flat(), ...heads.keys()].filter((word) => !/[ A-Z]/.test(word)).map(fold)),
     openers: new Set(lexicon.bodies.openers),
     given: (word) => lexicon.givenNames.has(word) || (/[^\x20-\x7e]/.test(word) && lexicon.givenNames.has(plain(word))),
+    regnal: new Set(lexicon.people.regnal),
     women: new Set(lexicon.people.women),
     female: new Set(lexicon.people.female),
     male: new Set(lexicon.people.male),

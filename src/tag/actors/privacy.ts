@@ -9,6 +9,8 @@ const PASSING = 2
 const CENTRAL = { uses: 6, articles: 3 }
 /** An age tells nobody's role, as reports give it of the accused and of the bystander: less makes such an adult a figure of the story. */
 const FIGURE = { uses: 4, articles: 2 }
+/** … or so many mentions in one: an article about that person. */
+const SUBJECT = { uses: 7, articles: 1 }
 
 /**
  * Who is named in passing (design rule 7): a person without an office whom a private word describes ("a resident",
@@ -70,7 +72,8 @@ function isPublic(note: Note): boolean {
   const { actor, aged, privateRole, minor, headline } = note
   if (minor) return false
   if (actor.known || actor.office !== undefined || headline) return true
-  return reaches(note, privateRole ? CENTRAL : aged ? FIGURE : { uses: PASSING + 1, articles: 1 })
+  if (privateRole) return reaches(note, CENTRAL)
+  return aged ? reaches(note, FIGURE) || reaches(note, SUBJECT) : reaches(note, { uses: PASSING + 1, articles: 1 })
 }
 
 const reaches = (note: Note, least: { uses: number, articles: number }) => note.uses >= least.uses && note.articles.size >= least.articles

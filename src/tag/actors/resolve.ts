@@ -85,9 +85,10 @@ function resolve(found: Found, run: Run): void {
   const surname = surnameOf(found, run)
   if (surname !== undefined) return mention(run, surname, found.title !== undefined ? 'title' : 'surname', found.from, found.to)
   if (found.shape === 'person' && found.title !== undefined && !titleCased(words, known)) {
-    const made = book.actor(found.name, 'person', { office: isCourtesy(found.title, known) ? undefined : found.title })
+    const name = reigns(found, known) && isShared(found, run) ? `${found.office} ${found.name}` : found.name
+    const made = book.actor(name, 'person', { office: isCourtesy(found.title, known) ? undefined : found.title })
     if (made.kind !== 'person') return
-    index.persons.add(found.name, made)
+    index.persons.add(name, made)
     return mention(run, made, 'title', found.from, found.to)
   }
   const where = index.places.get(key)
@@ -99,13 +100,27 @@ function giveOffice(actor: CastActor, { title }: Found, known: Known): void {
   if (title !== undefined && !isCourtesy(title, known)) actor.office ??= title
 }
 
+/** "King Hussein", "Pope John": a title before a name that is no surname. */
+const reigns = ({ office }: Found, known: Known) => office?.split(' ').some((word) => known.regnal.has(fold(word))) === true
+
+/** Does the name belong to others, too, as theirs? */
+const isShared = ({ name }: Found, { index }: Run) => index.persons.surnamed(name).length > 0
+
+/** Can this person be meant behind such a title? Who holds it, or who is called so and holds no office; no namesake ("King Hussein" is not Kamel Hussein). */
+function mayReign(actor: CastActor, { name, office }: Found, { index }: Run): boolean {
+  const titles = fold(office!).split(' '), held = fold(`${actor.office ?? ''} ${actor.name}`).split(' ')
+  return titles.some((title) => held.includes(title)) || (actor.office === undefined && index.persons.called(name).includes(actor))
+}
+
 /** The person whose surname this is: the last one met in the article, else the only one of the story; else whose first name. */
-function surnameOf({ name, title }: Found, { book, index, known, met }: Run): CastActor | undefined {
-  const bearers = index.persons.surnamed(name).filter((actor) => title === undefined || fold(actor.name).endsWith(fold(name)) || actor.aliases.some((alias) => fold(alias).endsWith(fold(name))))
+function surnameOf(found: Found, run: Run): CastActor | undefined {
+  const { name, title } = found, { book, index, known, met } = run
+  const fits = (actor: CastActor) => !reigns(found, known) || mayReign(actor, found, run)
+  const bearers = index.persons.surnamed(name).filter(fits).filter((actor) => title === undefined || fold(actor.name).endsWith(fold(name)) || actor.aliases.some((alias) => fold(alias).endsWith(fold(name))))
   const adults = bearers.filter((actor) => !book.people.isMinor(actor)), all = adults.length > 0 ? adults : bearers
   const here = all.filter((actor) => met.has(actor.key)).sort((a, b) => met.get(b.key)! - met.get(a.key)!)
   if (all.length > 0) return here[0] ?? (all.length === 1 ? all[0] : undefined)
-  const called = index.persons.called(name), near = called.filter((actor) => met.has(actor.key))
+  const called = index.persons.called(name).filter(fits), near = called.filter((actor) => met.has(actor.key))
   // a first name that many bear says little where the whole name was not met
   return near.length === 1 ? near[0] : called.length === 1 && !known.given(name) ? called[0] : undefined
 }
