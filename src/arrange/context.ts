@@ -1,6 +1,7 @@
 import { blanker, collapse } from '../mask.ts'
 import { kinOf, type Kin } from '../merge/kin.ts'
 import type { Cast, CastActor, Span, Tagged } from '../records/index.ts'
+import { overlapping } from '../spans.ts'
 import { isNamed } from '../tag/actors/named.ts'
 import { anchor } from './anchors.ts'
 import { originsOf } from './origins.ts'
@@ -22,8 +23,8 @@ export type Context = {
   anchor: (article: number, sentence: number) => string
   /** Number of the origin of an article: copies of one wire report share it. */
   origin: (article: number) => number
-  /** Where an article names private people, in text order. */
-  privateNames: (article: number) => Span[]
+  /** Where a stretch of an article names private people, in text order. */
+  privateNames: (article: number, within: Span) => Span[]
   /** An outlet's own line (title, deck) as a page may print it: the names of private people are blanked. */
   outletLine: (line: string) => string
 }
@@ -50,7 +51,7 @@ export function contextOf(tagged: Tagged[], cast: Cast): Context {
     actorName: (key) => shown.get(key)?.name ?? cast.actors.get(key)?.name ?? key,
     anchor: (article, sentence) => anchors[article]![sentence]!,
     origin: (article) => origins[article]!,
-    privateNames: (article) => names[article]!,
+    privateNames: (article, within) => overlapping(names[article]!, within),
     outletLine: (line) => (nameless ? collapse(nameless, line) : line),
   }
 }

@@ -21,7 +21,7 @@ export function evidenceOf(mention: Mention, context: Context): Evidence {
     suffix: after.slice(0, CONTEXT).replace(/[\ud800-\udbff]$/, ''),
     anchor: context.anchor(mention.article, mention.sentence),
     trigger: visible(article.text, mention.trigger).text,
-    excerpt: excerptOf(mention, nameless(mention.trigger, sentence, context.privateNames(mention.article)), sentence.tokens, article, shown),
+    excerpt: excerptOf(mention, nameless(mention.trigger, sentence, context.privateNames(mention.article, sentence)), sentence.tokens, article, shown),
     marks: marksOf(mention).filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
       .map(({ kind, ...span }) => ({ kind, start: shown.at(span.start), end: shown.at(span.end) }))
       .filter(({ start, end }) => end > start)

@@ -1,5 +1,6 @@
-import type { Event, Mark, Source, SourceSentence } from '../records/index.ts'
+import type { Article, Event, Mark, Source, SourceSentence } from '../records/index.ts'
 import { fileBlocks, inFile } from '../parse/offsets.ts'
+import { endingAfter } from '../spans.ts'
 import { boundsOf } from '../tag/published/bounds.ts'
 import type { Context } from './context.ts'
 import { visible } from './visible.ts'
@@ -27,7 +28,7 @@ function sourceOf(index: number, told: Map<string, { events: string[], marks: Ma
     const anchor = context.anchor(index, at)
     const found = told.get(`${id} ${anchor}`)
     const printed = visible(article.text, sentence)
-    const names = context.privateNames(index).filter(({ start, end }) => start < sentence.end && end > sentence.start).map(({ start, end }) => ({ start: printed.at(start), end: printed.at(end) }))
+    const names = context.privateNames(index, sentence).map(({ start, end }) => ({ start: printed.at(start), end: printed.at(end) }))
     return {
       ...inFile(article, { start: sentence.start, end: sentence.end }), anchor, text: printed.text, block: sentence.block,
       events: found?.events ?? [], marks: distinct(found?.marks ?? []), ...names.length > 0 ? { names } : {},
@@ -44,13 +45,19 @@ function sourceOf(index: number, told: Map<string, { events: string[], marks: Ma
     blocks: fileBlocks(article),
     boilerplate: noise.flatMap(({ lines }) => lines), setAside: noise,
     timexes: timexes.map(({ start, end, text, type, value }) => ({
-      ...inFile(article, { start, end }), text, type, value, block: article.blocks.findIndex((block) => start >= block.start && start < block.end),
+      ...inFile(article, { start, end }), text, type, value, block: blockAt(article, start),
     })),
     events: [...new Set(shown.flatMap((sentence) => sentence.events))],
     ...given('link', front.url), ...given('archive', front.archive), ...given('rights', front.rights),
     text: front.text, words: sentences.reduce((sum, { tokens }) => sum + tokens.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length, 0),
     sentences: shown,
   }
+}
+
+/** The block that holds an offset; -1 where none does. */
+function blockAt({ blocks }: Article, offset: number): number {
+  const at = endingAfter(blocks, offset)
+  return blocks[at] && blocks[at].start <= offset ? at : -1
 }
 
 /** The field, unless it is missing or empty. */
