@@ -26,6 +26,8 @@ export type Candidate = {
 /** Pronouns for persons; "they" and "them" mostly are. */
 const PERSONAL = /^(?:he|she|they|him|her|them|who|whom|someone|somebody|everyone|everybody|himself|herself)$/i
 const SPEECH_ACTS = new Set(['THREATEN', 'REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'STATEMENT', 'AGREE', 'CONCEDE', 'SANCTION'])
+/** The frame of what is broken off, as a rule by nobody in particular ("talks broke off"). */
+const STOPPING = 'suspension'
 const HARMFUL = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'DISPLACEMENT'])
 
 /** All events that the sentence may report, the weak ones too; `choose` picks. */
@@ -46,7 +48,7 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
     // a verb without a subject tells only half of an event; "there won't be" none at all
     const headless = !clause.subject && !clause.verb.passive
     if (status === 'denied' && clause.subject && grammar.words[clause.subject.head]!.text.toLowerCase() === 'there') continue
-    const needsSomebody = SPEECH_ACTS.has(match.frame.type) && !somebody(context, clause)
+    const needsSomebody = SPEECH_ACTS.has(match.frame.type) && !(match.frame.name === STOPPING && happens(clause)) && !somebody(context, clause)
     found.push({ clause, ...match, status, speaker: speakers(context, clause), said: clause.attribution !== undefined, weight: match.frame.weight * discount(context, clause, found) * (needsSomebody || headless ? 0.5 : 1) })
   }
   // nouns speak where the verb of their clause says little
@@ -123,7 +125,7 @@ function somebody(context: Context, clause: Clause): boolean {
   const nominal = clause.verb.passive ? clause.preps.find((p) => p.prep === 'by')?.nominal : clause.subject
   if (!nominal) return clause.verb.passive
   const head = context.grammar.words[nominal.head]!
-  return head.pos === 'PROPN' || actorsOf(context, nominal).length > 0 || /^(?:he|she|they|we|i|who)$/i.test(head.text) || /(?:or|er|ist|ian|man|woman|people|official|group|party|union|team|court|ministry|office|board|side|leader|resident|critic|source|government|opposition|council|committee|company|family|police)s?$/i.test(head.text)
+  return head.pos === 'PROPN' || context.language.words.communications.has(head.lemma.toLowerCase()) || actorsOf(context, nominal).length > 0 || /^(?:he|she|they|we|i|who)$/i.test(head.text) || /(?:or|er|ist|ian|man|woman|people|official|group|party|union|team|court|ministry|office|board|side|leader|resident|critic|source|government|opposition|council|committee|company|family|police)s?$/i.test(head.text)
 }
 
 const inside = (clause: Clause, k: number) => [clause.subject, clause.object, clause.second, ...clause.preps.map((p) => p.nominal)].find((n) => n && n.first <= k && k <= n.last)
@@ -137,6 +139,8 @@ function names({ grammar: { words }, language }: Context, { parts }: Nominal, k:
 function discount(context: Context, clause: Clause, found: Candidate[]): number {
   const { clauses } = context.grammar
   const governor = clauses[clause.governor ?? -1]
+  // "police believe that the gang fired first": the belief is the news
+  if (clause.relation === 'complement' && governor && context.language.words.supposing.has(governor.verb.lemma) && !governor.verb.passive && !governor.verb.negated) return 0.45
   // in somebody's talk the saying is the news, unless the words tell of another's deed
   if (isQuoted(context, clause)) {
     if (['relative', 'adverbial', 'participle'].includes(clause.relation)) return 0.35

@@ -14,7 +14,7 @@ const isCircumstance = ({ clause, anchor, back }: Candidate) => ['relative', 'pa
  * (another clause, weighty in itself). Bare saying counts only where nothing said counts.
  */
 export function choose(all: Candidate[]): Candidate[] {
-  const saying = all.find(({ clause, frame, noun }) => frame.type === 'STATEMENT' && !noun && clause.relation === 'main')
+  const saying = all.find(({ clause, frame, noun }) => frame.type === 'STATEMENT' && !noun && (clause.relation === 'main' || clause.relation === 'conjunct'))
   const rank = (c: Candidate) => c.weight * (saying && isCircumstance(c) ? CIRCUMSTANCE : 1) + c.specificity * 0.01
   const ranked = [...all].sort((a, b) => rank(b) - rank(a) || a.clause.index - b.clause.index)
   const chosen: Candidate[] = []

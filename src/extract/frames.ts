@@ -103,7 +103,7 @@ export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, k
     if (frame.except && (holds(governed, frame.except) || frame.except.includes(verb.particle ?? ''))) continue
     if (frame.patients && !holds(patient, frame.patients)) continue
     // "seized a bomb in a town": what the verb is done to tells more than where; "called off a meeting" is no calling
-    const specificity = pattern.specificity + (pattern.objects && holds(direct, pattern.objects) ? 0.5 : 0) - (verb.particle && !pattern.tail ? 2 : 0)
+    const specificity = pattern.specificity + (pattern.subjects && clause.subject && holds(lemmas(words, clause.subject.head, clause.subject.head), pattern.subjects) ? 0.25 : 0) + (pattern.objects && holds(direct, pattern.objects) ? 0.5 : 0) - (verb.particle && !pattern.tail ? 2 : 0)
     if (specificity > rank || (specificity === rank && frame.weight > best!.frame.weight)) { best = pattern; rank = specificity }
   }
   return best && { frame: best.frame, specificity: rank }

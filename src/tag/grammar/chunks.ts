@@ -26,7 +26,9 @@ function boundAt(words: Word[], i: number): number {
 function modifies(words: Word[], i: number, first: number): boolean {
   const w = words[i]!, next = words[i + 1]
   if (w.pos !== 'VERB' || !/(?:ing|ed|en|un|wn)$/.test(lower(w)) || !next || !['NOUN', 'PROPN', 'ADJ'].includes(next.pos)) return false
-  return i > first && ['DET', 'ADJ', 'NUM', 'PART'].includes(words[i - 1]!.pos)
+  // "of ousted premier Ann Lee": a past form behind a preposition
+  if (i === first) return /(?:ed|en|wn)$/.test(lower(w)) && words[i - 1]?.pos === 'ADP' && !/^(?:as|than|like)$/.test(lower(words[i - 1]))
+  return ['DET', 'ADJ', 'NUM', 'PART'].includes(words[i - 1]!.pos)
 }
 
 /** The noun phrases of a sentence, left to right, none inside another. */
