@@ -1,5 +1,6 @@
 import type { Cast, Mention, MentionClaim, Tagged } from '../records/index.ts'
 import type { Language } from '../lexicon/language.ts'
+import { isNamed } from '../tag/actors/named.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import { inPassing, isBackground, SPEECH } from './background.ts'
 import { candidates, type Candidate } from './candidates.ts'
@@ -24,7 +25,7 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
   const groups = groupBySentence(tagged)
   const front = frontOf(tagged)
   const mentions: Mention[] = []
-  let previous: { block: number, anchor: Anchor } | undefined
+  let previous: { block: number, anchor: Anchor, actors: Set<string> } | undefined
   let bygone: { sentence: number, anchor: Anchor } | undefined // a time long gone that the sentence before told of
   let lead: { anchor: Anchor, actors: Set<string> } | undefined // the main event, where its day is not that of publication
   let told = 0
@@ -37,7 +38,7 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
     const chosen = choose(candidates(context, index)).filter((candidate) => !talk(context, candidate))
     for (const candidate of chosen) {
       if (!candidate.anchor && !candidate.back && candidate.status !== 'planned') {
-        if (previous && !standsNow(candidate) && goesOn(context, previous.block)) candidate.anchor = { ...previous.anchor, where: 'context' }
+        if (previous && !standsNow(candidate) && goesOn(context, previous.block) && !speaksAnew(context, candidate, previous.actors)) candidate.anchor = { ...previous.anchor, where: 'context' }
         else if (bygone && isSequel(context, candidate, bygone.sentence)) candidate.anchor = { ...bygone.anchor, where: 'context' }
         else if (lead && partOfLead(context, candidate, lead.actors)) candidate.anchor = { ...lead.anchor, where: 'lead' }
       }
@@ -47,8 +48,8 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
     }
     const dated = chosen.find((c) => c.anchor && c.anchor.where !== 'context' && c.anchor.timex.earliest === c.anchor.timex.latest)
     if (dated?.anchor && recent(dated.anchor, tagged)) {
-      previous = { block: sentence.block, anchor: dated.anchor }
-      if (told < 3 && block.kind === 'paragraph' && dated.anchor.timex.earliest! < (tagged.published.date ?? '')) lead ??= { anchor: dated.anchor, actors: new Set(participants(context, dated).map((p) => p.actor)) }
+      previous = { block: sentence.block, anchor: dated.anchor, actors: new Set(participants(context, dated).map((p) => p.actor)) }
+      if (told < 3 && block.kind === 'paragraph' && dated.anchor.timex.earliest! < (tagged.published.date ?? '')) lead ??= { anchor: dated.anchor, actors: previous.actors }
     }
     else if (!previous || previous.block < sentence.block - 1 || chosen.some(({ anchor }) => anchor && anchor.where !== 'context' && anchor.where !== 'lead')) previous = undefined
     const history = chosen.find(({ anchor, status }) => anchor && status === 'occurred' && anchor.where !== 'lead' && anchor.where !== 'context' && isBygone(anchor, tagged))
@@ -63,6 +64,13 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
 function goesOn(context: Context, block: number): boolean {
   const first = context.grammar.words[0]?.text.toLowerCase() ?? ''
   return context.sentence.block === block || (context.sentence.block <= block + 1 && /^(?:it|he|she|they)$/.test(first))
+}
+
+/** Whoever is named to say something, and took no part in what the sentence before told of that day, says it to the paper. */
+function speaksAnew(context: Context, { clause, frame, said }: Candidate, actors: Set<string>): boolean {
+  if (!SPEECH.has(frame.type) && !said) return false
+  const own = actorsOf(context, said ? clause.attribution?.speaker : clause.subject)
+  return own.some(isNamed) && !own.some((each) => actors.has(each.actor))
 }
 
 /** "The ministry denies …": what is told in the plain present is of the day of publication. */

@@ -26,7 +26,7 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
     if (language.aspectual.has(governor.verb.lemma)) return statusOf(context, governor)
     if (/^(?:appear|seem|say|believe|report|think)$/.test(governor.verb.lemma) && !verb.negated) return 'occurred'
     // "was the first to sign"
-    if (governor.verb.lemma === 'be' && governor.object && words.slice(governor.object.first, governor.object.last + 1).some(({ text }) => language.words.ranking.has(text.toLowerCase()))) return statusOf(context, governor)
+    if (governor.verb.lemma === 'be' && governor.object?.last === verb.first - 1 && words.slice(governor.object.first, governor.object.last + 1).some(({ text }) => language.words.ranking.has(text.toLowerCase()))) return statusOf(context, governor)
     // "was able to flee": in the past, told as a fact, it was done; "is able to" tells what can be
     if (before === 'able') return governor.verb.tense === 'past' && !governor.verb.negated && !governor.attribution ? 'occurred' : undefined
     if (context.language.words.implicative.has(governor.verb.lemma) && !governor.verb.negated) return enables(context, governor) ? undefined : statusOf(context, governor)
