@@ -1,6 +1,6 @@
 import type { Clause } from '../../tag/grammar/clauses.ts'
 import type { Context } from '../context.ts'
-import { nominalText, plain, pluralAs, selfName } from './nominals.ts'
+import { midSentence, nominalText, plain, pluralAs, selfName } from './nominals.ts'
 import { predicate, type Piece } from './predicate.ts'
 import { pastParticiple, verbText } from './verbs.ts'
 
@@ -17,13 +17,29 @@ export function clauseText(context: Context, clause: Clause, limit: number, repo
   const self = selfName(context, clause)
   for (const brief of [false, true]) {
     const rest = predicate(context, clause, brief)
-    if (!rest || (rest.length === 0 && !clause.verb.passive && lacking(context, clause))) return undefined
+    if (!rest) return undefined
+    const governed = rest.length === 0 && reported && !clause.verb.passive ? context.grammar.clauses.find((c) => c.relation === 'complement' && c.governor === clause.index && c.index > clause.index) : undefined
+    if (!governed && rest.length === 0 && !clause.verb.passive && lacking(context, clause)) return undefined
     for (const subject of subjects(context, clause, brief, pronoun ?? self)) {
-      const line = fit([{ text: `${subject} ${verbText(context, clause, pluralAs(context, self ? clause.attribution?.speaker : clause.subject, subject), reported)}`, must: true }, ...rest.map((piece, i) => (brief ? { ...piece, must: piece.must && i === 0 } : piece))], limit)
+      const head = `${subject} ${verbText(context, clause, pluralAs(context, self ? clause.attribution?.speaker : clause.subject, subject), reported)}`
+      const more = governed && governedText(context, governed, limit - head.length - 1)
+      if (governed && !more && lacking(context, clause)) return undefined
+      const pieces = more ? [{ text: more, must: true }] : rest
+      const line = fit([{ text: head, must: true }, ...pieces.map((piece, i) => (brief ? { ...piece, must: piece.must && i === 0 && !(clause.verb.passive && SPOT.test(piece.text)) } : piece))], limit)
       if (line) return line
     }
   }
   return undefined
+}
+
+/** A place behind a passive, which tells enough without it. */
+const SPOT = /^(?:in|at|on|near|around|inside|outside|across|throughout|along) /
+
+/** "the deal means *that the port will close*": the clause that a verb has for its object. A pronoun in it stands for what the headline has named. */
+function governedText(context: Context, clause: Clause, limit: number): string | undefined {
+  const subject = clause.subject && context.grammar.words[clause.subject.head]!.text.toLowerCase()
+  const line = clauseText(context, clause, limit, true, subject && /^(?:it|they|he|she)$/.test(subject) ? subject : undefined)
+  return line && midSentence(context, line)
 }
 
 /** "The board emphasizes", "the exiles will": the verb alone tells nothing. */

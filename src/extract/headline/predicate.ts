@@ -31,7 +31,9 @@ function relativeText(context: Context, last: number): string | undefined {
 export function predicate(context: Context, clause: Clause, brief: boolean): Piece[] | undefined {
   const { words, nouns, clauses } = context.grammar
   const pieces: Piece[] = []
-  const add = (text: string, must: boolean) => pieces.push({ text, must })
+  // "believes only in force": without the word the headline would say something else
+  let only = ''
+  const add = (text: string, must: boolean) => { pieces.push({ text: only + text, must }); only = '' }
   const glue = (text: string) => { const last = pieces.at(-1); if (last) last.text += ` ${text}`; else add(text, true) }
   const nounAt = (k: number) => nouns.find((n) => n.first <= k && k <= n.last)
   const verbAt = (k: number) => clauses.find((c) => c.verb.first <= k && k <= c.verb.last)
@@ -140,6 +142,7 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
       break
     }
     if (w.pos === 'ADV') {
+      if (text === 'only') only = 'only '
       if (context.language.words.directions.has(text) && (pieces.length < 2 || lower(k + 1) === 'of')) { if (pieces.length) glue(text); else add(text, true) } else if (context.language.words.copulas.has(governs) && words[k + 1]?.pos === 'ADJ' && !/ly$/.test(text) && !context.language.words.tying.has(text)) add(w.text, true)
       continue
     }
