@@ -4,6 +4,7 @@ import type { Clause, Nominal } from '../tag/grammar/clauses.ts'
 import { isPeople, isPeoples } from '../tag/quantities/units.ts'
 import { actor, actorsIn, actorsOf, wordAt, type Context } from './context.ts'
 import { anchorOf, clauseAt } from './anchors.ts'
+import { embedded } from './embedded.ts'
 import { lookedBack, type Anchor, type LookBack } from './dates.ts'
 import { lemmas, matchNouns, matchVerb, type FrameIndex, type Kinds } from './frames.ts'
 import { isQuoted, statusOf } from './status.ts'
@@ -14,6 +15,7 @@ export type Candidate = {
   frame: Frame
   specificity: number
   noun?: { first: number, last: number } // set when a noun evokes the event
+  embedded?: true // the noun has a day of its own, beside that of the clause
   status: EventStatus
   speaker: ActorMention[]
   said: boolean // in somebody's mouth, even where nobody is named
@@ -80,7 +82,7 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
     }
     if (candidate.status === 'occurred' && candidate.said && HARMFUL.has(candidate.frame.type) && partisan(context, candidate)) candidate.status = 'alleged'
   }
-  return found
+  return [...found, ...embedded(context, index, found)]
 }
 
 const namesPerson = (context: Context, { first, last }: { first: number, last: number }) => actorsIn(context, first, last).some((a) => actor(context, a.actor)?.kind === 'person')

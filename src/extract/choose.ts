@@ -16,7 +16,7 @@ const isCircumstance = ({ clause, anchor, back }: Candidate) => ['relative', 'pa
 export function choose(all: Candidate[]): Candidate[] {
   const saying = all.find(({ clause, frame, noun }) => frame.type === 'STATEMENT' && !noun && (clause.relation === 'main' || clause.relation === 'conjunct'))
   const rank = (c: Candidate) => c.weight * (saying && isCircumstance(c) ? CIRCUMSTANCE : 1) + c.specificity * 0.01
-  const ranked = [...all].sort((a, b) => rank(b) - rank(a) || a.clause.index - b.clause.index)
+  const ranked = all.filter(({ embedded }) => !embedded).sort((a, b) => rank(b) - rank(a) || a.clause.index - b.clause.index)
   const chosen: Candidate[] = []
   for (const c of ranked) {
     if (chosen.some((o) => o.clause === c.clause || (o.frame.type === c.frame.type && o.clause.subject === c.clause.subject && o.status === c.status && (!c.anchor || !o.anchor || o.anchor.timex === c.anchor.timex)))) continue
@@ -40,5 +40,7 @@ export function choose(all: Candidate[]): Candidate[] {
     saying.reports = claim
     if (!chosen.includes(saying)) chosen.push(saying)
   }
+  // what a noun with a day of its own names stands beside them
+  chosen.push(...all.filter(({ embedded }) => embedded))
   return chosen.sort((a, b) => a.clause.index - b.clause.index)
 }

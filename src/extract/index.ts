@@ -46,13 +46,13 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
       if (lead && candidate.anchor?.timex.value === lead.anchor.timex.value) for (const { actor } of participants(context, candidate)) lead.actors.add(actor)
       mentions.push(mentionOf(context, candidate, article, front, block.kind === 'caption' ? 0.5 : 1))
     }
-    const dated = chosen.find((c) => c.anchor && c.anchor.where !== 'context' && c.anchor.timex.earliest === c.anchor.timex.latest)
+    const dated = chosen.find((c) => c.anchor && !c.embedded && c.anchor.where !== 'context' && c.anchor.timex.earliest === c.anchor.timex.latest)
     if (dated?.anchor && recent(dated.anchor, tagged)) {
       previous = { block: sentence.block, anchor: dated.anchor, actors: new Set(participants(context, dated).map((p) => p.actor)) }
       if (told < 3 && block.kind === 'paragraph' && dated.anchor.timex.earliest! < (tagged.published.date ?? '')) lead ??= { anchor: dated.anchor, actors: previous.actors }
     }
     else if (!previous || previous.block < sentence.block - 1 || chosen.some(({ anchor }) => anchor && anchor.where !== 'context' && anchor.where !== 'lead')) previous = undefined
-    const history = chosen.find(({ anchor, status }) => anchor && status === 'occurred' && anchor.where !== 'lead' && anchor.where !== 'context' && isBygone(anchor, tagged))
+    const history = chosen.find(({ anchor, status, embedded }) => anchor && !embedded && status === 'occurred' && anchor.where !== 'lead' && anchor.where !== 'context' && isBygone(anchor, tagged))
     bygone = history && { sentence: i, anchor: history.anchor! }
     if (block.kind === 'paragraph') told++
   })

@@ -13,6 +13,7 @@ import { denier } from './status.ts'
  */
 export function title(context: Context, candidate: Candidate): { text: string, clean: boolean } {
   const { clause } = candidate
+  if (candidate.embedded) return { text: tidy(anonymous(context, plain(context, clause.verb.first, clause.preps.at(-1)?.nominal.last ?? clause.verb.last))), clean: clause.preps.length > 0 }
   const { clauses } = context.grammar
   const reported = !candidate.noun && context.language.grammar.speech.has(clause.verb.lemma) && (!clause.object || context.language.grammar.addressing.has(clause.verb.lemma)) ? content(context, clause, candidate.frame.type === 'STATEMENT') : undefined
   const speaker = candidate.speaker[0] && candidate.said ? headlineName(context, candidate.speaker[0]) : undefined

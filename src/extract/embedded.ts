@@ -1,0 +1,49 @@
+import type { Timex } from '../records/index.ts'
+import type { Clause } from '../tag/grammar/clauses.ts'
+import type { Candidate } from './candidates.ts'
+import { wordAt, type Context } from './context.ts'
+import { dates } from './dates.ts'
+import { matchNouns, type FrameIndex } from './frames.ts'
+import { clauseAt } from './anchors.ts'
+
+/** Only nouns of events that weigh so much are told beside the event of their clause. */
+const WEIGHTY = 0.66
+/** What is only mentioned counts so much of what it would. */
+const MENTIONED = 0.66
+/** "the assassination of X at Y": at most so many phrases behind the noun belong to it. */
+const PHRASES = 2
+
+/** "jailed for the November 1995 assassination of Ann Lee", "condemned Monday's bombing": nouns with a day of their own that name an event beside that of their clause. */
+export function embedded(context: Context, index: FrameIndex, found: Candidate[]): Candidate[] {
+  const { published } = context.tagged
+  return matchNouns(context.grammar, index).flatMap((noun): Candidate[] => {
+    const { frame, first, last } = noun, host = clauseAt(context, last), timex = timeBefore(context, first)
+    if (!host || !timex || frame.weight < WEIGHTY || host.subject?.head === last || found.some((each) => each.clause === host && (each.noun || each.frame.type === frame.type))) return []
+    const ahead = published.date !== undefined && timex.earliest! > published.date
+    return [{ clause: clauseOf(context, host, noun), frame, specificity: 0, noun: { first, last }, embedded: true, status: ahead ? 'planned' : 'occurred', speaker: [], said: false, anchor: { timex, where: 'clause' }, weight: frame.weight * MENTIONED }]
+  })
+}
+
+/** The time right before the noun, but for adjectives and an ending: "last week's deadly bombing". */
+function timeBefore(context: Context, first: number): Timex | undefined {
+  const { words } = context.grammar
+  let k = first - 1
+  while (k > 0 && (words[k]!.pos === 'ADJ' || /^['’]s?$/.test(words[k]!.text)) && !words[k]!.time) k--
+  if (k < 0) return undefined
+  const genitive = /^['’]s?$/.test(words[k + 1]?.text ?? '')
+  const timex = context.timexes.find((t) => dates(t) && t.start <= words[k]!.start && words[k]!.end <= t.end)
+  // "on Monday bombing resumed" is no phrase, "the March 1995 bombing" and "Monday's bombing" are
+  return timex && (genitive || words[wordAt(context, timex) - 1]?.pos === 'DET' || words[wordAt(context, timex)]!.pos === 'DET') ? timex : undefined
+}
+
+/** The noun with the phrases behind it as a clause of its own, in the past and without a subject. */
+function clauseOf({ grammar: { words, nouns, clauses } }: Context, host: Clause, { first, last }: { first: number, last: number }): Clause {
+  const preps: Clause['preps'] = []
+  for (let at = last + 1; preps.length < PHRASES; at = preps.at(-1)!.nominal.last + 1) {
+    const nominal = words[at]?.pos === 'ADP' ? nouns.find((each) => each.first === at + 1) : undefined
+    if (!nominal || nominal.time || clauses.some(({ verb }) => verb.first === nominal.last + 1)) break
+    preps.push({ prep: words[at]!.text.toLowerCase(), at, nominal: { first: nominal.first, last: nominal.last, head: nominal.head, parts: [nominal] } })
+  }
+  const verb: Clause['verb'] = { first, last, head: last, lemma: words[last]!.lemma.toLowerCase(), tense: 'past', perfect: false, progressive: false, passive: false, negated: false, form: 'past' }
+  return { index: host.index, relation: 'participle', verb, preps }
+}
