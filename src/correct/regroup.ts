@@ -61,7 +61,8 @@ export function regrouped({ groups, near }: Merged, tagged: readonly Tagged[], c
   const home = (group: Open): Open => host.has(group) ? home(host.get(group)!) : group
   /** Both addresses lead to `own` since an earlier build: the groups that tell what the ledger knows of the event, in its order. */
   const formerly = (own: Open, { event }: PlacedCorrection): [Open, ...Open[]] => {
-    const known = ledger.entries.find(({ kind, slug }) => kind === 'event' && slug === event)?.evidence ?? []
+    const entryOf = (address: string | undefined) => ledger.entries.find(({ kind, slug }) => kind === 'event' && slug === address)
+    const entry = entryOf(event), known = (entryOf(entry?.to) ?? entry)?.evidence ?? []
     const rank = ({ mentions }: Open) => known.findIndex((proof) => mentions.some((mention) => isVerbatim(proof, told(mention))))
     const strays = new Set(original.filter((group) => !parted.has(group) && rank(group) >= 0).map(home))
     const [first = own, ...rest] = [...strays.add(own)].sort((one, two) => rank(one) - rank(two))
