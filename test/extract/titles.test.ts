@@ -40,7 +40,7 @@ it.each([
   ['“We need a harbour that can take the new ferries all the year round and in every weather,” the owner said.', 'Owner: “We need a harbour that can take the new ferries all the year round …”'],
   ['“Access to the harbour is a guarantee that the yards of the bay will never again be left to their own devices,” the owner said.', 'Owner: “Access to the harbour is a guarantee …”'],
   ['The ferry, the owner said, would be sold.', 'Owner says ferry will be sold'],
-  ['The mayor said the report showed that the port had lost money.', 'Mayor says report shows port lost money'],
+  ['The mayor said the deal meant that the port would lose money.', 'Mayor says deal means port will lose money'],
   ['The mayor said the union believed only in a strike.', 'Mayor says union believes only in strike'],
   ['At least 14 divers and 20 dockers were killed around the old ferry terminal north of the harbour mouth of Belmar, the harbour union of the south coast said.', 'At least 14 divers and 20 dockers killed'],
   ['The strike will go on.', 'Strike to go on'],

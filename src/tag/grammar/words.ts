@@ -117,6 +117,8 @@ export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, 
       else if (before?.pos === 'ADP' && before.text.toLowerCase() !== 'to' && (text === lemma || text === `${lemma}s`) && closed) pos = 'NOUN'
       // "the new operating system": between a determiner's words and their noun an "-ing" form modifies
       else if (text.endsWith('ing') && next?.pos === 'NOUN' && next.start > w.end && before?.pos === 'ADJ' && ['DET', 'PART'].includes(out.at(-2)?.pos ?? '')) pos = 'ADJ'
+      // "the country's most-sold MP3 player": a participle of degree modifies
+      else if (determined && DEGREE.test(text) && next && ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(next.pos)) pos = 'ADJ'
       // "came to power": a noun after a verb of motion
       else if (text === 'power' && before?.text === 'to' && closed) pos = 'NOUN'
       else if (determined && before?.pos !== 'ADJ' && text === lemma && closed && next?.pos !== 'PART') pos = 'NOUN'
@@ -146,6 +148,9 @@ export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, 
   }
   return out
 }
+
+/** "most-sold", "best-known", "long-awaited". */
+const DEGREE = /^(?:most|best|least|worst|much|well|long|newly|highly|ill|oft|often)-\p{L}+$/u
 
 /** "was reviewing that letter": with no verb behind it before the next mark, "that" opens no clause. */
 function verbAhead(words: Word[], from: number): boolean {
