@@ -6,8 +6,9 @@ const WEAK = 0.4
 // beside a saying, what stands in passing counts so much of what it would
 const CIRCUMSTANCE = 0.5
 
-/** "The mayor, who opened the bridge, said …", "said the road that was closed …": known already, and without a day of its own. */
-const isCircumstance = ({ clause, anchor, back }: Candidate) => ['relative', 'participle'].includes(clause.relation) && !back && anchor?.where !== 'clause'
+/** "The mayor, who opened the bridge, said …", "said the road that was closed …": known already, and without a day of its own. "Reported nine dockers killed" says just that. */
+const isCircumstance = ({ clause, anchor, back }: Candidate, saying: Candidate) =>
+  ['relative', 'participle'].includes(clause.relation) && !back && anchor?.where !== 'clause' && (saying.clause.object === undefined || clause.subject?.head !== saying.clause.object.head)
 
 /**
  * The events that the sentence is taken to report: the strongest, and others that stand on their own feet
@@ -15,7 +16,7 @@ const isCircumstance = ({ clause, anchor, back }: Candidate) => ['relative', 'pa
  */
 export function choose(all: Candidate[]): Candidate[] {
   const saying = all.find(({ clause, frame, noun }) => frame.type === 'STATEMENT' && !noun && (clause.relation === 'main' || clause.relation === 'conjunct'))
-  const rank = (c: Candidate) => c.weight * (saying && isCircumstance(c) ? CIRCUMSTANCE : 1) + c.specificity * 0.01
+  const rank = (c: Candidate) => c.weight * (saying && isCircumstance(c, saying) ? CIRCUMSTANCE : 1) + c.specificity * 0.01
   const ranked = all.filter(({ embedded }) => !embedded).sort((a, b) => rank(b) - rank(a) || a.clause.index - b.clause.index)
   const chosen: Candidate[] = []
   for (const c of ranked) {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Cast } from '../../src/records/index.ts'
 import { loadLanguage } from '../../src/lexicon/language.ts'
 import { extract } from '../../src/extract/index.ts'
 import { pastParticiple, present } from '../../src/extract/headline/verbs.ts'
@@ -105,4 +106,14 @@ it.each(['The device pauses music when users take a call.', 'They will do a fine
 it('spells the verb as English does', () => {
   expect(['say', 'carry', 'push', 'be', 'have'].map((verb) => present(verb, false))).toEqual(['says', 'carries', 'pushes', 'is', 'has'])
   expect(['call', 'carry', 'stop', 'free', 'take', 'award'].map((verb) => pastParticiple(verb, language.participles))).toEqual(['called', 'carried', 'stopped', 'freed', 'taken', 'awarded'])
+})
+
+it.each([
+  ['The rebels seized a town.', 'rebels', 'Rebels', 'Rebels seize town'],
+  ['The navy forces seized a town.', 'navy forces', 'Norland', 'Norland seizes town'],
+])('%s: the verb goes with the name that the headline prints', (text, words, name, title) => {
+  const tagged = sentenceOf(text), start = text.indexOf(words)
+  const cast = { actors: new Map([['a', { name, kind: 'armed_group', aliases: [], private: false, mentions: 1 }]]), places: new Map() } as unknown as Cast
+  const actors = [{ start, end: start + words.length, actor: 'a', how: 'name' as const, sentence: 0 }]
+  expect(extract({ ...tagged, actors }, 0, cast, language).map((mention) => mention.title)).toContain(title)
 })

@@ -154,7 +154,10 @@ export function selfName(context: Context, clause: Clause): string | undefined {
 /** Number of the subject as the headline names it: "the army" may have become "government forces". */
 export function pluralAs(context: Context, nominal: Nominal | undefined, text: string): boolean {
   const here = nominal && single(context, nominal).parts.length === 1 ? actorsIn(context, nominal.first, nominal.last).filter((a) => actor(context, a.actor)?.kind !== 'people') : []
-  return here.some((a) => headlineName(context, a) === text) ? /(?:^|\s)\p{Ll}\S*[^s]s$/u.test(text) || /(?:^|\s)(?:people|police)$/i.test(text) : isPlural(context, nominal)
+  if (!here.some((a) => headlineName(context, a) === text)) return isPlural(context, nominal)
+  // "Rebels": a group whose whole name is a common noun
+  const head = nominal && context.grammar.words[nominal.head]!, common = head?.pos === 'NOUN' && head.text.toLowerCase() === text.toLowerCase() && isPlural(context, nominal)
+  return common || /(?:^|\s)\p{Ll}\S*[^s]s$/u.test(text) || /(?:^|\s)(?:people|police)$/i.test(text)
 }
 
 /** "“Great companies …": tagged as a name only for the capital that opens a quotation. */
