@@ -1,8 +1,9 @@
 import { agree } from './agreement.ts'
+import { findVerbs } from './missing.ts'
 import { nounPhrases, type NounPhrase } from './chunks.ts'
 import { rejoin } from './detached.ts'
 import { verbGroups, type VerbGroup } from './verbgroups.ts'
-import { retag, type Retag, type VerbTable, type Word } from './words.ts'
+import { retag, type Retag, type Word } from './words.ts'
 
 /**
  * Noun phrases that work as one: coordinated ("X and Y"), with their "of" phrases. `apposed` is the name that explains it
@@ -32,7 +33,7 @@ export type Attribution = { speaker?: Nominal, addressee?: Nominal, clause?: num
 
 export type Grammar = { words: Word[], nouns: NounPhrase[], clauses: Clause[], accordingTo?: Nominal }
 
-export type GrammarTables = Retag & { bareComplement: Set<string>, transitive: Set<string>, measures: Set<string>, naming: Set<string>, doubleObject: Set<string>, tied: Set<string>, prefixes: Set<string>, compounding: Set<string>, addressing: Set<string>, verbs: VerbTable, modals: Set<string>, speech: Set<string>, reporting: Set<string>, control: Set<string> }
+export type GrammarTables = Retag & { bareComplement: Set<string>, transitive: Set<string>, measures: Set<string>, naming: Set<string>, doubleObject: Set<string>, tied: Set<string>, prefixes: Set<string>, compounding: Set<string>, addressing: Set<string>, modals: Set<string>, speech: Set<string>, reporting: Set<string>, control: Set<string> }
 
 /** The flat analysis that clauses are read from: words, noun phrases and verb groups, with the one that each word belongs to. */
 export type Chart = { words: Word[], nouns: NounPhrase[], groups: VerbGroup[], nounAt: Map<number, NounPhrase>, verbAt: Map<number, VerbGroup>, tables: GrammarTables }
@@ -45,7 +46,7 @@ export const isComma = (w: Word | undefined) => w !== undefined && /^(?:,|--|–
 
 /** Chunks the words of a sentence into noun phrases and verb groups. */
 export function chartOf(tagged: Word[], tables: GrammarTables): Chart {
-  const words = agree(retag(rejoin(tagged, tables), tables), tables)
+  const words = findVerbs(agree(retag(rejoin(tagged, tables), tables), tables), tables.verbs)
   const nouns = nounPhrases(words)
   const nounAt = new Map<number, NounPhrase>() // every word of a noun phrase -> the phrase
   for (const np of nouns) for (let k = np.first; k <= np.last; k++) nounAt.set(k, np)

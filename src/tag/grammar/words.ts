@@ -1,4 +1,5 @@
 import type { Span, TaggedSentence, Token } from '../../records/index.ts'
+import { verbLemma } from './lemmas.ts'
 
 /** The form of a verb, as far as spelling tells it. `past` may be a past tense or a participle. */
 export type VerbForm = 'base' | 's' | 'ing' | 'past' | 'participle'
@@ -11,13 +12,19 @@ export type Word = Token & {
 
 export type VerbTable = { past: Map<string, string>, participle: Map<string, string> }
 
-/** Reads the lines `base past participle` of the irregular verbs. */
+/** What an irregular verb may begin with and stay irregular; "relay" and "overlay" are bases. */
+const PREFIXES = ['over', 'out', 're', 'under', 'mis'], REGULAR = new Set(['lie', 'be', 'have', 'do'])
+
+/** Reads the lines `base past participle` of the irregular verbs; "overshoot" goes as "shoot". */
 export function verbTable(lines: string[]): VerbTable {
   const table: VerbTable = { past: new Map(), participle: new Map() }
-  for (const line of lines) {
-    const [base = '', past = '', participle = ''] = line.split(' ')
-    table.past.set(past, base)
-    table.participle.set(participle, base)
+  for (const prefix of ['', ...PREFIXES]) {
+    for (const line of lines) {
+      const [base = '', past = '', participle = ''] = line.split(' ')
+      if (prefix && REGULAR.has(base)) continue
+      if (!table.past.has(prefix + past)) table.past.set(prefix + past, prefix + base)
+      if (!table.participle.has(prefix + participle)) table.participle.set(prefix + participle, prefix + base)
+    }
   }
   return table
 }
@@ -73,14 +80,14 @@ const MODAL = /^(?:will|would|can|could|may|might|shall|should|must)$/i
 const BARE_INFINITIVE = new Set(['help', 'let', 'make', 'see', 'watch', 'hear', 'dare'])
 
 /** Participles that stand before a noun as adjectives, and "-ing" nouns: read from verbs.yaml. */
-export type Retag = { adjectives: Set<string>, gerundNouns: Set<string>, adjectiveNouns: Set<string>, prepositions: Set<string>, adverbials: string[][] }
+export type Retag = { verbs: VerbTable, adjectives: Set<string>, gerundNouns: Set<string>, adjectiveNouns: Set<string>, prepositions: Set<string>, adverbials: string[][] }
 
 /**
  * Mends the commonest tagging slips of news prose, by what stands to the left and right:
  * "the shelling", "in fighting between" are nouns; "the monitor said" is a noun; "allied rebels" has an adjective;
  * "said that talks" has a conjunction, not a pronoun; "as well as" is one conjunction, "no longer" one adverb.
  */
-export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, prepositions, adverbials }: Retag): Word[] {
+export function retag(words: Word[], { verbs, adjectives, gerundNouns, adjectiveNouns, prepositions, adverbials }: Retag): Word[] {
   const out: Word[] = []
   const firstWord = words.findIndex((w) => w.pos !== 'PUNCT')
   for (let i = 0; i < words.length; i++) {
@@ -105,7 +112,7 @@ export function retag(words: Word[], { adjectives, gerundNouns, adjectiveNouns, 
     if (/^['’]$/.test(text) && pos === 'PUNCT' && before?.end === w.start && /s$/i.test(before.text) && next && next.start > w.end && ['NOUN', 'ADJ', 'NUM'].includes(next.pos) && !openQuote(out)) pos = 'PART'
     const determined = before !== undefined && (before.pos === 'DET' || before.pos === 'ADJ' || (before.pos === 'PART' && before.text !== 'to' && /s$|['’]$/.test(before.text)) || /^(?:his|her|its|their|our|my)$/i.test(before.text))
     if (pos === 'VERB') {
-      lemma = mendLemma(text, lemma)
+      lemma = verbLemma(text, lemma, before !== undefined && (MODAL.test(before.text) || (before.pos === 'PART' && before.text === 'to')), verbs)
       const closed = !next || ['ADP', 'PUNCT', 'VERB', 'AUX', 'CCONJ', 'SCONJ', 'PART'].includes(next.pos)
       const singular = before?.pos === 'NOUN' && !before.text.toLowerCase().endsWith('s') && out.slice(-4).some((o) => o.pos === 'DET')
       if (prepositions.has(text) && next && next.pos !== 'PUNCT' && before?.pos !== 'AUX') pos = 'ADP'
@@ -182,11 +189,6 @@ function whatCalled(words: Word[], i: number): number {
 /** The tagger leaves plurals that it does not know as they are ("airstrikes"). */
 function singular(text: string, lemma: string): string {
   return lemma === text && /[^su]s$/.test(text) && text.length > 4 ? text.slice(0, -1) : lemma
-}
-
-/** "staged" is of "stage", not "stag": a short stem that ends in vowel and consonant would have doubled it. */
-function mendLemma(text: string, lemma: string): string {
-  return text === `${lemma}ed` && /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(lemma) ? `${lemma}e` : lemma
 }
 
 /** "rebel-held" and "Russian-backed" modify; "cease-fire" and "air-strikes" are what their last part is. */

@@ -1,0 +1,28 @@
+import type { VerbTable } from './words.ts'
+
+/** Words whose "-ed" belongs to the stem. */
+const STEM = /^(?:\p{L}{0,3}eed|exceed|proceed|succeed|embed|shed|wed|bed|sled)$/u
+/** Ends of a stem before which "-e" falls mute: "raised", "sued", "merged", "settled", "deflated", "retired". */
+const MUTE = /(?:[^s]s|[cvuz]|[dr]g|[bcdfgkpt]l|at|ir)$/
+const SHORT = /^[^aeiou]*[aeiou][^aeiouwxy]$/
+
+/** The base of a past form that the tagger leaves as it is: "scrubbed" -> "scrub", "shook" -> "shake", "countersued" -> "countersue". */
+export function baseOf(past: string, { past: irregular }: VerbTable): string {
+  const known = irregular.get(past)
+  if (known) return known
+  if (!past.endsWith('ed') || STEM.test(past)) return past
+  const stem = past.slice(0, -2)
+  if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`
+  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
+  return MUTE.test(stem) || SHORT.test(stem) ? `${stem}e` : stem
+}
+
+/**
+ * The lemma of a verb where the tagger has taken another: "staged" is of "stage", not "stag" (a short stem that ends in
+ * vowel and consonant would have doubled it); after "to" or a modal stands a base ("will lay off", "to found a club").
+ */
+export function verbLemma(text: string, lemma: string, bare: boolean, table: VerbTable): string {
+  if (bare && table.past.has(text)) return text
+  if (text === `${lemma}ed` && SHORT.test(lemma)) return `${lemma}e`
+  return lemma.endsWith(text) && text.endsWith('ed') ? baseOf(text, table) : lemma
+}

@@ -1,0 +1,58 @@
+import { baseOf } from './lemmas.ts'
+import { verbForm, type VerbTable, type Word } from './words.ts'
+
+const lower = (w: Word | undefined) => w?.text.toLowerCase() ?? ''
+const NOMINAL = new Set<Word['pos'] | undefined>(['NOUN', 'PROPN', 'NUM'])
+/** What follows a verb and no noun: its object begins. */
+const OBJECT = /^(?:the|an?|its|his|her|their|it|him|them|himself|itself|themselves)$/
+/** What opens a clause of its own. */
+const BREAK = /^(?:and|but|or|;|:|–|—|--|that|which|who|whose|when|while|as|after|before|because|although|though|if|where|until|since)$/
+
+/**
+ * Finds the verb that a clause lacks because the tagger took it for a noun or an adjective: "The river burst its banks",
+ * "The couple married in June", "NASA scrubbed the launch". A past form behind a noun is the verb where its object
+ * follows, or where no other verb stands in the sentence up to the next clause.
+ */
+export function findVerbs(words: Word[], table: VerbTable): Word[] {
+  let out = words
+  words.forEach((word, i) => {
+    if (!(isPast(word, table) || isPresent(words, i)) || !(NOMINAL.has(words[i - 1]?.pos) || stands(words, i, table)) || (lower(words[i + 1]) === 'by' && words[i + 2]?.pos !== 'NUM')) return
+    const object = OBJECT.test(lower(words[i + 1]))
+    if (!object && !lone(out, i, table)) return
+    if (object && hasVerb(out, clauseStart(words, i), i, table)) return
+    if (out === words) out = [...words]
+    out[i] = { ...word, pos: 'VERB', lemma: word.lemma === lower(word) ? baseOf(lower(word), table) : word.lemma }
+  })
+  return out
+}
+
+/** "the industrial average fell": an irregular past behind an adjective. */
+const stands = (words: Word[], i: number, { past }: VerbTable) => words[i - 1]?.pos === 'ADJ' && i > 1 && past.has(lower(words[i]))
+
+/** A common word in a form of the past that no participle has taken ("burst", "shook", "scrubbed"; not "stolen"). */
+function isPast(word: Word, table: VerbTable): boolean {
+  if ((word.pos !== 'NOUN' && word.pos !== 'ADJ') || word.name || word.time || word.text.includes('-') || /^\p{Lu}/u.test(word.text)) return false
+  const text = lower(word)
+  return table.past.has(text) || (text.length > 4 && text.endsWith('ed') && baseOf(text, table) !== text)
+}
+
+/** "The mayor plans to stand": behind a noun in the singular, before an infinitive. */
+function isPresent(words: Word[], i: number): boolean {
+  const word = words[i]!, before = words[i - 1]
+  return word.pos === 'NOUN' && lower(word) === `${word.lemma}s` && before !== undefined && (before.name || (before.pos === 'NOUN' && before.lemma === lower(before))) && lower(words[i + 1]) === 'to' && words[i + 2]?.pos === 'VERB'
+}
+
+function clauseStart(words: Word[], i: number): number {
+  let k = i - 1
+  while (k >= 0 && !BREAK.test(lower(words[k]))) k--
+  return k + 1
+}
+
+const finite = (word: Word, table: VerbTable) => word.pos === 'AUX' || (word.pos === 'VERB' && verbForm(word, table) !== 'ing')
+const hasVerb = (words: Word[], from: number, to: number, table: VerbTable) => words.slice(from, to).some((w, k) => finite(w, table) && !(words[from + k - 1]?.pos === 'PART' && lower(words[from + k - 1]) === 'to'))
+
+/** Whether no verb stands beside word `i` from the beginning of the sentence to the next clause. */
+function lone(words: Word[], i: number, table: VerbTable): boolean {
+  const end = words.findIndex((w, k) => k > i && BREAK.test(lower(w)))
+  return !hasVerb(words, 0, end < 0 ? words.length : end, table)
+}
