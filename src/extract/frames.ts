@@ -15,7 +15,12 @@ const COPULA = new Set(['be', 'become', 'go', 'remain', 'stay', 'get'])
 
 export type FrameIndex = { plain?: Frame, verbs: Map<string, VerbPattern[]>, nouns: Map<string, { frame: Frame, noun: string }[]> }
 
-const listed = (text: string | undefined) => text?.split(',').map((word) => word.trim()).filter(Boolean)
+/** A phrase as listed and with its plurals as the tagger's lemmas have them: "headquarters", "headquarter". */
+function spellings(phrase: string): string[] {
+  const singular = phrase.replaceAll(/(?<=\p{L}{2})(?:(ie)|([^sui]))s(?=$|[ -])/gu, (_, ie: string | undefined, letter: string | undefined) => (ie ? 'y' : letter!))
+  return singular === phrase ? [phrase] : [phrase, singular]
+}
+const listed = (text: string | undefined) => text?.split(',').map((word) => word.trim()).filter(Boolean).flatMap(spellings)
 
 const indexes = new WeakMap<Frame[], FrameIndex>()
 
@@ -34,10 +39,10 @@ export function indexFrames(frames: Frame[]): FrameIndex {
       if (tail.length) pattern.tail = tail.join(' ')
       if (subjects) pattern.subjects = listed(subjects)
       if (objects) pattern.objects = listed(objects)
-      pattern.specificity = (pattern.tail ? 1 : 0) + (subjects ? 2 : 0) + (objects ? 2 : 0) + (pattern.needs ? 1.5 : 0) + (frame.context ? 1 : 0) + (frame.patients ? 2.5 : 0)
+      pattern.specificity = (pattern.tail ? 1 : 0) + (subjects ? 2 : 0) + (objects ? 2 : 0) + (pattern.needs ? 1.5 : 0) + (frame.context ? 1 : 0) + (frame.patients ? 2.5 : 0) + (frame.agents ? 2.25 : 0)
       push(index.verbs, lemma, pattern)
     }
-    for (const noun of frame.nouns) push(index.nouns, noun.split(' ').at(-1)!, { frame, noun })
+    for (const noun of frame.nouns.flatMap(spellings)) push(index.nouns, noun.split(' ').at(-1)!, { frame, noun })
   }
   indexes.set(frames, index)
   return index
@@ -48,7 +53,17 @@ export function lemmas(words: Word[], first: number, last: number): string {
   return ` ${words.slice(first, last + 1).map((w) => w.lemma.toLowerCase()).join(' ').replaceAll('-', ' ')} `
 }
 const holds = (text: string, list: string[]) => list.some((word) => text.includes(` ${word.replaceAll('-', ' ')} `))
+const holdsPhrase = (text: string, list: string[]) => holds(text, list.filter((word) => word.includes(' ')))
+/** The heads of a nominal: what acts, however it is described ("shares of the company", "the Richter average"). */
+const headsOf = (words: Word[], n: Nominal | undefined) => (n ? ` ${n.parts.map(({ head }) => words[head]!.lemma.toLowerCase()).join(' ')} ` : '')
 const nominal = (words: Word[], n: Nominal | undefined) => (n ? lemmas(words, n.first, n.last) : '')
+
+/** "Ann Lee, founder of the firm, died": who the subject is, told between commas. */
+function asideOf(words: Word[], { subject, verb }: Clause): string {
+  if (!subject || words[subject.last + 1]?.text !== ',' || words[verb.first - 1]?.text !== ',' || subject.last + 1 >= verb.first - 1) return ''
+  const aside = words.slice(subject.last + 2, verb.first - 1)
+  return aside.some(({ pos }) => pos === 'VERB' || pos === 'AUX') ? '' : lemmas(words, subject.last + 2, verb.first - 2)
+}
 
 /** Whether the head of a nominal is a person of whatever kind; whether a nominal names a person; whether it names a body of states. */
 export type Kinds = Record<'person' | 'named' | 'bloc', (n: Nominal) => boolean>
@@ -82,17 +97,20 @@ export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, k
   const subject = nominal(words, clause.subject)
   const deed = grammar.clauses.find((c) => c.index > clause.index && c.verb.first > verb.last)?.verb.first ?? words.length
   const after = lemmas(words, verb.last + 1, verb.last + 4)
+  const behind = clause.object ? lemmas(words, clause.object.last + 1, clause.object.last + 1) : '' // "ordered the ships home"
   // "was ready to talk" holds no talks
   const complement = COPULA.has(verb.lemma) ? lemmas(words, verb.last + 1, Math.min(verb.last + 4, deed - 1)) : ''
   const direct = [nominal(words, verb.passive ? clause.subject : clause.object), nominal(words, clause.second), complement].join('')
-  const governed = [nominal(words, clause.object), nominal(words, clause.second), ...clause.preps.map((p) => nominal(words, p.nominal)), complement].join('')
-  const patient = verb.passive || (!clause.object && verb.lemma === 'die') ? subject : nominal(words, clause.object)
+  // "agreed to buy the mill": what is agreed
+  const intended = grammar.clauses.find((c) => c.relation === 'infinitive' && c.governor === clause.index && c.verb.first <= (clause.object?.last ?? verb.last) + 1)
+  const governed = [nominal(words, clause.object), nominal(words, clause.second), ...clause.preps.map((p) => nominal(words, p.nominal)), complement, intended ? ` ${intended.verb.lemma} ` : ''].join('')
+  const patient = verb.passive || (!clause.object && verb.lemma === 'die') ? subject + asideOf(words, clause) : nominal(words, clause.object)
   // "ruled last week that …"
   const content = grammar.clauses.some((c) => c.governor === clause.index && c.marker === 'that')
   let best: VerbPattern | undefined, rank = -Infinity
   for (const pattern of patterns) {
     const { frame, needs } = pattern
-    if (pattern.tail && !(verb.particle === pattern.tail || clause.preps.some((p) => p.prep === pattern.tail) || after.startsWith(` ${pattern.tail} `) || (pattern.tail === 'that' && content))) continue
+    if (pattern.tail && !(verb.particle === pattern.tail || clause.preps.some((p) => p.prep === pattern.tail) || after.startsWith(` ${pattern.tail} `) || behind === ` ${pattern.tail} ` || (pattern.tail === 'that' && content))) continue
     // in the passive the grammatical subject is the object ("the deal was signed")
     if (pattern.subjects && !holds(verb.passive ? governed : subject, pattern.subjects) && !(frame.name === 'disaster' && verb.passive && holds(subject, pattern.subjects))) continue
     if (pattern.objects && !holds(verb.passive ? subject + governed : governed, pattern.objects)) continue
@@ -102,8 +120,9 @@ export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, k
     if (frame.context && !holds(lemmas(words, 0, words.length - 1), frame.context)) continue
     if (frame.except && (holds(governed, frame.except) || frame.except.includes(verb.particle ?? ''))) continue
     if (frame.patients && !holds(patient, frame.patients)) continue
+    if (frame.agents && !holds(headsOf(words, clause.subject), frame.agents)) continue
     // "seized a bomb in a town": what the verb is done to tells more than where; "called off a meeting" is no calling
-    const specificity = pattern.specificity + (pattern.subjects && clause.subject && holds(lemmas(words, clause.subject.head, clause.subject.head), pattern.subjects) ? 0.25 : 0) + (pattern.objects && holds(direct, pattern.objects) ? 0.5 : 0) - (verb.particle && !pattern.tail ? 2 : 0)
+    const specificity = pattern.specificity + (pattern.subjects && clause.subject && holds(lemmas(words, clause.subject.head, clause.subject.head), pattern.subjects) ? 0.25 : 0) + (pattern.objects && holds(direct, pattern.objects) ? 0.5 : 0) + (pattern.objects && holdsPhrase(governed, pattern.objects) ? 0.25 : 0) - (verb.particle && !pattern.tail ? 2 : 0)
     if (specificity > rank || (specificity === rank && frame.weight > best!.frame.weight)) { best = pattern; rank = specificity }
   }
   return best && { frame: best.frame, specificity: rank }

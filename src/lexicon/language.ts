@@ -15,6 +15,7 @@ const FrameEntry = z.strictObject({
   context: z.array(z.string()).optional(),
   except: z.array(z.string()).optional(),
   patients: z.array(z.string()).optional(),
+  agents: z.array(z.string()).optional(),
   roles: z.strictObject({ subject: z.enum(['actor', 'recipient']).optional(), object: z.enum(['actor', 'recipient']).optional() }).optional(),
   weight: z.number().min(0).max(1),
   example: z.string().optional(),
