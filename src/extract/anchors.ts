@@ -101,6 +101,9 @@ function datedNoun(context: Context, timex: Timex): { head: number } | undefined
   const { grammar: { nouns, words, clauses }, language } = context
   const k = wordAt(context, timex), noun = nouns.find(({ first, last }) => first <= k && k <= last)
   if (!noun || words[noun.head]!.time || words[noun.head]!.start < timex.end) return undefined
+  // "In a March 5 interview, the mayor said": when it was said
+  const { lemma } = words[noun.head]!
+  if (noun.first === 1 && /^(?:in|at|during)$/i.test(words[0]!.text) && (language.words.communications.has(lemma) || language.reciprocalNouns.has(lemma))) return undefined
   const clause = clauses.findLast(({ verb }) => verb.last < noun.first)
   return clause?.object?.head === noun.head && language.words.light.has(clause.verb.lemma) ? undefined : noun
 }

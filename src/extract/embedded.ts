@@ -24,11 +24,11 @@ export function embedded(context: Context, index: FrameIndex, found: Candidate[]
   })
 }
 
-/** The time right before the noun, but for adjectives and an ending: "last week's deadly bombing". */
+/** The time right before the noun, but for what modifies it and an ending: "last week's deadly bombing", "the March 5 sniper shooting". */
 function timeBefore(context: Context, first: number): Timex | undefined {
-  const { words } = context.grammar
+  const { words, nouns } = context.grammar, phrase = nouns.find((each) => each.first <= first && first <= each.last)?.first ?? first
   let k = first - 1
-  while (k > 0 && (words[k]!.pos === 'ADJ' || /^['’]s?$/.test(words[k]!.text)) && !words[k]!.time) k--
+  while (k > 0 && (words[k]!.pos === 'ADJ' || (words[k]!.pos === 'NOUN' && k > phrase) || /^['’]s?$/.test(words[k]!.text)) && !words[k]!.time) k--
   if (k < 0) return undefined
   const genitive = /^['’]s?$/.test(words[k + 1]?.text ?? '')
   const timex = context.timexes.find((t) => dates(t) && t.start <= words[k]!.start && words[k]!.end <= t.end)

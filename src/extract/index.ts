@@ -14,8 +14,8 @@ import { participants } from './roles.ts'
 import { salience, type Front } from './salience.ts'
 import { title } from './titles.ts'
 
-/** What no headline can say plainly, or not without a private person, counts for so much of what it would. */
-const UNTITLED = 0.8
+/** What no headline can say plainly counts for so much of what it would, what none can say without a private person for so much. */
+const UNTITLED = 0.6, UNNAMED = 0.8
 
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'NUM'])
 
@@ -147,7 +147,7 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   if (candidate.reports) mention.reports = triggerOf(context, candidate.reports)
   const timex = back?.timex ?? candidate.anchor?.timex
   if (timex && candidate.anchor?.where !== 'context' && candidate.anchor?.where !== 'lead') mention.timex = { start: timex.start, end: timex.end }
-  mention.salience = Math.round(salience(context, candidate, mention, front) * (headline.clean && !headline.text.toLowerCase().includes(PRIVATE) ? 1 : UNTITLED) * factor * 1000) / 1000
+  mention.salience = Math.round(salience(context, candidate, mention, front) * (!headline.clean ? UNTITLED : headline.text.toLowerCase().includes(PRIVATE) ? UNNAMED : 1) * factor * 1000) / 1000
   return mention
 }
 

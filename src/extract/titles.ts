@@ -4,6 +4,7 @@ import { actor, speakerOf, type Context } from './context.ts'
 import { clauseText, passiveText } from './headline/clause.ts'
 import { headlineName, LIMIT, midSentence, nominalText, plain, pluralAs, PRIVATE, skipDeterminers, unquoted } from './headline/nominals.ts'
 import { content, quoted } from './headline/reported.ts'
+import { sound } from './headline/sound.ts'
 import { pastParticiple, present, verbText } from './headline/verbs.ts'
 import { denier } from './status.ts'
 
@@ -37,7 +38,7 @@ export function title(context: Context, candidate: Candidate): { text: string, c
   const text = tidy(anonymous(context, prefix + (prefix ? midSentence(context, line) : unshouted(context, line))), clause.verb.particle)
   // "it says 23 have died": nothing tells whose claim it is
   const source = candidate.frame.type === 'TOLL' && !speaker ? clause.attribution?.speaker : undefined
-  return { text, clean: clean && !(source && context.language.words.pronouns.has(context.grammar.words[source.head]!.text.toLowerCase())) }
+  return { text, clean: clean && sound(context, clause, text) && !(source && context.language.words.pronouns.has(context.grammar.words[source.head]!.text.toLowerCase())) }
 }
 
 /** "is due to last": what is only due is not told by its governor. */
@@ -83,9 +84,14 @@ function phraseText(context: Context, candidate: Candidate, limit: number): stri
     const closed = !np || np.last === k
     if (words[k]!.text === ',' && k > clause.verb.last) break
     if (plain(context, from, k).length > limit) break
-    if (closed && !['ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'AUX', 'PUNCT'].includes(words[k]!.pos)) end = k
+    // a verb with words behind it still wants them
+    const going = words[k]!.pos === 'VERB' && k > clause.verb.last && words[k + 1] && words[k + 1]!.pos !== 'PUNCT'
+    if (closed && !going && !['ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'AUX', 'PUNCT'].includes(words[k]!.pos)) end = k
   }
   const { first, last, tense, passive, progressive } = clause.verb
+  // the subject alone takes the room: what names it must do
+  const brief = end < last && clause.subject && clause.subject.last < first ? nominalText(context, clause.subject, true) : undefined
+  if (brief) return `${brief} ${verbText(context, clause, pluralAs(context, clause.subject, brief))}`
   const joined = clause.subject && words.slice(clause.subject.last + 1, first).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
   if (tense !== 'past' || passive || progressive || joined || !clause.subject || clause.subject.last >= first || end <= last) return timeless(context, from, end)
   const text = timeless(context, from, first - 1)

@@ -28,12 +28,12 @@ const list = z.array(z.string())
 const VerbFile = z.strictObject({
   irregular: list, modals: list, prospective: list, aspectual: list, attempting: list, speech: list, reporting: list, control: list,
   adjectives: list, gerundNouns: list, transitive: list, adjectiveNouns: list, prepositions: list, bareComplement: list, measures: list, naming: list, adverbials: list, reciprocal: list, reciprocalNouns: list, undergone: list,
-  doubleObject: list, tied: list, addressing: list, prefixes: list, compounding: list,
+  doubleObject: list, tied: list, addressing: list, prefixes: list, compounding: list, regions: list, bareInfinitive: list,
 })
 
 /** The lists of `events.yaml`; a comment there says what each is for. */
 const WORDS = ['sameTime', 'afterwards', 'communications', 'holding', 'standing', 'befalling', 'stative', 'eras', 'light', 'implicative', 'intending', 'aims', 'scheduling', 'mandative', 'ideas', 'hypothetical', 'wanting', 'resultative',
-  'transitive', 'copulas', 'plurals', 'pronouns', 'towards', 'together', 'qualifying', 'tying', 'directions', 'generic', 'weighing', 'grounds', 'linking', 'denying', 'enduring', 'enabling', 'supposing', 'ranking'] as const
+  'transitive', 'copulas', 'plurals', 'pronouns', 'towards', 'together', 'qualifying', 'tying', 'directions', 'generic', 'weighing', 'grounds', 'linking', 'relational', 'bound', 'hours', 'denying', 'enduring', 'enabling', 'supposing', 'ranking'] as const
 const WordFile = z.record(z.enum(WORDS), list)
 type Words = Record<typeof WORDS[number], Set<string>>
 
@@ -65,13 +65,14 @@ async function readLanguage(): Promise<Language> {
   const verbs = VerbFile.parse(parse(await readFile(new URL('grammar.yaml', folder), 'utf8')))
   const words = WordFile.parse(parse(await readFile(new URL('events.yaml', folder), 'utf8')))
   const people = PeopleWords.parse(parse(await readFile(new URL('people.yaml', folder), 'utf8')))
+  const countries = Object.keys(z.record(z.string(), z.unknown()).parse(parse(await readFile(new URL('countries.yaml', folder), 'utf8'))))
   const set = (words: string[]) => new Set(words)
   return {
     frames: files.flatMap((file) => file.frames.map((frame) => ({ ...frame, type: file.type }))),
     grammar: {
       verbs: verbTable(verbs.irregular), modals: set(verbs.modals), speech: set(verbs.speech), reporting: set(verbs.reporting), control: set(verbs.control),
       adjectives: set(verbs.adjectives), gerundNouns: set(verbs.gerundNouns), transitive: set(verbs.transitive), adjectiveNouns: set(verbs.adjectiveNouns), prepositions: set(verbs.prepositions), bareComplement: set(verbs.bareComplement), measures: set(verbs.measures), naming: set(verbs.naming),
-      doubleObject: set(verbs.doubleObject), tied: set(verbs.tied), prefixes: set(verbs.prefixes), compounding: set(verbs.compounding), addressing: set(verbs.addressing), adverbials: verbs.adverbials.map((phrase) => phrase.split(' ')),
+      doubleObject: set(verbs.doubleObject), tied: set(verbs.tied), prefixes: set(verbs.prefixes), compounding: set(verbs.compounding), addressing: set(verbs.addressing), bareInfinitive: set(verbs.bareInfinitive), regions: new Set([...verbs.regions, ...countries]), adverbials: verbs.adverbials.map((phrase) => phrase.split(' ')),
     },
     prospective: set(verbs.prospective),
     aspectual: set(verbs.aspectual),

@@ -88,6 +88,22 @@ it.each([
   ['They made an offer on the port.', 'Offer on port made'],
   ['The minister assured the ambassador that the army would not march.', 'Minister assures ambassador army will not march'],
   ['The minister told the ambassador that the army would not march.', 'Minister says army will not march'],
+  ['The clerk declined to discuss what charges were being weighed, but he smiled.', 'Clerk declines to discuss what charges were being weighed'],
+  ['The council will vote on whether the school can move.', 'Council to vote on whether the school can move'],
+  ['The union urged pickets to keep marching, after the talks failed.', 'Union urges pickets to keep marching'],
+  ['Dockers are prohibited from hiring one another.', 'Dockers prohibited from hiring one another'],
+  ['The firm attributed the fall in sales to higher costs.', 'Firm attributes fall in sales to higher costs'],
+  ['The clerk described the order as unusual.', 'Clerk describes order as unusual'],
+  ['The minister called the order "grave and sinister."', 'Minister calls order grave and sinister'],
+  ['The pickets will try to impede or delay the ferry.', 'Pickets to try to impede or delay ferry'],
+  ['The firm offered $50 a share, or about $950 million.', 'Firm offers $50 a share'],
+  ['The report said officers were forced to use tear gas to clear the square.', 'Officers forced to use tear gas to clear square'],
+  ['The mayor said the port and the yard have one thing in common.', 'Mayor says port and yard have one thing in common'],
+  ['Nine or ten pickets were arrested near the yard or the port.', 'Nine or ten pickets arrested near yard or port'],
+  ['The envoys arrived in the port later in the day.', 'Envoys arrive in port'],
+  ['"We extend our sympathies to the victims of these outrages," the mayor said.', 'Mayor: “We extend our sympathies to the victims of these outrages”'],
+  ['The discovery of a rifle buried near the yard represented a breakthrough.', 'Discovery of a rifle represents breakthrough'],
+  ['The report compared the clerk with pirate Ernest "Che" Lee.', 'Report compares clerk with pirate Ernest "Che" Lee'],
 ])('%s', (text, title) => expect(titles(text)).toContain(title))
 
 it.each([

@@ -25,7 +25,7 @@ export function clauseText(context: Context, clause: Clause, limit: number, repo
       const more = governed && governedText(context, governed, limit - head.length - 1)
       if (governed && !more && lacking(context, clause)) return undefined
       const pieces = more ? [{ text: more, must: true }] : rest
-      const line = fit([{ text: head, must: true }, ...pieces.map((piece, i) => (brief ? { ...piece, must: piece.must && i === 0 && !(clause.verb.passive && SPOT.test(piece.text)) } : piece))], limit)
+      const line = fit([{ text: head, must: true }, ...pieces.map((piece, i) => (brief ? { ...piece, must: piece.bound === true || piece.must && i === 0 && !(clause.verb.passive && SPOT.test(piece.text)) } : piece))], limit)
       if (line) return line
     }
   }
@@ -45,13 +45,13 @@ function governedText(context: Context, clause: Clause, limit: number): string |
 /** "The board emphasizes", "the exiles will": the verb alone tells nothing. */
 const lacking = ({ language: { grammar, words } }: Context, { verb }: Clause) => (words.wanting.has(verb.lemma) && !verb.particle) || grammar.reporting.has(verb.lemma) || grammar.modals.has(verb.lemma)
 
-/** The subject in full, and where there is no room for a list, its first member. */
+/** The subject in full, and where there is no room for a long list, its first member "and others". */
 function subjects(context: Context, { subject }: Clause, brief: boolean, name: string | undefined): string[] {
   const full = name ?? nominalText(context, subject, brief)
   if (!full) return []
-  const [first, second] = subject?.parts ?? []
-  const one = brief && !name && subject && first && second ? nominalText(context, { ...subject, last: first.last, parts: [first] }, true) : undefined
-  return one ? [full, one] : [full]
+  const [first, , third] = subject?.parts ?? []
+  const one = brief && !name && subject && first && third ? nominalText(context, { ...subject, last: first.last, parts: [first] }, true) : undefined
+  return one ? [full, `${one} and others`] : [full]
 }
 
 /** "There was heavy shelling in …" says "heavy shelling in …"; in reported speech "there is a long way to go". */

@@ -45,9 +45,11 @@ export function unquoted(line: string): string {
   return (marks % 2 ? line.replace(/["“”]/g, '') : line).replace(/\(\s*\)/g, '').replace(/\s{1,4}([,.;:])/g, '$1').replace(/[,;:–—-]{1,4}$/, '').trim()
 }
 
-/** "in honour of Martin Luther King" is not he. */
-function ofPerson({ grammar: { words } }: Context, { start }: ActorMention): boolean {
-  const k = words.findIndex((w) => w.start === start)
+/** "in honour of Martin Luther King" and "the death of Dr. Ann Lee" are not they; "Secretary of State Ann Lee" is she. */
+function ofPerson({ grammar: { words }, language }: Context, head: Word, { start }: ActorMention): boolean {
+  let k = words.findIndex((w) => w.end > start)
+  const titled = language.persons.has(head.lemma.toLowerCase())
+  if (!titled) while (k > 0 && /^\p{Lu}|^\.$/u.test(words[k - 1]!.text)) k--
   return k > 0 && words[k - 1]!.text.toLowerCase() === 'of'
 }
 
@@ -72,7 +74,7 @@ export function nominalText(context: Context, given: Nominal | undefined, brief:
     const head = words[part.head]!
     const lone = part.first === part.last
     const covering = here.find((a) => a.start <= head.start && head.end <= a.end)
-    const closing = here.filter((a) => actor(context, a.actor)?.kind === 'person' && a.end >= words[last]!.end && !ofPerson(context, a)).at(-1)
+    const closing = here.filter((a) => actor(context, a.actor)?.kind === 'person' && a.end >= words[last]!.end && !ofPerson(context, head, a)).at(-1)
     const chosen = closing ?? (last <= part.last ? classed(context, here, part) : undefined) ?? (covering && (covering.how !== 'demonym') && covering.start <= words[skipDeterminers(context, part.first, part.last)]!.start && covering.end >= words[part.last]!.end && last <= part.last ? covering : undefined)
     if (chosen) { texts.push(described(context, chosen, part.first) ?? headlineName(context, chosen)); continue }
     if (lone && context.language.words.pronouns.has(head.text.toLowerCase())) {
@@ -85,7 +87,8 @@ export function nominalText(context: Context, given: Nominal | undefined, brief:
     texts.push(phrase)
   }
   if (texts.length === 1) return texts[0]
-  return texts.length > 3 ? `${texts.slice(0, 2).join(', ')} and others` : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`
+  const last = nominal.parts.at(-1)!.first - 1, or = /^n?or$/i.test(words[last]?.text ?? '') ? words[last]!.text.toLowerCase() : 'and'
+  return texts.length > 3 ? `${texts.slice(0, 2).join(', ')} ${or} others` : `${texts.slice(0, -1).join(', ')} ${or} ${texts.at(-1)}`
 }
 
 /** "Computer maker Apple" is "Apple": the name that ends a phrase of nothing but what it is. */
@@ -128,6 +131,8 @@ export function isPlural(context: Context, given: Nominal | undefined): boolean 
   const head = context.grammar.words[nominal.head]!
   const last = head.text.split(' ').at(-1)!
   if (context.language.words.plurals.has(last.toLowerCase())) return true
+  // "Cuban Americans", "the Greens"
+  if (/[^s]s$/.test(last) && context.actors.some((a) => a.start <= head.start && head.end <= a.end && actor(context, a.actor)?.kind === 'people')) return true
   // "the Russians", "20,000 GIs"
   if (/[^s]s$/.test(last) && head.pos === 'PROPN' && (context.grammar.words.slice(nominal.first, nominal.head).some(({ pos }) => pos === 'NUM') || context.actors.some((a) => a.how === 'demonym' && a.start <= head.start && head.end <= a.end))) return true
   if (head.name && (head.text.includes(' ') || head.pos === 'PROPN')) return /^\p{Ll}.*s$/u.test(last)
@@ -161,9 +166,9 @@ export function pluralAs(context: Context, nominal: Nominal | undefined, text: s
 }
 
 /** "“Great companies …": tagged as a name only for the capital that opens a quotation. */
-function opensSpeech({ grammar: { words } }: Context, word: Context['grammar']['words'][number]): boolean {
-  const k = words.indexOf(word), next = words[k + 1]
-  return /^(?:["“‘:])$/.test(words[k - 1]?.text ?? '') && next?.pos === 'NOUN' && next.lemma !== next.text
+function opensSpeech({ grammar: { words }, language }: Context, word: Context['grammar']['words'][number]): boolean {
+  const k = words.indexOf(word), next = words[k + 1], common = word.text.toLowerCase()
+  return /^(?:["“‘:])$/.test(words[k - 1]?.text ?? '') && ((next?.pos === 'NOUN' && next.lemma !== next.text) || language.words.generic.has(common) || language.words.pronouns.has(common))
 }
 
 /** A line that no longer begins the headline: its first word keeps a capital only if it is a name. */

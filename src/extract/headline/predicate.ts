@@ -2,8 +2,8 @@ import type { Clause } from '../../tag/grammar/clauses.ts'
 import type { Context } from '../context.ts'
 import { nominalText, plain } from './nominals.ts'
 
-/** A stretch of the predicate: `must` stays whatever the room. */
-export type Piece = { text: string, must: boolean }
+/** A stretch of the predicate: `must` stays whatever the room, but where words are short only the first and what is `bound` to the verb. */
+export type Piece = { text: string, must: boolean, bound?: boolean }
 
 const QUOTE = /^["“”«»‘]$/
 const ASIDE = /^(?:[(;:]|--|–|—)$/
@@ -11,6 +11,15 @@ const ASIDE = /^(?:[(;:]|--|–|—)$/
 const COMPLETING = /^(?:of|from|into|to|with|as|against|by)$/
 
 const RESTRICTIVE = /^(?:who|that|which)$/
+/** "one another", "himself": pronouns that stand for what the clause has named. */
+const BACKWARD = /^(?:one another|each other|(?:it|him|her|them)sel(?:f|ves)\b.*)$/
+/** Words that open an indirect question, without and with a preposition before them. */
+const QUESTION = /^(?:what|who|whom|how|why|whether|if|where|when|which)$/
+const PREPOSED = /^(?:what|who|how|why|whether)$/
+/** "of hiding": a preposition with its gerund. */
+const GERUND = /^(?:of|from|by|for|with|in) \S+ing$/
+const CONTENT = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'NUM', 'VERB', 'ADJ', 'AUX'])
+const STOP = /^[.,;:?!()–—]$|^--$|^["“”]$/
 
 /** "an application *that limits volume*", "a player *who can be used on the left*": the relative clause behind the noun that ends at `last`, in the text's own tense. */
 function relativeText(context: Context, last: number): string | undefined {
@@ -65,7 +74,16 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
     if (!text) return undefined
     add(text, true)
   }
+  /** An indirect question, word for word: "declines to say what was stolen". */
+  const question = (from: number): string => {
+    const end = words.findIndex((w, i) => i > from && STOP.test(w.text))
+    return plain(context, from, (end < 0 ? words.length : end) - 1)
+  }
+  /** What a noun or verb is bound to: "ties to the party", "any plan for the port", "attributes losses to the storm". */
+  const needs = (from: number, to: number, preposition: string) => preposition !== 'of' && (/^(?:any|no|such|those|only|every)$/.test(lower(from)) || context.language.words.relational.has(words[to]!.lemma.toLowerCase())) && !/^(?:in|at|near|by|after|before|during|as|like)$/.test(preposition)
+  const binds = (preposition: string) => context.language.words.bound.has(`${governs} ${preposition}`)
   let governs = verb.lemma, open = false, k = verb.last + 1 // `open`: the verb just before still lacks its object
+  let bearer: [number, number] = [-1, -1] // first and last word of the noun phrase just told
   if (verb.particle && lower(k) === verb.particle) k++
   for (open = true; k < words.length; k++) {
     const w = words[k]!, text = lower(k), np = nounAt(k)
@@ -74,6 +92,14 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
     if (QUOTE.test(w.text)) continue
     if (w.text === '(') { const close = words.findIndex((o, i) => i > k && o.text === ')'); if (close < 0) break; k = close; continue }
     if (ASIDE.test(w.text) || w.text === ',' || w.text === '.') break
+    if (open && QUESTION.test(text) && (pieces.length === 0 || governs !== verb.lemma) && (np === undefined || subjects.has(k) || verbAt(k + 1)) && !context.language.words.copulas.has(governs)) {
+      const asked = question(k)
+      if (pieces.length) glue(asked); else add(asked, true)
+      open = false
+      break
+    }
+    const backward = BACKWARD.exec(`${text}${/^(?:one|each)$/.test(text) ? ` ${lower(k + 1)}` : ''}`)?.[0]
+    if (backward) { if (pieces.length) glue(backward); else add(backward, true); open = false; if (backward.includes(' ')) k++; continue }
     if (np && k === np.first && subjects.has(k) && k !== clause.object?.first) break
     if (np && k === np.first) {
       const found = phrase(k)
@@ -83,30 +109,39 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
       if (!which && words[found.last + 1] && RESTRICTIVE.test(lower(found.last + 1)) && (verb.lemma === 'be' || hollow(k, found.last))) return undefined
       if (open || pieces.length === 0) { if (pieces.length && governs !== verb.lemma) glue(found.text); else add(found.text, true) } else if (pieces.length === 1) add(found.text, true)
       else break
-      open = false; k = found.last
+      open = false; bearer = [k, found.last]; k = found.last
       if (which) { if (verb.lemma === 'be') glue(which); else add(which, false); break }
       continue
     }
+    // "to impede or delay the ruling": both verbs want the object
+    const shared = open && w.pos === 'CCONJ' && pieces.length > 0 ? verbAt(k + 1) : undefined
+    if (shared?.verb.tense === 'infinitive' && shared.verb.first === k + 1) { glue(plain(context, k, shared.verb.last)); governs = shared.verb.lemma; k = shared.verb.last; continue }
     const group = verbAt(k)
     if (group && group !== clause) {
       if (k !== group.verb.first || group.relation === 'relative' || group.relation === 'conjunct' || group.relation === 'main' || group.relation === 'adverbial' || group.relation === 'complement') break
       const said = plain(context, k, group.verb.last)
       const bound = context.language.words.resultative.has(governs) && group.verb.tense === 'participle'
+      // "to keep rallying": the gerund is what the verb before lacks
+      const completes = open && group.verb.tense === 'gerund' && pieces.length > 0 && verbAt(k - 1) !== undefined
       // "to try to revive", "bid to have the pickets moved": one stands and falls with the other
-      if (pieces.length > 1 && ((group.verb.tense === 'infinitive' && open) || (bound && governs !== verb.lemma))) glue(said)
+      if (completes || (group.verb.tense === 'infinitive' && pieces.length > 0 && bearer[1] === k - 1 && needs(...bearer, 'to'))) glue(said)
+      else if (pieces.length > 1 && ((group.verb.tense === 'infinitive' && open) || (bound && governs !== verb.lemma))) glue(said)
       else if (group.verb.tense === 'infinitive') add(said, pieces.length < 2)
       else add(said, bound && pieces.length === 1)
       governs = group.verb.lemma; open = true; k = group.verb.last
       if (group.verb.particle && lower(k + 1) === group.verb.particle) glue(lower(++k))
       continue
     }
-    if (w.pos === 'ADP' || (w.pos === 'PART' && text === 'to')) {
+    if (w.pos === 'ADP' || (w.pos === 'PART' && text === 'to') || (text === 'as' && binds(text))) {
       let at = k
       while (words[at + 1]?.pos === 'ADP' && !nounAt(at + 1)) at++
       let first = at + 1
       while (words[first] && (QUOTE.test(words[first]!.text) || (words[first]!.pos === 'ADV' && !nounAt(first)))) first++
+      if (pieces.length === 0 && PREPOSED.test(lower(first))) { add(question(k), true); open = false; break }
       if (/^(?:which|whom|whose|what|how|where|whether)$/.test(lower(first)) || /^(?:whether|if|because|unless|although|though)$/.test(text)) break // "a deal in which …"
       const inside = nounAt(first)
+      // "later in the day"
+      if (inside && inside.last - inside.first < 2 && context.language.words.hours.has(lower(inside.last))) { k = inside.last; continue }
       if (inside?.time || words[first]?.time) {
         // "sentences him to six years in prison": how much is no date
         if (inside && text === 'to' && lasting(inside.first)) add(plain(context, k, inside.last), true)
@@ -117,28 +152,38 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
       const gerund = verbAt(first)
       const preposition = plain(context, k, at)
       if (!inside && gerund?.verb.tense === 'gerund') {
-        add(`${preposition} ${plain(context, first, gerund.verb.last)}`, pieces.length === 0 || (pieces.length === 1 && COMPLETING.test(text)))
+        const doing = `${preposition} ${plain(context, first, gerund.verb.last)}`
+        if (pieces.length && binds(text)) pieces.push({ text: doing, must: true, bound: true })
+        else if (pieces.length && bearer[1] === k - 1 && needs(...bearer, text)) glue(doing)
+        else add(doing, pieces.length === 0 || (pieces.length === 1 && COMPLETING.test(text)))
         governs = gerund.verb.lemma; open = true; k = gerund.verb.last
         continue
       }
       const found = inside && phrase(inside.first)
+      if (!found && pieces.length && binds(text) && words[first]?.pos === 'ADJ') { pieces.push({ text: plain(context, k, first), must: true, bound: true }); open = false; k = first; continue }
       if (!found) { if (pieces.length === 0 && /^(?:up|out|off|down|away|back|over|on|in)$/.test(text)) { add(preposition, true); continue } break }
       if (!found.text) { if (pieces.length === 0) return undefined; if (open && governs !== verb.lemma) { pieces.pop(); open = false } k = found.last; continue }
       if (pieces.length && hollow(inside!.first, found.last)) break
       const full = `${preposition} ${found.text}`
       // "in response to the call", "in exchange for prisoners"
       const linked = pieces.length > 0 && words[k - 1]!.pos === 'NOUN' && words[k - 2]?.pos === 'ADP' && context.language.words.linking.has(words[k - 1]!.lemma) && /^(?:to|for|with)$/.test(text)
-      if ((text === 'of' && pieces.length) || linked) glue(full)
+      if (pieces.length && binds(text)) pieces.push({ text: full, must: true, bound: true })
+      else if ((text === 'of' && pieces.length) || linked || (pieces.length && bearer[1] === k - 1 && needs(...bearer, text))) glue(full)
       else if (open && pieces.length && governs !== verb.lemma) glue(full)
       else add(full, pieces.length === 0)
-      open = false; k = found.last
+      open = false; bearer = [inside!.first, found.last]; k = found.last
       continue
     }
     // "a phone capable of video", "a sound louder than 100 decibels"
     const complement = pieces.length && w.pos === 'ADJ' && !context.language.words.copulas.has(governs) ? adjectiveEnd(k) : undefined
     if (complement) { add(plain(context, k, complement), false); k = complement; continue }
     if (w.pos === 'ADJ' || w.pos === 'NUM' || (w.pos === 'VERB' && !group)) {
-      if (context.language.words.copulas.has(governs) || context.language.words.resultative.has(governs) || pieces.length === 0) { add(w.text, true); open = false; continue }
+      if (context.language.words.copulas.has(governs) || context.language.words.resultative.has(governs) || pieces.length === 0) {
+        // "grave and sinister"
+        const pair = words[k + 1]?.pos === 'CCONJ' && words[k + 2]?.pos === 'ADJ' && !nounAt(k + 2) ? k + 2 : k
+        add(plain(context, k, pair), true); open = false; k = pair
+        continue
+      }
       break
     }
     if (w.pos === 'ADV') {
@@ -150,8 +195,12 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
     break
   }
   // "calls the minister to demand", "ground lost": a verb that lacks what completes it
-  const gerund = /^(?:of|from|by|for|with|in) \S+ing$/.test(pieces.at(-1)?.text ?? '')
-  if (open && pieces.length > 1 && gerund && context.language.words.wanting.has(governs)) pieces.pop()
-  else if (open && pieces.length > 1 && (pieces.at(-1)!.text.startsWith('to ') ? context.language.words.transitive.has(governs) || context.language.grammar.speech.has(governs) || context.language.grammar.control.has(governs) : !context.language.words.resultative.has(verb.lemma)) && governs !== verb.lemma) pieces.pop()
+  if (!open || governs === verb.lemma) return pieces
+  const { words: list, grammar } = context.language
+  const last = pieces.at(-1)?.text ?? '', cut = CONTENT.has(words[k]?.pos ?? '') && !STOP.test(words[k]!.text) && verbAt(k - 1) !== undefined
+  const lacks = last.startsWith('to ') ? cut || list.transitive.has(governs) || grammar.speech.has(governs) || grammar.control.has(governs)
+    : GERUND.test(last) ? list.wanting.has(governs) : !list.resultative.has(verb.lemma) && pieces.length > 1
+  if (lacks && pieces.length < 2 && cut) return undefined
+  if (lacks && pieces.length > 1) pieces.pop()
   return pieces
 }

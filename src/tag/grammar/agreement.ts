@@ -42,8 +42,20 @@ const RULES: Record<string, (place: Place) => Tag | undefined> = {
   // "The firm claims that …": the first word of a sentence that can be its verb, before "that"
   saying: ({ word, before, next, words, i, tables }) => (word.pos === 'NOUN' && tables.speech.has(word.lemma) && lower(word) === `${word.lemma}s` && (singular(before) || before?.name) && lower(next) === 'that'
     && !words.slice(0, i).some((w) => w.pos === 'VERB' || w.pos === 'AUX' || w.pos === 'ADP') ? 'VERB' : undefined),
+  // "they have evidence": no participle
+  possession: ({ word, before, next, tables }) => (word.pos === 'VERB' && base(word) && before?.pos === 'AUX' && /^(?:have|has|had)$/.test(lower(before)) && !tables.verbs.participle.has(lower(word)) && (!next || CLOSING.has(next.pos)) ? 'NOUN' : undefined),
+  // "threatening and harassing language": participles joined before a noun modify it
+  paired: ({ word, before, next, words, i }) => {
+    const [first, noun] = lower(next) === 'and' ? [words[i - 1], words[i + 3]] : lower(before) === 'and' ? [words[i - 3], next] : []
+    const other = lower(next) === 'and' ? words[i + 2] : words[i - 2]
+    return /ing$/.test(lower(word)) && word.pos === 'VERB' && /ing$/.test(lower(other)) && (other?.pos === 'VERB' || other?.pos === 'ADJ') && noun?.pos === 'NOUN' && (first?.pos === 'ADP' || determines(first) || /^["“]$/.test(lower(first))) ? 'ADJ' : undefined
+  },
+  // "use tear gas": behind a verb in the infinitive or with its auxiliary the next is part of a noun
+  compounded: ({ word, before, next, words, i, tables }) => (word.pos === 'VERB' && base(word) && before?.pos === 'VERB' && base(before) && !tables.bareInfinitive.has(before.lemma) && next?.pos === 'NOUN' && (lower(words[i - 2]) === 'to' || words[i - 2]?.pos === 'AUX') ? 'NOUN' : undefined),
+  // "the envoy, who lives in …": a subject that wants its verb
+  pronounVerb: ({ word, before, next, words, i }) => ((lower(before) === 'who' || (lower(before) === 'which' && words[i - 2]?.pos === 'PUNCT')) && word.pos === 'NOUN' && /[^s]s$/.test(lower(word)) && next !== undefined && !['VERB', 'AUX', 'PUNCT'].includes(next.pos) ? 'VERB' : undefined),
   // "made this comment"
-  demonstrative: ({ word, before, next }) => (word.pos === 'VERB' && base(word) && DEMONSTRATIVE.test(lower(before)) && before?.pos !== 'SCONJ' && (!next || CLOSING.has(next.pos)) ? 'NOUN' : undefined),
+  demonstrative: ({ word, before, next }) => (word.pos === 'VERB' && (base(word) || (/^(?:these|those)$/.test(lower(before)) && lower(word) === `${word.lemma}s`)) && DEMONSTRATIVE.test(lower(before)) && before?.pos !== 'SCONJ' && (!next || CLOSING.has(next.pos)) ? 'NOUN' : undefined),
   // "to make phone calls over": a verb that takes no clause has an object, not a subject, behind it
   compoundObject: ({ word, before, words, i, next, tables }) => {
     const governor = words[i - 2]
@@ -62,6 +74,9 @@ const RULES: Record<string, (place: Place) => Tag | undefined> = {
   capital: ({ word, before }) => ((word.pos === 'VERB' || (word.pos === 'X' && before?.pos === 'PROPN')) && /^\p{Lu}\p{Ll}/u.test(word.text) && before !== undefined && before.pos !== 'PUNCT' && (/^\p{Ll}/u.test(before.text) || before.pos === 'PROPN') ? 'PROPN' : undefined),
 }
 
+/** "lives", tagged as the plural of "life", is of "live". */
+const baseOf = (w: Word) => (lower(w).startsWith(w.lemma) ? w.lemma : lower(w).replace(/(?<=ch|sh|x|ss)es$|s$/, ''))
+
 const ORDERED = Object.values(RULES)
 
 /** Mends what agreement and word order prove to be tagged wrong; see `RULES`. */
@@ -73,7 +88,7 @@ export function agree(words: Word[], tables: GrammarTables): Word[] {
     for (const rule of ORDERED) {
       const pos = rule(place)
       if (!pos) continue
-      out[i] = { ...out[i]!, pos }
+      out[i] = { ...out[i]!, pos, lemma: pos === 'VERB' ? baseOf(out[i]!) : out[i]!.lemma }
       if (pos === 'NOUN' && lower(out[i - 1]) === 'to' && out[i - 1]!.pos === 'PART') out[i - 1] = { ...out[i - 1]!, pos: 'ADP' }
       if (pos === 'NOUN' && out[i - 1]?.pos === 'PRON') out[i - 1] = { ...out[i - 1]!, pos: 'DET' }
       break

@@ -5,16 +5,19 @@ import type { VerbGroup } from './verbgroups.ts'
 export function asides({ words, groups, nounAt, tables }: Chart) {
   /** The comma that opens the aside (apposition, participle, relative clause) which the comma at `close` ends. */
   const apposition = (close: number): number | undefined => {
+    let joined: number | undefined
     for (let c = close - 1; c > 0 && close - c < 30; c--) {
       // dashes come in pairs
       if (!isComma(words[c]) || (words[c]!.text === ',') !== (words[close]!.text === ',')) continue
-      if (!nounAt.has(c - 1) || nounAt.get(c - 1)!.time) return undefined
+      if (!nounAt.has(c - 1) || nounAt.get(c - 1)!.time) return joined
       const relative = RELATIVE.test(lower(words[c + 1]))
       const finite = groups.some((g) => g.first > c && g.last < close && !['infinitive', 'gerund', 'participle'].includes(g.tense) && !(g.form === 'past' && g.first === g.last && (g.first === c + 1 || asideParticiple(g, c))))
-      if (relative || !finite) return c
-      return undefined
+      if (!relative && finite) return joined
+      // ", a judge in Belmar, and former mayor," is one aside
+      if (words[c + 1]?.pos !== 'CCONJ') return c
+      joined ??= c
     }
-    return undefined
+    return joined
   }
 
   /** ", an agency affiliated to X,": a bare past form after the noun that opens an aside, with no other verb before its comma. */
@@ -38,8 +41,10 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
     if (pastOnly(g)) return false
     // "said on Monday talks were …": a verb of speech reports a clause
     if (tables.speech.has(g.lemma) || tables.bareComplement.has(g.lemma)) return false
-    if (!next || !finite(next) || !after || !(after.pos === 'ADP' || after.time)) return false
-    return nounAt.get(next.first - 1) !== undefined && words.slice(g.last + 1, next.first).every((w) => !isComma(w) && !['CCONJ', 'SCONJ', 'PRON'].includes(w.pos) && !MARKERS.has(lower(w)))
+    // "a rifle buried near the yard linked the two": two bare past forms, of which the second has an object
+    const second = next !== undefined && next.form === 'past' && next.first === next.last && after?.pos === 'ADP' && nounAt.has(next.last + 1) && !nounAt.get(next.last + 1)!.time
+    if (!next || !(finite(next) || second) || !after || !(after.pos === 'ADP' || after.time)) return false
+    return nounAt.get(next.first - 1) !== undefined && words.slice(g.last + 1, next.first).every((w) => !isComma(w) && !/^[;:]$/.test(w.text) && !['CCONJ', 'SCONJ', 'PRON'].includes(w.pos) && !MARKERS.has(lower(w)))
   }
 
   return { apposition, asideParticiple, beforeFinite, finite, pastOnly }

@@ -2,6 +2,7 @@ import { agree } from './agreement.ts'
 import { findVerbs } from './missing.ts'
 import { nounPhrases, type NounPhrase } from './chunks.ts'
 import { rejoin } from './detached.ts'
+import { joinTowns } from './towns.ts'
 import { verbGroups, type VerbGroup } from './verbgroups.ts'
 import { retag, type Retag, type Word } from './words.ts'
 
@@ -33,7 +34,7 @@ export type Attribution = { speaker?: Nominal, addressee?: Nominal, clause?: num
 
 export type Grammar = { words: Word[], nouns: NounPhrase[], clauses: Clause[], accordingTo?: Nominal }
 
-export type GrammarTables = Retag & { bareComplement: Set<string>, transitive: Set<string>, measures: Set<string>, naming: Set<string>, doubleObject: Set<string>, tied: Set<string>, prefixes: Set<string>, compounding: Set<string>, addressing: Set<string>, modals: Set<string>, speech: Set<string>, reporting: Set<string>, control: Set<string> }
+export type GrammarTables = Retag & { bareComplement: Set<string>, transitive: Set<string>, measures: Set<string>, naming: Set<string>, doubleObject: Set<string>, tied: Set<string>, prefixes: Set<string>, compounding: Set<string>, regions: Set<string>, addressing: Set<string>, modals: Set<string>, speech: Set<string>, reporting: Set<string>, control: Set<string> }
 
 /** The flat analysis that clauses are read from: words, noun phrases and verb groups, with the one that each word belongs to. */
 export type Chart = { words: Word[], nouns: NounPhrase[], groups: VerbGroup[], nounAt: Map<number, NounPhrase>, verbAt: Map<number, VerbGroup>, tables: GrammarTables }
@@ -46,7 +47,7 @@ export const isComma = (w: Word | undefined) => w !== undefined && /^(?:,|--|–
 
 /** Chunks the words of a sentence into noun phrases and verb groups. */
 export function chartOf(tagged: Word[], tables: GrammarTables): Chart {
-  const words = findVerbs(agree(retag(rejoin(tagged, tables), tables), tables), tables.verbs)
+  const words = findVerbs(agree(retag(joinTowns(rejoin(tagged, tables), tables), tables), tables), tables.verbs)
   const nouns = nounPhrases(words)
   const nounAt = new Map<number, NounPhrase>() // every word of a noun phrase -> the phrase
   for (const np of nouns) for (let k = np.first; k <= np.last; k++) nounAt.set(k, np)

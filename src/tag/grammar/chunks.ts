@@ -9,6 +9,11 @@ const BOUNDS = [['as', 'many', 'as'], ['as', 'much', 'as'], ['at', 'least'], ['a
 
 const BOUNDS_BY_FIRST = new Map(BOUNDS.map(([first]) => [first!, BOUNDS.filter((phrase) => phrase[0] === first)]))
 
+/** Words of a calendar date: "the October 1998 killing" is one phrase, "the night police came" is not. */
+const CALENDAR = /^(?:\p{Lu}\p{Ll}{2,8}\.?|\d{1,2}|\d{4}|,)$/u
+/** "51 cents a share", "$20 a barrel": a price or number with what it is for. */
+const UNITS = /^(?:share|barrel|ton|tonne|ounce|gallon|liter|litre|pound|kilo|kilogram|head|person|unit|piece|mile|seat|ticket|bushel)$/
+
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
 const lower = (w: Word | undefined) => w?.text.toLowerCase() ?? ''
 const possessive = (w: Word | undefined) => w?.pos === 'PART' && /^(?:'s|’s|'|’)$/.test(w.text)
@@ -38,19 +43,22 @@ export function nounPhrases(words: Word[]): NounPhrase[] {
   while (i < words.length) {
     const first = i
     const bound = boundAt(words, i)
-    let j = i + bound, head = -1
+    let j = i + bound, head = -1, rate = -1
     for (; j < words.length; j++) {
       const w = words[j]!, next = words[j + 1]
       if (w.time && head >= 0 && !words[j - 1]!.time && !possessive(words[j - 1])) break
       // "two-month ceasefire" is one phrase, "on Monday talks were" is not
       // ("the 1991 settlement" is, and the "'s" of "the 1980's" owns nothing)
-      const year = words[first]!.pos === 'DET' && w.pos === 'NOUN' && j === first + 2 && /^\d{4}$/.test(words[j - 1]!.text)
+      const year = words[first]!.pos === 'DET' && ['NOUN', 'ADJ', 'PROPN'].includes(w.pos) && words.slice(first + 1, j).every((o) => o.time && CALENDAR.test(o.text))
       if (!w.time && head >= 0 && words[head]!.time && !year && !(possessive(w) || (possessive(words[j - 1]) && !words[j - 1]!.time) || words[j - 1]!.text.includes('-'))) break
       // "a “true cessation”", "Washington's “serious concerns”": a quotation begins inside the phrase
       if (/^["“‘]$/.test(w.text) && j > first && (words[j - 1]!.pos === 'DET' || words[j - 1]!.pos === 'ADJ' || possessive(words[j - 1])) && next && ['NOUN', 'ADJ', 'PROPN'].includes(next.pos)) continue
+      // "Ann “Red” Lee": a name in the middle of a name
+      if (/^["“”]$/.test(w.text) && j > first && ((words[j - 1]!.pos === 'PROPN' && next?.pos === 'PROPN' && /^["”]$/.test(words[j + 2]?.text ?? '') && words[j + 3]?.pos === 'PROPN') || (words[j - 1]!.pos === 'PROPN' && /^["“]$/.test(words[j - 2]?.text ?? '') && j - 2 > first && next?.pos === 'PROPN'))) continue
       // "the “Apple” name": and ends inside it
       if (/^["”’]$/.test(w.text) && head === j - 1 && next?.pos === 'NOUN' && words.slice(first, j).some((o) => /^["“‘]$/.test(o.text))) continue
       // "half the population", "all the prisoners"
+      if (head === j - 1 && /^an?$/.test(lower(w)) && UNITS.test(lower(next)) && (/^(?:NUM|SYM)$/.test(words[head]!.pos) || words[head - 1]?.pos === 'NUM')) { rate = ++j; continue }
       if (w.pos === 'DET' || (w.pos === 'PRON' && isPossessivePronoun(w))) { if (j > first + bound && !(j === first + bound + 1 && /^(?:half|all|both|twice|double)$/.test(lower(words[j - 1])))) break; continue }
       if (w.pos === 'PRON') { if (j > first) break; head = j; j++; break }
       if (w.pos === 'NOUN' || w.pos === 'PROPN' || w.pos === 'NUM' || w.pos === 'SYM') {
@@ -77,8 +85,8 @@ export function nounPhrases(words: Word[]): NounPhrase[] {
     let last = Math.max(head, first)
     if (words[last]!.pos === 'ADJ' && last + 1 < j) last = j - 1
     const end = NOMINAL.has(words[last]!.pos) || words[last]!.pos === 'SYM' ? last : Math.max(head, first)
-    found.push({ first, last: end, head, time: words[head]!.time })
-    i = end + 1
+    found.push({ first, last: Math.max(end, rate), head, time: words[head]!.time })
+    i = Math.max(end, rate) + 1
   }
   return found
 }

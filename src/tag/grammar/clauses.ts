@@ -42,6 +42,9 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
     if (opening !== undefined) k = opening - 1
     // "Ann Lee, 61, who …, was": her age stands between commas, too
     if (opening !== undefined && words[k]?.pos === 'NUM' && isComma(words[k - 1]) && nounAt.has(k - 2)) k -= 2
+    // "the bank, Lyon, France, said": where it sits explains it, too
+    const town = opening !== undefined || isComma(words[k]) ? nounAt.get(opening === undefined ? k - 1 : k) : undefined
+    if (town && town.first === town.last && words[town.head]!.text.includes(', ') && isComma(words[town.first - 1]) && nounAt.has(town.first - 2)) k = town.first - 2
     // 'the results "could not be established"', 'says new members "enhance its power"': a quotation begins at the verb
     if (QUOTE.test(words[k]?.text ?? '') && k === verb.first - 1 && words[k]!.end === words[verb.first]!.start && nounAt.has(k - 1) && (words[verb.first]!.pos === 'AUX' || (previous !== undefined && tables.speech.has(previous.verb.lemma) && /^(?:base|s|past)$/.test(verb.form)))) k--
     // "fees, which after the rise will be cut": what the preposition governs is not the subject
@@ -52,9 +55,16 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
     const w = words[k]
     const bare = verb.last === verb.first && verb.form !== 'base' && verb.form !== 's' && words[verb.head]!.pos !== 'AUX'
 
-    // "help halt an offensive", "letting athletes be present"
-    if (previous && verb.form === 'base' && verb.first === verb.last && (verb.first === previous.verb.last + 1 ? /^(?:help|let)$/ : /^(?:help|let|make)$/).test(previous.verb.lemma) && verb.first === (previous.object?.last ?? previous.verb.last) + 1) verb.tense = 'infinitive'
-    if (verb.tense === 'infinitive') {
+    // "help halt an offensive", "letting athletes be present", "watched them sign"
+    if (previous && verb.form === 'base' && verb.first === verb.last && (verb.first === previous.verb.last + 1 ? /^(?:help|let|go|come)$/ : /^(?:help|let|make|watch|see|hear)$/).test(previous.verb.lemma) && verb.first === (previous.object?.last ?? previous.verb.last) + 1) verb.tense = 'infinitive'
+    // "tried to impede or delay": "to" stands for both
+    const joined = previous?.verb.tense === 'infinitive' && verb.form === 'base' && verb.first === verb.last && words[verb.head]!.pos === 'VERB' && words[verb.first - 1]?.pos === 'CCONJ' ? previous : undefined
+    if (joined) {
+      verb.tense = 'infinitive'
+      clause.relation = 'infinitive'
+      clause.governor = joined.governor
+      clause.subject = joined.subject
+    } else if (verb.tense === 'infinitive') {
       clause.relation = 'infinitive'
       clause.governor = previous?.index
       // "urged Russia to halt", "called on Moscow to halt": the one asked is the one to act
@@ -92,7 +102,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
         if (subject) chains.set(clause, subject)
       } else {
         // "rebels holding the town have …", "the deal brokered by Norway was …": the participle's noun is the subject
-        const aside = previous?.relation === 'participle' && previous.subject && !words.slice(previous.verb.last, k + 1).some(isComma) && (leadVerb === previous.verb || lead?.pos === 'ADP')
+        const aside = previous?.relation === 'participle' && previous.subject && !(tables.bareComplement.has(previous.verb.lemma) && tables.reporting.has(previous.verb.lemma)) && !words.slice(previous.verb.last, k + 1).some(isComma) && (leadVerb === previous.verb || lead?.pos === 'ADP')
         clause.subject = past ?? (aside ? chains.get(previous) ?? previous.subject : subject)
         // the marker before the subject: "that", "after", "while", "whose delegation held"
         const m = words[skipLeft((clause.subject?.first ?? k) - 1)]

@@ -50,6 +50,9 @@ export function nominals({ words, nounAt, verbAt, tables }: Chart) {
         first = nounAt.get(comma)!; np = first; parts.unshift(first)
         continue
       }
+      // "the envoys of A, B and C": the list is theirs
+      const whose = isComma(w) && parts.length > 1 ? nounAt.get(k - 1) : undefined, owners = whose && lower(words[whose.first - 1]) === 'of' ? nounAt.get(whose.first - 2) : undefined
+      if (whose && !whose.time && owners && owners.first >= floor && words[owners.head]!.pos === 'NOUN' && words[owners.head]!.lemma !== lower(words[owners.head]) && words[owners.first - 1]?.pos !== 'ADP') { parts.length = 0; first = owners; parts.push(first); np = first; continue }
       // "A, B and C": a list
       if (isComma(w) && parts.length > 1 && nounAt.get(k - 1) && !nounAt.get(k - 1)!.time && nounAt.get(k - 1)!.first >= floor && !objectOf(nounAt.get(k - 1)!) && words[nounAt.get(k - 1)!.first - 1]?.pos !== 'ADP') {
         const earlier = nounAt.get(k - 1)!
@@ -78,6 +81,8 @@ export function nominals({ words, nounAt, verbAt, tables }: Chart) {
   /** Whether the phrase directly follows a verb, with or without a preposition, and so completes it. */
   const objectOf = (np: NounPhrase): VerbGroup | undefined => {
     const k = np.first - 1
+    // "said the mayor and the union agree": what is said is a clause, no thing
+    if (tables.bareComplement.has(verbAt.get(k)?.lemma ?? '') && tables.reporting.has(verbAt.get(k)!.lemma)) return undefined
     const governor = words[k]?.pos === 'ADP' ? verbAt.get(k - 1) : undefined
     return verbAt.get(k) ?? (words[k]?.pos === 'ADV' ? verbAt.get(k - 1) : undefined) ?? (governor && !['participle', 'gerund', 'infinitive'].includes(governor.tense) ? governor : undefined)
   }
@@ -119,6 +124,8 @@ export function nominals({ words, nounAt, verbAt, tables }: Chart) {
       const within = last > np.last
       const and = isComma(w) && words[k + 1]?.pos === 'CCONJ' ? k + 1 : k
       const next = nounAt.get(words[and]?.pos === 'CCONJ' ? and + 1 : -1)
+      // "2.7 million shares, or 18 %": the same again
+      if (and > k && parts.length === 1 && lower(words[and]) === 'or') break
       if (next && next.last < ceiling && !next.time && !startsClause(next)) { if (!within) parts.push(next); last = next.last; continue }
       const item = isComma(w) ? nounAt.get(k + 1) : undefined
       // "two towns, Belmar and Torvik,": names explain a common noun in the plural, they do not join it

@@ -76,18 +76,16 @@ export function words(sentence: TaggedSentence, times: Span[], names: Span[]): W
 }
 
 const MODAL = /^(?:will|would|can|could|may|might|shall|should|must)$/i
-// verbs that take another verb without "to"
-const BARE_INFINITIVE = new Set(['help', 'let', 'make', 'see', 'watch', 'hear', 'dare'])
 
 /** Participles that stand before a noun as adjectives, and "-ing" nouns: read from verbs.yaml. */
-export type Retag = { verbs: VerbTable, adjectives: Set<string>, gerundNouns: Set<string>, adjectiveNouns: Set<string>, prepositions: Set<string>, adverbials: string[][] }
+export type Retag = { verbs: VerbTable, adjectives: Set<string>, gerundNouns: Set<string>, adjectiveNouns: Set<string>, prepositions: Set<string>, bareInfinitive: Set<string>, adverbials: string[][] }
 
 /**
  * Mends the commonest tagging slips of news prose, by what stands to the left and right:
  * "the shelling", "in fighting between" are nouns; "the monitor said" is a noun; "allied rebels" has an adjective;
  * "said that talks" has a conjunction, not a pronoun; "as well as" is one conjunction, "no longer" one adverb.
  */
-export function retag(words: Word[], { verbs, adjectives, gerundNouns, adjectiveNouns, prepositions, adverbials }: Retag): Word[] {
+export function retag(words: Word[], { verbs, adjectives, gerundNouns, adjectiveNouns, prepositions, bareInfinitive, adverbials }: Retag): Word[] {
   const out: Word[] = []
   const firstWord = words.findIndex((w) => w.pos !== 'PUNCT')
   for (let i = 0; i < words.length; i++) {
@@ -138,10 +136,10 @@ export function retag(words: Word[], { verbs, adjectives, gerundNouns, adjective
     if ((pos === 'ADJ' || pos === 'NOUN') && text === lemma && before?.pos === 'AUX' && MODAL.test(before.text) && (!next || ['DET', 'NOUN', 'PROPN', 'PRON', 'ADP', 'ADJ', 'PUNCT'].includes(next.pos))) pos = 'VERB'
     // "to help halt an offensive", "helped free the hostages": after "help" a verb stands bare
     if ((pos === 'NOUN' || pos === 'ADJ') && text === lemma && before?.pos === 'VERB' && (before.lemma === 'help' || before.lemma === 'let') && next?.pos === 'DET') pos = 'VERB'
-    // "a regime of calm"
-    if (pos === 'ADJ' && before?.text.toLowerCase() === 'of' && (!next || next.pos === 'PUNCT')) pos = 'NOUN'
+    // "a regime of calm", "have much in common"
+    if (pos === 'ADJ' && /^(?:of|in)$/i.test(before?.text ?? '') && (!next || next.pos === 'PUNCT')) pos = 'NOUN'
     // "fired tear gas": a bare verb straight after a finite one is part of a noun
-    if (pos === 'VERB' && text === lemma && before?.pos === 'VERB' && /(?:ed|ing)$/.test(before.text) && !BARE_INFINITIVE.has(before.lemma) && next && ['NOUN', 'PROPN'].includes(next.pos)) pos = 'NOUN'
+    if (pos === 'VERB' && text === lemma && before?.pos === 'VERB' && /(?:ed|ing)$/.test(before.text) && !bareInfinitive.has(before.lemma) && next && ['NOUN', 'PROPN'].includes(next.pos)) pos = 'NOUN'
     if (text === 'that' && next && before?.pos === 'VERB' && next.pos === 'NOUN' && !verbAhead(words, i + 1)) pos = 'DET'
     else if (text === 'that' && pos !== 'SCONJ' && next) {
       const clause = ['DET', 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'ADV', 'ADP'].includes(next.pos)

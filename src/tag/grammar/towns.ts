@@ -1,0 +1,33 @@
+import type { GrammarTables } from './chart.ts'
+import type { Word } from './words.ts'
+
+const conjoins = (w: Word | undefined, next: Word | undefined) => w?.pos === 'CCONJ' && next?.pos === 'PROPN'
+
+/**
+ * A town and the state or country behind its comma as one word: "in Buffalo, N.Y., the mayor said" is then a phrase between
+ * two clauses, "a court in Lyon, France, ruled" no list. "Belmar, Texas and Ohio" stays one.
+ */
+export function joinTowns(words: Word[], { regions }: GrammarTables): Word[] {
+  const out: Word[] = []
+  for (let i = 0; i < words.length; i++) {
+    const town = out.at(-1), last = words[i]!.text === ',' && town && (town.pos === 'PROPN' || town.name) && !town.time && !regions.has(town.text) ? regionEnd(words, i + 1, regions) : undefined
+    if (!town || last === undefined) { out.push(words[i]!); continue }
+    const region = words.slice(i + 1, last + 1), abbreviated = region.at(-1)!.text.endsWith('.')
+    const after = words[last + 1]?.text === ',' ? last + 2 : last + 1
+    if (!abbreviated && (words[last + 1]?.pos !== 'PUNCT' || conjoins(words[after], words[after + 1]) || !/^(?:ADP|DET|PROPN)$/.test(out.at(-2)?.pos ?? ''))) { out.push(words[i]!); continue }
+    out[out.length - 1] = { ...town, end: region.at(-1)!.end, text: `${town.text}, ${region.map(({ text }) => text).join(' ').replace(' .', '.')}`, name: true }
+    // "the Buffalo, N.Y., area", "police in Buffalo, N.Y., said": the comma closes nothing but the pair
+    const idle = out.at(-2)?.pos === 'DET' ? words[after]?.pos === 'NOUN' : ['VERB', 'AUX'].includes(words[after]?.pos ?? '') && !out.some(({ text }) => text === ',')
+    i = idle ? after - 1 : last
+  }
+  return out
+}
+
+/** The last word of a region's name that begins at `k`: "N.Y.", "Wis" and its full stop, "West Virginia". */
+function regionEnd(words: Word[], k: number, regions: Set<string>): number | undefined {
+  for (const last of [k + 1, k]) {
+    const name = words.slice(k, last + 1).map(({ text }) => text).join(' ').replace(' .', '.')
+    if (words[last] && regions.has(name)) return last
+  }
+  return undefined
+}
