@@ -16,17 +16,22 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
  */
 const UNPRINTABLE = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\p{Noncharacter_Code_Point}\p{Surrogate}]/gu
 
-/** Text without what no page may hold. */
-export const printable = (text: string) => text.replace(UNPRINTABLE, '\uFFFD')
+/** Any half of a surrogate pair: whether it is a lone one, the slower pattern knows. */
+const SUSPECT = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/
 
-const escape = (text: string) => printable(text).replace(/[&<>"']/g, (character) => ESCAPES[character]!)
+/** Text without what no page may hold. */
+export const printable = (text: string) => SUSPECT.test(text) ? text.replace(UNPRINTABLE, '\uFFFD') : text
+
+const escape = (text: string) => /[&<>"']/.test(text) ? printable(text).replace(/[&<>"']/g, (character) => ESCAPES[character]!) : printable(text)
 
 function print(value: Value): string {
-  if (value instanceof Html) return value.markup
   if (typeof value === 'string') return escape(value)
+  if (value instanceof Html) return value.markup
   if (typeof value === 'number') return String(value)
-  if (Array.isArray(value)) return value.map(print).join('')
-  return ''
+  if (!Array.isArray(value)) return ''
+  let out = ''
+  for (const each of value as readonly Value[]) out += print(each)
+  return out
 }
 
 /**

@@ -29,12 +29,25 @@ export const POLICY = `default-src 'none'; script-src 'self' ${CHOSEN_HASH}; sty
 /** The faces that every page needs. Only where a site is published: from the disk, browsers refuse a preload and complain. */
 const preloads = (href: View['href']): Html[] => [URLS.serif, URLS.sans].map((font) => html`<link rel="preload" href="${href(font)}" as="font" type="font/woff2" crossorigin>\n`)
 
+/** What pages of one frame share, by what it depends on: made once. */
+const shared = new WeakMap<Frame, Map<string, Html>>()
+
+function once(frame: Frame, key: string, make: () => Html): Html {
+  const made = shared.get(frame) ?? new Map<string, Html>()
+  shared.set(frame, made)
+  const known = made.get(key) ?? make()
+  made.set(key, known)
+  return known
+}
+
+const policy = html`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`
+
 function head(page: Page, { frame, href }: View): Html {
   const title = page.kind === 'front' ? page.title : `${page.title}: ${frame.story}`
   const findable = page.kind !== 'notFound' && page.kind !== 'retired'
   return html`<head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+${policy}
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
@@ -48,26 +61,20 @@ ${page.kind === 'search' && html`<script src="${href(URLS.searchScript)}" defer>
 
 function masthead(page: Page, { frame, href }: View): Html {
   const here = (url: string) => url === page.url ? 'page' : url !== '/' && page.url.startsWith(url) ? 'true' : undefined
-  return html`<a class="skip" href="#main">Skip to content</a>
+  const root = href(URLS.front), currents = frame.nav.map(({ url }) => here(url!))
+  return once(frame, `masthead ${root} ${page.kind === 'front'} ${currents.join()}`, () => html`<a class="skip" href="#main">Skip to content</a>
 <header class="masthead">
-<p class="brand"><a href="${href(URLS.front)}">${page.kind === 'front' ? 'Dateline' : frame.story}</a></p>
-<nav aria-label="Site"><ul>${frame.nav.map(({ text, url }) => {
-    const current = here(url!)
-    return html`<li><a href="${href(url!)}"${current && html` aria-current="${current}"`}>${text}</a></li>`
-  })}</ul></nav>
-</header>`
+<p class="brand"><a href="${root}">${page.kind === 'front' ? 'Dateline' : frame.story}</a></p>
+<nav aria-label="Site"><ul>${frame.nav.map(({ text, url }, index) => html`<li><a href="${href(url!)}"${currents[index] && html` aria-current="${currents[index]}"`}>${text}</a></li>`)}</ul></nav>
+</header>`)
 }
 
 /** Who answers, as a link when it is a mail or web address. */
 export const contact = ({ contact }: Frame): Value => contact && (contact.url ? html`<a href="${contact.url}">${contact.text}</a>` : contact.text)
 
 function footer({ asOf }: Page, { frame, href }: View): Html {
-  const lines: Value[] = [
-    html`<p><b>Dateline</b> reads news articles and sets their events in order. No event is written by hand; each rests on the sentences that its page shows.</p>`,
-    html`<p class="ways-on">${join([html`<a href="${href(URLS.about)}">Method and limits</a>`, html`<a href="${href(URLS.sources)}">Sources</a>`, html`<a href="${href(URLS.data)}">Data</a>`, html`<a href="${href(URLS.changes)}">Changes</a>`, html`<a href="${href(URLS.corrections)}">Corrections</a>`], ' ')}</p>`,
-    html`<p>${asOf && `${asOf}. `}${frame.contact && html`Contact and corrections: ${contact(frame)}. `}${frame.reply}</p>`,
-  ]
-  return html`<footer class="colophon">${lines}</footer>`
+  const ways = once(frame, `footer ${href(URLS.front)}`, () => html`<p><b>Dateline</b> reads news articles and sets their events in order. No event is written by hand; each rests on the sentences that its page shows.</p><p class="ways-on">${join([html`<a href="${href(URLS.about)}">Method and limits</a>`, html`<a href="${href(URLS.sources)}">Sources</a>`, html`<a href="${href(URLS.data)}">Data</a>`, html`<a href="${href(URLS.changes)}">Changes</a>`, html`<a href="${href(URLS.corrections)}">Corrections</a>`], ' ')}</p>`)
+  return html`<footer class="colophon">${ways}<p>${asOf && `${asOf}. `}${frame.contact && html`Contact and corrections: ${contact(frame)}. `}${frame.reply}</p></footer>`
 }
 
 /** A whole page. */
