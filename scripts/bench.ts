@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { main } from '../src/main.ts'
 import { publish } from '../src/publish/index.ts'
+import { urlsOf } from '../src/publish/page-list.ts'
 import { oneMore, writeStory } from './bench/corpus.ts'
 import { exportCosts, multiplied } from './bench/exports.ts'
 import { printMerging } from './bench/merging.ts'
@@ -49,7 +50,7 @@ function measure(steps: readonly Step[], rounds: number): Measured {
   return times
 }
 
-const command = (name: string, ...args: string[]): Command => ({ command: process.execPath, args: [join(ROOT, 'scripts', 'start.mjs'), name, ...args] })
+const command = (name: string, ...args: string[]): Command => ({ command: process.execPath, args: [...process.execArgv, join(ROOT, 'scripts', 'start.mjs'), name, ...args] })
 
 /** The story, the records, the sources of the rivals, and what to run on them. */
 async function prepare(folder: string, count: number): Promise<{ pages: number, steps: Step[] }> {
@@ -57,8 +58,8 @@ async function prepare(folder: string, count: number): Promise<{ pages: number, 
   const { timeline, mentions } = await main(story, { entries: [], editions: [] }, { inputs: '' }, () => {})
   printExports(exportCosts(multiplied(timeline, EXPORTED), 3), EXPORTED)
   const { frame, pages } = publish(timeline, { pathPrefix: '/', report: { version: '', files: count, mentions, messages: [] } })
-  const all = Object.values(pages).flat().length, records = Array.from({ length: all }, (_, i) => {
-    const record = pages.event[i % pages.event.length]!, copy = Math.floor(i / pages.event.length)
+  const all = urlsOf(pages).length, own = [...pages.event], records = Array.from({ length: all }, (_, i) => {
+    const record = own[i % own.length]!, copy = Math.floor(i / own.length)
     return copy === 0 ? record : { ...record, url: record.url.replace(/\/$/, `-copy-${copy}/`) }
   })
   const prepared: Prepared = { frame, records }

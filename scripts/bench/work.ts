@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { made } from '../../src/publish/page-list.ts'
 import { fileOf } from '../../src/publish/urls.ts'
-import type { EventPage, Frame, PageKind } from '../../src/records/pages.ts'
+import type { EventPage, Frame, Pages } from '../../src/records/pages.ts'
 import { TEMPLATES } from '../../templates/index.ts'
 import { document } from '../../templates/page.ts'
 
@@ -9,9 +10,9 @@ import { document } from '../../templates/page.ts'
 const WORKS: Record<string, (...args: string[]) => Promise<object | void>> = {
   /** Prepared records through Eleventy, as a build does it. */
   async render(prepared, out) {
-    const { frame, records } = read(prepared!), none = Object.fromEntries(Object.keys(TEMPLATES).map((kind): [string, never[]] => [kind, []])) as unknown as Record<PageKind, never[]>
+    const { frame, records } = read(prepared!), none = Object.fromEntries(Object.keys(TEMPLATES).map((kind) => [kind, made([])])) as unknown as Pages
     const { render } = await import('../../src/render/index.ts')
-    await render({ frame, pages: { ...none, event: records }, files: [], images: [] }, out!)
+    await render({ frame, pages: { ...none, event: made(records) } }, out!)
   },
   /** The same templates in a plain loop. */
   async loop(prepared, out) {

@@ -62,7 +62,7 @@ export class Builder {
     await Promise.all(running.map(end))
   }
 
-  #start = (): ChildProcess => spawn(process.execPath, [START, 'preview/preview', ...this.#args], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  #start = (): ChildProcess => spawn(process.execPath, [...process.execArgv, START, 'preview/preview', ...this.#args], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
 
   #ask(child: ChildProcess, what: Task['what']): Promise<boolean> {
     const crashed = this.#answered(child)

@@ -1,5 +1,5 @@
 import { fileOf } from '../../src/publish/urls.ts'
-import type { Page, Site } from '../../src/records/pages.ts'
+import type { Page, PageList, Site } from '../../src/records/pages.ts'
 import type { TEMPLATES } from '../../templates/index.ts'
 import type { document, Template } from '../../templates/page.ts'
 import { writeFiles } from '../site/write.ts'
@@ -9,8 +9,8 @@ export type Templates = { TEMPLATES: typeof TEMPLATES, document: typeof document
 
 /** Writes those pages of a site that answer at `paths` into its folder, ahead of all others. Returns the paths that it found. */
 export async function writeOpen(site: Site, out: string, paths: readonly string[], { TEMPLATES, document }: Templates): Promise<string[]> {
-  const pages = new Map((Object.values(site.pages) as Page[][]).flat().map((page) => [fileOf(page.url), page]))
-  const open = paths.flatMap((path) => pages.get(fileOf(path)) ?? [])
+  const pages = new Map((Object.values(site.pages) as PageList[]).flatMap((list) => list.urls.map((url, index) => [fileOf(url), () => list.at(index)])))
+  const open = paths.flatMap((path) => pages.get(fileOf(path))?.() ?? [])
   await writeFiles(out, open.map((page) => ({ url: fileOf(page.url), content: document(page, site.frame, TEMPLATES[page.kind] as Template<Page>) })))
   return paths.filter((path) => pages.has(fileOf(path)))
 }

@@ -6,7 +6,8 @@ import { readLedger, writeLedger } from '../../src/ledger/files.ts'
 import { hashInputs, LEDGER_FILE } from '../../src/ledger/inputs.ts'
 import { main, type Told } from '../../src/main.ts'
 import { publish } from '../../src/publish/index.ts'
-import { faultsIn } from '../../src/publish/invariants.ts'
+import { invariants } from '../../src/publish/invariants.ts'
+import { urlsOf } from '../../src/publish/page-list.ts'
 import { fileOf, URLS } from '../../src/publish/urls.ts'
 import { quoting } from '../../src/publish/quoting.ts'
 import type { Change, Message } from '../../src/records/index.ts'
@@ -71,10 +72,10 @@ export async function buildSite(options: BuildOptions, earlier: Earlier, tell: T
     baseUrl: baseUrl ?? timeline.story.base_url, pathPrefix, images,
     report: { version: await version(), files: files.length, mentions: told.mentions, messages },
   })
-  const faults = faultsIn(timeline, site, told.ledger.entries)
+  const must = invariants(timeline, site, told.ledger.entries), plan = planOf(site, code, must.see), faults = must.faults()
   if (faults.length) return failed(messages, `This is a fault of Dateline, not of the story; please report it: ${faults.join('; ')}. Nothing was written.`)
   await published(site, messages)
-  const plan = planOf(site, code), manifest = readManifest(cache, out), kept = unchanged(out, manifest, plan)
+  const manifest = readManifest(cache, out), kept = unchanged(out, manifest, plan)
   // The ledger is written before the site changes: a slug that was never published does no harm, while one that was
   // published and is not in the ledger would die with the next build.
   const commit = async () => {
@@ -82,7 +83,7 @@ export async function buildSite(options: BuildOptions, earlier: Earlier, tell: T
   }
   const fill = (staying: ReadonlySet<string>) => async (folder: string) => {
     const isNew = ({ url }: { url: string }) => !staying.has(fileOf(url)), images = site.images.filter(isNew)
-    await shown('render', Object.values(site.pages).flat().filter(isNew).length, (done) => render(site, folder, (file) => !staying.has(file), done))
+    await shown('render', urlsOf(site.pages).filter((url) => !staying.has(fileOf(url))).length, (done) => render(site, folder, (file) => !staying.has(file), done))
     await writeFiles(folder, site.files.filter(isNew))
     await shown('draw', images.length, (done) => writeImages(images, folder, cache, done))
   }

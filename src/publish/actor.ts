@@ -1,5 +1,5 @@
 import { EVENT_TYPES, type Actor, type ActorRole, type Event, type QuoteRecord } from '../records/index.ts'
-import type { ActorPage, Count, EventCard, QuoteView } from '../records/pages.ts'
+import type { ActorPage, Count, EventCard, PageList, QuoteView } from '../records/pages.ts'
 import { dayNumber, monthOf, months, MONTHS_SHORT } from '../days.ts'
 import { byDate } from './cards.ts'
 import { actorRef, outletOf, type Context } from './context.ts'
@@ -7,6 +7,7 @@ import { placed, spanWords } from './dates.ts'
 import { listed } from './further.ts'
 import { groupBy } from './group.ts'
 import { isPlaced } from './overview.ts'
+import { pagesOf } from './page-list.ts'
 import { cut } from './quoting.ts'
 import { ticks } from './ticks.ts'
 import { ACTOR_KINDS, counted, ROLE_WORDS } from './wording.ts'
@@ -108,9 +109,9 @@ function axis(start: string, end: string): ActorPage['axis'] {
 }
 
 /** The page of every actor that has one. `start` and `end` bound the strip of time, which all actors share. */
-export function actorPages(context: Context, start: string, end: string): ActorPage[] {
+export function actorPages(context: Context, start: string, end: string): PageList<ActorPage> {
   const strip = start ? axis(start, end) : []
-  return context.timeline.actors.filter((actor) => actor.url).map((actor) => {
+  return pagesOf(context.timeline.actors, (actor) => {
     const events = (context.eventsOf.actor.get(actor.id) ?? []).toSorted(byDate)
     const told = events.filter(isPlaced)
     const span = told.length > 0 ? spanWords(placed(told[0]!.date), told.map(({ date }) => date.precision === 'day' ? placed(date) : date.latest).sort().at(-1)!) : ''
@@ -120,7 +121,7 @@ export function actorPages(context: Context, start: string, end: string): ActorP
       part: [...new Set(event.actors.filter(({ id }) => id === actor.id).map(({ role }) => ROLE_WORDS[role]))].join(', '),
     })
     return {
-      kind: 'actor', url: actor.url!, title: actor.name,
+      kind: 'actor', url: actor.url, title: actor.name,
       description: `${actor.name}${actor.office ? `, ${actor.office}` : ''}: ${counted(events.length, 'event')} in ${context.timeline.story.title}.`,
       name: actor.name, actorKind: ACTOR_KINDS[actor.kind], office: actor.office, partOf: partOf(actor, context),
       span: [counted(events.length, 'event'), span].filter(Boolean).join(', '),

@@ -1,5 +1,5 @@
 import type { ActorRole, Edition, Event, Evidence, Source } from '../records/index.ts'
-import type { EventPage, EvidenceView, FrontPage, ProofView, RoleView } from '../records/pages.ts'
+import type { EventPage, EvidenceView, FrontPage, PageList, ProofView, RoleView } from '../records/pages.ts'
 import { bands, columnOf } from './band.ts'
 import { byDate, card } from './cards.ts'
 import { citations } from './citation.ts'
@@ -10,6 +10,7 @@ import { edtfWords, placed } from './dates.ts'
 import { groupBy } from './group.ts'
 import { histories } from './history.ts'
 import { isPlaced } from './overview.ts'
+import { pagesOf } from './page-list.ts'
 import { cut } from './quoting.ts'
 import { canonical, textFragment } from './urls.ts'
 import { ACTOR_KINDS, BASIS_WORDS, counted, RELATION_WORDS, ROLE_HEADINGS } from './wording.ts'
@@ -84,7 +85,7 @@ function relations(events: Event[]): Map<string, Related[]> {
 }
 
 /** The page of every event: its date and how it was found, who did what, the sentences, the claims, what stands beside it. */
-export function eventPages(context: Context, { front: { overview } }: { front: FrontPage }): EventPage[] {
+export function eventPages(context: Context, { front: { overview } }: { front: FrontPage }): PageList<EventPage> {
   const { timeline, options } = context
   const permalink = (url: string) => options.baseUrl ? canonical(options.baseUrl, options.pathPrefix, url) : url
   const citers = new Map<number, ReturnType<typeof citations>>()
@@ -102,7 +103,7 @@ export function eventPages(context: Context, { front: { overview } }: { front: F
     return other && card(other, context)
   }
   const bandOf = bands(overview), history = histories(context)
-  return timeline.events.map((event) => {
+  return pagesOf(timeline.events, (event) => {
     const view = card(event, context), edition = context.editionOf(event.url)
     const column = event.background || !isPlaced(event) ? -1 : columnOf(overview, placed(event.date))
     return {

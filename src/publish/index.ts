@@ -1,5 +1,5 @@
 import type { Timeline } from '../records/index.ts'
-import type { ExportFile, Frame, Page, PageKind, PageOf, Pages, RetiredPage, Site } from '../records/pages.ts'
+import type { EncodedFile, Frame, Page, PageKind, PageList, PageOf, Pages, RetiredPage, Site, SiteFile } from '../records/pages.ts'
 import { about } from './about.ts'
 import { actorPages } from './actor.ts'
 import { bandFiles } from './band.ts'
@@ -8,7 +8,7 @@ import { ceasefire } from './ceasefire.ts'
 import { correctionsPage } from './corrections.ts'
 import { dataPage } from './data.ts'
 import { edtfWords } from './dates.ts'
-import { embeds } from './embeds.ts'
+import { embedLine, embeds, shownBy } from './embeds.ts'
 import { eventPages } from './event.ts'
 import { robots, sitemaps } from './exports/crawlers.ts'
 import { stampDay } from './exports/export.ts'
@@ -18,10 +18,11 @@ import { front } from './front.ts'
 import { indexPages } from './indexes.ts'
 import { changesPage } from './changes.ts'
 import { shareImages } from './machine/images.ts'
-import { describe } from './machine/index.ts'
+import { machine } from './machine/index.ts'
 import { mapPage } from './maps/whole.ts'
 import { monthPages } from './month.ts'
 import { networkPage } from './network.ts'
+import { made, mapped } from './page-list.ts'
 import { placePages } from './place.ts'
 import { indexFile, searchPage } from './search.ts'
 import { sourcePages } from './source.ts'
@@ -31,30 +32,30 @@ import { counted } from './wording.ts'
 
 export type { PublishOptions } from './context.ts'
 
-/** What pages are made from beside the timeline: the front page, which frames the time that others draw, and the files. */
-type Made = { front: PageOf<'front'>, exports: ExportFile[] }
+/** Pages that are made before all others: the front page, which frames the time that others draw, and the list of the files. */
+type First = { front: PageOf<'front'>, data: PageOf<'data'> }
 
-/** What every kind of page is made from. A new kind is a row here, a type in `records/story-pages.ts` or `service-pages.ts` and a template. */
-const KINDS: { [K in PageKind]: (context: Context, made: Made) => PageOf<K>[] } = {
-  front: (_, { front }) => [front],
+/** What every kind of page is made from; sources first, whose sentences the others link. A new kind is a row here, a type in `records/story-pages.ts` or `service-pages.ts` and a template. */
+const KINDS: { [K in PageKind]: (context: Context, first: First) => PageList<PageOf<K>> } = {
+  source: sourcePages,
+  front: (_, { front }) => made([front]),
   event: eventPages,
   actor: (context, { front }) => actorPages(context, front.overview?.start ?? '', front.overview?.end ?? ''),
-  source: sourcePages,
   place: placePages,
-  type: types,
-  month: monthPages,
-  index: indexPages,
-  about: (context) => [about(context)],
-  search: (context) => [searchPage(context)],
-  changes: (context) => [changesPage(context)],
-  map: (context) => [mapPage(context)],
-  network: (context) => [networkPage(context)],
-  data: (context, { exports }) => [dataPage(context, exports)],
-  corrections: (context) => [correctionsPage(context)],
-  figures: figuresPages,
-  ceasefire,
-  notFound: () => [{ kind: 'notFound', url: URLS.notFound, title: 'Page not found', description: 'There is no page at this address.' }],
-  retired,
+  type: (context) => made(types(context)),
+  month: (context) => made(monthPages(context)),
+  index: (context) => made(indexPages(context)),
+  about: (context) => made([about(context)]),
+  search: (context) => made([searchPage(context)]),
+  changes: (context) => made([changesPage(context)]),
+  map: (context) => made([mapPage(context)]),
+  network: (context) => made([networkPage(context)]),
+  data: (_, { data }) => made([data]),
+  corrections: (context) => made([correctionsPage(context)]),
+  figures: (context) => made(figuresPages(context)),
+  ceasefire: (context) => made(ceasefire(context)),
+  notFound: () => made([{ kind: 'notFound', url: URLS.notFound, title: 'Page not found', description: 'There is no page at this address.' }]),
+  retired: (context) => made(retired(context)),
 }
 
 /** Pages at the URLs of earlier editions: a redirect to where the event went, or a notice that says why it is gone. */
@@ -89,24 +90,34 @@ function frame({ timeline, options }: Context): Frame {
   }
 }
 
-/** Tells each page the edition that it is of; a page of one record, when it last changed. */
-function date(pages: readonly Page[], { timeline: { sources, editions }, editionOf }: Context): void {
+/** Tells a page the edition that it is of; that of one record, when it last changed. */
+function asOf(page: Page, { timeline: { sources, editions }, editionOf }: Context): string | undefined {
   const last = editions.at(-1), built = `built from ${counted(sources.length, 'article')}`
-  for (const page of pages) {
-    if (RECORDS.has(page.kind) && last) page.asOf = `Last changed in edition ${editionOf(page.url)!.number}`
-    else if (page.kind !== 'retired' && page.kind !== 'notFound') page.asOf = last ? `Edition ${last.number}, ${built}` : built.replace('b', 'B')
-  }
+  if (RECORDS.has(page.kind) && last) return `Last changed in edition ${editionOf(page.url)!.number}`
+  if (page.kind === 'retired' || page.kind === 'notFound') return undefined
+  return last ? `Edition ${last.number}, ${built}` : built.replace('b', 'B')
+}
+
+const encoded = (files: readonly SiteFile[]): EncodedFile[] => files.map(({ url, content }) => ({ url, content: Buffer.from(content) }))
+
+/** The files to take away, encoded at once so that their text is held no longer than it must, and the page that lists them. */
+function takeaway(told: Context): { data: PageOf<'data'>, files: EncodedFile[] } {
+  const { exports, beside } = exportsOf(told)
+  return { data: dataPage(told, exports), files: encoded([...exports, ...beside]) }
 }
 
 /** From the timeline to every page and file of the site, as data; nothing is rendered or written yet. */
 export function publish(timeline: Timeline, options: PublishOptions): Site {
-  const made = context(timeline, options), around = frame(made)
-  const { exports, beside } = exportsOf(made), first = front(made)
-  const pages = Object.fromEntries(Object.entries(KINDS).map(([kind, make]) => [kind, make(made, { front: first, exports })])) as unknown as Pages
-  date(Object.values(pages).flat(), made)
-  const images = shareImages(first, made)
-  describe(pages, new Map([...images].map(([page, { url }]) => [page, url])), made)
-  const embedded = embeds(first, pages.event, around, made)
-  const files = [...exports, ...beside, ...embedded, ...bandFiles(first.overview), indexFile(made), robots(around), ...sitemaps(Object.values(pages).flat(), around, stampDay(made))]
-  return { frame: around, pages, files: files.map(({ url, content }) => ({ url, content: Buffer.from(content) })), images: [...images.values()] }
+  const told = context(timeline, options), around = frame(told)
+  const first = front(told), { data, files } = takeaway(told)
+  const images = shareImages(first, told), pictures = new Map([...images].map(([page, { url }]) => [page, url])), shown = shownBy(first)
+  const whole = <P extends Page>(page: P): P => ({
+    ...page, asOf: asOf(page, told), machine: machine(page, pictures, told),
+    ...page.kind === 'event' && shown.has(page.url) ? { embed: embedLine(page, told) } : {},
+  })
+  const lists = Object.entries(KINDS).map(([kind, list]): [string, PageList] => [kind, mapped<Page>(list(told, { front: first, data }), whole)])
+  const pages = Object.fromEntries(lists) as unknown as Pages
+  const found = lists.flatMap(([kind, { urls }]) => kind === 'notFound' || kind === 'retired' ? [] : urls)
+  const others = [...embeds(first, pages.event, around, told), ...bandFiles(first.overview), indexFile(told), robots(around), ...sitemaps(found, around, stampDay(told))]
+  return { frame: around, pages, files: [...files, ...encoded(others)], images: [...images.values()] }
 }

@@ -1,6 +1,7 @@
 import type { LedgerEntry, Timeline } from '../records/index.ts'
-import type { Site } from '../records/pages.ts'
+import type { Page, Site } from '../records/pages.ts'
 import { edtfBounds } from './dates.ts'
+import { urlsOf } from './page-list.ts'
 import { recordUrl } from './urls.ts'
 
 /** At most so many faults are told; one is enough to stop. */
@@ -9,10 +10,12 @@ const TOLD = 5
 /**
  * What must hold of every site, whatever it was made from: each quote stands in the sentence at its span, each date
  * lies in its range, no event is without a source, each link of a page leads to a page or file of the site and each
- * anchor to a sentence, and each URL of the ledger answers. Faults in words; any is a fault of the program.
+ * anchor to a sentence, and each URL of the ledger answers. `see` takes each page; `faults` are in words, and any is a
+ * fault of the program.
  */
-export function faultsIn(timeline: Timeline, site: Site, entries: readonly LedgerEntry[]): string[] {
-  return [...evidenceFaults(timeline), ...dateFaults(timeline), ...linkFaults(site), ...ledgerFaults(site, entries)].slice(0, TOLD)
+export function invariants(timeline: Timeline, site: Site, entries: readonly LedgerEntry[]): { see: (page: Page) => void, faults: () => string[] } {
+  const links = linkFaults(site)
+  return { see: links.see, faults: () => [...evidenceFaults(timeline), ...dateFaults(timeline), ...links.found, ...ledgerFaults(site, entries)].slice(0, TOLD) }
 }
 
 function evidenceFaults({ events, sources }: Timeline): string[] {
@@ -35,20 +38,21 @@ function dateFaults({ events }: Timeline): string[] {
   })
 }
 
-/** Links are the site-absolute addresses in the records of pages, whatever field holds them. */
-function linkFaults({ pages, files, images }: Site): string[] {
-  const all = Object.values(pages).flat()
-  const answers = new Set([...all, ...files, ...images].map(({ url }) => url))
-  const anchors = new Map(pages.source.map(({ url, blocks }) => [url, new Set(blocks.flatMap(({ passages }) => passages.flatMap((passage) => passage.kind === 'shown' ? [passage.anchor, ...passage.former] : passage.anchors)))]))
-  const faults: string[] = []
-  for (const page of all) {
-    eachLink(page, (link) => {
-      const [path = '', anchor] = link.split('#')
-      if (!answers.has(path)) faults.push(`${page.url} links ${link}, where nothing answers`)
-      else if (anchor?.startsWith('s-') && anchors.get(path)?.has(anchor) === false) faults.push(`${page.url} links ${link}, a sentence that is not there`)
-    })
+/** Links are the site-absolute addresses in the records of pages, whatever field holds them. Sources are seen before the pages that link their sentences. */
+function linkFaults({ pages, files, images }: Site): { see: (page: Page) => void, found: string[] } {
+  const answers = new Set([...urlsOf(pages), ...[...files, ...images].map(({ url }) => url)])
+  const anchors = new Map<string, Set<string>>(), found: string[] = []
+  return {
+    found,
+    see(page) {
+      if (page.kind === 'source') anchors.set(page.url, new Set(page.blocks.flatMap(({ passages }) => passages.flatMap((passage) => passage.kind === 'shown' ? [passage.anchor, ...passage.former] : passage.anchors))))
+      eachLink(page, (link) => {
+        const [path = '', anchor] = link.split('#')
+        if (!answers.has(path)) found.push(`${page.url} links ${link}, where nothing answers`)
+        else if (anchor?.startsWith('s-') && !anchors.get(path)?.has(anchor)) found.push(`${page.url} links ${link}, a sentence that is not there`)
+      })
+    },
   }
-  return faults
 }
 
 function eachLink(record: object, found: (link: string) => void): void {
@@ -60,6 +64,6 @@ function eachLink(record: object, found: (link: string) => void): void {
 }
 
 function ledgerFaults({ pages }: Site, entries: readonly LedgerEntry[]): string[] {
-  const answers = new Set([...pages.event, ...pages.actor, ...pages.source, ...pages.place, ...pages.retired].map(({ url }) => url))
+  const answers = new Set([pages.event, pages.actor, pages.source, pages.place, pages.retired].flatMap(({ urls }) => urls))
   return entries.flatMap(({ kind, slug }) => answers.has(recordUrl(kind, slug)) ? [] : [`${recordUrl(kind, slug)} of the ledger answers nothing`])
 }

@@ -1,7 +1,8 @@
 import type { Place } from '../records/index.ts'
-import type { PlacePage } from '../records/pages.ts'
+import type { PageList, PlacePage } from '../records/pages.ts'
 import { spotsOf, type Context } from './context.ts'
 import { listed } from './further.ts'
+import { pagesOf } from './page-list.ts'
 import { counted, PLACE_KINDS } from './wording.ts'
 
 const PRECISION: Record<Place['precision'], string> = {
@@ -15,9 +16,9 @@ export const coordinates = ({ lat, lon }: Pick<Place, 'lat' | 'lon'>) =>
   lat === undefined || lon === undefined ? undefined : `${axis(lat, 'N', 'S')}, ${axis(lon, 'E', 'W')}`
 
 /** The page of every place. */
-export function placePages(context: Context): PlacePage[] {
+export function placePages(context: Context): PageList<PlacePage> {
   const byName = new Map(context.timeline.places.map((place) => [place.name, place]))
-  return context.timeline.places.map((place) => {
+  return pagesOf(context.timeline.places, (place) => {
     const events = context.eventsOf.place.get(place.id) ?? []
     const whole = place.partOf ? byName.get(place.partOf) ?? context.places.get(place.partOf) : undefined
     return {

@@ -1,10 +1,11 @@
 import type { BlockKind, Event, Source, SourceSentence } from '../records/index.ts'
-import type { EventCard, Passage, SourcePage } from '../records/pages.ts'
+import type { EventCard, PageList, Passage, SourcePage } from '../records/pages.ts'
 import { outletNotices, setAside } from './aside.ts'
 import { card } from './cards.ts'
 import { differences } from './claims.ts'
 import { outletOf, type Context } from './context.ts'
 import { edtfBounds, edtfWords, publishedView } from './dates.ts'
+import { pagesOf } from './page-list.ts'
 import { cut } from './quoting.ts'
 import { external } from './urls.ts'
 import { counted, listed, percent, sentenceCase } from './wording.ts'
@@ -88,8 +89,8 @@ const TEXT_NOTES: Record<Source['text'], (share: string) => string> = {
 }
 
 /** The page of every source: how it was dated, what it tells in its own order, what was set aside. */
-export function sourcePages(context: Context): SourcePage[] {
-  return context.timeline.sources.map((source) => {
+export function sourcePages(context: Context): PageList<SourcePage> {
+  return pagesOf(context.timeline.sources, (source) => {
     const events = context.eventsOf.source.get(source.id) ?? []
     const outlet = outletOf(source)
     const share = percent(context.quoting.share(source.id))

@@ -31,7 +31,17 @@ export interface Frame {
   nav: Ref[]
 }
 
-export type Pages = { [K in PageKind]: PageOf<K>[] }
+/**
+ * Pages in order. Each is made when it is asked for and kept by nobody: all pages of ten thousand articles together
+ * take more memory than a build may have.
+ */
+export interface PageList<P extends Page = Page> extends Iterable<P> {
+  readonly urls: readonly string[]
+  /** the page at a place of `urls` */
+  at(index: number): P
+}
+
+export type Pages = { [K in PageKind]: PageList<PageOf<K>> }
 
 /** A text file of the site that is no page. */
 export interface SiteFile { url: string, content: string }

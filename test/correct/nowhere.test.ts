@@ -16,7 +16,7 @@ async function everything(told: Told): Promise<Map<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-nowhere-'))
   try {
     const site = publish(told.timeline, { baseUrl: 'https://ellery.example', pathPrefix: '/', images: true, report: { version: '', files: 2, mentions: told.mentions, messages: [] } })
-    await render({ ...site, images: [] }, folder)
+    await render(site, folder)
     await writeFiles(folder, site.files)
     const files = await Promise.all((await filesOf(folder)).map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const))
     return new Map([...files, ...site.images.map(({ url, svg }) => [url, svg] as const), ['permalinks.yaml', stringify(told.ledger)]])

@@ -12,7 +12,7 @@ test('a source page has what the outlet corrected or took back itself, and the v
   story.files['gazette.md'] += '\nThis article has been retracted after its author could not name her sources.\n'
   try {
     const { timeline } = await story.tell(), { pages, frame } = publish(timeline, { pathPrefix: '/', report })
-    const [courier, gazette] = ['courier', 'gazette'].map((name) => document(pages.source.find(({ url }) => url.includes(name))!, frame, TEMPLATES.source))
+    const [courier, gazette] = ['courier', 'gazette'].map((name) => document([...pages.source].find(({ url }) => url.includes(name))!, frame, TEMPLATES.source))
     expect(courier).toMatch(/Corrected by the outlet<\/h2><p class="outlet-notice" dir="auto">.?Correction: An earlier version of this article gave the number of dockers as 4,000\./)
     expect(courier).toContain('<dt>Takes the place of</dt><dd>“Dockers strike”, published 2020-01-14</dd>')
     expect(gazette).toMatch(/Corrected by the outlet.+This article has been retracted after its author/)
@@ -39,12 +39,12 @@ test('a correction of an event that no article tells any more is a warning at it
 const site = publish(timeline, { pathPrefix: '/', report })
 
 test('an event page lists its corrections, a page without any has no such section', () => {
-  const page = site.pages.event.find(({ url }) => url.endsWith('-walk-out/'))!
+  const page = [...site.pages.event].find(({ url }) => url.endsWith('-walk-out/'))!
   const text = document(page, site.frame, TEMPLATES.event)
   expect(text).toContain('Corrections by the editor')
   expect(text).toContain('<time datetime="2022-05-08">')
   expect(text).not.toContain(HOSTILE)
-  const other = site.pages.event.find(({ corrections }) => !corrections.length)!
+  const other = [...site.pages.event].find(({ corrections }) => !corrections.length)!
   expect(document(other, site.frame, TEMPLATES.event)).not.toContain('Corrections by the editor')
 })
 

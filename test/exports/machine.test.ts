@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { everyPage } from '../../src/publish/page-list.ts'
 import type { Page } from '../../src/records/pages.ts'
 import { writeImages } from '../../src/render/images.ts'
 import { meta } from '../../templates/meta.ts'
@@ -11,7 +12,7 @@ import { HOSTILE } from '../fixtures/timeline.ts'
 import { BASE, made } from './site.ts'
 
 const { site, file } = made()
-const pages = Object.values(site.pages).flat() as Page[]
+const pages = [...everyPage(site.pages)]
 const at = (url: string) => pages.find((page) => page.url === url)!
 const names = (page: Page) => page.machine!.tags.filter(({ key }) => key === 'name').map(({ of, content }) => [of, content])
 
@@ -115,7 +116,7 @@ describe('OpenGraph', () => {
   test('has no address and no picture without a base URL', () => {
     const { site: silent } = made(undefined, '')
     expect(silent.images).toEqual([])
-    for (const page of Object.values(silent.pages).flat() as Page[]) if (page.machine) expect(Object.keys(properties(page)).filter((of) => /url|image/.test(of))).toEqual([])
+    for (const page of everyPage(silent.pages)) if (page.machine) expect(Object.keys(properties(page)).filter((of) => /url|image/.test(of))).toEqual([])
   })
 })
 
@@ -135,7 +136,7 @@ describe('beside a page', () => {
     const { embed } = at('/events/2022-03-14-walk-out/') as { embed?: string }
     expect(embed).toBe(`<iframe src="${BASE}/strike/events/2022-03-14-walk-out/embed.html" title="Lock keepers walk out and shut the Ember Canal" width="100%" height="320" style="border:0" loading="lazy"></iframe>`)
     for (const name of ['embed.html', 'embed.svg']) expect(file.get(`/events/2022-03-14-walk-out/${name}`)).toContain('Lock keepers walk out')
-    const lines = site.pages.data[0]!.embeds.map(({ line }) => /src="([^"]*)"/.exec(line)![1]!.replace(`${BASE}/strike`, ''))
+    const lines = site.pages.data.at(0).embeds.map(({ line }) => /src="([^"]*)"/.exec(line)![1]!.replace(`${BASE}/strike`, ''))
     expect(lines.map((url) => file.has(url))).toEqual([true, true])
   })
 })

@@ -2,7 +2,7 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import type { Event, Timeline } from '../../src/records/index.ts'
-import type { Page } from '../../src/records/pages.ts'
+import { everyPage } from '../../src/publish/page-list.ts'
 import { timeline } from '../fixtures/timeline.ts'
 import { made } from './site.ts'
 
@@ -40,7 +40,7 @@ describe('private people', () => {
     for (const { id } of privateOnes) {
       expect([...file.keys()].filter((url) => url.includes(id))).toEqual([])
       for (const url of ['/data/network.gexf', '/data/events.csv']) expect(file.get(url), url).not.toContain(id)
-      for (const page of Object.values(site.pages).flat() as Page[]) expect(JSON.stringify(page.machine ?? {}), page.url).not.toContain(`/${id}/`)
+      for (const page of everyPage(site.pages)) expect(JSON.stringify(page.machine ?? {}), page.url).not.toContain(`/${id}/`)
     }
   })
 

@@ -18,7 +18,7 @@ ${lines.join('\n')}
 test('TimelineJS itself shows every dated event, in Chromium, and asks no other host', async () => {
   const { site, file } = made(), folder = await mkdtemp(join(tmpdir(), 'dateline-timelinejs-'))
   await cp(join(dirname(createRequire(import.meta.url).resolve('@knight-lab/timelinejs/package.json')), 'dist'), join(folder, 'timelinejs'), { recursive: true })
-  const { lines } = site.pages.data[0]!.recipes.find(({ tool }) => tool === 'TimelineJS')!
+  const { lines } = site.pages.data.at(0).recipes.find(({ tool }) => tool === 'TimelineJS')!
   for (const name of ['index.html', '404.html']) await writeFile(join(folder, name), pageWith(lines))
   await writeFile(join(folder, 'timelinejs.json'), file.get('/data/timelinejs.json')!)
   const server = await serve(folder), browser = await openBrowser({ script: true })

@@ -8,7 +8,7 @@ it('an anchor of an earlier edition answers on the source page, where the senten
   const [first, last] = [source!.sentences[0]!.anchor, source!.sentences.at(-1)!.anchor]
   const formerAnchors = [{ anchor: 's-0000000a', at: first }, { anchor: 's-0000000b', at: last }]
   const site = publish({ ...timeline, sources: [{ ...source!, formerAnchors }, ...rest] }, { pathPrefix: '/', report })
-  const page = site.pages.source.find(({ url }) => url === source!.url) as SourcePage
+  const page = [...site.pages.source].find(({ url }) => url === source!.url) as SourcePage
   const passages = page.blocks.flatMap((block) => block.passages)
   for (const { anchor, at } of formerAnchors) {
     const home = passages.filter((part) => (part.kind === 'shown' ? part.former : part.anchors).includes(anchor))

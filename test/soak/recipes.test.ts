@@ -30,7 +30,7 @@ describe.skipIf(!SOAK)('recipes of the Data page', () => {
     const { site, file } = (await import('../exports/site.ts')).made()
     for (const [url, content] of file) if (/^\/data\/[^/]+$/.test(url)) writeFileSync(join(folder, basename(url)), content)
     events = JSON.parse(file.get('/data/events.json')!) as EventRecord[]
-    recipes = site.pages.data[0]!.recipes
+    recipes = site.pages.data.at(0).recipes
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -1,15 +1,14 @@
-import type { Frame, Page, SiteFile } from '../../records/pages.ts'
+import type { Frame, SiteFile } from '../../records/pages.ts'
 import { html } from '../../../templates/html.ts'
 import { canonical, unslashed, URLS } from '../urls.ts'
 
 /** Most addresses that a sitemap may hold (sitemaps.org). */
 const MOST = 50_000
 
-/** Every page that may be found, with the day of this edition. None without a base URL, and none for a site that is not to be found. */
-export function sitemaps(pages: readonly Page[], { baseUrl, pathPrefix, noindex }: Frame, day: string): SiteFile[] {
+/** The pages that may be found, with the day of this edition. None without a base URL, and none for a site that is not to be found. */
+export function sitemaps(urls: readonly string[], { baseUrl, pathPrefix, noindex }: Frame, day: string): SiteFile[] {
   if (!baseUrl || noindex) return []
   const full = (url: string) => canonical(baseUrl, pathPrefix, url)
-  const urls = pages.filter(({ kind }) => kind !== 'notFound' && kind !== 'retired').map(({ url }) => url)
   const parts = Array.from({ length: Math.ceil(urls.length / MOST) }, (_, i) => urls.slice(i * MOST, (i + 1) * MOST))
   const map = (part: string[]) => html`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

@@ -2,6 +2,7 @@ import { eventPicture, storyPicture } from '../../../templates/picture.ts'
 import type { FrontPage, ShareImage } from '../../records/pages.ts'
 import { card } from '../cards.ts'
 import type { Context } from '../context.ts'
+import { shownBy } from '../embeds.ts'
 import { onWhoseWord } from '../told.ts'
 import { URLS } from '../urls.ts'
 
@@ -15,7 +16,7 @@ const imageUrl = (url: string) => `${url}share.png`
 export function shareImages(front: FrontPage, context: Context): Map<string, ShareImage> {
   const { options: { baseUrl, images }, timeline } = context
   if (!baseUrl || !images) return new Map()
-  const shown = new Set(front.months.flatMap(({ days }) => days.flatMap((day) => day.events.map(({ url }) => url))))
+  const shown = shownBy(front)
   return new Map([
     [front.url, { url: imageUrl(URLS.front), svg: storyPicture(front) }],
     ...timeline.events.filter(({ url }) => shown.has(url)).map((event) => [event.url, { url: imageUrl(event.url), svg: eventPicture(card(event, context), onWhoseWord(event, context), front.title) }] as const),

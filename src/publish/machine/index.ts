@@ -1,4 +1,4 @@
-import type { Machine, PageKind, PageOf, Pages } from '../../records/pages.ts'
+import type { Machine, PageKind, PageOf } from '../../records/pages.ts'
 import type { Context } from '../context.ts'
 import { jsonUrl } from '../exports/index.ts'
 import { canonical, relative, URLS } from '../urls.ts'
@@ -17,12 +17,10 @@ function alternates(page: PageOf<PageKind>): Machine['alternates'] {
   return []
 }
 
-/** Gives every page what it tells machines. `images` are the pictures by the URL of their page; pages without one share the front page's. */
-export function describe(pages: Pages, images: ReadonlyMap<string, string>, context: Context): void {
+/** What a page tells machines. `images` are the pictures by the URL of their page; pages without one share the front page's. */
+export function machine(page: PageOf<PageKind>, images: ReadonlyMap<string, string>, context: Context): Machine | undefined {
+  if (MUTE.has(page.kind)) return undefined
   const { baseUrl, pathPrefix } = context.options
-  for (const page of Object.values(pages).flat() as PageOf<PageKind>[]) {
-    if (MUTE.has(page.kind)) continue
-    const at = baseUrl ? (url: string) => canonical(baseUrl, pathPrefix, url) : (url: string) => relative(page.url, url)
-    page.machine = { tags: tags(page, images.get(page.url) ?? images.get(URLS.front), context), alternates: alternates(page), graph: graph(page, context, at) }
-  }
+  const at = baseUrl ? (url: string) => canonical(baseUrl, pathPrefix, url) : (url: string) => relative(page.url, url)
+  return { tags: tags(page, images.get(page.url) ?? images.get(URLS.front), context), alternates: alternates(page), graph: graph(page, context, at) }
 }
