@@ -1,6 +1,7 @@
 import { boundsOf } from '../tag/published/bounds.ts'
 import { dayNumber } from '../days.ts'
 import { inFile } from '../parse/offsets.ts'
+import { countsAnyone, fateOf, FATES } from '../tag/quantities/fates.ts'
 import type { Event, FigurePoint, FigureSeries, Group, Mention, Quantity, Tagged, TaggedSentence } from '../records/index.ts'
 import { append } from './append.ts'
 import type { Context } from './context.ts'
@@ -15,7 +16,6 @@ const FORMER = 31
 /** Words between a number and the word that tells what became of the people. */
 const NEAR = 25
 
-const FATE = new Map(Object.entries(FIGURES.fates).flatMap(([fate, { words }]) => words.map((word) => [word, fate] as const)))
 const WHOLE = new Map(FIGURES.wholes.flatMap((row, index) => row.map((word) => [word, index] as const)))
 const [COUNTING, PARTS] = [new Set(FIGURES.counting), new Set(FIGURES.parts)]
 
@@ -54,28 +54,23 @@ function dominant(wholes: readonly number[]): number {
 function topicOf(quantity: Quantity, sentence: TaggedSentence, { timexes }: Tagged): Topic | undefined {
   if (quantity.unit !== 'people') return undefined
   const { tokens } = sentence
-  const at = tokens.findIndex(({ end }) => end > quantity.start)
-  const nearest = <T>(table: ReadonlyMap<string, T>, reach: number) => tokens.map((token, index) => ({ word: token.lemma.toLowerCase(), far: Math.abs(index - at) }))
-    .filter(({ word, far }) => far <= reach && table.has(word)).sort((a, b) => a.far - b.far)[0]?.word
-  const fate = nearest(FATE, NEAR), noun = nearest(WHOLE, tokens.length)
+  const at = tokens.findIndex(({ end }) => end > quantity.start), fate = fateOf(quantity, tokens, NEAR)
+  const noun = tokens.map(({ lemma }, index) => ({ word: lemma.toLowerCase(), far: Math.abs(index - at) })).filter(({ word }) => WHOLE.has(word)).sort((a, b) => a.far - b.far)[0]?.word
   if (fate === undefined) return undefined
   const partly = timexes.some((timex) => timex.start >= sentence.start && timex.end <= sentence.end && timex.text.toLowerCase().split(/\s+/).some((word) => PARTS.has(word)))
   const open = goesOn(tokens)
   if (partly || (noun === undefined && !open)) return undefined
-  return { fate: FATE.get(fate)!, whom: whomOf(quantity), whole: noun === undefined ? -1 : WHOLE.get(noun)!, noun: noun ?? '', open }
+  return { fate, whom: whomOf(quantity), whole: noun === undefined ? -1 : WHOLE.get(noun)!, noun: noun ?? '', open }
 }
 
 /** "have died", "the toll", "confirmed": the count stands at the time of writing. */
 function goesOn(tokens: TaggedSentence['tokens']): boolean {
   return tokens.some(({ lemma, text }, index) => COUNTING.has(lemma.toLowerCase())
-    || (/^(?:have|has|had)$/i.test(text) && tokens.slice(index + 1, index + 4).some((next) => FATE.has(next.lemma.toLowerCase()))))
+    || (/^(?:have|has|had)$/i.test(text) && tokens.slice(index + 1, index + 4).some((next) => FATES.has(next.lemma.toLowerCase()))))
 }
 
 /** Those who are counted: `` for people as such, else the noun as printed (`civilians`). */
-function whomOf({ of }: Quantity): string {
-  const word = of.toLowerCase().split(/\s+/)[0] ?? ''
-  return /^(?:people|persons?|lives|life|deaths?|dead|victims?|fatalit\w+|casualt\w+|of|others?|confirmed|injured|wounded|missing|residents?)?$/.test(word) ? '' : of.toLowerCase()
-}
+const whomOf = (quantity: Quantity): string => countsAnyone(quantity) ? '' : quantity.of.toLowerCase()
 
 function former(mention: Mention | undefined, { published }: Tagged): boolean {
   const day = boundsOf(published.edtf)?.earliest
@@ -109,5 +104,5 @@ function title(topics: Topic[]): string {
   const times = (word: string) => nouns.filter((noun) => noun === word).length
   const [most] = [...WHOLE.keys()].filter((word) => times(word) > 0).sort((a, b) => times(b) - times(a))
   const who = whom === '' ? 'People' : whom.slice(0, 1).toUpperCase() + whom.slice(1)
-  return `${who} ${FIGURES.fates[fate]!.label}${most ? ` in the ${most}` : ''}`
+  return `${who} ${fate}${most ? ` in the ${most}` : ''}`
 }

@@ -10,9 +10,9 @@ function read<T>(name: string, schema: z.ZodType<T>): T {
   return schema.parse(parse(readFileSync(new URL(`./words/${name}.yaml`, import.meta.url), 'utf8')))
 }
 
-/** How reports count: what became of people, in what, and whether the count goes on. */
+/** How reports count: in what whole, and whether the count goes on. */
 export const FIGURES = read('figures', z.strictObject({
-  fates: z.record(z.string(), z.strictObject({ words, label: z.string() })), wholes: z.array(words), counting: words, parts: words,
+  wholes: z.array(words), counting: words, parts: words,
 }))
 
 /** How reports tell the turns of a ceasefire. */

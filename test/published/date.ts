@@ -1,6 +1,7 @@
 import { parse } from '../../src/parse/index.ts'
 import { FrontMatter, StoryConfig, type PageDate, type Published } from '../../src/records/index.ts'
 import { datePublished, type Read } from '../../src/tag/published/index.ts'
+import { tagQuantities } from '../../src/tag/quantities/index.ts'
 import { findTimes } from '../../src/tag/times/index.ts'
 import { tokenize } from '../../src/tag/words/tokens.ts'
 
@@ -13,7 +14,7 @@ export function read({ text, url, published, pageDates = [] }: Given): Read {
   const noise = article.blocks.flatMap(({ kind, start, end }, block) => kind !== 'noise' ? []
     : [...article.text.slice(start, end).matchAll(/[^\n]*\S[^\n]*/g)].map((line) => ({ start: start + line.index, end: start + line.index + line[0].length, block })))
   const lines = [...tokenize(article.text, article.sentences), ...tokenize(article.text, noise)]
-  return { article, lines, found: findTimes(lines) }
+  return { article, lines, found: findTimes(lines), quantities: tagQuantities(lines) }
 }
 
 /** When the articles of a story were published. */

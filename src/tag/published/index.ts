@@ -1,4 +1,4 @@
-import type { Article, Published, StoryConfig, TaggedSentence, Warn } from '../../records/index.ts'
+import type { Article, Published, Quantity, StoryConfig, TaggedSentence, Warn } from '../../records/index.ts'
 import type { FoundTime } from '../times/index.ts'
 import { dayNumber } from '../../days.ts'
 import { boundsOf } from './bounds.ts'
@@ -12,11 +12,12 @@ import type { Period } from './clue.ts'
 import { LONGEST, periodOf, weigh, type Evidence } from './evidence.ts'
 import { fromFront } from './front.ts'
 import { neighbourhood } from './near.ts'
+import { eventOrder } from './orders/index.ts'
 import { placed } from './page.ts'
-import { evenly, linksOf, shared, type Known, type Link } from './story.ts'
+import { evenly, linksOf, shared, storyWords, type Known, type Link } from './story.ts'
 
-/** An article with its sentences and lines of noise, and the time expressions in them. */
-export type Read = { article: Article, lines: TaggedSentence[], found: FoundTime[] }
+/** An article with its sentences and lines of noise, and the time expressions and numbers in them. */
+export type Read = { article: Article, lines: TaggedSentence[], found: FoundTime[], quantities: Quantity[] }
 
 /** An article while it is being dated; `sources`: articles whose days have been used for its own. */
 type Dating = { published: Published, evidence?: Evidence, known?: Known, sources: Set<number>, stated?: Published }
@@ -31,12 +32,13 @@ export function datePublished(story: readonly Read[], config: StoryConfig, warn:
   })
   if (dating.every(({ published }) => published.date !== undefined)) return dating.map(({ published }) => published)
   const certain = dating.map(({ published: { date, certain: isCertain } }) => date !== undefined && isCertain ? dayNumber(date) : undefined)
-  const nearTo = neighbourhood(story, certain)
+  const words = storyWords(story), nearTo = neighbourhood(story, certain), orderOf = eventOrder(story, certain, words)
   dating = dating.map((own, index) => {
-    const clues = own.evidence && own.published.date === undefined ? nearTo(index) : []
-    return clues.length ? solved({ ...own.evidence!, clues: [...own.evidence!.clues, ...clues] }, period, own.sources, own.stated) : own
+    if (!own.evidence || own.published.date !== undefined) return own
+    const { clues, refused } = orderOf(index), all = [...own.evidence.clues, ...nearTo(index), ...clues]
+    return all.length > own.evidence.clues.length ? solved({ clues: all, refused: [...own.evidence.refused, ...refused] }, period, own.sources, own.stated) : own
   })
-  const links = linksOf(story, certain)
+  const links = linksOf(story, certain, words)
   // Each round lets a better dated article date one more neighbour; none is dated by itself.
   for (let round = 0, changed = links.length > 0; changed && round < story.length; round++) {
     const next = dating.map((each, index) => neighboured(index, each, dating, links, story, period))

@@ -14,3 +14,6 @@ export const labels = read('labels', z.strictObject({ published: words, changed:
 
 /** How reports say since when something lasts, and until when. */
 export const starts = read('starts', z.strictObject({ begin: words, same: z.array(words), limits: words }))
+
+/** How reports revise a count, and how they announce what is to come. */
+export const orders = read('orders', z.strictObject({ revised: words, announcing: words, not: words }))

@@ -70,7 +70,7 @@ function near(neighbours: readonly Neighbour[]): Clue[] {
   }]
 }
 
-/** How likely an article lies so many days from another one, on one side of it. (Every day of years is weighed, against all neighbours: powers are slow.) */
+/** How likely an article lies so many days from another one, on one side of it. */
 function distant(days: number, reach: number): number {
   const near = reach / (reach + days)
   return 0.75 / reach * near * near * Math.sqrt(near)

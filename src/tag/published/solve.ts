@@ -5,12 +5,13 @@ import { momentsOf, type Clue, type Moment } from './clue.ts'
 export type Answer = { first: Day, last: Day, mass: number, /** What each day is worth, from the first of all days on; the sum is 1. */ worth: Float64Array, from: Day, moments: readonly Moment[] }
 
 /**
- * How likely the true day must be, by the clues' own weights, to lie inside the stated range; those are careful, and of
- * the development documents more than nine in ten lie inside. Where the last part lies far from a rest of at most
- * `SHORT` days (the same date in another year), and would make the range `FARTHER` times as wide, `LEAST` is enough.
- * Where the range is `LONG` or more would make it hardly longer (`LITTLE`), nearly all must lie inside.
+ * How likely the true day must be, by the clues' own weights, to lie inside a stated range of so many days: the wider it
+ * is the more, for a wider one costs a reader little and the clues of wide ones are the weaker (of the development
+ * documents nine in ten lie inside). Where the last part lies far from a rest of at most `SHORT` days (the same date
+ * in another year), and would make the range `FARTHER` times as wide, `LEAST` is enough.
+ * Where a range would become hardly longer (`LITTLE`), nearly all must lie inside.
  */
-const INSIDE = 0.87, LEAST = 0.7, FARTHER = 8, SHORT = 62, NEARLY = 0.96, LONG = 366, LITTLE = 1.15
+const INSIDE = [[31, 0.87], [366, 0.92]] as const, NEARLY = 0.96, LEAST = 0.7, FARTHER = 8, SHORT = 62, LITTLE = 1.15
 
 /** The share by which a clue counts when `count` clues of its family tell partly the same. */
 const power = (clue: Clue, clues: readonly Clue[]) => clue.shared ? 1 / Math.sqrt(clues.filter(({ name }) => name === clue.name).length) : 1
@@ -25,20 +26,27 @@ export function solve(clues: readonly Clue[], first: Day, last: Day): Answer {
   const best = logs.reduce((a, b) => Math.max(a, b), -Infinity)
   const worth = logs.map((log) => Math.exp(log - best)), sum = worth.reduce((a, b) => a + b, 0)
   const shares = worth.map((share) => share / sum)
-  const wide = narrowest(shares, first, INSIDE), dense = narrowest(shares, first, LEAST)
+  const wide = stated(shares, first), dense = narrowest(shares, first, LEAST)
   const isFar = width(dense) <= SHORT && width(wide) > FARTHER * width(dense)
-  return { ...(isFar ? dense : widened(shares, first, wide)), worth: shares, from: first, moments }
+  return { ...(isFar ? dense : wide), worth: shares, from: first, moments }
 }
 
-const width = ({ first, last }: { first: Day, last: Day }) => last - first + 1
+type Range = { first: Day, last: Day, mass: number }
 
-function widened(shares: Float64Array, from: Day, range: { first: Day, last: Day, mass: number }) {
-  const more = narrowest(shares, from, NEARLY)
-  return width(range) > LONG || width(more) <= LITTLE * width(range) ? more : range
+const width = ({ first, last }: Range) => last - first + 1
+
+/** The narrowest range that holds as much as one of its width must. */
+function stated(shares: Float64Array, from: Day): Range {
+  const nearly = narrowest(shares, from, NEARLY)
+  for (const [days, inside] of INSIDE) {
+    const range = narrowest(shares, from, inside)
+    if (width(range) <= days) return width(nearly) <= LITTLE * width(range) ? nearly : range
+  }
+  return nearly
 }
 
 /** The shortest run of days that holds so much of the whole; of equal ones the likeliest. */
-function narrowest(shares: Float64Array, from: Day, inside: number): { first: Day, last: Day, mass: number } {
+function narrowest(shares: Float64Array, from: Day, inside: number): Range {
   let best = { first: 0, last: shares.length - 1, mass: 1 }, sum = 0, start = 0
   for (let end = 0; end < shares.length; end++) {
     sum += shares[end]!

@@ -24,23 +24,28 @@ const MISTAKEN = 0.2, ANYWHERE = 365
 
 type Told = { article: number, weekday: number, on?: Day, sentence: TaggedSentence, words: string[] }
 
+/** The words of each sentence of a story by which it can be told from others, and how much one tells that another sentence shares. */
+export type StoryWords = { of: (article: number, sentence: number) => string[], rarity: (word: string) => number, isRare: (word: string) => boolean }
+
+export function storyWords(story: readonly Read[]): StoryWords {
+  const counts = new Map<string, number>(), all = story.map(({ lines }) => lines.map(rareWords))
+  const sentences = all.reduce((sum, lines) => sum + lines.length, 0)
+  for (const words of all.flat()) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return { of: (article, sentence) => all[article]![sentence]!, rarity: (word) => Math.log((sentences + FEW) / counts.get(word)!), isRare: (word) => counts.get(word)! <= COMMONEST }
+}
+
 /** Finds the articles of a story that tell the same events of the same weekday, or of its date. `days`: the day of each, where known. */
-export function linksOf(story: readonly Read[], days: readonly (Day | undefined)[]): Link[] {
-  const counts = new Map<string, number>()
-  let sentences = 0
+export function linksOf(story: readonly Read[], days: readonly (Day | undefined)[], words: StoryWords): Link[] {
   const told = story.flatMap(({ lines, found }, article) => {
-    const bySentence = lines.map((sentence) => rareWords(sentence))
-    sentences += lines.length
-    bySentence.forEach((words) => words.forEach((word) => counts.set(word, (counts.get(word) ?? 0) + 1)))
     const seen = new Set<string>()
     return found.flatMap((time): Told[] => {
       const { sentence, direction } = time, on = writtenDay(time, days[article]), weekday = on === undefined ? weekdayNamed(time) : weekdayOf(on)
       if (weekday === undefined || time.quoted || direction === 'future' || seen.has(`${sentence} ${weekday}`)) return []
       seen.add(`${sentence} ${weekday}`)
-      return [{ article, weekday, ...(on === undefined ? {} : { on }), sentence: lines[sentence]!, words: bySentence[sentence]! }]
+      return [{ article, weekday, ...(on === undefined ? {} : { on }), sentence: lines[sentence]!, words: words.of(article, sentence) }]
     })
   })
-  return pairs(told, (word) => Math.log((sentences + FEW) / counts.get(word)!), (word) => counts.get(word)! <= COMMONEST)
+  return pairs(told, words)
 }
 
 const weekdayNamed = ({ meaning }: FoundTime) => meaning.kind === 'weekday' && meaning.shift === undefined && !meaning.of ? meaning.weekday : undefined
@@ -58,7 +63,7 @@ function rareWords({ tokens }: TaggedSentence): string[] {
   return [...new Set(kept.map(({ lemma }) => lemma.toLowerCase()))]
 }
 
-function pairs(told: readonly Told[], rarity: (word: string) => number, isRare: (word: string) => boolean): Link[] {
+function pairs(told: readonly Told[], { rarity, isRare }: StoryWords): Link[] {
   const index = new Map<string, number[]>(), scores = new Map<string, { one: Told, other: Told, score: number, words: string[] }>()
   told.forEach((each, at) => each.words.filter(isRare).forEach((word) => {
     const key = `${each.weekday} ${word}`, known = index.get(key) ?? []

@@ -3,7 +3,7 @@ import { directionWords } from '../lexicon.ts'
 import { tokenAt, type Line } from '../line.ts'
 import type { Direction } from '../meaning.ts'
 
-const aheadVerbs = new Set(directionWords.ahead_verbs), controls = new Set(directionWords.control_words), objectControls = new Set(directionWords.object_control), aheadWords = new Set(directionWords.ahead_words), timetable = new Set(directionWords.timetable_verbs), aheadNouns = new Set(directionWords.ahead_nouns), samePast = new Set(directionWords.same_past)
+const aheadVerbs = new Set(directionWords.ahead_verbs), controls = new Set(directionWords.control_words), objectControls = new Set(directionWords.object_control), aheadWords = new Set(directionWords.ahead_words), timetable = new Set(directionWords.timetable_verbs), aheadNouns = new Set(directionWords.ahead_nouns), samePast = new Set(directionWords.same_past), invites = new Set(directionWords.inviting_verbs)
 
 /** On which side of the publication day a time lies: by its own words, or else by the verb that governs it. */
 export function directionOf({ line, start, end, reading }: Candidate): Direction {
@@ -30,6 +30,8 @@ function byGrammar(line: Line, first: number, last: number): Direction {
     return line.tokens.slice(Math.max(0, first - 8), first).some((token) => future.test(token.text.toLowerCase())) ? 'future' : 'past'
   }
   if (namesWhatWas(line, first, last)) return 'past'
+  const subject = tellsOfSubject(line, first, last)
+  if (subject) return subject
   const left = nearest(line, first - 1, -1, first), preposition = word(line, first - 1)
   if (preposition === 'until' || preposition === 'till' || preposition === 'by') {
     // "by Friday the town had fallen", "until Thursday they had not": told as past; else a limit lies ahead.
@@ -50,6 +52,19 @@ function namesWhatWas(line: Line, first: number, last: number): boolean {
     && line.tokens[last + 1]?.pos === 'NOUN' && !aheadNouns.has(word(line, last + 1))
     && !line.tokens.slice(Math.max(0, first - planReach), first).some(({ text, lemma }) => future.test(text.toLowerCase()) || possible.test(text.toLowerCase()) || aheadVerbs.has(lemma) || aheadWords.has(text.toLowerCase()) || controls.has(lemma))
 }
+
+/** How many words the noun behind a time may have with its adjectives. */
+const PHRASE = 5
+
+/** "where the Aug. 7 bomb blasts killed 200": a time within a subject lies where its verb puts it. */
+function tellsOfSubject(line: Line, first: number, last: number): Direction | undefined {
+  if (word(line, first - 1) !== 'the' || !/^(?:NOUN|PROPN|ADJ)$/.test(line.tokens[last + 1]?.pos ?? '')) return undefined
+  const after = line.tokens.slice(last + 1, last + 2 + PHRASE), verb = after.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  return verb > 0 && after.slice(0, verb).every(({ pos }) => /^(?:NOUN|PROPN|ADJ|ADV)$/.test(pos)) && after[verb - 1]!.pos !== 'ADJ' ? tells(line, last + 1 + verb, first) : undefined
+}
+
+/** Whether a verb tells of what was or of what is to come, by its form, its auxiliaries and what governs it. */
+export const directionOfVerb = (line: Line, at: number): Direction | undefined => verb(line, at, at)
 
 /** The direction told by the nearest word that tells one, from token `at` on in steps of 1 or -1. */
 function nearest(line: Line, at: number, step: 1 | -1, time: number): Direction | undefined {
@@ -90,6 +105,8 @@ function verb(line: Line, at: number, time: number): Direction | undefined {
   if (before.length === 0 && /^(?:the|a|an|this|that|its|his|her|their|our|my|your|'s)$/.test(word(line, at - 1))) return undefined
   if (before.some((other) => future.test(other))) return 'future'
   const to = before.indexOf('to')
+  // "another summit to be held on May 12"
+  if (to === 1 && before[0] === 'be' && /^(?:NOUN|PROPN)$/.test(line.tokens[at - 3]?.pos ?? '')) return 'future'
   if (to >= 0) return infinitive(line, at - to - 1, time)
   const past = text !== lemma && !/s$|ing$/.test(text) || /ed$/.test(text) || samePast.has(text) && before.length === 0 && isSingular(line, at - 1)
   const present = text === lemma || text === `${lemma}s`
@@ -98,6 +115,7 @@ function verb(line: Line, at: number, time: number): Direction | undefined {
     const refused = before.some((other) => negative.test(other)) || line.tokens.slice(Math.max(0, at - 8), at).some((other) => negative.test(other.text.toLowerCase()))
     return perfect.test(before[0] ?? '') || refused && before.includes('could') ? 'past' : 'future'
   }
+  if (invites.has(lemma) && isInvitedTo(line, at, time)) return 'future'
   if (before.some((other) => perfect.test(other))) return 'past'
   const passive = past && before.some((other) => /^(?:is|are)$/.test(other))
   // "after reversing the tide"
@@ -120,6 +138,12 @@ function looksAhead(line: Line, at: number, time: number, before: string[]): boo
   if (before.some((other) => /^(?:is|are|be|been|being)$/.test(other)) || word(line, at + 1) === 'for') return true
   const between = time - at - 1
   return at < time ? between > 1 || between === 1 && !/^(?:in|on)$/.test(word(line, at + 1)) : at - time <= BESIDE
+}
+
+/** "invited the ministers to a ceremony on March 12", but not "invited them on Monday to stay". */
+function isInvitedTo(line: Line, at: number, time: number): boolean {
+  const to = line.tokens.slice(at + 1, Math.max(at + 1, time)).findLastIndex(({ text }) => text === 'to')
+  return to >= 0 && /^(?:DET|NOUN|PROPN|ADJ|PRON)$/.test(line.tokens[at + 2 + to]?.pos ?? '') && at + 2 + to < time - 1
 }
 
 /** "agreed to meet", "is to meet", "plans to meet" look ahead; an infinitive of purpose ("gathered to mark") takes the tense of its verb. */
