@@ -43,15 +43,28 @@ export class Bodies {
     for (const key of [t.key, ...[bones, translated].filter((each) => each.length > 5).map((each) => `~${each}`)]) if (!this.byName.has(key)) this.byName.set(key, actor)
     const { state, rest } = countryOf(t.name, this.known)
     this.bare.set(fold(rest), (this.bare.get(fold(rest)) ?? new Map<string, CastActor>()).set(state?.name ?? '', actor))
-    const short = withoutTail(t.name, this.known)
-    if (short !== t.name && !this.byName.has(fold(short)) && this.book.general(short) === undefined) this.byName.set(fold(short), actor)
+    this.shorten(actor, t.name)
+    // "Coors" for "Adolph Coors Co."
+    const [first = '', last = '', ...more] = t.name.split(' ')
+    if (t.body !== undefined && more.length === 0 && this.known.given(first) && last.length > 2 && !this.known.heads.has(fold(last))) this.shorten(actor, t.name, last)
     for (const { acronym } of t.seen) if (acronym !== undefined) this.abbreviate(actor, acronym, 'acronym in brackets behind the name')
+  }
+
+  /** A body of the general lexicon that the story names in full: "Delta" is then Delta Air Lines. */
+  meet(actor: CastActor): void {
+    this.byName.set(fold(actor.name), actor)
+    this.shorten(actor, actor.name)
+  }
+
+  /** The name without the words that are left out when a body is named again, where nobody else has it. */
+  private shorten(actor: CastActor, name: string, short = withoutTails(name, this.known)): void {
+    if (short !== name && !this.byName.has(fold(short)) && this.book.general(short) === undefined) this.byName.set(fold(short), actor)
   }
 
   /** An acronym that nothing introduces, where one body alone has these initials: "OAU" beside "Organization of African Unity". */
   spelledOut(t: Tally): CastActor | undefined {
     if (!/^\p{Lu}{3,6}$/u.test(t.name)) return undefined
-    const fits = [...new Set(this.byName.values())].filter((actor) => [actor.name, ...actor.aliases].some((name) => initials(name, this.known) === t.name))
+    const fits = [...new Set(this.byName.values())].filter((actor) => [actor.name, ...actor.aliases].some((name) => new RegExp(`^${initials(name, this.known)}[CIL]?$`).test(t.name) && initials(name, this.known).length > 1))
     if (fits.length === 1) this.abbreviate(fits[0]!, t.name, 'initials of the name')
     return fits.length === 1 ? fits[0] : undefined
   }
@@ -136,10 +149,11 @@ function initials(name: string, known: Known): string {
   return countryOf(name, known).rest.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0)).join('')
 }
 
-/** The name without a word that ends it and is left out when the body is named again: "Nusra Front" -> "Nusra". */
-function withoutTail(name: string, { cues }: Known): string {
+/** The name without the words that end it and are left out when the body is named again: "Nusra Front" -> "Nusra", "Delta Air Lines" -> "Delta". */
+function withoutTails(name: string, { cues }: Known): string {
   const words = name.split(' ')
-  return words.length > 1 && cues.tails.has(fold(words.at(-1)!)) ? words.slice(0, -1).join(' ') : name
+  while (words.length > 1 && cues.tails.has(fold(words.at(-1)!))) words.pop()
+  return words.length === 1 && cues.plain_names.has(fold(words[0]!)) ? name : words.join(' ')
 }
 
 /** A known body of the same last word whose spelling differs by one letter left out, put in, changed or swapped. */

@@ -114,7 +114,8 @@ export function evidence(words: Word[], { from, to, shape }: Found, known: Known
   // "at X, which carries": what does something, and is no person
   if (/^,\s$/.test(next.gap) && next.key === 'which' && !found.place && !found.determined && before?.key !== 'in' && before?.possessive !== true && !known.things.has(last.key) && isAgent(words, to, to + 1, known)) found.body = true
   if (shape === 'person') found.role = affiliation(words, to, known)
-  if (/^,\s$/.test(next.gap)) Object.assign(found, apposition(words, to, known, found))
+  // "Ann Lee, head of", "Lou Lee Jr., head of"
+  if (/^\.?,\s$/.test(next.gap)) Object.assign(found, apposition(words, to, known, found))
   return found
 }
 
@@ -171,7 +172,7 @@ function apposition(words: Word[], from: number, known: Known, so: Evidence): Pa
     if (ends && word.key in known.lexicon.bodies.anaphors) return { body: true }
     if (ends && known.placeNoun(word.key) !== undefined) return { place: true }
     if (i > from && (word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'ADP')) return {}
-    if (i === from && (word.pos === 'VERB' || word.pos === 'CCONJ' || word.pos === 'PRON' || word.pos === 'SCONJ')) return {}
+    if (i === from && !word.capital && (word.pos === 'VERB' || word.pos === 'CCONJ' || word.pos === 'PRON' || word.pos === 'SCONJ')) return {}
   }
   return {}
 }

@@ -30,7 +30,7 @@ const isCompany = (name: string, { cues: { legal } }: Known) => name.includes(' 
 /** Decides, over the whole story, which unknown names are actors or places, and merges their spellings. */
 export function collectNames(readings: Reading[], known: Known, book: CastBook, capitals: Capitals, bylines: Set<string>): NameIndex {
   const index: NameIndex = { persons: new Persons(known.nicknames, known.lexicon.givenNames), bodies: new Bodies(book, known), places: new Map() }
-  knownPersons(readings, known, book, index)
+  knownNames(readings, known, book, index)
   const tallies = [...tally(readings, known, capitals).values()]
   // a given name alone is somebody in passing: "father-of-three Ahmad"
   const alone = new Map(tallies.filter((t) => nameWords(t.name).length === 1 && !t.common && !t.body && t.count.determined + t.count.locative + t.count.place === 0).map((t) => [t.key, t.uses]))
@@ -69,10 +69,11 @@ function alsoKnown(words: Word[], names: Found[], known: Known, book: CastBook, 
   }
 }
 
-/** The persons of the story's lexicon, and those of the general one whom an article names in full. */
-function knownPersons(readings: Reading[], known: Known, book: CastBook, index: NameIndex): void {
+/** The persons of the story's lexicon, and those of the general one whom an article names in full; organisations named so. */
+function knownNames(readings: Reading[], known: Known, book: CastBook, index: NameIndex): void {
   const met = new Set(readings.flatMap(({ found }) => found.flat().flatMap(({ entries }) => entries.flatMap((entry) => (entry.type === 'actor' ? [entry.actor] : [])))))
   for (const entry of known.lexicon.actors) {
+    if (entry.kind === 'organisation' && entry.from === 'general' && met.has(entry)) index.bodies.meet(book.knownActor(entry))
     if (entry.kind !== 'person' || (entry.from === 'general' && !met.has(entry))) continue
     const actor = book.knownActor(entry)
     for (const name of [entry.name, ...entry.aliases]) index.persons.add(name, actor)
@@ -115,9 +116,17 @@ function addPerson(t: Tally, book: CastBook, index: NameIndex, known: Known): vo
   const actor = same?.person ?? book.actor(t.name, 'person')
   index.persons.add(t.name, actor)
   addAlias(actor, t.name, same?.rule)
+  const plain = withoutMiddle(t.name, known)
+  if (plain !== undefined && index.persons.named(plain)?.person === actor) addAlias(actor, plain, 'name without the middle name')
   const titles = t.titles.filter((title) => !isCourtesy(title, known)).sort((a, b) => b.length - a.length)
   actor.office ??= titles[0] ?? t.seen.find((seen) => seen.role !== undefined)?.role
   book.people.note(actor, t.seen)
+}
+
+/** "James Charles Kopp" -> "James Kopp", where first and middle are given names. */
+function withoutMiddle(name: string, known: Known): string | undefined {
+  const [first = '', middle = '', last = '', ...more] = name.split(' ')
+  return more.length === 0 && last.length > 3 && /^\p{Lu}/u.test(last) && !SUFFIX.test(fold(last)) && known.given(first) && (known.given(middle) || /^\p{Lu}\.?$/u.test(middle)) ? `${first} ${last}` : undefined
 }
 
 /** A form of address, which says nothing about an office. */

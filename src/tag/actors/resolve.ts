@@ -95,6 +95,9 @@ function resolve(found: Found, run: Run): void {
   if (where !== undefined) placed(run, book.unknownPlace(where, kindOfPlace(words, found, known)), found)
 }
 
+/** "General Motors Corp." */
+const suffixed = ({ name }: Found, known: Known) => shortBody(name, known) !== name
+
 /** The title before a name is the office of whoever has none yet. */
 function giveOffice(actor: CastActor, { title }: Found, known: Known): void {
   if (title !== undefined && !isCourtesy(title, known)) actor.office ??= title
@@ -116,13 +119,22 @@ function mayReign(actor: CastActor, { name, office }: Found, { index }: Run): bo
 function surnameOf(found: Found, run: Run): CastActor | undefined {
   const { name, title } = found, { book, index, known, met } = run
   const fits = (actor: CastActor) => !reigns(found, known) || mayReign(actor, found, run)
-  const bearers = index.persons.surnamed(name).filter(fits).filter((actor) => title === undefined || fold(actor.name).endsWith(fold(name)) || actor.aliases.some((alias) => fold(alias).endsWith(fold(name))))
+  const bearers = bearersOf(name, index).filter(fits).filter((actor) => title === undefined || fold(actor.name).endsWith(fold(name)) || actor.aliases.some((alias) => fold(alias).endsWith(fold(name))))
   const adults = bearers.filter((actor) => !book.people.isMinor(actor)), all = adults.length > 0 ? adults : bearers
   const here = all.filter((actor) => met.has(actor.key)).sort((a, b) => met.get(b.key)! - met.get(a.key)!)
   if (all.length > 0) return here[0] ?? (all.length === 1 ? all[0] : undefined)
   const called = index.persons.called(name).filter(fits), near = called.filter((actor) => met.has(actor.key))
   // a first name that many bear says little where the whole name was not met
   return near.length === 1 ? near[0] : called.length === 1 && !known.given(name) ? called[0] : undefined
+}
+
+/** "Bin Laden", with a capital where the whole name has none. */
+const PARTICLED = /^(?:Bin|Ibn|Ben|Bint|Al|El)[ -](?=\p{Lu})/u
+
+function bearersOf(name: string, { persons }: Run['index']): CastActor[] {
+  const bearers = persons.surnamed(name)
+  if (bearers.length > 0 || !PARTICLED.test(name)) return bearers
+  return persons.surnamed(name.replace(PARTICLED, '')).filter((actor) => [actor.name, ...actor.aliases].some((full) => fold(full).endsWith(` ${fold(name)}`)))
 }
 
 type ActorEntry = Entry & { type: 'actor' }
@@ -146,6 +158,7 @@ function resolveKnown(found: Found, run: Run): void {
   const actor = story ?? (storyPlace ? undefined : actors[0])
   if (actor !== undefined) {
     const cast = book.knownActor(actor.actor)
+    if (suffixed(found, known)) addAlias(cast, found.name, 'same name, with or without a suffix of company law')
     giveOffice(cast, found, known)
     return mention(run, cast, found.name === cast.name ? 'name' : 'alias', from, to)
   }

@@ -76,13 +76,22 @@ function nameAt(words: Word[], sentence: number, i: number, runEnd: number, matc
     return { sentence, from: i, to: match.to, shape: 'person', entries: [], name: textOf(words, i, match.to) }
   }
   if (match !== undefined && !none && (runEnd <= match.to || !takesMore(words, i, match, runEnd, known))) {
-    return { sentence, from: i, to: match.to, shape: 'known', entries: match.values, name: textOf(words, i, match.to) }
+    const to = withSuffix(words, match, known)
+    return { sentence, from: i, to, shape: 'known', entries: match.values, name: textOf(words, i, to) }
   }
   // "Eastern Ghouta", "Western Union": part of a longer name, where what follows is not known by itself
   if (none && (runEnd <= match.to || known.ethnic.has(words[i]!.key) || (bodyRun(words, i, runEnd, known) === undefined && known.names.longest(words, match.to) !== undefined))) return undefined
   // "R-Fla. Sister Jane": the abbreviation of a state, not of a name
   if (none && /^\.\s/.test(words[match.to]?.gap ?? '')) return undefined
   return runEnd > i ? classify(words, sentence, i, runEnd, known, titled, capitals) : undefined
+}
+
+/** Index after the suffixes of company law behind the name of a known organisation: "General Motors Corp.", "Nestle S.A.". */
+function withSuffix(words: Word[], { to, values }: { to: number, values: Entry[] }, known: Known): number {
+  if (!values.some((value) => value.type === 'actor' && value.actor.kind === 'organisation')) return to
+  let end = to
+  while (words[end]?.capital === true && /^,?\s$/.test(words[end]!.gap) && !words[end - 1]!.possessive && known.cues.legal.has(words[end]!.key)) end++
+  return end
 }
 
 /** Words behind an office that lead to what it is of. */
