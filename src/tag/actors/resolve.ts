@@ -2,6 +2,7 @@ import type { ActorMention, CastActor, CastPlace, PlaceMention } from '../../rec
 import type { State } from '../../lexicon/lexicon.ts'
 import { choosePlace, kindOfPlace } from '../places/index.ts'
 import { addAlias, type CastBook } from './cast.ts'
+import { isAgent } from './evidence.ts'
 import { fold } from './fold.ts'
 import type { Entry, Known, Party } from './known.ts'
 import { isCourtesy, shortBody, type NameIndex, type Reading } from './names.ts'
@@ -150,6 +151,9 @@ function resolveKnown(found: Found, run: Run): void {
   if (state?.as !== 'name' && actors.length === 0 && !storyPlace && !known.cues.locative.has(words[from - 1]?.key ?? '')) {
     const person = run.index.persons.surnamed(found.name).find((actor) => run.met.has(actor.key))
     if (person !== undefined) return mention(run, person, 'surname', from, to)
+    // "Delta bought", beside Delta Air Lines
+    const body = run.index.bodies.byName.get(fold(found.name))
+    if (state === undefined && body !== undefined && isAgent(words, from, to, known)) return mention(run, body, 'alias', from, to)
   }
   // an acronym that the story itself introduces is the story's: "Rapid Support Forces (RSF)"
   const own = story === undefined ? run.index.bodies.acronyms.get(fold(found.name)) : undefined
