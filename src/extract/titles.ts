@@ -1,4 +1,5 @@
 import { isNamed } from '../tag/actors/named.ts'
+import type { Clause } from '../tag/grammar/clauses.ts'
 import type { Candidate } from './candidates.ts'
 import { actor, speakerOf, type Context } from './context.ts'
 import { clauseText, passiveText } from './headline/clause.ts'
@@ -13,7 +14,9 @@ import { denier } from './status.ts'
  * ("Rebels say government forces open offensive"). `clean` is false where the sentence's own words had to do.
  */
 export function title(context: Context, candidate: Candidate): { text: string, clean: boolean } {
-  const { clause } = candidate
+  // "the case is heard in May"
+  const timetable = candidate.status === 'planned' && candidate.clause.verb.passive && candidate.clause.verb.tense === 'present'
+  const clause: Clause = timetable ? { ...candidate.clause, verb: { ...candidate.clause.verb, tense: 'future' } } : candidate.clause
   if (candidate.embedded) return { text: tidy(anonymous(context, plain(context, clause.verb.first, clause.preps.at(-1)?.nominal.last ?? clause.verb.last))), clean: clause.preps.length > 0 }
   const { clauses } = context.grammar
   const reported = !candidate.noun && context.language.grammar.speech.has(clause.verb.lemma) && (!clause.object || context.language.grammar.addressing.has(clause.verb.lemma)) ? content(context, clause, candidate.frame.type === 'STATEMENT') : undefined

@@ -103,6 +103,15 @@ it.each([
   ['The envoys arrived in the port later in the day.', 'Envoys arrive in port'],
   ['"We extend our sympathies to the victims of these outrages," the mayor said.', 'Mayor: “We extend our sympathies to the victims of these outrages”'],
   ['The discovery of a rifle buried near the yard represented a breakthrough.', 'Discovery of a rifle represents breakthrough'],
+  ['A share in the yard was sold.', 'Share in the yard sold'],
+  ['The firm will pay about $33 million a year for the yard.', 'Firm to pay about $33 million a year for yard'],
+  ['The envoy met the leaders of Syria, Jordan, Egypt and Iraq.', 'Envoy meets leaders of Syria, Jordan, Egypt and Iraq'],
+  ['The president himself met with the governor.', 'President meets with governor'],
+  ['Rebels killed three soldiers and wounded six others.', 'Rebels wound six'],
+  ['Drivers said the purchase, later rejected by the mayor, was a mistake.', 'Drivers say purchase is mistake'],
+  ['"It was a bomb," an official said.', 'Official: “It was a bomb”'],
+  ['Two aides to the mayor, a lawyer and a clerk, left for the port.', 'Two aides to the mayor leave for port'],
+  ['Many watchers say ferries have become part of the routine.', 'Many watchers say ferries have become part of the routine'],
   ['The report compared the clerk with pirate Ernest "Che" Lee.', 'Report compares clerk with pirate Ernest "Che" Lee'],
 ])('%s', (text, title) => expect(titles(text)).toContain(title))
 

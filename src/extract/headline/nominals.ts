@@ -35,7 +35,7 @@ export function plain(context: Context, first: number, last: number): string {
 }
 
 /** "£ 12", "3 %", "workers ' union": what a page has set apart and print does not. */
-const joined = (before: Word, w: Word) => w.text === '%' || /^[£€$¥]$/.test(before.text) || (w.pos === 'PART' && /^['’]/.test(w.text))
+const joined = (before: Word, w: Word) => w.text === '%' || /^\p{Lu}{0,3}[£€$¥]$/u.test(before.text) || (w.pos === 'PART' && /^['’]/.test(w.text))
 
 /** "pro - Russian" as one word, "' s" as an ending. */
 const printed = (text: string) => text.replace(/(?<=[\p{L}\p{N}]) ?([-\u2010\u2011]) ?(?=[\p{L}\p{N}])/gu, '$1').replace(/^(['’]) s$/, '$1s')
@@ -45,12 +45,12 @@ export function unquoted(line: string): string {
   return (marks % 2 ? line.replace(/["“”]/g, '') : line).replace(/\(\s*\)/g, '').replace(/\s{1,4}([,.;:])/g, '$1').replace(/[,;:–—-]{1,4}$/, '').trim()
 }
 
-/** "in honour of Martin Luther King" and "the death of Dr. Ann Lee" are not they; "Secretary of State Ann Lee" is she. */
+/** "aides to Martin Luther King" and "the death of Dr. Ann Lee" are not they; "Secretary of State Ann Lee" is she. */
 function ofPerson({ grammar: { words }, language }: Context, head: Word, { start }: ActorMention): boolean {
   let k = words.findIndex((w) => w.end > start)
   const titled = language.persons.has(head.lemma.toLowerCase())
   if (!titled) while (k > 0 && /^\p{Lu}|^\.$/u.test(words[k - 1]!.text)) k--
-  return k > 0 && words[k - 1]!.text.toLowerCase() === 'of'
+  return k > 0 && words[k - 1]!.pos === 'ADP'
 }
 
 /** A nominal as a headline says it: names short, articles and possessives dropped. Undefined for a pronoun that nothing resolves. */
@@ -82,7 +82,7 @@ export function nominalText(context: Context, given: Nominal | undefined, brief:
       return undefined
     }
     const from = skipDeterminers(context, part.first, last)
-    const phrase = plain(context, from, last).replace(/\sof (?:them|us|those|these)$/i, '')
+    const phrase = plain(context, from, last).replace(/\sof (?:them|us|those|these|that|this|it)$/i, '').replace(/(?<=\d[\d,.]*|^(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|hundreds|dozens|scores|thousands)) others$/i, '')
     if (!phrase) return undefined
     texts.push(phrase)
   }
@@ -153,6 +153,8 @@ export function selfName(context: Context, clause: Clause): string | undefined {
   const pronoun = context.grammar.words[subject.head]!
   const plural = NUMBER[pronoun.text.toLowerCase()]
   if (plural === undefined || plural !== isPlural(context, speaker) || actorsOf(context, speaker).length || context.actors.some(({ start }) => start === pronoun.start)) return undefined
+  // "an official said it was a bomb": a person is no "it"
+  if (pronoun.text.toLowerCase() === 'it' && context.language.words.speakers.has(context.grammar.words[speaker.head]!.lemma.toLowerCase())) return undefined
   return nominalText(context, speaker, true)
 }
 

@@ -64,7 +64,7 @@ export function quoted(context: Context, speaker: string, closes: boolean): stri
   const clausesOf = quote.replace(/[,.;]$/, '').split(/(?<=[,;—–])\s|\s(?=(?:because|when|until|unless|while)\s)/)
   let line = clausesOf[0]!
   for (const part of clausesOf.slice(1)) { if (line.length + part.length + 1 > room) break; line += ` ${part}` }
-  line = line.replace(/[,;—–\s]{1,4}$/, '')
+  line = line.replace(/[,;—–\s-]{1,4}$/, '')
   if (line.length > room || line.length < SHORT || line.split(' ').length < 3) line = begun(quote.replace(/[,.;]$/, ''), room - 2) ?? line
   return line.length >= SHORT && line.length <= room ? `${speaker}: “${line}”` : undefined
 }

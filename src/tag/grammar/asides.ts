@@ -11,7 +11,7 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
       if (!isComma(words[c]) || (words[c]!.text === ',') !== (words[close]!.text === ',')) continue
       if (!nounAt.has(c - 1) || nounAt.get(c - 1)!.time) return joined
       const relative = RELATIVE.test(lower(words[c + 1]))
-      const finite = groups.some((g) => g.first > c && g.last < close && !['infinitive', 'gerund', 'participle'].includes(g.tense) && !(g.form === 'past' && g.first === g.last && (g.first === c + 1 || asideParticiple(g, c))))
+      const finite = groups.some((g) => g.first > c && g.last < close && !['infinitive', 'gerund', 'participle'].includes(g.tense) && !(g.form === 'past' && g.first === g.last && (g.first === c + 1 || (g.first === c + 2 && words[c + 1]!.pos === 'ADV') || asideParticiple(g, c))))
       if (!relative && finite) return joined
       // ", a judge in Belmar, and former mayor," is one aside
       if (words[c + 1]?.pos !== 'CCONJ') return c

@@ -12,7 +12,7 @@ const BOUNDS_BY_FIRST = new Map(BOUNDS.map(([first]) => [first!, BOUNDS.filter((
 /** Words of a calendar date: "the October 1998 killing" is one phrase, "the night police came" is not. */
 const CALENDAR = /^(?:\p{Lu}\p{Ll}{2,8}\.?|\d{1,2}|\d{4}|,)$/u
 /** "51 cents a share", "$20 a barrel": a price or number with what it is for. */
-const UNITS = /^(?:share|barrel|ton|tonne|ounce|gallon|liter|litre|pound|kilo|kilogram|head|person|unit|piece|mile|seat|ticket|bushel)$/
+const UNITS = /^(?:share|barrel|ton|tonne|ounce|gallon|liter|litre|pound|kilo|kilogram|head|person|unit|piece|mile|seat|ticket|bushel|minute|hour|day|week|month|quarter|year)$/
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
 const lower = (w: Word | undefined) => w?.text.toLowerCase() ?? ''
@@ -58,11 +58,11 @@ export function nounPhrases(words: Word[]): NounPhrase[] {
       // "the “Apple” name": and ends inside it
       if (/^["”’]$/.test(w.text) && head === j - 1 && next?.pos === 'NOUN' && words.slice(first, j).some((o) => /^["“‘]$/.test(o.text))) continue
       // "half the population", "all the prisoners"
-      if (head === j - 1 && /^an?$/.test(lower(w)) && UNITS.test(lower(next)) && (/^(?:NUM|SYM)$/.test(words[head]!.pos) || words[head - 1]?.pos === 'NUM')) { rate = ++j; continue }
+      if (head >= 0 && head === j - 1 && /^an?$/.test(lower(w)) && UNITS.test(lower(next)) && (/^(?:NUM|SYM)$/.test(words[head]!.pos) || words[head - 1]?.pos === 'NUM')) { rate = ++j; continue }
       if (w.pos === 'DET' || (w.pos === 'PRON' && isPossessivePronoun(w))) { if (j > first + bound && !(j === first + bound + 1 && /^(?:half|all|both|twice|double)$/.test(lower(words[j - 1])))) break; continue }
       if (w.pos === 'PRON') { if (j > first) break; head = j; j++; break }
       if (w.pos === 'NOUN' || w.pos === 'PROPN' || w.pos === 'NUM' || w.pos === 'SYM') {
-        if (head >= 0 && w.pos === 'NUM' && words[j - 1]!.pos !== 'SYM' && !w.time && words[head]!.pos === 'NOUN' && !(words[head]!.text.includes('-') && words[first]!.pos === 'DET')) break
+        if (head >= 0 && w.pos === 'NUM' && words[j - 1]!.pos !== 'SYM' && !/[£€$¥]$/.test(words[j - 1]!.text) && !w.time && words[head]!.pos === 'NOUN' && !(words[head]!.text.includes('-') && words[first]!.pos === 'DET')) break
         head = j; continue
       }
       if (w.pos === 'ADJ') {

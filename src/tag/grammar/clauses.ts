@@ -81,7 +81,9 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       const subject = nominalLeft(k, opening === undefined && !interruption ? floor : 0)
       const lead = words[skipLeft((subject?.first ?? k) - 1)]
       const leadVerb = verbAt.get((subject?.first ?? k) - 1) ?? (QUOTE.test(words[(subject?.first ?? k) - 1]?.text ?? '') ? verbAt.get((subject?.first ?? k) - 2) : undefined)
-      const inReport = previous && tables.speech.has(previous.verb.lemma) && !previous.verb.passive && previous.verb.tense !== 'participle'
+      // "said the purchase, rejected in May, was …": the clause before the aside
+      const reporting = opening === undefined ? previous : clauses.findLast((each) => each.verb.last < (subject?.first ?? k))
+      const inReport = reporting && tables.speech.has(reporting.verb.lemma) && !reporting.verb.passive && reporting.verb.tense !== 'participle'
       const takesBare = previous && tables.bareComplement.has(previous.verb.lemma)
       const laterFinite = groups.slice(g + 1).some((o) => o.tense !== 'infinitive' && o.tense !== 'gerund')
       // "areas seized by …", "comments made in Rome": a participle after a noun that another verb or preposition governs
@@ -120,11 +122,11 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
           // an aside may hold a verb of its own between the marker and this one
           const before = clauses.findLast((c) => c.verb.last < skipLeft((clause.subject?.first ?? k) - 1))
           clause.governor = (before ?? previous)?.index
-        } else if (inReport && previous && !isComma(words[(clause.subject?.first ?? k) - 1]) && !clauseBreak(words, previous.verb.last + 1, clause.subject?.first ?? k)) {
+        } else if (inReport && reporting && !isComma(words[(clause.subject?.first ?? k) - 1]) && !clauseBreak(words, reporting.verb.last + 1, clause.subject?.first ?? k)) {
           clause.relation = 'complement'
-          clause.governor = previous.index
+          clause.governor = reporting.index
           // "said the drop in income will …": what looked like an object is this clause's subject
-          if (clause.subject) release(previous, clause.subject.first)
+          if (clause.subject) release(reporting, clause.subject.first)
         }
       }
     } else if (previous?.subject && verbAt.get(k) === previous.verb && (previous.relation === 'participle' ? previous.verb.passive && finite(verb) : previous.relation === 'relative' && /^(?:past|present)$/.test(verb.tense) && unserved(previous.subject, clauses))) {
@@ -161,7 +163,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       clause.relation = 'complement'
       clause.governor = groups.indexOf(reporter.verb)
     }
-    if (opening !== undefined && clause.subject && nounAt.has(opening + 1) && words[nounAt.get(opening + 1)!.head]!.name && !words[clause.subject.head]!.name) clause.subject.apposed = nounAt.get(opening + 1)
+    if (opening !== undefined && clause.subject && nounAt.has(opening + 1) && words[nounAt.get(opening + 1)!.head]!.name && words[nounAt.get(opening + 1)!.last + 1]?.pos !== 'CCONJ' && !words[clause.subject.head]!.name) clause.subject.apposed = nounAt.get(opening + 1)
     // "…," said the minister: a said-verb whose subject follows it
     let at = verb.last + 1
     if (tables.speech.has(verb.lemma) && (!clause.subject || clause.relation === 'conjunct' || (clause.relation === 'participle' && verb.form === 'past')) && (isComma(words[verb.first - 1]) || QUOTE.test(lower(words[verb.first - 1])) || verb.first === 0)) {

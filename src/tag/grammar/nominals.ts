@@ -93,6 +93,8 @@ export function nominals({ words, nounAt, verbAt, tables }: Chart) {
     if (!np || np.time) return nominalLeft(last, 0)
     // "Ann Lee, an expert at the university, who": the expert, not the university
     if (person && /^(?:at|for|from|in)$/.test(lower(words[np.first - 1]))) np = nounAt.get(np.first - 2) ?? np
+    // "Ann Lee of the Council of Churches, who"
+    for (let of = np; person && lower(words[of.first - 1]) === 'of' && nounAt.has(of.first - 2); of = nounAt.get(of.first - 2)!) if (words[nounAt.get(of.first - 2)!.head]!.pos === 'PROPN') np = nounAt.get(of.first - 2)!
     const named = person && isComma(words[np.first - 1]) ? nounAt.get(np.first - 2) : undefined
     if (named && words[named.head]!.pos === 'PROPN' && words[np.head]!.pos !== 'PROPN') np = named
     if (np.last !== last) return { first: np.first, last: np.last, head: np.head, parts: [np] }
@@ -131,7 +133,7 @@ export function nominals({ words, nounAt, verbAt, tables }: Chart) {
       // "two towns, Belmar and Torvik,": names explain a common noun in the plural, they do not join it
       // "Ann Lee, a member of the board and chair of the trust": who she is
       if (item && words[np.head]!.name && /^an?$/.test(lower(words[item.first]))) break
-      if (item && words[np.head]!.pos === 'NOUN' && words[np.head]!.lemma !== lower(words[np.head]) && words[item.head]!.pos === 'PROPN' && words[item.first]!.pos !== 'DET' && words[item.last + 1]?.pos === 'CCONJ') break
+      if (item && !within && words[np.head]!.pos === 'NOUN' && words[np.head]!.lemma !== lower(words[np.head]) && words[item.head]!.pos === 'PROPN' && words[item.first]!.pos !== 'DET' && words[item.last + 1]?.pos === 'CCONJ') break
       if (item && item.last < ceiling && !item.time && listGoesOn(item.last + 1)) { if (!within) parts.push(item); last = item.last; continue }
       break
     }

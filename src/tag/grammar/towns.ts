@@ -1,7 +1,8 @@
 import type { GrammarTables } from './chart.ts'
 import type { Word } from './words.ts'
 
-const conjoins = (w: Word | undefined, next: Word | undefined) => w?.pos === 'CCONJ' && next?.pos === 'PROPN'
+/** "… and Ohio", but not "… and Torvik, Norland": a list that goes on with something else than the next pair. */
+const conjoins = (words: Word[], k: number, regions: Set<string>) => words[k]?.pos === 'CCONJ' && words[k + 1]?.pos === 'PROPN' && !(words[k + 2]?.text === ',' && regionEnd(words, k + 3, regions) !== undefined)
 
 /**
  * A town and the state or country behind its comma as one word: "in Buffalo, N.Y., the mayor said" is then a phrase between
@@ -14,10 +15,10 @@ export function joinTowns(words: Word[], { regions }: GrammarTables): Word[] {
     if (!town || last === undefined) { out.push(words[i]!); continue }
     const region = words.slice(i + 1, last + 1), abbreviated = region.at(-1)!.text.endsWith('.')
     const after = words[last + 1]?.text === ',' ? last + 2 : last + 1
-    if (!abbreviated && (words[last + 1]?.pos !== 'PUNCT' || conjoins(words[after], words[after + 1]) || !/^(?:ADP|DET|PROPN)$/.test(out.at(-2)?.pos ?? ''))) { out.push(words[i]!); continue }
+    if (!abbreviated && (words[last + 1]?.pos !== 'PUNCT' || conjoins(words, after, regions) || !/^(?:ADP|DET|PROPN)$/.test(out.at(-2)?.pos ?? ''))) { out.push(words[i]!); continue }
     out[out.length - 1] = { ...town, end: region.at(-1)!.end, text: `${town.text}, ${region.map(({ text }) => text).join(' ').replace(' .', '.')}`, name: true }
     // "the Buffalo, N.Y., area", "police in Buffalo, N.Y., said": the comma closes nothing but the pair
-    const idle = out.at(-2)?.pos === 'DET' ? words[after]?.pos === 'NOUN' : ['VERB', 'AUX'].includes(words[after]?.pos ?? '') && !out.some(({ text }) => text === ',')
+    const idle = out.at(-2)?.pos === 'DET' ? words[after]?.pos === 'NOUN' : ['VERB', 'AUX'].includes(words[after]?.pos ?? '') && !out.some(({ text }, k) => text === ',' && !out[k - 1]?.text.includes(', '))
     i = idle ? after - 1 : last
   }
   return out

@@ -131,11 +131,14 @@ export function retag(words: Word[], { verbs, adjectives, gerundNouns, adjective
     }
     if (pos === 'ADJ' && adjectiveNouns.has(lemma) && !(next && ['NOUN', 'PROPN', 'ADJ'].includes(next.pos)) && before && before.pos !== 'AUX' && before.pos !== 'ADV') pos = 'NOUN'
     // "in the north is": a noun by its place
-    if ((pos === 'ADV' || pos === 'ADJ') && before?.pos === 'DET' && (!next || ['PUNCT', 'VERB', 'AUX', 'CCONJ', 'SCONJ'].includes(next.pos)) && !modifying(pos, next, words[i + 2])) pos = 'NOUN'
+    if ((pos === 'ADV' || pos === 'ADJ') && (before?.pos === 'DET' || (pos === 'ADJ' && before?.pos === 'PART' && /^['’]s$/.test(before.text) && out.at(-2)?.pos !== 'PRON')) && (!next || ['PUNCT', 'VERB', 'AUX', 'CCONJ', 'SCONJ'].includes(next.pos)) && !modifying(pos, next, words[i + 2])) pos = 'NOUN'
     // "will open a plant", "would close": what follows a modal is a verb
     if ((pos === 'ADJ' || pos === 'NOUN') && text === lemma && before?.pos === 'AUX' && MODAL.test(before.text) && (!next || ['DET', 'NOUN', 'PROPN', 'PRON', 'ADP', 'ADJ', 'PUNCT'].includes(next.pos))) pos = 'VERB'
     // "to help halt an offensive", "helped free the hostages": after "help" a verb stands bare
     if ((pos === 'NOUN' || pos === 'ADJ') && text === lemma && before?.pos === 'VERB' && (before.lemma === 'help' || before.lemma === 'let') && next?.pos === 'DET') pos = 'VERB'
+    // "the president himself"
+    if (pos === 'PRON' && /^(?:it|him|her|them)sel(?:f|ves)$/.test(text) && (before?.pos === 'NOUN' || before?.pos === 'PROPN')) pos = 'ADV'
+    if (text === 'part' && pos === 'ADV' && next?.text === 'of') pos = 'NOUN'
     // "a regime of calm", "have much in common"
     if (pos === 'ADJ' && /^(?:of|in)$/i.test(before?.text ?? '') && (!next || next.pos === 'PUNCT')) pos = 'NOUN'
     // "fired tear gas": a bare verb straight after a finite one is part of a noun
