@@ -22,8 +22,17 @@ export function normalised(text: string): string {
 /** FNV-1a, 32 bit, of the UTF-8 bytes of a text (Fowler, Noll, Vo: offset basis 2166136261, prime 16777619). */
 export function fnv1a(text: string): number {
   let hash = 2166136261
-  for (const byte of encoder.encode(text)) hash = Math.imul(hash ^ byte, 16777619)
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit > 127) return bytes(hash, encoder.encode(text.slice(at)))
+    hash = Math.imul(hash ^ unit, 16777619)
+  }
   return hash >>> 0
+}
+
+/** The hash of what is left when a text goes beyond ASCII. */
+function bytes(hash: number, rest: Uint8Array): number {
+  return rest.reduce((sum, byte) => Math.imul(sum ^ byte, 16777619), hash) >>> 0
 }
 
 const encoder = new TextEncoder()

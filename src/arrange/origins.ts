@@ -43,9 +43,15 @@ export function originsOf(tagged: Tagged[]): number[] {
 
 /** How many independent origins tell an event: articles of one origin, and articles that share the sentence, count once. */
 export function countOrigins(evidence: readonly { origin: number, quote: string }[]): number {
-  const parts = evidence.map(({ origin, quote }) => ({ origin, sketch: shingles(quote, 1) }))
-  const kept: typeof parts = []
-  for (const part of parts) if (!kept.some((other) => other.origin === part.origin || copied(part.sketch, other.sketch))) kept.push(part)
+  const quotes = new Map<number, string[]>()
+  for (const { origin, quote } of evidence) append(quotes, origin, quote)
+  // Most events have one, which is compared with nothing.
+  if (quotes.size < 2) return quotes.size
+  const kept: Set<number>[][] = []
+  for (const own of quotes.values()) {
+    const sketches = own.map((quote) => shingles(quote, 1))
+    if (!kept.flat().some((other) => sketches.some((sketch) => copied(sketch, other)))) kept.push(sketches)
+  }
   return kept.length
 }
 

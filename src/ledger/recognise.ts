@@ -22,13 +22,15 @@ export const RECOGNISE: Record<SlugKind, (entries: readonly LedgerEntry[], candi
  * that know an event equally well, the one that knows nothing else comes first: a merge undone restores both URLs.
  */
 function events(entries: readonly LedgerEntry[], candidates: readonly Candidate[]): Pair[] {
+  const entryOf = unchanged(entries, candidates), settled = new Set(entryOf.values())
   const number = numbered(), numberedQuotes = (facts: Facts) => quotesOf(facts).map((quote) => ({ ...quote, pairs: number(quote.pairs) }))
   const known = entries.map(numberedQuotes), titles = entries.map(({ title }) => wordSet(title)), index = new Index<number, number>()
   known.forEach((quotes, entry) => quotes.forEach(({ pairs }) => index.add(entry, pairs)))
   return candidates.flatMap((candidate, item) => {
     const quotes = numberedQuotes(candidate.facts), title = wordSet(candidate.facts.title)
-    const near = new Set(quotes.flatMap(({ pairs }) => [...index.near(pairs)])), pairs: Pair[] = []
-    for (const entry of near) {
+    const own = entryOf.get(item), pairs: Pair[] = []
+    const near = new Set(quotes.flatMap(({ pairs }) => [...index.near(pairs)]))
+    for (const entry of own === undefined ? near : [own, ...[...near].filter((each) => !settled.has(each))]) {
       const theirs = known[entry]!, found = new Set<NumberedQuote>()
       let agreed: ReturnType<typeof agree> | undefined, score = 0, solid = false
       for (const quote of quotes) {
@@ -49,6 +51,24 @@ function events(entries: readonly LedgerEntry[], candidates: readonly Candidate[
     }
     return pairs
   })
+}
+
+/**
+ * The entry of each candidate that is told just as it was, where no other is told like it: the two have found each other
+ * and are not compared with others that have. From one build to the next that is nearly all of a story.
+ */
+function unchanged(entries: readonly LedgerEntry[], candidates: readonly Candidate[]): Map<number, number> {
+  const told = ({ title, type, date, evidence = [] }: Facts) => JSON.stringify([title, type, date, evidence.map(({ quote, trigger, source }) => [quote, trigger, source])])
+  const sole = (all: readonly Facts[]) => {
+    const at = new Map<string, number | undefined>()
+    all.forEach((facts, i) => { const key = told(facts); at.set(key, at.has(key) ? undefined : i) })
+    return at
+  }
+  const items = sole(candidates.map(({ facts }) => facts))
+  return new Map([...sole(entries)].flatMap(([key, entry]) => {
+    const item = items.get(key)
+    return entry !== undefined && item !== undefined && entries[entry]!.state === 'live' ? [[item, entry] as const] : []
+  }))
 }
 
 /**
