@@ -1,4 +1,5 @@
-import { rule, type Family, type Reading } from '../rule.ts'
+import { tokenAt } from '../line.ts'
+import { rule, type Family, type Match, type Reading } from '../rule.ts'
 import type { Anaphoric, Deictic, Unit } from '../meaning.ts'
 import { durationOf, unitOf } from './fields.ts'
 import { numberOf } from '../numbers.ts'
@@ -23,11 +24,19 @@ function shifted(part: Record<string, string | undefined>, sign: number, make: (
   return unit === 'hour' || unit === 'minute' || unit === 'second' ? { ...found, type: 'TIME' } : found
 }
 
+/** "USA Today reported": a capital behind a name, where the line is no headline in capitals. */
+function isTitle({ line, start, end, text }: Match): boolean {
+  const at = tokenAt(line, start), { pos } = line.tokens[at - 1] ?? {}
+  return /^[A-Z]/.test(line.raw.slice(start, end)) && !text.includes(' ') && pos === 'PROPN' && line.tokens.some(({ pos: other, text: word }) => (other === 'VERB' || other === 'AUX') && word === word.toLowerCase())
+}
+
 /** Times counted from the publication day or from the day that the text is telling of. */
 export const relative: Family = {
   name: 'relative', triggers: ['deictic', 'unit'], rules: [
     rule('day-before-yesterday', 'the day (?:(?<before>before yesterday)|after tomorrow)', ({ part }) => deictic('day', part.before ? -2 : 2), ['yesterday', 'tomorrow']),
-    rule('today', "(?:(?:early|earlier|late|later) )?(?<word>today|yesterday|tomorrow)", ({ part }) => deictic('day', days[part.word!]!), ['today', 'yesterday', 'tomorrow']),
+    // "the leaders of tomorrow"
+    rule('of-tomorrow', "(?<=\\b(?:\\w+s|people|men|women|children|world|workforce|society|technology) of )tomorrow(?!'s)", () => reference('FUTURE_REF'), ['of tomorrow']),
+    rule('today', "(?:(?:early|earlier|late|later) )?(?<word>today|yesterday|tomorrow)", (match) => isTitle(match) ? 'block' : deictic('day', days[match.part.word!]!), ['today', 'yesterday', 'tomorrow']),
     rule('ago', '{approx}? ?{number}[ -](?:{unit}|{shortunit})s?(?: or so)?(?<half> and a half)? ago', ({ part }) => shifted(part, -1, deictic), ['ago']),
     // "ten years ago today", "a year ago this month"
     rule('years-ago', '{approx}? ?{number} years? ago,? (?:(?<word>today|yesterday|tomorrow)|(?<which>last|this|next) (?<unit>week|month))', ({ part }) => {
@@ -65,6 +74,6 @@ export const relative: Family = {
     // "For the week, the index fell", "in the first nine months of the year"; not "the woman of the year", "for the week of March 6".
     rule('of-the', '(?<=\\b(?:for|months of|weeks of|days of|half of|part of|so far in) )the (?<unit>week|month|year)(?! (?:of (?!\\$)|to\\b|end\\w*|ahead|that|when|in which|after|before|earlier|later)\\b|-)', ({ part }) => anaphoric(part.unit as Unit, 0)),
     rule('year-ended', '(?:the )(?:fiscal |financial )?year(?= end(?:ed|ing|s))', () => duration('P1Y'), ['end']),
-    rule('fiscal-year', '(?:the |its |their )?(?:(?<last>last|previous|prior)|(?<next>next|coming)|current )? ?(?:fiscal|financial) year', ({ part }) => deictic('year', part.last ? -1 : part.next ? 1 : 0), ['year']),
+    rule('fiscal-year', '(?:the |its |their )?(?:(?<last>last|previous|prior)|(?<next>next|coming)|current )? ?(?:fiscal|financial) year', ({ part, before }) => /\ba $/.test(before) ? undefined : deictic('year', part.last ? -1 : part.next ? 1 : 0), ['year']),
   ],
 }

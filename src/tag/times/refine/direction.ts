@@ -36,11 +36,17 @@ function byGrammar(line: Line, first: number, last: number): Direction {
   if (preposition === 'until' || preposition === 'till' || preposition === 'by') {
     // "by Friday the town had fallen", "until Thursday they had not": told as past; else a limit lies ahead.
     const told = first < 3 ? nearest(line, last + 1, 1, first) : undefined
-    return told === 'past' || line.tokens.slice(Math.max(0, first - reach), first).some((token) => token.text === 'had') ? 'past' : 'future'
+    return told === 'past' || tellsHad(line, first) ? 'past' : 'future'
   }
   // "as early as Tuesday"
   if (preposition === 'as' && word(line, first - 3) === 'as' && left !== 'past') return 'future'
   return left ?? nearest(line, last + 1, 1, first) ?? 'unknown'
+}
+
+/** "they had left by Friday", but not "the sale, which had been expected, is part of a plan to pay by Friday". */
+function tellsHad(line: Line, time: number): boolean {
+  const had = line.tokens.slice(Math.max(0, time - reach), time).findLastIndex(({ text }) => text === 'had') + Math.max(0, time - reach)
+  return word(line, had) === 'had' && !line.tokens.slice(had, time).some(({ pos, text }) => pos === 'AUX' && /^(?:is|are|will)$/.test(text))
 }
 
 /** How many words before a time tell whether a plan is spoken of. */
