@@ -3,7 +3,8 @@ import { isComma } from '../tag/grammar/chart.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import { wordAt, type Context } from './context.ts'
 import { belongsElsewhere, bounds, dates, type Anchor } from './dates.ts'
-import { shiftDays } from '../days.ts'
+import { addMonths, dayNumber, daysBetween, isoDay, shiftDays } from '../days.ts'
+import { boundsOf } from '../tag/published/bounds.ts'
 
 /** The clause that word `k` belongs to: the last whose words begin at or before it. */
 export function clauseAt(context: Context, k: number): Clause | undefined {
@@ -31,8 +32,10 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   const owner = (t: Timex) => {
     const noun = datedNoun(context, t)
     if (noun) return bearer(context, noun)
+    if (isOfParticiple(context, t)) return undefined
     const c = clauseAt(context, wordAt(context, t))
     if (c && isBygone(context, t, c)) return clauses[c.governor!]
+    if (c && liesBehindPlan(context, t, c)) return undefined
     if (c?.relation !== 'participle' || !c.verb.passive) return c
     // "was found abandoned in December": the finding has the day
     const before = clauses[c.index - 1], results = before !== undefined && context.language.words.resultative.has(before.verb.lemma) && before.verb.last === c.verb.first - 1
@@ -47,7 +50,7 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   const of = (c: Clause | undefined) => c && all.filter((t) => owner(t) === c).sort((a, b) => width(a) - width(b) || Math.abs(a.start - words[c.verb.head]!.start) - Math.abs(b.start - words[c.verb.head]!.start))[0]
   const reckoned = reckon(context, clause, clauses[clause.governor ?? -1] && of(clauses[clause.governor!]))
   if (reckoned) return { timex: reckoned, where: 'clause' }
-  const own = of(clause)
+  const own = of(clause) ?? all.find((t) => isEffect(clause, datedNoun(context, t)))
   if (own) return pair(own, isSince(context, own, clause) ? 'later' : 'clause')
   // "has shelled two towns since talks collapsed on Monday"
   const since = clause.verb.perfect ? of(clauses.find((c) => c.governor === clause.index && c.marker === 'since')) : undefined
@@ -56,6 +59,8 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   const reporting = clause.attribution?.clause !== undefined ? clauses[clause.attribution.clause] : undefined
   const family: (Clause | undefined)[] = []
   for (let c: Clause | undefined = clause, steps = 0; c && steps < 5; c = clauses[c.governor ?? -1], steps++) family.push(c)
+  // "the June vote led the party to split": what came of it has not its time
+  const caused = clause.relation === 'infinitive' && context.language.words.implicative.has(family[1]?.verb.lemma ?? '')
   if (clause.relation === 'main' || clause.relation === 'complement' || clause.relation === 'conjunct') {
     for (const c of clauses) if (c.index !== clause.index && (c.relation === 'conjunct' || c.relation === 'infinitive' || (c.relation === 'participle' && !c.verb.passive)) && c.governor === clause.governor && c.subject === clause.subject) family.push(c)
     for (const c of clauses) if (c.index === clause.index + 1 && c.relation === 'infinitive') family.push(c)
@@ -67,6 +72,7 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   family.push(...circumstances(context, clause))
   for (const c of family) {
     const t = c !== reporting ? of(c) : undefined
+    if (t && caused && c === family[1] && datedNoun(context, t)) continue
     if (t) return pair(t, isLater(context, clause) ? 'later' : 'sentence')
   }
   const reported = of(reporting) ?? (reporting && reckon(context, reporting, undefined))
@@ -96,6 +102,14 @@ function isBygone({ grammar: { clauses, words }, language, tagged: { published }
   return ![above.verb.lemma, words[verb.first - 1]!.lemma.toLowerCase()].some((word) => language.prospective.has(word) || language.words.intending.has(word) || language.attempting.has(word))
 }
 
+/** "said on Friday it would investigate the massacre four years ago": what is to come has no time gone by when it is told; the noun beside it has. */
+function liesBehindPlan({ tagged: { published } }: Context, timex: Timex, { verb }: Clause): boolean {
+  return (verb.tense === 'future' || verb.tense === 'modal') && !verb.perfect && published.date !== undefined && daysBetween(timex.latest!, published.date) > TOLD_WITHIN
+}
+
+/** A report tells what was said at most so many days before. */
+const TOLD_WITHIN = 31
+
 /** "condemned Monday's attack", "jailed for the March 5 attack", "a 2014 plan": the noun whose time it is, unless the verb only says that it came about. */
 function datedNoun(context: Context, timex: Timex): { head: number } | undefined {
   const { grammar: { nouns, words, clauses }, language } = context
@@ -112,6 +126,19 @@ function datedNoun(context: Context, timex: Timex): { head: number } | undefined
 function bearer({ grammar: { clauses } }: Context, { head }: { head: number }): Clause | undefined {
   const own = clauses.filter(({ subject }) => subject?.head === head)
   return own.find(({ relation }) => relation !== 'participle' && relation !== 'relative') ?? own[0]
+}
+
+/** "the February bombing, which killed nine": what it did itself, in the plain past. */
+const isEffect = ({ relation, subject, verb }: Clause, noun: { head: number } | undefined): boolean =>
+  noun !== undefined && relation === 'relative' && subject?.head === noun.head && verb.tense === 'past' && !verb.perfect && !verb.passive
+
+/** "the committee appointed last May rejected the bid": a participle behind its noun that was taken for an adjective, but not "left nine people injured on Monday". */
+function isOfParticiple(context: Context, timex: Timex): boolean {
+  const { grammar: { words, clauses }, language } = context, k = wordAt(context, timex), from = words[k - 1]?.pos === 'ADP' ? k - 2 : k - 1
+  const participle = words[from], noun = words[from - 1]
+  if (participle?.pos !== 'ADJ' || noun?.pos !== 'NOUN' || !/(?:ed|en)$/.test(participle.text)) return false
+  const before = clauses.findLast(({ verb }) => verb.last < from)
+  return !(before && before.object?.head === from - 1 && language.words.resultative.has(before.verb.lemma))
 }
 
 /** "called a strike for Friday", "reported a profit for 2015": the time of the noun, not of the verb. */
@@ -137,11 +164,20 @@ function reckon(context: Context, clause: Clause, told: Timex | undefined): Time
   const from = told && told.earliest === told.latest ? told.earliest : published.date
   if (clause.relation !== 'adverbial' || (clause.marker !== 'after' && clause.marker !== 'before') || !from) return undefined
   const begins = context.grammar.words[clause.subject?.first ?? clause.verb.first]!.start
-  const timex = context.timexes.find((t) => t.end <= begins && new RegExp(`^(?:\\s*${clause.marker}\\s*)?$`).test(article.text.slice(t.end, begins).replace(/\b(?:the|a|an|his|her|its|their)\s*$/i, '')) && /^P\d+[DW]$/.test(t.value))
-  const days = timex && Number(timex.value.slice(1, -1)) * (timex.value.endsWith('W') ? 7 : 1)
-  if (!timex || !days) return undefined
-  const day = shiftDays(from, clause.marker === 'after' ? -days : days)
-  return { ...timex, type: 'DATE', value: day, earliest: day, latest: day, basis: 'narrative', ...(from === told?.earliest ? {} : { approximate: true }) }
+  const timex = context.timexes.find((t) => t.end <= begins && new RegExp(`^(?:\\s*${clause.marker}\\s*)?$`).test(article.text.slice(t.end, begins).replace(/\b(?:the|a|an|his|her|its|their)\s*$/i, '')) && /^P\d+[DWMY]$/.test(t.value))
+  if (!timex) return undefined
+  const stretch = awayFrom(from, Number(timex.value.slice(1, -1)) * (clause.marker === 'after' ? -1 : 1), timex.value.at(-1)!)
+  return { ...timex, type: 'DATE', ...stretch, basis: 'narrative', ...(from === told?.earliest && stretch.earliest === stretch.latest ? {} : { approximate: true }) }
+}
+
+/** The day so many days or weeks away from another one, or the month or year so many months or years away. */
+function awayFrom(from: string, count: number, unit: string): { value: string, earliest: string, latest: string } {
+  if (unit === 'M' || unit === 'Y') {
+    const value = isoDay(addMonths(dayNumber(from), unit === 'M' ? count : 12 * count)).slice(0, unit === 'M' ? 7 : 4), { earliest, latest } = boundsOf(value)!
+    return { value, earliest, latest }
+  }
+  const day = shiftDays(from, count * (unit === 'W' ? 7 : 1))
+  return { value: day, earliest: day, latest: day }
 }
 
 /**

@@ -72,8 +72,10 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
   }
   if (!found.length) found.push(...fallback(context, index))
   for (const candidate of found) {
-    candidate.back = lookedBack(context).find((b) => clauseAt(context, wordAt(context, b.timex)) === candidate.clause)
     candidate.anchor = anchorOf(context, candidate.clause)
+    // "fell on Friday, the fourth decline in the past five days": a day of its own tells more
+    const { anchor } = candidate, day = anchor?.where === 'clause' && anchor.timex.earliest === anchor.timex.latest ? anchor.timex : undefined
+    candidate.back = lookedBack(context).find(({ timex }) => clauseAt(context, wordAt(context, timex)) === candidate.clause && !(day && day.start < timex.start))
     // what has happened has not happened after the article came out
     const { date } = context.tagged.published
     if (candidate.status !== 'planned' && date && candidate.anchor && candidate.anchor.timex.earliest! > date) {

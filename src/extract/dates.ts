@@ -132,7 +132,15 @@ export function bounds(a: Timex, b: Timex, article: string): boolean {
   return dates(a) && dates(b) && (/^\s*(?:to|through|until|till|[-–—])\s*(?:on\s+)?$/.test(between) || (/^\s*and\s*$/.test(between) && /\bbetween\s+$/i.test(before))) && a.earliest! < b.latest!
 }
 
-/** "Wednesday's close", "a drop since Tuesday's vote": a day that belongs to another event. */
+/** What a figure of now is held against: "fell 8 percent from a year ago", "rose to $60 million from $40 million a year earlier". */
+const HELD_AGAINST = /\b(?:from|than|versus|against|compared (?:with|to))\s+(?:[^\s\d,;.]{0,3}\d[\d.,]*(?:\s+\p{L}+){0,2}\s+)?(?:in\s+)?$/iu
+const COMPARED = /\b(?:ago|earlier|before|last|previous)\b/i
+
+/** How many characters before a time may tell that it is only compared with. */
+const COMPARISON = 60
+
+/** "Wednesday's close", "a drop since Tuesday's vote": a day that belongs to another event; "from a year ago": one that is only compared with. */
 export function belongsElsewhere(timex: Timex, article: string): boolean {
+  if (COMPARED.test(timex.text) && HELD_AGAINST.test(article.slice(Math.max(0, timex.start - COMPARISON), timex.start))) return true
   return /^['’]s\s/.test(article.slice(timex.end, timex.end + 3)) && /\b(?:since|than|from|before|after|until|following)\s+$/i.test(article.slice(Math.max(0, timex.start - 12), timex.start))
 }
