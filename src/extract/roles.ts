@@ -8,7 +8,7 @@ const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
 // whose doing "of" tells: "the statement of X", "the withdrawal of X"
 const OWNED = new Set(['STATEMENT', 'RETREAT', 'PROTEST'])
 /** More names than that are a list, not the event's cast. */
-const MOST_MENTIONED = 3
+const MOST_MENTIONED = 4
 const RANK: Record<ActorRole, number> = { actor: 0, recipient: 1, source: 2, mentioned: 3 }
 
 type Put = (mentions: ActorMention[], role: ActorRole) => void

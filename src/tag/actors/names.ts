@@ -116,17 +116,9 @@ function addPerson(t: Tally, book: CastBook, index: NameIndex, known: Known): vo
   const actor = same?.person ?? book.actor(t.name, 'person')
   index.persons.add(t.name, actor)
   addAlias(actor, t.name, same?.rule)
-  const plain = withoutMiddle(t.name, known)
-  if (plain !== undefined && index.persons.named(plain)?.person === actor) addAlias(actor, plain, 'name without the middle name')
   const titles = t.titles.filter((title) => !isCourtesy(title, known)).sort((a, b) => b.length - a.length)
   actor.office ??= titles[0] ?? t.seen.find((seen) => seen.role !== undefined)?.role
   book.people.note(actor, t.seen)
-}
-
-/** "James Charles Kopp" -> "James Kopp", where first and middle are given names. */
-function withoutMiddle(name: string, known: Known): string | undefined {
-  const [first = '', middle = '', last = '', ...more] = name.split(' ')
-  return more.length === 0 && last.length > 3 && /^\p{Lu}/u.test(last) && !SUFFIX.test(fold(last)) && known.given(first) && (known.given(middle) || /^\p{Lu}\.?$/u.test(middle)) ? `${first} ${last}` : undefined
 }
 
 /** A form of address, which says nothing about an office. */

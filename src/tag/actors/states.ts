@@ -96,7 +96,9 @@ export function adjectiveRole(words: Word[], from: number, to: number, known: Kn
   // "Saudi and American mediators", "Turkish and coalition air strikes": the noun stands behind the pair
   const paired = next?.key === 'and' ? (known.adjectives.has(words[to + 1]?.key ?? '') ? 2 : 1) : 0
   const role = modifies(words, to + paired, known, { is: 'none' })
-  return paired > 0 && role.is === 'party' ? { is: 'state' } : role
+  // "the British and Irish governments"
+  if (paired > 0 && role.is === 'party') return role.party === 'government' ? { ...role, to } : { is: 'state' }
+  return role
 }
 
 /** How the name of a country or capital is meant. `seat`: a capital, which acts only where a verb or a party says so. */
