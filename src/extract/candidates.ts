@@ -129,7 +129,7 @@ function somebody(context: Context, clause: Clause): boolean {
   const nominal = clause.verb.passive ? clause.preps.find((p) => p.prep === 'by')?.nominal : clause.subject
   if (!nominal) return clause.verb.passive
   const head = context.grammar.words[nominal.head]!
-  return head.pos === 'PROPN' || context.language.words.communications.has(head.lemma.toLowerCase()) || actorsOf(context, nominal).length > 0 || /^(?:he|she|they|we|i|who)$/i.test(head.text) || /(?:or|er|ist|ian|man|woman|people|official|group|party|union|team|court|ministry|office|board|side|leader|resident|critic|source|government|opposition|council|committee|company|family|police)s?$/i.test(head.text)
+  return head.pos === 'PROPN' || context.language.words.communications.has(head.lemma.toLowerCase()) || actorsOf(context, nominal).length > 0 || /^(?:he|she|they|we|i|who)$/i.test(head.text) || /(?:or|er|ist|ian|man|woman|people|official|group|party|union|team|court|ministry|office|board|side|leader|resident|critic|source|government|opposition|council|committee|company|family|police|alliance|coalition|bloc|agency|commission|regime|army|federation|association|league|panel|country|nation|bank|firm|airline|parliament|chief|aide|judge|student|activist)s?$/i.test(head.text)
 }
 
 const inside = (clause: Clause, k: number) => [clause.subject, clause.object, clause.second, ...clause.preps.map((p) => p.nominal)].find((n) => n && n.first <= k && k <= n.last)

@@ -101,8 +101,8 @@ export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, k
   // "was ready to talk" holds no talks
   const complement = COPULA.has(verb.lemma) ? lemmas(words, verb.last + 1, Math.min(verb.last + 4, deed - 1)) : ''
   const direct = [nominal(words, verb.passive ? clause.subject : clause.object), nominal(words, clause.second), complement].join('')
-  // "agreed to buy the mill": what is agreed
-  const intended = grammar.clauses.find((c) => c.relation === 'infinitive' && c.governor === clause.index && c.verb.first <= (clause.object?.last ?? verb.last) + 1)
+  // "agreed to buy the mill", "stopped making cars": what is agreed or stopped
+  const intended = grammar.clauses.find((c) => (c.relation === 'infinitive' || (c.verb.tense === 'gerund' && !c.marker)) && c.governor === clause.index && c.verb.first <= (clause.object?.last ?? verb.last) + 1)
   const governed = [nominal(words, clause.object), nominal(words, clause.second), ...clause.preps.map((p) => nominal(words, p.nominal)), complement, intended ? ` ${intended.verb.lemma} ` : ''].join('')
   const patient = verb.passive || (!clause.object && verb.lemma === 'die') ? subject + asideOf(words, clause) : nominal(words, clause.object)
   // "ruled last week that …"

@@ -46,6 +46,8 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
   const subject = clause.subject && clause.subject.parts.length === 1 ? words[clause.subject.head]! : undefined
   if (verb.tense === 'present' && verb.form === 'base' && verb.first === verb.last && verb.lemma !== 'be' && subject && clause.marker === 'that'
     && (/^(?:he|she|it)$/i.test(subject.text) || (subject.pos === 'NOUN' && subject.lemma === subject.text.toLowerCase() && !/^(?:people|police)$/i.test(subject.text)))) return undefined
+  // "recommended that the plant be closed"
+  if (verb.passive && clause.marker === 'that' && words[verb.first]!.text.toLowerCase() === 'be') return undefined
   // "a march is planned for Saturday"
   if (verb.passive && verb.tense === 'present' && context.language.words.scheduling.has(verb.lemma)) return 'planned'
   if (clause.relation === 'complement' && verb.tense === 'present' && verb.form === 'base' && context.language.words.mandative.has(context.grammar.clauses[clause.governor ?? -1]?.verb.lemma ?? '')) return undefined

@@ -31,7 +31,7 @@ const stands = (words: Word[], i: number, { past }: VerbTable) => words[i - 1]?.
 
 /** A common word in a form of the past that no participle has taken ("burst", "shook", "scrubbed"; not "stolen"). */
 function isPast(word: Word, table: VerbTable): boolean {
-  if ((word.pos !== 'NOUN' && word.pos !== 'ADJ') || word.name || word.time || word.text.includes('-') || /^\p{Lu}/u.test(word.text)) return false
+  if ((word.pos !== 'NOUN' && word.pos !== 'ADJ') || word.name || word.time || /^\p{Lu}/u.test(word.text)) return false
   const text = lower(word)
   return table.past.has(text) || (text.length > 4 && text.endsWith('ed') && baseOf(text, table) !== text)
 }

@@ -151,7 +151,7 @@ export function retag(words: Word[], { verbs, adjectives, gerundNouns, adjective
     }
     // a sentence begins with a capital: "Discussions are …" is no name
     if (pos === 'PROPN' && !w.name && i === firstWord && next && ['VERB', 'AUX', 'ADP'].includes(next.pos) && /s$/.test(text)) pos = 'NOUN'
-    if (pos === 'NOUN') lemma = singular(text, lemma)
+    if (pos === 'NOUN') lemma = /ings?$/.test(text) && lemma.length < text.length - 2 ? text.replace(/s$/, '') : singular(text, lemma)
     out.push(pos === w.pos && lemma === w.lemma ? w : { ...w, pos, lemma })
   }
   return out
@@ -189,6 +189,7 @@ function whatCalled(words: Word[], i: number): number {
 
 /** The tagger leaves plurals that it does not know as they are ("airstrikes"). */
 function singular(text: string, lemma: string): string {
+  if (lemma === text && /(?:ss|sh|ch|x)es$/.test(text)) return text.slice(0, -2)
   return lemma === text && /[^su]s$/.test(text) && text.length > 4 ? text.slice(0, -1) : lemma
 }
 
