@@ -9,7 +9,7 @@ import { actorsOf, charSpan, contextOf, groupBySentence, type Context } from './
 import { dateOf, dates, lookedBack, type Anchor } from './dates.ts'
 import { daysBetween } from '../days.ts'
 import { indexFrames } from './frames.ts'
-import { PRIVATE } from './headline/nominals.ts'
+import { unnamed } from './headline/unnamed.ts'
 import { participants } from './roles.ts'
 import { salience, type Front } from './salience.ts'
 import { title } from './titles.ts'
@@ -147,9 +147,13 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   if (candidate.reports) mention.reports = triggerOf(context, candidate.reports)
   const timex = back?.timex ?? candidate.anchor?.timex
   if (timex && candidate.anchor?.where !== 'context' && candidate.anchor?.where !== 'lead') mention.timex = { start: timex.start, end: timex.end }
-  mention.salience = Math.round(salience(context, candidate, mention, front) * (!headline.clean ? UNTITLED : headline.text.toLowerCase().includes(PRIVATE) ? UNNAMED : 1) * factor * 1000) / 1000
+  mention.salience = Math.round(salience(context, candidate, mention, front) * (!headline.clean ? UNTITLED : tellsOfPrivate(context, headline.text) ? UNNAMED : 1) * factor * 1000) / 1000
   return mention
 }
+
+/** Whether the headline calls somebody of the sentence by no name. */
+const tellsOfPrivate = ({ actors, cast, tagged }: Context, line: string): boolean =>
+  actors.some(({ actor }) => cast.actors.get(actor)?.private && new RegExp(`\\b${unnamed(tagged, actor)}\\b`, 'i').test(line))
 
 /** The word or words that evoke the event. */
 const triggerOf = (context: Context, { noun, clause }: Candidate) => charSpan(context, noun?.first ?? clause.verb.head, noun?.last ?? clause.verb.head)

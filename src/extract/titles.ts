@@ -3,9 +3,10 @@ import type { Clause } from '../tag/grammar/clauses.ts'
 import type { Candidate } from './candidates.ts'
 import { actor, speakerOf, type Context } from './context.ts'
 import { clauseText, passiveText } from './headline/clause.ts'
-import { headlineName, LIMIT, midSentence, nominalText, plain, pluralAs, PRIVATE, skipDeterminers, unquoted } from './headline/nominals.ts'
+import { headlineName, LIMIT, midSentence, nominalText, plain, pluralAs, skipDeterminers, unquoted } from './headline/nominals.ts'
 import { content, quoted } from './headline/reported.ts'
 import { sound } from './headline/sound.ts'
+import { unnamed } from './headline/unnamed.ts'
 import { pastParticiple, present, verbText } from './headline/verbs.ts'
 import { denier } from './status.ts'
 
@@ -119,7 +120,7 @@ function timeless(context: Context, first: number, last: number): string {
 /** Words taken over from the sentence may hold the name of a private person. */
 function anonymous(context: Context, line: string): string {
   return context.actors.filter((a) => actor(context, a.actor)?.private && isNamed(a))
-    .reduce((text, { start, end }) => text.replaceAll(context.tagged.article.text.slice(start, end).replace(/\s+/g, ' '), PRIVATE), line)
+    .reduce((text, { start, end, actor: who }) => text.replaceAll(context.tagged.article.text.slice(start, end).replace(/\s+/g, ' '), unnamed(context.tagged, who)), line)
 }
 
 /** Sentence case, no stray quotation mark, no full stop, no dangling preposition. */

@@ -1,13 +1,11 @@
 import type { ActorMention } from '../../records/index.ts'
 import type { Clause, Nominal } from '../../tag/grammar/clauses.ts'
 import type { Word } from '../../tag/grammar/words.ts'
+import { unnamed } from './unnamed.ts'
 import { actor, actorsIn, actorsOf, single, speakerOf, type Context } from '../context.ts'
 
 /** Newspaper headlines are short; the export contract allows 90 characters (design: at most 90). */
 export const LIMIT = 90
-
-/** How a headline calls a person whose name stays private. */
-export const PRIVATE = 'private person'
 
 /** "Harold Smith Jr.", "James Dunn III"; what is left of "Elizabeth II" is no surname. */
 const SUFFIX = /,?\s(?:[JS]r\.?|[IVX]{1,4})$/
@@ -16,7 +14,7 @@ const SUFFIX = /,?\s(?:[JS]r\.?|[IVX]{1,4})$/
 export function headlineName(context: Context, mention: ActorMention): string {
   const who = actor(context, mention.actor)
   if (!who || who.kind === 'people') return context.tagged.article.text.slice(mention.start, mention.end).replace(/\s+/g, ' ').replace(/^(?:the|a|an)\s+/i, '')
-  if (who.private) return PRIVATE
+  if (who.private) return unnamed(context.tagged, mention.actor)
   if (who.kind !== 'person') return who.name
   const parts = who.name.replace(SUFFIX, '').split(' ')
   if (parts.length === 1) return who.name

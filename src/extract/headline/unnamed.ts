@@ -1,0 +1,19 @@
+import type { Tagged } from '../../records/index.ts'
+
+/** How a headline calls a person whose name stays private, where the article does not tell man from woman. */
+export const PRIVATE = 'private person'
+
+const MALE = /^(?:he|him|his|himself)$/i, FEMALE = /^(?:she|her|hers|herself)$/i
+/** What stands right before the name of a minor: "the 6-year-old", "the boy". */
+const MINOR = /(?:\b(?:1[0-7]|[1-9])-year-old|\b(?:boy|girl|baby|toddler|schoolboy|schoolgirl|pupil),?)\s*$/i
+/** So many characters before a name are looked at. */
+const NEAR = 24
+
+/** "man", "woman", "boy", "girl": a private person as the pronouns and ages of the article tell. `key`: of the cast. */
+export function unnamed({ actors, article: { text } }: Tagged, key: string): string {
+  const own = actors.filter((each) => each.actor === key)
+  const said = (pattern: RegExp) => own.some(({ start, end }) => pattern.test(text.slice(start, end)))
+  const minor = own.some(({ start }) => MINOR.test(text.slice(Math.max(0, start - NEAR), start)))
+  if (said(MALE) === said(FEMALE)) return minor ? 'child' : PRIVATE
+  return said(MALE) ? (minor ? 'boy' : 'man') : minor ? 'girl' : 'woman'
+}
