@@ -1,7 +1,7 @@
 import { isNamed } from '../tag/actors/named.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import type { Candidate } from './candidates.ts'
-import { actor, speakerOf, type Context } from './context.ts'
+import { actor, actorsOf, speakerOf, type Context } from './context.ts'
 import { clauseText, passiveText } from './headline/clause.ts'
 import { headlineName, LIMIT, midSentence, nominalText, plain, pluralAs, skipDeterminers, unquoted } from './headline/nominals.ts'
 import { content, quoted } from './headline/reported.ts'
@@ -23,12 +23,14 @@ export function title(context: Context, candidate: Candidate): { text: string, c
   const reported = !candidate.noun && context.language.grammar.speech.has(clause.verb.lemma) && (!clause.object || context.language.grammar.addressing.has(clause.verb.lemma)) ? content(context, clause, candidate.frame.type === 'STATEMENT') : undefined
   const speaker = candidate.speaker[0] && candidate.said ? headlineName(context, candidate.speaker[0]) : undefined
   const claims = candidate.status === 'alleged' || candidate.status === 'denied' || candidate.frame.type === 'TOLL' || candidate.frame.type === 'ACCUSE' || /^(?:kill|die|injure|wound)$/.test(clause.verb.lemma)
-  const prefix = claims && speaker && clause.attribution?.clause !== clause.index ? `${speaker} ${claimVerb(context, candidate, speaker)} ` : ''
+  // what somebody else foretells is a claim too: "Mayor says firm will close yard"
+  const foretold = candidate.status === 'planned' && candidate.speaker.some(({ actor: who }) => !participantsOf(context, clause).includes(who))
+  const prefix = (claims || foretold) && speaker && clause.attribution?.clause !== clause.index ? `${speaker} ${claimVerb(context, candidate, speaker)} ` : ''
   // "Tyrrell says it will not appeal": the claimant's own name is not said twice
   const self = prefix && speakerOf(context, clause) ? context.grammar.words[clause.subject!.head]!.text.toLowerCase() : undefined
   // "…, killing 11 people" says "11 people killed": who did it the clause does not say
   const result = candidate.frame.type === 'TOLL' && clause.relation === 'participle' && !clause.verb.passive && clause.object && nominalText(context, clause.object, false)
-  let line = result ? `${result} ${pastParticiple(clause.verb.lemma, context.language.participles)}` : reported ?? (mute(context, candidate) ? undefined : clauseText(context, clause, LIMIT - prefix.length, self !== undefined, self))
+  let line = result ? `${result} ${pastParticiple(clause.verb.lemma, context.language.participles)}` : reported ?? (mute(context, candidate) ? undefined : clauseText(context, clause, LIMIT - prefix.length, self !== undefined || (foretold && prefix !== ''), self))
   const own = line ? undefined : firstPerson(context, clause)
   if (own) return { text: tidy(own), clean: true }
   const led = line ? undefined : passiveText(context, clause, LIMIT - prefix.length)
@@ -44,6 +46,9 @@ export function title(context: Context, candidate: Candidate): { text: string, c
   const source = candidate.frame.type === 'TOLL' && !speaker ? clause.attribution?.speaker : undefined
   return { text, clean: clean && sound(context, clause, text) && !(source && context.language.words.pronouns.has(context.grammar.words[source.head]!.text.toLowerCase())) }
 }
+
+/** Who stands in the subject of the clause. */
+const participantsOf = (context: Context, clause: Clause) => [...actorsOf(context, clause.subject), ...[speakerOf(context, clause) ?? []].flat()].map(({ actor: who }) => who)
 
 /** "is due to last": what is only due is not told by its governor. */
 const prospect = ({ grammar: { words }, language }: Context, { verb }: Candidate['clause']) => verb.tense === 'infinitive' && language.prospective.has(words[verb.first - 1]?.lemma.toLowerCase() ?? '')
