@@ -16,6 +16,8 @@ import { title } from './titles.ts'
 
 /** What no headline can say plainly counts for so much of what it would, what none can say without a private person for so much. */
 const UNTITLED = 0.6, UNNAMED = 0.8
+/** One or two words, or a bare "X says", tell nothing. */
+const EMPTY = /^\S+(?: \S+)?$|(?: says?| said)$/, MUTE = 0.35
 
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'NUM'])
 
@@ -147,7 +149,7 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   if (candidate.reports) mention.reports = triggerOf(context, candidate.reports)
   const timex = back?.timex ?? candidate.anchor?.timex
   if (timex && candidate.anchor?.where !== 'context' && candidate.anchor?.where !== 'lead') mention.timex = { start: timex.start, end: timex.end }
-  mention.salience = Math.round(salience(context, candidate, mention, front) * (!headline.clean ? UNTITLED : tellsOfPrivate(context, headline.text) ? UNNAMED : 1) * factor * 1000) / 1000
+  mention.salience = Math.round(salience(context, candidate, mention, front) * (!headline.clean ? (EMPTY.test(headline.text) ? MUTE : UNTITLED) : tellsOfPrivate(context, headline.text) ? UNNAMED : 1) * factor * 1000) / 1000
   return mention
 }
 

@@ -40,7 +40,7 @@ function relativeText(context: Context, last: number): string | undefined {
 export function predicate(context: Context, clause: Clause, brief: boolean): Piece[] | undefined {
   const { words, nouns, clauses } = context.grammar
   const pieces: Piece[] = []
-  // "believes only in force": without the word the headline would say something else
+  // "believes only in force", "agrees not to compete": without the word the headline would say something else
   let only = ''
   const add = (text: string, must: boolean) => { pieces.push({ text: only + text, must }); only = '' }
   const glue = (text: string) => { const last = pieces.at(-1); if (last) last.text += ` ${text}`; else add(text, true) }
@@ -117,6 +117,8 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
     const shared = open && w.pos === 'CCONJ' && pieces.length > 0 ? verbAt(k + 1) : undefined
     if (shared?.verb.tense === 'infinitive' && shared.verb.first === k + 1) { glue(plain(context, k, shared.verb.last)); governs = shared.verb.lemma; k = shared.verb.last; continue }
     const group = verbAt(k)
+    // "in the quarter ended in May"
+    if (group?.relation === 'participle' && words[k - 1]!.time && group.verb.passive && group.verb.first === group.verb.last) continue
     if (group && group !== clause) {
       if (k !== group.verb.first || group.relation === 'relative' || group.relation === 'conjunct' || group.relation === 'main' || group.relation === 'adverbial' || group.relation === 'complement') break
       const said = plain(context, k, group.verb.last)
@@ -141,11 +143,13 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
       if (/^(?:which|whom|whose|what|how|where|whether)$/.test(lower(first)) || /^(?:whether|if|because|unless|although|though)$/.test(text)) break // "a deal in which …"
       const inside = nounAt(first)
       // "later in the day"
-      if (inside && inside.last - inside.first < 2 && context.language.words.hours.has(lower(inside.last))) { k = inside.last; continue }
+      if (inside && !inside.time && inside.last - inside.first < 2 && context.language.words.hours.has(lower(inside.last))) { k = inside.last; continue }
       if (inside?.time || words[first]?.time) {
         // "sentences him to six years in prison": how much is no date
         if (inside && text === 'to' && lasting(inside.first)) add(plain(context, k, inside.last), true)
         k = inside ? inside.last : first
+        // "within a week of his capture"
+        if (lower(k + 1) === 'of' && nounAt(k + 2)) k = nounAt(k + 2)!.last
         continue
       }
       if (inside && subjects.has(inside.first)) break
@@ -187,7 +191,7 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
       break
     }
     if (w.pos === 'ADV') {
-      if (text === 'only') only = 'only '
+      if (text === 'only' || (text === 'not' && lower(k + 1) === 'to')) only = `${text} `
       if (context.language.words.directions.has(text) && (pieces.length < 2 || lower(k + 1) === 'of')) { if (pieces.length) glue(text); else add(text, true) } else if (context.language.words.copulas.has(governs) && words[k + 1]?.pos === 'ADJ' && !/ly$/.test(text) && !context.language.words.tying.has(text)) add(w.text, true)
       continue
     }
@@ -198,7 +202,7 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
   if (!open || governs === verb.lemma) return pieces
   const { words: list, grammar } = context.language
   const last = pieces.at(-1)?.text ?? '', cut = CONTENT.has(words[k]?.pos ?? '') && !STOP.test(words[k]!.text) && verbAt(k - 1) !== undefined
-  const lacks = last.startsWith('to ') ? cut || list.transitive.has(governs) || grammar.speech.has(governs) || grammar.control.has(governs)
+  const lacks = /^(?:not )?to /.test(last) ? cut || list.transitive.has(governs) || grammar.speech.has(governs) || grammar.control.has(governs)
     : GERUND.test(last) ? list.wanting.has(governs) : !list.resultative.has(verb.lemma) && pieces.length > 1
   if (lacks && pieces.length < 2 && cut) return undefined
   if (lacks && pieces.length > 1) pieces.pop()

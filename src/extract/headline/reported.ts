@@ -59,12 +59,18 @@ export function quoted(context: Context, speaker: string, closes: boolean): stri
   // a quotation that does not begin a sentence is a fragment of one
   if (!quote || !/^[\p{Lu}\p{N}]/u.test(quote) || DEPENDENT.test(quote)) return undefined
   // "dubbed “Mission Control”" is a name, not speech
-  if (!context.tagged.sentences[context.index]!.tokens.some((t) => t.pos === 'VERB' || t.pos === 'AUX' ? t.start >= start + text.indexOf(quote) && t.end <= start + text.indexOf(quote) + quote.length : false)) return undefined
+  if (!verbIn(context, start + text.indexOf(quote), quote.length)) return undefined
   const room = LIMIT - speaker.length - 4
   const clausesOf = quote.replace(/[,.;]$/, '').split(/(?<=[,;—–])\s|\s(?=(?:because|when|until|unless|while)\s)/)
   let line = clausesOf[0]!
   for (const part of clausesOf.slice(1)) { if (line.length + part.length + 1 > room) break; line += ` ${part}` }
   line = line.replace(/[,;—–\s-]{1,4}$/, '')
   if (line.length > room || line.length < SHORT || line.split(' ').length < 3) line = begun(quote.replace(/[,.;]$/, ''), room - 2) ?? line
+  // "To the families of those who died, I bring …": what comes before the first verb is no sentence
+  if (!verbIn(context, start + text.indexOf(quote), line.length)) return undefined
   return line.length >= SHORT && line.length <= room ? `${speaker}: “${line}”` : undefined
 }
+
+/** Whether a verb stands in the `length` characters of the sentence from `from` on. */
+const verbIn = ({ grammar: { clauses, words } }: Context, from: number, length: number): boolean =>
+  clauses.some(({ verb }) => verb.tense !== 'gerund' && verb.tense !== 'participle' && verb.tense !== 'infinitive' && words[verb.head]!.start >= from && words[verb.head]!.end <= from + length)

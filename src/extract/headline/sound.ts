@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 type Line = { text: string, context: Context, clause: Clause, end: number }
 
 /** Pronouns that stand alone for somebody or something. */
-const OBJECT = /(?<!\p{L})(?:him|them|us|me|this|these|those|her(?= (?:to|in|on|at|by|from|with|for|of|and|as)(?!\p{L})|$)|it$|that(?= (?:is|was|has|had|will|would)(?!\p{L})))(?!\p{L})/u
+const OBJECT = /(?<!\p{L})(?:such(?! as)|him|them|us|me|this|these|those|her(?= (?:to|in|on|at|by|from|with|for|of|and|as)(?!\p{L})|$)|it$|that(?= (?:is|was|has|had|will|would)(?!\p{L})))(?!\p{L})/u
 const SUBJECT = /(?<!\p{L})(?:he|she|it|they|i|we|you)(?!\p{L})/giu
 
 /** Why a strict copy editor sends a headline back, in the order tried. */

@@ -29,7 +29,7 @@ export function verbText(context: Context, clause: Clause, plural: boolean, repo
 /** "rarely ", "nearly ", "reportedly ": from beside the verb or among its auxiliaries. */
 function qualifier({ grammar: { words }, language }: Context, { verb }: Clause): string {
   const beside = [verb.first - 1, verb.last + 1, ...Array.from({ length: verb.last - verb.first + 1 }, (_, k) => verb.first + k)]
-  const found = beside.filter((k) => words[k + 1]?.pos !== 'NUM').map((k) => words[k]?.text.toLowerCase() ?? '').find((word) => language.words.qualifying.has(word))
+  const found = beside.filter((k) => !/^(?:NUM|SYM)$/.test(words[k + 1]?.pos ?? '')).map((k) => words[k]?.text.toLowerCase() ?? '').find((word) => language.words.qualifying.has(word))
   return found && !(verb.negated && /^(?:never|no longer)$/.test(found)) ? `${found} ` : ''
 }
 

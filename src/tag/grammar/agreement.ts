@@ -11,7 +11,7 @@ const NOMINAL = new Set<Tag | undefined>(['NOUN', 'PROPN', 'ADJ', 'NUM'])
 const CLOSING = new Set<Tag | undefined>(['ADP', 'PUNCT', 'VERB', 'AUX', 'CCONJ', 'SCONJ'])
 const DEGREE = /^(?:long|well|once|far|much|ever|more|most|less|least|very|so|too|as|highly|\p{L}{2,20}ly)$/u
 const DEMONSTRATIVE = /^(?:this|that|these|those)$/
-const participle = (w: Word | undefined) => w?.pos === 'VERB' && /(?:ed|en|ing|wn|un|ade|orn)$/.test(lower(w))
+const participle = (w: Word | undefined) => w?.pos === 'VERB' && /(?:ed|en|ing|wn|un|ade|orn|held|led|kept|built|sold|shot)$/.test(lower(w))
 const base = (w: Word) => lower(w) === w.lemma
 const determines = (w: Word | undefined) => w?.pos === 'DET' || (w?.pos === 'PART' && lower(w) !== 'to') || /^(?:his|her|its|their|our|my)$/.test(lower(w))
 /** A common noun in the singular: it takes "announces", not "announce". */
@@ -52,6 +52,8 @@ const RULES: Record<string, (place: Place) => Tag | undefined> = {
   },
   // "use tear gas": behind a verb in the infinitive or with its auxiliary the next is part of a noun
   compounded: ({ word, before, next, words, i, tables }) => (word.pos === 'VERB' && base(word) && before?.pos === 'VERB' && base(before) && !tables.bareInfinitive.has(before.lemma) && next?.pos === 'NOUN' && (lower(words[i - 2]) === 'to' || words[i - 2]?.pos === 'AUX') ? 'NOUN' : undefined),
+  // "to impede or delay the ruling"
+  joined: ({ word, before, next, words, i }) => (word.pos === 'NOUN' && base(word) && before?.pos === 'CCONJ' && words[i - 2]?.pos === 'VERB' && lower(words[i - 3]) === 'to' && (/^["”]$/.test(lower(next)) ? words[i + 2] : next)?.pos === 'DET' ? 'VERB' : undefined),
   // "the envoy, who lives in …": a subject that wants its verb
   pronounVerb: ({ word, before, next, words, i }) => ((lower(before) === 'who' || (lower(before) === 'which' && words[i - 2]?.pos === 'PUNCT')) && word.pos === 'NOUN' && /[^s]s$/.test(lower(word)) && next !== undefined && !['VERB', 'AUX', 'PUNCT'].includes(next.pos) ? 'VERB' : undefined),
   // "made this comment"
