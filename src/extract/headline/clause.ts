@@ -13,7 +13,7 @@ export function clauseText(context: Context, clause: Clause, limit: number, repo
   const { words } = context.grammar
   if (clause.subject && words[clause.subject.head]!.text.toLowerCase() === 'there') return thereText(context, clause, limit, pronoun !== undefined)
   // "said the minister": what follows the verb is no predicate
-  if (clause.subject && clause.subject.first > clause.verb.head) return undefined
+  if (clause.subject && clause.subject.first > clause.verb.last) return undefined
   const self = selfName(context, clause)
   for (const brief of [false, true]) {
     const rest = predicate(context, clause, brief)

@@ -1,4 +1,5 @@
 import { agree } from './agreement.ts'
+import { invert } from './inverted.ts'
 import { findVerbs } from './missing.ts'
 import { nounPhrases, type NounPhrase } from './chunks.ts'
 import { rejoin } from './detached.ts'
@@ -51,7 +52,7 @@ export function chartOf(tagged: Word[], tables: GrammarTables): Chart {
   const nouns = nounPhrases(words)
   const nounAt = new Map<number, NounPhrase>() // every word of a noun phrase -> the phrase
   for (const np of nouns) for (let k = np.first; k <= np.last; k++) nounAt.set(k, np)
-  const groups = verbGroups(words, (k) => nounAt.has(k), tables.verbs, tables.modals)
+  const groups = invert(words, verbGroups(words, (k) => nounAt.has(k), tables.verbs, tables.modals))
   const verbAt = new Map<number, VerbGroup>()
   for (const g of groups) for (let k = g.first; k <= g.last; k++) verbAt.set(k, g)
   return { words, nouns, groups, nounAt, verbAt, tables }

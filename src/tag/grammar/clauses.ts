@@ -2,6 +2,7 @@ import { asides } from './asides.ts'
 import { attach } from './attach.ts'
 import { attribute } from './attribution.ts'
 import { chartOf, isComma, lower, MARKERS, QUOTE, RELATIVE, type Clause, type Grammar, type GrammarTables, type Nominal } from './chart.ts'
+import { turn } from './inverted.ts'
 import { nominals } from './nominals.ts'
 import { parentheticals } from './parentheticals.ts'
 import type { VerbGroup } from './verbgroups.ts'
@@ -176,6 +177,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
     }
     if (verb.particle && words[at] && lower(words[at]) === verb.particle && !nounAt.has(at)) at++
     attach(chart, read, clause, at, ceiling)
+    if (verb.inverted) turn(clause)
     if (bare && verb.form === 'past' && !verb.passive && !clause.object && clause.subject && tables.transitive.has(verb.lemma)) verb.passive = true
     clauses.push(clause)
   })

@@ -16,6 +16,7 @@ export type VerbGroup = {
   modal?: string
   form: VerbForm
   particle?: string
+  inverted?: true // its subject follows it: "Among those killed were 82 troops"
 }
 
 const PARTICLES = new Set(['up', 'out', 'off', 'down', 'back', 'away', 'over', 'in', 'on'])
