@@ -1,46 +1,17 @@
 import type { Timex } from '../records/index.ts'
 import { isComma } from '../tag/grammar/chart.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
+import { datedNoun, isEffect, isLongGone, isMeasuredFrom, isSinceNoun, ownerOf, plannedFor, takesUp } from './belonging.ts'
 import { wordAt, type Context } from './context.ts'
 import { belongsElsewhere, bounds, dates, type Anchor } from './dates.ts'
-import { addMonths, dayNumber, daysBetween, isoDay, shiftDays } from '../days.ts'
+import { addMonths, dayNumber, isoDay, shiftDays } from '../days.ts'
 import { boundsOf } from '../tag/published/bounds.ts'
-
-/** The clause that word `k` belongs to: the last whose words begin at or before it. */
-export function clauseAt(context: Context, k: number): Clause | undefined {
-  const { clauses, words } = context.grammar
-  // "…, and in 1984 the first model …": a time before the subject belongs to the clause that follows
-  const leading = (from: number) => {
-    let k = from
-    while (k > 0 && (words[k - 1]!.time || (words[k - 1]!.pos === 'ADP' && words[k]!.time) || (words[k - 1]!.text === ',' && k > 1 && words[k - 2]!.time))) k--
-    return k < from && (k === 0 || /^(?:CCONJ|SCONJ)$/.test(words[k - 1]!.pos) || /^[,;:—–]$/.test(words[k - 1]!.text)) ? k : from
-  }
-  // "whose delegation on Friday held": a subject of its own, not the noun that the pronoun stands for
-  const whose = (c: Clause) => c.relation === 'relative' && c.subject?.owner !== undefined
-  // "A doctor who had treated patients died on Saturday", "the trial, due to start on Monday, was postponed on Friday": another clause lies between subject and verb
-  const split = ({ subject, verb }: Clause) => subject !== undefined && clauses.some((o) => o.verb.first > subject.last && o.verb.last < verb.first)
-  const begins = (c: Clause) => split(c) ? c.verb.first :  ((['conjunct', 'infinitive', 'relative', 'participle'].includes(c.relation) && !whose(c)) || (c.subject && c.subject.last > c.verb.first) ? c.verb.first : leading(Math.min(c.subject?.first ?? c.verb.first, c.verb.first)))
-  const nearest = clauses.filter((c) => begins(c) <= k).sort((a, b) => begins(b) - begins(a) || b.index - a.index)[0]
-  return nearest ?? clauses.find((c) => c.relation === 'main') ?? clauses[0]
-}
 
 /** The time expression that dates the clause: its own, else one of the clauses that it hangs on, else of the report. */
 export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   const { grammar: { clauses, words }, tagged: { article } } = context
-  const all = context.timexes.filter((t) => dates(t) && !belongsElsewhere(t, article.text) && !plannedFor(context, t))
-  // "killing six fighters aligned with the army on Thursday": how they are aligned has no day
-  const owner = (t: Timex) => {
-    const noun = datedNoun(context, t)
-    if (noun) return bearer(context, noun)
-    if (isOfParticiple(context, t)) return undefined
-    const c = clauseAt(context, wordAt(context, t))
-    if (c && isBygone(context, t, c)) return clauses[c.governor!]
-    if (c && liesBehindPlan(context, t, c)) return undefined
-    if (c?.relation !== 'participle' || !c.verb.passive) return c
-    // "was found abandoned in December": the finding has the day
-    const before = clauses[c.index - 1], results = before !== undefined && context.language.words.resultative.has(before.verb.lemma) && before.verb.last === c.verb.first - 1
-    return context.language.words.standing.has(c.verb.lemma) || results ? before ?? c : c
-  }
+  const all = context.timexes.filter((t) => dates(t) && !belongsElsewhere(t, article.text) && !plannedFor(context, t) && !isMeasuredFrom(context, t))
+  const owner = (t: Timex) => ownerOf(context, t)
   const pair = (t: Timex, where: Anchor['where']): Anchor => {
     const next = all[all.indexOf(t) + 1], before = all[all.indexOf(t) - 1]
     if (next && bounds(t, next, article.text)) return { timex: t, until: next, where }
@@ -50,6 +21,8 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   const of = (c: Clause | undefined) => c && all.filter((t) => owner(t) === c).sort((a, b) => width(a) - width(b) || Math.abs(a.start - words[c.verb.head]!.start) - Math.abs(b.start - words[c.verb.head]!.start))[0]
   const reckoned = reckon(context, clause, clauses[clause.governor ?? -1] && of(clauses[clause.governor!]))
   if (reckoned) return { timex: reckoned, where: 'clause' }
+  const when = all.find((t) => takesUp(context, clause, t))
+  if (when) return pair(when, 'sentence')
   const own = of(clause) ?? all.find((t) => isEffect(clause, datedNoun(context, t)))
   if (own) return pair(own, isSince(context, own, clause) ? 'later' : 'clause')
   // "has shelled two towns since talks collapsed on Monday"
@@ -72,7 +45,7 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   family.push(...circumstances(context, clause))
   for (const c of family) {
     const t = c !== reporting ? of(c) : undefined
-    if (t && caused && c === family[1] && datedNoun(context, t)) continue
+    if (t && (caused && c === family[1] && datedNoun(context, t) || c && isLongGone(context, t, c, clause))) continue
     if (t) return pair(t, isLater(context, clause) ? 'later' : 'sentence')
   }
   const reported = of(reporting) ?? (reporting && reckon(context, reporting, undefined))
@@ -90,64 +63,10 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
 /** "has killed 12 since Monday": the perfect reaches from that day to the day of publication; what lasts began that day ("has been ill since May"). */
 function isSince(context: Context, timex: Timex, clause: Clause): boolean {
   const { article } = context.tagged
-  return clause.verb.perfect && !lasts(context, clause) && /\bsince\s+(?:the\s+)?$/i.test(article.text.slice(Math.max(0, timex.start - 12), timex.start))
+  return clause.verb.perfect && !lasts(context, clause) && (/\bsince\s+(?:the\s+)?$/i.test(article.text.slice(Math.max(0, timex.start - 12), timex.start)) || isSinceNoun(context, timex))
 }
 
 const lasts = ({ language: { words } }: Context, { verb }: Clause) => verb.progressive || words.copulas.has(verb.lemma) || words.stative.has(verb.lemma)
-
-/** "invited the rebels to return two weeks ago": what was asked for lay ahead then, so a time gone by is that of the asking. */
-function isBygone({ grammar: { clauses, words }, language, tagged: { published } }: Context, timex: Timex, { relation, governor, verb }: Clause): boolean {
-  const above = relation === 'infinitive' ? clauses[governor ?? -1] : undefined
-  if (above?.verb.tense !== 'past' || !published.date || timex.latest! >= published.date) return false
-  return ![above.verb.lemma, words[verb.first - 1]!.lemma.toLowerCase()].some((word) => language.prospective.has(word) || language.words.intending.has(word) || language.attempting.has(word))
-}
-
-/** "said on Friday it would investigate the massacre four years ago": what is to come has no time gone by when it is told; the noun beside it has. */
-function liesBehindPlan({ tagged: { published } }: Context, timex: Timex, { verb }: Clause): boolean {
-  return (verb.tense === 'future' || verb.tense === 'modal') && !verb.perfect && published.date !== undefined && daysBetween(timex.latest!, published.date) > TOLD_WITHIN
-}
-
-/** A report tells what was said at most so many days before. */
-const TOLD_WITHIN = 31
-
-/** "condemned Monday's attack", "jailed for the March 5 attack", "a 2014 plan": the noun whose time it is, unless the verb only says that it came about. */
-function datedNoun(context: Context, timex: Timex): { head: number } | undefined {
-  const { grammar: { nouns, words, clauses }, language } = context
-  const k = wordAt(context, timex), noun = nouns.find(({ first, last }) => first <= k && k <= last)
-  if (!noun || words[noun.head]!.time || words[noun.head]!.start < timex.end) return undefined
-  // "In a March 5 interview, the mayor said": when it was said
-  const { lemma } = words[noun.head]!
-  if (noun.first === 1 && /^(?:in|at|during)$/i.test(words[0]!.text) && (language.words.communications.has(lemma) || language.reciprocalNouns.has(lemma))) return undefined
-  const clause = clauses.findLast(({ verb }) => verb.last < noun.first)
-  return clause?.object?.head === noun.head && language.words.light.has(clause.verb.lemma) ? undefined : noun
-}
-
-/** What the noun does or undergoes itself: "Monday's attack killed nine", "the 1991 settlement reached in Oslo". */
-function bearer({ grammar: { clauses } }: Context, { head }: { head: number }): Clause | undefined {
-  const own = clauses.filter(({ subject }) => subject?.head === head)
-  return own.find(({ relation }) => relation !== 'participle' && relation !== 'relative') ?? own[0]
-}
-
-/** "the February bombing, which killed nine": what it did itself, in the plain past. */
-const isEffect = ({ relation, subject, verb }: Clause, noun: { head: number } | undefined): boolean =>
-  noun !== undefined && relation === 'relative' && subject?.head === noun.head && verb.tense === 'past' && !verb.perfect && !verb.passive
-
-/** "the committee appointed last May rejected the bid": a participle behind its noun that was taken for an adjective, but not "left nine people injured on Monday". */
-function isOfParticiple(context: Context, timex: Timex): boolean {
-  const { grammar: { words, clauses }, language } = context, k = wordAt(context, timex), from = words[k - 1]?.pos === 'ADP' ? k - 2 : k - 1
-  const participle = words[from], noun = words[from - 1]
-  if (participle?.pos !== 'ADJ' || noun?.pos !== 'NOUN' || !/(?:ed|en)$/.test(participle.text)) return false
-  const before = clauses.findLast(({ verb }) => verb.last < from)
-  return !(before && before.object?.head === from - 1 && language.words.resultative.has(before.verb.lemma))
-}
-
-/** "called a strike for Friday", "reported a profit for 2015": the time of the noun, not of the verb. */
-function plannedFor(context: Context, timex: Timex): boolean {
-  const { words } = context.grammar, k = wordAt(context, timex)
-  if (k < 2 || words[k - 1]!.text !== 'for') return false
-  const clause = clauseAt(context, k)
-  return clause?.object !== undefined && clause.object.last < k && !clause.verb.passive && clause.verb.tense !== 'infinitive'
-}
 
 /** "has since collapsed", "was later freed": the clause follows the time that the rest of its sentence names. */
 function isLater({ grammar: { words }, language }: Context, { verb, subject }: Clause): boolean {

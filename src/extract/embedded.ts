@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.ts'
 import { wordAt, type Context } from './context.ts'
 import { dates } from './dates.ts'
 import { matchNouns, type FrameIndex } from './frames.ts'
-import { clauseAt } from './anchors.ts'
+import { clauseAt } from './belonging.ts'
 
 /** Only nouns of events that weigh so much are told beside the event of their clause. */
 const WEIGHTY = 0.66
