@@ -18,7 +18,12 @@ const TELLING_NUMBER = 10
  * hold them together: somebody, a place, a date that few tell, or many particulars.
  */
 export function telling(a: Unit, b: Unit, shared: Shared, field: Field): boolean {
-  return distinct(a, b, shared, field) && (a.article === b.article || anchored(a, b, shared, field))
+  return focal(a, b, shared, field) || (distinct(a, b, shared, field) && (a.article === b.article || anchored(a, b, shared, field)))
+}
+
+/** Two articles name the day for which a word of both stands in this story, and which evokes the event in one of them. */
+function focal(a: Unit, b: Unit, { triggers, words }: Shared, { weight }: Field): boolean {
+  return a.article !== b.article && sameDay(a, b) && [...triggers, ...words].some((word) => (a.trigger.has(word) || b.trigger.has(word)) && weight.dayOf(word) === a.first)
 }
 
 /** Whether few mentions have it. */
