@@ -1,5 +1,5 @@
 import { BLAMED, MUTUAL, ONCE, isUtterance, nearness } from './compatible.ts'
-import { common, content, evoked, FULL_WORDS, overlap } from './shared.ts'
+import { common, content, evoked, FULL_WORDS, isOneDeath, overlap } from './shared.ts'
 import { hasFigure, rare, sameDay } from './telling.ts'
 import type { Field, Unit } from './unit.ts'
 
@@ -17,7 +17,7 @@ type Veto = { id: Apart, holds: (a: Unit, b: Unit, field: Field) => boolean }
 /** Must-not-link rules, the cheapest first. */
 const VETOES: readonly Veto[] = [
   { id: 'merge:one-sentence', holds: (a, b) => a.sentence === b.sentence },
-  { id: 'merge:other-type', holds: (a, b) => nearness(a.mention.type, b.mention.type, () => common(a.figures, b.figures).length > 0) === 0 || beside(a, b) },
+  { id: 'merge:other-type', holds: (a, b) => nearness(a.mention.type, b.mention.type, () => common(a.figures, b.figures).length > 0 || isOneDeath(a, b)) === 0 || beside(a, b) },
   { id: 'merge:again', holds: (a, b) => a.article === b.article && a.again !== b.again },
   { id: 'merge:other-status', holds: (a, b) => settled(a) !== settled(b) },
   { id: 'merge:other-day', holds: (a, b) => apartInTime(a, b) && !retold(a, b) },
@@ -61,8 +61,9 @@ function apartInTime(a: Unit, b: Unit): boolean {
   return x !== undefined && y !== undefined && (x.last < y.first || y.last < x.first)
 }
 
-/** A later article tells again, without saying when, what happens once: the same words name it, or the same number. */
+/** Another article tells again, without saying when, what happens once: somebody's death, or a later one what the same words name, or the same number. */
 function retold(a: Unit, b: Unit): boolean {
+  if (isOneDeath(a, b) && a.article !== b.article && a.dated !== b.dated) return true
   if (a.mention.type !== b.mention.type || !ONCE.has(a.mention.type) || a.article === b.article || a.again || b.again) return false
   const [before, after] = (a.first ?? 0) <= (b.first ?? 0) ? [a, b] : [b, a]
   return after.retold && before.last !== undefined && (hasFigure(common(a.figures, b.figures)) || (evoked(a, b).length > 0 && common(a.parties, b.parties).length > 0))

@@ -100,7 +100,7 @@ function cells(unit: Unit): { hosting: number[], visited: number[] } {
     () => [CELL.any],
   ]
   const own = [DAYS, MONTHS, YEARS, Infinity].findIndex((longest) => last - first <= longest)
-  return { hosting: [...levels[own]!(), ...ONCE.has(unit.mention.type) ? [CELL.once] : []], visited: levels.slice(own + 1).flatMap((level) => level()) }
+  return { hosting: [...levels[own]!(), ...ONCE.has(unit.mention.type) || unit.dead.size > 0 ? [CELL.once] : []], visited: levels.slice(own + 1).flatMap((level) => level()) }
 }
 
 function range(first: number, last: number): number[] {

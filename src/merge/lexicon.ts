@@ -12,3 +12,8 @@ export const SYNONYMS: ReadonlyMap<string, string> = new Map(rows.flatMap((row) 
 
 /** Lemmas that two reports share without telling the same thing. */
 export const PLAIN: ReadonlySet<string> = new Set(Object.values(load('plain.yaml', z.strictObject({ verbs: z.array(z.string()), titles: z.array(z.string()), units: z.array(z.string()) }))).flat())
+
+const deaths = load('deaths.yaml', z.strictObject({ killing: z.array(z.string()), dying: z.array(z.string()), outcome: z.array(z.string()) }))
+
+/** Lemmas that say that somebody is dead: whoever suffers it, whoever does it, and beside a verb that leaves it open. */
+export const DEATHS: { killing: ReadonlySet<string>, dying: ReadonlySet<string>, outcome: ReadonlySet<string> } = { killing: new Set(deaths.killing), dying: new Set(deaths.dying), outcome: new Set(deaths.outcome) }

@@ -1,6 +1,6 @@
 import { keptApart, swapped, type Apart } from './apart.ts'
 import { MUTUAL, SINGULAR, nearness } from './compatible.ts'
-import { akin, common, NOTHING, overlap, rarity, sharedBy, type Shared } from './shared.ts'
+import { akin, common, isOneDeath, NOTHING, overlap, rarity, sharedBy, type Shared } from './shared.ts'
 import { hasFigure, telling } from './telling.ts'
 import type { Field, Unit } from './unit.ts'
 
@@ -12,7 +12,7 @@ export type Verdict = Shared & { score: number, apart?: Apart }
  * the others. Chosen by hand on invented stories and on development articles, not fitted.
  */
 const POINTS = {
-  type: 0.5, singular: 0.6, trigger: 0.5, mode: 0.3, otherMode: -0.15,
+  type: 0.5, singular: 0.6, death: 1.2, trigger: 0.5, mode: 0.3, otherMode: -0.15,
   sameDay: 1.5, byPublication: 0.5, nearPublication: 0.5, sameMonth: 1, sameSpan: 0.7, withinWeek: 0.9, withinMonth: 0.6, withinSpan: 0.4, overlap: 0.2, history: 0.4,
   actor: 0.8, actors: 1.4, relatedActor: 0.25, swappedRoles: -1, reporter: 0.3,
   place: 0.5, relatedPlace: 0.15, otherPlace: -0.5,
@@ -56,7 +56,7 @@ const POINTED: readonly Points[] = [
     const [a, b] = [x.mention, y.mention]
     const singular = a.type === b.type && SINGULAR.has(a.type) && akin(x.parties, y.parties, field) ? POINTS.singular : 0
     const mode = a.mode === undefined || b.mode === undefined ? 0 : a.mode === b.mode ? POINTS.mode : POINTS.otherMode
-    return POINTS.type * nearness(a.type, b.type, () => true) + singular + mode
+    return POINTS.type * nearness(a.type, b.type, () => true) + singular + (isOneDeath(x, y) ? POINTS.death : 0) + mode
   },
   function triggers(_a, _b, { triggers }, { weight }) {
     return Math.max(0, ...triggers.map((lemma) => POINTS.trigger * rarity(weight.triggers.get(lemma))))

@@ -16,6 +16,9 @@ export function sharedBy(a: Unit, b: Unit): Shared {
   }
 }
 
+/** Somebody is dead by both: a person dies once. */
+export const isOneDeath = (a: Unit, b: Unit) => a.dead.size > 0 && common(a.dead, b.dead).length > 0
+
 /** The triggers in common; that both "say" something tells nothing. */
 export function evoked(a: Unit, b: Unit): string[] {
   return a.mention.type === 'STATEMENT' && b.mention.type === 'STATEMENT' ? [] : common(a.trigger, b.trigger)

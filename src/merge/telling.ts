@@ -1,5 +1,5 @@
 import { SINGULAR } from './compatible.ts'
-import { akin, common, FULL_WORDS, type Shared } from './shared.ts'
+import { akin, common, FULL_WORDS, isOneDeath, type Shared } from './shared.ts'
 import type { Field, Unit } from './unit.ts'
 import { SCALE } from './weight.ts'
 
@@ -18,7 +18,7 @@ const TELLING_NUMBER = 10
  * hold them together: somebody, a place, a date that few tell, or many particulars.
  */
 export function telling(a: Unit, b: Unit, shared: Shared, field: Field): boolean {
-  return focal(a, b, shared, field) || (distinct(a, b, shared, field) && (a.article === b.article || anchored(a, b, shared, field)))
+  return isOneDeath(a, b) || focal(a, b, shared, field) || (distinct(a, b, shared, field) && (a.article === b.article || anchored(a, b, shared, field)))
 }
 
 /** Two articles name the day for which a word of both stands in this story, and which evokes the event in one of them. */

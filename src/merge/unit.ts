@@ -1,9 +1,9 @@
-import type { BlockKind, Cast, Mention, Quantity, Span, Tagged, Token } from '../records/index.ts'
+import type { BlockKind, Cast, EventType, Mention, Quantity, Span, Tagged, Token } from '../records/index.ts'
 import { stemmer } from 'stemmer'
 import { dayNumber, isDay } from '../days.ts'
 import { kinOf, type Kin } from './kin.ts'
 import { isUtterance } from './compatible.ts'
-import { PLAIN, SYNONYMS } from './lexicon.ts'
+import { DEATHS, PLAIN, SYNONYMS } from './lexicon.ts'
 import { weightsOf, type Weights } from './weight.ts'
 
 /** A mention with all that comparing needs, worked out once. */
@@ -27,6 +27,8 @@ export type Unit = {
   /** All who take part, speak or are named beside them. */
   named: Set<string>
   sources: Set<string>
+  /** The people who are dead by it. */
+  dead: Set<string>
   places: Set<string>
   /** `field number max unit`, for equality. */
   figures: Set<string>
@@ -90,6 +92,7 @@ function unit(mention: Mention, tagged: Tagged, name: string, cast: Cast): Unit 
     first: day(mention.date.earliest), last: day(mention.date.latest),
     dated, retold: !dated && block === 'paragraph' && mention.sentence >= sentences.length / 3,
     actors, recipients, parties: new Set([...actors, ...recipients]), named: new Set(mention.participants.map(({ actor }) => actor)), sources: role('source'),
+    dead: dead(mention, lemmas(tokens, mention.trigger), actors, recipients, cast),
     places: new Set(mention.places),
     figures: new Set(mention.claims.map(({ quantity }) => figure(quantity))),
     counted: new Set(tagged.quantities.flatMap((quantity) => (quantity.sentence === mention.sentence ? figure(quantity) : []))),
@@ -99,6 +102,17 @@ function unit(mention: Mention, tagged: Tagged, name: string, cast: Cast): Unit 
     again: lemmas(tokens, mention.clause).some((lemma) => AGAIN.has(lemma)),
   }
 }
+
+/** Who is dead by what a mention tells: people by name, of whom a plan, a denial or another's death tells nothing. */
+function dead({ type, status, lemmas: words }: Mention, trigger: string[], actors: Set<string>, recipients: Set<string>, { actors: cast }: Cast): Set<string> {
+  if (!DEADLY.has(type) || status === 'planned' || status === 'denied') return new Set()
+  const people = (all: Set<string>) => [...all].filter((actor) => cast.get(actor)?.kind === 'person')
+  const isKilled = trigger.some((lemma) => DEATHS.killing.has(lemma)) || words.some((lemma) => DEATHS.outcome.has(lemma))
+  return new Set([...isKilled ? people(recipients) : [], ...trigger.some((lemma) => DEATHS.dying.has(lemma)) ? people(actors) : []])
+}
+
+/** Types of what may be somebody's death. */
+const DEADLY: ReadonlySet<EventType> = new Set(['ASSAULT', 'TOLL', 'HAZARD'])
 
 const figure = ({ number, max, unit }: Quantity) => `${number} ${max ?? ''} ${unit}`
 

@@ -208,3 +208,35 @@ describe('dates of different precision', () => {
     expect(kept('2031-05-02/2031-06-09')).toBe(0)
   })
 })
+
+describe('a death', () => {
+  const people = [{ key: 'Ann Orr', kind: 'person' as const }, { key: 'Ben Orr', kind: 'person' as const }]
+  const report = (path: string, text: string, event: ToldEvent): ToldArticle => ({ path, sentences: [{ text: 'The harbour town was quiet.' }, { text: 'Shops stayed shut.' }, { text, events: [event] }] })
+  const found = (one: ToldEvent, other: ToldEvent, text: string) => {
+    const { mentions, tagged, cast } = told([report('a.txt', 'A single gunman shot Ann Orr dead in her kitchen on July 2.', one), report('b.txt', text, other)], people)
+    return merge(mentions, tagged, cast).groups.filter((group) => group.mentions.length > 1).length
+  }
+  const shot: ToldEvent = { trigger: 'shot', type: 'ASSAULT', date: '2031-07-02', who: { 'Ann Orr': 'recipient' } }
+  const killed = (who: string, change: Partial<ToldEvent> = {}): ToldEvent => ({ trigger: 'killed', type: 'TOLL', date: '2031-08-20', basis: 'publication', who: { [who]: 'recipient' }, ...change })
+
+  it('comes once: a later report without a day tells of the same one, in other words and under another type', () =>
+    expect(found(shot, killed('Ann Orr'), 'The bullet that killed Ann Orr came through a window.')).toBe(1))
+  it('is not that of another', () => expect(found(shot, killed('Ben Orr'), 'The bullet that killed Ben Orr came through a window.')).toBe(0))
+  it('is none where a report tells of wounds alone', () =>
+    expect(found(shot, { ...killed('Ann Orr'), trigger: 'hit', type: 'ASSAULT' }, 'The bullet that hit Ann Orr came through a window.')).toBe(0))
+  it('is kept apart where both name a day, and the days differ', () =>
+    expect(found(shot, killed('Ann Orr', { basis: 'explicit' }), 'The bullet that killed Ann Orr on August 20 came through a window.')).toBe(0))
+})
+
+describe('the word that stands for a day', () => {
+  /** Articles about a blast on 7 August, and what else one of them tells, on days of its own. */
+  const blast = (path: string, text: string, date = '2031-08-07'): ToldArticle => ({ path, sentences: [
+    { text, events: [{ trigger: 'bombing', type: 'ASSAULT', date, basis: 'tense' }] },
+    { text: `Ministers of the ${path} region met envoys.`, events: [{ trigger: 'met', type: 'CONSULT', date: `2031-09-${String(10 + path.length)}`, basis: 'explicit' }] },
+  ] })
+  const three = (days: string[]) => run([
+    blast('a.txt', 'The bombing of the customs house tore walls down.', days[0]), blast('bb.txt', 'Nobody has owned up to the bombing.', days[1]), blast('ccc.txt', 'Traders fled the bombing.', days[2]),
+  ]).found
+  it('tells its event, however often it comes', () => expect(three([])).toEqual(['a.txt 0 + bb.txt 0 + ccc.txt 0']))
+  it('tells nothing where there were bombings on other days', () => expect(three(['2031-08-01', '2031-08-07', '2031-08-19'])).toEqual([]))
+})
