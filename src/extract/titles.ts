@@ -16,7 +16,7 @@ import { denier } from './status.ts'
  */
 export function title(context: Context, candidate: Candidate): { text: string, clean: boolean } {
   // "the case is heard in May"
-  const timetable = candidate.status === 'planned' && candidate.clause.verb.passive && candidate.clause.verb.tense === 'present'
+  const timetable = candidate.status === 'planned' && candidate.clause.verb.passive && candidate.clause.verb.tense === 'present' && !context.language.prospective.has(candidate.clause.verb.lemma)
   const clause: Clause = timetable ? { ...candidate.clause, verb: { ...candidate.clause.verb, tense: 'future' } } : candidate.clause
   if (candidate.embedded) return { text: tidy(anonymous(context, plain(context, clause.verb.first, clause.preps.at(-1)?.nominal.last ?? clause.verb.last))), clean: clause.preps.length > 0 }
   const { clauses } = context.grammar

@@ -79,7 +79,7 @@ export function nominalText(context: Context, given: Nominal | undefined, brief:
       if (covering) { texts.push(headlineName(context, covering)); continue }
       return undefined
     }
-    const from = skipDeterminers(context, part.first, last)
+    const begin = skipDeterminers(context, part.first, last), from = i === 0 && words[begin - 1]?.text.toLowerCase() === 'not' ? begin - 1 : begin
     const phrase = plain(context, from, last).replace(/\sof (?:them|us|those|these|that|this|it)$/i, '').replace(/(?<=\d[\d,.]*|^(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|hundreds|dozens|scores|thousands)) others$/i, '')
     if (!phrase) return undefined
     texts.push(phrase)
@@ -122,6 +122,9 @@ export function skipDeterminers(context: Context, first: number, last: number): 
   return k
 }
 
+/** What counts more than one: "all Cubans", "many Republicans". */
+const MANY = /^(?:all|many|most|some|several|few|both|these|those|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)$/i
+
 export function isPlural(context: Context, given: Nominal | undefined): boolean {
   if (!given) return false
   const nominal = single(context, given)
@@ -131,6 +134,7 @@ export function isPlural(context: Context, given: Nominal | undefined): boolean 
   if (context.language.words.plurals.has(last.toLowerCase())) return true
   // "Cuban Americans", "the Greens"
   if (/[^s]s$/.test(last) && context.actors.some((a) => a.start <= head.start && head.end <= a.end && actor(context, a.actor)?.kind === 'people')) return true
+  if (/[^s]s$/.test(last) && MANY.test(context.grammar.words[nominal.first]!.text)) return true
   // "the Russians", "20,000 GIs"
   if (/[^s]s$/.test(last) && head.pos === 'PROPN' && (context.grammar.words.slice(nominal.first, nominal.head).some(({ pos }) => pos === 'NUM') || context.actors.some((a) => a.how === 'demonym' && a.start <= head.start && head.end <= a.end))) return true
   if (head.name && (head.text.includes(' ') || head.pos === 'PROPN')) return /^\p{Ll}.*s$/u.test(last)

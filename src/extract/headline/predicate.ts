@@ -170,9 +170,11 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
       if (pieces.length && hollow(inside!.first, found.last)) break
       const full = `${preposition} ${found.text}`
       // "in response to the call", "in exchange for prisoners"
+      // "is subject to approval"
+      const completed = pieces.length === 1 && words[k - 1]!.pos === 'ADJ' && context.language.words.copulas.has(governs)
       const linked = pieces.length > 0 && words[k - 1]!.pos === 'NOUN' && words[k - 2]?.pos === 'ADP' && context.language.words.linking.has(words[k - 1]!.lemma) && /^(?:to|for|with)$/.test(text)
       if (pieces.length && binds(text)) pieces.push({ text: full, must: true, bound: true })
-      else if ((text === 'of' && pieces.length) || linked || (pieces.length && bearer[1] === k - 1 && needs(...bearer, text))) glue(full)
+      else if ((text === 'of' && pieces.length) || linked || completed || (pieces.length && bearer[1] === k - 1 && needs(...bearer, text))) glue(full)
       else if (open && pieces.length && governs !== verb.lemma) glue(full)
       else add(full, pieces.length === 0)
       open = false; bearer = [inside!.first, found.last]; k = found.last

@@ -14,10 +14,19 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
       const finite = groups.some((g) => g.first > c && g.last < close && !['infinitive', 'gerund', 'participle'].includes(g.tense) && !(g.form === 'past' && g.first === g.last && (g.first === c + 1 || (g.first === c + 2 && words[c + 1]!.pos === 'ADV') || asideParticiple(g, c))))
       if (!relative && finite) return joined
       // ", a judge in Belmar, and former mayor," is one aside
-      if (words[c + 1]?.pos !== 'CCONJ') return c
+      if (words[c + 1]?.pos !== 'CCONJ') return listed(c, close)
       joined ??= c
     }
     return joined
+  }
+
+  /** "three pilots, A, B and C, …": the comma before the first of the names. */
+  const listed = (comma: number, close: number): number => {
+    let first = comma
+    if (!words.slice(comma + 1, close).some(({ pos }) => pos === 'CCONJ')) return comma
+    while (nounAt.has(first - 1) && words[nounAt.get(first - 1)!.head]!.pos === 'PROPN' && isComma(words[nounAt.get(first - 1)!.first - 1])) first = nounAt.get(first - 1)!.first - 1
+    const head = words[nounAt.get(first - 1)?.head ?? -1]
+    return head?.pos === 'NOUN' && head.lemma !== lower(head) ? first : comma
   }
 
   /** ", an agency affiliated to X,": a bare past form after the noun that opens an aside, with no other verb before its comma. */

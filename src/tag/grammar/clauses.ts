@@ -13,7 +13,7 @@ export type { Clause, Grammar, GrammarTables, Nominal } from './chart.ts'
 /** Prepositions of places. */
 const LOCATIVE = /^(?:in|at|near|outside|inside|around|across|through|throughout)$/
 /** Conjunctions that are prepositions too. */
-const TEMPORAL = /^(?:after|before|since|until)$/
+const TEMPORAL = /^(?:after|before|since|until|as)$/
 
 /** Clauses of one sentence by a chunk-and-attach heuristic over part-of-speech tags: no tree, no training data. */
 export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
@@ -123,7 +123,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
           // an aside may hold a verb of its own between the marker and this one
           const before = clauses.findLast((c) => c.verb.last < skipLeft((clause.subject?.first ?? k) - 1))
           clause.governor = (before ?? previous)?.index
-        } else if (inReport && reporting && !isComma(words[(clause.subject?.first ?? k) - 1]) && !clauseBreak(words, reporting.verb.last + 1, clause.subject?.first ?? k)) {
+        } else if (inReport && reporting && !isComma(words[(clause.subject?.first ?? k) - 1]) && lower(words[(clause.subject?.first ?? k) - 1]) !== 'but' && !clauseBreak(words, reporting.verb.last + 1, clause.subject?.first ?? k)) {
           clause.relation = 'complement'
           clause.governor = reporting.index
           // "said the drop in income will …": what looked like an object is this clause's subject
@@ -145,6 +145,8 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       clause.subject = partner?.subject
       clause.governor = partner?.governor
       if (partner?.relation === 'complement') clause.relation = 'complement'
+      // "may buy shares or make an offer": one modal for both
+      if (verb.form === 'base' && verb.first === verb.last && words[verb.head]!.pos === 'VERB' && partner?.verb.modal) { verb.modal = partner.verb.modal; verb.tense = partner.verb.tense }
       // "whether he left or was forced out": both are in question
       if (/^(?:if|whether|unless)$/.test(partner?.marker ?? '')) clause.marker = partner!.marker!
     } else if (w && MARKERS.has(lower(w))) {
@@ -164,7 +166,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       clause.relation = 'complement'
       clause.governor = groups.indexOf(reporter.verb)
     }
-    if (opening !== undefined && clause.subject && nounAt.has(opening + 1) && words[nounAt.get(opening + 1)!.head]!.name && words[nounAt.get(opening + 1)!.last + 1]?.pos !== 'CCONJ' && !words[clause.subject.head]!.name) clause.subject.apposed = nounAt.get(opening + 1)
+    if (opening !== undefined && clause.subject && nounAt.has(opening + 1) && words[nounAt.get(opening + 1)!.head]!.name && words[nounAt.get(opening + 1)!.last + 1]?.pos !== 'CCONJ' && !words[clause.subject.head]!.name && !listed(words[clause.subject.head]!)) clause.subject.apposed = nounAt.get(opening + 1)
     // "…," said the minister: a said-verb whose subject follows it
     let at = verb.last + 1
     if (tables.speech.has(verb.lemma) && (!clause.subject || clause.relation === 'conjunct' || (clause.relation === 'participle' && verb.form === 'past')) && (isComma(words[verb.first - 1]) || QUOTE.test(lower(words[verb.first - 1])) || verb.first === 0)) {
@@ -188,6 +190,9 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
   if (according >= 0) grammar.accordingTo = nominalRight(according + 2, words.length)
   return grammar
 }
+
+/** "two aides": a plural that no single name explains. */
+const listed = (head: Word) => head.pos === 'NOUN' && head.lemma !== lower(head)
 
 /** Whether no clause has the nominal in its predicate: then it still wants a verb whose subject it is. */
 const unserved = ({ first }: Nominal, clauses: Clause[]) =>
