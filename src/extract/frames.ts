@@ -13,6 +13,9 @@ const isNeed = (word: string | undefined): word is Need => NEEDS.some((need) => 
 /** After these verbs an adjective or adverb tells what happens ("is available", "went live"). */
 const COPULA = new Set(['be', 'become', 'go', 'remain', 'stay', 'get'])
 
+/** Verbs that ask of an object what of their subject they only wish: "wants them to leave", "wants to leave". */
+const WISH = new Set(['want', 'wish', 'expect', 'need', 'like'])
+
 export type FrameIndex = { plain?: Frame, verbs: Map<string, VerbPattern[]>, nouns: Map<string, { frame: Frame, noun: string }[]> }
 
 /** A phrase as listed and with its plurals as the tagger's lemmas have them: "headquarters", "headquarter". */
@@ -102,7 +105,7 @@ export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, k
   const complement = COPULA.has(verb.lemma) ? lemmas(words, verb.last + 1, Math.min(verb.last + 4, deed - 1)) : ''
   const direct = [nominal(words, verb.passive ? clause.subject : clause.object), nominal(words, clause.second), complement].join('')
   // "agreed to buy the mill", "stopped making cars": what is agreed or stopped
-  const intended = grammar.clauses.find((c) => (c.relation === 'infinitive' || (c.verb.tense === 'gerund' && !c.marker)) && c.governor === clause.index && c.verb.first <= (clause.object?.last ?? verb.last) + 1)
+  const intended = (clause.object || !WISH.has(verb.lemma)) && grammar.clauses.find((c) => (c.relation === 'infinitive' || (c.verb.tense === 'gerund' && !c.marker)) && c.governor === clause.index && c.verb.first <= (clause.object?.last ?? verb.last) + 1)
   const governed = [nominal(words, clause.object), nominal(words, clause.second), ...clause.preps.map((p) => nominal(words, p.nominal)), complement, intended ? ` ${intended.verb.lemma} ` : ''].join('')
   const patient = verb.passive || (!clause.object && verb.lemma === 'die') ? subject + asideOf(words, clause) : nominal(words, clause.object)
   // "ruled last week that …"

@@ -116,7 +116,7 @@ export function retag(words: Word[], { verbs, adjectives, gerundNouns, adjective
       if (prepositions.has(text) && next && next.pos !== 'PUNCT' && before?.pos !== 'AUX') pos = 'ADP'
       // no agreement ("the regime push in …"): a noun
       else if (singular && text === lemma && next?.pos === 'ADP') pos = 'NOUN'
-      else if (adjectives.has(text) && next && ['NOUN', 'PROPN', 'ADJ'].includes(next.pos) && !/^(?:that|who|which)$/.test(before?.text ?? '') && before?.pos !== 'AUX' && before?.pos !== 'PROPN' && before?.pos !== 'PRON' && !(before?.pos === 'NOUN' && /s$/.test(before.text))) pos = 'ADJ'
+      else if (adjectives.has(text) && next && ['NOUN', 'PROPN', 'ADJ'].includes(next.pos) && !/^(?:that|who|which)$/.test(before?.text ?? '') && before?.pos !== 'AUX' && before?.pos !== 'PROPN' && (before?.pos !== 'PRON' || determined) && !(before?.pos === 'NOUN' && /s$/.test(before.text))) pos = 'ADJ'
       else if (text.endsWith('ing') && before?.pos !== 'AUX' && ((determined && closed) || (gerundNouns.has(text) && closed && before?.pos !== 'SCONJ'))) pos = 'NOUN'
       // "a strike over pay by crane drivers", "the number of calls dropped": a preposition governs a noun
       else if (before?.pos === 'ADP' && before.text.toLowerCase() !== 'to' && (text === lemma || text === `${lemma}s`) && closed) pos = 'NOUN'
