@@ -51,9 +51,9 @@ export function indexFrames(frames: Frame[]): FrameIndex {
   return index
 }
 
-/** The lemmas of the words from `first` to `last`, spaced, for looking up listed words and phrases. */
+/** The lemmas of the words from `first` to `last`, spaced, for looking up listed words and phrases; "an updated map" is no update. */
 export function lemmas(words: Word[], first: number, last: number): string {
-  return ` ${words.slice(first, last + 1).map((w) => w.lemma.toLowerCase()).join(' ').replaceAll('-', ' ')} `
+  return ` ${words.slice(first, last + 1).map(({ pos, text, lemma }) => (pos === 'ADJ' && /(?:ed|ing)$/.test(text) ? text : lemma).toLowerCase()).join(' ').replaceAll('-', ' ')} `
 }
 const holds = (text: string, list: string[]) => list.some((word) => text.includes(` ${word.replaceAll('-', ' ')} `))
 const holdsPhrase = (text: string, list: string[]) => holds(text, list.filter((word) => word.includes(' ')))

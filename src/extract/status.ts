@@ -25,6 +25,8 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
     if (language.prospective.has(before) || language.prospective.has(governor.verb.lemma)) return 'planned'
     if (language.aspectual.has(governor.verb.lemma)) return statusOf(context, governor)
     if (/^(?:appear|seem|say|believe|report|think)$/.test(governor.verb.lemma) && !verb.negated) return 'occurred'
+    // "had to use tear gas"
+    if (governor.verb.lemma === 'have' && verb.first === governor.verb.last + 1 && !governor.verb.negated && (governor.verb.tense === 'past' || governor.verb.perfect)) return statusOf(context, governor)
     // "was the first to sign"
     if (governor.verb.lemma === 'be' && governor.object?.last === verb.first - 1 && words.slice(governor.object.first, governor.object.last + 1).some(({ text }) => language.words.ranking.has(text.toLowerCase()))) return statusOf(context, governor)
     // "was able to flee": in the past, told as a fact, it was done; "is able to" tells what can be

@@ -32,6 +32,8 @@ const RULES: Record<string, (place: Place) => Tag | undefined> = {
   modifier: ({ word, before, next, words, i }) => (word.pos === 'VERB' && /ing$/.test(lower(word)) && (before?.pos === 'ADJ' || (before?.pos === 'NOUN' && before.text.includes('-'))) && determines(words[i - 2]) && next?.pos === 'NOUN' && next.start > word.end ? 'ADJ' : undefined),
   // "a deal in which talks resume": a pronoun, not the talks' determiner
   relative: ({ word, before }) => (lower(word) === 'which' && word.pos === 'DET' && before?.pos === 'ADP' ? 'PRON' : undefined),
+  // "the general's assets": only a noun has a genitive
+  genitive: ({ word, before, next }) => (word.pos === 'ADJ' && determines(before) && next?.pos === 'PART' && /^['’]s?$/.test(lower(next)) && next.start === word.end ? 'NOUN' : undefined),
   // "two earlier offers"
   earlier: ({ word, before, next }) => (/^(?:earlier|later)$/.test(lower(word)) && word.pos === 'ADV' && (before?.pos === 'NUM' || determines(before)) && next !== undefined && !['ADP', 'PUNCT', 'AUX'].includes(next.pos) ? 'ADJ' : undefined),
   offers: ({ word, before, words, i }) => (word.pos === 'VERB' && lower(word) === `${word.lemma}s` && before?.pos === 'ADJ' && (words[i - 2]?.pos === 'NUM' || determines(words[i - 2])) ? 'NOUN' : undefined),
