@@ -1,5 +1,5 @@
-import type { Clause } from '../../tag/grammar/clauses.ts'
-import type { Context } from '../context.ts'
+import type { Clause, Nominal } from '../../tag/grammar/clauses.ts'
+import { actor, actorsOf, type Context } from '../context.ts'
 import { midSentence, nominalText, plain, pluralAs, selfName } from './nominals.ts'
 import { predicate, type Piece } from './predicate.ts'
 import { pastParticiple, verbText } from './verbs.ts'
@@ -46,12 +46,24 @@ function governedText(context: Context, clause: Clause, limit: number): string |
 const lacking = ({ language: { grammar, words } }: Context, { verb }: Clause) => (words.wanting.has(verb.lemma) && !verb.particle) || grammar.reporting.has(verb.lemma) || grammar.modals.has(verb.lemma)
 
 /** The subject in full, and where there is no room for a long list, its first member "and others". */
-function subjects(context: Context, { subject }: Clause, brief: boolean, name: string | undefined): string[] {
-  const full = name ?? nominalText(context, subject, brief)
+function subjects(context: Context, clause: Clause, brief: boolean, name: string | undefined): string[] {
+  const subject = owned(context, clause), full = name ?? nominalText(context, subject, brief)
   if (!full) return []
   const [first, , third] = subject?.parts ?? []
   const one = brief && !name && subject && first && third ? nominalText(context, { ...subject, last: first.last, parts: [first] }, true) : undefined
   return one ? [full, `${one} and others`] : [full]
+}
+
+/** "Norton said profit rose 5%": whose profit, the headline must tell. */
+function owned(context: Context, { index, subject, attribution }: Clause): Nominal | undefined {
+  const { words } = context.grammar, speaker = attribution?.speaker
+  if (!subject || !speaker || attribution.clause === index || subject.owner || subject.parts.length > 1) return subject
+  const own = words.slice(subject.first, subject.last + 1)
+  if (!context.language.words.accounts.has(words[subject.head]!.lemma.toLowerCase()) || own.some(({ pos, text }, at) => pos === 'ADP' || pos === 'DET' || (subject.first + at > 0 && /^\p{Lu}/u.test(text)))) return subject
+  const isFirm = (nominal: Nominal) => actorsOf(context, nominal).some((each) => actor(context, each.actor)?.kind === 'organisation')
+  const { apposed } = speaker, named = apposed && { first: apposed.first, last: apposed.last, head: apposed.head, parts: [apposed] }
+  const owner = named && isFirm(named) ? named : isFirm(speaker) ? speaker : undefined
+  return owner ? { ...subject, owner } : subject
 }
 
 /** "There was heavy shelling in …" says "heavy shelling in …"; in reported speech "there is a long way to go". */

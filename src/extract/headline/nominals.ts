@@ -63,7 +63,7 @@ export function nominalText(context: Context, given: Nominal | undefined, brief:
   const closer = actorsIn(context, nominal.first, nominal.last).find((a) => actor(context, a.actor)?.kind === 'person' && a.end === context.grammar.words[nominal.last]!.end)
   if (nominal.owner && !closer) {
     const rest = nominalText(context, { ...nominal, owner: undefined }, brief)
-    return owner && rest ? `${owner}${owner.endsWith('s') ? '’' : '’s'} ${rest}` : undefined
+    return owner && rest ? `${owner}${owner.endsWith('s') ? '’' : '’s'} ${midSentence(context, rest)}` : undefined
   }
   for (let i = 0; i < nominal.parts.length; i++) {
     const part = nominal.parts[i]!
@@ -179,5 +179,5 @@ function opensSpeech({ grammar: { words }, language }: Context, word: Context['g
 export function midSentence(context: Context, line: string): string {
   const first = /^[\p{L}\p{N}'’.-]+/u.exec(line)?.[0]
   const word = context.grammar.words.find((w) => w.text === first)
-  return word && !word.name && (word.pos !== 'PROPN' || opensSpeech(context, word)) ? line[0]!.toLowerCase() + line.slice(1) : line
+  return word && !word.name && (word.pos !== 'PROPN' || opensSpeech(context, word) || context.language.words.accounts.has(word.text.toLowerCase())) ? line[0]!.toLowerCase() + line.slice(1) : line
 }

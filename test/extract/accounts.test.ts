@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { analyse, know } from '../../src/main.ts'
+import { parse } from '../../src/parse/index.ts'
+import { StoryConfig } from '../../src/records/index.ts'
+
+const knowledge = await know(undefined, () => {})
+
+/** The headlines of one sentence, with the actors that the text itself gives. */
+async function headlines(sentence: string): Promise<string[]> {
+  const article = parse({ path: 'a.txt', text: `---\npublished: '2031-06-10'\n---\nBusiness in brief\n\n${sentence}\n` }, () => {})!
+  const { mentions } = await analyse([article], [], StoryConfig.parse({ title: 'Firms' }), knowledge, () => {})
+  return mentions.filter((mention) => mention.sentence > 0).map(({ title }) => title)
+}
+
+it.each([
+  ['Brindle Corp. said net income fell 22% in the third quarter.', 'Brindle Corp.’s net income falls 22%'],
+  ['Revenue rose 4% to $2.3 billion, Brindle Corp. said.', 'Brindle Corp.’s revenue rises 4% to $2.3 billion'],
+  ['The electronics unit of Brindle Corp., Norrick Electronics, said third-quarter profit jumped 16%.', 'Norrick Electronics’ third-quarter profit jumps 16%'],
+])('what a firm reports is its own: %s', async (sentence, headline) => expect(await headlines(sentence)).toContain(headline))
+
+it.each([
+  ['Analysts said profit fell at most banks.', 'Profit falls at most banks'],
+  ['Brindle Corp. said the profit of Norrick Inc. fell.', 'Profit of Norrick Inc. falls'],
+  ['Brindle Corp. said prices fell.', 'Prices fall'],
+])('what others earn, and what nobody owns, is not: %s', async (sentence, headline) => expect(await headlines(sentence)).toContain(headline))
