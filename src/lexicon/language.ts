@@ -28,7 +28,7 @@ const list = z.array(z.string())
 const VerbFile = z.strictObject({
   irregular: list, modals: list, prospective: list, aspectual: list, attempting: list, speech: list, reporting: list, control: list,
   adjectives: list, gerundNouns: list, transitive: list, adjectiveNouns: list, prepositions: list, bareComplement: list, measures: list, naming: list, adverbials: list, reciprocal: list, reciprocalNouns: list, undergone: list,
-  doubleObject: list, tied: list, addressing: list, prefixes: list, compounding: list, regions: list, bareInfinitive: list,
+  doubleObject: list, tied: list, addressing: list, prefixes: list, compounding: list, regions: list, bareInfinitive: list, intransitive: list,
 })
 
 /** The lists of `events.yaml`; a comment there says what each is for. */
@@ -72,7 +72,7 @@ async function readLanguage(): Promise<Language> {
     grammar: {
       verbs: verbTable(verbs.irregular), modals: set(verbs.modals), speech: set(verbs.speech), reporting: set(verbs.reporting), control: set(verbs.control),
       adjectives: set(verbs.adjectives), gerundNouns: set(verbs.gerundNouns), transitive: set(verbs.transitive), adjectiveNouns: set(verbs.adjectiveNouns), prepositions: set(verbs.prepositions), bareComplement: set(verbs.bareComplement), measures: set(verbs.measures), naming: set(verbs.naming),
-      doubleObject: set(verbs.doubleObject), tied: set(verbs.tied), prefixes: set(verbs.prefixes), compounding: set(verbs.compounding), addressing: set(verbs.addressing), bareInfinitive: set(verbs.bareInfinitive), regions: new Set([...verbs.regions, ...countries]), adverbials: verbs.adverbials.map((phrase) => phrase.split(' ')),
+      doubleObject: set(verbs.doubleObject), tied: set(verbs.tied), prefixes: set(verbs.prefixes), compounding: set(verbs.compounding), addressing: set(verbs.addressing), bareInfinitive: set(verbs.bareInfinitive), intransitive: set(verbs.intransitive), regions: new Set([...verbs.regions, ...countries]), adverbials: verbs.adverbials.map((phrase) => phrase.split(' ')),
     },
     prospective: set(verbs.prospective),
     aspectual: set(verbs.aspectual),

@@ -112,6 +112,8 @@ it.each([
   ['The bank said the deal is subject to approval by owners.', 'Bank says deal is subject to approval by owners'],
   ['The firm cut its dividend to five cents a share from 11 cents a share.', 'Firm cuts dividend to five cents a share from 11 cents a share'],
   ['The unemployed took to the streets.', 'Unemployed take to streets'],
+  ['The firm has sought approval to buy up to 25 percent of the yard.', 'Firm seeks approval to buy up to 25 percent of the yard'],
+  ['The clerk was expelled in punishment for two thefts blamed on the union.', 'Clerk expelled in punishment for two thefts blamed on union'],
   ['A share in the yard was sold.', 'Share in the yard sold'],
   ['The firm will pay about $33 million a year for the yard.', 'Firm to pay about $33 million a year for yard'],
   ['The envoy met the leaders of Syria, Jordan, Egypt and Iraq.', 'Envoy meets leaders of Syria, Jordan, Egypt and Iraq'],

@@ -170,9 +170,9 @@ export function pluralAs(context: Context, nominal: Nominal | undefined, text: s
 }
 
 /** "“Great companies …": tagged as a name only for the capital that opens a quotation. */
-function opensSpeech({ grammar: { words }, language }: Context, word: Context['grammar']['words'][number]): boolean {
+function opensSpeech({ grammar: { words }, language, tagged }: Context, word: Context['grammar']['words'][number]): boolean {
   const k = words.indexOf(word), next = words[k + 1], common = word.text.toLowerCase()
-  return /^(?:["“‘:])$/.test(words[k - 1]?.text ?? '') && ((next?.pos === 'NOUN' && next.lemma !== next.text) || language.words.generic.has(common) || language.words.pronouns.has(common))
+  return /^(?:["“‘:])$/.test(words[k - 1]?.text ?? '') && ((next?.pos === 'NOUN' && (next.lemma !== next.text || tagged.article.text.includes(` ${common} `))) || language.words.generic.has(common) || language.words.pronouns.has(common))
 }
 
 /** A line that no longer begins the headline: its first word keeps a capital only if it is a name. */

@@ -149,7 +149,7 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
         if (inside && text === 'to' && lasting(inside.first)) add(plain(context, k, inside.last), true)
         k = inside ? inside.last : first
         // "within a week of his capture"
-        if (lower(k + 1) === 'of' && nounAt(k + 2)) k = nounAt(k + 2)!.last
+        if (text === 'within' && lower(k + 1) === 'of' && nounAt(k + 2)) k = nounAt(k + 2)!.last
         continue
       }
       if (inside && subjects.has(inside.first)) break
@@ -157,8 +157,8 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
       const preposition = plain(context, k, at)
       if (!inside && gerund?.verb.tense === 'gerund') {
         const doing = `${preposition} ${plain(context, first, gerund.verb.last)}`
-        if (pieces.length && binds(text)) pieces.push({ text: doing, must: true, bound: true })
-        else if (pieces.length && bearer[1] === k - 1 && needs(...bearer, text)) glue(doing)
+        if (pieces.length && binds(text) && governs === verb.lemma) pieces.push({ text: doing, must: true, bound: true })
+        else if (pieces.length && (binds(text) || (bearer[1] === k - 1 && needs(...bearer, text)))) glue(doing)
         else add(doing, pieces.length === 0 || (pieces.length === 1 && COMPLETING.test(text)))
         governs = gerund.verb.lemma; open = true; k = gerund.verb.last
         continue
@@ -173,8 +173,8 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
       // "is subject to approval"
       const completed = pieces.length === 1 && words[k - 1]!.pos === 'ADJ' && context.language.words.copulas.has(governs)
       const linked = pieces.length > 0 && words[k - 1]!.pos === 'NOUN' && words[k - 2]?.pos === 'ADP' && context.language.words.linking.has(words[k - 1]!.lemma) && /^(?:to|for|with)$/.test(text)
-      if (pieces.length && binds(text)) pieces.push({ text: full, must: true, bound: true })
-      else if ((text === 'of' && pieces.length) || linked || completed || (pieces.length && bearer[1] === k - 1 && needs(...bearer, text))) glue(full)
+      if (pieces.length && binds(text) && governs === verb.lemma) pieces.push({ text: full, must: true, bound: true })
+      else if ((text === 'of' && pieces.length) || linked || completed || (pieces.length && binds(text)) || (pieces.length && bearer[1] === k - 1 && needs(...bearer, text))) glue(full)
       else if (open && pieces.length && governs !== verb.lemma) glue(full)
       else add(full, pieces.length === 0)
       open = false; bearer = [inside!.first, found.last]; k = found.last

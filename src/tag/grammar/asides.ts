@@ -37,8 +37,8 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
   /** A verb that cannot be a participle: with an auxiliary, a form of "be" or "have", or a past tense of its own ("came"). */
   const finite = (g: VerbGroup): boolean => !['infinitive', 'gerund', 'participle'].includes(g.tense) && (g.first !== g.head || words[g.head]!.pos === 'AUX' || pastOnly(g) || reports(g))
 
-  /** "came", "sank": a past tense that is no participle. */
-  const pastOnly = (g: VerbGroup): boolean => tables.verbs.past.has(lower(words[g.head])) && !tables.verbs.participle.has(lower(words[g.head]))
+  /** "came", "sank", "remained": a past tense that is no participle. */
+  const pastOnly = (g: VerbGroup): boolean => tables.intransitive.has(g.lemma) || tables.verbs.past.has(lower(words[g.head])) && !tables.verbs.participle.has(lower(words[g.head]))
 
   /** "… said it was unlikely": what says a clause is no participle. */
   const reports = (g: VerbGroup): boolean => tables.bareComplement.has(g.lemma) && /^(?:it|he|she|they|that|there)$/.test(lower(words[g.last + 1]))

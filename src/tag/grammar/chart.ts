@@ -35,7 +35,7 @@ export type Attribution = { speaker?: Nominal, addressee?: Nominal, clause?: num
 
 export type Grammar = { words: Word[], nouns: NounPhrase[], clauses: Clause[], accordingTo?: Nominal }
 
-export type GrammarTables = Retag & { bareComplement: Set<string>, transitive: Set<string>, measures: Set<string>, naming: Set<string>, doubleObject: Set<string>, tied: Set<string>, prefixes: Set<string>, compounding: Set<string>, regions: Set<string>, addressing: Set<string>, modals: Set<string>, speech: Set<string>, reporting: Set<string>, control: Set<string> }
+export type GrammarTables = Retag & { bareComplement: Set<string>, transitive: Set<string>, measures: Set<string>, naming: Set<string>, doubleObject: Set<string>, tied: Set<string>, prefixes: Set<string>, compounding: Set<string>, regions: Set<string>, intransitive: Set<string>, addressing: Set<string>, modals: Set<string>, speech: Set<string>, reporting: Set<string>, control: Set<string> }
 
 /** The flat analysis that clauses are read from: words, noun phrases and verb groups, with the one that each word belongs to. */
 export type Chart = { words: Word[], nouns: NounPhrase[], groups: VerbGroup[], nounAt: Map<number, NounPhrase>, verbAt: Map<number, VerbGroup>, tables: GrammarTables }

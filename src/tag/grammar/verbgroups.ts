@@ -82,7 +82,7 @@ export function verbGroups(words: Word[], inNoun: (index: number) => boolean, ta
     }
     const after = words[group.last + 1]
     // "made in Rome" has a preposition, "closed in on the town" a particle
-    const governs = after?.pos === 'ADP' && /^(?:in|on|over)$/i.test(after.text) && inNoun(group.last + 2)
+    const governs = (after && lower(group.last + 1) === 'up' && lower(group.last + 2) === 'to' && ['NUM', 'SYM'].includes(words[group.last + 3]?.pos ?? '')) || after?.pos === 'ADP' && /^(?:in|on|over)$/i.test(after.text) && inNoun(group.last + 2)
     if (after && !governs && PARTICLES.has(after.text.toLowerCase()) && (after.pos === 'ADV' || after.pos === 'ADP' || after.pos === 'PART')) group.particle = after.text.toLowerCase()
     groups.push(group)
     i = group.last + 1
