@@ -16,6 +16,7 @@ it.each([
   ['Prices fell because it closed.', 'Prices fall because it closed'],
   ['Harmon said Ann Lee and Bob Roe agreed.', 'Harmon says Ann Lee'],
   ['The agency was warned of a strike.', 'Agency warned'],
+  ['The clerk played down the likelihood of a strike.', 'Clerk plays down likelihood'],
   ['Shares sank to a new weekly low.', 'Shares sink to new'],
   ['They prepared talks between the union and the port.', 'Talks between union prepared between union'],
 ])('%s does not make «%s»', (text, line) => expect(judge(text, line)).toBe(false))

@@ -158,7 +158,7 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
       if (!inside && gerund?.verb.tense === 'gerund') {
         const doing = `${preposition} ${plain(context, first, gerund.verb.last)}`
         if (pieces.length && binds(text) && governs === verb.lemma) pieces.push({ text: doing, must: true, bound: true })
-        else if (pieces.length && (binds(text) || (bearer[1] === k - 1 && needs(...bearer, text)))) glue(doing)
+        else if (pieces.length && (binds(text) || (bearer[1] === k - 1 && (text === 'of' || needs(...bearer, text))))) glue(doing)
         else add(doing, pieces.length === 0 || (pieces.length === 1 && COMPLETING.test(text)))
         governs = gerund.verb.lemma; open = true; k = gerund.verb.last
         continue

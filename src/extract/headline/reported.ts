@@ -5,7 +5,7 @@ import { isPlural, LIMIT, midSentence, nominalText, pluralAs, selfName } from '.
 import { verbText } from './verbs.ts'
 
 /** What a quotation that opens so says stands only with the clause after it. */
-const DEPENDENT = /^(?:if|when|while|because|although|though|unless|since|until|as|but|and)\b/i
+const DEPENDENT = /^(?:no matter|if|when|while|because|although|though|unless|since|until|as|but|and)\b/i
 
 /** So few words of a clause that goes on tell something. */
 const BEGUN = 5

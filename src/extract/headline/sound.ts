@@ -28,6 +28,8 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
     if (within && within.head > end) return true
     return (word.pos === 'ADJ' && ((next.pos === 'CCONJ' || next.text === ',') && (after?.pos === 'ADJ' || after?.pos === 'NUM'))) || (word.pos === 'PROPN' && /^["“]$/.test(next.text) && after?.pos === 'PROPN')
   },
+  // "plays down likelihood": of what, the sentence goes on to tell
+  open: ({ context: { grammar: { words }, language }, end }) => language.words.relational.has(words[end]?.lemma.toLowerCase() ?? '') && ['ADP', 'SCONJ', 'PRON', 'DET', 'PART'].includes(words[end + 1]?.pos ?? ''),
   // "talks between the union"
   oneSided: ({ text }) => /(?<!\p{L})between (?!.* and )\S+(?: \S+)?$/u.test(text) && !/s$/.test(text),
 }
