@@ -1,7 +1,7 @@
 import type { Tagged } from '../../records/index.ts'
 
 /** How a headline calls a person whose name stays private, where the article does not tell man from woman. */
-export const PRIVATE = 'private person'
+const PRIVATE = 'private person'
 
 const MALE = /^(?:he|him|his|himself)$/i, FEMALE = /^(?:she|her|hers|herself)$/i
 /** What stands right before the name of a minor: "the 6-year-old", "the boy". */
