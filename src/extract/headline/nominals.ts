@@ -140,7 +140,7 @@ export function isPlural(context: Context, given: Nominal | undefined): boolean 
   if (head.name && (head.text.includes(' ') || head.pos === 'PROPN')) return /^\p{Ll}.*s$/u.test(last)
   // "gunmen", "fishermen"
   if (/\p{Ll}men$/u.test(last) && !head.name) return true
-  return head.pos !== 'PROPN' && /[^s]s$/.test(last) && head.lemma !== head.text.toLowerCase() || (head.pos === 'NUM')
+  return head.pos !== 'PROPN' && /[^s]s$/.test(last) && head.lemma !== head.text.toLowerCase() || (head.pos === 'NUM' && context.grammar.words[nominal.head - 1]?.pos !== 'PROPN')
 }
 
 const NUMBER: Partial<Record<string, boolean>> = { it: false, he: false, she: false, they: true }

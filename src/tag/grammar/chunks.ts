@@ -73,6 +73,8 @@ export function nounPhrases(words: Word[]): NounPhrase[] {
       }
       if (possessive(w) && head === j - 1 && (!/^['’]$/.test(w.text) || words[j - 1]!.text.endsWith('s'))) { head = j; continue }
       if (modifies(words, j, first)) continue
+      // "Standard & Poor's index": the sign joins a name
+      if (w.text === '&' && words[j - 1]?.pos === 'PROPN' && next?.pos === 'PROPN') continue
       if (w.pos === 'ADV' && j >= first && next?.pos === 'ADJ' && (j > first ? ['DET', 'NUM'].includes(words[j - 1]!.pos) || possessive(words[j - 1]) || isPossessivePronoun(words[j - 1]!) : true)) continue
       if (w.pos === 'CCONJ' && words[j - 1]?.pos === 'ADJ' && next?.pos === 'ADJ' && head < 0) continue
       break

@@ -21,6 +21,8 @@ export function findVerbs(words: Word[], table: VerbTable): Word[] {
     if (!object && !lone(out, i, table)) return
     if (object && hasVerb(out, clauseStart(words, i), i, table)) return
     if (out === words) out = [...words]
+    // "the industrial average fell": what stands before the verb is its noun
+    if (out[i - 1]?.pos === 'ADJ') out[i - 1] = { ...out[i - 1]!, pos: 'NOUN' }
     out[i] = { ...word, pos: 'VERB', lemma: word.lemma === lower(word) ? baseOf(lower(word), table) : word.lemma }
   })
   return out
