@@ -19,8 +19,8 @@ export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday',
 
 const pad = (number: number, width: number) => String(number).padStart(width, '0')
 
-/** `0079`, `2016` */
-export const isoYear = (year: number) => pad(year, 4)
+/** `0079`, `2016`, and `-0046` for what an absurd text counts back to before the year 0 (ISO 8601). */
+export const isoYear = (year: number) => `${year < 0 ? '-' : ''}${pad(Math.abs(year), 4)}`
 
 /** `2016-04` */
 export const isoMonth = (year: number, month: number) => `${isoYear(year)}-${pad(month, 2)}`

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { CachedCrew } from '../../scripts/work/crew.ts'
 import { progress, shown } from '../../scripts/terminal/progress.ts'
-import type { Site } from '../../src/records/pages.ts'
+import { made } from '../../src/publish/page-list.ts'
+import type { Pages, RetiredPage } from '../../src/records/pages.ts'
 import { render } from '../../src/render/index.ts'
 import { scratch, tree } from '../cli/run.ts'
 import { website } from './server.ts'
@@ -89,7 +90,7 @@ test.each<[string, boolean, number, RegExp]>([
 
 test('rendering tells of each page that it renders', async () => {
   let pages = 0
-  const frame = { language: 'en', story: 'Strike', pathPrefix: '/', noindex: false, nav: [] }, page = (n: number) => ({ kind: 'retired', url: `/events/${n}/`, title: 'Gone', heading: 'Gone', reason: 'Gone', edition: 1 })
-  await render({ frame, pages: { retired: [1, 2, 3].map(page) }, files: [], images: [] } as unknown as Site, join(folder, 'rendered'), (file) => !file.includes('/2/'), () => { pages++ })
+  const frame = { language: 'en', story: 'Strike', pathPrefix: '/', noindex: false, nav: [] }, page = (n: number): RetiredPage => ({ kind: 'retired', url: `/events/${n}/`, title: 'Gone', description: 'Gone', heading: 'Gone', reason: 'Gone', edition: 1 })
+  await render({ frame, pages: { retired: made([1, 2, 3].map(page)) } as unknown as Pages }, join(folder, 'rendered'), (file) => !file.includes('/2/'), () => { pages++ })
   expect(pages).toBe(2)
 })

@@ -80,7 +80,7 @@ export function nominalText(context: Context, given: Nominal | undefined, brief:
       return undefined
     }
     const begin = skipDeterminers(context, part.first, last), from = i === 0 && words[begin - 1]?.text.toLowerCase() === 'not' ? begin - 1 : begin
-    const phrase = plain(context, from, last).replace(/\sof (?:them|us|those|these|that|this|it)$/i, '').replace(/(?<=\d[\d,.]*|^(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|hundreds|dozens|scores|thousands)) others$/i, '')
+    const phrase = plain(context, from, last).replace(/\sof (?:them|us|those|these|that|this|it)$/i, '').replace(/(?<=\d|^(?:two|three|four|five|six|seven|eight|nine|ten|\w{2,5}teen|\w{3,5}ty|hundreds|dozens|scores|thousands)) others$/i, '')
     if (!phrase) return undefined
     texts.push(phrase)
   }

@@ -15,7 +15,7 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
   // "because it fell": only the speaker may be a pronoun, right behind his verb ("Firm says it sold the yard")
   subject: ({ text, context }) => [...text.matchAll(SUBJECT)].some(({ index }) => !speaks(context, text.slice(0, index))),
   // "Mayor says Ann Lee"
-  bare: ({ text }) => /(?<!\p{L})(?:says?|adds?|announces?|reports?) (?:\p{Lu}[\p{L}.'’-]*\s?){1,4}$/u.test(text),
+  bare: ({ text }) => /(?<!\p{L})(?:says?|adds?|announces?|reports?) \p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3}$/u.test(text),
   // "Agency warned", "Clerk linked": a verb that wants to be told of what or to what
   wanting: ({ context: { grammar: { words }, language }, clause: { verb, object }, end }) => end === verb.head && verb.passive && !object
     && (language.words.wanting.has(verb.lemma) || language.grammar.addressing.has(verb.lemma) || language.grammar.control.has(verb.lemma) || language.grammar.reporting.has(verb.lemma) || BOUND.test([...language.words.bound].find((pair) => pair.startsWith(`${verb.lemma} `)) ?? ''))
@@ -31,7 +31,10 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
   // "plays down likelihood": of what, the sentence goes on to tell
   open: ({ context: { grammar: { words }, language }, end }) => language.words.relational.has(words[end]?.lemma.toLowerCase() ?? '') && ['ADP', 'SCONJ', 'PRON', 'DET', 'PART'].includes(words[end + 1]?.pos ?? ''),
   // "talks between the union"
-  oneSided: ({ text }) => /(?<!\p{L})between (?!.* and )\S+(?: \S+)?$/u.test(text) && !/s$/.test(text),
+  oneSided: ({ text }) => {
+    const sides = text.split(/(?<!\p{L})between /u).slice(1).at(-1)
+    return sides !== undefined && !sides.includes(' and ') && sides.split(' ').length <= 2 && !sides.endsWith('s')
+  },
 }
 
 const BOUND = / (?:to|with|from|as)$/
@@ -44,7 +47,7 @@ const speaks = ({ grammar: { words }, language }: Context, before: string): bool
 
 /** Whether a headline stands by itself: no pronoun without a name, no verb or phrase that breaks off. */
 export function sound(context: Context, clause: Clause, line: string): boolean {
-  const text = line.replace(/“[^”]*”|"[^"]*"/g, '')
+  const text = line.replace(/“[^”]{0,90}”|"[^"]{0,90}"/g, '')
   const { words } = context.grammar, [before, last] = line.toLowerCase().split(' ').slice(-2)
   const end = words.findLastIndex((w, k) => w.text.toLowerCase() === last && words.slice(Math.max(0, k - 3), k).some((each) => each.text.toLowerCase() === before))
   return !Object.values(FAULTS).some((fault) => fault({ text, context, clause, end }))
