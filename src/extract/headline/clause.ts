@@ -45,12 +45,13 @@ function governedText(context: Context, clause: Clause, limit: number): string |
 /** "The board emphasizes", "the exiles will": the verb alone tells nothing. */
 const lacking = ({ language: { grammar, words } }: Context, { verb }: Clause) => (words.wanting.has(verb.lemma) && !verb.particle) || grammar.reporting.has(verb.lemma) || grammar.modals.has(verb.lemma)
 
-/** The subject in full, and where there is no room for a long list, its first member "and others". */
+/** The subject in full, and where there is no room for a long list, or for who else is counted, its first member "and others". */
 function subjects(context: Context, clause: Clause, brief: boolean, name: string | undefined): string[] {
   const subject = owned(context, clause), full = name ?? nominalText(context, subject, brief)
   if (!full) return []
-  const [first, , third] = subject?.parts ?? []
-  const one = brief && !name && subject && first && third ? nominalText(context, { ...subject, last: first.last, parts: [first] }, true) : undefined
+  const [first, second, third] = subject?.parts ?? []
+  const counted = first && second && context.grammar.words.slice(first.first, first.head).some(({ pos }) => pos === 'NUM')
+  const one = brief && !name && subject && first && (third || counted) ? nominalText(context, { ...subject, last: first.last, parts: [first] }, true) : undefined
   return one ? [full, `${one} and others`] : [full]
 }
 

@@ -122,7 +122,8 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
     if (group && group !== clause) {
       if (k !== group.verb.first || group.relation === 'relative' || group.relation === 'conjunct' || group.relation === 'main' || group.relation === 'adverbial' || group.relation === 'complement') break
       const said = plain(context, k, group.verb.last)
-      const bound = context.language.words.resultative.has(governs) && group.verb.tense === 'participle'
+      // "orders schools closed", "reports nine dockers killed"
+      const bound = group.verb.tense === 'participle' && (context.language.words.resultative.has(governs) || (governs === verb.lemma && context.language.grammar.reporting.has(governs)))
       // "to keep rallying": the gerund is what the verb before lacks
       const completes = open && group.verb.tense === 'gerund' && pieces.length > 0 && verbAt(k - 1) !== undefined
       // "to try to revive", "bid to have the pickets moved": one stands and falls with the other
@@ -205,7 +206,7 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
   const { words: list, grammar } = context.language
   const last = pieces.at(-1)?.text ?? '', cut = CONTENT.has(words[k]?.pos ?? '') && !STOP.test(words[k]!.text) && verbAt(k - 1) !== undefined
   const lacks = /^(?:not )?to /.test(last) ? cut || list.transitive.has(governs) || grammar.speech.has(governs) || grammar.control.has(governs)
-    : GERUND.test(last) ? list.wanting.has(governs) : !list.resultative.has(verb.lemma) && pieces.length > 1
+    : GERUND.test(last) ? list.wanting.has(governs) : !list.resultative.has(verb.lemma) && !grammar.reporting.has(verb.lemma) && pieces.length > 1
   if (lacks && pieces.length < 2 && cut) return undefined
   if (lacks && pieces.length > 1) pieces.pop()
   return pieces
