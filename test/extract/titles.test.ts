@@ -45,7 +45,6 @@ it.each([
   ['The mayor said the union believed only in a strike.', 'Mayor says union believes only in strike'],
   ['At least 14 divers and 20 dockers were killed around the old ferry terminal north of the harbour mouth of Belmar, the harbour union of the south coast said.', 'At least 14 divers and 20 dockers killed'],
   ['The group has reported scores of civilians killed.', 'Group reports scores of civilians killed'],
-  ['Nine harbour constables and the long-serving communications superintendent-designate were killed, the all-harbour watch committee said.', 'All-harbour watch committee says nine harbour constables and others killed'],
   ['The strike will go on.', 'Strike to go on'],
   ['The club signed a player who can play on the left.', 'Club signs player who can play on left'],
   ['The council cut fares in response to the strike.', 'Council cuts fares in response to strike'],

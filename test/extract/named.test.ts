@@ -23,3 +23,7 @@ it.each([
   ['Brindle Corp. said the profit of Norrick Inc. fell.', 'Profit of Norrick Inc. falls'],
   ['Brindle Corp. said prices fell.', 'Prices fall'],
 ])('what others earn, and what nobody owns, is not: %s', async (sentence, headline) => expect(await headlines(sentence)).toContain(headline))
+
+it('who is counted first stands for a list that has no room', async () =>
+  expect(await headlines('At least 14 troops and seventeen volunteer fighters from the districts around the harbour were killed, the Belmar Harbour Observatory for Civil Rights said.'))
+    .toContain('Belmar Harbour Observatory for Civil Rights says at least 14 troops and others killed'))
