@@ -45,6 +45,7 @@ it.each([
   ['The mayor said the union believed only in a strike.', 'Mayor says union believes only in strike'],
   ['At least 14 divers and 20 dockers were killed around the old ferry terminal north of the harbour mouth of Belmar, the harbour union of the south coast said.', 'At least 14 divers and 20 dockers killed'],
   ['The group has reported scores of civilians killed.', 'Group reports scores of civilians killed'],
+  ['The firm bought two yards but refused to reopen them.', 'Firm refuses to reopen two yards'],
   ['The strike will go on.', 'Strike to go on'],
   ['The club signed a player who can play on the left.', 'Club signs player who can play on left'],
   ['The council cut fares in response to the strike.', 'Council cuts fares in response to strike'],
@@ -154,3 +155,6 @@ it.each([
   const actors = [{ start, end: start + words.length, actor: 'a', how: 'name' as const, sentence: 0 }]
   expect(extract({ ...tagged, actors }, 0, cast, language).map((mention) => mention.title)).toContain(title)
 })
+
+it('a pronoun that does not agree with what was bought stands for something else', () =>
+  expect(titles('The firm bought two yards but refused to reopen it.').join()).not.toContain('reopen two yards'))

@@ -1,6 +1,6 @@
 import type { Clause } from '../../tag/grammar/clauses.ts'
 import type { Context } from '../context.ts'
-import { nominalText, plain } from './nominals.ts'
+import { isPlural, nominalText, plain } from './nominals.ts'
 
 /** A stretch of the predicate: `must` stays whatever the room, but where words are short only the first and what is `bound` to the verb. */
 export type Piece = { text: string, must: boolean, bound?: boolean }
@@ -49,6 +49,12 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
   const nominals = [clause, ...clauses.filter((c) => c.index > clause.index)].flatMap((c) => [c.object, c.second, ...c.preps.map((p) => p.nominal)]).filter((n) => n !== undefined)
   const subjects = new Set(clauses.filter((c) => c.index > clause.index && !['infinitive', 'conjunct', 'relative', 'participle'].includes(c.relation)).map((c) => c.subject?.first))
   const lower = (k: number) => words[k]?.text.toLowerCase() ?? ''
+  /** "bought the yard but refused to reopen it": what the joined verb before had for its object. */
+  const taken = ({ first, last }: { first: number, last: number }) => {
+    if (first !== last || !/^(?:it|them)$/.test(lower(first)) || clause.relation !== 'conjunct') return undefined
+    const { object } = clauses.findLast((c) => c.index < clause.index && c.subject?.first === clause.subject?.first && c.object !== undefined) ?? {}
+    return object && isPlural(context, object) === (lower(first) === 'them') ? object : undefined
+  }
   /** The noun phrase that begins at `k`, as a headline says it, and its last word. */
   const phrase = (k: number) => {
     const np = nounAt(k)
@@ -56,7 +62,7 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
     const nominal = nominals.find((n) => n.first === np.first) ?? { first: np.first, last: np.last, head: np.head, parts: [np] }
     // "will license some to": of what, the sentence before says
     const lone = np.first === np.last && nominal.last === np.last && words[np.first]!.pos === 'DET'
-    return { text: lone ? undefined : nominalText(context, nominal, brief), last: nominal.last }
+    return { text: lone ? undefined : nominalText(context, nominal, brief) ?? nominalText(context, taken(np), true), last: nominal.last }
   }
   const lasting = (k: number) => context.timexes.some((t) => t.type === 'DURATION' && t.start <= words[k]!.start && words[k]!.end <= t.end)
   /** Last word of what completes the adjective at `k`: a preposition with its noun, through a gerund or not. */
