@@ -1,5 +1,5 @@
 import type { Event, Group, Mention, Relation } from '../records/index.ts'
-import { append } from './append.ts'
+import { append } from '../append.ts'
 import type { Context } from './context.ts'
 import { CONNECTIVES, type Connective } from './lexicon.ts'
 import { collapsed } from './visible.ts'

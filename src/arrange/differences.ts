@@ -1,5 +1,5 @@
 import type { Claim } from '../records/index.ts'
-import { append } from './append.ts'
+import { append } from '../append.ts'
 
 /** Claims can only differ when they speak of the same thing: the same field, and the same unit. */
 const topic = (claim: Claim) => typeof claim.value === 'string' ? claim.field : `${claim.field} ${claim.value.unit}`

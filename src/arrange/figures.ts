@@ -3,7 +3,7 @@ import { dayNumber } from '../days.ts'
 import { inFile } from '../parse/offsets.ts'
 import { countsAnyone, fateOf, FATES } from '../tag/quantities/fates.ts'
 import type { Event, FigurePoint, FigureSeries, Group, Mention, Quantity, Tagged, TaggedSentence } from '../records/index.ts'
-import { append } from './append.ts'
+import { append } from '../append.ts'
 import type { Context } from './context.ts'
 import { FIGURES } from './lexicon.ts'
 

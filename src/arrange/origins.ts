@@ -1,5 +1,5 @@
 import type { Tagged } from '../records/index.ts'
-import { append } from './append.ts'
+import { append } from '../append.ts'
 import { fnv1a, normalised } from './anchors.ts'
 
 /** Words in a row that two independent reporters do not choose alike. */

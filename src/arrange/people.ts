@@ -1,6 +1,6 @@
 import type { Actor, Event, QuoteRecord, SameAs } from '../records/index.ts'
 import { normalised } from './anchors.ts'
-import { append } from './append.ts'
+import { append } from '../append.ts'
 import type { Context } from './context.ts'
 import { collapsed } from './visible.ts'
 

@@ -1,5 +1,5 @@
 import { PlaceKind, type Event, type Place } from '../records/index.ts'
-import { append } from './append.ts'
+import { append } from '../append.ts'
 import type { Context } from './context.ts'
 
 /** The places where events stand, in order of their number of events, then name. */

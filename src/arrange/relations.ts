@@ -1,6 +1,6 @@
 import { dayNumber } from '../days.ts'
 import { EVENT_TYPES, type ChainStep, type Event, type Relation, type TypeGroup } from '../records/index.ts'
-import { append } from './append.ts'
+import { append } from '../append.ts'
 import { stated, type Found, type Told } from './connectives.ts'
 import type { Context } from './context.ts'
 import { span } from './dates.ts'

@@ -103,12 +103,12 @@ function isPerson(context: Context, { parts, apposed, last }: Nominal): boolean 
 }
 
 /** "She told reporters on Monday": a said-verb with nothing that is said. */
-function saysNothing({ grammar, language, tagged, sentence }: Context, clause: Clause): boolean {
+function saysNothing({ grammar, language, quotations }: Context, clause: Clause): boolean {
   if (!language.grammar.speech.has(clause.verb.lemma) || clause.verb.passive) return false
   const told = language.grammar.addressing.has(clause.verb.lemma) ? clause.second : clause.object
   return !told && !clause.preps.some(({ prep }) => /^(?:of|about|against|on|for|over|to)$/.test(prep) && !/^(?:tell|say|add)$/.test(clause.verb.lemma))
     && !grammar.clauses.some((c) => c !== clause && (c.attribution?.clause === clause.index || (c.governor === clause.index && c.relation === 'infinitive')))
-    && !tagged.quotations.some((q) => q.start < sentence.end && q.end > sentence.start)
+    && quotations.length === 0
 }
 
 /** "The trial opens in May": a plain present with a day ahead of its own is a timetable. */

@@ -1,4 +1,6 @@
-import type { ActorMention, Cast, CastActor, PlaceMention, Quantity, Span, Tagged, TaggedSentence, Timex } from '../records/index.ts'
+import { append } from '../append.ts'
+import { endingAfter } from '../spans.ts'
+import type { ActorMention, Cast, CastActor, PlaceMention, Quantity, Quotation, Span, Tagged, TaggedSentence, Timex } from '../records/index.ts'
 import type { Language } from '../lexicon/language.ts'
 import { parseClauses, type Clause, type Grammar, type Nominal } from '../tag/grammar/clauses.ts'
 import { words } from '../tag/grammar/words.ts'
@@ -15,6 +17,8 @@ export type Context = {
   actors: ActorMention[]
   places: PlaceMention[]
   quantities: Quantity[]
+  /** those that reach into the sentence */
+  quotations: Quotation[]
 }
 
 const UNITS = new Set(['name', 'alias', 'surname', 'metonym', 'title'])
@@ -26,24 +30,24 @@ export function contextOf(tagged: Tagged, index: number, cast: Cast, language: L
   const names: Span[] = [...actors.filter((a) => UNITS.has(a.how)), ...places]
   const times = timexes.filter((t) => t.type !== 'SET')
   return {
-    tagged, cast, language, index, sentence, timexes, actors, places, quantities: groups.quantities.get(index) ?? [],
+    tagged, cast, language, index, sentence, timexes, actors, places, quantities: groups.quantities.get(index) ?? [], quotations: groups.quotations.get(index) ?? [],
     grammar: parseClauses(words(sentence, times, names), language.grammar),
   }
 }
 
 /** The article's mentions by sentence, so that each sentence looks only at its own. */
-export type Grouped = { timexes: Map<number, Timex[]>, actors: Map<number, ActorMention[]>, places: Map<number, PlaceMention[]>, quantities: Map<number, Quantity[]> }
+export type Grouped = { timexes: Map<number, Timex[]>, actors: Map<number, ActorMention[]>, places: Map<number, PlaceMention[]>, quantities: Map<number, Quantity[]>, quotations: Map<number, Quotation[]> }
 
 export function groupBySentence(tagged: Tagged): Grouped {
+  const { sentences } = tagged
   const by = <T extends { sentence: number }>(list: T[]) => {
     const map = new Map<number, T[]>()
-    for (const item of list) {
-      const here = map.get(item.sentence)
-      if (here) here.push(item); else map.set(item.sentence, [item])
-    }
+    for (const item of list) append(map, item.sentence, item)
     return map
   }
-  return { timexes: by(tagged.timexes), actors: by(tagged.actors), places: by(tagged.places), quantities: by(tagged.quantities) }
+  const quotations: Grouped['quotations'] = new Map()
+  for (const each of tagged.quotations) for (let at = endingAfter(sentences, each.start); at < sentences.length && sentences[at]!.start < each.end; at++) append(quotations, at, each)
+  return { timexes: by(tagged.timexes), actors: by(tagged.actors), places: by(tagged.places), quantities: by(tagged.quantities), quotations }
 }
 
 /** The word at which a span begins. */

@@ -79,8 +79,8 @@ function speaksAnew(context: Context, { clause, frame, said }: Candidate, actors
 const standsNow = ({ clause: { verb } }: Candidate) => verb.tense === 'present' && !verb.perfect && !verb.passive
 
 /** A sentence that stands wholly inside a quotation goes on with somebody's talk: only a dated or weighty event in it counts. */
-function talk({ sentence, tagged }: Context, { weight, anchor, clause }: Candidate): boolean {
-  const inside = tagged.quotations.some((q) => q.direct && q.start <= sentence.start + 1 && q.end >= sentence.end - 1)
+function talk({ sentence, quotations }: Context, { weight, anchor, clause }: Candidate): boolean {
+  const inside = quotations.some((q) => q.direct && q.start <= sentence.start + 1 && q.end >= sentence.end - 1)
   return inside && !anchor && (weight < 0.55 || clause.relation !== 'main')
 }
 

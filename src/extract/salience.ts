@@ -47,5 +47,5 @@ export function salience(context: Context, candidate: Candidate, told: Told, fro
   return ((score - RANGE.least) / (RANGE.most - RANGE.least)) * (told.background ? BACKGROUND : 1)
 }
 
-const quoted = ({ tagged }: Context, { start, end }: Mention['trigger']) => tagged.quotations.some((q) => q.direct && q.start <= start && q.end >= end)
+const quoted = ({ quotations }: Context, { start, end }: Mention['trigger']) => quotations.some((q) => q.direct && q.start <= start && q.end >= end)
 const firstPerson = ({ grammar }: Context, { clause }: Candidate) => /^(?:i|we|you)$/i.test(clause.subject ? grammar.words[clause.subject.head]!.text : '')

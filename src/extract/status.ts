@@ -71,8 +71,8 @@ function enables({ grammar: { words }, language }: Context, { verb, object }: Cl
 }
 
 /** Whether the clause's verb stands in direct speech. */
-export const isQuoted = ({ tagged, grammar: { words } }: Context, { verb }: Clause): boolean =>
-  tagged.quotations.some(({ direct, start, end }) => direct && start <= words[verb.head]!.start && words[verb.head]!.end <= end)
+export const isQuoted = ({ quotations, grammar: { words } }: Context, { verb }: Clause): boolean =>
+  quotations.some(({ direct, start, end }) => direct && start <= words[verb.head]!.start && words[verb.head]!.end <= end)
 
 /** The clause whose verb denies this one: "denied reports that troops were moving". */
 export function denier({ grammar: { clauses }, language }: Context, { relation, governor }: Clause): Clause | undefined {

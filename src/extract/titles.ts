@@ -48,7 +48,7 @@ export function title(context: Context, candidate: Candidate): { text: string, c
 }
 
 /** Who stands in the subject of the clause. */
-const participantsOf = (context: Context, clause: Clause) => [...actorsOf(context, clause.subject), ...[speakerOf(context, clause) ?? []].flat()].map(({ actor: who }) => who)
+const participantsOf = (context: Context, clause: Clause) => [...actorsOf(context, clause.subject), speakerOf(context, clause)].map((mention) => mention?.actor)
 
 /** "is due to last": what is only due is not told by its governor. */
 const prospect = ({ grammar: { words }, language }: Context, { verb }: Candidate['clause']) => verb.tense === 'infinitive' && language.prospective.has(words[verb.first - 1]?.lemma.toLowerCase() ?? '')

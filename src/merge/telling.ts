@@ -23,7 +23,7 @@ export function telling(a: Unit, b: Unit, shared: Shared, field: Field): boolean
 
 /** Two articles name the day for which a word of both stands in this story, and which evokes the event in one of them. */
 function focal(a: Unit, b: Unit, { triggers, words }: Shared, { weight }: Field): boolean {
-  return a.article !== b.article && sameDay(a, b) && [...triggers, ...words].some((word) => (a.trigger.has(word) || b.trigger.has(word)) && weight.dayOf(word) === a.first)
+  return a.article !== b.article && sameDay(a, b) && [...triggers, ...words].some((word) => (a.trigger.has(word) || b.trigger.has(word)) && weight.days.get(word) === a.first)
 }
 
 /** Whether few mentions have it. */

@@ -9,8 +9,8 @@ export type Weights = {
   words: Map<string, number>, triggers: Map<string, number>, actors: Map<string, number>, named: Map<string, number>, places: Map<string, number>, dates: Map<string, number>
   /** How many mentions have all of these words, be it as trigger; at most `limit` are counted. */
   together(words: readonly string[], limit: number): number
-  /** The day that a word stands for in this story, as a number. */
-  dayOf(word: string): number | undefined
+  /** The day that a word stands for in this story, as a number; few words do. */
+  days: ReadonlyMap<string, number>
 }
 
 /**
@@ -43,7 +43,7 @@ export function weightsOf(units: readonly Unit[]): Weights {
       for (const index of rarest) if (others.every((each) => each.has(index)) && ++count === limit) break
       return count
     },
-    dayOf: daysOf(units),
+    days: daysOf(units),
   }
 }
 
@@ -54,7 +54,7 @@ const FOCUS = { articles: 3, share: 0.6 }
  * The days that words stand for: nearly all reports of a "bombing" that name a day name the same one, while the story
  * tells of other days too. Frequent as the word is, on that day it means one happening.
  */
-function daysOf(units: readonly Unit[]): Weights['dayOf'] {
+function daysOf(units: readonly Unit[]): Weights['days'] {
   const articles = new Map<string, Map<number, Set<string>>>(), all = new Map<number, number>()
   let total = 0
   for (const unit of units) {
@@ -66,13 +66,13 @@ function daysOf(units: readonly Unit[]): Weights['dayOf'] {
       articles.set(word, days.set(unit.first, (days.get(unit.first) ?? new Set<string>()).add(unit.article)))
     }
   }
-  return (word) => {
-    const days = articles.get(word)
-    if (!days) return undefined
+  const focus = new Map<string, number>()
+  for (const [word, days] of articles) {
     const [day, best] = [...days].reduce((a, b) => b[1].size > a[1].size ? b : a)
     const sum = [...days.values()].reduce((count, { size }) => count + size, 0)
-    return best.size >= FOCUS.articles && best.size >= FOCUS.share * sum && all.get(day)! <= total / 2 ? day : undefined
+    if (best.size >= FOCUS.articles && best.size >= FOCUS.share * sum && all.get(day)! <= total / 2) focus.set(word, day)
   }
+  return focus
 }
 
 function weigh(units: readonly Unit[], of: (unit: Unit) => Items): Map<string, number> {

@@ -234,9 +234,8 @@ describe('the word that stands for a day', () => {
     { text, events: [{ trigger: 'bombing', type: 'ASSAULT', date, basis: 'tense' }] },
     { text: `Ministers of the ${path} region met envoys.`, events: [{ trigger: 'met', type: 'CONSULT', date: `2031-09-${String(10 + path.length)}`, basis: 'explicit' }] },
   ] })
-  const three = (days: string[]) => run([
-    blast('a.txt', 'The bombing of the customs house tore walls down.', days[0]), blast('bb.txt', 'Nobody has owned up to the bombing.', days[1]), blast('ccc.txt', 'Traders fled the bombing.', days[2]),
-  ]).found
-  it('tells its event, however often it comes', () => expect(three([])).toEqual(['a.txt 0 + bb.txt 0 + ccc.txt 0']))
-  it('tells nothing where there were bombings on other days', () => expect(three(['2031-08-01', '2031-08-07', '2031-08-19'])).toEqual([]))
+  const told = (...days: (string | undefined)[]) => run(days.map((day, at) => blast(`${'abcdefgh'[at]!.repeat(at + 1)}.txt`, SAID[at]!, day))).found
+  const SAID = ['The bombing of the customs house tore walls down.', 'Nobody has owned up to the bombing.', 'Traders fled the bombing.', 'A bombing woke the old quarter.', 'Windows broke in the bombing.', 'Ferries stopped after the bombing.']
+  it('tells its event, however often it comes', () => expect(told(undefined, undefined, undefined)).toEqual(['a.txt 0 + bb.txt 0 + ccc.txt 0']))
+  it('tells nothing where as many name another day', () => expect(told(undefined, undefined, undefined, '2031-08-19', '2031-08-19', '2031-08-19')).toEqual([]))
 })

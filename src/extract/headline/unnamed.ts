@@ -9,8 +9,17 @@ const MINOR = /(?:\b(?:1[0-7]|[1-9])-year-old|\b(?:boy|girl|baby|toddler|schoolb
 /** So many characters before a name are looked at. */
 const NEAR = 24
 
+/** What each private person of an article is called, worked out once. */
+const called = new WeakMap<Tagged, Map<string, string>>()
+
 /** "man", "woman", "boy", "girl": a private person as the pronouns and ages of the article tell. `key`: of the cast. */
-export function unnamed({ actors, article: { text } }: Tagged, key: string): string {
+export function unnamed(tagged: Tagged, key: string): string {
+  const known = called.get(tagged) ?? new Map<string, string>(), name = known.get(key) ?? toldOf(tagged, key)
+  called.set(tagged, known.set(key, name))
+  return name
+}
+
+function toldOf({ actors, article: { text } }: Tagged, key: string): string {
   const own = actors.filter((each) => each.actor === key)
   const said = (pattern: RegExp) => own.some(({ start, end }) => pattern.test(text.slice(start, end)))
   const minor = own.some(({ start }) => MINOR.test(text.slice(Math.max(0, start - NEAR), start)))

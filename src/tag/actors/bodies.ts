@@ -64,7 +64,7 @@ export class Bodies {
   /** An acronym that nothing introduces, where one body alone has these initials: "OAU" beside "Organization of African Unity". */
   spelledOut(t: Tally): CastActor | undefined {
     if (!/^\p{Lu}{3,6}$/u.test(t.name)) return undefined
-    const fits = [...new Set(this.byName.values())].filter((actor) => [actor.name, ...actor.aliases].some((name) => new RegExp(`^${initials(name, this.known)}[CIL]?$`).test(t.name) && initials(name, this.known).length > 1))
+    const fits = [...new Set(this.byName.values())].filter((actor) => [actor.name, ...actor.aliases].some((name) => isShortFor(t.name, initials(name, this.known))))
     if (fits.length === 1) this.abbreviate(fits[0]!, t.name, 'initials of the name')
     return fits.length === 1 ? fits[0] : undefined
   }
@@ -148,6 +148,9 @@ function inEnglish(name: string, { heads, lexicon: { bodies } }: Known): string 
 function initials(name: string, known: Known): string {
   return countryOf(name, known).rest.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0)).join('')
 }
+
+/** "OAU" of O, A and U, "GMC" of G and M with the C of "Corp.", the I of "Inc." or the L of "Ltd." */
+const isShortFor = (acronym: string, letters: string) => letters.length > 1 && acronym.startsWith(letters) && /^[CIL]?$/.test(acronym.slice(letters.length))
 
 /** The name without the words that end it and are left out when the body is named again: "Nusra Front" -> "Nusra", "Delta Air Lines" -> "Delta". */
 function withoutTails(name: string, { cues }: Known): string {
