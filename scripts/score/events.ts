@@ -52,8 +52,15 @@ export function scoreEvents(name: string, gold: Gold, source: string | undefined
     for (const actor of event.actors) {
       if (!tally.add('actors', named(best, actor))) tally.miss('actor', name, `${event.title}: ${actor} not in [${best.actors.map((each) => each.name).join(', ')}]`)
     }
+    if (event.places) scorePlaces(name, event, group.flatMap(({ places = [] }) => places), best, tally)
     tally.extraActors += Math.max(0, best.actors.length - event.actors.length)
   })
+}
+
+/** Where it happened: the places of the gold that the event names, and those of the event that are in the gold. */
+function scorePlaces(name: string, { title, places = [] }: GoldEvent, allowed: readonly string[], answer: SiteEvent, tally: Tally): void {
+  for (const place of places) if (!tally.add('places', answer.places.some((each) => alike(place, each.name)))) tally.miss('place', name, `${title}: ${place} not in [${answer.places.map((each) => each.name).join(', ')}]`)
+  for (const { name: place } of answer.places) if (!tally.add('placesRight', allowed.some((each) => alike(each, place)))) tally.miss('place-wrong', name, `${title}: ${place}, not of [${allowed.join(', ')}]`)
 }
 
 /** Names are alike when they are equal after folding, or one is the other's surname or tail. */

@@ -5,7 +5,7 @@ import * as z from 'zod'
 const GoldEvent = z.object({
   title: z.string(), type: z.string(), date: z.string(),
   altDates: z.array(z.string()).default([]), acceptRange: z.string().optional(),
-  actors: z.array(z.string()), evidence: z.string(), accept: z.array(z.string()).optional().describe('type codes that are right'),
+  actors: z.array(z.string()), places: z.array(z.string()).optional().describe('where it happened; unset: not annotated'), evidence: z.string(), accept: z.array(z.string()).optional().describe('type codes that are right'),
   background: z.boolean().default(false), optional: z.boolean().default(false),
 })
 export type GoldEvent = z.infer<typeof GoldEvent>

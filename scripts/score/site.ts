@@ -1,7 +1,7 @@
 /** What the scorer reads of the exported records (design: export contract). */
 export type SiteEvent = {
   id: string, title: string, type: string, background: boolean, salience: number, date: { edtf: string }
-  actors: { id: string, name: string }[]
+  actors: { id: string, name: string }[], places: { name: string }[]
   evidence: { source: string, quote: string }[]
 }
 export type SiteActor = { id: string, aliases: string[] }

@@ -97,6 +97,8 @@ function table({ articles }: GoldStory, { shares, ...tally }: Tally, merges: str
     'event type': percent(shares.type),
     'actors recalled': percent(shares.actors),
     'further actors per event': ratio(tally.extraActors, shares.date[1]),
+    'places recalled': percent(shares.places),
+    'places right': percent(shares.placesRight),
     'merge pairs F1': merges,
   }
 }
