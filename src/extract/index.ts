@@ -13,6 +13,7 @@ import { unnamed } from './headline/unnamed.ts'
 import { participants } from './roles.ts'
 import { salience, type Front } from './salience.ts'
 import { title } from './titles.ts'
+import { where } from './where.ts'
 
 /** What no headline can say plainly counts for so much of what it would, what none can say without a private person for so much. */
 const UNTITLED = 0.6, UNNAMED = 0.8
@@ -136,9 +137,7 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   const who = participants(context, candidate)
   const claims = claimsOf(context, candidate, span)
   const lemmas = [...new Set(words.slice(start, last + 1).filter((w) => CONTENT.has(w.pos) && !w.time).map((w) => w.lemma.toLowerCase()))]
-  // the places of the clause; where it names none, those of its sentence ("In comments made in Rome, X called on …")
-  const inside = context.places.filter((p) => p.start >= span.start && p.end <= span.end)
-  const places = [...new Set((inside.length ? inside : context.places).map((p) => p.place))]
+  const places = where(context, candidate, span)
   const headline = title(context, candidate)
   const mention: Mention = {
     article, sentence: context.index, clause: whole, trigger, frame: frame.name, type: frame.type,
