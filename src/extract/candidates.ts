@@ -31,6 +31,8 @@ const PERSONAL = /^(?:he|she|they|him|her|them|who|whom|someone|somebody|everyon
 const SPEECH_ACTS = new Set(['THREATEN', 'REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'STATEMENT', 'AGREE', 'CONCEDE', 'SANCTION'])
 /** The frame of what is broken off, as a rule by nobody in particular ("talks broke off"). */
 const STOPPING = 'suspension'
+/** Verbs that tell why their object came about. */
+const CAUSING = /^(?:cause|spark|trigger|start|prompt)$/
 const HARMFUL = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'DISPLACEMENT'])
 
 /** All events that the sentence may report, the weak ones too; `choose` picks. */
@@ -65,6 +67,8 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
     const stands = clause.verb.lemma === 'be' && where === clause.subject && !/ (?:under way|underway|ongoing|over) /.test(lemmas(grammar.words, clause.verb.last + 1, clause.verb.last + 3))
     // "is the depository of the accords", "remarks to a conference": the noun that counts is the one that the rest hangs on
     if (where && !names(context, where, noun.last)) continue
+    // "a faulty valve caused the fire": known already, why is the news
+    if (where === clause.object && CAUSING.test(clause.verb.lemma) && grammar.words[where?.first ?? 0]!.text.toLowerCase() === 'the') continue
     if (strong || !where || stands || !(where === clause.subject || (where === clause.object && context.language.words.light.has(clause.verb.lemma)))) continue
     const np = grammar.nouns.find((n) => n.first <= noun.last && noun.last <= n.last)
     const status = statusOf(context, clause)

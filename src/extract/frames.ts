@@ -51,9 +51,13 @@ export function indexFrames(frames: Frame[]): FrameIndex {
   return index
 }
 
+/** What large numbers are cut short to: "$190m", "£3bn". */
+const AMOUNTS: Record<string, string> = { m: 'million', mn: 'million', bn: 'billion', tn: 'trillion' }
+
 /** The lemmas of the words from `first` to `last`, spaced, for looking up listed words and phrases; "an updated map" is no update. */
 export function lemmas(words: Word[], first: number, last: number): string {
-  return ` ${words.slice(first, last + 1).map(({ pos, text, lemma }) => (pos === 'ADJ' && /(?:ed|ing)$/.test(text) ? text : lemma).toLowerCase()).join(' ').replaceAll('-', ' ')} `
+  const listedAs = ({ pos, text, lemma }: Word, k: number) => (words[first + k - 1]?.pos === 'NUM' && AMOUNTS[text.toLowerCase()]) || (pos === 'ADJ' && /(?:ed|ing)$/.test(text) ? text : lemma).toLowerCase()
+  return ` ${words.slice(first, last + 1).map(listedAs).join(' ').replaceAll('-', ' ')} `
 }
 const holds = (text: string, list: string[]) => list.some((word) => text.includes(` ${word.replaceAll('-', ' ')} `))
 const holdsPhrase = (text: string, list: string[]) => holds(text, list.filter((word) => word.includes(' ')))

@@ -1,3 +1,5 @@
+import { isPeople } from '../quantities/units.ts'
+import { baseOf as verbBase } from './lemmas.ts'
 import type { GrammarTables } from './chart.ts'
 import type { Word } from './words.ts'
 
@@ -11,7 +13,7 @@ const NOMINAL = new Set<Tag | undefined>(['NOUN', 'PROPN', 'ADJ', 'NUM'])
 const CLOSING = new Set<Tag | undefined>(['ADP', 'PUNCT', 'VERB', 'AUX', 'CCONJ', 'SCONJ'])
 const DEGREE = /^(?:long|well|once|far|much|ever|more|most|less|least|very|so|too|as|highly|\p{L}{2,20}ly)$/u
 const DEMONSTRATIVE = /^(?:this|that|these|those)$/
-const participle = (w: Word | undefined) => w?.pos === 'VERB' && /(?:ed|en|ing|wn|un|ade|orn|held|led|kept|built|sold|shot)$/.test(lower(w))
+const participle = (w: Word | undefined) => w?.pos === 'VERB' && /(?:ed|en|ing|wn|un|ade|orn|held|led|kept|built|sold|shot|paid)$/.test(lower(w))
 const base = (w: Word) => lower(w) === w.lemma
 const determines = (w: Word | undefined) => w?.pos === 'DET' || (w?.pos === 'PART' && lower(w) !== 'to') || /^(?:his|her|its|their|our|my)$/.test(lower(w))
 /** A common noun in the singular: it takes "announces", not "announce". */
@@ -44,6 +46,22 @@ const RULES: Record<string, (place: Place) => Tag | undefined> = {
   // "The firm claims that …": the first word of a sentence that can be its verb, before "that"
   saying: ({ word, before, next, words, i, tables }) => (word.pos === 'NOUN' && tables.speech.has(word.lemma) && lower(word) === `${word.lemma}s` && (singular(before) || before?.name) && lower(next) === 'that'
     && !words.slice(0, i).some((w) => w.pos === 'VERB' || w.pos === 'AUX' || w.pos === 'ADP') ? 'VERB' : undefined),
+  // "Prosecutors claim Harlow signed …": the first word of a sentence that can be its verb, before a subject of its own
+  claiming: ({ word, before, next, words, i, tables }) => (word.pos === 'NOUN' && base(word) && tables.reporting.has(word.lemma) && tables.speech.has(word.lemma) && i > 0 && /[^s]s$/.test(lower(before)) && before!.end < word.start
+    && next !== undefined && (next.pos === 'PROPN' || next.pos === 'PRON' || next.pos === 'DET') && !words.slice(0, i).some((w) => w.pos === 'VERB' || w.pos === 'AUX' || w.pos === 'ADP') ? 'VERB' : undefined),
+  // "is facing calls to quit", "rejected calls for a vote": no finite verb follows another
+  governed: ({ word, before, next, tables }) => (word.pos === 'VERB' && lower(word) === `${word.lemma}s` && before?.pos === 'VERB' && !tables.speech.has(before.lemma) && !tables.bareComplement.has(before.lemma) && (!next || CLOSING.has(next.pos) || next.pos === 'PART') ? 'NOUN' : undefined),
+  // "fell, killing pump operators": the result of what was told, and its object
+  resulting: ({ word, before, next, words, i }) => (word.pos === 'NOUN' && /ing$/.test(lower(word)) && lower(before) === ',' && next?.pos === 'VERB' && base(next) && NOMINAL.has(words[i + 2]?.pos) ? 'VERB' : undefined),
+  resulted: ({ word, before, next, words, i }) => (word.pos === 'VERB' && base(word) && before?.pos === 'VERB' && /ing$/.test(lower(before)) && lower(words[i - 2]) === ',' && NOMINAL.has(next?.pos) ? 'NOUN' : undefined),
+  // "on paid leave": a preposition governs a noun
+  paid: ({ word, before, next }) => (participle(word) && before?.pos === 'ADP' && next?.pos === 'VERB' && base(next) ? 'ADJ' : undefined),
+  leave: ({ word, before, next, words, i }) => (word.pos === 'VERB' && base(word) && before?.pos === 'ADJ' && words[i - 2]?.pos === 'ADP' && (!next || next.time || CLOSING.has(next.pos)) ? 'NOUN' : undefined),
+  // "the 118-metre hull"
+  measured: ({ word, before, next, words, i }) => (word.pos === 'VERB' && base(word) && /^\d[\d.,]*-\p{L}/u.test(lower(before)) && determines(words[i - 2]) && (!next || CLOSING.has(next.pos)) ? 'NOUN' : undefined),
+  // "searched the office and seized computers": what is joined to a verb and its object
+  seized: ({ word, before, next, words, i }) => (word.pos === 'ADJ' && /ed$/.test(lower(word)) && /^(?:and|but)$/.test(lower(before)) && NOMINAL.has(words[i - 2]?.pos) && next?.pos === 'NOUN' && /s$/.test(lower(next)) && !isPeople(next.lemma)
+    && words.slice(0, i - 2).some((w) => w.pos === 'VERB' && /ed$/.test(lower(w))) && !words.slice(i + 1).some((w) => w.pos === 'VERB' || w.pos === 'AUX') ? 'VERB' : undefined),
   // "they have evidence": no participle
   possession: ({ word, before, next, tables }) => (word.pos === 'VERB' && base(word) && before?.pos === 'AUX' && /^(?:have|has|had)$/.test(lower(before)) && !tables.verbs.participle.has(lower(word)) && (!next || CLOSING.has(next.pos)) ? 'NOUN' : undefined),
   // "threatening and harassing language": participles joined before a noun modify it
@@ -74,12 +92,16 @@ const RULES: Record<string, (place: Place) => Tag | undefined> = {
   },
   // "the number of injured rose", "of confirmed dead has risen": an adjective that a preposition governs stands for people
   people: ({ word, before, next, words, i }) => ((word.pos === 'ADJ' || (participle(word) && !/ing$/.test(lower(word)) && lower(before) === 'of')) && (next?.pos === 'AUX' || (next?.pos === 'VERB' && !/ing$/.test(lower(next)))) && (lower(before) === 'of' || (before?.pos === 'ADJ' && lower(words[i - 2]) === 'of')) ? 'NOUN' : undefined),
+  // "the number of dead from the storm rose"
+  casualties: ({ word, before, next, words, i }) => (word.pos === 'ADJ' && /^(?:dead|wounded|injured|missing|homeless|sick|unemployed|jobless|displaced|infected)$/.test(lower(word)) && lower(before) === 'of' && /^(?:number|total|toll|count|thousands|hundreds|dozens|scores)$/.test(lower(words[i - 2])) && (!next || CLOSING.has(next.pos)) ? 'NOUN' : undefined),
+  // "homes downstream were evacuated"
+  direction: ({ word, before, next }) => (word.pos === 'ADJ' && /^(?:downstream|upstream|nearby|offshore|onshore|inland|abroad|overseas|downtown|uphill|downhill|outside|inside)$/.test(lower(word)) && before?.pos === 'NOUN' && next !== undefined && !NOMINAL.has(next.pos) ? 'ADV' : undefined),
   // "episodes of Lost", "App Save": a capital within a sentence is a name's
   capital: ({ word, before }) => ((word.pos === 'VERB' || (word.pos === 'X' && before?.pos === 'PROPN')) && /^\p{Lu}\p{Ll}/u.test(word.text) && before !== undefined && before.pos !== 'PUNCT' && (/^\p{Ll}/u.test(before.text) || before.pos === 'PROPN') ? 'PROPN' : undefined),
 }
 
-/** "lives", tagged as the plural of "life", is of "live". */
-const baseOf = (w: Word) => (lower(w).startsWith(w.lemma) ? w.lemma : lower(w).replace(/(?<=ch|sh|x|ss)es$|s$/, ''))
+/** "lives", tagged as the plural of "life", is of "live"; "killing", tagged as a noun, of "kill". */
+const baseOf = (w: Word, { verbs }: GrammarTables) => /(?:ed|ing)$/.test(lower(w)) ? verbBase(lower(w).replace(/ing$/, 'ed'), verbs) : (lower(w).startsWith(w.lemma) ? w.lemma : lower(w).replace(/(?<=ch|sh|x|ss)es$|s$/, ''))
 
 const ORDERED = Object.values(RULES)
 
@@ -92,7 +114,7 @@ export function agree(words: Word[], tables: GrammarTables): Word[] {
     for (const rule of ORDERED) {
       const pos = rule(place)
       if (!pos) continue
-      out[i] = { ...out[i]!, pos, lemma: pos === 'VERB' ? baseOf(out[i]!) : out[i]!.lemma }
+      out[i] = { ...out[i]!, pos, lemma: pos === 'VERB' ? baseOf(out[i]!, tables) : out[i]!.lemma }
       if (pos === 'NOUN' && lower(out[i - 1]) === 'to' && out[i - 1]!.pos === 'PART') out[i - 1] = { ...out[i - 1]!, pos: 'ADP' }
       if (pos === 'NOUN' && out[i - 1]?.pos === 'PRON') out[i - 1] = { ...out[i - 1]!, pos: 'DET' }
       break

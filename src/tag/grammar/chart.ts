@@ -1,4 +1,5 @@
 import { agree } from './agreement.ts'
+import { withoutBrackets } from './brackets.ts'
 import { invert } from './inverted.ts'
 import { findVerbs } from './missing.ts'
 import { nounPhrases, type NounPhrase } from './chunks.ts'
@@ -48,7 +49,7 @@ export const isComma = (w: Word | undefined) => w !== undefined && /^(?:,|--|–
 
 /** Chunks the words of a sentence into noun phrases and verb groups. */
 export function chartOf(tagged: Word[], tables: GrammarTables): Chart {
-  const words = findVerbs(agree(retag(joinTowns(rejoin(tagged, tables), tables), tables), tables), tables.verbs)
+  const words = findVerbs(agree(retag(joinTowns(rejoin(withoutBrackets(tagged), tables), tables), tables), tables), tables.verbs)
   const nouns = nounPhrases(words)
   const nounAt = new Map<number, NounPhrase>() // every word of a noun phrase -> the phrase
   for (const np of nouns) for (let k = np.first; k <= np.last; k++) nounAt.set(k, np)

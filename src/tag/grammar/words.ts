@@ -190,6 +190,7 @@ function whatCalled(words: Word[], i: number): number {
 /** The tagger leaves plurals that it does not know as they are ("airstrikes"). */
 function singular(text: string, lemma: string): string {
   if (lemma === text && /(?:ss|sh|ch|x)es$/.test(text)) return text.slice(0, -2)
+  if (lemma === text && /[^aeiou]ies$/.test(text) && text.length > 5 && !/^(?:series|species|movies|cookies|rookies|zombies)$/.test(text)) return `${text.slice(0, -3)}y`
   return lemma === text && /[^su]s$/.test(text) && text.length > 4 ? text.slice(0, -1) : lemma
 }
 
