@@ -9,6 +9,7 @@ declare module '@11ty/eleventy' {
   }
 
   export interface UserConfig {
+    benchmarks: { config: { setIsVerbose(verbose: boolean): void } }
     setUseGitIgnore(use: boolean): void
     addTemplate(path: string, template: VirtualTemplate): void
     addGlobalData(name: string, value: unknown): void
