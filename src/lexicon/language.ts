@@ -85,7 +85,7 @@ async function readLanguage(): Promise<Language> {
 }
 
 /** Every noun of `people.yaml` that denotes a person: an office or a private word goes by its last word ("foreign minister", "truck driver"). */
-function personNouns({ offices, private: told, nouns, unsure }: z.infer<typeof PeopleWords>): Set<string> {
+export function personNouns({ offices, private: told, nouns, unsure }: z.infer<typeof PeopleWords>): Set<string> {
   const found = new Set([...nouns, ...[...offices, ...told].map((name) => name.toLowerCase().split(' ').at(-1)!)])
   for (const word of unsure) found.delete(word)
   return found

@@ -45,7 +45,7 @@ export const BodyWords = z.strictObject({
 })
 
 /** cues.yaml. */
-export const Cues = z.strictObject({ small: words, guilds: words, insurgents: words, it_said: words, against: words, local_bodies: words, local_adjectives: words, state_bodies: words, ministries: words, determiners: words, generic: words, heads_of_bodies: words, suffered: words, classes: words, holdings: words, with_actor: words, motion: words, reached: words, taken_from: words, clause_openers: words, ways: words, offices_of_state: words, legal: words, members: words, tails: words, plain_names: words, local_names: words, seats: words, hyphened: words, clubs: words, locative: words })
+export const Cues = z.strictObject({ small: words, guilds: words, insurgents: words, it_said: words, against: words, local_bodies: words, local_adjectives: words, state_bodies: words, ministries: words, determiners: words, generic: words, heads_of_bodies: words, suffered: words, classes: words, holdings: words, with_actor: words, motion: words, reached: words, taken_from: words, clause_openers: words, ways: words, offices_of_state: words, legal: words, members: words, tails: words, plain_names: words, local_names: words, seats: words, hyphened: words, clubs: words, companies: words, civic: words, epithets: words, chairs: words, accused: words, court: words, vessels: words, hulls: words, aboard: words, parts_of_ships: words, sailing: words, locative: words })
 /** Each list of cues.yaml as a set. */
 export type CueSets = Record<keyof z.infer<typeof Cues>, ReadonlySet<string>>
 

@@ -28,7 +28,7 @@ function actors(context: Context): IndexPage {
 
 const PLURALS: Record<Actor['kind'], string> = {
   person: 'People', state: 'States', armed_group: 'Armed groups', organisation: 'Organisations', intergovernmental: 'Intergovernmental bodies',
-  media: 'News outlets', ngo: 'Non-governmental organisations', people: 'Groups of people',
+  media: 'News outlets', ngo: 'Non-governmental organisations', people: 'Groups of people', vessel: 'Ships and other craft',
 }
 
 function places(context: Context): IndexPage {

@@ -52,9 +52,9 @@ function drawing(ranked: readonly (readonly [Actor, number])[], ties: readonly T
 }
 
 const GROUPS: Record<Actor['kind'], NetworkDrawing['nodes'][number]['group']> = {
-  person: 'person', state: 'state', armed_group: 'armed', organisation: 'body', intergovernmental: 'body', media: 'body', ngo: 'body', people: 'body',
+  person: 'person', state: 'state', armed_group: 'armed', organisation: 'body', intergovernmental: 'body', media: 'body', ngo: 'body', people: 'body', vessel: 'body',
 }
-const LABELS = { person: ACTOR_KINDS.person, state: ACTOR_KINDS.state, armed: ACTOR_KINDS.armed_group, body: 'Organisation or group' }
+const LABELS = { person: ACTOR_KINDS.person, state: ACTOR_KINDS.state, armed: ACTOR_KINDS.armed_group, body: 'Organisation, group or ship' }
 
 const words = ({ from, to, relation, events }: Tie) => `${from.name} ${relation === 'upon' ? 'acts upon' : 'and'} ${to.name}${relation === 'upon' ? '' : ' together'}, ${counted(events.length, 'event')}`
 

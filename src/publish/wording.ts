@@ -23,7 +23,7 @@ export function groupViews(types: EventType[]): GroupView[] {
 
 export const ACTOR_KINDS: Record<ActorKind, string> = {
   person: 'Person', state: 'State', armed_group: 'Armed group', organisation: 'Organisation',
-  intergovernmental: 'Intergovernmental body', media: 'News outlet', ngo: 'Non-governmental organisation', people: 'Group of people',
+  intergovernmental: 'Intergovernmental body', media: 'News outlet', ngo: 'Non-governmental organisation', people: 'Group of people', vessel: 'Ship or other craft',
 }
 
 export const ROLE_HEADINGS: Record<ActorRole, string> = { actor: 'Acted', recipient: 'Acted upon', source: 'Reported or claimed by', mentioned: 'Also mentioned' }

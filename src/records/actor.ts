@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-export const ActorKind = z.enum(['person', 'state', 'armed_group', 'organisation', 'intergovernmental', 'media', 'ngo', 'people'])
+export const ActorKind = z.enum(['person', 'state', 'armed_group', 'organisation', 'intergovernmental', 'media', 'ngo', 'people', 'vessel'])
 export type ActorKind = z.infer<typeof ActorKind>
 
 /** `source` reports or claims the event; `mentioned` only stands in its sentence. */

@@ -146,6 +146,12 @@ describe('a story', () => {
     expect(perArticle[0]!.actors.filter((mention) => mention.sentence === 0).map((mention) => cast.actors.get(mention.actor)!.name)).toEqual(['John Baker', 'Eve Hollis'])
   })
 
+  it('takes "the company" of a new paragraph for whom the text tells most of', () => {
+    const read = articleOf([['Halden Ports Ltd made a loss.', 'Halden Ports cut jobs.'], ['The review by Marlin Consulting Ltd came late, Chairman Petr Holm said.'], ['On Tuesday, the company’s shares fell.']])
+    const { cast, perArticle } = tagWho([read], lexicon)
+    expect(perArticle[0]!.actors.filter(({ sentence }) => sentence === 3).map(({ actor }) => cast.actors.get(actor)!.name)).toEqual(['Halden Ports'])
+  })
+
   it('tells why two spellings are one actor', () => {
     const { cast } = tagWho([articleOf([
       ['Interior Minister Muhammad Qasim met Deputy Minister Bronislaw Kern.', 'Mohammed Kassem and Bronisaw Kern agreed.'],

@@ -15,8 +15,8 @@ export type At = (url: string) => string
 /** A quotation with its place as the W3C Web Annotation model gives it, which schema.org has no term for. */
 export type Selected = Quotation & { 'oa:hasSelector'?: { '@type': 'oa:TextQuoteSelector', 'oa:exact': string, 'oa:prefix'?: string, 'oa:suffix'?: string } }
 
-const KINDS: Record<ActorKind, 'Person' | 'Country' | 'Organization' | 'NewsMediaOrganization' | 'NGO'> = {
-  person: 'Person', state: 'Country', armed_group: 'Organization', organisation: 'Organization', intergovernmental: 'Organization', media: 'NewsMediaOrganization', ngo: 'NGO', people: 'Organization',
+const KINDS: Record<ActorKind, 'Person' | 'Country' | 'Organization' | 'NewsMediaOrganization' | 'NGO' | 'Vehicle'> = {
+  person: 'Person', state: 'Country', armed_group: 'Organization', organisation: 'Organization', intergovernmental: 'Organization', media: 'NewsMediaOrganization', ngo: 'NGO', people: 'Organization', vessel: 'Vehicle',
 }
 
 /** A plain ISO day, month or year; nothing where the date is a range or not certain. */
@@ -84,7 +84,7 @@ function claimants(event: EventRecord, context: Context, at: At): (Person | Orga
   return ids.flatMap((id) => {
     const actor = context.actors.get(id)
     if (!actor?.url) return []
-    const type = actor.kind === 'state' ? 'Organization' : KINDS[actor.kind]
+    const type = actor.kind === 'state' || actor.kind === 'vessel' ? 'Organization' : KINDS[actor.kind]
     return [{ '@type': type, '@id': `${at(actor.url)}#actor`, 'name': actor.name } as Person | Organization]
   })
 }

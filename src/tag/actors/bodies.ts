@@ -47,6 +47,8 @@ export class Bodies {
     // "Coors" for "Adolph Coors Co."
     const [first = '', last = '', ...more] = t.name.split(' ')
     if (t.body !== undefined && more.length === 0 && this.known.given(first) && last.length > 2 && !this.known.heads.has(fold(last))) this.shorten(actor, t.name, last)
+    // "the Northlight" for "MV Northlight"
+    if (kind === 'vessel' && this.known.cues.hulls.has(fold(first))) this.shorten(actor, t.name, t.name.slice(first.length + 1))
     for (const { acronym } of t.seen) if (acronym !== undefined) this.abbreviate(actor, acronym, 'acronym in brackets behind the name')
   }
 

@@ -1,6 +1,7 @@
 import type { Found } from './scan.ts'
 import { officeAt, textOf } from './runs.ts'
 import type { Known } from './known.ts'
+import { isVessel } from './vessels.ts'
 import type { Word } from './words.ts'
 
 /** The private role of somebody of whom the age alone is told. */
@@ -18,6 +19,8 @@ export type Evidence = {
   body: boolean
   /** a person: "X, head of", "X, 34," */
   person: boolean
+  /** a ship: "the ferry X" */
+  vessel: boolean
   /** a place: "the village of X", "in X" */
   place: boolean
   /** "in X" and the like, which products share with places */
@@ -82,7 +85,7 @@ export function isAgent(words: Word[], from: number, to: number, known: Known, v
 /** What stands around a name. */
 export function evidence(words: Word[], { from, to, shape }: Found, known: Known): Evidence {
   const before = words[from - 1], before2 = words[from - 2], next = words[to], last = words[to - 1]!
-  const found: Evidence = { said: isAgent(words, from, to, known, 'said'), acts: isAgent(words, from, to, known, 'acts'), reports: next?.lemma === 'report' && next.pos === 'VERB', body: false, person: false, place: false, locative: false, determined: false, minor: false }
+  const found: Evidence = { said: isAgent(words, from, to, known, 'said'), acts: isAgent(words, from, to, known, 'acts'), reports: next?.lemma === 'report' && next.pos === 'VERB', body: false, person: false, vessel: isVessel(words, from, to, known), place: false, locative: false, determined: false, minor: false }
   if (before !== undefined && /^\s/.test(words[from]!.gap)) {
     found.said ||= before.key === 'to' && before2?.key === 'according'
     found.determined = ['the', 'a', 'an', 'its', 'his', 'their', 'new', 'another', 'each', 'every', 'this', 'that', 'any', 'your', 'our', 'my', 'no'].includes(before.key)
@@ -158,6 +161,8 @@ function privateBefore(words: Word[], from: number, known: Known): string | unde
 function apposition(words: Word[], from: number, known: Known, so: Evidence): Partial<Evidence> {
   const age = /^\d{1,3}$/.test(words[from]!.text) ? Number(words[from]!.text) : undefined
   if (age !== undefined && age < 120 && (words[from + 1] === undefined || /^[,.]/.test(words[from + 1]!.gap))) return { person: true, minor: age < ADULT, privateRole: so.privateRole ?? AGED }
+  // "Ellery, where the captain lives"
+  if (words[from]!.key === 'where') return { place: !so.person }
   // "Ann Lee, representing the families"
   if (words[from]!.key === 'representing') return { person: true, role: 'representative' }
   for (let i = from; i < Math.min(words.length, from + 9); i++) {

@@ -10,7 +10,7 @@ export type Tally = {
   key: string
   name: string
   uses: number
-  count: Record<'said' | 'reports' | 'acts' | 'body' | 'person' | 'place' | 'locative' | 'determined', number>
+  count: Record<'said' | 'reports' | 'acts' | 'body' | 'person' | 'vessel' | 'place' | 'locative' | 'determined', number>
   seen: Evidence[]
   titles: string[]
   /** shaped like a person's name: after a title or with a given name */
@@ -53,7 +53,11 @@ export function isSomebody(t: Tally, alone: Map<string, number>): boolean {
   return Math.max(alone.get(words.at(-1)!) ?? 0, alone.get(words[0]!) ?? 0) > 1 || (t.uses > 2 && t.count.acts > 0)
 }
 
+/** Called a ship, or doing what only ships do, and no person, company or place by its own words. */
+export const isShip = ({ count, uses, body, titles }: Tally) => count.vessel > 0 && count.vessel * 6 >= uses && body === undefined && titles.length === 0 && count.place === 0
+
 export function bodyKind(t: Tally, known: Known): ActorKind | undefined {
+  if (isShip(t)) return 'vessel'
   const { said, acts, body, place, determined, locative, person } = t.count
   if (t.body !== undefined) return t.body
   if (place > body || person > 0 || t.personal > 0) return undefined

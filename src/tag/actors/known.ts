@@ -1,5 +1,6 @@
 import type { PlaceKind } from '../../records/index.ts'
 import type { CueSets, KnownActor, KnownPlace, Lexicon, State } from '../../lexicon/lexicon.ts'
+import { personNouns } from '../../lexicon/language.ts'
 import { fold, plain } from './fold.ts'
 import { Trie } from './trie.ts'
 
@@ -40,6 +41,8 @@ export type Known = {
   common: Set<string>
   /** first word -> phrases for parties that begin with it, longest first */
   parties: Map<string, { party: Party, parts: string[] }[]>
+  /** nouns for one person: "boy", "defendant", "minister" */
+  persons: Set<string>
   openers: Set<string>
   /** Is the word a given name, with or without its diacritics? */
   given: (word: string) => boolean
@@ -101,6 +104,7 @@ function tablesOf(lexicon: Lexicon): Known {
     placeNoun: (word) => kinds.get(word) ?? kinds.get(word.replace(/ies$/, 'y')) ?? kinds.get(word.replace(/s$/, '')),
     people: new Set(lexicon.bodies.people),
     common: new Set([...lexicon.bodies.people, ...Object.keys(lexicon.bodies.anaphors), ...lexicon.people.private, ...lexicon.people.offices, ...lexicon.bodies.fighters, ...Object.values(lexicon.bodies.parties).flat(), ...heads.keys()].filter((word) => !/[ A-Z]/.test(word)).map(fold)),
+    persons: personNouns(lexicon.people),
     openers: new Set(lexicon.bodies.openers),
     given: (word) => lexicon.givenNames.has(word) || (/[^\x20-\x7e]/.test(word) && lexicon.givenNames.has(plain(word))),
     regnal: new Set(lexicon.people.regnal),

@@ -3,7 +3,7 @@ import { Bodies } from './bodies.ts'
 import { addAlias, type CastBook } from './cast.ts'
 import { evidence } from './evidence.ts'
 import { fold, nameWords, SUFFIX } from './fold.ts'
-import { bodyKind, isPerson, isPlace, isSomebody, looks, type Tally } from './judge.ts'
+import { bodyKind, isPerson, isPlace, isShip, isSomebody, looks, type Tally } from './judge.ts'
 import type { Known } from './known.ts'
 import { Persons } from './persons.ts'
 import { bodyRun, type Capitals } from './runs.ts'
@@ -34,7 +34,7 @@ export function collectNames(readings: Reading[], known: Known, book: CastBook, 
   const tallies = [...tally(readings, known, capitals).values()]
   // a given name alone is somebody in passing: "father-of-three Ahmad"
   const alone = new Map(tallies.filter((t) => nameWords(t.name).length === 1 && !t.common && !t.body && t.count.determined + t.count.locative + t.count.place === 0).map((t) => [t.key, t.uses]))
-  const persons = tallies.filter((t) => (isPerson(t) || isSomebody(t, alone)) && (nameWords(t.name).length > 1 || t.seen.some((seen) => seen.privateRole !== undefined)))
+  const persons = tallies.filter((t) => !isShip(t) && (isPerson(t) || isSomebody(t, alone)) && (nameWords(t.name).length > 1 || t.seen.some((seen) => seen.privateRole !== undefined)))
   // longer names first, so that "Tayyip Erdogan" joins "Recep Tayyip Erdogan"
   persons.sort((a, b) => nameWords(b.name).length - nameWords(a.name).length || b.uses - a.uses)
   for (const t of persons) if (!bylines.has(t.key)) addPerson(t, book, index, known)
@@ -94,7 +94,7 @@ function count(item: Found, words: Word[], tallies: Map<string, Tally>, known: K
   const name = shortBody(item.name, known), key = fold(name)
   let t = tallies.get(key)
   if (t === undefined) {
-    t = { key, name, uses: 0, count: { said: 0, reports: 0, acts: 0, body: 0, person: 0, place: 0, locative: 0, determined: 0 }, seen: [], titles: [], personal: 0, ...looks(words.slice(item.from, item.to), known, capitals) }
+    t = { key, name, uses: 0, count: { said: 0, reports: 0, acts: 0, body: 0, person: 0, vessel: 0, place: 0, locative: 0, determined: 0 }, seen: [], titles: [], personal: 0, ...looks(words.slice(item.from, item.to), known, capitals) }
     tallies.set(key, t)
   }
   const seen = evidence(words, item, known)

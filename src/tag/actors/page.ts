@@ -8,11 +8,14 @@ export type Sex = 'male' | 'female'
 /** Who was the subject of a sentence, and whom it named. */
 type Told = { subject: CastActor | undefined, named: CastActor[] }
 
-/** What a reader keeps in mind from sentence to sentence. `person`: who was last the subject, and in which sentence; `paragraph`: the sentences of this one so far. */
-export type Memory = { paragraph: Told[],  named: CastActor[], speaker: CastActor | undefined, subject: CastActor | undefined, person: { actor: CastActor, sentence: number } | undefined, sexes: Map<string, Sex> }
+/** Who a sentence is about. */
+type Topic = { actor: CastActor, sentence: number }
 
-/** A sentence while references without a name are looked for in it. `context.named`: whoever the article names. */
-export type Page = { words: Word[], known: Known, sentence: number, named: ActorMention[], places: PlaceMention[], context: Context & { named: Set<CastActor> }, memory: Memory }
+/** What a reader keeps in mind from sentence to sentence. `persons`, `body`: whom the last sentences were about, and what; `paragraph`: the sentences of this one so far. */
+export type Memory = { paragraph: Told[], named: CastActor[], speaker: CastActor | undefined, subject: CastActor | undefined, persons: Topic[], body: Topic | undefined, sexes: Map<string, Sex> }
+
+/** A sentence while references without a name are looked for in it. `context.named`: whoever the article names, and how often. */
+export type Page = { words: Word[], known: Known, sentence: number, named: ActorMention[], places: PlaceMention[], context: Context & { named: ReadonlyMap<CastActor, number> }, memory: Memory }
 
 /** The words up to `to` stand for an actor. */
 export type Reference = { actor: CastActor, how: ActorMention['how'], to: number }
@@ -28,4 +31,10 @@ export const before = (page: Page, i: number): CastActor[] => [...page.memory.na
 export function hereBefore(page: Page, i: number): CastActor[] {
   const here = page.named.filter((mention) => mention.end <= page.words[i]!.start).sort((a, b) => a.start - b.start)
   return here.map((mention) => actorOf(page, mention))
+}
+
+/** Whom the article names most of those that fit, where it names nobody else as often. */
+export function mostNamed({ context }: Page, fits: (actor: CastActor) => boolean): CastActor | undefined {
+  const [first, second] = [...context.named].filter(([actor]) => fits(actor)).sort((a, b) => b[1] - a[1])
+  return first === undefined || first[1] === second?.[1] ? undefined : first[0]
 }

@@ -6,22 +6,36 @@ import { actorOf, type Page, type Reference, type Sex } from './page.ts'
 /** "he" stands for somebody at most so many sentences back. */
 const REACH = 3
 
-/** "he", "she": the speaker of the clause before it, else the first person of the sentence, else the last subject. */
+/** "he", "she": the speaker of the clause before it, else the first person of the sentence, else whom the text was about. */
 export function pronoun(page: Page, i: number): Reference | undefined {
   const { words, named, known, memory } = page
-  const sex = words[i]!.key === 'he' ? 'male' : words[i]!.key === 'she' ? 'female' : undefined
+  const sex = SEX[words[i]!.key]
   if (sex === undefined) return undefined
+  const subject = words[i]!.key === 'he' || words[i]!.key === 'she'
   const here = named.filter((mention) => mention.end <= words[i]!.start && fitsSex(actorOf(page, mention), sex, page)).sort((a, b) => a.start - b.start)
   const near = words.slice(Math.max(0, i - 12), i)
   const behind = near.findLastIndex((word) => known.lexicon.verbs.said.has(word.lemma) && word.pos === 'VERB')
   const verb = behind < 0 ? -1 : i - near.length + behind
   const speaker = verb < 0 ? undefined : here.findLast((mention) => mention.end <= words[verb]!.start && words[verb]!.start - mention.end < 4)
-  const first = speaker ?? here[0]
-  const last = memory.person !== undefined && page.sentence - memory.person.sentence <= REACH ? memory.person.actor : undefined
-  const actor = first !== undefined ? actorOf(page, first) : memory.subject?.kind === 'person' ? memory.subject : last
+  // "the judge told him that he …": who is told
+  const addressed = speaker !== undefined && /^(?:him|her)$/.test(words[verb + 1]?.key ?? '')
+  const first = addressed ? here.find((mention) => mention.actor !== speaker.actor) : speaker ?? here[0]
+  // whom "him" and "his" stand for among those whom the sentence names, or calls "the boy", is not told here
+  if (!subject && (first !== undefined || looksAhead(page, i) || words.slice(0, i).some((word) => known.persons.has(word.key)))) return undefined
+  const actor = first !== undefined ? actorOf(page, first) : told(page, (each) => fitsSex(each, sex, page))
   if (actor === undefined || !fitsSex(actor, sex, page)) return undefined
-  memory.sexes.set(actor.key, sex)
+  if (subject) memory.sexes.set(actor.key, sex)
   return { actor, how: 'pronoun', to: i + 1 }
+}
+
+const SEX: Record<string, Sex> = { he: 'male', him: 'male', his: 'male', himself: 'male', she: 'female', her: 'female', hers: 'female', herself: 'female' }
+
+/** "In her letter, Ann Lee said": a pronoun in a phrase before the subject is whoever follows. */
+const looksAhead = ({ words, named }: Page, i: number) => i < 4 && words[0]!.pos === 'ADP' && named.some((mention) => mention.start > words[i]!.start)
+
+/** The last one of whom the sentences before told and who fits. */
+export function told({ memory, sentence }: Page, fits: (actor: CastActor) => boolean): CastActor | undefined {
+  return memory.persons.findLast((topic) => sentence - topic.sentence <= REACH && fits(topic.actor))?.actor ?? (memory.subject?.kind === 'person' && fits(memory.subject) ? memory.subject : undefined)
 }
 
 /** ", it said", "it added that": the body that spoke last. "It also released": the body that was the subject before. */
@@ -31,6 +45,14 @@ export function it({ words, known, memory }: Page, i: number): Reference | undef
   const says = known.cues.it_said.has(verb.lemma) && known.lexicon.verbs.said.has(verb.lemma)
   const actor = says ? memory.speaker : i === 0 && isAgent(words, i, i + 1, known) ? memory.subject : undefined
   return actor === undefined || actor.kind === 'person' || actor.kind === 'people' ? undefined : { actor, how: 'pronoun', to: i + 1 }
+}
+
+/** "its president said": the body that the sentence before was about, where this one names none. */
+export function its(page: Page, i: number): Reference | undefined {
+  const { words, named, memory: { body } } = page
+  if (words[i]!.key !== 'its' || body === undefined || page.sentence - body.sentence > 1 || looksAhead(page, i)) return undefined
+  if (body.actor.kind === 'people' || named.some((mention) => mention.end <= words[i]!.start && actorOf(page, mention).kind !== 'person')) return undefined
+  return { actor: body.actor, how: 'pronoun', to: i + 1 }
 }
 
 /** May the person be called so? By what was said before, by office, by given name; a name that no list holds may. */

@@ -1,25 +1,36 @@
-import type { ActorMention, PlaceMention } from '../../records/index.ts'
-import { anaphor, counterpart, crowd, localBody, monitor, office, police } from './described.ts'
+import type { ActorMention, CastActor, PlaceMention } from '../../records/index.ts'
+import { anaphor, craft } from './anaphors.ts'
+import { counterpart, crowd, localBody, monitor, office, police } from './described.ts'
+import { aged, holder } from './holders.ts'
 import { isAgent } from './evidence.ts'
 import type { Reading } from './names.ts'
 import { actorOf, type Memory, type Page, type Rule } from './page.ts'
 import { fighters, partyOfFocus } from './parties.ts'
-import { it, pronoun } from './pronouns.ts'
+import { it, its, pronoun } from './pronouns.ts'
 import type { Context, Resolved } from './resolve.ts'
 
 /** Rules in order: the first that knows the words at an index wins. */
-const RULES: Rule[] = [pronoun, it, monitor, counterpart, fighters, localBody, partyOfFocus, police, anaphor, office, crowd]
+const RULES: Rule[] = [pronoun, it, its, monitor, counterpart, holder, aged, fighters, localBody, partyOfFocus, police, anaphor, craft, office, crowd]
 /** So many actors a reader keeps in mind. */
 const MEMORY = 40
 
 /** References without a name, in one article: "the group", "government forces", "his Russian counterpart", "he". */
 export function refer(reading: Reading, resolved: Resolved, given: Context): Resolved {
-  const context = { ...given, named: new Set(resolved.actors.map((mention) => given.book.cast.actors.get(mention.actor)!)) }
+  const named = new Map<CastActor, number>()
+  for (const mention of resolved.actors) {
+    const actor = given.book.cast.actors.get(mention.actor)!
+    named.set(actor, (named.get(actor) ?? 0) + 1)
+  }
+  const context = { ...given, named }
   const pages: ActorMention[][] = reading.words.map(() => [])
   for (const mention of resolved.actors) pages[mention.sentence]!.push(mention)
   const places = reading.words.map((): PlaceMention[] => [])
   for (const mention of resolved.places) places[mention.sentence]!.push(mention)
-  const memory: Memory = { paragraph: [], named: [], speaker: undefined, subject: undefined, person: undefined, sexes: new Map() }
+  const memory: Memory = { paragraph: [], named: [], speaker: undefined, subject: undefined, persons: [], body: undefined, sexes: new Map() }
+  for (const mention of resolved.actors) {
+    const words = reading.words[mention.sentence]!, courtesy = words[words.findIndex(({ start }) => start === mention.start) - 1]
+    if (courtesy !== undefined && mention.how === 'title') for (const sex of ['male', 'female'] as const) if (given.known.lexicon.people.courtesy.includes(courtesy.key) && given.known[sex].has(courtesy.key)) memory.sexes.set(mention.actor, sex)
+  }
   reading.words.forEach((words, sentence) => {
     const page: Page = { words, known: given.known, sentence, named: pages[sentence]!, places: places[sentence]!, context, memory }
     if (given.paragraphs[sentence] !== given.paragraphs[sentence - 1]) memory.paragraph = []
@@ -49,6 +60,9 @@ function free({ words, named, places }: Page, from: number, to: number): boolean
   return !named.some((span) => span.start < end && start < span.end) && !places.some((span) => span.start < end && start < span.end)
 }
 
+/** Words that open a clause beside that of the subject. */
+const ASIDE = /^(?:as|while|when|after|before|because|until)$/
+
 /** Who was the subject, and who spoke: the first actor before the first verb, or the one behind an inverted verb. */
 function remember(page: Page): void {
   const { words, named, known, memory } = page
@@ -59,13 +73,19 @@ function remember(page: Page): void {
     const from = words.findIndex((word) => word.start === mention.start), to = words.findIndex((word) => word.end === mention.end) + 1
     return from >= 0 && to > 0 && isAgent(words, from, to, known, 'said')
   })
-  const subject = speaking ?? first
+  // "Ann Lee wept as the judge said …": who speaks in another's clause is not whom the sentence is about
+  const aside = speaking !== undefined && first !== undefined && first.end < speaking.start && words.some((word) => word.start > first.end && word.end <= speaking.start && ASIDE.test(word.key))
+  const subject = aside ? first : speaking ?? first
   if (speaking !== undefined) memory.speaker = actorOf(page, speaking)
   if (subject !== undefined) {
     const actor = actorOf(page, subject)
     if (actor.kind === 'person' || subject === first) memory.subject = actor
-    if (actor.kind === 'person') memory.person = { actor, sentence: page.sentence }
+    if (actor.kind !== 'person') memory.body = { actor, sentence: page.sentence }
   }
+  // who is the subject, else the only person that the sentence names, wherever it stands
+  const persons = [...new Set(named.map((mention) => actorOf(page, mention)).filter(({ kind }) => kind === 'person'))]
+  const topic = subject !== undefined && actorOf(page, subject).kind === 'person' ? actorOf(page, subject) : persons.length === 1 ? persons[0]! : undefined
+  if (topic !== undefined) memory.persons.push({ actor: topic, sentence: page.sentence })
   memory.paragraph.push({ subject: subject && actorOf(page, subject), named: named.map((mention) => actorOf(page, mention)) })
   memory.named.push(...named.map((mention) => actorOf(page, mention)))
   if (memory.named.length > MEMORY) memory.named.splice(0, memory.named.length - MEMORY)

@@ -1,0 +1,84 @@
+import type { ActorKind, CastActor } from '../../records/index.ts'
+import { isAgent } from './evidence.ts'
+import { fold } from './fold.ts'
+import { actorOf, before, hereBefore, mostNamed, type Page, type Reference } from './page.ts'
+import { PARTY_NAME } from './states.ts'
+
+/** What is called "a ferry" before it is named stands in one of the first sentences: headline, deck, byline, lead. */
+const LEAD = 12
+
+/** "the observatory", "the company": the last actor whose name holds the noun, else the one that the noun fits and the text is about. */
+export function anaphor(page: Page, i: number): Reference | undefined {
+  const { words, known, memory } = page
+  const { key } = words[i]!, { generic } = known.cues
+  const kinds: ActorKind[] | undefined = known.lexicon.bodies.anaphors[key]
+  if (kinds === undefined || !closes(page, i) || (words[i]!.capital && !words[i]!.opens && generic.has(key))) return undefined
+  const wordsOfName = (actor: CastActor) => [actor.name, ...actor.aliases].flatMap((name) => fold(name).split(/[\s-]+/))
+  const holds = (actor: CastActor, list: ReadonlySet<string>) => wordsOfName(actor).some((each) => list.has(each))
+  // parties are named by their own words, never as "the group"; nor is a ministry a company
+  const fits = (actor: CastActor) => kinds.includes(actor.kind) && !PARTY_NAME.test(actor.name)
+    && !(actor.kind === 'organisation' && (holds(actor, known.cues.offices_of_state) || (known.cues.companies.has(key) && holds(actor, known.cues.civic))))
+  const found = determined(page, i)
+  if (found === undefined || found === 'a' || (found === 'described' && !generic.has(key))) return undefined
+  const met = before(page, i).filter((actor) => !PARTY_NAME.test(actor.name))
+  const bearing = generic.has(key) && key !== 'observatory' ? undefined : met.findLast((actor) => wordsOfName(actor).includes(key))
+  const speaks = isAgent(words, i, i + 1, known, 'said')
+  const speaker = speaks && memory.speaker !== undefined && fits(memory.speaker) ? memory.speaker : undefined
+  // "the charity" is an NGO before it is any other body
+  const first = kinds[0] === 'ngo' && speaker?.kind !== 'ngo' ? met.findLast(({ kind }) => kind === 'ngo') : undefined
+  const actor = bearing ?? (generic.has(key) ? first : undefined) ?? speaker ?? (generic.has(key) ? nearest(page, i, (each) => fits(each) && each.kind !== 'media' === (key !== 'newspaper')) : undefined)
+  return actor === undefined ? undefined : { actor, how: 'description', to: i + 1 }
+}
+
+/** "the ferry", "the 24-year-old ship", "a passenger ferry" in the lead: the ship that the paragraph named last, else the one that the article tells of. */
+export function craft(page: Page, i: number): Reference | undefined {
+  const { words, known } = page
+  if (!known.cues.vessels.has(words[i]!.key) || words[i]!.capital || !closes(page, i)) return undefined
+  const isShip = ({ kind }: CastActor) => kind === 'vessel', found = determined(page, i, true)
+  const met = hereBefore(page, i).findLast(isShip) ?? page.memory.paragraph.flatMap(({ named }) => named).findLast(isShip) ?? mostTold(page.memory.named.filter(isShip).toReversed())
+  if (found === undefined || (found === 'a' && (met !== undefined || page.sentence > LEAD || page.named.some((mention) => isShip(actorOf(page, mention)))))) return undefined
+  const actor = met ?? mostNamed(page, isShip)
+  return actor && { actor, how: 'description', to: i + 1 }
+}
+
+/** Does the noun end its phrase, but for a genitive? "the company", "the company's share", not "the company car". */
+function closes({ words }: Page, i: number): boolean {
+  const next = words[i + 1]
+  if (next === undefined || words[i]!.possessive) return true
+  return next.gap !== '-' && !(/^\s+$/.test(next.gap) && (['NOUN', 'PROPN', 'ADJ'].includes(next.pos) || next.key === 'of'))
+}
+
+/** How the noun is determined: by an article alone, by one and what describes it ("the Leeds-based company", "the British firm"), or not at all. `free`: whatever the adjectives. */
+function determined({ words, known }: Page, i: number, free = false): 'the' | 'described' | 'a' | undefined {
+  const stands = (k: number) => known.cues.determiners.has(words[k]!.key) || /^an?$/.test(words[k]!.key)
+  const modifies = (k: number) => describes(words[k]!.key, known) || (words[k]!.capital ? words[k + 1]!.key === 'based' : free && ['ADJ', 'NUM', 'NOUN', 'VERB'].includes(words[k]!.pos))
+  let k = i - 1
+  while (k >= 0 && k > i - 6 && /^(?:\s+|-)$/.test(words[k + 1]!.gap) && !stands(k) && modifies(k)) k--
+  if (known.cues.determiners.has(words[k]?.key ?? '')) return k === i - 1 ? 'the' : 'described'
+  return /^an?$/.test(words[k]?.key ?? '') ? 'a' : undefined
+}
+
+/** "the Leeds-BASED company", "the BRITISH company", "the EMBATTLED company": a word that leaves open whom the noun stands for. */
+const describes = (key: string, known: Page['known']) => known.cues.epithets.has(key) || known.adjectives.has(key)
+
+/**
+ * Whom a noun of a class stands for: in its paragraph the one of that class that its sentence has named, else the subject of the
+ * nearest sentence that names any, and nobody where two compete; before its paragraph whoever was the subject there, else whom the text tells most of.
+ */
+function nearest(page: Page, i: number, fits: (actor: CastActor) => boolean): CastActor | undefined {
+  const { paragraph, subject } = page.memory
+  for (const { subject, named } of [{ subject: undefined, named: hereBefore(page, i) }, ...paragraph.toReversed()]) {
+    const fitting = new Set(named.filter(fits))
+    if (fitting.size === 0) continue
+    if (fitting.size === 1) return [...fitting][0]
+    return subject !== undefined && fits(subject) ? subject : undefined
+  }
+  return subject !== undefined && fits(subject) ? subject : mostTold(before(page, i).filter(fits))
+}
+
+/** Who stands in the list most often; of those that do as often, the last one. */
+function mostTold(actors: CastActor[]): CastActor | undefined {
+  const counts = new Map<CastActor, number>()
+  for (const actor of actors) counts.set(actor, (counts.get(actor) ?? 0) + 1)
+  return actors.findLast((actor) => counts.get(actor) === Math.max(...counts.values()))
+}
