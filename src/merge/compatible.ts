@@ -61,3 +61,6 @@ export const ONCE: ReadonlySet<EventType> = new Set(['LAUNCH', 'LEADERSHIP', 'LE
 
 /** Types of which somebody is to blame. */
 export const BLAMED: ReadonlySet<EventType> = new Set(['ASSAULT', 'TOLL', 'COERCE', 'DISPLACEMENT', 'HAZARD'])
+
+/** Types of which an article that tells one of a day seldom has a second one in mind. */
+export const HAPPENINGS: ReadonlySet<EventType> = new Set(['HAZARD', 'LEADERSHIP', 'LEGAL', 'VOTE', 'COERCE'])

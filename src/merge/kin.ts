@@ -8,6 +8,8 @@ export type Kin = {
   loose: (actor: string) => boolean
   /** A place so small that what happens there on one day can be told apart: no country. */
   local: (place: string) => boolean
+  /** Whether the one, a country, may hold the other, of which nobody says where it lies. */
+  mayHold: (whole: string, part: string) => boolean
 }
 
 const DEPTH = 6
@@ -41,10 +43,11 @@ export function kinOf(cast: Cast): Kin {
     if (found === undefined) known.set(pair, found = contains(a, b) || contains(b, a) || names(a, b) || names(b, a))
     return found
   }
+  const local = (place: string) => { const kind = cast.places.get(place)?.kind; return kind !== undefined && kind !== 'country' }
   return {
-    related,
+    related, local,
+    mayHold: (whole, part) => { const inner = cast.places.get(part); return !local(whole) && inner !== undefined && local(part) && inner.lat === undefined && inner.partOf === undefined },
     loose: (actor) => { const known = cast.actors.get(actor); return !known || known.kind === 'people' || known.private },
-    local: (place) => { const kind = cast.places.get(place)?.kind; return kind !== undefined && kind !== 'country' },
   }
 }
 

@@ -1,7 +1,7 @@
 import { keptApart, swapped, type Apart } from './apart.ts'
 import { MUTUAL, SINGULAR, nearness } from './compatible.ts'
-import { akin, common, isOneDeath, NOTHING, overlap, rarity, sharedBy, type Shared } from './shared.ts'
-import { hasFigure, telling } from './telling.ts'
+import { akin, common, elsewhere, FULL_WORDS, isOneDeath, NOTHING, overlap, rarity, sharedBy, type Shared } from './shared.ts'
+import { hasFigure, isSole, telling } from './telling.ts'
 import type { Field, Unit } from './unit.ts'
 
 /** How much what they share weighs, or the rule that keeps them apart. */
@@ -17,7 +17,7 @@ const POINTS = {
   actor: 0.8, actors: 1.4, relatedActor: 0.25, swappedRoles: -1, reporter: 0.3,
   place: 0.5, relatedPlace: 0.15, otherPlace: -0.5,
   figure: 1, smallFigure: 0.3, otherFigure: -0.6,
-  words: 1.8,
+  words: 1.8, scene: 0.4, sole: 0.4,
 } as const
 
 /** Points for a merge across articles; of a headline with the body that it heads; of two sentences of one body. */
@@ -47,6 +47,9 @@ export function needed(a: Unit, b: Unit): number {
 
 /** Blocks that announce what the body tells. */
 const HEADING: ReadonlySet<string> = new Set(['headline', 'deck', 'subhead', 'caption'])
+
+/** Whether the words of the article date it, to the month at least. */
+const dayOrMonth = ({ dated, first, last }: Unit) => dated && first !== undefined && last !== undefined && last - first < MONTH
 
 type Points = (a: Unit, b: Unit, shared: Shared, field: Field) => number
 
@@ -85,8 +88,7 @@ const POINTED: readonly Points[] = [
   },
   function where(a, b, { places }, field) {
     if (places.length > 0) return POINTS.place * Math.max(...places.map((place) => rarity(field.weight.places.get(place))))
-    if (a.places.size === 0 || b.places.size === 0) return 0
-    return akin(a.places, b.places, field) ? POINTS.relatedPlace : POINTS.otherPlace
+    return akin(a.places, b.places, field) ? POINTS.relatedPlace : elsewhere(a, b, field) ? POINTS.otherPlace : 0
   },
   function numbers(a, b, { figures }) {
     if (figures.length > 0) return hasFigure(figures) ? POINTS.figure : POINTS.smallFigure
@@ -94,5 +96,11 @@ const POINTED: readonly Points[] = [
   },
   function wording(a, b, { words }, field) {
     return POINTS.words * overlap(a, b, words, field)
+  },
+  function alone(a, b, _shared, field) {
+    return isSole(a, b, field) ? POINTS.sole : 0
+  },
+  function scene(a, b, { words }) {
+    return a.article === b.article || !dayOrMonth(a) || !dayOrMonth(b) ? 0 : POINTS.scene * Math.min(1, common(a.around, b.around).filter((word) => !words.includes(word)).length / FULL_WORDS)
   },
 ]

@@ -53,3 +53,9 @@ export function common(a: Items, b: Items): string[] {
 export function akin(a: Items, b: Items, { kin }: Field): boolean {
   return [...a.keys()].some((p) => [...b.keys()].some((q) => p === q || kin.related(p, q)))
 }
+
+/** Whether two mentions name places that cannot be one, nor one a part of the other. */
+export function elsewhere({ places: a }: Unit, { places: b }: Unit, field: Field): boolean {
+  const mayHold = (wholes: Set<string>, parts: Set<string>) => [...wholes].some((whole) => [...parts].some((part) => field.kin.mayHold(whole, part)))
+  return a.size > 0 && b.size > 0 && !akin(a, b, field) && !mayHold(a, b) && !mayHold(b, a)
+}

@@ -1,5 +1,5 @@
-import { SINGULAR } from './compatible.ts'
-import { akin, common, FULL_WORDS, isOneDeath, type Shared } from './shared.ts'
+import { HAPPENINGS, SINGULAR } from './compatible.ts'
+import { akin, common, elsewhere, FULL_WORDS, isOneDeath, type Shared } from './shared.ts'
 import type { Field, Unit } from './unit.ts'
 import { SCALE } from './weight.ts'
 
@@ -11,6 +11,8 @@ const TELLING = Math.log(1 + SCALE / FEW)
 /** Below this a number (two men, three days) is shared by chance. */
 const TELLING_NUMBER = 10
 
+const YEAR = 366
+
 /**
  * Whether what two mentions share tells their event from its like. Day, kind, place and one side alone tell a
  * situation, of which a war has many events: it takes a word, several words together, a figure, both sides, a place
@@ -18,12 +20,28 @@ const TELLING_NUMBER = 10
  * hold them together: somebody, a place, a date that few tell, or many particulars.
  */
 export function telling(a: Unit, b: Unit, shared: Shared, field: Field): boolean {
-  return isOneDeath(a, b) || focal(a, b, shared, field) || (distinct(a, b, shared, field) && (a.article === b.article || anchored(a, b, shared, field)))
+  return isOneDeath(a, b) || focal(a, b, shared, field) || isSole(a, b, field) || (distinct(a, b, shared, field) && (a.article === b.article || anchored(a, b, shared, field)))
 }
 
-/** Two articles name the day for which a word of both stands in this story, and which evokes the event in one of them. */
+/** A word of both, which evokes the event in one of them, stands in this story for a day that the one names and the other allows. */
 function focal(a: Unit, b: Unit, { triggers, words }: Shared, { weight }: Field): boolean {
-  return a.article !== b.article && sameDay(a, b) && [...triggers, ...words].some((word) => (a.trigger.has(word) || b.trigger.has(word)) && weight.days.get(word) === a.first)
+  const allows = ({ dated, first, last }: Unit, day: number) => dated && first !== undefined && last !== undefined && last - first <= YEAR && first <= day && day <= last
+  return a.article !== b.article && [...triggers, ...words].some((word) => {
+    const day = weight.days.get(word)
+    return day !== undefined && (a.trigger.has(word) || b.trigger.has(word)) && allows(a, day) && allows(b, day) && [a, b].some(({ first, last }) => first === last)
+  })
+}
+
+/**
+ * Two articles each have one thing of this kind on a day that both name: one evoked by the same word, or, where nothing
+ * else of its kind is told of that day, one told with a rare word or name in common, or at a common place.
+ */
+export function isSole(a: Unit, b: Unit, field: Field): boolean {
+  const { weight, kin, soles } = field
+  if (a.article === b.article || a.mention.type !== b.mention.type || !HAPPENINGS.has(a.mention.type) || a.again || b.again || !sameDay(a, b) || elsewhere(a, b, field)) return false
+  const words = common(a.around, b.around)
+  if (words.some((word) => (a.trigger.has(word) || b.trigger.has(word)) && soles.has(a, word) && soles.has(b, word))) return true
+  return soles.has(a) && soles.has(b) && (words.some(rare(weight.around)) || common(a.places, b.places).some(kin.local))
 }
 
 /** Whether few mentions have it. */

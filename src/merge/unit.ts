@@ -1,10 +1,10 @@
-import type { BlockKind, Cast, EventType, Mention, Quantity, Span, Tagged, Token } from '../records/index.ts'
-import { stemmer } from 'stemmer'
+import type { BlockKind, Cast, EventType, Mention, Quantity, Span, Tagged } from '../records/index.ts'
 import { dayNumber, isDay } from '../days.ts'
 import { kinOf, type Kin } from './kin.ts'
-import { isUtterance } from './compatible.ts'
-import { DEATHS, PLAIN, SYNONYMS } from './lexicon.ts'
+import { solesOf, type Soles } from './sole.ts'
+import { DEATHS, PLAIN } from './lexicon.ts'
 import { weightsOf, type Weights } from './weight.ts'
+import { contentOf, evoking, lemmas, stems, wording } from './wording.ts'
 
 /** A mention with all that comparing needs, worked out once. */
 export type Unit = {
@@ -37,6 +37,8 @@ export type Unit = {
   fields: Map<string, number>
   /** Content words, less those that already count as name or date: stem, and the lemma that has it. */
   words: Map<string, string>
+  /** The same of all that its sentence says. */
+  around: Map<string, string>
   /** Stems of the words that evoke the event. */
   trigger: Map<string, string>
   /** Told in the body behind its first third without a date of its own: it may tell again what was news before. */
@@ -48,7 +50,7 @@ export type Unit = {
 }
 
 /** The mentions of a story in canonical order, with the weights of what they share. */
-export type Field = { units: Unit[], kin: Kin, weight: Weights }
+export type Field = { units: Unit[], kin: Kin, weight: Weights, soles: Soles }
 
 /** Bases of a date that come from the words of the article; the others lean on its publication day. */
 const DATED = new Set(['explicit', 'relative', 'tense'])
@@ -63,7 +65,7 @@ export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast): Fiel
   units.forEach((each, rank) => { each.rank = rank })
   const weight = weightsOf(units)
   for (const each of units) each.substance = [...each.words.keys()].reduce((sum, word) => sum + weight.words.get(word)!, 0)
-  return { units, kin: kinOf(cast), weight }
+  return { units, kin: kinOf(cast), weight, soles: solesOf(units) }
 }
 
 /** Names articles by their words, so that adding, renaming or re-ordering files changes no comparison. */
@@ -86,6 +88,7 @@ function unit(mention: Mention, tagged: Tagged, name: string, cast: Cast): Unit 
     ...mention.claims.flatMap(({ quantity }) => lemmas(tokens.filter(({ pos }) => pos === 'NUM'), quantity)),
     ...mention.participants.filter(({ role }) => role !== 'mentioned').flatMap(({ actor }) => (cast.actors.get(actor)?.office ?? '').toLowerCase().split(' ')),
   ])
+  const telling = (all: string[]) => stems(all.filter((lemma) => !lemma.split(' ').every((word) => named.has(word) || PLAIN.has(word))))
   const block = article.blocks[sentence?.block ?? -1]?.kind ?? 'paragraph', dated = DATED.has(mention.date.basis)
   return {
     mention, rank: 0, article: name, sentence: `${name} ${mention.sentence}`, block,
@@ -97,8 +100,8 @@ function unit(mention: Mention, tagged: Tagged, name: string, cast: Cast): Unit 
     figures: new Set(mention.claims.map(({ quantity }) => figure(quantity))),
     counted: new Set(tagged.quantities.flatMap((quantity) => (quantity.sentence === mention.sentence ? figure(quantity) : []))),
     fields: new Map(mention.claims.map(({ field, quantity }) => [field, quantity.number])),
-    words: stems(wording(mention, tokens).filter((lemma) => !lemma.split(' ').every((word) => named.has(word) || PLAIN.has(word)))),
-    trigger: stems(lemmas(tokens.filter(({ pos }) => CONTENT.has(pos)), mention.trigger)), substance: 0,
+    words: telling(wording(mention, tokens)), around: telling(contentOf(tokens)),
+    trigger: stems(evoking(mention.trigger, tokens)), substance: 0,
     again: lemmas(tokens, mention.clause).some((lemma) => AGAIN.has(lemma)),
   }
 }
@@ -118,29 +121,12 @@ const figure = ({ number, max, unit }: Quantity) => `${number} ${max ?? ''} ${un
 
 const day = (date: string) => (isDay(date) ? dayNumber(date) : undefined)
 
-const CONTENT = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ'])
-
 /** Words that set an event beside another one of its kind, told in the same article. */
 const AGAIN = new Set(['again', 'another', 'anew', 'previous', 'previously', 'twice', 'separate', 'separately', 'elsewhere'])
 
 /** The words that name actors, places and times in a mention's sentence: they count as such, not as wording. */
 function spansOfNames({ actors, places, timexes }: Tagged, { sentence, timex }: Mention): Span[] {
   return [...[actors, places, timexes].flatMap((all) => all.filter((each) => each.sentence === sentence)), ...(timex ? [timex] : [])]
-}
-
-/** The content words of a mention; of one that says something, what is said too. */
-function wording(mention: Mention, tokens: Token[]): string[] {
-  const { lemmas: own, clause } = mention
-  return isUtterance(mention) ? [...own, ...lemmas(tokens.filter(({ pos }) => CONTENT.has(pos)), clause)] : own
-}
-
-/** Lemmas by their stems, or by that of the first of their synonyms, so that `settle` meets `settlement`. */
-function stems(lemmas: string[]): Map<string, string> {
-  return new Map(lemmas.map((lemma) => [stemmer(SYNONYMS.get(lemma) ?? lemma), lemma]))
-}
-
-function lemmas(tokens: Token[], { start, end }: Span): string[] {
-  return tokens.filter((token) => token.start < end && token.end > start).map((token) => token.lemma.toLowerCase())
 }
 
 /** Code-unit order: the same on every machine. */

@@ -6,7 +6,7 @@ export type Items = ReadonlySet<string> | ReadonlyMap<string, string>
 /** How much sharing something tells, in a story: the rarer, the more. */
 export type Weights = {
   /** Of a word, trigger, party, anybody named, place or written date: ln(1 + `SCALE` / mentions that have it). */
-  words: Map<string, number>, triggers: Map<string, number>, actors: Map<string, number>, named: Map<string, number>, places: Map<string, number>, dates: Map<string, number>
+  words: Map<string, number>, triggers: Map<string, number>, actors: Map<string, number>, named: Map<string, number>, places: Map<string, number>, dates: Map<string, number>, around: Map<string, number>
   /** How many mentions have all of these words, be it as trigger; at most `limit` are counted. */
   together(words: readonly string[], limit: number): number
   /** The day that a word stands for in this story, as a number; few words do. */
@@ -34,7 +34,7 @@ export function weightsOf(units: readonly Unit[]): Weights {
   })
   return {
     words: weigh(originals, (u) => u.words), triggers: weigh(originals, (u) => u.trigger),
-    actors: weigh(originals, (u) => u.parties), named: weigh(originals, (u) => u.named), places: weigh(originals, (u) => u.places),
+    actors: weigh(originals, (u) => u.parties), named: weigh(originals, (u) => u.named), places: weigh(originals, (u) => u.places), around: weigh([...new Map(originals.map((u) => [u.sentence, u])).values()], (u) => u.around),
     dates: weigh(originals, (u) => new Set(u.dated ? [u.mention.date.edtf] : [])),
     together(words, limit) {
       const [rarest, ...others] = words.map((word) => holders.get(word)!).sort((a, b) => a.size - b.size)

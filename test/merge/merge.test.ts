@@ -239,3 +239,29 @@ describe('the word that stands for a day', () => {
   it('tells its event, however often it comes', () => expect(told(undefined, undefined, undefined)).toEqual(['a.txt 0 + bb.txt 0 + ccc.txt 0']))
   it('tells nothing where as many name another day', () => expect(told(undefined, undefined, undefined, '2031-08-19', '2031-08-19', '2031-08-19')).toEqual([]))
 })
+
+describe('the one thing of its kind that an article tells of a day', () => {
+  const wreck = (trigger: string, text: string, date = '2031-08-07') => ({ text, events: [{ trigger, type: 'HAZARD' as const, date }] })
+  const joined = (...articles: ReturnType<typeof wreck>[][]) => run(articles.map((sentences, at) => ({ path: `${'ab'[at]!}.txt`, sentences }))).found
+  const capsized = wreck('capsized', 'The Morning Lark capsized with forty aboard.')
+
+  it('is that of another article in other words for it', () =>
+    expect(joined([capsized], [wreck('went', 'A coaster went down in heavy seas.')])).toEqual(['a.txt 0 + b.txt 0']))
+  it('is another on another day', () => expect(joined([capsized], [wreck('went', 'A coaster went down in heavy seas.', '2031-08-08')])).toEqual([]))
+  it('is told in doubt where an article tells two', () =>
+    expect(joined([capsized], [wreck('went', 'A coaster went down in heavy seas.'), wreck('sank', 'A tug sank at its berth.')])).toEqual([]))
+  it('is another where nothing but the day is the same', () => expect(joined([capsized], [wreck('fire', 'A warehouse fire blackened the quay.')])).toEqual([]))
+})
+
+describe('places of which nobody says where they lie', () => {
+  const sank = (where: string) => ({ trigger: 'capsized', type: 'HAZARD' as const, date: '2031-08-07', where: [where] })
+  const joined = (kind: string) => {
+    const { mentions, tagged, cast } = told([
+      { path: 'a.txt', sentences: [{ text: 'A coaster capsized off Varn.', events: [sank('Varn')] }] },
+      { path: 'b.txt', sentences: [{ text: 'The Morning Lark capsized off Northland.', events: [sank('Northland')] }] },
+    ], [], [{ key: 'Northland', kind }])
+    return merge(mentions, tagged, cast).groups.length === 1
+  }
+  it('may lie in a country', () => expect(joined('country')).toBe(true))
+  it('are not another such place', () => expect(joined('city')).toBe(false))
+})
