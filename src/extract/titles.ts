@@ -8,6 +8,7 @@ import { content, quoted } from './headline/reported.ts'
 import { sound } from './headline/sound.ts'
 import { unnamed } from './headline/unnamed.ts'
 import { pastParticiple, present, verbText } from './headline/verbs.ts'
+import { wordForWord } from './headline/verbatim.ts'
 import { denier } from './status.ts'
 
 /**
@@ -19,33 +20,50 @@ export function title(context: Context, candidate: Candidate): { text: string, c
   const timetable = candidate.status === 'planned' && candidate.clause.verb.passive && candidate.clause.verb.tense === 'present' && !context.language.prospective.has(candidate.clause.verb.lemma)
   const clause: Clause = timetable ? { ...candidate.clause, verb: { ...candidate.clause.verb, tense: 'future' } } : candidate.clause
   if (candidate.embedded) return { text: tidy(anonymous(context, plain(context, clause.verb.first, clause.preps.at(-1)?.nominal.last ?? clause.verb.last))), clean: clause.preps.length > 0 }
-  const { clauses } = context.grammar
-  const reported = !candidate.noun && context.language.grammar.speech.has(clause.verb.lemma) && (!clause.object || context.language.grammar.addressing.has(clause.verb.lemma)) ? content(context, clause, candidate.frame.type === 'STATEMENT') : undefined
   const speaker = candidate.speaker[0] && candidate.said ? headlineName(context, candidate.speaker[0]) : undefined
   const claims = candidate.status === 'alleged' || candidate.status === 'denied' || candidate.frame.type === 'TOLL' || candidate.frame.type === 'ACCUSE' || /^(?:kill|die|injure|wound)$/.test(clause.verb.lemma)
   // what somebody else foretells is a claim too: "Mayor says firm will close yard"
   const foretold = candidate.status === 'planned' && candidate.speaker.some(({ actor: who }) => !participantsOf(context, clause).includes(who))
   const prefix = (claims || foretold) && speaker && clause.attribution?.clause !== clause.index ? `${speaker} ${claimVerb(context, candidate, speaker)} ` : ''
-  // "Tyrrell says it will not appeal": the claimant's own name is not said twice
-  const self = prefix && speakerOf(context, clause) ? context.grammar.words[clause.subject!.head]!.text.toLowerCase() : undefined
-  // "…, killing 11 people" says "11 people killed": who did it the clause does not say
-  const result = candidate.frame.type === 'TOLL' && clause.relation === 'participle' && !clause.verb.passive && clause.object && nominalText(context, clause.object, false)
-  let line = result ? `${result} ${pastParticiple(clause.verb.lemma, context.language.participles)}` : reported ?? (mute(context, candidate) ? undefined : clauseText(context, clause, LIMIT - prefix.length, self !== undefined || (foretold && prefix !== ''), self))
-  const own = line ? undefined : firstPerson(context, clause)
-  if (own) return { text: tidy(own), clean: true }
-  const led = line ? undefined : passiveText(context, clause, LIMIT - prefix.length)
-  if (!line) {
-    const governor = clauses[clause.governor ?? -1]
-    line = led ?? (governor && clause.relation !== 'complement' && !mute(context, candidate) && !prospect(context, clause) ? clauseText(context, governor, LIMIT - prefix.length) : undefined)
-  }
-  // two words of a passive ("Devices sold") leave out what matters
-  const clean = line !== undefined && (/\S\s+\S+\s/.test(line) || !(clause.verb.passive || clause.relation === 'participle' || led))
-  line ??= phraseText(context, candidate, LIMIT - prefix.length)
-  const text = tidy(anonymous(context, prefix + (prefix ? midSentence(context, line) : unshouted(context, line))), clause.verb.particle)
   // "it says 23 have died": nothing tells whose claim it is
   const source = candidate.frame.type === 'TOLL' && !speaker ? clause.attribution?.speaker : undefined
-  return { text, clean: clean && sound(context, clause, text) && !(source && context.language.words.pronouns.has(context.grammar.words[source.head]!.text.toLowerCase())) }
+  const sourced = !(source && context.language.words.pronouns.has(context.grammar.words[source.head]!.text.toLowerCase()))
+  const finish = (line: string) => tidy(anonymous(context, prefix + (prefix ? midSentence(context, line) : unshouted(context, line))), clause.verb.particle)
+  let first: string | undefined
+  for (const { text: line, of, full, led } of lines(context, candidate, clause, prefix, foretold)) {
+    const text = full ? tidy(line) : finish(line)
+    if (sourced && (full || sound(context, of, text)) && (full || !isCurt(clause, line, led))) return { text, clean: true }
+    first ??= text
+  }
+  return { text: first ?? finish(phraseText(context, candidate, LIMIT - prefix.length)), clean: false }
 }
+
+/** A headline that may do; `of`: the clause it tells; `full`: somebody's own words. */
+type Line = { text: string, of: Clause, full?: true, led?: true }
+
+/** What the sentence can say of the event, the best first. */
+function* lines(context: Context, candidate: Candidate, clause: Clause, prefix: string, foretold: boolean): Generator<Line> {
+  const room = LIMIT - prefix.length, silent = mute(context, candidate)
+  // "…, killing 11 people" says "11 people killed": who did it the clause does not say
+  const result = candidate.frame.type === 'TOLL' && clause.relation === 'participle' && !clause.verb.passive && clause.object && nominalText(context, clause.object, false)
+  if (result) { yield { text: `${result} ${pastParticiple(clause.verb.lemma, context.language.participles)}`, of: clause }; return }
+  const speaks = !candidate.noun && context.language.grammar.speech.has(clause.verb.lemma) && (!clause.object || context.language.grammar.addressing.has(clause.verb.lemma))
+  if (speaks) for (const text of content(context, clause, candidate.frame.type === 'STATEMENT')) yield { text, of: clause }
+  // "Tyrrell says it will not appeal": the claimant's own name is not said twice
+  const self = prefix && speakerOf(context, clause) ? context.grammar.words[clause.subject!.head]!.text.toLowerCase() : undefined
+  const said = silent ? undefined : clauseText(context, clause, room, self !== undefined || (foretold && prefix !== ''), self)
+  if (said) yield { text: said, of: clause }
+  const own = firstPerson(context, clause)
+  if (own) yield { text: own, of: clause, full: true }
+  const led = passiveText(context, clause, room)
+  if (led) yield { text: led, of: clause, led: true }
+  const governor = context.grammar.clauses[clause.governor ?? -1]
+  const above = governor && clause.relation !== 'complement' && !silent && !prospect(context, clause) ? clauseText(context, governor, room) : undefined
+  if (above) yield { text: above, of: governor! }
+  if (!silent) for (const text of wordForWord(context, clause, room)) yield { text, of: clause }
+}
+/** Two words of a passive ("Devices sold") leave out what matters. */
+const isCurt = ({ verb, relation }: Clause, line: string, led = false) => !/\S\s+\S+\s/.test(line) && (verb.passive || relation === 'participle' || led)
 
 /** Who stands in the subject of the clause. */
 const participantsOf = (context: Context, clause: Clause) => [...actorsOf(context, clause.subject), speakerOf(context, clause)].map((mention) => mention?.actor)

@@ -2,6 +2,7 @@ import type { Clause } from '../../tag/grammar/clauses.ts'
 import type { Context } from '../context.ts'
 import { clauseText } from './clause.ts'
 import { isPlural, LIMIT, midSentence, nominalText, pluralAs, selfName } from './nominals.ts'
+import { wordForWord } from './verbatim.ts'
 import { verbText } from './verbs.ts'
 
 /** What a quotation that opens so says stands only with the clause after it. */
@@ -10,14 +11,14 @@ const DEPENDENT = /^(?:no matter|if|when|while|because|although|though|unless|si
 /** So few words of a clause that goes on tell something. */
 const BEGUN = 5
 
-/** "X says Y": the saying with what is said, where the clause said can be put in headline words. */
-export function content(context: Context, clause: Clause, reporting: boolean): string | undefined {
+/** "X says Y": the saying with what is said, where a clause said can be put in headline words; `reporting`: somebody's own words do, too. The best first. */
+export function* content(context: Context, clause: Clause, reporting: boolean): Generator<string> {
   const { clauses, words } = context.grammar
   // "growth is explained by the fact that …": only who is told something is told a clause
-  if (clause.verb.passive && !context.language.grammar.addressing.has(clause.verb.lemma)) return undefined
+  if (clause.verb.passive && !context.language.grammar.addressing.has(clause.verb.lemma)) return
   const said = clauses.filter((c) => c.attribution?.clause === clause.index && c !== clause)
   const speaker = nominalText(context, clause.subject, true)
-  if (!speaker) return undefined
+  if (!speaker) return
   const verb = verbText(context, clause, pluralAs(context, clause.subject, speaker))
   // "assures the ambassador that", but "says" for "tells reporters that"
   const addressee = context.language.grammar.addressing.has(clause.verb.lemma) && !clause.verb.passive ? nominalText(context, clause.object, true) : undefined
@@ -31,9 +32,11 @@ export function content(context: Context, clause: Clause, reporting: boolean): s
     // "Russia says it observes truce": the speaker's own name is not said twice
     const own = selfName(context, c) !== undefined || (subject === 'they' && isPlural(context, clause.subject) && c.subject?.first === c.subject?.last)
     const line = clauseText(context, c, LIMIT - lead.length, true, subject === 'there' || own ? subject : undefined)
-    if (line) return lead + midSentence(context, line)
+    if (line) yield lead + midSentence(context, line)
+    for (const words of wordForWord(context, c, LIMIT - lead.length, true, own ? subject : undefined)) yield lead + midSentence(context, words)
   }
-  return reporting ? quoted(context, speaker, clause.index > 0) : undefined
+  const own = reporting ? quoted(context, speaker, clause.index > 0) : undefined
+  if (own) yield own
 }
 
 /** What may follow a main clause. */

@@ -1,5 +1,8 @@
 import type { Clause } from '../../tag/grammar/clauses.ts'
+import type { Word } from '../../tag/grammar/words.ts'
 import type { Context } from '../context.ts'
+import { torn } from './torn.ts'
+import { present } from './verbs.ts'
 
 /** What a rule looks at: the headline without its quotations, the sentence, the clause, and where in the sentence its last word stands. */
 type Line = { text: string, context: Context, clause: Clause, end: number }
@@ -20,22 +23,17 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
   wanting: ({ context: { grammar: { words }, language }, clause: { verb, object }, end }) => end === verb.head && verb.passive && !object
     && (language.words.wanting.has(verb.lemma) || language.grammar.addressing.has(verb.lemma) || language.grammar.control.has(verb.lemma) || language.grammar.reporting.has(verb.lemma) || BOUND.test([...language.words.bound].find((pair) => pair.startsWith(`${verb.lemma} `)) ?? ''))
     && words[end + 1] !== undefined && words[end + 1]!.pos !== 'PUNCT',
-  // "sank to new", "icon Ernesto": the phrase goes on in the sentence
-  cut: ({ context: { grammar: { words, nouns } }, end }) => {
-    const word = words[end], next = words[end + 1], after = words[end + 2]
-    const within = nouns.find(({ first, last }) => first <= end && end < last)
-    if (!word || !next) return false
-    if (within && within.head > end) return true
-    return (word.pos === 'ADJ' && ((next.pos === 'CCONJ' || next.text === ',') && (after?.pos === 'ADJ' || after?.pos === 'NUM'))) || (word.pos === 'PROPN' && /^["“]$/.test(next.text) && after?.pos === 'PROPN')
-  },
-  // "plays down likelihood": of what, the sentence goes on to tell
-  open: ({ context: { grammar: { words }, language }, end }) => language.words.relational.has(words[end]?.lemma.toLowerCase() ?? '') && ['ADP', 'SCONJ', 'PRON', 'DET', 'PART'].includes(words[end + 1]?.pos ?? ''),
+  // "sank to new", "orders foreigners": the phrase, or what the verb wants, goes on in the sentence
+  torn: ({ context, end }) => end >= 0 && (torn(context, end) || capped(context, end)),
   // "talks between the union"
   oneSided: ({ text }) => {
     const sides = text.split(/(?<!\p{L})between /u).slice(1).at(-1)
     return sides !== undefined && !sides.includes(' and ') && sides.split(' ').length <= 2 && !sides.endsWith('s')
   },
 }
+
+/** "icon | “Ernesto Lee”": a name that goes on behind a quotation mark. */
+const capped = ({ grammar: { words } }: Context, end: number) => words[end]!.pos === 'PROPN' && /^["“]$/.test(words[end + 1]?.text ?? '') && words[end + 2]?.pos === 'PROPN'
 
 const BOUND = / (?:to|with|from|as)$/
 
@@ -45,10 +43,16 @@ const speaks = ({ grammar: { words }, language }: Context, before: string): bool
   return words.length > 0 && [last, last.replace(/s$/, ''), last.replace(/es$/, ''), last.replace(/ies$/, 'y')].some((form) => language.grammar.speech.has(form))
 }
 
+/** Where in the sentence the last word of a headline stands, behind the word before it ("sinks low" behind "sank low"); -1 where the headline has put the words in another order. */
+function endOf({ grammar: { words } }: Context, line: string): number {
+  const [before = '', last] = line.toLowerCase().split(' ').slice(-2)
+  const same = ({ text, lemma }: Word) => text.toLowerCase() === before || (before.startsWith(lemma) && present(lemma, false) === before) || lemma === before
+  return words.findLastIndex((w, k) => w.text.toLowerCase() === last && words.slice(Math.max(0, k - 3), k).some(same))
+}
+
 /** Whether a headline stands by itself: no pronoun without a name, no verb or phrase that breaks off. */
 export function sound(context: Context, clause: Clause, line: string): boolean {
   const text = line.replace(/“[^”]{0,90}”|"[^"]{0,90}"/g, '')
-  const { words } = context.grammar, [before, last] = line.toLowerCase().split(' ').slice(-2)
-  const end = words.findLastIndex((w, k) => w.text.toLowerCase() === last && words.slice(Math.max(0, k - 3), k).some((each) => each.text.toLowerCase() === before))
+  const end = endOf(context, text)
   return !Object.values(FAULTS).some((fault) => fault({ text, context, clause, end }))
 }

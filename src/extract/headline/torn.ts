@@ -1,0 +1,53 @@
+import { lower } from '../../tag/grammar/chart.ts'
+import type { Clause } from '../../tag/grammar/clauses.ts'
+import type { Word } from '../../tag/grammar/words.ts'
+import type { Context } from '../context.ts'
+
+/** A place where words of the sentence may end: its last word, the first that counts behind it, and the clause it stands in. */
+type Cut = { context: Context, end: number, word: Word, next: number, clause: Clause | undefined }
+
+/** Words that open something which another word must close. */
+const OPENING = new Set<Word['pos']>(['ADP', 'DET', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'PRON'])
+/** What cannot follow a phrase that has been told to its end. */
+const GOING_ON = new Set<Word['pos'] | undefined>(['NOUN', 'PROPN', 'NUM', 'SYM', 'DET', 'ADJ', 'AUX', 'PRON'])
+const RELATIVE = /^(?:who|which|whom|whose|where|when|that)$/
+
+/** Why no phrase ends there, in the order tried. */
+const RULES: Record<string, (cut: Cut) => boolean> = {
+  // "an assessment of what", "orders the"
+  opening: ({ word, end, context: { grammar: { words }, language } }) => (OPENING.has(word.pos) && !language.words.directions.has(lower(word)) && !(word.pos === 'ADP' && words[end - 1]?.pos === 'VERB') && !/^(?:all|both|some|many|most)$/.test(lower(word))) || /^(?:what|who|whether|why|how|which)$/.test(lower(word)),
+  // "the new | low", "more than $15 million | worth of shares"
+  phrase: ({ end, context: { grammar: { nouns } } }) => nouns.some(({ first, last, time }) => !time && first <= end && end < last),
+  worth: ({ next, context: { grammar: { words } } }) => lower(words[next]) === 'worth',
+  // "is confident | the offer will pass", "ensure its bid | remained open"
+  goingOn: ({ next, end, context: { grammar: { words } } }) => next === end + 1 && GOING_ON.has(words[next]?.pos) && !RELATIVE.test(lower(words[next])) && !(words[end]!.time),
+  predicate: ({ next, end, clause, context: { grammar: { clauses } } }) => clauses.some((c) => c !== clause && c.verb.first === next && !['infinitive', 'participle', 'conjunct', 'relative', 'adverbial'].includes(c.relation) && c.subject?.last === end),
+  // "orders all foreigners | to leave", "is willing | to talk"
+  infinitive: ({ next, word, clause, context: { grammar: { words, clauses }, language } }) => {
+    const deed = lower(words[next]) === 'to' ? clauses.find(({ verb, relation }) => relation === 'infinitive' && verb.first === next) : undefined
+    if (!deed) return false
+    const governor = clause?.verb.lemma ?? ''
+    return word.pos === 'ADJ' || language.words.relational.has(word.lemma) || ((language.grammar.control.has(governor) || governor === 'design' || language.words.intending.has(governor) || language.attempting.has(governor)) && clause?.index === deed.governor)
+  },
+  // "tells Americans | that", "expresses irritation | that"
+  content: ({ next, word, clause, context: { grammar: { words, clauses }, language } }) => {
+    if (lower(words[next]) !== 'that' || !clauses.some((c) => c.marker === 'that' && c.verb.first > next)) return false
+    return word.pos === 'VERB' || word.pos === 'ADJ' || language.words.relational.has(word.lemma) || language.grammar.addressing.has(clause?.verb.lemma ?? '') || clause?.verb.lemma === 'express'
+  },
+  // "in face | of threats", "in connection | with the case": phrases that only lead on
+  leading: ({ next, end, word, context: { grammar: { words }, language } }) => word.pos === 'NOUN' && words[end - 1]?.pos === 'ADP' && next === end + 1 && (lower(words[next]) === 'of' || (words[next]?.pos === 'ADP' && language.words.linking.has(word.lemma))),
+  // "agrees to set | up a panel"
+  particle: ({ next, end, clause, context: { grammar: { words } } }) => next === end + 1 && clause?.verb.last === end && clause.verb.particle !== undefined && lower(words[next]) === clause.verb.particle,
+  // "plays down the likelihood | of a strike"
+  open: ({ next, word, context: { grammar: { words }, language } }) => language.words.relational.has(word.lemma.toLowerCase()) && ['ADP', 'SCONJ', 'PRON', 'DET', 'PART'].includes(words[next]?.pos ?? ''),
+}
+
+/** Whether a stretch of the sentence that ends with word `end` breaks off what the sentence goes on to tell. */
+export function torn(context: Context, end: number): boolean {
+  const { words, clauses } = context.grammar, word = words[end]
+  if (!word) return false
+  let next = end + 1
+  while (words[next] && (words[next]!.time || (words[next]!.pos === 'ADV' && !words[next]!.time) || /^["“”]$/.test(words[next]!.text))) next++
+  const clause = clauses.findLast(({ verb }) => verb.first <= end)
+  return Object.values(RULES).some((rule) => rule({ context, end, word, next, clause }))
+}

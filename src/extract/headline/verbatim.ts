@@ -1,0 +1,45 @@
+import { isComma, lower } from '../../tag/grammar/chart.ts'
+import type { Clause } from '../../tag/grammar/clauses.ts'
+import type { Context } from '../context.ts'
+import { nominalText, plain, pluralAs, selfName } from './nominals.ts'
+import { torn } from './torn.ts'
+import { verbText } from './verbs.ts'
+
+/** What ends a clause, or opens an aside. */
+const MARK = /^[.;:?!()–—]$|^--$/
+/** Before "of the" an article stays: "some of the men". */
+const ARTICLE = /^(?:the|an?)$/
+
+/** Subject, verb in the present, and the words behind it as they stand, but for articles and times: every stretch that ends where a phrase ends, the longest first; `reported` and `pronoun` as for `clauseText`. */
+export function* wordForWord(context: Context, clause: Clause, limit: number, reported = false, pronoun?: string): Generator<string> {
+  const { words } = context.grammar, { subject, verb } = clause
+  // "will license some to a rival": of what, the sentence before says
+  const { object } = clause, lone = object && object.first === object.last && words[object.first]!.pos === 'DET'
+  if (!subject || subject.last >= verb.first || lone) return
+  const name = pronoun ?? selfName(context, clause) ?? nominalText(context, subject, false)
+  if (!name) return
+  const head = `${name} ${verbText(context, clause, pluralAs(context, subject, name), reported)}`
+  const from = verb.last + 1 + (verb.particle && lower(words[verb.last + 1]) === verb.particle ? 1 : 0)
+  const ends: { end: number, text: string }[] = []
+  for (let end = from; end < words.length && !MARK.test(words[end]!.text) && !isComma(words[end]); end++) {
+    const text = `${head} ${spare(context, from, end)}`
+    if (text.length > limit) break
+    if (words[end]!.pos !== 'PUNCT' && words[end]!.pos !== 'ADV' && !words[end]!.time && !torn(context, end)) ends.push({ end, text })
+  }
+  for (const { text } of ends.reverse()) yield text
+}
+
+/** Words `first` to `last` without articles and times. */
+function spare(context: Context, first: number, last: number): string {
+  const { words, nouns } = context.grammar
+  const apart = (k: number) => words[k] !== undefined && words[k]!.time && (nouns.find((n) => n.first <= k && k <= n.last)?.time ?? true)
+  const parts: string[] = []
+  let from = first
+  for (let k = first; k <= last + 1; k++) {
+    const article = ARTICLE.test(lower(words[k])) && !words[k]!.name && lower(words[k - 1]) !== 'of' && k !== first - 1
+    if (k <= last && !(apart(k) || ((words[k]?.pos === 'ADP' || words[k]?.pos === 'DET') && apart(k + 1)) || article)) continue
+    if (k > from) parts.push(plain(context, from, k - 1))
+    from = k + 1
+  }
+  return parts.filter(Boolean).join(' ')
+}
