@@ -45,8 +45,8 @@ const speaks = ({ grammar: { words }, language }: Context, before: string): bool
 
 /** Where in the sentence the last word of a headline stands, behind the word before it ("sinks low" behind "sank low"); -1 where the headline has put the words in another order. */
 function endOf({ grammar: { words } }: Context, line: string): number {
-  const [before = '', last] = line.toLowerCase().split(' ').slice(-2)
-  const same = ({ text, lemma }: Word) => text.toLowerCase() === before || (before.startsWith(lemma) && present(lemma, false) === before) || lemma === before
+  const [before = '', last] = line.toLowerCase().split(' ').slice(-2).map((word) => word.replace(/^[$€£¥]/, ''))
+  const same = ({ text, lemma }: Word) => [text.toLowerCase(), lemma, present(lemma, false), present(lemma, true)].includes(before)
   return words.findLastIndex((w, k) => w.text.toLowerCase() === last && words.slice(Math.max(0, k - 3), k).some(same))
 }
 

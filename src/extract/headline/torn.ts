@@ -36,6 +36,8 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
   },
   // "in face | of threats", "in connection | with the case": phrases that only lead on
   leading: ({ next, end, word, context: { grammar: { words }, language } }) => word.pos === 'NOUN' && words[end - 1]?.pos === 'ADP' && next === end + 1 && (lower(words[next]) === 'of' || (words[next]?.pos === 'ADP' && language.words.linking.has(word.lemma))),
+  // "is due to last | until May"
+  wanting: ({ end, clause, context: { grammar: { words }, language } }) => clause?.verb.last === end && !clause.verb.passive && language.words.wanting.has(clause.verb.lemma) && words[end + 1] !== undefined && words[end + 1]!.pos !== 'PUNCT',
   // "agrees to set | up a panel"
   particle: ({ next, end, clause, context: { grammar: { words } } }) => next === end + 1 && clause?.verb.last === end && clause.verb.particle !== undefined && lower(words[next]) === clause.verb.particle,
   // "plays down the likelihood | of a strike"
