@@ -96,6 +96,10 @@ const RULES: Record<string, (place: Place) => Tag | undefined> = {
   casualties: ({ word, before, next, words, i }) => (word.pos === 'ADJ' && /^(?:dead|wounded|injured|missing|homeless|sick|unemployed|jobless|displaced|infected)$/.test(lower(word)) && lower(before) === 'of' && /^(?:number|total|toll|count|thousands|hundreds|dozens|scores)$/.test(lower(words[i - 2])) && (!next || CLOSING.has(next.pos)) ? 'NOUN' : undefined),
   // "homes downstream were evacuated"
   direction: ({ word, before, next }) => (word.pos === 'ADJ' && /^(?:downstream|upstream|nearby|offshore|onshore|inland|abroad|overseas|downtown|uphill|downhill|outside|inside)$/.test(lower(word)) && before?.pos === 'NOUN' && next !== undefined && !NOMINAL.has(next.pos) ? 'ADV' : undefined),
+  // "Class A shares": a capital within a sentence is no article
+  letter: ({ word, before }) => (word.text === 'A' && before !== undefined && /^\p{L}/u.test(before.text) && word.pos === 'DET' ? 'PROPN' : undefined),
+  // "the outlook is suspect": only a participle follows "is" as a verb
+  suspect: ({ word, before, next, tables }) => (word.pos === 'VERB' && base(word) && /^(?:is|are|was|were)$/.test(lower(before)) && !tables.verbs.participle.has(lower(word)) && !/(?:ing|ed)$/.test(lower(word)) && (!next || CLOSING.has(next.pos)) ? 'ADJ' : undefined),
   // "episodes of Lost", "App Save": a capital within a sentence is a name's
   capital: ({ word, before }) => ((word.pos === 'VERB' || (word.pos === 'X' && before?.pos === 'PROPN')) && /^\p{Lu}\p{Ll}/u.test(word.text) && before !== undefined && before.pos !== 'PUNCT' && (/^\p{Ll}/u.test(before.text) || before.pos === 'PROPN') ? 'PROPN' : undefined),
 }

@@ -11,7 +11,7 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
       if (!isComma(words[c]) || (words[c]!.text === ',') !== (words[close]!.text === ',')) continue
       if (!nounAt.has(c - 1) || nounAt.get(c - 1)!.time) return joined
       const relative = RELATIVE.test(lower(words[c + 1]))
-      const finite = groups.some((g) => g.first > c && g.last < close && !['infinitive', 'gerund', 'participle'].includes(g.tense) && !(g.form === 'past' && g.first === g.last && (g.first === c + 1 || (g.first === c + 2 && words[c + 1]!.pos === 'ADV') || asideParticiple(g, c))))
+      const finite = groups.some((g) => g.first > c && g.last < close && !['infinitive', 'gerund', 'participle'].includes(g.tense) && !(g.form === 'past' && g.first === g.last && (g.first === c + 1 || (g.first === c + 2 && words[c + 1]!.pos === 'ADV') || words[g.first - 1]!.pos === 'CCONJ' || asideParticiple(g, c))))
       if (!relative && finite) return joined
       // ", a judge in Belmar, and former mayor," is one aside
       if (words[c + 1]?.pos !== 'CCONJ') return listed(c, close)
@@ -48,8 +48,8 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
     const next = groups[groups.indexOf(g) + 1]
     const after = words[g.last + 1]
     if (pastOnly(g)) return false
-    // "said on Monday talks were …": a verb of speech reports a clause
-    if (tables.speech.has(g.lemma) || tables.bareComplement.has(g.lemma)) return false
+    // "said on Monday talks were …": a verb of speech reports a clause; "a rifle found near the yard may help" has none
+    if (tables.bareComplement.has(g.lemma) || tables.reporting.has(g.lemma) || (tables.speech.has(g.lemma) && (after?.pos !== 'ADP' || nounAt.get(g.last + 2)?.time !== false))) return false
     // "a rifle buried near the yard linked the two": two bare past forms, of which the second has an object
     const second = next !== undefined && next.form === 'past' && next.first === next.last && after?.pos === 'ADP' && nounAt.has(next.last + 1) && !nounAt.get(next.last + 1)!.time
     if (!next || !(finite(next) || second) || !after || !(after.pos === 'ADP' || after.time)) return false

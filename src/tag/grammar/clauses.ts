@@ -140,11 +140,14 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       clause.subject = nominalLeft(k - 1, 0)
     } else if (w?.pos === 'CCONJ' || (isComma(w) && previous && verb.tense !== 'gerund' && !(bare && verb.form === 'past' && !acts(verb)))) {
       // the first verb's partner: skip infinitives and participles unless this verb has the same form
-      const partner = [...clauses].reverse().find((c) => (c.verb.tense === 'gerund') === (verb.tense === 'gerund') && c.verb.tense !== 'infinitive') ?? previous
+      const told = finite(verb)
+      const partner = [...clauses].reverse().find((c) => (c.verb.tense === 'gerund') === (verb.tense === 'gerund') && c.verb.tense !== 'infinitive' && !(told && c.relation === 'participle')) ?? previous
       clause.relation = 'conjunct'
       clause.subject = partner?.subject
       clause.governor = partner?.governor
       if (partner?.relation === 'complement') clause.relation = 'complement'
+      // "means of blocking or delaying"
+      if (verb.tense === 'gerund' && partner?.relation === 'participle' && partner.marker) { clause.relation = 'participle'; clause.marker = partner.marker }
       // "may buy shares or make an offer": one modal for both
       if (verb.form === 'base' && verb.first === verb.last && words[verb.head]!.pos === 'VERB' && partner?.verb.modal) { verb.modal = partner.verb.modal; verb.tense = partner.verb.tense }
       // "whether he left or was forced out": both are in question

@@ -41,8 +41,13 @@ function isPast(word: Word, table: VerbTable): boolean {
 /** "The mayor plans to stand": behind a noun in the singular, before an infinitive. */
 function isPresent(words: Word[], i: number): boolean {
   const word = words[i]!, before = words[i - 1]
+  // "Tests link the two": behind a plural, before a determiner
+  if (word.pos === 'NOUN' && word.lemma === lower(word) && !word.time && before?.pos === 'NOUN' && !before.time && lower(before) === `${before.lemma}s` && /^(?:the|an?|its|their)$/.test(lower(words[i + 1])) && words[i + 2]?.pos !== 'NUM') return true
   return word.pos === 'NOUN' && lower(word) === `${word.lemma}s` && before !== undefined && (before.name || (before.pos === 'NOUN' && before.lemma === lower(before))) && lower(words[i + 1]) === 'to' && words[i + 2]?.pos === 'VERB'
 }
+
+/** "the mayor said the council plans to": what is said has a verb of its own. */
+const reportedFrom = (words: Word[], i: number) => words.slice(0, i).findLastIndex((w, k) => w.pos === 'VERB' && w.lemma === 'say' && words[k + 1]?.pos !== 'PUNCT') + 1
 
 function clauseStart(words: Word[], i: number): number {
   let k = i - 1
@@ -56,5 +61,5 @@ const hasVerb = (words: Word[], from: number, to: number, table: VerbTable) => w
 /** Whether no verb stands beside word `i` from the beginning of the sentence to the next clause. */
 function lone(words: Word[], i: number, table: VerbTable): boolean {
   const end = words.findIndex((w, k) => k > i && BREAK.test(lower(w)))
-  return !hasVerb(words, 0, end < 0 ? words.length : end, table)
+  return !hasVerb(words, reportedFrom(words, i), end < 0 ? words.length : end, table)
 }

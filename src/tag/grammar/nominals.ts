@@ -115,15 +115,14 @@ export function nominals({ words, nounAt, verbAt, tables }: Chart) {
     const np = nounAt.get(first)
     if (!np || np.time) return undefined
     const parts = [np]
-    let last = np.last
+    let last = np.last, within = false
     for (;;) {
       const k = last + 1
       if (k >= ceiling) break
       const w = words[k]
       // "told the minister of his concerns": a person's name takes no "of" phrase
-      if (lower(w) === 'of' && nounAt.get(k + 1) && !(words[np.head]!.name && words[np.head]!.pos === 'PROPN')) { last = nounAt.get(k + 1)!.last; continue }
+      if (lower(w) === 'of' && nounAt.get(k + 1) && !(words[np.head]!.name && words[np.head]!.pos === 'PROPN')) { last = nounAt.get(k + 1)!.last; within = parts.length === 1; continue }
       // "control of the villages of A, B and C": the list goes on inside the "of" phrase
-      const within = last > np.last
       const and = isComma(w) && words[k + 1]?.pos === 'CCONJ' ? k + 1 : k
       const next = nounAt.get(words[and]?.pos === 'CCONJ' ? and + 1 : -1)
       // "2.7 million shares, or 18 %": the same again

@@ -133,7 +133,7 @@ export function retag(words: Word[], { verbs, adjectives, gerundNouns, adjective
     // "in the north is": a noun by its place
     if ((pos === 'ADV' || pos === 'ADJ') && (before?.pos === 'DET' || (pos === 'ADJ' && before?.pos === 'PART' && /^['’]s$/.test(before.text) && out.at(-2)?.pos !== 'PRON')) && (!next || ['PUNCT', 'VERB', 'AUX', 'CCONJ', 'SCONJ'].includes(next.pos)) && !modifying(pos, next, words[i + 2])) pos = 'NOUN'
     // "will open a plant", "would close": what follows a modal is a verb
-    if ((pos === 'ADJ' || pos === 'NOUN') && text === lemma && before?.pos === 'AUX' && MODAL.test(before.text) && (!next || ['DET', 'NOUN', 'PROPN', 'PRON', 'ADP', 'ADJ', 'PUNCT'].includes(next.pos))) pos = 'VERB'
+    if ((pos === 'ADJ' || pos === 'NOUN') && text === lemma && modalBefore(out) && (!next || ['DET', 'NOUN', 'PROPN', 'PRON', 'ADP', 'ADJ', 'PUNCT'].includes(next.pos))) pos = 'VERB'
     // "to help halt an offensive", "helped free the hostages": after "help" a verb stands bare
     if ((pos === 'NOUN' || pos === 'ADJ') && text === lemma && before?.pos === 'VERB' && (before.lemma === 'help' || before.lemma === 'let') && next?.pos === 'DET') pos = 'VERB'
     // "the president himself"
@@ -155,6 +155,12 @@ export function retag(words: Word[], { verbs, adjectives, gerundNouns, adjective
     out.push(pos === w.pos && lemma === w.lemma ? w : { ...w, pos, lemma })
   }
   return out
+}
+
+/** "will personally direct": a modal, with or without an adverb in -ly behind it. */
+const modalBefore = (out: Word[]): boolean => {
+  const last = out.at(-1), modal = last?.pos === 'ADV' && /ly$/.test(last.text) ? out.at(-2) : last
+  return modal?.pos === 'AUX' && MODAL.test(modal.text)
 }
 
 /** "most-sold", "best-known", "long-awaited". */
