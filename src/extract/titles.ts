@@ -21,7 +21,7 @@ export function title(context: Context, candidate: Candidate): { text: string, c
   const clause: Clause = timetable ? { ...candidate.clause, verb: { ...candidate.clause.verb, tense: 'future' } } : candidate.clause
   if (candidate.embedded) return { text: tidy(anonymous(context, plain(context, clause.verb.first, clause.preps.at(-1)?.nominal.last ?? clause.verb.last))), clean: clause.preps.length > 0 }
   const speaker = candidate.speaker[0] && candidate.said ? headlineName(context, candidate.speaker[0]) : undefined
-  const claims = candidate.status === 'alleged' || candidate.status === 'denied' || candidate.frame.type === 'TOLL' || candidate.frame.type === 'ACCUSE' || /^(?:kill|die|injure|wound)$/.test(clause.verb.lemma)
+  const claims = CLAIMING.test(clause.attribution?.verb ?? '') || candidate.status === 'alleged' || candidate.status === 'denied' || candidate.frame.type === 'TOLL' || candidate.frame.type === 'ACCUSE' || /^(?:kill|die|injure|wound)$/.test(clause.verb.lemma)
   // what somebody else foretells is a claim too: "Mayor says firm will close yard"
   const foretold = candidate.status === 'planned' && candidate.speaker.some(({ actor: who }) => !participantsOf(context, clause).includes(who))
   const prefix = (claims || foretold) && speaker && clause.attribution?.clause !== clause.index ? `${speaker} ${claimVerb(context, candidate, speaker)} ` : ''
@@ -64,6 +64,9 @@ function* lines(context: Context, candidate: Candidate, clause: Clause, prefix: 
 }
 /** Two words of a passive ("Devices sold") leave out what matters. */
 const isCurt = ({ verb, relation }: Clause, line: string, led = false) => !/\S\s+\S+\s/.test(line) && (verb.passive || relation === 'participle' || led)
+
+/** Verbs of speech that leave open whether it is so. */
+const CLAIMING = /^(?:claim|allege|maintain|contend|insist|argue|assert)$/
 
 /** Who stands in the subject of the clause. */
 const participantsOf = (context: Context, clause: Clause) => [...actorsOf(context, clause.subject), speakerOf(context, clause)].map((mention) => mention?.actor)

@@ -19,6 +19,14 @@ it.each([
   ['The clerk played down the likelihood of a strike.', 'Clerk plays down likelihood'],
   ['Shares sank to a new weekly low.', 'Shares sink to new'],
   ['They prepared talks between the union and the port.', 'Talks between union prepared between union'],
+  ['The walkout is due to last until Thursday.', 'Walkout to last'],
+  ['The mayor ordered an assessment of what the wall would cost.', 'Mayor orders assessment of what'],
+  ['The firm was confident the offer would be approved.', 'Firm is confident'],
+  ['The board asked the firm to buy more than $15 million worth of shares.', 'Board asks firm to buy more than $15 million'],
+  ['The visit was meant to help in the face of threats.', 'Visit meant to help in face'],
+  ['The ministers agreed to set up a panel.', 'Ministers agree to set'],
+  ['The firm said it would ensure its bid remained open.', 'Firm says it will ensure its bid'],
+  ['The chief was willing to revoke the permit.', 'Chief is willing'],
 ])('%s does not make «%s»', (text, line) => expect(judge(text, line)).toBe(false))
 
 it.each([
@@ -29,4 +37,7 @@ it.each([
   ['Shares sank to a new low.', 'Shares sink to new low'],
   ['They held talks between the union and the port.', 'Talks between union and port held'],
   ['Police met her lawyers.', 'Police meet her lawyers'],
+  ['The court rejected a report that the yard had closed.', 'Court rejects report'],
+  ['The fire spread to three yards before crews arrived.', 'Fire spreads to three yards'],
+  ['The ministers agreed to meet the envoy in May.', 'Ministers agree to meet envoy'],
 ])('%s makes «%s»', (text, line) => expect(judge(text, line)).toBe(true))

@@ -77,7 +77,7 @@ export function nominalText(context: Context, given: Nominal | undefined, brief:
     const name = chosen && (described(context, chosen, part.first) ?? headlineName(context, chosen))
     // "between regime troops and loyalist militia": two that would be called the same keep the words of the text
     if (name && !texts.includes(name)) { texts.push(name); continue }
-    if (lone && context.language.words.pronouns.has(head.text.toLowerCase())) {
+    if (lone && (context.language.words.pronouns.has(head.text.toLowerCase()) || (last === part.last && /^(?:all|most|some)$/i.test(head.text)))) {
       if (covering) { texts.push(headlineName(context, covering)); continue }
       return undefined
     }

@@ -133,8 +133,12 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
       // "to keep rallying": the gerund is what the verb before lacks
       const completes = open && group.verb.tense === 'gerund' && pieces.length > 0 && verbAt(k - 1) !== undefined
       // "to try to revive", "bid to have the pickets moved": one stands and falls with the other
-      if (completes || (group.verb.tense === 'infinitive' && pieces.length > 0 && bearer[1] === k - 1 && needs(...bearer, 'to'))) glue(said)
+      // "is willing to talk"
+      const wants = group.verb.tense === 'infinitive' && pieces.length > 0 && words[k - 1]!.pos === 'ADJ' && context.language.words.copulas.has(governs)
+      if (completes || wants || (group.verb.tense === 'infinitive' && pieces.length > 0 && bearer[1] === k - 1 && needs(...bearer, 'to'))) glue(said)
       else if (pieces.length > 1 && ((group.verb.tense === 'infinitive' && open) || (bound && governs !== verb.lemma))) glue(said)
+      // "orders all foreigners in the town to leave": what is asked for stays, where they are may go
+      else if (group.verb.tense === 'infinitive' && pieces.length > 0 && governs === verb.lemma && context.language.grammar.control.has(governs)) pieces.push({ text: said, must: true, bound: true })
       else if (group.verb.tense === 'infinitive') add(said, pieces.length < 2)
       else add(said, bound && pieces.length === 1)
       governs = group.verb.lemma; open = true; k = group.verb.last

@@ -26,7 +26,7 @@ export function* content(context: Context, clause: Clause, reporting: boolean): 
   for (const c of said) {
     if (!['complement', 'main', 'conjunct'].includes(c.relation)) continue
     // "He made it clear that he wants …": what another said clause governs is not said by itself
-    if (c.relation === 'complement' && c.index < clause.index) continue
+    if (c.relation === 'complement' && (c.index < clause.index || said.includes(clauses[c.governor ?? -1]!))) continue
     const subject = c.subject && words[c.subject.head]!.text.toLowerCase()
     if (subject && /^(?:i|we|you)$/.test(subject)) continue
     // "Russia says it observes truce": the speaker's own name is not said twice

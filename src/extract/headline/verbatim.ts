@@ -41,5 +41,5 @@ function spare(context: Context, first: number, last: number): string {
     if (k > from) parts.push(plain(context, from, k - 1))
     from = k + 1
   }
-  return parts.filter(Boolean).join(' ')
+  return parts.filter(Boolean).join(' ').replace(/["“”]/g, '').replace(/\s+/g, ' ').trim()
 }

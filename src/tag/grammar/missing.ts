@@ -17,7 +17,8 @@ export function findVerbs(words: Word[], table: VerbTable): Word[] {
   let out = words
   words.forEach((word, i) => {
     if (!(isPast(word, table) || isPresent(words, i)) || !(NOMINAL.has(words[i - 1]?.pos) || stands(words, i, table)) || (lower(words[i + 1]) === 'by' && words[i + 2]?.pos !== 'NUM')) return
-    const object = OBJECT.test(lower(words[i + 1]))
+    // "a sniper shot and killed"
+    const object = OBJECT.test(lower(words[i + 1])) || (table.past.has(lower(word)) && lower(words[i + 1]) === 'and' && words[i + 2]?.pos === 'VERB' && verbForm(words[i + 2]!, table) === 'past')
     if (!object && !lone(out, i, table)) return
     if (object && hasVerb(out, clauseStart(words, i), i, table)) return
     if (out === words) out = [...words]

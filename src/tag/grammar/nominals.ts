@@ -92,7 +92,7 @@ export function nominals({ words, nounAt, verbAt, tables }: Chart) {
     let np = nounAt.get(last)
     if (!np || np.time) return nominalLeft(last, 0)
     // "Ann Lee, an expert at the university, who": the expert, not the university
-    if (person && /^(?:at|for|from|in)$/.test(lower(words[np.first - 1]))) np = nounAt.get(np.first - 2) ?? np
+    if (person && (/^(?:at|in)$/.test(lower(words[np.first - 1])) || (/^(?:for|from)$/.test(lower(words[np.first - 1])) && words[np.head]!.pos === 'PROPN'))) np = nounAt.get(np.first - 2) ?? np
     // "Ann Lee of the Council of Churches, who"
     for (let of = np; person && lower(words[of.first - 1]) === 'of' && nounAt.has(of.first - 2); of = nounAt.get(of.first - 2)!) if (words[nounAt.get(of.first - 2)!.head]!.pos === 'PROPN') np = nounAt.get(of.first - 2)!
     const named = person && isComma(words[np.first - 1]) ? nounAt.get(np.first - 2) : undefined
