@@ -29,8 +29,8 @@ export function findVerbs(words: Word[], table: VerbTable): Word[] {
   return out
 }
 
-/** "the industrial average fell": an irregular past behind an adjective. */
-const stands = (words: Word[], i: number, { past }: VerbTable) => words[i - 1]?.pos === 'ADJ' && i > 1 && past.has(lower(words[i]))
+/** "the industrial average fell", "the general accused the king": an irregular past behind an adjective, or one with its object. */
+const stands = (words: Word[], i: number, { past }: VerbTable) => words[i - 1]?.pos === 'ADJ' && (i > 1 && past.has(lower(words[i])) || (words[i - 2]?.pos === 'DET' && /ed$/.test(lower(words[i])) && OBJECT.test(lower(words[i + 1]))))
 
 /** A common word in a form of the past that no participle has taken ("burst", "shook", "scrubbed"; not "stolen"). */
 function isPast(word: Word, table: VerbTable): boolean {
