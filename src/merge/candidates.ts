@@ -1,4 +1,4 @@
-import { HAPPENINGS, ONCE } from './compatible.ts'
+import { DEEDS, ONCE } from './compatible.ts'
 import { compare, type Field, type Unit } from './unit.ts'
 
 /** Two mentions worth comparing: indexes into `field.units`, the lower one first. */
@@ -70,7 +70,7 @@ function featuresOf(unit: Unit, { weight }: Field): string[] {
     ...[...unit.places].map((place) => `place ${place}`),
     ...[...unit.trigger.keys()].map((lemma) => `trigger ${lemma}`),
     ...[...unit.figures].map((figure) => `figure ${figure}`),
-    ...HAPPENINGS.has(unit.mention.type) && unit.dated ? [`kind ${unit.mention.type}`] : [],
+    ...DEEDS.has(unit.mention.type) && unit.dated ? [`kind ${unit.mention.type}`] : [],
     ...rarest(unit, weight.words).slice(0, WORDS).map((word) => `word ${word}`),
   ]
 }

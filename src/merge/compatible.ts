@@ -63,4 +63,7 @@ export const ONCE: ReadonlySet<EventType> = new Set(['LAUNCH', 'LEADERSHIP', 'LE
 export const BLAMED: ReadonlySet<EventType> = new Set(['ASSAULT', 'TOLL', 'COERCE', 'DISPLACEMENT', 'HAZARD'])
 
 /** Types of which an article that tells one of a day seldom has a second one in mind. */
-export const HAPPENINGS: ReadonlySet<EventType> = new Set(['HAZARD', 'LEADERSHIP', 'LEGAL', 'VOTE', 'COERCE'])
+export const HAPPENINGS: ReadonlySet<EventType> = new Set(['HAZARD', 'LEADERSHIP', 'LEGAL', 'VOTE', 'COERCE', 'SANCTION', 'AGREE', 'RETREAT', 'LAUNCH'])
+
+/** Types that the same word, told once of a day, is enough to tell: deeds, that is, no sayings, meetings or figures. */
+export const DEEDS: ReadonlySet<EventType> = new Set([...HAPPENINGS, 'ASSAULT', 'PROTEST', 'MOBILIZE', 'DISPLACEMENT', 'TOLL', 'AID', 'CONCEDE', 'COOPERATE'])

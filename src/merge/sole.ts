@@ -1,4 +1,4 @@
-import { HAPPENINGS } from './compatible.ts'
+import { DEEDS } from './compatible.ts'
 import type { Unit } from './unit.ts'
 
 /** Mentions of which their article has no second one of the same type and day; with a word: none told with it. */
@@ -8,7 +8,7 @@ export type Soles = { has: (unit: Unit, word?: string) => boolean }
 export function solesOf(units: readonly Unit[]): Soles {
   const sentences = new Map<string, Set<string>>()
   for (const unit of units) {
-    if (!HAPPENINGS.has(unit.mention.type) || unit.first === undefined || unit.first !== unit.last) continue
+    if (!DEEDS.has(unit.mention.type) || unit.first === undefined || unit.first !== unit.last) continue
     for (const each of [undefined, ...unit.around.keys()]) {
       const key = name(unit, each), known = sentences.get(key)
       if (known) known.add(unit.sentence)

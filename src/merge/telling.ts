@@ -1,4 +1,4 @@
-import { HAPPENINGS, SINGULAR } from './compatible.ts'
+import { DEEDS, HAPPENINGS, SINGULAR } from './compatible.ts'
 import { akin, common, elsewhere, FULL_WORDS, isOneDeath, type Shared } from './shared.ts'
 import type { Field, Unit } from './unit.ts'
 import { SCALE } from './weight.ts'
@@ -38,10 +38,10 @@ function focal(a: Unit, b: Unit, { triggers, words }: Shared, { weight }: Field)
  */
 export function isSole(a: Unit, b: Unit, field: Field): boolean {
   const { weight, kin, soles } = field
-  if (a.article === b.article || a.mention.type !== b.mention.type || !HAPPENINGS.has(a.mention.type) || a.again || b.again || !sameDay(a, b) || elsewhere(a, b, field)) return false
+  if (a.article === b.article || a.mention.type !== b.mention.type || !DEEDS.has(a.mention.type) || a.again || b.again || !sameDay(a, b) || elsewhere(a, b, field)) return false
   const words = common(a.around, b.around)
   if (words.some((word) => (a.trigger.has(word) || b.trigger.has(word)) && soles.has(a, word) && soles.has(b, word))) return true
-  return soles.has(a) && soles.has(b) && (words.some(rare(weight.around)) || common(a.places, b.places).some(kin.local))
+  return HAPPENINGS.has(a.mention.type) && soles.has(a) && soles.has(b) && (words.some(rare(weight.around)) || common(a.places, b.places).some(kin.local))
 }
 
 /** Whether few mentions have it. */

@@ -265,3 +265,10 @@ describe('places of which nobody says where they lie', () => {
   it('may lie in a country', () => expect(joined('country')).toBe(true))
   it('are not another such place', () => expect(joined('city')).toBe(false))
 })
+
+describe('a deed of a kind that comes often', () => {
+  const raid = (path: string, trigger: string, text: string): ToldArticle => ({ path, sentences: [{ text, events: [{ trigger, type: 'ASSAULT', date: '2031-08-07' }] }] })
+  const joined = (trigger: string, text: string) => run([raid('a.txt', 'bombing', 'The bombing tore the walls of the customs house down.'), raid('b.txt', trigger, text)]).found
+  it('is that of another article by the same word on the same day', () => expect(joined('bombed', 'A market was bombed at noon.')).toEqual(['a.txt 0 + b.txt 0']))
+  it('is not by what else is told', () => expect(joined('stormed', 'Rebels stormed a customs house at noon.')).toEqual([]))
+})
