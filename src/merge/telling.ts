@@ -20,11 +20,11 @@ const YEAR = 366
  * hold them together: somebody, a place, a date that few tell, or many particulars.
  */
 export function telling(a: Unit, b: Unit, shared: Shared, field: Field): boolean {
-  return isOneDeath(a, b) || focal(a, b, shared, field) || isSole(a, b, field) || (distinct(a, b, shared, field) && (a.article === b.article || anchored(a, b, shared, field)))
+  return isOneDeath(a, b) || isFocal(a, b, shared, field) || isSole(a, b, field) || (distinct(a, b, shared, field) && (a.article === b.article || anchored(a, b, shared, field)))
 }
 
 /** A word of both, which evokes the event in one of them, stands in this story for a day that the one names and the other allows. */
-function focal(a: Unit, b: Unit, { triggers, words }: Shared, { weight }: Field): boolean {
+export function isFocal(a: Unit, b: Unit, { triggers, words }: Shared, { weight }: Field): boolean {
   const allows = ({ dated, first, last }: Unit, day: number) => dated && first !== undefined && last !== undefined && last - first <= YEAR && first <= day && day <= last
   return a.article !== b.article && [...triggers, ...words].some((word) => {
     const day = weight.days.get(word)

@@ -235,9 +235,11 @@ describe('the word that stands for a day', () => {
     { text: `Ministers of the ${path} region met envoys.`, events: [{ trigger: 'met', type: 'CONSULT', date: `2031-09-${String(10 + path.length)}`, basis: 'explicit' }] },
   ] })
   const told = (...days: (string | undefined)[]) => run(days.map((day, at) => blast(`${'abcdefgh'[at]!.repeat(at + 1)}.txt`, SAID[at]!, day))).found
-  const SAID = ['The bombing of the customs house tore walls down.', 'Nobody has owned up to the bombing.', 'Traders fled the bombing.', 'A bombing woke the old quarter.', 'Windows broke in the bombing.', 'Ferries stopped after the bombing.']
+  const SAID = ['The bombing of the customs house tore walls down.', 'Nobody has owned up to the bombing.', 'Traders fled the bombing.', 'A bombing woke the old quarter.', 'Windows broke in the bombing.', 'Ferries stopped after the bombing.', 'Harbour fees have risen since the bombing.']
   it('tells its event, however often it comes', () => expect(told(undefined, undefined, undefined)).toEqual(['a.txt 0 + bb.txt 0 + ccc.txt 0']))
-  it('tells nothing where as many name another day', () => expect(told(undefined, undefined, undefined, '2031-08-19', '2031-08-19', '2031-08-19')).toEqual([]))
+  it('tells it to whoever names its month alone', () => expect(told(undefined, undefined, undefined, '2031-08')).toEqual(['a.txt 0 + bb.txt 0 + ccc.txt 0 + dddd.txt 0']))
+  it('tells nothing where as many name another day', () =>
+    expect(told(undefined, undefined, undefined, '2031-08-19', '2031-08-19', '2031-08-19', '2031-08')).toEqual(['a.txt 0 + bb.txt 0 + ccc.txt 0', 'dddd.txt 0 + eeeee.txt 0 + ffffff.txt 0']))
 })
 
 describe('the one thing of its kind that an article tells of a day', () => {
@@ -270,5 +272,5 @@ describe('a deed of a kind that comes often', () => {
   const raid = (path: string, trigger: string, text: string): ToldArticle => ({ path, sentences: [{ text, events: [{ trigger, type: 'ASSAULT', date: '2031-08-07' }] }] })
   const joined = (trigger: string, text: string) => run([raid('a.txt', 'bombing', 'The bombing tore the walls of the customs house down.'), raid('b.txt', trigger, text)]).found
   it('is that of another article by the same word on the same day', () => expect(joined('bombed', 'A market was bombed at noon.')).toEqual(['a.txt 0 + b.txt 0']))
-  it('is not by what else is told', () => expect(joined('stormed', 'Rebels stormed a customs house at noon.')).toEqual([]))
+  it('is not by what else is told', () => expect(joined('stormed', 'Rebels stormed a customs post at noon.')).toEqual([]))
 })
