@@ -1,12 +1,13 @@
 import type { ActorMention, ActorRole, Participant } from '../records/index.ts'
 import type { Candidate } from './candidates.ts'
 import type { Nominal } from '../tag/grammar/clauses.ts'
-import { actorsIn, actorsOf, speakerOf, type Context } from './context.ts'
+import { actor, actorsIn, actorsOf, speakerOf, type Context } from './context.ts'
 
 // two sides of these types act together
 const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
 // whose doing "of" tells: "the statement of X", "the withdrawal of X"
 const OWNED = new Set(['STATEMENT', 'RETREAT', 'PROTEST'])
+const BODIES = new Set<string>(['organisation', 'ngo', 'media', 'armed_group', 'intergovernmental'])
 /** More names than that are a list, not the event's cast. */
 const MOST_MENTIONED = 4
 const RANK: Record<ActorRole, number> = { actor: 0, recipient: 1, source: 2, mentioned: 3 }
@@ -29,6 +30,8 @@ export function participants(context: Context, candidate: Candidate): Participan
   const nominals = [clause.subject, clause.object, clause.second].filter((nominal) => nominal !== undefined)
   for (const nominal of nominals) put(sides(context, nominal), 'actor')
   if (noun) nominalRoles(context, candidate, put)
+  // "the chief executive of X resigned", "X's chairman": the body that has a new head, or none
+  if (frame.type === 'LEADERSHIP') for (const nominal of nominals) put(actorsIn(context, nominal.first, nominal.last).filter((each) => BODIES.has(actor(context, each.actor)?.kind ?? '')), 'recipient')
   /** The actors of a nominal; where its noun names the event, `nominalRoles` has read it. */
   const whoIn = (nominal: Nominal | undefined) => (noun && nominal && nominal.head === noun.last ? [] : actorsOf(context, nominal))
   // "the boat sank, killing 11": what killed them is the event, not whoever is the subject

@@ -15,9 +15,10 @@ export function anaphor(page: Page, i: number): Reference | undefined {
   if (kinds === undefined || !closes(page, i) || (words[i]!.capital && !words[i]!.opens && generic.has(key))) return undefined
   const wordsOfName = (actor: CastActor) => [actor.name, ...actor.aliases].flatMap((name) => fold(name).split(/[\s-]+/))
   const holds = (actor: CastActor, list: ReadonlySet<string>) => wordsOfName(actor).some((each) => list.has(each))
-  // parties are named by their own words, never as "the group"; nor is a ministry a company
-  const fits = (actor: CastActor) => kinds.includes(actor.kind) && !PARTY_NAME.test(actor.name)
-    && !(actor.kind === 'organisation' && (holds(actor, known.cues.offices_of_state) || (known.cues.companies.has(key) && holds(actor, known.cues.civic))))
+  // parties are named by their own words, never as "the group"; a ministry is no company, and an agency is no firm
+  const isOf = (actor: CastActor) => actor.kind !== 'organisation' || (known.cues.authorities.has(key) ? holds(actor, known.cues.civic)
+    : !holds(actor, known.cues.offices_of_state) && !(known.cues.companies.has(key) && holds(actor, known.cues.civic)))
+  const fits = (actor: CastActor) => kinds.includes(actor.kind) && !PARTY_NAME.test(actor.name) && isOf(actor)
   const found = determined(page, i)
   if (found === undefined || found === 'a' || (found === 'described' && !generic.has(key))) return undefined
   const met = before(page, i).filter((actor) => !PARTY_NAME.test(actor.name))
@@ -30,12 +31,12 @@ export function anaphor(page: Page, i: number): Reference | undefined {
   return actor === undefined ? undefined : { actor, how: 'description', to: i + 1 }
 }
 
-/** "the ferry", "the 24-year-old ship", "a passenger ferry" in the lead: the ship that the paragraph named last, else the one that the article tells of. */
+/** "the ferry", "the 24-year-old ship", "a passenger ferry" in the lead: the ship that the paragraph named last, else the one that the article names most. */
 export function craft(page: Page, i: number): Reference | undefined {
   const { words, known } = page
   if (!known.cues.vessels.has(words[i]!.key) || words[i]!.capital || !closes(page, i)) return undefined
   const isShip = ({ kind }: CastActor) => kind === 'vessel', found = determined(page, i, true)
-  const met = hereBefore(page, i).findLast(isShip) ?? page.memory.paragraph.flatMap(({ named }) => named).findLast(isShip) ?? mostTold(page.memory.named.filter(isShip).toReversed())
+  const met = hereBefore(page, i).findLast(isShip) ?? page.memory.paragraph.flatMap(({ named }) => named).findLast(isShip) 
   if (found === undefined || (found === 'a' && (met !== undefined || page.sentence > LEAD || page.named.some((mention) => isShip(actorOf(page, mention)))))) return undefined
   const actor = met ?? mostNamed(page, isShip)
   return actor && { actor, how: 'description', to: i + 1 }

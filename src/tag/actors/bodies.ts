@@ -24,6 +24,11 @@ export class Bodies {
   /** folded name without its country -> the bodies that end so, each with the country before it */
   private readonly bare = new Map<string, Map<string, CastActor>>()
 
+  /** folded short name -> the bodies whose names begin so */
+  readonly shared = new Map<string, CastActor[]>()
+
+  private readonly uses = new Map<CastActor, number>()
+
   private readonly book: CastBook
   private readonly known: Known
 
@@ -37,6 +42,7 @@ export class Bodies {
     const english = inEnglish(t.name, this.known), translated = skeleton(nameWords(english).join(''))
     const found = this.like(t, bones, translated)
     const actor = found?.actor ?? this.book.actor(t.name, english === t.name ? kind : this.known.heads.get(english.slice(english.lastIndexOf(' ') + 1).toLowerCase()) ?? kind)
+    this.uses.set(actor, (this.uses.get(actor) ?? 0) + t.uses)
     // the English name leads
     if (found?.rule === TRANSLATED && english === t.name && !actor.known) rename(actor, t.name)
     addAlias(actor, t.name, found?.rule)
@@ -71,24 +77,32 @@ export class Bodies {
     return fits.length === 1 ? fits[0] : undefined
   }
 
-  /** "Norrland" beside "Norrland Freight", "the Relief Institute" beside "National Relief Institute": the one longer name that begins or ends so. */
+  /** "Norrland" beside "Norrland Freight", "the Relief Institute" beside "National Relief Institute": the longer name that begins or ends so; of several that begin so, the article tells which, else the one named most. */
   shortOf(t: Tally): CastActor | undefined {
-    const { said, acts, body, place, locative } = t.count
     if (((t.common || t.thing) && t.body === undefined) || t.personal > 0 || this.byName.has(t.key)) return undefined
-    const words = nameWords(t.name)
-    const longer = new Set<CastActor>()
+    const begun = new Set<CastActor>(), ended = new Set<CastActor>()
     for (const actor of this.byName.values()) {
       if (actor.known || actor.kind === 'person') continue
       for (const name of [actor.name, ...actor.aliases]) {
-        const all = nameWords(name)
-        if (all.length <= words.length) continue
-        const begins = words.every((word, i) => word === all[i]) && !this.known.cues.local_names.has(all.at(-1)!) && place + locative <= said + acts + body && said + acts + body > 0
-        // "Rovers" beside "Ashby Rovers"
-        const ends = (words.length > 1 ? t.body !== undefined : said + acts > 0 && place + locative === 0) && words.every((word, i) => word === all[all.length - words.length + i])
-        if (begins || ends) longer.add(actor)
+        if (this.begins(t, name)) begun.add(actor)
+        else if (ends(t, name)) ended.add(actor)
       }
     }
-    return longer.size === 1 ? [...longer][0] : undefined
+    const longer = [...begun, ...ended].sort((a, b) => (this.uses.get(b) ?? 0) - (this.uses.get(a) ?? 0))
+    if (begun.size > 1 && ended.size === 0) this.shared.set(t.key, longer)
+    return longer.length === 1 || (begun.size > 1 && ended.size === 0) ? longer[0] : undefined
+  }
+
+  private begins({ name: short, uses, count: { said, acts, body, place, locative } }: Tally, name: string): boolean {
+    const words = nameWords(short), all = nameWords(name)
+    if (all.length <= words.length || !words.every((word, i) => word === all[i]) || this.known.cues.local_names.has(all.at(-1)!)) return false
+    return (place + locative <= said + acts + body && said + acts + body > 0) || (place === 0 && locative * 2 < uses && this.isFirm(name))
+  }
+
+  /** A company by the last word of its name, which nothing else is called by: "Clansea Ferries", not "Milton Council". */
+  private isFirm(name: string): boolean {
+    const last = nameWords(name).at(-1)!, { cues, heads } = this.known
+    return cues.legal.has(last) || (heads.get(last) === 'organisation' && !cues.civic.has(last) && !cues.offices_of_state.has(last) && !cues.plain_names.has(nameWords(name)[0]!))
   }
 
   /** "Ashford Rovers", where "Rovers" is known: the longer name of the same body. */
@@ -126,6 +140,12 @@ export class Bodies {
     const slip = misspelt(t.name, [...new Set(this.byName.values()), ...this.book.storyBodies()])
     return slip && { actor: slip, rule: 'same name but for one letter' }
   }
+}
+
+/** "Rovers" beside "Ashby Rovers". */
+function ends({ name: short, body: kind, count: { said, acts, place, locative } }: Tally, name: string): boolean {
+  const words = nameWords(short), all = nameWords(name)
+  return all.length > words.length && (words.length > 1 ? kind !== undefined : said + acts > 0 && place + locative === 0) && words.every((word, i) => word === all[all.length - words.length + i])
 }
 
 /** "U.S. Circuit Court" -> United States, "Circuit Court". */

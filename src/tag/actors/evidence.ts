@@ -89,9 +89,10 @@ export function evidence(words: Word[], { from, to, shape }: Found, known: Known
   if (before !== undefined && /^\s/.test(words[from]!.gap)) {
     found.said ||= before.key === 'to' && before2?.key === 'according'
     found.determined = ['the', 'a', 'an', 'its', 'his', 'their', 'new', 'another', 'each', 'every', 'this', 'that', 'any', 'your', 'our', 'my', 'no'].includes(before.key)
-    found.locative = known.cues.locative.has(before.key) || (before.pos === 'VERB' && ['visit', 'leave', 'reach', 'enter'].includes(before.lemma))
+    const holding = known.cues.holdings.has(`${before2?.key ?? ''} ${before.key}`)
+    found.locative = (!holding && known.cues.locative.has(before.key)) || (before.pos === 'VERB' && ['visit', 'leave', 'reach', 'enter'].includes(before.lemma))
     found.place = (before.key === 'of' && before2 !== undefined && known.placeNoun(before2.key) !== undefined) || (known.placeNoun(before.key) !== undefined && before.key !== 'state') || (before.key === 'of' && known.cues.seats.has(before2?.key ?? ''))
-    found.body = shape !== 'person' && (isClass(words, from - 1, known) || known.cues.holdings.has(`${before2?.key ?? ''} ${before.key}`))
+    found.body = shape !== 'person' && (isClass(words, from - 1, known) || holding || (to - from > 1 && before.key === 'of' && known.cues.heads_of_firms.has(before2?.key ?? '')))
     found.privateRole = privateBefore(words, from, known)
     found.person = found.privateRole !== undefined
     const age = ageBefore(words, from)
@@ -105,6 +106,8 @@ export function evidence(words: Word[], { from, to, shape }: Found, known: Known
   if (/^\s+$/.test(next.gap)) {
     const office = officeAt(words, to, known)
     found.body ||= office !== undefined && !(to - from === 1 && words[from]!.opens && words[from]!.pos === 'ADJ') && known.cues.heads_of_bodies.has(next.key) && (last.possessive ? !/^spokes/.test(next.key) || to - from !== 2 : words[office]?.capital === true || /spokes|executive|ceo/.test(next.key))
+    // "the Harbour Families group"
+    found.body ||= shape !== 'person' && !last.possessive && !next.capital && next.gap === ' ' && known.cues.grouping.has(next.key) && !['NOUN', 'PROPN'].includes(words[to + 1]?.gap === ' ' ? words[to + 1]!.pos : '')
     if (!last.possessive && known.placeNoun(next.key) !== undefined && words[from]!.capital) found.place = true
   }
   const bracket = /^\s\($/.test(next.gap) && next.upper && next.text.length < 8 && words[to + 1]?.gap.startsWith(')') !== false

@@ -10,7 +10,7 @@ export function holder(page: Page, i: number): Reference | undefined {
   const { words, known } = page
   if (words[i]!.capital && !words[i]!.opens && !isTitle(words, i)) return undefined
   const to = officeAt(words, i, known)
-  if (to === undefined || !known.lexicon.bodies.persons.includes(words[to - 1]!.key) || !definite(page, i) || words[to - 1]!.possessive && words[to]?.capital === true) return undefined
+  if (to === undefined || !isHolder(words, i, to, known.lexicon.bodies.persons) || !definite(page, i) || words[to - 1]!.possessive && words[to]?.capital === true) return undefined
   const next = words[to]
   if (next !== undefined && (next.gap === '-' || (/^\s+$/.test(next.gap) && (next.capital || ['NOUN', 'PROPN', 'ADJ'].includes(next.pos)) && !words[to - 1]!.possessive) || (/^,\s$/.test(next.gap) && next.capital) || (next.key === 'for' && words[to + 1]?.capital === true))) return undefined
   const telling = words.slice(i, to).map(({ key }) => sameOffice(key, known.cues.chairs))
@@ -18,6 +18,9 @@ export function holder(page: Page, i: number): Reference | undefined {
   const actor = (next?.key === 'of' ? undefined : before(page, i).findLast(fits)) ?? mostNamed(page, fits)
   return actor && { actor, how: 'description', to }
 }
+
+/** Is the office one that a reader takes for somebody told before, by its last word or two? */
+const isHolder = (words: Word[], from: number, to: number, offices: string[]) => offices.includes(words[to - 1]!.key) || (to - from > 1 && offices.includes(`${words[to - 2]!.key} ${words[to - 1]!.key}`))
 
 /** "the Minister" in the style that writes offices with a capital. */
 const isTitle = (words: Word[], i: number) => words[i]!.capital && words[i + 1]?.capital !== true && words[i - 1]?.key === 'the'

@@ -35,15 +35,18 @@ export function tagWho(articles: Read[], lexicon: Lexicon): { cast: Cast, perArt
   const parties = readings.map((reading) => countParties(reading, known))
   const storyFocus = top(parties.map(({ owners }) => owners), known)
   const contested = parties.reduce((sum, { within }) => sum + within, 0) > 2 ? storyFocus : undefined
-  const perArticle = readings.map((reading, i) => {
+  const told = new Map<string, number>()
+  const contexts = readings.map((_, i): Context => {
     const { blocks } = articles[i]!.article
-    const context: Context = {
-      article: i, book, known, index: names, focus: top([parties[i]!.owners], known) ?? storyFocus, contested, countries: [...parties[i]!.countries.keys()],
+    return {
+      article: i, book, known, told, index: names, focus: top([parties[i]!.owners], known) ?? storyFocus, contested, countries: [...parties[i]!.countries.keys()],
       paragraphs: articles[i]!.sentences.map(({ block }) => block),
       headlines: new Set(articles[i]!.sentences.flatMap((sentence, s) => (blocks[sentence.block]?.kind === 'headline' ? [s] : []))),
     }
-    return refer(reading, resolveNames(reading, context), context)
   })
+  const resolved = readings.map((reading, i) => resolveNames(reading, contexts[i]!))
+  for (const { actor } of resolved.flatMap(({ actors }) => actors)) told.set(actor, (told.get(actor) ?? 0) + 1)
+  const perArticle = readings.map((reading, i) => refer(reading, resolved[i]!, contexts[i]!))
   for (const actor of book.cast.actors.values()) {
     actor.private = book.people.isPrivate(actor)
     if (book.people.isCentral(actor)) actor.central = true

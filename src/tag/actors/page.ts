@@ -33,8 +33,9 @@ export function hereBefore(page: Page, i: number): CastActor[] {
   return here.map((mention) => actorOf(page, mention))
 }
 
-/** Whom the article names most of those that fit, where it names nobody else as often. */
+/** Whom the article names most of those that fit; of two that it names as often, whom the story does. */
 export function mostNamed({ context }: Page, fits: (actor: CastActor) => boolean): CastActor | undefined {
-  const [first, second] = [...context.named].filter(([actor]) => fits(actor)).sort((a, b) => b[1] - a[1])
-  return first === undefined || first[1] === second?.[1] ? undefined : first[0]
+  const told = ([actor, times]: [CastActor, number]) => times + (context.told.get(actor.key) ?? 0) / 1e6
+  const [first, second] = [...context.named].filter(([actor]) => fits(actor)).sort((a, b) => told(b) - told(a))
+  return first === undefined || (second !== undefined && told(first) === told(second)) ? undefined : first[0]
 }

@@ -29,19 +29,22 @@ export type Context = {
   countries: string[]
   /** sentences of the headline */
   headlines: Set<number>
+  /** how often the story names each actor, by key */
+  told: ReadonlyMap<string, number>
   /** paragraph of each sentence */
   paragraphs: number[]
 }
 
-/** One article while it is resolved: who was met, and when last. */
-type Run = Context & { out: Resolved, met: Map<string, number>, words: Word[], sentence: number }
+/** One article while it is resolved: who was met, and when last; `whole`: each name as it stands in it, folded. */
+type Run = Context & { out: Resolved, met: Map<string, number>, whole: ReadonlySet<string>, words: Word[], sentence: number }
 
 /** Turns the names of an article into mentions of actors and places. */
 export function resolveNames(reading: Reading, context: Context): Resolved {
   const out: Resolved = { actors: [], places: [] }
   const met = new Map<string, number>()
+  const whole = new Set(reading.found.flatMap((names) => names.map(({ name }) => fold(name))))
   reading.found.forEach((names, sentence) => {
-    const run: Run = { ...context, out, met, words: reading.words[sentence]!, sentence }
+    const run: Run = { ...context, out, met, whole, words: reading.words[sentence]!, sentence }
     for (const found of names) if (!isState(found) || !inTitle(found, names)) resolve(found, run)
   })
   return out
@@ -78,9 +81,10 @@ function resolve(found: Found, run: Run): void {
     giveOffice(actor, found, known)
     return mention(run, actor, found.name === actor.name ? 'name' : 'alias', found.from, found.to)
   }
-  const body = index.bodies.byName.get(key) ?? (found.name === key ? undefined : index.bodies.byName.get(fold(found.name)))
+  const sharing = sharer(key, run)
+  const body = sharing ?? index.bodies.byName.get(key) ?? (found.name === key ? undefined : index.bodies.byName.get(fold(found.name)))
   if (body !== undefined && found.title === undefined) {
-    addAlias(body, found.name, 'same name, with or without a suffix of company law')
+    addAlias(body, found.name, sharing ? 'short form of the name' : 'same name, with or without a suffix of company law')
     return mention(run, body, found.name === body.name ? 'name' : 'alias', found.from, found.to)
   }
   const surname = surnameOf(found, run)
@@ -94,6 +98,15 @@ function resolve(found: Found, run: Run): void {
   }
   const where = index.places.get(key)
   if (where !== undefined) placed(run, book.unknownPlace(where, kindOfPlace(words, found, known)), found)
+}
+
+/** Of several bodies that a short name can stand for, the one that was named last; before any was, the only one that the article names. */
+function sharer(key: string, { index, met, whole }: Run): CastActor | undefined {
+  const sharers = index.bodies.shared.get(key)
+  if (sharers === undefined) return undefined
+  const here = sharers.filter((body) => [body.name, ...body.aliases].some((name) => fold(name) !== key && whole.has(fold(name))))
+  const last = here.filter((body) => met.has(body.key)).sort((a, b) => met.get(b.key)! - met.get(a.key)!)[0]
+  return last ?? (here.length === 1 ? here[0] : undefined)
 }
 
 /** "General Motors Corp." */

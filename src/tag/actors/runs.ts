@@ -139,7 +139,7 @@ function link(words: Word[], from: number, to: number, known: Known, linked: boo
   const begun = known.names.longest(words, from)
   if (begun?.to === to && begun.values.some((value) => value.type === 'state')) return 0
   // "the Electoral and Boundaries Commission": an organisation word must follow soon
-  const heads = words[from - 1]?.key === 'the' && [2, 3, 4].some((k) => words[to + k]?.capital === true && known.heads.has(words[to + k]!.key))
+  const heads = (words[from - 1]?.key === 'the' || words[from - 1]?.possessive === true) && [2, 3, 4].some((k) => words[to + k]?.capital === true && known.heads.has(words[to + k]!.key))
   return linked || heads ? 2 : 0
 }
 

@@ -133,9 +133,10 @@ function leadsTo(words: Word[], officeTo: number, from: number, person: boolean)
   return inside.every((word) => /^(?:\s+|-|\s\(|\)\s)$/.test(word.gap) && (described || word.capital || OF.has(word.key) || ['the', 'and'].includes(word.key))) && (apposed || /^(?:\s+|\)\s)$/.test(words[from]!.gap))
 }
 
-/** "the Democratic candidate, Eliot Marsh, said": two to four words between commas behind an office. */
+/** "the Democratic candidate, Eliot Marsh, said", "the leader of the opposition, Eliot Marsh, said": two to four words between commas behind an office, or what it is of. */
 function apposedName(words: Word[], officeTo: number, { from, to, shape }: Found): boolean {
-  return shape === 'unknown' && from === officeTo && /^,\s$/.test(words[from]!.gap) && words[to]?.gap.startsWith(',') === true && to - from > 1 && to - from < 5
+  if (shape !== 'unknown' || !/^,\s$/.test(words[from]!.gap) || words[to]?.gap.startsWith(',') !== true || to - from < 2 || to - from > 4) return false
+  return from === officeTo || (from - officeTo < 5 && words[officeTo]!.key === 'of' && words.slice(officeTo, from).every((word) => /^\s$/.test(word.gap) && !word.capital))
 }
 
 /** A title stands right before the name. */

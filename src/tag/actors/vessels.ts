@@ -41,7 +41,7 @@ const ARTICLE = /^(?:a|an|the|one|another)$/
 function describedBefore(words: Word[], from: number, to: number, { cues: { vessels } }: Known): boolean {
   if (!/^,\s$/.test(words[from - 1]!.gap) || !words[to]?.gap.startsWith(',')) return false
   for (let i = from - 2; i >= 0 && i > from - REACH; i--) {
-    if (vessels.has(words[i]!.key)) return true
+    if (vessels.has(words[i]!.key.replace(/(?<=[^s])s$/, ''))) return true
     if (/[,;:()]/.test(words[i]!.gap)) return false
   }
   return false
