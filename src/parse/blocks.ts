@@ -25,6 +25,7 @@ export function tellLines(page: Page): void {
   tellComments(page)
   tellLinkLists(page)
   const headline = tellHeadline(page)
+  tellLinkLists(page, headline + 1)
   tellLinkTitles(page)
   tell(page, NOISE_RULES, headline + 1)
   tell(page, [PHOTO_CREDIT, ...CAPTION_RULES], headline + 1)

@@ -9,6 +9,7 @@ import { pageOf } from './page.ts'
 import { peopleIn } from './names.ts'
 import { agencyIn, agencyTold } from './press.ts'
 import { withoutSite } from './rules/head.ts'
+import { publisherOf } from './rules/masthead.ts'
 import { bullet, sentences } from './sentences.ts'
 
 export { sameText } from './duplicates.ts'
@@ -47,7 +48,7 @@ export function parse(file: SeedFile, warn: Warn): Article | undefined {
     file, front, text, segments, bodyStart, blocks, sentences: all, pageDates: body.pageDates,
     // Of two forms the shorter is the headline, the longer the title of the page.
     title: (titles.sort((a, b) => a.length - b.length)[0] ?? text.slice(first.start, first.end)).replace(/\s+/g, ' '),
-    publisher: front.publisher ?? body.publisher,
+    publisher: front.publisher ?? body.publisher ?? publisherOf(page),
     deck: texts('deck').map((deck) => deck.slice(bullet(deck))),
     byline: blocks.filter(({ kind, rule }) => kind === 'byline' && rule !== 'byline:affiliation').flatMap((block) => peopleIn(words(text, block))),
     agency: front.agency ?? datelines.find(({ agency }) => agency)?.agency ?? [...texts('credit', 'credit:agency'), ...texts('byline')].map(agencyIn).find(Boolean)

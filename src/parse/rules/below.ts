@@ -62,11 +62,11 @@ const LONGEST_LIST = 12
 
 /**
  * Below the title of a list of links ("Related stories", "Most read") stand headlines of other articles: short lines
- * without a full stop. One alone is taken only directly below the title or after the last paragraph.
+ * without a full stop. One alone is taken only directly below the title or after the last paragraph. Lines above `from` stay.
  */
-export function tellLinkLists({ lines }: Page): void {
+export function tellLinkLists({ lines }: Page, from = 0): void {
   lines.forEach((line, i) => {
-    if (line.rule !== 'noise:widget' || !line.widgets?.groups.has('lists')) return
+    if (i < from || line.rule !== 'noise:widget' || !line.widgets?.groups.has('lists')) return
     let end = i + 1
     while (end < lines.length && end <= i + LONGEST_LIST && isEntry(lines[end])) end++
     const isTail = !lines.slice(end).some((later) => later.isProse)

@@ -3,6 +3,7 @@ import { isDatelineOnly } from '../dateline.ts'
 import { NOISE, PRESS } from '../lexicon.ts'
 import { bare, tell, type Line, type Page, type Rule } from '../page.ts'
 import { isAgencyLine, isDateLine, isDayLine, KICKERS } from './noise.ts'
+import { headlineBelowMasthead, LISTED } from './masthead.ts'
 import { lower } from './words.ts'
 
 /** A headline has at most this many words; a longer first line is the text itself. */
@@ -17,8 +18,8 @@ const HEAD = { lines: 14, prose: 2, words: 60 }
 const BULLET = /^[•·●▪‣◦*–—-]\s/
 
 /**
- * Finds the headline: what the markup says, else the first line that is not noise. Section names above it are noise,
- * and so is every short line above a headline in markup.
+ * Finds the headline: what the markup says, else the first line that is not noise, or that is not the paper's own name,
+ * menu or slogan. Section names above it are noise, and so is every short line above a headline in markup.
  */
 export function tellHeadline(page: Page): number {
   const { lines } = page
@@ -26,6 +27,16 @@ export function tellHeadline(page: Page): number {
   if (marked >= 0) {
     lines.slice(0, marked).forEach((line) => { if (!line.kind && !line.isProse) told(line, 'noise', 'noise:kicker') })
     return headline(page, marked, lines[marked]?.hint?.rule ?? 'headline:markup')
+  }
+  const below = headlineBelowMasthead(page)
+  if (below >= 0) {
+    // "Top stories" right above a headline is the title of no list.
+    for (const line of lines.slice(below)) if (line.rule === LISTED) Object.assign(line, { kind: undefined, rule: undefined })
+    tell(page, [...MARKS, ...KICKERS, { name: 'noise:masthead', kind: 'noise', fits: () => true }], 0, below)
+    // What stands in the masthead and again further down is the page's there, too.
+    const above = new Set(lines.slice(0, below).flatMap(({ rule, text }) => (rule === 'noise:masthead' ? [text] : [])))
+    for (const line of lines.slice(below + 1)) if (!line.kind && above.has(line.text)) told(line, 'noise', 'noise:masthead')
+    return headline(page, below, 'headline:below-masthead')
   }
   const first = lines.findIndex((line) => !line.kind)
   if (first < 0) return -1
@@ -99,7 +110,7 @@ function tellHighlights(lines: Line[]): void {
 const HIGHLIGHTS = new Set(NOISE.highlights)
 
 /** Where a line is cut into its parts: at bars and bullets, and where a date begins. "PTI | May 3, 2016", "Jane Doe 3 May 2016". */
-const BORDER = new RegExp(`\\s*[|•·]\\s*|,?\\s+(?=(?:\\d{1,2}\\s)?(?:${[...PRESS.months, ...PRESS.weekdays].join('|')})\\b|\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4})`, 'iu')
+const BORDER = new RegExp(`\\s*[|•·]\\s*|\\s[–—-]\\s|,?\\s+(?=(?:\\d{1,2}\\s)?(?:${[...PRESS.months, ...PRESS.weekdays].join('|')})\\b|\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4})`, 'iu')
 const parts = (text: string) => text.split(BORDER).filter(Boolean)
 const isCompound = ({ text, words }: Line, some: (part: string) => boolean) => words <= 16 && parts(text).length > 1 && parts(text).some(some)
   && parts(text).every((part) => some(part) || isDateLine({ text: part }) || isNamesLine(part) || isAgencyLine({ text: part, words: 1 }))

@@ -1,0 +1,96 @@
+import { ENGLISH, NOISE, PRESS } from '../lexicon.ts'
+import { afterByline, isName } from '../names.ts'
+import type { Line, Page } from '../page.ts'
+import { agencyOf } from '../press.ts'
+import { creditStart } from './captions.ts'
+import { isDateLine } from './noise.ts'
+import { lower, opener, tokens } from './words.ts'
+
+/** So many words of a headline return in the text below it; so many at least where no line has more. Of furniture less than that share does. */
+const RETURNING = { enough: 3, least: 2, share: 0.4 }
+/** Words shorter than this say little. */
+const SHORTEST = 4
+/** How many paragraphs tell what the text is about, how many lines a page may have above its text, and how many below its deck up to the by-line. */
+const OPENING = 8, LONGEST_HEAD = 30, HEAD = 6
+/** A first paragraph has so many words; a shorter sentence above one may be a headline or a notice. */
+const FULL = 18
+/** The name of a paper has at most so many words. */
+const LONGEST_NAME = 5
+
+const FUNCTION_WORDS = new Set(ENGLISH.function_words)
+const SECTIONS = new Set(NOISE.sections)
+
+/** A word without its ending: "quits" and "quit", "shares" and "share". */
+const stem = (word: string) => word.replace(/(?:ies|es|s|ed|ing)$/, '')
+const contentWords = (text: string) => new Set(tokens(text).filter((word) => word.length >= SHORTEST && !FUNCTION_WORDS.has(word)).map(stem))
+
+/**
+ * The line of a copied page that is its headline: the first above the text whose words the text takes up, where all that
+ * stands above it is short, or is a menu, an appeal to subscribers or a slogan of which the text takes up next to nothing. -1 where the first line serves as well.
+ */
+export function headlineBelowMasthead({ lines }: Page): number {
+  const texts = new Set<string>(), again = new Set(lines.flatMap(({ text }) => (texts.has(text) ? [text] : (texts.add(text), []))))
+  const isText = (line: Line) => line.isProse && !line.kind && !again.has(line.text)
+  const opens = (least: number) => lines.findIndex((line, i) => line.words >= least && isText(line) && lines.slice(i + 1, i + 1 + OPENING).some(isText))
+  const full = opens(FULL), body = full < 0 ? opens(0) : full
+  if (body < 1 || body > LONGEST_HEAD) return -1
+  const about = contentWords(lines.slice(body).filter(isText).slice(0, OPENING).map(({ text }) => text).join(' '))
+  // Menus, dates, by-lines and what the page says several times are no headline.
+  const isMark = (line: Line) => isDateLine(line) || afterByline(line.text) !== undefined, lastMark = lines.findLastIndex((line, i) => i < body + HEAD && isMark(line))
+  // A sentence is a headline only above a by-line, and with no other line above it that could be one: else it is the deck.
+  const stands = (line: Line) => !line.kind && !line.isProse && line.words > LONGEST_NAME && !isMark(line) && !isMenu(line)
+  const isCandidate = (line: Line, i: number) => (!line.kind || line.rule === LISTED) && !again.has(line.text) && !isMark(line) && !isMenu(line) && creditStart(line.text) === undefined && (!line.isProse || (i < lastMark && !lines.slice(0, i).some(stands)))
+  const returning = lines.slice(0, body).map((line, i) => (isCandidate(line, i) ? [...contentWords(line.text)].filter((word) => about.has(word)).length : 0))
+  const most = Math.max(...returning), enough = most > RETURNING.enough ? RETURNING.enough : RETURNING.least
+  const found = returning.findIndex((count, i) => count >= enough && (lines[i]!.words > LONGEST_NAME || count === most)), first = lines.findIndex(({ kind }) => !kind)
+  const isFurniture = (line: Line, i: number, count: number) => line.kind !== undefined || !isCandidate(line, i) || line.words <= LONGEST_NAME || count < Math.max(RETURNING.least, contentWords(line.text).size * RETURNING.share)
+  return found > first && lines.slice(first, found).every((line, i) => isFurniture(line, first + i, returning[first + i]!)) ? found : -1
+}
+
+/** How lines below the title of a list are told (`below.ts`). */
+export const LISTED = 'noise:link-list'
+
+const SEPARATOR = /\s*[|>»›·•]\s*|\s{2,}|\t/u
+
+/** "Home | Fleet | Yards | Jobs", "News Opinion Sport Culture": a row of links within the site. */
+export function isMenu({ text, words, isTerminal }: Line): boolean {
+  if (isTerminal || words < 3 || words > 30) return false
+  const parts = text.split(SEPARATOR).filter(Boolean)
+  if (parts.length >= 3) return parts.every((part) => part.split(' ').length <= 4 && (parts.length > LONGEST_NAME || !isName(part)) && !isDateLine({ text: part }) && afterByline(part) === undefined)
+  const links = text.split(' ').filter((word) => SECTIONS.has(lower(word)))
+  return links.length >= 3 && links.length * 2 >= words
+}
+
+/**
+ * The paper whose page it is, as a line above the headline names it, where the page says so again in its copyright line or
+ * an address, or the name ends as papers' names do ("The Ellery Courier"); else as the copyright line names it.
+ */
+export function publisherOf({ lines }: Page): string | undefined {
+  const headline = lines.findIndex(({ kind }) => kind === 'headline'), above = lines.slice(0, Math.max(0, headline))
+  const named = above.filter((line) => line.words <= 2 * LONGEST_NAME && !line.widgets && !isMenu(line) && !asks(line)).flatMap(({ text }) => text.split(/\s[|–—·-]\s/u))
+  return named.map(nameOf).find((name) => isPaper(name, lines)) ?? lines.map(holderOf).find((name) => name !== undefined && (agencyOf(name) !== undefined || endsAsPaper(name)))
+}
+
+const asks = ({ plain }: Line) => opener(plain, [...NOISE.actions.strong, ...NOISE.actions.weak]) !== undefined
+const endsAsPaper = (name: string) => PRESS.papers.includes(tokens(name).at(-1)!)
+
+function isPaper(name: string, lines: readonly Line[]): boolean {
+  const words = tokens(name.replace(/^The /, '')), joined = words.join('')
+  if (words.length === 0 || words.length > LONGEST_NAME || !/^\p{Lu}/u.test(name) || SECTIONS.has(lower(name))) return false
+  if (endsAsPaper(name)) return true
+  return lines.some((line) => holderOf(line) === name || (joined.length >= 6 && new RegExp(`[@.]${joined}\\.`).test(line.plain)))
+}
+
+const COPYRIGHT = /(?:©|\(c\)|\bcopyright\b)(?:\s|©|\(c\)|copyright|\d{4}|[–-])*((?:[\p{Lu}&][\p{L}\d&'’.-]*\s?){1,6})/iu
+const LEGAL_FORM = /\s(?:Ltd|Limited|LLC|Inc|Plc|DAC|BV|GmbH|AG|ASA|Corp|Co|Group|All|Newspapers|(?:News )?(?:& )?Media)\b.*$/i
+
+/** The name in a copyright line, without its legal form. */
+function holderOf({ text }: Line): string | undefined {
+  return COPYRIGHT.exec(text)?.[1]!.replace(LEGAL_FORM, '').replace(/[.,\s]+$/, '')
+}
+
+/** "DAILY BEACON" in small letters, "BBC" as it is. */
+function nameOf(text: string): string {
+  const name = text.trim()
+  return /\p{Ll}/u.test(name) ? name : name.replace(/\p{Lu}{5,}|(?<=\s)\p{Lu}{4}(?=\s|$)|^\p{Lu}{4}(?=\s)/gu, (word) => word[0]! + word.slice(1).toLowerCase())
+}
