@@ -1,15 +1,14 @@
 import type { Cast, Mention, MentionClaim, Tagged } from '../records/index.ts'
 import type { Language } from '../lexicon/language.ts'
-import { isNamed } from '../tag/actors/named.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
-import { inPassing, isBackground, SPEECH } from './background.ts'
+import { inPassing, isBackground } from './background.ts'
 import { candidates, type Candidate } from './candidates.ts'
 import { choose } from './choose.ts'
-import { actorsOf, charSpan, contextOf, groupBySentence, type Context } from './context.ts'
-import { dateOf, dates, lookedBack, type Anchor } from './dates.ts'
-import { daysBetween } from '../days.ts'
+import { charSpan, contextOf, groupBySentence, type Context } from './context.ts'
+import { dateOf, dates, lookedBack } from './dates.ts'
 import { indexFrames } from './frames.ts'
 import { unnamed } from './headline/unnamed.ts'
+import { follow, inherit, type Narrative } from './narrative.ts'
 import { participants } from './roles.ts'
 import { salience, type Front } from './salience.ts'
 import { title } from './titles.ts'
@@ -28,10 +27,7 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
   const groups = groupBySentence(tagged)
   const front = frontOf(tagged)
   const mentions: Mention[] = []
-  let previous: { block: number, anchor: Anchor, actors: Set<string> } | undefined
-  let bygone: { sentence: number, anchor: Anchor } | undefined // a time long gone that the sentence before told of
-  let lead: { anchor: Anchor, actors: Set<string> } | undefined // the main event, where its day is not that of publication
-  let told = 0
+  let narrative: Narrative = { told: 0 }
   tagged.sentences.forEach((sentence, i) => {
     const block = tagged.article.blocks[sentence.block]!
     // headline and deck restate what the text tells; a caption counts only where it carries its own day
@@ -40,75 +36,19 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
     if (block.kind === 'caption' && !context.timexes.some(dates)) return
     const chosen = choose(candidates(context, index)).filter((candidate) => !talk(context, candidate))
     for (const candidate of chosen) {
-      if (!candidate.anchor && !candidate.back && candidate.status !== 'planned') {
-        if (previous && !standsNow(candidate) && goesOn(context, previous.block) && !speaksAnew(context, candidate, previous.actors)) candidate.anchor = { ...previous.anchor, where: 'context' }
-        else if (bygone && isSequel(context, candidate, bygone.sentence)) candidate.anchor = { ...bygone.anchor, where: 'context' }
-        else if (lead && partOfLead(context, candidate, lead.actors)) candidate.anchor = { ...lead.anchor, where: 'lead' }
-      }
-      // whoever takes part in what happened that day speaks of it that day
-      if (lead && candidate.anchor?.timex.value === lead.anchor.timex.value) for (const { actor } of participants(context, candidate)) lead.actors.add(actor)
+      inherit(narrative, context, candidate)
       mentions.push(mentionOf(context, candidate, article, front, block.kind === 'caption' ? 0.5 : 1))
     }
-    const dated = chosen.find((c) => c.anchor && !c.embedded && c.anchor.where !== 'context' && c.anchor.timex.earliest === c.anchor.timex.latest)
-    if (dated?.anchor && recent(dated.anchor, tagged)) {
-      previous = { block: sentence.block, anchor: dated.anchor, actors: new Set(participants(context, dated).map((p) => p.actor)) }
-      if (told < 3 && block.kind === 'paragraph' && dated.anchor.timex.earliest! < (tagged.published.date ?? '')) lead ??= { anchor: dated.anchor, actors: previous.actors }
-    }
-    else if (!previous || previous.block < sentence.block - 1 || chosen.some(({ anchor }) => anchor && anchor.where !== 'context' && anchor.where !== 'lead')) previous = undefined
-    const history = chosen.find(({ anchor, status, embedded }) => anchor && !embedded && status === 'occurred' && anchor.where !== 'lead' && anchor.where !== 'context' && isBygone(anchor, tagged))
-    bygone = history && { sentence: i, anchor: history.anchor! }
-    if (block.kind === 'paragraph') told++
+    narrative = follow(narrative, context, chosen)
   })
   inPassing(mentions, front.sentences)
   return mentions
 }
 
-/** A sentence that opens with a pronoun, or stands in the same paragraph, goes on telling what the one before told. */
-function goesOn(context: Context, block: number): boolean {
-  const first = context.grammar.words[0]?.text.toLowerCase() ?? ''
-  return context.sentence.block === block || (context.sentence.block <= block + 1 && /^(?:it|he|she|they)$/.test(first))
-}
-
-/** Whoever is named to say something, and took no part in what the sentence before told of that day, says it to the paper. */
-function speaksAnew(context: Context, { clause, frame, said }: Candidate, actors: Set<string>): boolean {
-  if (!SPEECH.has(frame.type) && !said) return false
-  const own = actorsOf(context, said ? clause.attribution?.speaker : clause.subject)
-  return own.some(isNamed) && !own.some((each) => actors.has(each.actor))
-}
-
-/** "The ministry denies …": what is told in the plain present is of the day of publication. */
-const standsNow = ({ clause: { verb } }: Candidate) => verb.tense === 'present' && !verb.perfect && !verb.passive
-
 /** A sentence that stands wholly inside a quotation goes on with somebody's talk: only a dated or weighty event in it counts. */
 function talk({ sentence, quotations }: Context, { weight, anchor, clause }: Candidate): boolean {
   const inside = quotations.some((q) => q.direct && q.start <= sentence.start + 1 && q.end >= sentence.end - 1)
   return inside && !anchor && (weight < 0.55 || clause.relation !== 'main')
-}
-
-/**
- * A report that comes out the day after tells the main event's doings in the past tense without repeating its day.
- * What people say of it is mostly said on the day of publication, unless they are those whom it is about.
- */
-function partOfLead(context: Context, { clause, frame, said }: Candidate, actors: Set<string>): boolean {
-  if (clause.verb.tense !== 'past') return false
-  if (!SPEECH.has(frame.type) && !said) return true
-  const own = said ? clause.attribution?.speaker : clause.subject
-  return actorsOf(context, own).some((a) => actors.has(a.actor))
-}
-
-/** A day within the week before publication: the day that the article tells of, not history. */
-function recent(anchor: Anchor, { published }: Tagged): boolean {
-  const day = anchor.timex.earliest
-  return day !== undefined && published.date !== undefined && day <= published.date && daysBetween(day, published.date) <= 7
-}
-
-/** A day, month or year that lies more than a month before publication. */
-const isBygone = ({ timex }: Anchor, { published }: Tagged): boolean => published.date !== undefined && timex.latest !== undefined && daysBetween(timex.latest, published.date) > 31
-
-/** Told in the past tense right behind a sentence of times long gone; nobody's word, and nothing that is "now" or "recently". */
-function isSequel({ index, grammar: { words }, language }: Context, { clause: { verb }, frame, said }: Candidate, before: number): boolean {
-  const fresh = words.slice(Math.max(0, verb.first - 3), verb.last + 3).some(({ text }) => language.words.tying.has(text.toLowerCase()))
-  return index === before + 1 && verb.tense === 'past' && !said && !fresh && (verb.passive || !SPEECH.has(frame.type))
 }
 
 function frontOf(tagged: Tagged): Front {

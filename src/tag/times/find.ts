@@ -56,6 +56,7 @@ export function find(sentences: TaggedSentence[]): FoundTime[] {
       type: reading.type, sentence: line.sentence, rule, meaning: reading.meaning, direction, quoted,
       ...(isApproximate(candidate) ? { approximate: true } : {}),
       ...(begins ? { begins } : {}),
+      ...(/\bsince (?:the )?$/.test(line.text.slice(Math.max(0, start - 12), start)) ? { since: true } : {}),
     }
   })
 }

@@ -73,4 +73,6 @@ export type FoundTime = Span & {
   approximate?: boolean,
   /** Begins a range that the next expression ends: "from June to August". */
   begins?: boolean,
+  /** Stands behind "since": what goes on from then is not told of that day. */
+  since?: boolean,
 }

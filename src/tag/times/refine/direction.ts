@@ -3,7 +3,7 @@ import { directionWords } from '../lexicon.ts'
 import { tokenAt, type Line } from '../line.ts'
 import type { Direction } from '../meaning.ts'
 
-const aheadVerbs = new Set(directionWords.ahead_verbs), controls = new Set(directionWords.control_words), objectControls = new Set(directionWords.object_control), aheadWords = new Set(directionWords.ahead_words), timetable = new Set(directionWords.timetable_verbs), aheadNouns = new Set(directionWords.ahead_nouns), samePast = new Set(directionWords.same_past), invites = new Set(directionWords.inviting_verbs)
+const aheadVerbs = new Set(directionWords.ahead_verbs), controls = new Set(directionWords.control_words), objectControls = new Set(directionWords.object_control), aheadWords = new Set(directionWords.ahead_words), timetable = new Set(directionWords.timetable_verbs), aheadNouns = new Set(directionWords.ahead_nouns), samePast = new Set(directionWords.same_past), invites = new Set(directionWords.inviting_verbs), decrees = new Set(directionWords.decreeing_verbs), bygone = new Set(directionWords.bygone_nouns)
 
 /** On which side of the publication day a time lies: by its own words, or else by the verb that governs it. */
 export function directionOf({ line, start, end, reading }: Candidate): Direction {
@@ -29,7 +29,7 @@ function byGrammar(line: Line, first: number, last: number): Direction {
   if (/^(?:'s|\u2019s)$/.test(word(line, last + 1)) && !aheadNouns.has(word(line, last + 2))) {
     return line.tokens.slice(Math.max(0, first - 8), first).some((token) => future.test(token.text.toLowerCase())) ? 'future' : 'past'
   }
-  if (namesWhatWas(line, first, last)) return 'past'
+  if (namesWhatWas(line, first, last) || namesMishap(line, last)) return 'past'
   const subject = tellsOfSubject(line, first, last)
   if (subject) return subject
   const left = nearest(line, first - 1, -1, first), preposition = word(line, first - 1)
@@ -38,6 +38,7 @@ function byGrammar(line: Line, first: number, last: number): Direction {
     const told = first < 3 ? nearest(line, last + 1, 1, first) : undefined
     return told === 'past' || tellsHad(line, first) ? 'past' : 'future'
   }
+  if (startsDecree(line, first, left)) return 'future'
   // "as early as Tuesday"
   if (preposition === 'as' && word(line, first - 3) === 'as' && left !== 'past') return 'future'
   return left ?? nearest(line, last + 1, 1, first) ?? 'unknown'
@@ -58,6 +59,16 @@ function namesWhatWas(line: Line, first: number, last: number): boolean {
     && line.tokens[last + 1]?.pos === 'NOUN' && !aheadNouns.has(word(line, last + 1))
     && !line.tokens.slice(Math.max(0, first - planReach), first).some(({ text, lemma }) => future.test(text.toLowerCase()) || possible.test(text.toLowerCase()) || aheadVerbs.has(lemma) || aheadWords.has(text.toLowerCase()) || controls.has(lemma))
 }
+
+/** "claims arising from the March 4 dam failure": nobody sets a day for what the head of the phrase names. */
+function namesMishap({ tokens }: Line, last: number): boolean {
+  const behind = tokens.slice(last + 1, last + 1 + PHRASE), end = behind.findIndex(({ pos }) => !/^(?:NOUN|PROPN|ADJ)$/.test(pos)), head = behind.slice(0, end < 0 ? PHRASE : end).at(-1)
+  return head !== undefined && bygone.has(head.lemma.toLowerCase())
+}
+
+/** "declared three days of mourning from Saturday": what is decreed begins then. */
+const startsDecree = (line: Line, first: number, left: Direction | undefined): boolean =>
+  left === 'past' && /^(?:from|starting|beginning|effective)$/.test(word(line, first - 1)) && line.tokens.slice(Math.max(0, first - planReach), first).some(({ pos, lemma }) => pos === 'VERB' && decrees.has(lemma))
 
 /** How many words the noun behind a time may have with its adjectives. */
 const PHRASE = 5

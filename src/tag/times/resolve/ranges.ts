@@ -9,8 +9,9 @@ const moved = (value: string, { meaning }: FoundTime, step: 1 | -1): string => m
   ? isoDay(dayNumber(value) + 7 * step) + value.slice(10)
   : isoYear(Number(value.slice(0, 4)) + step) + value.slice(4)
 
-/** The values of the two ends of a range, put in order: "from April to June" in May is last year's when it is past, else this one's. */
+/** The values of the two ends of a range, put in order: "from April to June" in May is last year's when it is past, else this one's; "from May until July" ends in the first July behind that May. */
 export function ordered(first: FoundTime, second: FoundTime, from: string, to: string): [string, string] {
-  if (first.meaning.kind !== second.meaning.kind || !isFree(first) || !isFree(second) || from <= to) return [from, to]
+  if (first.meaning.kind !== second.meaning.kind || !isFree(first) || !isFree(second)) return [from, to]
+  if (from <= to) { const sooner = moved(to, second, -1); return [from, sooner >= from ? sooner : to] }
   return second.direction === 'past' ? [moved(from, first, -1), to] : [from, moved(to, second, 1)]
 }

@@ -138,8 +138,8 @@ function valueOf({ meaning, direction }: FoundTime, context: Context): string {
   }
 }
 
-/** What an expression tells about the time of what follows. A comparison ("a year earlier") leaves the quarter under discussion; the block that named the day; whether the expression opens its sentence. */
-function tell({ meaning }: FoundTime, value: string, context: Context): Context {
+/** What an expression tells about the time of what follows. A comparison ("a year earlier") leaves the quarter under discussion; the block that named the day; whether the expression opens its sentence. What goes on since a day is not of that day. */
+function tell({ meaning, since }: FoundTime, value: string, context: Context): Context {
   if (meaning.kind === 'duration') return /^P\d+M$/.test(value) ? { ...context, quarter: undefined } : context
   const span = /^\d{4}/.test(value) ? spanOf(value) : undefined
   // An hour tells no new day.
@@ -150,17 +150,23 @@ function tell({ meaning }: FoundTime, value: string, context: Context): Context 
   if (comparison && meaning.unit === 'year') return context
   return {
     ...context, quarter, year: day,
-    ...(length < 93 ? { month: day } : {}), monthSentence: length > 26 && length < 31 ? context.sentence : undefined, ...(length < 7 ? { week: day } : {}), ...(length === 0 ? { day, dayBlock: context.block, daySentence: context.sentence } : {}),
+    ...(length < 93 ? { month: day } : {}), monthSentence: length > 26 && length < 31 ? context.sentence : undefined, ...(length < 7 ? { week: day } : {}), ...(length === 0 && !since ? { day, dayBlock: context.block, daySentence: context.sentence } : {}),
   }
 }
 
 const isHour = ({ meaning }: FoundTime): boolean => meaning.kind === 'anaphoric' && meaning.unit === 'day' && meaning.offset === 0
 
+/** What may stand between an hour and its day: "10:35 a.m. (0735 GMT) on Friday", but not "that morning, dated January 22". */
+const BESIDE_HOUR = /^(?:[(),]|on|of|local|time|[A-Z]{2,4})$/
+
+const isBesideHour = (sentence: TaggedSentence | undefined, from: number, to: number): boolean =>
+  sentence === undefined || sentence.tokens.every(({ start, end, text }) => start < from || end > to || BESIDE_HOUR.test(text))
+
 /** The day that stands right behind a bare hour, or behind the same hour of another zone: "10:35 a.m. (0735 GMT) Friday". */
-function dayBeside(found: FoundTime[], index: number, context: Context): Day | undefined {
+function dayBeside(found: FoundTime[], index: number, sentence: TaggedSentence | undefined, context: Context): Day | undefined {
   const time = found[index]!, other = found[index + 1]
   const next = other && isHour(other) && other.start - time.end <= 3 ? found[index + 2] : other, last = next === other ? time : other
-  if (!isHour(time) || !next || next.sentence !== time.sentence || next.start - last!.end > 20) return undefined
+  if (!isHour(time) || !next || next.sentence !== time.sentence || next.start - last!.end > 20 || !isBesideHour(sentence, last!.end, next.start)) return undefined
   const span = next.meaning.kind === 'weekday' || next.meaning.kind === 'calendar' || next.meaning.kind === 'deictic' ? spanOf(valueOf(next, context)) : undefined
   return span && span[0] === span[1] ? span[0] : undefined
 }
@@ -187,7 +193,7 @@ export function valuesOn(found: FoundTime[], sentences: TaggedSentence[], day: s
   for (const [index, time] of found.entries()) {
     const sentence = sentences[time.sentence], first = found[index - 1]
     context = { ...context, block: sentence?.block, sentence: time.sentence, opening: sentence?.start === time.start }
-    const beside = dayBeside(found, index, context)
+    const beside = dayBeside(found, index, sentence, context)
     if (beside !== undefined) context = { ...context, day: beside, dayBlock: context.block }
     const spoken = speakersDay(found, index, context)
     let value = valueOf(time, spoken === undefined ? context : { ...context, published: spoken })
