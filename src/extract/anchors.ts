@@ -1,16 +1,16 @@
 import type { Timex } from '../records/index.ts'
 import { isComma } from '../tag/grammar/chart.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
-import { datedNoun, isEffect, isLongGone, isMeasuredFrom, isSinceNoun, ownerOf, plannedFor, takesUp } from './belonging.ts'
+import { datedNoun, isEffect, isLimit, isLongGone, isMeasuredFrom, isSinceNoun, ownerOf, plannedFor, takesUp } from './belonging.ts'
 import { wordAt, type Context } from './context.ts'
 import { belongsElsewhere, bounds, dates, type Anchor } from './dates.ts'
-import { addMonths, dayNumber, isoDay, shiftDays } from '../days.ts'
+import { addMonths, dayNumber, daysBetween, isoDay, shiftDays } from '../days.ts'
 import { boundsOf } from '../tag/published/bounds.ts'
 
 /** The time expression that dates the clause: its own, else one of the clauses that it hangs on, else of the report. */
 export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   const { grammar: { clauses, words }, tagged: { article } } = context
-  const all = context.timexes.filter((t) => dates(t) && !belongsElsewhere(t, article.text) && !plannedFor(context, t) && !isMeasuredFrom(context, t))
+  const all = context.timexes.filter((t) => dates(t) && !belongsElsewhere(t, article.text) && !plannedFor(context, t) && !isLimit(context, t) && !isMeasuredFrom(context, t))
   const owner = (t: Timex) => ownerOf(context, t)
   const pair = (t: Timex, where: Anchor['where']): Anchor => {
     const next = all[all.indexOf(t) + 1], before = all[all.indexOf(t) - 1]
@@ -19,7 +19,7 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
     return { timex: t, where }
   }
   const of = (c: Clause | undefined) => c && all.filter((t) => owner(t) === c).sort((a, b) => width(a) - width(b) || Math.abs(a.start - words[c.verb.head]!.start) - Math.abs(b.start - words[c.verb.head]!.start))[0]
-  const reckoned = reckon(context, clause, clauses[clause.governor ?? -1] && of(clauses[clause.governor!]))
+  const reckoned = reckon(context, clause, of(clauses[clause.governor ?? -1] ?? clauses.find((c) => c.index > clause.index && c.relation === 'main')))
   if (reckoned) return { timex: reckoned, where: 'clause' }
   const when = all.find((t) => takesUp(context, clause, t))
   if (when) return pair(when, 'sentence')
@@ -38,11 +38,14 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
     for (const c of clauses) if (c.index !== clause.index && (c.relation === 'conjunct' || c.relation === 'infinitive' || (c.relation === 'participle' && !c.verb.passive)) && c.governor === clause.governor && c.subject === clause.subject) family.push(c)
     for (const c of clauses) if (c.index === clause.index + 1 && c.relation === 'infinitive') family.push(c)
   }
-  // "published details", after "In April, it obtained a prototype and": coordinated verbs share a time
-  if (clause.relation === 'conjunct' || clause.relation === 'complement') family.push(...clauses.filter((c) => c.index !== clause.index && c.relation !== 'infinitive' && c.subject === clause.subject && c.governor === clause.governor && c.subject))
+  // "published details", after "In April, it obtained a prototype and": coordinated verbs share a time, but not "the body, which met in May, rejected"
+  const closes = isComma(words[clause.verb.first - 1])
+  if (clause.relation === 'conjunct' || clause.relation === 'complement') family.push(...clauses.filter((c) => c.index !== clause.index && c.relation !== 'infinitive' && !(closes && c.relation === 'relative') && c.subject === clause.subject && c.governor === clause.governor && c.subject))
   // "accused the army of shelling the town on Monday", "two men were arrested after a picket was hit on Wednesday", "unrest that followed the vote in 2020"
   family.push(...clauses.filter((c) => c.governor === clause.index && ((c.relation === 'participle' && c.verb.tense === 'gerund') || (c.relation === 'adverbial' && context.language.words.sameTime.has(c.marker ?? '')) || (c.relation === 'relative' && c.marker !== 'where' && context.language.words.befalling.has(c.verb.lemma)))))
   family.push(...circumstances(context, clause))
+  const follows = isFollowing(context, clause, all)
+  if (follows) return { timex: follows, where: 'later' }
   for (const c of family) {
     const t = c !== reporting ? of(c) : undefined
     if (t && (caused && c === family[1] && datedNoun(context, t) || c && isLongGone(context, t, c, clause))) continue
@@ -67,6 +70,15 @@ function isSince(context: Context, timex: Timex, clause: Clause): boolean {
 }
 
 const lasts = ({ language: { words } }: Context, { verb }: Clause) => verb.progressive || words.copulas.has(verb.lemma) || words.stative.has(verb.lemma)
+
+/** So many days back the months are news. */
+const RECENT = 366
+
+/** "Following the checks ordered in November, the office withdrew …": at some time since that month. */
+function isFollowing({ grammar: { words }, tagged: { published } }: Context, { relation, verb, subject }: Clause, all: readonly Timex[]): Timex | undefined {
+  if (relation !== 'main' || verb.tense !== 'past' || !subject || !published.date || !/^(?:after|following)$/i.test(words[0]!.text)) return undefined
+  return all.find((t) => t.end <= words[subject.first]!.start && width(t) > 0 && t.latest! < published.date! && daysBetween(t.earliest!, published.date!) <= RECENT)
+}
 
 /** "has since collapsed", "was later freed": the clause follows the time that the rest of its sentence names. */
 function isLater({ grammar: { words }, language }: Context, { verb, subject }: Clause): boolean {
@@ -106,15 +118,23 @@ function awayFrom(from: string, count: number, unit: string): { value: string, e
 function circumstances(context: Context, clause: Clause): Clause[] {
   const { clauses, words } = context.grammar, { subject } = clause
   if (!subject || !['main', 'conjunct', 'complement'].includes(clause.relation)) return []
-  return clauses.filter((other) => other.relation === 'participle' && !other.verb.perfect && (other.verb.tense === 'gerund'
+  return clauses.filter((other) => other.relation === 'participle' && !other.verb.perfect && (isGivenOut(context, other, clause) || other.verb.tense === 'gerund'
     ? clause.relation !== 'complement' && other.verb.last < clause.verb.first && (other.verb.first === 0 || (subject.last < other.verb.first && isComma(words[other.verb.first - 1])))
     : isOccasion(context, other, clause)))
 }
 
+/** "The findings, released in May, pointed to …": what is given out says what it says that day. */
+function isGivenOut({ grammar: { words }, language }: Context, { verb, subject }: Clause, clause: Clause): boolean {
+  if (!verb.passive || verb.last > clause.verb.first || !subject || subject.head !== clause.subject?.head || !language.words.publishing.has(verb.lemma)) return false
+  return clause.verb.tense === 'past' && isMessage(language, words[subject.head]!)
+}
+
+const isMessage = ({ words: { communications, findings } }: Context['language'], { lemma }: { lemma: string }): boolean => communications.has(lemma.toLowerCase()) || findings.has(lemma.toLowerCase())
+
 /** "in an attack launched", "in a statement issued": at the head of the sentence, or behind the verb of a clause in the past. */
 function isOccasion({ grammar: { clauses, words }, language }: Context, { verb }: Clause, clause: Clause): boolean {
   const head = words[verb.first - 1]
-  if (!head || !(language.words.communications.has(head.lemma) || language.words.holding.has(verb.lemma))) return false
+  if (!head || !(isMessage(language, head) || language.words.holding.has(verb.lemma))) return false
   let from = verb.first - 1
   while (from > 0 && /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(words[from]!.pos)) from--
   if (!/^(?:in|at|during)$/i.test(words[from]!.text)) return false

@@ -2,6 +2,10 @@ import type { Timex } from '../records/index.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import { daysBetween } from '../days.ts'
 import { wordAt, type Context } from './context.ts'
+import { directionWords } from '../tag/times/lexicon.ts'
+
+/** Verbs by which somebody in power sets what begins later. */
+const decrees = new Set(directionWords.decreeing_verbs)
 
 /** The clause that word `k` belongs to: the last whose words begin at or before it. */
 export function clauseAt(context: Context, k: number): Clause | undefined {
@@ -83,12 +87,18 @@ function isOfParticiple(context: Context, timex: Timex): boolean {
   return !(before && before.object?.head === from - 1 && language.words.resultative.has(before.verb.lemma))
 }
 
-/** "called a strike for Friday", "reported a profit for 2015": the time of the noun, not of the verb. */
+/** "called a strike for Friday", "reported a profit for 2015", "declared a curfew from Saturday": the time of the noun, not of the verb. */
 export function plannedFor(context: Context, timex: Timex): boolean {
-  const { words } = context.grammar, k = wordAt(context, timex)
+  const { words } = context.grammar, k = wordAt(context, timex), clause = clauseAt(context, k)
+  if (k > 1 && words[k - 1]!.text === 'from' && clause?.verb.tense === 'past') return decrees.has(clause.verb.lemma)
   if (k < 2 || words[k - 1]!.text !== 'for') return false
-  const clause = clauseAt(context, k)
   return clause?.object !== undefined && clause.object.last < k && !clause.verb.passive && clause.verb.tense !== 'infinitive'
+}
+
+/** "demanded that the firm pay by the end of the month", "kept the road closed until Friday": what was told lies before the limit that is still ahead. */
+export function isLimit(context: Context, timex: Timex): boolean {
+  const { words } = context.grammar, k = wordAt(context, timex), { date } = context.tagged.published
+  return k > 0 && /^(?:by|before|until|till)$/i.test(words[k - 1]!.text) && date !== undefined && timex.latest! > date && clauseAt(context, k)?.verb.tense === 'past'
 }
 
 /** "since its founding in 1949", "since the bombing of the station in 2011" */

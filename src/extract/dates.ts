@@ -139,8 +139,15 @@ const COMPARED = /\b(?:ago|earlier|before|last|previous)\b/i
 /** How many characters before a time may tell that it is only compared with. */
 const COMPARISON = 60
 
+/** "the 1994-built ship", "a Monday-only service": a time that is part of an adjective. */
+const HYPHENED = /^[-‐‑]\p{Ll}{3,}/u
+
+/** How many characters a hyphened ending is told by. */
+const ENDING = 5
+
 /** "Wednesday's close", "a drop since Tuesday's vote": a day that belongs to another event; "from a year ago": one that is only compared with. */
 export function belongsElsewhere(timex: Timex, article: string): boolean {
+  if (HYPHENED.test(article.slice(timex.end, timex.end + ENDING))) return true
   if (COMPARED.test(timex.text) && HELD_AGAINST.test(article.slice(Math.max(0, timex.start - COMPARISON), timex.start))) return true
   return /^['’]s\s/.test(article.slice(timex.end, timex.end + 3)) && /\b(?:since|than|from|before|after|until|following)\s+$/i.test(article.slice(Math.max(0, timex.start - 12), timex.start))
 }

@@ -197,7 +197,7 @@ export function valuesOn(found: FoundTime[], sentences: TaggedSentence[], day: s
     if (beside !== undefined) context = { ...context, day: beside, dayBlock: context.block }
     const spoken = speakersDay(found, index, context)
     let value = valueOf(time, spoken === undefined ? context : { ...context, published: spoken })
-    if (first?.begins) [values[index - 1], value] = ordered(first, time, values[index - 1]!, value)
+    if (first?.begins) [values[index - 1], value] = ordered(first, time, values[index - 1]!, value, context.published)
     context = tell(time, value, context)
     values.push(value)
   }
