@@ -43,7 +43,7 @@ ${outward(main)}
 }
 
 /** An event as a card: type, date, headline, on whose word, its best sentence, who reports it, and the way to the evidence. */
-export function eventEmbed({ card, title, description, url: of }: EventPage, word: string | undefined, url: string, frame: Frame): string {
+export function eventEmbed({ card, title, description, url: of }: Pick<EventPage, 'url' | 'title' | 'description' | 'card'>, word: string | undefined, url: string, frame: Frame): string {
   const view = viewAt(url, frame)
   return framed(title, description, of, html`${kindLine(card, view)}
 <h1><a href="${view.href(of)}">${card.title}</a></h1>

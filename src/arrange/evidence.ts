@@ -50,10 +50,13 @@ function excerptOf({ clause, trigger }: Mention, within: Span, tokens: Token[], 
   const named = Math.max(first, words.findIndex((w) => w.end > trigger.start))
   if (last - first >= EXCERPT_WORDS) {
     const run = Math.max(first + EXCERPT_WORDS - 1, Math.min(last, named + 6))
-    const inside = words.map((word) => tokens.filter((token) => token.start >= word.start && token.start < word.end))
+    const inside = (at: number) => {
+      const word = words[at]
+      return word ? tokens.filter((token) => token.start >= word.start && token.start < word.end) : []
+    }
     first = Math.max(first, run - EXCERPT_WORDS + 1)
-    if (first < named && inside[first]![0]?.pos === 'CCONJ') first++
-    last = phraseEnd(inside.map((of) => [of[0]?.pos, of.at(-1)?.pos]), { from: named, run, to: last })
+    if (first < named && inside(first)[0]?.pos === 'CCONJ') first++
+    last = phraseEnd((word) => [inside(word)[0]?.pos, inside(word).at(-1)?.pos], { from: named, run, to: last })
   }
   while (words[last]!.end - words[first]!.start < EXCERPT_MIN && (first > 0 || last < words.length - 1)) if (last < words.length - 1) last++; else first--
   const span = { start: words[first]!.start, end: words[last]!.end }
@@ -65,8 +68,8 @@ function excerptOf({ clause, trigger }: Mention, within: Span, tokens: Token[], 
  * The word with which a phrase ends, near `run`: the end of the noun phrase that `run` is in, or of the phrase before
  * it. Of each word (which may be several tokens: "Assad’s") the tag of the first token and of the last.
  */
-function phraseEnd(tags: (Token['pos'] | undefined)[][], { from, run, to }: { from: number, run: number, to: number }): number {
-  const begins = (word: number, ...of: Token['pos'][]) => of.some((tag) => tag === tags[word]?.[0]), ends = (word: number, ...of: Token['pos'][]) => of.some((tag) => tag === tags[word]?.[1])
+function phraseEnd(tags: (word: number) => (Token['pos'] | undefined)[], { from, run, to }: { from: number, run: number, to: number }): number {
+  const begins = (word: number, ...of: Token['pos'][]) => of.some((tag) => tag === tags(word)[0]), ends = (word: number, ...of: Token['pos'][]) => of.some((tag) => tag === tags(word)[1])
   let end = run
   while (end < Math.min(to, run + EXCERPT_MORE) && ends(end, 'DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PART') && begins(end + 1, 'ADJ', 'NUM', 'NOUN', 'PROPN')) end++
   while (end > from && end < to && ends(end, 'DET', 'ADJ', 'ADP', 'ADV', 'CCONJ', 'SCONJ', 'PART', 'AUX', 'PRON')) end--

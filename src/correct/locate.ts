@@ -60,7 +60,7 @@ export function locator(items: readonly Item[], ledger: Ledger): Locator {
   }
 }
 
-const sameTrigger = (a: string, b: string) => a.toLowerCase() === b.toLowerCase() || shareWord(a, b)
+const sameTrigger = (a: string, b: string) => a.toLowerCase() === b.toLowerCase() || shareWord(wordSet(a), wordSet(b))
 
 /** The item behind each address that the ledger knows, redirects followed. */
 function byAddress(items: readonly Item[], ledger: Ledger): Map<string, number> {

@@ -23,7 +23,7 @@ export const RECOGNISE: Record<SlugKind, (entries: readonly LedgerEntry[], candi
  */
 function events(entries: readonly LedgerEntry[], candidates: readonly Candidate[]): Pair[] {
   const entryOf = unchanged(entries, candidates), settled = new Set(entryOf.values())
-  const number = numbered(), numberedQuotes = (facts: Facts) => quotesOf(facts).map((quote) => ({ ...quote, pairs: number(quote.pairs) }))
+  const number = numbered(), numberedQuotes = (facts: Facts) => quotesOf(facts).map((quote): NumberedQuote => ({ ...quote, pairs: number(quote.pairs), words: wordSet(quote.trigger ?? '') }))
   const known = entries.map(numberedQuotes), titles = entries.map(({ title }) => wordSet(title)), index = new Index<number, number>()
   known.forEach((quotes, entry) => quotes.forEach(({ pairs }) => index.add(entry, pairs)))
   return candidates.flatMap((candidate, item) => {
@@ -39,7 +39,7 @@ function events(entries: readonly LedgerEntry[], candidates: readonly Candidate[
           const part = similarity(quote.pairs, other.pairs)
           if (part === 0) continue
           agreed ??= agree(entries[entry]!, candidate.facts, shareOfWords(titles[entry]!, title))
-          const sameTrigger = sameWords(quote.trigger, other.trigger)
+          const sameTrigger = quote.trigger === other.trigger || shareWord(quote.words, other.words)
           if (!(sameTrigger || agreed.alike)) continue
           found.add(other)
           solid ||= part >= VERBATIM
@@ -116,7 +116,6 @@ function named(entries: readonly LedgerEntry[], candidates: readonly Candidate[]
 }
 
 const live = (entry: LedgerEntry) => Number(entry.state === 'live')
-const sameWords = (a = '', b = '') => a === b || shareWord(a, b)
 const namesOf = (facts: Facts) => [...new Set([facts.title, ...facts.names ?? []].map(fold))].filter(Boolean)
-type NumberedQuote = { trigger?: string, source?: string, pairs: ReadonlySet<number> }
+type NumberedQuote = { trigger?: string, source?: string, pairs: ReadonlySet<number>, words: ReadonlySet<string> }
 const quotesOf = (facts: Facts) => (facts.evidence ?? []).map((evidence) => ({ ...evidence, pairs: wordPairs(evidence.quote) }))

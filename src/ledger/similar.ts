@@ -44,14 +44,14 @@ export function similarity<Pair>(a: ReadonlySet<Pair>, b: ReadonlySet<Pair>): nu
   return shared / few.size
 }
 
-/** Whether two titles, triggers or other short texts have a word in common. */
-export function shareWord(a: string, b: string): boolean {
-  const words = new Set(fold(a).split(' '))
-  return fold(b).split(' ').some((word) => word !== '' && words.has(word))
-}
-
 /** The words of a text, each once. */
 export const wordSet = (text: string): ReadonlySet<string> => new Set(fold(text).split(' '))
+
+/** Whether two titles, triggers or other short texts have a word in common. */
+export function shareWord(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const word of a) if (word !== '' && b.has(word)) return true
+  return false
+}
 
 /** Words in common, as a part of the smaller number of words. */
 export function shareOfWords(x: ReadonlySet<string>, y: ReadonlySet<string>): number {

@@ -1,10 +1,9 @@
 import { eventEmbed, overviewEmbed, overviewPicture } from '../../templates/embed.ts'
 import { eventPicture } from '../../templates/picture.ts'
-import type { EventPage, Frame, FrontPage, PageList, SiteFile } from '../records/pages.ts'
-import { card } from './cards.ts'
+import type { EventPage, Frame, FrontPage, SiteFile } from '../records/pages.ts'
 import type { Context } from './context.ts'
+import { headingOf } from './event.ts'
 import { address } from './exports/export.ts'
-import { recordAt } from './machine/record.ts'
 import { onWhoseWord } from './told.ts'
 
 /** Where the overview stands for other pages. */
@@ -24,12 +23,11 @@ export const shownBy = (front: FrontPage): ReadonlySet<string> => new Set(front.
 export const embedLine = ({ url, card: { title } }: EventPage, context: Context) => iframe(address(context, embedUrl(url)), title, 320)
 
 /** Small pages and pictures for others to embed: the overview, and each event of the front page. */
-export function embeds(front: FrontPage, pages: PageList<EventPage>, frame: Frame, context: Context): SiteFile[] {
+export function embeds(front: FrontPage, frame: Frame, context: Context): SiteFile[] {
   const shown = shownBy(front)
-  const files = pages.urls.flatMap((url, index): SiteFile[] => {
-    if (!shown.has(url)) return []
-    const event = recordAt('events', url, context)!, word = onWhoseWord(event, context)
-    return [{ url: embedUrl(url), content: eventEmbed(pages.at(index), word, embedUrl(url), frame) }, { url: `${url}embed.svg`, content: eventPicture(card(event, context), word, front.title) }]
+  const files = context.timeline.events.filter(({ url }) => shown.has(url)).flatMap((event): SiteFile[] => {
+    const { url } = event, heading = headingOf(event, context), word = onWhoseWord(event, context)
+    return [{ url: embedUrl(url), content: eventEmbed(heading, word, embedUrl(url), frame) }, { url: `${url}embed.svg`, content: eventPicture(heading.card, word, front.title) }]
   })
   if (!front.overview) return files
   return [...files, { url: EMBEDDED.overview, content: overviewEmbed(front, front.overview, EMBEDDED.overview, frame) }, { url: EMBEDDED.picture, content: overviewPicture(front.overview, EMBEDDED.picture, frame) }]

@@ -84,6 +84,12 @@ function relations(events: Event[]): Map<string, Related[]> {
   return new Map([...groupBy(stated, ({ of }) => of)].map(([of, list]) => [of, list.filter((a, i) => list.findIndex((b) => a.words === b.words && a.id === b.id) === i)]))
 }
 
+/** What an event is called, on its page and where it stands in another. */
+export function headingOf(event: Event, context: Context): Pick<EventPage, 'url' | 'title' | 'description' | 'card'> {
+  const view = card(event, context)
+  return { url: event.url, title: `${event.title}, ${view.date.words}`, description: `${view.type.label}, ${view.date.words}. ${event.title}.`, card: view }
+}
+
 /** The page of every event: its date and how it was found, who did what, the sentences, the claims, what stands beside it. */
 export function eventPages(context: Context, { front: { overview } }: { front: FrontPage }): PageList<EventPage> {
   const { timeline, options } = context
@@ -104,11 +110,10 @@ export function eventPages(context: Context, { front: { overview } }: { front: F
   }
   const bandOf = bands(overview), history = histories(context)
   return pagesOf(timeline.events, (event) => {
-    const view = card(event, context), edition = context.editionOf(event.url)
+    const heading = headingOf(event, context), edition = context.editionOf(event.url)
     const column = event.background || !isPlaced(event) ? -1 : columnOf(overview, placed(event.date))
     return {
-      kind: 'event', url: event.url, title: `${event.title}, ${view.date.words}`, description: `${view.type.label}, ${view.date.words}. ${event.title}.`,
-      card: view, how: event.date.how, expression: event.date.expression, basis: BASIS_WORDS[event.date.basis], precision: event.date.precision,
+      kind: 'event', ...heading, how: event.date.how, expression: event.date.expression, basis: BASIS_WORDS[event.date.basis], precision: event.date.precision,
       roles: roles(event, context),
       proofs: proofs(event, context),
       claims: claimTables(event, context), corrections: (event.corrections ?? []).map(correctionView), merged: event.merged,
@@ -121,7 +126,7 @@ export function eventPages(context: Context, { front: { overview } }: { front: F
       before: beside(event, -1), after: beside(event, 1), origins: event.origins,
       map: context.locate(spotsOf(event.places.map(({ id }) => id), context)),
       cite: {
-        title: event.title, date: view.date.words, edition: edition ? `edition ${edition.number}` : `from ${counted(timeline.sources.length, 'article')}`,
+        title: event.title, date: heading.card.date.words, edition: edition ? `edition ${edition.number}` : `from ${counted(timeline.sources.length, 'article')}`,
         inputs: edition?.inputs, permalink: permalink(event.url),
         formats: edition ? citer(edition)({ slug: event.id, title: event.title, url: permalink(event.url) }) : [],
       },

@@ -118,6 +118,6 @@ export function publish(timeline: Timeline, options: PublishOptions): Site {
   const lists = Object.entries(KINDS).map(([kind, list]): [string, PageList] => [kind, mapped<Page>(list(told, { front: first, data }), whole)])
   const pages = Object.fromEntries(lists) as unknown as Pages
   const found = lists.flatMap(([kind, { urls }]) => kind === 'notFound' || kind === 'retired' ? [] : urls)
-  const others = [...embeds(first, pages.event, around, told), ...bandFiles(first.overview), indexFile(told), robots(around), ...sitemaps(found, around, stampDay(told))]
+  const others = [...embeds(first, around, told), ...bandFiles(first.overview), indexFile(told), robots(around), ...sitemaps(found, around, stampDay(told))]
   return { frame: around, pages, files: [...files, ...encoded(others)], images: [...images.values()] }
 }

@@ -56,6 +56,10 @@ function linkFaults({ pages, files, images }: Site): { see: (page: Page) => void
 }
 
 function eachLink(record: object, found: (link: string) => void): void {
+  if (Array.isArray(record)) {
+    for (const part of record as unknown[]) if (typeof part === 'object' && part !== null) eachLink(part, found)
+    return
+  }
   for (const key in record) {
     const value = record[key as keyof typeof record] as unknown
     if (typeof value === 'object' && value !== null) eachLink(value, found)

@@ -45,12 +45,14 @@ function dots(list: readonly Spot[], field: Field, project: (point: Point) => [n
 
 /** The projection in which some points fill the field; a point by itself has its surroundings. */
 function fitted(points: readonly Point[], field: Field) {
-  const centre = geoCentroid({ type: 'MultiPoint', coordinates: [...points] }) as Point
+  const middle = geoCentroid({ type: 'MultiPoint', coordinates: [...points] }) as Point
+  // In whole degrees, so that one place more seldom turns the globe, and the land stays as it was drawn.
+  const centre = middle.map(Math.round) as Point
   const [right, bottom] = [field.width * FINE, field.height * FINE], margin = field.margin * FINE
   const projection = geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]).clipAngle(179)
   const fit = (shape: ExtendedFeature['geometry']) => projection.fitExtent([[margin, margin], [right - margin, bottom - margin]], shape!).scale()
-  const closest = fit(geoCircle().center(centre).radius(LEAST)())
-  if (!(fit({ type: 'MultiPoint', coordinates: [...points] }) < closest)) fit(geoCircle().center(centre).radius(LEAST)())
+  const closest = fit(geoCircle().center(middle).radius(LEAST)())
+  if (!(fit({ type: 'MultiPoint', coordinates: [...points] }) < closest)) fit(geoCircle().center(middle).radius(LEAST)())
   const corners = ([[0, 0], [right, 0], [0, bottom], [right, bottom]] as const).map(([x, y]) => projection.invert!([x, y]))
   const reach = Math.max(...corners.map((corner) => corner && Number.isFinite(corner[0]) ? apart(centre, corner) : 180))
   return { centre, reach, projection: projection.clipExtent([[0, 0], [right, bottom]]) }
@@ -58,8 +60,8 @@ function fitted(points: readonly Point[], field: Field) {
 
 /** The drawing of some places, with some countries in another shade. */
 function drawing(list: readonly Spot[], field: Field, shaded: ReadonlySet<string>, words: string, recall: Recall): MapDrawing {
-  const points = list.map(({ point }) => point), { centre, reach, projection } = fitted(points, field)
-  const shapes = recall(`map ${JSON.stringify([field, [...shaded], points])}`, () => {
+  const { centre, reach, projection } = fitted(list.map(({ point }) => point), field)
+  const shapes = recall(`map ${JSON.stringify([field, [...shaded].sort(), centre, projection.scale(), projection.translate()])}`, () => {
     const made = { land: '', focus: '' }
     for (const country of countriesNear(centre, reach)) made[shaded.has(country.name) ? 'focus' : 'land'] += thin(onPlane(country, projection))
     return made
