@@ -15,7 +15,7 @@ import { title } from './titles.ts'
 import { where } from './where.ts'
 
 /** What no headline can say plainly counts for so much of what it would, what none can say without a private person for so much. */
-const UNTITLED = 0.6, UNNAMED = 0.8
+const UNTITLED = 0.8, UNNAMED = 0.8
 /** One or two words, a bare "X says", and what begins with its verb or a pronoun tell nothing. */
 const EMPTY = /^\S+(?: \S+)?$|(?: says?| said)$|^(?:is|are|was|were|has|have|had|be|been|said|he|she|it|they|i|we|you)\s/i, MUTE = 0.35
 
