@@ -38,7 +38,7 @@ export type Published = z.infer<typeof Published>
 export const ActorMention = Span.extend({
   actor: z.string().describe('key into `Cast.actors`'),
   sentence: z.number().int(),
-  how: z.enum(['name', 'alias', 'surname', 'description', 'metonym', 'demonym', 'pronoun', 'title']).describe('what linked the words to the actor'),
+  how: z.enum(['name', 'alias', 'surname', 'description', 'metonym', 'demonym', 'pronoun', 'title', 'works']).describe('what linked the words to the actor'),
 })
 export type ActorMention = z.infer<typeof ActorMention>
 

@@ -73,7 +73,7 @@ export function nominalText(context: Context, given: Nominal | undefined, brief:
     const lone = part.first === part.last
     const covering = here.find((a) => a.start <= head.start && head.end <= a.end)
     const closing = here.filter((a) => actor(context, a.actor)?.kind === 'person' && a.end >= words[last]!.end && !ofPerson(context, head, a)).at(-1)
-    const chosen = closing ?? (last <= part.last ? classed(context, here, part) : undefined) ?? (covering && (covering.how !== 'demonym') && covering.start <= words[skipDeterminers(context, part.first, part.last)]!.start && covering.end >= words[part.last]!.end && last <= part.last ? covering : undefined)
+    const chosen = closing ?? (last <= part.last ? classed(context, here, part) : undefined) ?? (covering && covering.how !== 'demonym' && covering.how !== 'works' && covering.start <= words[skipDeterminers(context, part.first, part.last)]!.start && covering.end >= words[part.last]!.end && last <= part.last ? covering : undefined)
     const name = chosen && (described(context, chosen, part.first) ?? headlineName(context, chosen))
     // "between regime troops and loyalist militia": two that would be called the same keep the words of the text
     if (name && !texts.includes(name)) { texts.push(name); continue }

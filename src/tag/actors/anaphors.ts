@@ -43,7 +43,7 @@ export function craft(page: Page, i: number): Reference | undefined {
 }
 
 /** Does the noun end its phrase, but for a genitive? "the company", "the company's share", not "the company car". */
-function closes({ words }: Page, i: number): boolean {
+export function closes({ words }: Page, i: number): boolean {
   const next = words[i + 1]
   if (next === undefined || words[i]!.possessive) return true
   return next.gap !== '-' && !(/^\s+$/.test(next.gap) && (['NOUN', 'PROPN', 'ADJ'].includes(next.pos) || next.key === 'of'))

@@ -29,10 +29,12 @@ const isTitle = (words: Word[], i: number) => words[i]!.capital && words[i + 1]?
 const sameOffice = (word: string, chairs: ReadonlySet<string>) => (chairs.has(word) ? 'chair' : word)
 
 /** Is somebody meant whom the reader knows: "the", "its", "the company's", over what describes without telling apart? */
-function definite({ words, known }: Page, i: number): boolean {
+function definite({ words, named, known }: Page, i: number): boolean {
   let k = i - 1
   while (k > 0 && (known.cues.epithets.has(words[k]!.key) || known.adjectives.has(words[k]!.key)) && /^\s+$/.test(words[k + 1]!.gap)) k--
   const before = words[k]
+  // "is the leader of", "Ann Lee, the mayor": who somebody is said to be
+  if (before?.key === 'the' && (/^,/.test(before.gap) ? named.some(({ end }) => end === words[k - 1]?.end) : words[k - 1]?.lemma === 'be')) return false
   return before !== undefined && /^\s+$/.test(words[k + 1]!.gap) && (before.possessive || known.cues.determiners.has(before.key) || known.lexicon.people.relations.includes(before.key))
 }
 

@@ -11,6 +11,7 @@ import { countCapitals, titleCased, type Capitals } from './runs.ts'
 import { PARTY_NAME, partyAt } from './states.ts'
 import { Trie } from './trie.ts'
 import { wordsOf, type Word } from './words.ts'
+import { ownersOf } from './works.ts'
 
 /** An article with the words of its sentences. */
 export type Read = { article: Article, sentences: TaggedSentence[] }
@@ -36,7 +37,7 @@ export function tagWho(articles: Read[], lexicon: Lexicon): { cast: Cast, perArt
   const storyFocus = top(parties.map(({ owners }) => owners), known)
   const contested = parties.reduce((sum, { within }) => sum + within, 0) > 2 ? storyFocus : undefined
   const told = new Map<string, number>()
-  const contexts = readings.map((_, i): Context => {
+  const contexts = readings.map((_, i): Omit<Context, 'owners'> => {
     const { blocks } = articles[i]!.article
     return {
       article: i, book, known, told, index: names, focus: top([parties[i]!.owners], known) ?? storyFocus, contested, countries: [...parties[i]!.countries.keys()],
@@ -46,7 +47,8 @@ export function tagWho(articles: Read[], lexicon: Lexicon): { cast: Cast, perArt
   })
   const resolved = readings.map((reading, i) => resolveNames(reading, contexts[i]!))
   for (const { actor } of resolved.flatMap(({ actors }) => actors)) told.set(actor, (told.get(actor) ?? 0) + 1)
-  const perArticle = readings.map((reading, i) => refer(reading, resolved[i]!, contexts[i]!))
+  const owners = ownersOf(readings.map(({ words }, i) => ({ words, actors: resolved[i]!.actors })), book, known)
+  const perArticle = readings.map((reading, i) => refer(reading, resolved[i]!, { ...contexts[i]!, owners }))
   for (const actor of book.cast.actors.values()) {
     actor.private = book.people.isPrivate(actor)
     if (book.people.isCentral(actor)) actor.central = true

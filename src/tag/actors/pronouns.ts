@@ -47,10 +47,10 @@ export function it({ words, known, memory }: Page, i: number): Reference | undef
   return actor === undefined || actor.kind === 'person' || actor.kind === 'people' ? undefined : { actor, how: 'pronoun', to: i + 1 }
 }
 
-/** "its president said": the body that the sentence before was about, where this one names none. */
+/** "its president said": the body that the sentence before was about, at the head of a sentence or beside a quotation. */
 export function its(page: Page, i: number): Reference | undefined {
   const { words, named, memory: { body } } = page
-  if (words[i]!.key !== 'its' || body === undefined || page.sentence - body.sentence > 1 || looksAhead(page, i)) return undefined
+  if (words[i]!.key !== 'its' || body === undefined || page.sentence - body.sentence > 1 || !(i === 0 || /["\u201d]/.test(words[i]!.gap) || page.known.lexicon.verbs.said.has(words[i - 1]!.lemma))) return undefined
   if (body.actor.kind === 'people' || named.some((mention) => mention.end <= words[i]!.start && actorOf(page, mention).kind !== 'person')) return undefined
   return { actor: body.actor, how: 'pronoun', to: i + 1 }
 }

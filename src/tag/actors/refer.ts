@@ -7,10 +7,11 @@ import type { Reading } from './names.ts'
 import { actorOf, type Memory, type Page, type Rule } from './page.ts'
 import { fighters, partyOfFocus } from './parties.ts'
 import { it, its, pronoun } from './pronouns.ts'
+import { works } from './works.ts'
 import type { Context, Resolved } from './resolve.ts'
 
 /** Rules in order: the first that knows the words at an index wins. */
-const RULES: Rule[] = [pronoun, it, its, monitor, counterpart, holder, aged, fighters, localBody, partyOfFocus, police, anaphor, craft, office, crowd]
+const RULES: Rule[] = [pronoun, it, its, monitor, counterpart, holder, aged, fighters, localBody, partyOfFocus, police, anaphor, craft, works, office, crowd]
 /** So many actors a reader keeps in mind. */
 const MEMORY = 40
 
@@ -67,7 +68,7 @@ const ASIDE = /^(?:as|while|when|after|before|because|until)$/
 function remember(page: Page): void {
   const { words, named, known, memory } = page
   const verb = words.find((word) => (word.pos === 'VERB' || word.pos === 'AUX') && !word.opens)
-  const early = named.filter((mention) => mention.how !== 'demonym' && (verb === undefined || mention.start < verb.start))
+  const early = named.filter((mention) => mention.how !== 'demonym' && mention.how !== 'works' && (verb === undefined || mention.start < verb.start))
   const first = early.findLast((mention) => actorOf(page, mention).kind === 'person') ?? early[0]
   const speaking = named.find((mention) => {
     const from = words.findIndex((word) => word.start === mention.start), to = words.findIndex((word) => word.end === mention.end) + 1

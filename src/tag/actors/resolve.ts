@@ -10,6 +10,7 @@ import type { Found } from './scan.ts'
 import { adjectiveRole, nameRole, type Role } from './states.ts'
 import { titleCased } from './runs.ts'
 import type { Word } from './words.ts'
+import type { Owners } from './works.ts'
 
 /** What stands where in one article. */
 export type Resolved = { actors: ActorMention[], places: PlaceMention[] }
@@ -31,15 +32,17 @@ export type Context = {
   headlines: Set<number>
   /** how often the story names each actor, by key */
   told: ReadonlyMap<string, number>
+  /** who runs which works */
+  owners: Owners
   /** paragraph of each sentence */
   paragraphs: number[]
 }
 
 /** One article while it is resolved: who was met, and when last; `whole`: each name as it stands in it, folded. */
-type Run = Context & { out: Resolved, met: Map<string, number>, whole: ReadonlySet<string>, words: Word[], sentence: number }
+type Run = Omit<Context, 'owners'> & { out: Resolved, met: Map<string, number>, whole: ReadonlySet<string>, words: Word[], sentence: number }
 
 /** Turns the names of an article into mentions of actors and places. */
-export function resolveNames(reading: Reading, context: Context): Resolved {
+export function resolveNames(reading: Reading, context: Omit<Context, 'owners'>): Resolved {
   const out: Resolved = { actors: [], places: [] }
   const met = new Map<string, number>()
   const whole = new Set(reading.found.flatMap((names) => names.map(({ name }) => fold(name))))
