@@ -76,7 +76,8 @@ function otherActors(a: Unit, b: Unit, field: Field): boolean {
     return left.length > 0 && right.length > 0 && !left.some((p) => y.has(p) || right.some((q) => kin.related(p, q)))
   }
   if (MUTUAL.has(a.mention.type) && MUTUAL.has(b.mention.type)) return disjoint(a.parties, b.parties)
-  return (disjoint(a.recipients, b.recipients) || (disjoint(a.actors, b.actors) && !blame(a, b, field))) && !swapped(a, b)
+  const befallen = ({ recipients }: Unit) => new Set([...recipients].filter((actor) => !kin.forum(actor)))
+  return (disjoint(befallen(a), befallen(b)) || (disjoint(a.actors, b.actors) && !blame(a, b, field))) && !swapped(a, b)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Cast } from '../records/index.ts'
+import { FORUMS } from './lexicon.ts'
 
 /** Who and where counts as near: the part and its whole, such as a minister and the government. */
 export type Kin = {
@@ -6,6 +7,8 @@ export type Kin = {
   related: (a: string, b: string) => boolean
   /** Too loose to tell two events apart, such as `residents`. */
   loose: (actor: string) => boolean
+  /** A court or parliament, before which a thing is done. */
+  forum: (actor: string) => boolean
   /** A place so small that what happens there on one day can be told apart: no country. */
   local: (place: string) => boolean
   /** Whether the one, a country, may hold the other, of which nobody says where it lies. */
@@ -46,6 +49,7 @@ export function kinOf(cast: Cast): Kin {
   const local = (place: string) => { const kind = cast.places.get(place)?.kind; return kind !== undefined && kind !== 'country' }
   return {
     related, local,
+    forum: (actor) => (cast.actors.get(actor)?.name ?? '').toLowerCase().split(' ').some((word) => FORUMS.has(word)),
     mayHold: (whole, part) => { const inner = cast.places.get(part); return !local(whole) && inner !== undefined && local(part) && inner.lat === undefined && inner.partOf === undefined },
     loose: (actor) => { const known = cast.actors.get(actor); return !known || known.kind === 'people' || known.private },
   }

@@ -10,8 +10,13 @@ const rows = load('synonyms.yaml', z.array(z.array(z.string())))
 /** Words for one happening: each lemma with the first of its row. */
 export const SYNONYMS: ReadonlyMap<string, string> = new Map(rows.flatMap((row) => row.map((lemma) => [lemma, row[0]!] as const)))
 
+const plain = load('plain.yaml', z.strictObject({ verbs: z.array(z.string()), titles: z.array(z.string()), units: z.array(z.string()), forums: z.array(z.string()) }))
+
 /** Lemmas that two reports share without telling the same thing. */
-export const PLAIN: ReadonlySet<string> = new Set(Object.values(load('plain.yaml', z.strictObject({ verbs: z.array(z.string()), titles: z.array(z.string()), units: z.array(z.string()) }))).flat())
+export const PLAIN: ReadonlySet<string> = new Set([...plain.verbs, ...plain.titles, ...plain.units])
+
+/** Words in the names of courts and parliaments, before which a thing is done. */
+export const FORUMS: ReadonlySet<string> = new Set(plain.forums)
 
 const deaths = load('deaths.yaml', z.strictObject({ killing: z.array(z.string()), dying: z.array(z.string()), outcome: z.array(z.string()) }))
 
