@@ -1,6 +1,6 @@
 import { BLAMED, MUTUAL, ONCE, isUtterance, nearness } from './compatible.ts'
 import { common, content, evoked, FULL_WORDS, isOneDeath, overlap } from './shared.ts'
-import { hasFigure, rare, sameDay } from './telling.ts'
+import { hasFigure, isOneSaying, rare, sameDay } from './telling.ts'
 import type { Field, Unit } from './unit.ts'
 
 /** The rules that keep two mentions apart whatever they share. */
@@ -34,7 +34,7 @@ export function keptApart(a: Unit, b: Unit, field: Field): Apart | undefined {
 function otherWords(a: Unit, b: Unit, field: Field): boolean {
   if (!isUtterance(a.mention) || !isUtterance(b.mention)) return false
   const words = [...content(a, b), ...evoked(a, b)], people = ({ parties, sources }: Unit) => new Set([...parties, ...sources])
-  if (people(a).size + people(b).size === 0) return false
+  if (people(a).size + people(b).size === 0 || isOneSaying(a, b, field)) return false
   return overlap(a, b, words, field) < SAME_CONTENT || (words.length < FULL_WORDS && common(people(a), people(b)).length === 0)
 }
 

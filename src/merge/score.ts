@@ -1,7 +1,7 @@
 import { keptApart, swapped, type Apart } from './apart.ts'
 import { MUTUAL, SINGULAR, nearness } from './compatible.ts'
 import { akin, common, elsewhere, FULL_WORDS, isOneDeath, NOTHING, overlap, rarity, sharedBy, type Shared } from './shared.ts'
-import { hasFigure, isFocal, isSole, telling } from './telling.ts'
+import { hasFigure, isFocal, isOneSaying, isSole, telling } from './telling.ts'
 import type { Field, Unit } from './unit.ts'
 
 /** How much what they share weighs, or the rule that keeps them apart. */
@@ -17,7 +17,7 @@ const POINTS = {
   actor: 0.8, actors: 1.4, relatedActor: 0.25, swappedRoles: -1, reporter: 0.3,
   place: 0.5, relatedPlace: 0.15, otherPlace: -0.5,
   figure: 1, smallFigure: 0.3, otherFigure: -0.6,
-  words: 1.8, scene: 0.4, sole: 0.4, focal: 0.7,
+  words: 1.8, scene: 0.4, sole: 0.4, focal: 0.7, saying: 0.7,
 } as const
 
 /** Points for a merge across articles; of a headline with the body that it heads; of two sentences of one body. */
@@ -98,7 +98,7 @@ const POINTED: readonly Points[] = [
     return POINTS.words * overlap(a, b, words, field)
   },
   function alone(a, b, shared, field) {
-    return isSole(a, b, field) ? POINTS.sole : isFocal(a, b, shared, field) ? POINTS.focal : 0
+    return isSole(a, b, field) ? POINTS.sole : isFocal(a, b, shared, field) ? POINTS.focal : isOneSaying(a, b, field) ? POINTS.saying : 0
   },
   function scene(a, b, { words }) {
     return a.article === b.article || !dayOrMonth(a) || !dayOrMonth(b) ? 0 : POINTS.scene * Math.min(1, common(a.around, b.around).filter((word) => !words.includes(word)).length / FULL_WORDS)

@@ -1,4 +1,4 @@
-import { DEEDS, HAPPENINGS, SINGULAR } from './compatible.ts'
+import { DEEDS, HAPPENINGS, isUtterance, SINGULAR } from './compatible.ts'
 import { akin, common, elsewhere, FULL_WORDS, isOneDeath, type Shared } from './shared.ts'
 import type { Field, Unit } from './unit.ts'
 import { SCALE } from './weight.ts'
@@ -13,6 +13,9 @@ const TELLING_NUMBER = 10
 
 const YEAR = 366
 
+/** So many rare words in what two articles quote are no chance. */
+const QUOTED = 2
+
 /**
  * Whether what two mentions share tells their event from its like. Day, kind, place and one side alone tell a
  * situation, of which a war has many events: it takes a word, several words together, a figure, both sides, a place
@@ -20,7 +23,7 @@ const YEAR = 366
  * hold them together: somebody, a place, a date that few tell, or many particulars.
  */
 export function telling(a: Unit, b: Unit, shared: Shared, field: Field): boolean {
-  return isOneDeath(a, b) || isFocal(a, b, shared, field) || isSole(a, b, field) || (distinct(a, b, shared, field) && (a.article === b.article || anchored(a, b, shared, field)))
+  return isOneDeath(a, b) || isFocal(a, b, shared, field) || isSole(a, b, field) || isOneSaying(a, b, field) || (distinct(a, b, shared, field) && (a.article === b.article || anchored(a, b, shared, field)))
 }
 
 /** A word of both, which evokes the event in one of them, stands in this story for a day that the one names and the other allows. */
@@ -42,6 +45,12 @@ export function isSole(a: Unit, b: Unit, field: Field): boolean {
   const words = common(a.around, b.around)
   if (words.some((word) => (a.trigger.has(word) || b.trigger.has(word)) && soles.has(a, word) && soles.has(b, word))) return true
   return HAPPENINGS.has(a.mention.type) && soles.has(a) && soles.has(b) && (words.some(rare(weight.around)) || common(a.places, b.places).some(kin.local))
+}
+
+/** Two articles quote one speaker with the same number, or with several rare words. */
+export function isOneSaying(a: Unit, b: Unit, { weight }: Field): boolean {
+  if (a.article === b.article || !isUtterance(a.mention) || !isUtterance(b.mention) || common(a.parties, b.parties).length === 0) return false
+  return hasFigure(common(a.counted, b.counted)) || common(a.around, b.around).filter(rare(weight.around)).length >= QUOTED
 }
 
 /** Whether few mentions have it. */

@@ -274,3 +274,21 @@ describe('a deed of a kind that comes often', () => {
   it('is that of another article by the same word on the same day', () => expect(joined('bombed', 'A market was bombed at noon.')).toEqual(['a.txt 0 + b.txt 0']))
   it('is not by what else is told', () => expect(joined('stormed', 'Rebels stormed a customs post at noon.')).toEqual([]))
 })
+
+describe('what two articles quote one speaker with', () => {
+  const says = (path: string, text: string, who = 'Ada Worth'): ToldArticle => ({ path, sentences: [{ text, events: [{ trigger: 'said', type: 'STATEMENT', date: '2031-07-02', basis: 'publication', who: { [who]: 'actor' }, title: 'A saying' }] }] })
+  const joined = (one: string, other: string, who?: string) => run([says('a.txt', one), says('b.txt', other, who)]).found.length
+  it('is one saying by several rare words', () =>
+    expect(joined('Ada Worth said the port would never again be a toothless bystander.', 'The harbour, Ada Worth said on the quay, had been a toothless old bystander.')).toBe(1))
+  it('is two by one of them', () =>
+    expect(joined('Ada Worth said the port would never again be a toothless bystander.', 'Ada Worth said her toothless deputy had earned a rest.')).toBe(0))
+  it('is two where two speak', () =>
+    expect(joined('Ada Worth said the port would never again be a toothless bystander.', 'Odo Bran said no minister was a toothless bystander.', 'Odo Bran')).toBe(0))
+})
+
+describe('a court', () => {
+  const charge = (path: string, text: string, whom: string): ToldArticle => ({ path, sentences: [{ text, events: [{ trigger: 'charged', type: 'LEGAL', date: '2031-07-02', who: { [whom]: 'recipient' } }] }] })
+  const joined = (text: string, whom: string) => run([charge('a.txt', 'Odo Bran was charged with smuggling copper.', 'Odo Bran'), charge('b.txt', text, whom)]).found.length
+  it('is where somebody is charged, not another who is', () => expect(joined('The skipper was charged with smuggling copper at Varn District Court.', 'Varn District Court')).toBe(1))
+  it('is told from whoever is', () => expect(joined('The firm Varn Metals was charged with smuggling copper.', 'Varn Metals')).toBe(0))
+})
