@@ -53,6 +53,7 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
   // "a march is planned for Saturday"
   if (verb.passive && verb.tense === 'present' && context.language.words.scheduling.has(verb.lemma)) return 'planned'
   if (clause.relation === 'complement' && verb.tense === 'present' && verb.form === 'base' && context.language.words.mandative.has(context.grammar.clauses[clause.governor ?? -1]?.verb.lemma ?? '')) return undefined
+  if (isSupposed(context, clause)) return undefined
   if (denier(context, clause)) return 'denied'
   // "said it would not sign" is only said; "said it had not signed" denies
   if (verb.negated) return clause.attribution && (verb.tense === 'past' || verb.perfect) && !verb.modal ? 'denied' : undefined
@@ -60,6 +61,15 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
   // "he would resign", he said, is told back from "will"; between quotation marks nothing is told back: a supposition
   if (verb.tense === 'modal') return verb.modal === 'would' && clause.attribution && !verb.perfect && !isQuoted(context, clause) ? 'planned' : undefined
   return 'occurred'
+}
+
+/** "no reason to think that the fire was set", "does not believe that", "any hope that the army would leave": what somebody is not said to believe. */
+function isSupposed({ grammar: { clauses, words }, language }: Context, { relation, governor, marker, subject }: Clause): boolean {
+  const above = relation === 'complement' ? clauses[governor ?? -1] : undefined
+  if (!above) return false
+  if (language.words.supposing.has(above.verb.lemma)) return above.verb.negated || above.verb.tense === 'infinitive'
+  const noun = marker === 'that' && subject ? words[subject.first - 2] : undefined
+  return noun?.pos === 'NOUN' && /^(?:hope|chance|likelihood|possibility|prospect|risk|danger|speculation)$/.test(noun.lemma)
 }
 
 /** "allows users to share files", "is used to carry trucks": in the plain present, and of nobody in particular, what a thing is good for. */

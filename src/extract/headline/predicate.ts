@@ -138,7 +138,7 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
       if (completes || wants || (group.verb.tense === 'infinitive' && pieces.length > 0 && bearer[1] === k - 1 && needs(...bearer, 'to'))) glue(said)
       else if (pieces.length > 1 && ((group.verb.tense === 'infinitive' && open) || (bound && governs !== verb.lemma))) glue(said)
       // "orders all foreigners in the town to leave": what is asked for stays, where they are may go
-      else if (group.verb.tense === 'infinitive' && pieces.length > 0 && governs === verb.lemma && context.language.grammar.control.has(governs)) pieces.push({ text: said, must: true, bound: true })
+      else if (group.verb.tense === 'infinitive' && pieces.length > 0 && governs === verb.lemma && context.language.grammar.control.has(governs)) { pieces.push({ text: only + said, must: true, bound: true }); only = '' }
       else if (group.verb.tense === 'infinitive') add(said, pieces.length < 2)
       else add(said, bound && pieces.length === 1)
       governs = group.verb.lemma; open = true; k = group.verb.last
@@ -203,8 +203,8 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
       }
       break
     }
+    if (text === 'only' || (text === 'not' && (lower(k + 1) === 'to' || words[k + 1]?.pos === 'ADJ'))) only = `${text} `
     if (w.pos === 'ADV') {
-      if (text === 'only' || (text === 'not' && lower(k + 1) === 'to')) only = `${text} `
       if (context.language.words.directions.has(text) && (pieces.length < 2 || lower(k + 1) === 'of')) { if (pieces.length) glue(text); else add(text, true) } else if (context.language.words.copulas.has(governs) && words[k + 1]?.pos === 'ADJ' && !/ly$/.test(text) && !context.language.words.tying.has(text)) add(w.text, true)
       continue
     }

@@ -52,7 +52,7 @@ function endOf({ grammar: { words } }: Context, line: string): number {
 
 /** Whether a headline stands by itself: no pronoun without a name, no verb or phrase that breaks off. */
 export function sound(context: Context, clause: Clause, line: string): boolean {
-  const text = line.replace(/“[^”]{0,90}”|"[^"]{0,90}"/g, '')
+  const text = line.replace(/“[^“”]{0,90}”|"[^"]{0,90}"/g, '')
   const end = endOf(context, text)
   return !Object.values(FAULTS).some((fault) => fault({ text, context, clause, end }))
 }

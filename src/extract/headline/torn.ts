@@ -35,6 +35,8 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
     if (lower(words[next]) !== 'that' || !clauses.some((c) => c.marker === 'that' && c.verb.first > next)) return false
     return word.pos === 'VERB' || word.pos === 'ADJ' || language.words.relational.has(word.lemma) || language.grammar.addressing.has(clause?.verb.lemma ?? '') || /^(?:express|be)$/.test(clause?.verb.lemma ?? '')
   },
+  // "such a broad | , solid alliance"
+  listed: ({ next, word, context: { grammar: { words } } }) => word.pos === 'ADJ' && words[next]?.text === ',' && words[next + 1]?.pos === 'ADJ',
   // "in face | of threats", "in connection | with the case": phrases that only lead on
   leading: ({ next, end, word, context: { grammar: { words }, language } }) => word.pos === 'NOUN' && words[lower(words[end - 1]) === 'the' ? end - 2 : end - 1]?.pos === 'ADP' && next === end + 1 && (lower(words[next]) === 'of' || (words[next]?.pos === 'ADP' && language.words.linking.has(word.lemma))),
   // "is due to last | until May"

@@ -31,7 +31,7 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
 
   /** ", an agency affiliated to X,": a bare past form after the noun that opens an aside, with no other verb before its comma. */
   const asideParticiple = (g: VerbGroup, comma: number): boolean =>
-    g.form === 'past' && g.first === g.last && isComma(words[comma]) && nounAt.get(comma + 1)?.last === g.first - 1 && words[g.last + 1]?.pos === 'ADP'
+    g.form === 'past' && g.first === g.last && groups.some((o) => o !== g && finite(o)) && isComma(words[comma]) && nounAt.get(comma + 1)?.last === g.first - 1 && words[g.last + 1]?.pos === 'ADP'
     && words.slice(g.last + 1, (groups.find((o) => o.first > g.last)?.first ?? words.length)).some(isComma)
 
   /** A verb that cannot be a participle: with an auxiliary, a form of "be" or "have", or a past tense of its own ("came"). */

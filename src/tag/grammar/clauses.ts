@@ -46,6 +46,8 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
     // "the bank, Lyon, France, said": where it sits explains it, too
     const town = opening !== undefined || isComma(words[k]) ? nounAt.get(opening === undefined ? k - 1 : k) : undefined
     if (town && town.first === town.last && words[town.head]!.text.includes(', ') && isComma(words[town.first - 1]) && nounAt.has(town.first - 2)) k = town.first - 2
+    // "Lee and Roe all voted"
+    if (/^(?:all|both|each)$/.test(lower(words[k])) && nounAt.get(k)?.first === k && nounAt.get(k)!.last === k && nounAt.has(k - 1) && !nounAt.get(k - 1)!.time) k--
     // 'the results "could not be established"', 'says new members "enhance its power"': a quotation begins at the verb
     if (QUOTE.test(words[k]?.text ?? '') && k === verb.first - 1 && words[k]!.end === words[verb.first]!.start && nounAt.has(k - 1) && (words[verb.first]!.pos === 'AUX' || (previous !== undefined && tables.speech.has(previous.verb.lemma) && /^(?:base|s|past)$/.test(verb.form)))) k--
     // "fees, which after the rise will be cut": what the preposition governs is not the subject
@@ -76,7 +78,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       clause.relation = 'relative'
       clause.marker = lower(w)
       const at = isComma(words[k - 1]) ? k - 2 : k - 1
-      clause.subject = /^(?:where|whose|whom)$/.test(lower(w)) ? undefined : antecedent(at, lower(w) === 'who')
+      clause.subject = /^(?:where|whose|whom)$/.test(lower(w)) ? undefined : antecedent(at, lower(w) === 'who', lower(w) === 'which' ? AUXILIARY[lower(words[verb.first])] : undefined)
       clause.governor = previous?.index
     } else if (w && nounAt.has(k)) {
       const subject = nominalLeft(k, opening === undefined && !interruption ? floor : 0)
@@ -107,6 +109,9 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
         // "rebels holding the town have …", "the deal brokered by Norway was …": the participle's noun is the subject
         const aside = previous?.relation === 'participle' && previous.subject && !(tables.bareComplement.has(previous.verb.lemma) && tables.reporting.has(previous.verb.lemma)) && !words.slice(previous.verb.last, k + 1).some(isComma) && (leadVerb === previous.verb || lead?.pos === 'ADP')
         clause.subject = past ?? (aside ? chains.get(previous) ?? previous.subject : subject)
+        // "The deeds of the union, whose envoys met Lee, the mayor, show": what the relative clause has for its object is no subject
+        const explained = previous?.relation === 'relative' ? previous.subject?.owner ?? previous.subject : undefined
+        if (explained && isComma(words[verb.first - 1]) && isComma(words[explained.last + 1]) && clause.subject && !unserved(clause.subject, [previous!])) clause.subject = nominalLeft(explained.last, 0) ?? clause.subject
         // the marker before the subject: "that", "after", "while", "whose delegation held"
         const m = words[skipLeft((clause.subject?.first ?? k) - 1)]
         const mk = lower(m)
@@ -146,6 +151,8 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       clause.subject = partner?.subject
       clause.governor = partner?.governor
       if (partner?.relation === 'complement') clause.relation = 'complement'
+      // "was beaten and robbed": one auxiliary for both
+      if (partner?.verb.passive && bare && verb.form === 'past' && !pastOnly(verb) && !nounAt.has(verb.last + 1)) verb.passive = true
       // "means of blocking or delaying"
       if (verb.tense === 'gerund' && partner?.relation === 'participle' && partner.marker) { clause.relation = 'participle'; clause.marker = partner.marker }
       // "may buy shares or make an offer": one modal for both
@@ -193,6 +200,9 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
   if (according >= 0) grammar.accordingTo = nominalRight(according + 2, words.length)
   return grammar
 }
+
+/** Which auxiliaries want a plural before them. */
+const AUXILIARY: Record<string, boolean> = { have: true, are: true, were: true, has: false, is: false, was: false }
 
 /** "two aides": a plural that no single name explains. */
 const listed = (head: Word) => head.pos === 'NOUN' && head.lemma !== lower(head)

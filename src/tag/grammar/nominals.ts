@@ -87,10 +87,13 @@ export function nominals({ words, nounAt, verbAt, tables }: Chart) {
     return verbAt.get(k) ?? (words[k]?.pos === 'ADV' ? verbAt.get(k - 1) : undefined) ?? (governor && !['participle', 'gerund', 'infinitive'].includes(governor.tense) ? governor : undefined)
   }
 
-  /** The noun that a relative pronoun stands for: the nearest, with its "of" phrase where it is a thing, without "at X" where it is somebody. */
-  const antecedent = (last: number, person: boolean): Nominal | undefined => {
+  /** The noun that a relative pronoun stands for: the nearest, with its "of" phrase where it is a thing, without "at X" where it is somebody. `plural`: what the verb behind it wants ("the bombings at a port, which have …"). */
+  const antecedent = (last: number, person: boolean, plural?: boolean): Nominal | undefined => {
     let np = nounAt.get(last)
     if (!np || np.time) return nominalLeft(last, 0)
+    const many = ({ head }: NounPhrase) => words[head]!.pos === 'NOUN' && words[head]!.lemma !== lower(words[head])
+    const whole = plural !== undefined && many(np) !== plural ? nominalLeft(last, 0) : undefined
+    if (whole && !verbAt.has(whole.first - 1) && whole.parts.length === 1 && many(whole.parts[0]!) === plural) return whole
     // "Ann Lee, an expert at the university, who": the expert, not the university
     if (person && (/^(?:at|in)$/.test(lower(words[np.first - 1])) || (/^(?:for|from)$/.test(lower(words[np.first - 1])) && words[np.head]!.pos === 'PROPN'))) np = nounAt.get(np.first - 2) ?? np
     // "Ann Lee of the Council of Churches, who"

@@ -1,0 +1,50 @@
+import type { Context } from '../context.ts'
+import { LIMIT } from './nominals.ts'
+import { torn } from './torn.ts'
+
+/** What a quotation that opens so says stands only with the clause after it. */
+const DEPENDENT = /^(?:no matter|if|when|while|because|although|though|unless|since|until|as|but|and)\b/i
+/** A quotation of fewer characters says too little. */
+const SHORT = 12
+/** So few words of a clause that goes on tell something. */
+const BEGUN = 5
+
+/**
+ * First-person speech stays in quotation marks, cut where a clause ends, else where a phrase does, with dots for the rest; `closes`: who
+ * speaks is named behind it. `Kerry: “We're getting closer to a place of understanding”`, `Kerry: “We need to see a situation …”`.
+ */
+export function quoted(context: Context, speaker: string, closes: boolean): string | undefined {
+  const { start, end } = context.sentence
+  const text = context.tagged.article.text.slice(start, end).replace(/\s+/g, ' ')
+  const quote = /["“]([^"“”]{12,})(?:["”]|$)/.exec(text)?.[1] ?? (closes ? /^["“]?([^"“”]{12,}?)[,.?!]\s?["”]/.exec(text)?.[1] : undefined)
+  // a quotation that does not begin a sentence is a fragment of one
+  if (!quote || !/^[\p{Lu}\p{N}]/u.test(quote) || DEPENDENT.test(quote)) return undefined
+  const from = start + text.indexOf(quote), room = LIMIT - speaker.length - 4
+  for (const line of cuts(quote.replace(/[,.;]$/, ''), room)) {
+    const words = line.replace(/ …$/, '')
+    // "To the families of those who died, I bring …": what comes before the first verb is no sentence; "dubbed “Mission Control”" is a name
+    if (verbIn(context, from, words.length) && !breaksOff(context, from, words)) return `${speaker}: “${line}”`
+  }
+  return undefined
+}
+
+/** The beginnings of a quotation that fit: as many clauses as there is room for, then ever fewer words. */
+function* cuts(quote: string, room: number): Generator<string> {
+  const [first, ...more] = quote.split(/(?<=[,;—–])\s|\s(?=(?:because|when|until|unless|while)\s)/)
+  let line = first!
+  for (const part of more) { if (line.length + part.length + 1 > room) break; line += ` ${part}` }
+  line = line.replace(/[,;—–\s-]{1,4}$/, '')
+  if (line.length >= SHORT && line.length <= room && line.split(' ').length >= 3) yield line
+  const words = quote.slice(0, room - 1).split(' ').slice(0, -1)
+  for (; words.length >= BEGUN; words.pop()) yield `${words.join(' ').replace(/[,;—–\s-]{1,4}$/, '')} …`
+}
+
+/** Whether the words of a quotation that begins at `from` end amid a phrase: "part of such a broad", "not only about pay". */
+function breaksOff(context: Context, from: number, line: string): boolean {
+  const end = context.grammar.words.findLastIndex((w) => w.start >= from && w.end <= from + line.length)
+  return torn(context, end) || (/\bnot only\b/i.test(line) && !/\bbut\b/i.test(line))
+}
+
+/** Whether a verb stands in the `length` characters of the sentence from `from` on. */
+const verbIn = ({ grammar: { clauses, words } }: Context, from: number, length: number): boolean =>
+  clauses.some(({ verb }) => verb.tense !== 'gerund' && verb.tense !== 'participle' && verb.tense !== 'infinitive' && words[verb.head]!.start >= from && words[verb.head]!.end <= from + length)
