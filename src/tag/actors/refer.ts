@@ -89,5 +89,6 @@ function remember(page: Page): void {
   if (topic !== undefined) memory.persons.push({ actor: topic, sentence: page.sentence })
   memory.paragraph.push({ subject: subject && actorOf(page, subject), named: named.map((mention) => actorOf(page, mention)) })
   memory.named.push(...named.map((mention) => actorOf(page, mention)))
+  if (memory.persons.length > MEMORY) memory.persons.shift()
   if (memory.named.length > MEMORY) memory.named.splice(0, memory.named.length - MEMORY)
 }

@@ -18,12 +18,14 @@ const singular = (key: string) => key.replace(/ies$/, 'y').replace(/(?<=[^s])s$/
 export function ownersOf(articles: { words: Word[][], actors: ActorMention[] }[], book: CastBook, known: Known): Owners {
   const told = new Map<string, CastActor[]>()
   for (const { words: sentences, actors } of articles) {
+    const bySentence = new Map<number, ActorMention[]>()
+    for (const mention of actors) append(bySentence, mention.sentence, mention)
     for (const { sentence, start, end, actor } of actors) {
       const company = book.cast.actors.get(actor)!, words = sentences[sentence]!
       if (company.kind !== 'organisation') continue
-      const to = words.findIndex((word) => word.end === end) + 1
-      if (to === 0 || actors.some((other) => other.sentence === sentence && other.start > start && other.start < (words[to + 12]?.start ?? Infinity) && other.actor !== actor)) continue
-      for (const work of workOf(words, to, known)) append(told, work, company)
+      const to = words.findIndex((word) => word.end === end) + 1, found = to === 0 ? [] : workOf(words, to, known)
+      if (found.length === 0 || bySentence.get(sentence)!.some((other) => other.start > start && other.start < (words[to + 12]?.start ?? Infinity) && other.actor !== actor)) continue
+      for (const work of found) append(told, work, company)
     }
   }
   return new Map([...told].flatMap(([work, companies]) => (new Set(companies).size === 1 ? [[work, companies[0]!]] : [])))
