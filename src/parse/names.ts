@@ -20,7 +20,14 @@ export function isName(text: string): boolean {
 /** A line of nothing but names: "Jane Doe and Ali al-Masri", "Jane Doe in Geneva, John Roe". */
 export function isNamesLine(text: string): boolean {
   const parts = text.split(/,| and | & |;/).map((part) => part.trim()).filter(Boolean)
-  return parts.length > 0 && parts.length <= 6 && parts.every((part) => isName(withoutPlace(part)))
+  return parts.length > 0 && parts.length <= 6 && parts.every((part) => isName(withoutPlace(withoutPost(part))))
+}
+
+/** "Jane Doe Political Editor" without the post. */
+function withoutPost(part: string): string {
+  const words = part.split(' ')
+  while (words.length > 2 && PRESS.byline_posts.includes(lower(words.at(-1)!))) words.pop()
+  return words.join(' ')
 }
 
 /** "Jane Doe in Geneva" without the place, of at most three words. */
@@ -53,5 +60,5 @@ export function afterByline(text: string): string | undefined {
 export function peopleIn(text: string): string[] {
   const rest = afterByline(text) ?? text
   const list = /^(.*?(?:\band\b|&)[^,;|/•·—–]*)/.exec(rest)?.[1] ?? rest
-  return list.split(/,|;|\||\/|•|·|—|–| - |\band\b|&|\bwith\b/).map((part) => part.trim().split(/[\s(](?:in|for|at|of|from|near)\s/i, 1)[0]!.replace(/[.:]$/, '').trim()).filter(isName)
+  return list.split(/,|;|\||\/|•|·|—|–| - |\band\b|&|\bwith\b/).map((part) => (afterByline(part.trim()) ?? part.trim()).split(/[\s(](?:in|for|at|of|from|near)\s/i, 1)[0]!.replace(/[.:]$/, '').trim()).filter(isName)
 }

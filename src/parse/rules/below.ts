@@ -76,5 +76,6 @@ export function tellLinkLists({ lines }: Page, from = 0): void {
 }
 
 function isEntry(line: Line | undefined): boolean {
-  return !!line && (!line.kind || line.kind === 'noise') && !line.isTerminal && !line.isProse && line.words <= 20
+  // "Who are the rebels?" may be the headline of another article.
+  return !!line && (!line.kind || line.kind === 'noise') && line.words <= 20 && (line.text.endsWith('?') || (!line.isTerminal && !line.isProse))
 }

@@ -88,10 +88,10 @@ const isCredited = (line: Line, index: number, page: Page) => {
   return isLabelled || (isBetween(index, page) && isSentence(line) && !/["”]\s*$/.test(line.text.slice(0, at)))
 }
 
-const isLabelled = ({ text, plain, words }: Line) => {
-  const label = words <= CAPTION && words >= 4 ? opener(plain, PRESS.photo_labels) : undefined
+const isLabelled = ({ plain, words }: Line) => {
+  const inside = plain.replace(/^[[(]/, ''), label = words <= CAPTION && words >= 4 ? opener(inside, PRESS.photo_labels) : undefined
   return !!label && /^(?:image|picture|photo|media|video|file|caption|pictured)/.test(label)
-    && (/^\s?:/.test(text.slice(label.length)) || /^(?:image|media|picture) (?:caption|copyright|source)/.test(label))
+    && (/^\s?[:\]]/.test(inside.slice(label.length)) || /^(?:image|media|picture) (?:caption|copyright|source)/.test(label))
 }
 
 /** Said twice in a row: the alternative text of a picture and its caption. */

@@ -110,14 +110,16 @@ function tellHighlights(lines: Line[]): void {
 const HIGHLIGHTS = new Set(NOISE.highlights)
 
 /** Where a line is cut into its parts: at bars and bullets, and where a date begins. "PTI | May 3, 2016", "Jane Doe 3 May 2016". */
-const BORDER = new RegExp(`\\s*[|•·]\\s*|\\s[–—-]\\s|,?\\s+(?=(?:\\d{1,2}\\s)?(?:${[...PRESS.months, ...PRESS.weekdays].join('|')})\\b|\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4})`, 'iu')
+const BORDER = new RegExp(`\\s*[|•·]\\s*|\\s[–—-]\\s|(?<!\\b\\d{1,2}),?\\s+(?=(?:\\d{1,2}\\s)?(?:${[...PRESS.months, ...PRESS.weekdays].join('|')})\\b|\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4})`, 'iu')
 const parts = (text: string) => text.split(BORDER).filter(Boolean)
+/** "Jane Doe", "By Jane Doe, Senior Editor", "Jane Doe, Rotterdam". */
+const namesWriter = (part: string) => isNamesLine(part.replace(/,\s\p{Lu}\p{L}+$/u, '')) || afterByline(part) !== undefined
 const isCompound = ({ text, words }: Line, some: (part: string) => boolean) => words <= 16 && parts(text).length > 1 && parts(text).some(some)
-  && parts(text).every((part) => some(part) || isDateLine({ text: part }) || isNamesLine(part) || isAgencyLine({ text: part, words: 1 }))
+  && parts(text).every((part) => some(part) || isDateLine({ text: part }) || namesWriter(part) || isAgencyLine({ text: part, words: 1 }))
 
 const MARKS: Rule[] = [
   { name: 'byline:opener', kind: 'byline', fits: ({ text, words, isProse }) => !isProse && words <= 30 && afterByline(text) !== undefined },
-  { name: 'byline:names-and-date', kind: 'byline', fits: (line) => isCompound(line, isNamesLine) && isCompound(line, (part) => isDateLine({ text: part })) },
+  { name: 'byline:names-and-date', kind: 'byline', fits: (line) => isCompound(line, namesWriter) && isCompound(line, (part) => isDateLine({ text: part })) },
   { name: 'credit:agency', kind: 'credit', fits: (line) => isAgencyLine(line) || isCompound(line, (part) => isAgencyLine({ text: part, words: 1 })) },
   { name: 'dateline:date', kind: 'dateline', fits: isDateLine },
 ]

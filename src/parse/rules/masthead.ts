@@ -53,7 +53,7 @@ export const LISTED = 'noise:link-list'
 const SEPARATOR = /\s*[|>»›·•]\s*|\s{2,}|\t/u
 
 /** "Home | Fleet | Yards | Jobs", "News Opinion Sport Culture": a row of links within the site. */
-export function isMenu({ text, words, isTerminal }: Line): boolean {
+function isMenu({ text, words, isTerminal }: Line): boolean {
   if (isTerminal || words < 3 || words > 30) return false
   const parts = text.split(SEPARATOR).filter(Boolean)
   if (parts.length >= 3) return parts.every((part) => part.split(' ').length <= 4 && (parts.length > LONGEST_NAME || !isName(part)) && !isDateLine({ text: part }) && afterByline(part) === undefined)
@@ -86,7 +86,7 @@ const LEGAL_FORM = /\s(?:Ltd|Limited|LLC|Inc|Plc|DAC|BV|GmbH|AG|ASA|Corp|Co|Grou
 
 /** The name in a copyright line, without its legal form. */
 function holderOf({ text }: Line): string | undefined {
-  return COPYRIGHT.exec(text)?.[1]!.replace(LEGAL_FORM, '').replace(/[.,\s]+$/, '')
+  return COPYRIGHT.exec(text)?.[1]!.replace(LEGAL_FORM, '').trim().replace(/[.,]$/, '')
 }
 
 /** "DAILY BEACON" in small letters, "BBC" as it is. */

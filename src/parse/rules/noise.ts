@@ -81,8 +81,8 @@ const isPointer = (line: Line) => {
   return !!label && /^\s?(?:[:|>»→]|[-–—]\s)/.test(plain.slice(label.length))
 }
 
-const isLegal = ({ plain, words }: Line) =>
-  words <= 80 && (/^\s?(?:©|\(c\)\s?\d{4}|copyright\s?(?:©|\(c\)|\d{4}))/.test(plain) || holds(plain, NOISE.legal))
+const isLegal = ({ plain, text, words, isTerminal }: Line, index: number, { lastProse }: Page) =>
+  words <= 80 && ((index > lastProse && !isTerminal && /^copyright \p{Lu}/iu.test(text)) || /^\s?(?:©|\(c\)\s?\d{4}|copyright\s?(?:©|\(c\)|\d{4}))/.test(plain) || holds(plain, NOISE.legal))
 
 /** "Editor's note: …", "This article was amended on 5 May 2016 to …" */
 const isNote = (line: Line) => {
@@ -155,6 +155,12 @@ export const NOISE_RULES: Rule[] = [
   { name: 'noise:agency-credit', kind: 'noise', fits: ({ text, words }) => words <= 40 && isAgencyCredit(text) },
   { name: 'noise:house-promotion', kind: 'noise', fits: isHousePromotion },
 ]
+
+/** Links and names below the text, right behind something else of the page. */
+export const FOOT: Rule = {
+  name: 'noise:foot', kind: 'noise',
+  fits: ({ isTerminal, words }, index, { lines, lastProse }) => index > lastProse && lastProse >= 0 && !isTerminal && words <= 20 && lines[index - 1]?.kind === 'noise',
+}
 
 /** An agency's name alone on its line, as a credit: "Reuters", "Source: AFP", "— AP". */
 export const isAgencyLine = ({ text, words }: Pick<Line, 'text' | 'words'>) => words <= 6 && agencyNamed(text) === 'whole'
