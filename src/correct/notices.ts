@@ -38,9 +38,11 @@ export function scrubbed(minted: Minted, corrections: readonly PlacedCorrection[
   const proofs = withdrawnBy(corrections), sources = new Set(withdrawals.flatMap(({ source }) => source ?? []))
   const tells = ({ quote, source }: NonNullable<LedgerEntry['evidence']>[number]) => (source !== undefined && sources.has(source)) || proofs.some((proof) => sameSentence(proof.quote, quote))
   const grounds = new Set(Object.values(GROUNDS)), away = new Map<string, LedgerEntry>()
+  const quotes = [...proofs.map(({ quote }) => quote), ...minted.ledger.entries.flatMap(({ evidence = [] }) => evidence.filter(tells).map(({ quote }) => quote))]
   const entries = minted.ledger.entries.map((entry): LedgerEntry => {
     const evidence = entry.evidence?.filter((each) => !tells(each))
-    const only = entry.state !== 'live' && entry.kind === 'event' && evidence?.length === 0 && entry.evidence!.length > 0
+    // an event that they alone told, an actor or place that they named and nothing else does
+    const only = entry.state !== 'live' && (entry.kind === 'event' ? evidence?.length === 0 && entry.evidence!.length > 0 : [entry.title, ...entry.names ?? []].some((name) => quotes.some((quote) => quote.includes(name))))
     if (entry.state === 'withdrawn' || (!only && !(entry.state === 'gone' && grounds.has(entry.reason ?? '')))) return entry.evidence ? { ...entry, evidence } : entry
     const bare = bareOf(entry, grounds.has(entry.reason ?? '') ? entry.reason! : GROUNDS[withdrawals[0]!.withdraw!])
     away.set(keyOf(entry), bare)
