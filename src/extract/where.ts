@@ -42,6 +42,8 @@ const RULES: [name: string, tie: Tie, holds: (seen: Seen) => boolean][] = [
   ['seat', 'elsewhere', ({ preposition, before }) => LOCATIVE.test(preposition) && /^(?:base|headquarter)$/.test(before?.lemma ?? '')],
   // "in a Rome hotel", but "in Roman style"
   ['style', 'loose', ({ context: { cast, tagged }, place, preposition, modifies }) => LOCATIVE.test(preposition) && modifies && tagged.article.text.slice(place.start, place.end) !== cast.places.get(place.place)?.name],
+  // "the British orbiter"
+  ['belonging', 'elsewhere', ({ context: { cast, tagged }, place, preposition }) => !LOCATIVE.test(preposition) && !cast.places.get(place.place)?.name.includes(tagged.article.text.slice(place.start, place.end))],
   ['locative', 'there', ({ preposition }) => LOCATIVE.test(preposition)],
   ['title', 'elsewhere', ({ context: { language, grammar: { words } }, preposition, outer }) => preposition === 'of' && outer !== undefined && language.persons.has(words[outer.head]!.lemma.toLowerCase())],
   ['part', 'there', ({ preposition, outer, talk, part }) => preposition === 'of' && outer !== undefined && (part || !talk)],
@@ -95,8 +97,10 @@ function governorOf(words: readonly Word[], nouns: readonly Phrase[], first: num
   return at
 }
 
-/** Whether a place stands in a clause of its own beside this one ("…, as parties met in Geneva"). */
+/** Whether a place stands in a clause of its own beside this one ("…, as parties met in Geneva", "it fired in May and went dark over Spain"). */
 function toldApart({ grammar: { words, clauses } }: Context, clause: Clause, { start }: PlaceMention): boolean {
   const own = clauses.filter(({ subject, verb }) => words[Math.min(subject?.first ?? verb.first, verb.first)]!.start <= start).at(-1)
-  return own !== undefined && own !== clause && own.relation === 'adverbial' && own.subject !== undefined
+  return own !== undefined && own !== clause && BESIDE.has(own.relation) && own.subject !== undefined && own.index !== clause.governor
 }
+
+const BESIDE = new Set(['adverbial', 'conjunct'])
