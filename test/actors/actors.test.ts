@@ -57,6 +57,8 @@ describe('private people', () => {
   it('whoever holds an office is not', () => {
     expect(privacy(['Mayor Laura Stone saw the fire.'])).toEqual({ 'Laura Stone': false })
     expect(privacy(['Laura Stone, director of the museum, saw the fire.'])).toEqual({ 'Laura Stone': false })
+    expect(privacy(['Laura Stone, the Leeds-born director of the museum, saw the fire.'])).toEqual({ 'Laura Stone': false })
+    expect(privacy(['Laura Stone, born in Leeds to a director, saw the fire.'])).toEqual({ 'Laura Stone': true })
   })
 
   it('a minor always is', () => {

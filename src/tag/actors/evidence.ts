@@ -179,7 +179,8 @@ function apposition(words: Word[], from: number, known: Known, so: Evidence): Pa
     const ends = words[i + 1] === undefined || !/^\s+$/.test(words[i + 1]!.gap) || !['NOUN', 'PROPN', 'ADJ'].includes(words[i + 1]!.pos)
     if (ends && word.key in known.lexicon.bodies.anaphors) return { body: true }
     if (ends && known.placeNoun(word.key) !== undefined) return { place: true }
-    if (i > from && (word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'ADP')) return {}
+    // "the Leeds-born head of" goes on
+    if (i > from && word.gap !== '-' && (word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'ADP')) return {}
     if (i === from && !word.capital && (word.pos === 'VERB' || word.pos === 'CCONJ' || word.pos === 'PRON' || word.pos === 'SCONJ')) return {}
   }
   return {}

@@ -72,12 +72,14 @@ const LONGEST = 16
 /** Index after the run of capitalised words that begins here, over small words of names; `i` itself when none does. */
 export function run(words: Word[], i: number, known: Known, capitals: Capitals): number {
   const first = words[i]!
+  if (isLocal(words, i)) return i + 2
   const startsLow = !first.capital && known.particles.has(first.key) && first.key.length > 1 && words[i + 1]?.capital === true && JOINS.test(words[i + 1]!.gap)
   if (!startsLow && !nameWord(words, i, known, capitals)) return i
   // "anti-Castro Cuban exiles": what is opposed is one word
   if (first.gap === '-' && known.cues.against.has(words[i - 1]?.key ?? '')) return i + 1
   let to = i + 1, linked = false
   while (to < words.length && to - i < LONGEST && (!words[to - 1]!.possessive || membersOf(words, to, known)) && joinsName(words, to) && !(to - i > 1 && known.cues.legal.has(words[to - 1]!.key))) {
+    if (isLocal(words, to)) return to + 2
     if (words[to]!.text === 'I' && words[to]!.pos === 'PRON') break
     if (words[to]!.capital && !/^\p{N}/u.test(words[to]!.text) && !isTime(words, to, known)) {
       to++
@@ -94,6 +96,9 @@ export function run(words: Word[], i: number, known: Known, capitals: Capitals):
   }
   return partners(words, i, to, known) ?? to
 }
+
+/** "Dockers Local 12", "Local 12": a branch of a union by its number. */
+const isLocal = (words: Word[], i: number) => words[i]?.text === 'Local' && /^ $/.test(words[i + 1]?.gap ?? '') && /^\d{1,4}$/.test(words[i + 1]!.text) && words[i + 2]?.gap !== '-'
 
 /** "Kim Dae-sung", "Lin Mei-hua": the second half of a given name behind the surname, not "Bin Laden-linked". */
 function isSyllable(words: Word[], from: number, to: number, known: Known): boolean {
@@ -146,7 +151,7 @@ function link(words: Word[], from: number, to: number, known: Known, linked: boo
 /** The kind of body that a run of words names: an organisation word at its end, or a leading one before "of" or "for". */
 export function bodyRun(words: Word[], from: number, to: number, known: Known): ActorKind | undefined {
   if (to - from < 2) return undefined
-  if (isPartnership(words, from, to, known)) return 'organisation'
+  if (isPartnership(words, from, to, known) || isLocal(words, to - 2)) return 'organisation'
   if (isBranch(words, from, known)) return 'organisation'
   if (known.names.longest(words, to - 2)?.values.every((value) => value.type === 'place') === true && known.names.longest(words, to - 2)?.to === to) return undefined
   const last = known.heads.get(words[to - 1]!.key)
