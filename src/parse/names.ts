@@ -8,13 +8,16 @@ const NOT_NAMES = new Set([...PRESS.months, ...PRESS.weekdays, ...PRESS.byline_p
 /** A part of a name: Jane, O'Neill, Al-Khalidi, J., McDonald, LEE. */
 const PART = /^\p{Lu}[\p{L}.'’-]*$/u
 
+/** How the names of companies end. */
+const COMPANY = /\s(?:plc|inc|ltd|llc|corp|ag|nv)\.?$/i
+
 /** Whether words are one person's name by their form: two to five capitalised parts, with particles between them. */
 export function isName(text: string): boolean {
   const parts = text.trim().split(/\s+/)
   const proper = parts.filter((part) => PART.test(part))
   return parts.length >= 2 && parts.length <= 5 && proper.length >= 2 && PART.test(parts[0] ?? '') && PART.test(parts.at(-1) ?? '')
     && parts.every((part) => PART.test(part) || PARTICLES.has(lower(part)))
-    && !parts.some((part) => NOT_NAMES.has(lower(part).replace(/\.$/, ''))) && !agencyOf(text)
+    && !parts.some((part) => NOT_NAMES.has(lower(part).replace(/\.$/, ''))) && !agencyOf(text) && !PRESS.photo_agencies.includes(text.trim()) && !COMPANY.test(text)
 }
 
 /** A line of nothing but names: "Jane Doe and Ali al-Masri", "Jane Doe in Geneva, John Roe". */
@@ -58,7 +61,7 @@ export function afterByline(text: string): string | undefined {
  * that "and" brings in is no further name but an outlet or a place.
  */
 export function peopleIn(text: string): string[] {
-  const rest = afterByline(text) ?? text
+  const rest = (afterByline(text) ?? text).replaceAll(/\s\S*@\S+/g, '')
   const list = /^(.*?(?:\band\b|&)[^,;|/•·—–]*)/.exec(rest)?.[1] ?? rest
   return list.split(/,|;|\||\/|•|·|—|–| - |\band\b|&|\bwith\b/).map((part) => (afterByline(part.trim()) ?? part.trim()).split(/[\s(](?:in|for|at|of|from|near)\s/i, 1)[0]!.replace(/[.:]$/, '').trim()).filter(isName)
 }

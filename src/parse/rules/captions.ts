@@ -15,8 +15,8 @@ const AGENCY_NAMES = [...PRESS.photo_agencies, ...Object.values(PRESS.agencies).
 const AGENCY_FIRST = new RegExp(`(?:^|[\\s.])((?:${AGENCY_NAMES.join('|')})(?: Photo)?/\\s?\\p{Lu}[\\p{L}.'’ -]{2,40})$`, 'u')
 const BRACKET = /[([]([^()[\]]{2,90})[)\]]\.?$/
 const SLASHED = /(?:[|/©—–]\s?|\bvia\s)([^|/©—–.]{2,40})$/u
-/** The switch that pages put behind captions. */
-const TOGGLE = /\s(?:hide|toggle|show) caption$/i
+/** The switch or link that pages put behind captions. */
+const TOGGLE = /\s(?:(?:hide|toggle|show) caption|(?:purchase|acquire) licensing rights(?:, opens new tab)?)$/i
 const DATED = new RegExp(`\\b(?:${PRESS.months.join('|')})\\.?\\s\\d{1,2},?\\s\\d{4}\\b|\\b\\d{1,2}\\s(?:${PRESS.months.join('|')})\\.?,?\\s\\d{4}\\b`, 'i')
 
 /** Where the credit that ends a caption begins: "… on May 1, 2016Credit: AFP, Ibrahim Chalhoub". Undefined when there is none. */

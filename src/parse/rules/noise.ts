@@ -1,4 +1,5 @@
 import { NOISE, PRESS } from '../lexicon.ts'
+import { afterByline } from '../names.ts'
 import { agencyNamed, isAgencyCredit } from '../press.ts'
 import type { Line, Page, Rule } from '../page.ts'
 import { holds, lower, opener, tokens } from './words.ts'
@@ -103,7 +104,8 @@ const isSymbols = ({ text }: Line) => !/\p{L}/u.test(text) && !/\d{4}/.test(text
 
 const ADDRESS = /\w@[\w-]{1,64}\.\w|(?:^|[\s(])@\w{2}/
 
-const isAddress = ({ text, words, isTerminal }: Line) => (words <= 10 && !isTerminal && ADDRESS.test(text)) || /^(?:https?:\/\/\S+|www\.\S+|@\w+|[\w.+-]{1,64}@[\w.-]{1,190}\.\w{2,63}|pic\.twitter\.com\/\S+)$/i.test(text)
+/** An address alone or with a few words; "By Jane Doe @janedoe" names the writer, too. */
+const isAddress = ({ text, words, isTerminal }: Line) => (words <= 10 && !isTerminal && ADDRESS.test(text) && afterByline(text) === undefined) || /^(?:https?:\/\/\S+|www\.\S+|@\w+|[\w.+-]{1,64}@[\w.-]{1,190}\.\w{2,63}|pic\.twitter\.com\/\S+)$/i.test(text)
 
 /** Initials of the desk at the foot of agency copy: "jd/jr/ap", "abc-def/gh". */
 const isInitials = ({ text }: Line) => /^[a-z]{1,5}(?:[/-][a-z]{1,5}){1,6}$/.test(text)
