@@ -66,6 +66,8 @@ export function isAgent(words: Word[], from: number, to: number, known: Known, v
     const close = nextComma(words, i, 16)
     if (close < 0) return false
     i = close
+    // "X, the head of Y, who lives in Z, said"
+    if (/^(?:who|which)$/.test(words[i]!.key)) i = Math.max(i, nextComma(words, i, 16))
   }
   let passive = false
   while (i < words.length && (words[i]!.pos === 'AUX' || words[i]!.pos === 'ADV' || words[i]!.key === 'also' || words[i]!.pos === 'PART') && i < to + 20) {
