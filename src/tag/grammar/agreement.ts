@@ -62,6 +62,10 @@ const RULES: Record<string, (place: Place) => Tag | undefined> = {
   // "searched the office and seized computers": what is joined to a verb and its object
   seized: ({ word, before, next, words, i }) => (word.pos === 'ADJ' && /ed$/.test(lower(word)) && /^(?:and|but)$/.test(lower(before)) && NOMINAL.has(words[i - 2]?.pos) && next?.pos === 'NOUN' && /s$/.test(lower(next)) && !isPeople(next.lemma)
     && words.slice(0, i - 2).some((w) => w.pos === 'VERB' && /ed$/.test(lower(w))) && !words.slice(i + 1).some((w) => w.pos === 'VERB' || w.pos === 'AUX') ? 'VERB' : undefined),
+  // "he also appointed officers": between an adverb and an object
+  appointed: ({ word, before, next, words, i }) => (word.pos === 'ADJ' && /ed$/.test(lower(word)) && before?.pos === 'ADV' && /ly$/.test(lower(before)) && /^(?:he|she|they|we|i)$/.test(lower(words[i - 2])) && (next?.pos === 'NOUN' || next?.pos === 'PROPN') ? 'VERB' : undefined),
+  // "Ann Lee, the party's whip, accused ministers of hiding it": behind an aside, in a clause without another verb
+  accused: ({ word, before, next, words, i }) => (word.pos === 'ADJ' && /ed$/.test(lower(word)) && lower(before) === ',' && (next?.pos === 'PROPN' || (next?.pos === 'NOUN' && /s$/.test(lower(next)))) && explained(words, i - 1) && lone(words, i) ? 'VERB' : undefined),
   // "they have evidence": no participle
   possession: ({ word, before, next, tables }) => (word.pos === 'VERB' && base(word) && before?.pos === 'AUX' && /^(?:have|has|had)$/.test(lower(before)) && !tables.verbs.participle.has(lower(word)) && (!next || CLOSING.has(next.pos)) ? 'NOUN' : undefined),
   // "threatening and harassing language": participles joined before a noun modify it
@@ -102,6 +106,18 @@ const RULES: Record<string, (place: Place) => Tag | undefined> = {
   suspect: ({ word, before, next, tables }) => (word.pos === 'VERB' && base(word) && /^(?:is|are|was|were)$/.test(lower(before)) && !tables.verbs.participle.has(lower(word)) && !/(?:ing|ed)$/.test(lower(word)) && (!next || CLOSING.has(next.pos)) ? 'ADJ' : undefined),
   // "episodes of Lost", "App Save": a capital within a sentence is a name's
   capital: ({ word, before }) => ((word.pos === 'VERB' || (word.pos === 'X' && before?.pos === 'PROPN')) && /^\p{Lu}\p{Ll}/u.test(word.text) && before !== undefined && before.pos !== 'PUNCT' && (/^\p{Ll}/u.test(before.text) || before.pos === 'PROPN') ? 'PROPN' : undefined),
+}
+
+/** "Ann Lee, the party's whip,": a name or noun phrase at the start and an aside with a determiner or an owner, up to the comma at `close`. */
+function explained(words: Word[], close: number): boolean {
+  const open = words.findIndex(({ text }) => text === ',')
+  return open > 0 && open < close && words.slice(0, open).every((w) => NOMINAL.has(w.pos) || determines(w)) && (determines(words[open + 1]) || words.slice(open + 1, close).some((w) => w.pos === 'PART' && /^['’]s?$/.test(w.text)))
+}
+
+/** Whether word `i` is the only finite verb up to the next clause; "of having hidden it" has none. */
+function lone(words: Word[], i: number): boolean {
+  const next = words.findIndex(({ pos, text }, k) => k > i && (pos === 'SCONJ' || /^(?:that|who|which|when|where|;)$/i.test(text)))
+  return words.slice(0, next < 0 ? words.length : next).every(({ pos, text }, k) => (pos !== 'VERB' && pos !== 'AUX') || k === i || /ing$/.test(text) || /^(?:to|having|been|being)$/i.test(words[k - 1]?.text ?? ''))
 }
 
 /** "lives", tagged as the plural of "life", is of "live"; "killing", tagged as a noun, of "kill". */
