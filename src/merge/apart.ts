@@ -1,10 +1,11 @@
 import { BLAMED, MUTUAL, ONCE, isUtterance, nearness } from './compatible.ts'
+import { otherResult } from './change.ts'
 import { common, content, evoked, FULL_WORDS, isOneDeath, overlap } from './shared.ts'
 import { hasFigure, isOneSaying, rare, sameDay } from './telling.ts'
 import type { Field, Unit } from './unit.ts'
 
 /** The rules that keep two mentions apart whatever they share. */
-export type Apart = 'merge:one-sentence' | 'merge:other-type' | 'merge:again' | 'merge:other-status' | 'merge:other-day' | 'merge:other-actor' | 'merge:other-words'
+export type Apart = 'merge:one-sentence' | 'merge:other-type' | 'merge:again' | 'merge:other-status' | 'merge:other-day' | 'merge:other-actor' | 'merge:other-words' | 'merge:other-result'
 
 /** A mention without a date of its own happened at most so many days before its article, or (time zones) after. */
 const REPORTED_WITHIN = { before: 2, after: 1 }
@@ -17,11 +18,12 @@ type Veto = { id: Apart, holds: (a: Unit, b: Unit, field: Field) => boolean }
 /** Must-not-link rules, the cheapest first. */
 const VETOES: readonly Veto[] = [
   { id: 'merge:one-sentence', holds: (a, b) => a.sentence === b.sentence },
-  { id: 'merge:other-type', holds: (a, b) => nearness(a.mention.type, b.mention.type, () => common(a.figures, b.figures).length > 0 || isOneDeath(a, b)) === 0 || beside(a, b) },
+  { id: 'merge:other-type', holds: (a, b, field) => (nearness(a.mention.type, b.mention.type, () => common(a.figures, b.figures).length > 0 || isOneDeath(a, b)) === 0 && !misfiled(a, b, field)) || beside(a, b) },
   { id: 'merge:again', holds: (a, b) => a.article === b.article && a.again !== b.again },
   { id: 'merge:other-status', holds: (a, b) => settled(a) !== settled(b) },
   { id: 'merge:other-day', holds: (a, b) => apartInTime(a, b) && !retold(a, b) },
   { id: 'merge:other-actor', holds: (a, b, field) => otherActors(a, b, field) },
+  { id: 'merge:other-result', holds: (a, b) => otherResult(a.result, b.result) },
   { id: 'merge:other-words', holds: (a, b, field) => otherWords(a, b, field) },
 ]
 
@@ -43,6 +45,12 @@ function beside(a: Unit, b: Unit): boolean {
   if ((a.mention.type === 'OTHER') === (b.mention.type === 'OTHER')) return false
   const [named, other] = a.mention.type === 'OTHER' ? [b, a] : [a, b]
   return common(a.parties, b.parties).length === 0 && ![...named.trigger.keys()].some((stem) => other.words.has(stem) || other.trigger.has(stem))
+}
+
+/** What befalls the holder of an office, told by one word, is filed under the office or under the word: "the suspended manager", "suspended him". */
+function misfiled(a: Unit, b: Unit, { kin }: Field): boolean {
+  if (a.article === b.article || (a.mention.type === 'LEADERSHIP') === (b.mention.type === 'LEADERSHIP') || isUtterance(a.mention) || isUtterance(b.mention)) return false
+  return evoked(a, b).length > 0 && common(a.parties, b.parties).some((actor) => !kin.loose(actor))
 }
 
 /** A plan, a denial and an occurrence are three things; an allegation may be the same event as an occurrence. */

@@ -11,7 +11,7 @@ const BLOCK = 24
 const WINDOW = 8
 
 /** Features by which a mention looks for its like: its parties, places, trigger and figures, and this many words, the rarest. */
-const WORDS = 6
+const WORDS = 10
 
 /** Mentions whose date spans up to so many days look for their like day by day; above, by month, then by year. */
 const DAYS = 14

@@ -18,6 +18,11 @@ export const PLAIN: ReadonlySet<string> = new Set([...plain.verbs, ...plain.titl
 /** Words in the names of courts and parliaments, before which a thing is done. */
 export const FORUMS: ReadonlySet<string> = new Set(plain.forums)
 
+const changes = load('changes.yaml', z.strictObject({ verbs: z.array(z.string()), to: z.array(z.string()) }))
+
+/** Lemmas of changes of state, and the words that lead to the new state. */
+export const CHANGES: { verbs: ReadonlySet<string>, to: ReadonlySet<string> } = { verbs: new Set(changes.verbs), to: new Set(changes.to) }
+
 const deaths = load('deaths.yaml', z.strictObject({ killing: z.array(z.string()), dying: z.array(z.string()), outcome: z.array(z.string()) }))
 
 /** Lemmas that say that somebody is dead: whoever suffers it, whoever does it, and beside a verb that leaves it open. */

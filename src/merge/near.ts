@@ -31,6 +31,7 @@ const WORDS: Record<Rule, (a: Unit, b: Unit, cast: Cast, score: number) => strin
   'merge:other-day': (a, b) => `one is dated ${edtfWords(a.mention.date.edtf)}, the other ${edtfWords(b.mention.date.edtf)}`,
   'merge:other-actor': (a, b, cast) => `those who take part differ (${names(a, cast)}; ${names(b, cast)})`,
   'merge:other-words': () => 'what is said has too few words in common',
+  'merge:other-result': () => 'they lead to different states',
   'merge:too-little': (_a, _b, _cast, score) => `they share ${Math.floor(100 * score)} % of the evidence that one event needs`,
   'merge:others-differ': () => 'other reports of one of them do not fit the other',
 }

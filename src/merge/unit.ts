@@ -1,5 +1,6 @@
 import type { BlockKind, Cast, EventType, Mention, Quantity, Span, Tagged } from '../records/index.ts'
 import { dayNumber, isDay } from '../days.ts'
+import { resultOf } from './change.ts'
 import { kinOf, type Kin } from './kin.ts'
 import { solesOf, type Soles } from './sole.ts'
 import { DEATHS, PLAIN } from './lexicon.ts'
@@ -41,6 +42,8 @@ export type Unit = {
   around: Map<string, string>
   /** Stems of the words that evoke the event. */
   trigger: Map<string, string>
+  /** What it leads to, where it is a change of state. */
+  result: Set<string>
   /** Told in the body behind its first third without a date of its own: it may tell again what was news before. */
   retold: boolean
   /** Its clause says that it is one of several (`again`, `another`). */
@@ -101,7 +104,7 @@ function unit(mention: Mention, tagged: Tagged, name: string, cast: Cast): Unit 
     counted: new Set(tagged.quantities.flatMap((quantity) => (quantity.sentence === mention.sentence ? figure(quantity) : []))),
     fields: new Map(mention.claims.map(({ field, quantity }) => [field, quantity.number])),
     words: telling(wording(mention, tokens)), around: telling(contentOf(tokens)),
-    trigger: stems(evoking(mention.trigger, tokens)), substance: 0,
+    trigger: stems(evoking(mention.trigger, tokens)), result: resultOf(mention.trigger, tokens), substance: 0,
     again: lemmas(tokens, mention.clause).some((lemma) => AGAIN.has(lemma)),
   }
 }

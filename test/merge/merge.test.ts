@@ -292,3 +292,20 @@ describe('a court', () => {
   it('is where somebody is charged, not another who is', () => expect(joined('The skipper was charged with smuggling copper at Varn District Court.', 'Varn District Court')).toBe(1))
   it('is told from whoever is', () => expect(joined('The firm Varn Metals was charged with smuggling copper.', 'Varn Metals')).toBe(0))
 })
+
+describe('a change of state', () => {
+  const change = (path: string, text: string): ToldArticle => ({ path, sentences: [{ text, events: [{ trigger: 'weakened', type: 'HAZARD', date: '2031-08-07', who: { Orla: 'actor' } }] }] })
+  const joined = (text: string) => run([change('a.txt', 'Orla weakened to a tropical storm over the ridge.'), change('b.txt', text)]).found.length
+  it('is one with the same result', () => expect(joined('Over the ridge Orla weakened to a storm.')).toBe(1))
+  it('is one where the result is not told', () => expect(joined('Orla weakened over the ridge as a storm.')).toBe(1))
+  it('is another with another result', () => expect(joined('Orla weakened to a tropical depression over the ridge.')).toBe(0))
+})
+
+describe('one deed that two papers file under two kinds', () => {
+  const deed = (path: string, text: string, trigger: string, type: ToldEvent['type'], who: string): ToldArticle => ({ path, sentences: [{ text, events: [{ trigger, type, date: '2031-07-02', who: { [who]: 'recipient' } }] }] })
+  const joined = (text: string, trigger: string, who: string) => run([
+    deed('a.txt', 'The harbour board suspended Odo Bran, its pilot.', 'suspended', 'RETREAT', 'Odo Bran'), deed('b.txt', text, trigger, 'LEADERSHIP', who)]).found.length
+  it('is one by the same word and party', () => expect(joined('Odo Bran was suspended as harbour pilot.', 'suspended', 'Odo Bran')).toBe(1))
+  it('is two by another word', () => expect(joined('Odo Bran was named as harbour pilot.', 'named', 'Odo Bran')).toBe(0))
+  it('is two where another party is in it', () => expect(joined('Ada Worth was suspended as harbour pilot.', 'suspended', 'Ada Worth')).toBe(0))
+})
