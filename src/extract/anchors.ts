@@ -63,13 +63,13 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   return loose[0] && pair(loose[0], 'sentence')
 }
 
-/** "has killed 12 since Monday": the perfect reaches from that day to the day of publication; what lasts began that day ("has been ill since May"). */
+/** "has killed 12 since Monday": the perfect reaches from that day to the day of publication; what lasts began that day ("has been ill since May", "has been closed since May"). */
 function isSince(context: Context, timex: Timex, clause: Clause): boolean {
   const { article } = context.tagged
   return clause.verb.perfect && !lasts(context, clause) && (/\bsince\s+(?:the\s+)?$/i.test(article.text.slice(Math.max(0, timex.start - 12), timex.start)) || isSinceNoun(context, timex))
 }
 
-const lasts = ({ language: { words } }: Context, { verb }: Clause) => verb.progressive || words.copulas.has(verb.lemma) || words.stative.has(verb.lemma)
+const lasts = ({ language: { words } }: Context, { verb }: Clause) => verb.progressive || words.copulas.has(verb.lemma) || words.stative.has(verb.lemma) || (verb.passive && words.lasting.has(verb.lemma))
 
 /** So many days back the months are news. */
 const RECENT = 366
@@ -89,16 +89,22 @@ function isLater({ grammar: { words }, language }: Context, { verb, subject }: C
   })
 }
 
+/** The unit of a year and of a month, by the length of their value. */
+const PRECISE: Record<number, string> = { 4: 'Y', 7: 'M' }
+
 /** "It came on Friday, a day after X told …": the clause lies that long before (or, with "before", after) what it hangs on, else before publication. */
 function reckon(context: Context, clause: Clause, told: Timex | undefined): Timex | undefined {
   const { tagged: { published, article } } = context
-  const from = told && told.earliest === told.latest ? told.earliest : published.date
-  if (clause.relation !== 'adverbial' || (clause.marker !== 'after' && clause.marker !== 'before') || !from) return undefined
+  const day = told && told.earliest === told.latest ? told.earliest : undefined
+  if (clause.relation !== 'adverbial' || (clause.marker !== 'after' && clause.marker !== 'before')) return undefined
   const begins = context.grammar.words[clause.subject?.first ?? clause.verb.first]!.start
-  const timex = context.timexes.find((t) => t.end <= begins && new RegExp(`^(?:\\s*${clause.marker}\\s*)?$`).test(article.text.slice(t.end, begins).replace(/\b(?:the|a|an|his|her|its|their)\s*$/i, '')) && /^P\d+[DWMY]$/.test(t.value))
+  const timex = context.timexes.find((t) => t.end <= begins && new RegExp(`^(?:\\s*(?:to the day\\s+)?${clause.marker}\\s*)?$`).test(article.text.slice(t.end, begins).replace(/\b(?:the|a|an|his|her|its|their)\s*$/i, '')) && /^P\d+[DWMY]$/.test(t.value))
   if (!timex) return undefined
-  const stretch = awayFrom(from, Number(timex.value.slice(1, -1)) * (clause.marker === 'after' ? -1 : 1), timex.value.at(-1)!)
-  return { ...timex, type: 'DATE', ...stretch, basis: 'narrative', ...(from === told?.earliest && stretch.earliest === stretch.latest ? {} : { approximate: true }) }
+  // "in 2019, two years after it listed": counted in what is told, as exactly
+  const unit = timex.value.at(-1)!, from = day ?? (told && unit === PRECISE[told.value.length] ? told.earliest! : published.date)
+  if (!from) return undefined
+  const stretch = awayFrom(from, Number(timex.value.slice(1, -1)) * (clause.marker === 'after' ? -1 : 1), unit)
+  return { ...timex, type: 'DATE', ...stretch, basis: 'narrative', ...(from === told?.earliest && (from !== day || stretch.earliest === stretch.latest) ? {} : { approximate: true }) }
 }
 
 /** The day so many days or weeks away from another one, or the month or year so many months or years away. */

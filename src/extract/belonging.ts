@@ -1,6 +1,7 @@
 import type { Timex } from '../records/index.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import { daysBetween } from '../days.ts'
+import { isComma } from '../tag/grammar/chart.ts'
 import { wordAt, type Context } from './context.ts'
 import { directionWords } from '../tag/times/lexicon.ts'
 
@@ -31,7 +32,7 @@ export function ownerOf(context: Context, t: Timex): Clause | undefined {
   const noun = datedNoun(context, t)
   if (noun) return bearer(context, noun)
   if (isOfParticiple(context, t)) return undefined
-  const c = clauseAt(context, wordAt(context, t))
+  const at = clauseAt(context, wordAt(context, t)), c = (at && (opened(context, at) ?? counted(context, at))) ?? at
   if (c && isBygone(context, t, c)) return clauses[c.governor!]
   if (c && liesBehindPlan(context, t, c)) return undefined
   // "killing six fighters aligned with the army on Thursday": how they are aligned has no day
@@ -39,6 +40,20 @@ export function ownerOf(context: Context, t: Timex): Clause | undefined {
   // "was found abandoned in December": the finding has the day
   const before = clauses[c.index - 1], results = before !== undefined && words.resultative.has(before.verb.lemma) && before.verb.last === c.verb.first - 1
   return words.standing.has(c.verb.lemma) || results ? before ?? c : c
+}
+
+/** "In a televised address on Tuesday, she promised": what stands between a preposition at the head of the sentence and its subject is no clause, whatever looks like a verb. */
+function opened({ grammar: { clauses, words } }: Context, { relation, subject, object, verb, index }: Clause): Clause | undefined {
+  if (index > 1 || relation !== 'main' || subject || object || !/^(?:in|at|during)$/i.test(words[0]!.text)) return undefined
+  const next = clauses.find((each) => each.index > index && each.relation === 'main' && each.subject)
+  return next && words.slice(verb.last, next.subject!.first).some(isComma) ? next : undefined
+}
+
+/** "The last time the dockers struck was in 1991": the time of what was done that time. */
+function counted({ grammar: { clauses, words } }: Context, { subject, verb, index }: Clause): Clause | undefined {
+  const before = clauses[index - 1]
+  if (verb.lemma !== 'be' || subject || !before?.subject || before.verb.last !== verb.first - 1) return undefined
+  return /\b(?:last|first|only|previous|second|third) (?:time|occasion)(?: that| when| on which)?$/i.test(words.slice(0, before.subject.first).map(({ text }) => text).join(' ')) ? before : undefined
 }
 
 /** "invited the rebels to return two weeks ago": what was asked for lay ahead then, so a time gone by is that of the asking. */
@@ -101,8 +116,8 @@ export function isLimit(context: Context, timex: Timex): boolean {
   return k > 0 && /^(?:by|before|until|till)$/i.test(words[k - 1]!.text) && date !== undefined && timex.latest! > date && clauseAt(context, k)?.verb.tense === 'past'
 }
 
-/** "since its founding in 1949", "since the bombing of the station in 2011" */
-const SINCE_NOUN = /\bsince\s+(?:the|its|his|her|their|an?)\s+(?:[\p{L}'’-]+\s+){1,6}(?:in|on)\s+$/iu
+/** "since its founding in 1949", "since the bombing of the station in 2011", "since the mutiny of March 4" */
+const SINCE_NOUN = /\bsince\s+(?:the|its|his|her|their|an?)\s+(?:[\p{L}'’-]+\s+){1,6}(?:in|on|of)\s+$/iu
 
 /** How many characters before a time a noun behind "since" may take. */
 const NOUN = 80

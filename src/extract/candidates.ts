@@ -76,6 +76,7 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
     found.push({ clause, frame: noun.frame, specificity: 0, noun, status, speaker: speakers(context, clause), said: clause.attribution !== undefined, weight: noun.frame.weight * 0.62 * discount(context, clause, []) })
   }
   if (!found.length) found.push(...fallback(context, index))
+  else found.push(...dated(context, index, found))
   for (const candidate of found) {
     candidate.anchor = anchorOf(context, candidate.clause)
     // "fell on Friday, the fourth decline in the past five days": a day of its own tells more
@@ -127,6 +128,17 @@ function fallback(context: Context, index: FrameIndex): Candidate[] {
   const frame = index.plain
   if (!clause || !frame) return []
   return [{ clause, frame, specificity: 0, status: statusOf(context, clause)!, speaker: speakers(context, clause), said: clause.attribution !== undefined, weight: frame.weight * 0.8 }]
+}
+
+/** "The probe blasted off on May 2 and braked into orbit six days later": what nothing else is told by, but has a time of its own, happened. */
+function dated(context: Context, { plain }: FrameIndex, found: Candidate[]): Candidate[] {
+  if (!plain) return []
+  return context.grammar.clauses.flatMap((clause): Candidate[] => {
+    if (!clause.subject || clause.verb.tense !== 'past' || !/^(?:main|conjunct)$/.test(clause.relation) || found.some((each) => each.clause === clause)) return []
+    const status = statusOf(context, clause), anchor = status && anchorOf(context, clause)
+    if (anchor?.where !== 'clause') return []
+    return [{ clause, frame: plain, specificity: 0, status: status!, speaker: speakers(context, clause), said: clause.attribution !== undefined, weight: plain.weight * 0.8 }]
+  })
 }
 
 /** Whether the clause's subject (the "by" phrase in the passive) is an actor, a name or a word for people. */

@@ -17,7 +17,7 @@ function durationDays(value: string): number | undefined {
 /** "in the past week", "the last 24 hours": a duration that ends on the publication day. */
 function lookBack(timex: Timex, before: string, published: Published): { earliest: string, latest: string } | undefined {
   const days = timex.type === 'DURATION' ? durationDays(timex.value) : undefined
-  if (!days || !published.date || days > 31 || !/\b(?:past|last|previous)\b/i.test(before + ' ' + timex.text)) return undefined
+  if (!days || !published.date || days > 31 || !/\b(?:past|last|previous)\s+(?:[a-z]+\s+)?$/i.test(before) && !/\b(?:past|last|previous)\b/i.test(timex.text)) return undefined
   return { earliest: shiftDays(published.date, -days), latest: published.date }
 }
 

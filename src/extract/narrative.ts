@@ -109,7 +109,7 @@ function isTraded({ grammar: { words }, language }: Context, { clause: { subject
 function speaksThere({ grammar: { clauses, words }, language }: Context, { clause, frame, said }: Candidate): boolean {
   if (!SPEECH.has(frame.type) && !said) return false
   const place = (head: number, first: number) => /^(?:the|that)$/i.test(words[first]!.text) && language.words.scenes.has(words[head]!.lemma.toLowerCase())
-  return [clause, clauses[clause.attribution?.clause ?? -1]].some((saying) => saying?.verb.tense === 'past' && (saying.preps.some(({ prep, nominal }) => /^(?:outside|after|at|in|inside|during|before|to)$/.test(prep) && place(nominal.head, nominal.first))
+  return [clause, clauses[clause.attribution?.clause ?? -1]].some((saying) => saying?.verb.tense === 'past' && (saying.preps.some(({ prep, nominal }) => /^(?:outside|after|at|on|in|inside|during|before|to)$/.test(prep) && place(nominal.head, nominal.first))
     || language.grammar.addressing.has(saying.verb.lemma) && saying.object !== undefined && place(saying.object.head, saying.object.first)))
 }
 
@@ -133,8 +133,8 @@ function isRecent({ timex: { earliest } }: Anchor, { published: { date } }: Tagg
 /** A day, month or year that lies more than a month before publication. */
 const isBygone = ({ timex }: Anchor, { published }: Tagged): boolean => published.date !== undefined && timex.latest !== undefined && daysBetween(timex.latest, published.date) > MONTH
 
-/** Told in the past tense right behind a sentence of times long gone; nobody's word, nothing beside a quotation, and nothing that is "now" or "recently". */
-function isSequel({ index, grammar: { words }, language, quotations }: Context, { clause: { verb }, frame, said }: Candidate, before: number): boolean {
+/** Told in the past tense right behind a sentence of times long gone; nobody's word, nothing beside a quotation, and nothing that is "now", "recently" or "within hours". */
+function isSequel({ index, grammar: { words }, language, quotations, sentence, tagged: { article } }: Context, { clause: { verb }, frame, said }: Candidate, before: number): boolean {
   const fresh = words.slice(Math.max(0, verb.first - 3), verb.last + 3).some(({ text }) => language.words.tying.has(text.toLowerCase()))
-  return index === before + 1 && verb.tense === 'past' && !said && !fresh && !quotations.some(({ direct }) => direct) && (verb.passive || !SPEECH.has(frame.type))
+  return index === before + 1 && verb.tense === 'past' && !said && !fresh && !AT_ONCE.test(article.text.slice(sentence.start, sentence.end)) && !quotations.some(({ direct }) => direct) && (verb.passive || !SPEECH.has(frame.type))
 }

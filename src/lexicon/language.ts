@@ -32,7 +32,7 @@ const VerbFile = z.strictObject({
 })
 
 /** The lists of `events.yaml`; a comment there says what each is for. */
-const WORDS = ['sameTime', 'afterwards', 'communications', 'holding', 'standing', 'befalling', 'stative', 'eras', 'light', 'implicative', 'intending', 'aims', 'scheduling', 'mandative', 'ideas', 'hypothetical', 'wanting', 'resultative',
+const WORDS = ['sameTime', 'afterwards', 'communications', 'holding', 'standing', 'befalling', 'stative', 'lasting', 'eras', 'light', 'implicative', 'intending', 'aims', 'scheduling', 'mandative', 'ideas', 'hypothetical', 'wanting', 'resultative',
   'transitive', 'copulas', 'plurals', 'pronouns', 'towards', 'together', 'qualifying', 'tying', 'directions', 'generic', 'weighing', 'grounds', 'linking', 'relational', 'bound', 'hours', 'speakers', 'denying', 'enduring', 'enabling', 'supposing', 'ranking', 'accounts', 'parts', 'scenes', 'publishing', 'findings'] as const
 const WordFile = z.record(z.enum(WORDS), list)
 type Words = Record<typeof WORDS[number], Set<string>>

@@ -41,7 +41,13 @@ function byGrammar(line: Line, first: number, last: number): Direction {
   if (startsDecree(line, first, left)) return 'future'
   // "as early as Tuesday"
   if (preposition === 'as' && word(line, first - 3) === 'as' && left !== 'past') return 'future'
-  return left ?? nearest(line, last + 1, 1, first) ?? 'unknown'
+  return (headsClause(line, first) ? nearest(line, last + 1, 1, first) : undefined) ?? left ?? nearest(line, last + 1, 1, first) ?? 'unknown'
+}
+
+/** "said it would hire, and on Wednesday the agency picked it": a time right behind "and" belongs to what follows. */
+const headsClause = (line: Line, first: number): boolean => {
+  const at = /^(?:on|in)$/.test(word(line, first - 1)) ? first - 2 : first - 1
+  return /^(?:and|but)$/.test(word(line, at)) && word(line, at - 1) === ',' && /^(?:DET|NOUN|PROPN|PRON|ADJ)$/.test(line.tokens[first + 1]?.pos ?? '')
 }
 
 /** "they had left by Friday", but not "the sale, which had been expected, is part of a plan to pay by Friday". */
