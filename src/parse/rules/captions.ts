@@ -121,6 +121,7 @@ export const PHOTO_CREDIT: Rule = {
   fits: ({ text, words }) => {
     const label = /^(?:(?:photo|image|picture|photograph)s?(?: (?:source|credit|copyright|by))?|credit)\s?(?:[:,…]|\.\.\.|(?<=by)\s)\s*/i.exec(text)?.[0]
     if (words > 10 || /[.!?]$/.test(text)) return false
+    if (PRESS.photo_agencies.includes(text)) return true
     // What follows the label is a name, not a scene: all of it in capitals or beginning with them.
     if (label) return text.slice(label.length).split(/[\s/,|]+/).every((word) => /^[\p{Lu}\p{N}©(]/u.test(word) || ['of', 'the', 'for', 'via', 'and'].includes(word))
     return AGENCY_FIRST.exec(text)?.index === 0 || (words <= 8 && nameSlash(text) === 0) || (text.length <= 100 && !/[.!?]/.test(text) && /.{2}(?:\/|via ).{2}/.test(text) && words <= 6 && isPhotoCredit(text.slice(text.search(/\/|via /) + 1)))
