@@ -42,8 +42,8 @@ const RULES: [name: string, tie: Tie, holds: (seen: Seen) => boolean][] = [
   ['seat', 'elsewhere', ({ preposition, before }) => LOCATIVE.test(preposition) && /^(?:base|headquarter)$/.test(before?.lemma ?? '')],
   // "in a Rome hotel", but "in Roman style"
   ['style', 'loose', ({ context: { cast, tagged }, place, preposition, modifies }) => LOCATIVE.test(preposition) && modifies && tagged.article.text.slice(place.start, place.end) !== cast.places.get(place.place)?.name],
-  // "the British orbiter"
-  ['belonging', 'elsewhere', ({ context: { cast, tagged }, place, preposition }) => !LOCATIVE.test(preposition) && !cast.places.get(place.place)?.name.includes(tagged.article.text.slice(place.start, place.end))],
+  // "the British orbiter", but the Syrian war goes on in Syria
+  ['belonging', 'elsewhere', ({ context: { cast, tagged, language, grammar: { words } }, place, phrase, preposition }) => !LOCATIVE.test(preposition) && !language.words.eras.has(words[phrase.head]!.lemma) && !cast.places.get(place.place)?.name.includes(tagged.article.text.slice(place.start, place.end))],
   ['locative', 'there', ({ preposition }) => LOCATIVE.test(preposition)],
   ['title', 'elsewhere', ({ context: { language, grammar: { words } }, preposition, outer }) => preposition === 'of' && outer !== undefined && language.persons.has(words[outer.head]!.lemma.toLowerCase())],
   ['part', 'there', ({ preposition, outer, talk, part }) => preposition === 'of' && outer !== undefined && (part || !talk)],
