@@ -15,7 +15,7 @@ type Told = { context: Context, candidate: Candidate, date: EventDate, undated: 
 
 /** Why a mention is no news but context, in the order tried. */
 const RULES: Record<string, (told: Told) => boolean> = {
-  history: ({ date, context }) => isHistory(date, context.tagged.published),
+  history: ({ date, context }) => isHistory(date, context.tagged.published, context.tagged.since),
   // a habit or a standing state without a day
   standing: ({ undated, context, candidate: { clause: { verb }, frame } }) => undated && verb.tense === 'present' && !verb.progressive && !verb.perfect && (frame.weight < 0.45 ? !SPEECH.has(frame.type) : context.language.words.stative.has(verb.lemma)),
   // "allows users to make calls": what something is good for

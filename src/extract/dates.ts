@@ -115,8 +115,12 @@ function span(edtf: string): string[] {
 /** Days within which the past is still news. */
 const MONTH = 31
 
-/** Whether an event lies so far back that the article tells it as history: more than a month before publication. */
-export function isHistory(date: EventDate, published: Published): boolean {
+/**
+ * Whether an event lies so far back that the article tells it as history: more than a month before publication, and
+ * before the story itself began (`since`): what happened in between is part of the story, even where told late.
+ */
+export function isHistory(date: EventDate, published: Published, since: string | undefined): boolean {
+  if (since !== undefined && date.earliest >= since) return false
   const day = published.date ?? span(published.edtf)[0]
   if (!day || !date.latest) return false
   if (date.basis === 'publication') return false

@@ -99,6 +99,7 @@ export const Tagged = z.object({
   sentences: z.array(TaggedSentence),
   timexes: z.array(Timex),
   actors: z.array(ActorMention),
+  since: z.string().optional().describe('yyyy-mm-dd from which on the story tells what happens; unset: no article has a day'),
   places: z.array(PlaceMention),
   quantities: z.array(Quantity),
   quotations: z.array(Quotation),

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Article, Cast, Quantity, Sentence, StoryConfig, Tagged, TaggedSentence, Warn } from '../records/index.ts'
+import { shiftDays } from '../days.ts'
 import { bounded } from '../parse/sentences.ts'
 import { tagWho } from './actors/index.ts'
 import { boundsOf } from './published/bounds.ts'
@@ -13,7 +14,10 @@ import { tokenize } from './words/tokens.ts'
 export type Reading = { sentences: TaggedSentence[], /** Sentences, then the lines of noise. */ lines: TaggedSentence[], found: FoundTime[], quantities: Quantity[] }
 
 /** What an article has from its story: who and where its words name, and when it was published. */
-export type Related = Pick<Tagged, 'actors' | 'places' | 'published'>
+export type Related = Pick<Tagged, 'actors' | 'places' | 'published' | 'since'>
+
+/** So many days before a story's first article comes out begins what it tells as news: a week, as weeklies have it. */
+const FRESH = 7
 
 /** Reads an article by itself. */
 export function readWords(article: Article): Reading {
@@ -25,16 +29,17 @@ export function readWords(article: Article): Reading {
 export function relate(articles: readonly Article[], readings: readonly Reading[], lexicon: Lexicon, story: StoryConfig, warn: Warn): { cast: Cast, related: Related[] } {
   const read = articles.map((article, index) => ({ article, ...readings[index]! }))
   const { cast, perArticle } = tagWho(read, lexicon), dated = datePublished(read, story, warn)
-  return { cast, related: perArticle.map((who, index) => ({ ...who, published: dated[index]! })) }
+  const first = dated.flatMap(({ date }) => date ?? []).sort()[0], since = first === undefined ? {} : { since: shiftDays(first, -FRESH) }
+  return { cast, related: perArticle.map((who, index) => ({ ...who, published: dated[index]!, ...since })) }
 }
 
 /**
  * An article with all that was found in it. Time expressions of noise stand behind all others; their `sentence` points
  * past the end of `sentences`.
  */
-export function tag(article: Article, { sentences, lines, found, quantities }: Reading, { actors, places, published }: Related, cast: Cast, lexicon: Lexicon): Tagged {
+export function tag(article: Article, { sentences, lines, found, quantities }: Reading, { actors, places, published, since }: Related, cast: Cast, lexicon: Lexicon): Tagged {
   return {
-    article, published, sentences, actors, places, quantities, timexes: resolveTimes(found, lines, boundsOf(published.edtf)),
+    article, published, since, sentences, actors, places, quantities, timexes: resolveTimes(found, lines, boundsOf(published.edtf)),
     quotations: tagQuotations(article, sentences, actors, cast, lexicon),
   }
 }

@@ -7,11 +7,18 @@ const told = (edtf: string, earliest: string, latest: string, precision: EventDa
   ({ edtf, earliest, latest, precision, basis: 'explicit', expression: '', how: '' })
 
 it('what happened within the month before publication is part of the news, what lies further back its history', () => {
-  expect(isHistory(told('2031-04-22', '2031-04-22', '2031-04-22', 'day'), published)).toBe(false)
-  expect(isHistory(told('2031-04-15', '2031-04-15', '2031-04-15', 'day'), published)).toBe(true)
-  expect(isHistory(told('2031-05', '2031-05-01', '2031-05-31', 'month'), published)).toBe(false)
-  expect(isHistory(told('2031-04', '2031-04-01', '2031-04-30', 'month'), published)).toBe(false)
-  expect(isHistory(told('2031-03', '2031-03-01', '2031-03-31', 'month'), published)).toBe(true)
-  expect(isHistory(told('2031', '2031-01-01', '2031-12-31', 'year'), published)).toBe(true)
-  expect(isHistory({ ...told('2030-05-20', '2030-05-20', '2030-05-20', 'day'), basis: 'publication' }, published)).toBe(false)
+  expect(isHistory(told('2031-04-22', '2031-04-22', '2031-04-22', 'day'), published, undefined)).toBe(false)
+  expect(isHistory(told('2031-04-15', '2031-04-15', '2031-04-15', 'day'), published, undefined)).toBe(true)
+  expect(isHistory(told('2031-05', '2031-05-01', '2031-05-31', 'month'), published, undefined)).toBe(false)
+  expect(isHistory(told('2031-04', '2031-04-01', '2031-04-30', 'month'), published, undefined)).toBe(false)
+  expect(isHistory(told('2031-03', '2031-03-01', '2031-03-31', 'month'), published, undefined)).toBe(true)
+  expect(isHistory(told('2031', '2031-01-01', '2031-12-31', 'year'), published, undefined)).toBe(true)
+  expect(isHistory({ ...told('2030-05-20', '2030-05-20', '2030-05-20', 'day'), basis: 'publication' }, published, undefined)).toBe(false)
+})
+
+it('what happened since the story began is part of it, however late it is told', () => {
+  const since = '2030-06-01'
+  expect(isHistory(told('2030-07-02', '2030-07-02', '2030-07-02', 'day'), published, since)).toBe(false)
+  expect(isHistory(told('2030-05-31', '2030-05-31', '2030-05-31', 'day'), published, since)).toBe(true)
+  expect(isHistory(told('2030', '2030-01-01', '2030-12-31', 'year'), published, since)).toBe(true)
 })
