@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PROGRAMS = join(ROOT, 'node_modules', '.cache', 'dateline-program')
 /** Commands, and what they run in processes and threads of their own. */
-const ENTRIES = ['add', 'annotate', 'bench', 'bench/merge', 'bench/work', 'build', 'check', 'dev', 'eval', 'new', 'preview/preview', 'work/crew-thread', 'work/renderers-thread', 'soak']
+const ENTRIES = ['add', 'annotate', 'bench', 'bench/merge', 'bench/work', 'build', 'check', 'dev', 'eval', 'new', 'preview/preview', 'work/worker', 'soak']
 /** Milliseconds after which a compiled program that nobody has started is deleted. */
 const OLD = 7 * 86_400_000
 

@@ -11,8 +11,8 @@ const WORKS: Record<string, (...args: string[]) => Promise<object | void>> = {
   /** Prepared records through Eleventy, as a build does it. */
   async render(prepared, out) {
     const { frame, records } = read(prepared!), none = Object.fromEntries(Object.keys(TEMPLATES).map((kind) => [kind, made([])])) as unknown as Pages
-    const { render } = await import('../../src/render/index.ts'), { renderers } = await import('../work/renderers.ts')
-    await render({ frame, pages: { ...none, event: made(records) } }, out!, { renderers: renderers() })
+    const { render } = await import('../../src/render/index.ts')
+    await render({ frame, pages: { ...none, event: made(records) } }, out!)
   },
   /** The same templates in a plain loop. */
   async loop(prepared, out) {

@@ -18,7 +18,6 @@ import { planOf } from '../../src/render/plan.ts'
 import { printable } from '../../templates/html.ts'
 import type { Cache } from '../work/cache.ts'
 import { CachedCrew } from '../work/crew.ts'
-import { renderers } from '../work/renderers.ts'
 import { canChange } from './change.ts'
 import { changeFolder, recover, replaceFolder } from './folder.ts'
 import { readManifest, unchanged, writeManifest } from './keep.ts'
@@ -84,7 +83,7 @@ export async function buildSite(options: BuildOptions, earlier: Earlier, tell: T
   }
   const fill = (staying: ReadonlySet<string>) => async (folder: string) => {
     const isNew = ({ url }: { url: string }) => !staying.has(fileOf(url)), images = site.images.filter(isNew)
-    await shown('render', urlsOf(site.pages).filter((url) => !staying.has(fileOf(url))).length, (rendered) => render(site, folder, { wanted: (file) => !staying.has(file), rendered, renderers: renderers(options.workers) }))
+    await shown('render', urlsOf(site.pages).filter((url) => !staying.has(fileOf(url))).length, (done) => render(site, folder, (file) => !staying.has(file), done))
     await writeFiles(folder, site.files.filter(isNew))
     await shown('draw', images.length, (done) => writeImages(images, folder, cache, done))
   }

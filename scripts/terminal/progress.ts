@@ -40,11 +40,11 @@ export function progress(stage: string, total: number, stream: NodeJS.WriteStrea
 const WORTHWHILE = { bar: 60, lines: 1000 }
 
 /** Does work that says when each of its pieces is done, and shows how far it is where there is enough of it to wait for. */
-export async function shown(stage: string, total: number, work: (done: (count?: number) => void) => Promise<void>, stream: NodeJS.WriteStream = process.stderr): Promise<void> {
+export async function shown(stage: string, total: number, work: (done: () => void) => Promise<void>, stream: NodeJS.WriteStream = process.stderr): Promise<void> {
   if (total < (stream.isTTY ? WORTHWHILE.bar : WORTHWHILE.lines)) return work(() => {})
   const bar = progress(stage, total, stream)
   try {
-    await work((count) => bar.step('', count))
+    await work(() => bar.step(''))
   } finally {
     bar.end()
   }

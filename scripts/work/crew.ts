@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { bytesOf } from '../../src/read/open.ts'
 import type { Article, SeedFile } from '../../src/records/index.ts'
 import { scan, tell, type Crew, type Findings, type Knowledge, type Scan, type Task } from '../../src/stages.ts'
 import { digest, type Kept } from './cache.ts'
 import type { Progress } from '../terminal/progress.ts'
-import { lost, Thread } from './thread.ts'
 
 /** One article's work for a worker: a file to scan, or what its story says of the one whose scan has the key `scan`. `key`: of the result. */
 export type Job = { key: string, file: SeedFile } | { key: string, scan: string, related: Task['related'], cast: Task['cast'] }
@@ -36,7 +36,7 @@ export class CachedCrew implements Crew {
   readonly #shows: Shows | undefined
   readonly #keys = new WeakMap<Article, string>()
   readonly #makers = new Map<string, number>()
-  #workers: Thread[] = []
+  #workers: Worker[] = []
 
   /** `version`: of the program; `story`: folder; `size`: number of threads, which are started for any work at all when it is given; `shows`: how far long work is. */
   constructor({ cache, version }: { cache: Kept, version: string }, story: string | undefined, size?: number, shows?: Shows) {
@@ -99,7 +99,7 @@ export class CachedCrew implements Crew {
 
   async #share(missing: readonly number[], jobs: readonly Job[], results: (string | undefined)[], done: (count: number) => void): Promise<void> {
     const size = Math.min(this.#size, missing.length), portion = Math.min(AT_ONCE, Math.ceil(missing.length / size))
-    while (this.#workers.length < size) this.#workers.push(new Thread('crew-thread', { story: this.#story, cache: this.#cache.folder }))
+    while (this.#workers.length < size) this.#workers.push(hire({ story: this.#story, cache: this.#cache.folder }))
     const piles: number[][] = this.#workers.map(() => [])
     missing.forEach((index, at) => {
       const job = jobs[index]!, hand = 'scan' in job ? this.#makers.get(job.scan) : undefined
@@ -109,7 +109,7 @@ export class CachedCrew implements Crew {
     })
     const whole = await Promise.all(piles.map(async (pile, hand) => {
       for (let from = 0; from < pile.length; from += portion) {
-        const part = pile.slice(from, from + portion), answer = await this.#workers[hand]!.ask<Answer>(part.map((index) => jobs[index]!)).catch(lost)
+        const part = pile.slice(from, from + portion), answer = await ask(this.#workers[hand]!, part.map((index) => jobs[index]!)).catch(lost)
         if (!answer) return false
         part.forEach((index, at) => { results[index] = answer[at] })
         done(answer.filter((json) => json !== undefined).length)
@@ -119,6 +119,28 @@ export class CachedCrew implements Crew {
     // What a thread that broke has left undone is done by the main one, where an error of the program says where it is from.
     if (whole.includes(false)) await this.#dismiss()
   }
+}
+
+/** A new thread. It keeps the process alive only while it is asked, and tells those who ask when it breaks. */
+function hire(workerData: { story: string | undefined, cache: string }): Worker {
+  const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData }).on('error', () => {})
+  worker.unref()
+  return worker
+}
+
+/** Tells the editor why a build takes longer than usual. */
+const lost = (error: unknown) => console.error(`A thread broke off (${error instanceof Error ? error.message : String(error)}); the others and the main one do its work.`)
+
+function ask(worker: Worker, jobs: Job[]): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    if (worker.threadId === -1) return reject(new Error('The worker has ended'))
+    const end = () => worker.off('message', answered).off('error', failed).off('exit', left).unref()
+    const answered = (answer: Answer) => { end(); resolve(answer) }
+    const failed = (error: unknown) => { end(); reject(error) }
+    const left = () => failed(new Error('A worker ended before its work was done'))
+    worker.on('message', answered).on('error', failed).on('exit', left).ref()
+    worker.postMessage(jobs)
+  })
 }
 
 /** Hash of the story's own lexicon, as far as it is read; the general one belongs to the program. */

@@ -1,38 +1,71 @@
+import { fileURLToPath } from 'node:url'
+import configure from '../../eleventy.config.ts'
 import { fileOf } from '../publish/urls.ts'
-import type { Frame, Page, PageKind, PageList, Site } from '../records/pages.ts'
-import { TEMPLATES } from '../../templates/index.ts'
+import type { Frame, Page, PageKind, PageList, PageOf, Pages, Site } from '../records/pages.ts'
+import { TEMPLATES as KINDS } from '../../templates/index.ts'
 import { writeAssets } from './assets.ts'
-import { writePages, type Batch } from './pages.ts'
+
+const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url))
+
+/** The pages of a batch, by kind. */
+type Batch = { [K in PageKind]: PageOf<K>[] }
+
+/** Eleventy copies plain objects deeply for every template and hands instances of a class on. */
+class Handed {
+  readonly frame: Frame
+  readonly pages: Batch
+  constructor(frame: Frame, pages: Batch) {
+    this.frame = frame
+    this.pages = pages
+  }
+}
 
 /** So many pages are made and handed to one instance of Eleventy at once: it keeps all that it has rendered until it is done. */
 const BATCH = 250
 
-/** The pages of a site that are to be written into a folder: so many of them, in batches that are made when they are asked for. `rendered` is told how many more there are. */
-export type Rendering = { batches: Iterable<Batch>, pages: number, frame: Frame, folder: string, rendered: (count: number) => void }
-
-/** Who writes them. The same bytes come of it whoever does. */
-export type Renderers = (rendering: Rendering) => Promise<void>
-
-/** All of them here, one batch after the other. */
-export const alone: Renderers = async ({ batches, frame, folder, rendered }) => {
-  for (const batch of batches) await writePages(batch, frame, folder, () => rendered(1))
-}
-
 /**
  * Writes the pages of a site, its style sheet, scripts and fonts into a folder; of the pages only those whose
- * file is `wanted`. The same site gives the same bytes.
+ * file is `wanted`. `rendered` is told of each. The same site gives the same bytes.
  */
-export async function render({ frame, pages }: Pick<Site, 'frame' | 'pages'>, folder: string, options: { wanted?: (file: string) => boolean, rendered?: Rendering['rendered'], renderers?: Renderers } = {}): Promise<void> {
-  const { wanted = () => true, rendered = () => {}, renderers = alone } = options
-  const chosen = (Object.entries(pages) as [PageKind, PageList][]).flatMap(([kind, list]) => list.urls.flatMap((url, index) => wanted(fileOf(url)) ? [{ kind, make: () => list.at(index) }] : []))
-  await renderers({ batches: batchesOf(chosen), pages: chosen.length, frame, folder, rendered })
+export async function render(site: Pick<Site, 'frame' | 'pages'>, folder: string, wanted: (file: string) => boolean = () => true, rendered: () => void = () => {}): Promise<void> {
+  for (const batch of batches(site.pages, wanted)) await write(new Handed(site.frame, batch), folder, rendered)
   await writeAssets(folder)
 }
 
-function* batchesOf(chosen: readonly { kind: PageKind, make: () => Page }[]): Generator<Batch> {
-  for (let from = 0; from < chosen.length; from += BATCH) {
-    const batch = Object.fromEntries(Object.keys(TEMPLATES).map((kind): [string, Page[]] => [kind, []])) as Record<PageKind, Page[]>
-    for (const { kind, make } of chosen.slice(from, from + BATCH)) batch[kind].push(make())
-    yield batch as Batch
+function* batches(lists: Pages, wanted: (file: string) => boolean): Generator<Batch> {
+  const empty = () => Object.fromEntries(Object.keys(KINDS).map((kind): [string, Page[]] => [kind, []])) as Record<PageKind, Page[]>
+  let batch = empty(), size = 0
+  for (const [kind, pages] of Object.entries(lists) as [PageKind, PageList][]) {
+    for (const [index, url] of pages.urls.entries()) {
+      if (!wanted(fileOf(url))) continue
+      batch[kind].push(pages.at(index))
+      if (++size < BATCH) continue
+      yield batch as Batch
+      batch = empty()
+      size = 0
+    }
   }
+  if (size > 0) yield batch as Batch
+}
+
+async function write(site: Handed, folder: string, rendered: () => void): Promise<void> {
+  // A build that renders nothing need not wait for Eleventy to load, nor any build for the thread in which it would look up modules that change while it watches.
+  process.env.ELEVENTY_SKIP_ESM_RESOLVER = 'true'
+  const { Eleventy } = await import('@11ty/eleventy')
+  const eleventy = new Eleventy(TEMPLATES, folder, {
+    quietMode: true,
+    config(config) {
+      configure(config)
+      // It would tell the editor of a transform that waits for a busy machine.
+      config.benchmarks.config.setIsVerbose(false)
+      config.addGlobalData('site', site)
+      config.addTransform('rendered', (content) => {
+        rendered()
+        return content
+      })
+    },
+  })
+  eleventy.disableLogger()
+  await eleventy.init()
+  await eleventy.write()
 }

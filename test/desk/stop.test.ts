@@ -91,6 +91,6 @@ test.each<[string, boolean, number, RegExp]>([
 test('rendering tells of each page that it renders', async () => {
   let pages = 0
   const frame = { language: 'en', story: 'Strike', pathPrefix: '/', noindex: false, nav: [] }, page = (n: number): RetiredPage => ({ kind: 'retired', url: `/events/${n}/`, title: 'Gone', description: 'Gone', heading: 'Gone', reason: 'Gone', edition: 1 })
-  await render({ frame, pages: { retired: made([1, 2, 3].map(page)) } as unknown as Pages }, join(folder, 'rendered'), { wanted: (file) => !file.includes('/2/'), rendered: (count) => { pages += count } })
+  await render({ frame, pages: { retired: made([1, 2, 3].map(page)) } as unknown as Pages }, join(folder, 'rendered'), (file) => !file.includes('/2/'), () => { pages++ })
   expect(pages).toBe(2)
 })

@@ -1,7 +1,0 @@
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { workerData } from 'node:worker_threads'
-import { compile } from '../compile.mjs'
-
-// A test has no compiled program around it.
-await import(pathToFileURL(join(process.env.DATELINE_PROGRAM ?? await compile(), 'work', `${workerData.name}.mjs`)).href)
