@@ -81,12 +81,12 @@ function isPaper(name: string, lines: readonly Line[]): boolean {
   return lines.some((line) => holderOf(line) === name || (joined.length >= 6 && new RegExp(`[@.]${joined}\\.`).test(line.plain)))
 }
 
-const COPYRIGHT = /(?:©|\(c\)|\bcopyright\b)(?:\s|©|\(c\)|copyright|\d{4}|[–-])*((?:[\p{Lu}&][\p{L}\d&'’.-]*\s?){1,6})/iu
-const LEGAL_FORM = /\s(?:Ltd|Limited|LLC|Inc|Plc|DAC|BV|GmbH|AG|ASA|Corp|Co|Group|All|Newspapers|(?:News )?(?:& )?Media)\b.*$/i
+const COPYRIGHT = /(?:©|\(c\)|\bcopyright\b)(?:\s|©|\(c\)|copyright|\d{4}|[–-]){0,12}((?:[\p{Lu}&][\p{L}\d&'’.-]*\s?){1,6})/iu
+const LEGAL_FORM = /\s(?:Ltd|Limited|LLC|Inc|Plc|DAC|BV|GmbH|AG|ASA|Corp|Co|Group|All|Newspapers|(?:News )?(?:& )?Media)\b/i
 
 /** The name in a copyright line, without its legal form. */
 function holderOf({ text }: Line): string | undefined {
-  return COPYRIGHT.exec(text)?.[1]!.replace(LEGAL_FORM, '').trim().replace(/[.,]$/, '')
+  return COPYRIGHT.exec(text)?.[1]!.split(LEGAL_FORM, 1)[0]!.trim().replace(/[.,]$/, '')
 }
 
 /** "DAILY BEACON" in small letters, "BBC" as it is. */
