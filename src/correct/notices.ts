@@ -1,4 +1,5 @@
 import type { Minted } from '../ledger/ledger.ts'
+import { fold } from '../ledger/slug.ts'
 import type { Change, Corrected, Edition, Ledger, LedgerEntry, PlacedCorrection, Retired, SlugKind } from '../records/index.ts'
 import { spelling } from './names.ts'
 import { signed } from './signed.ts'
@@ -41,8 +42,8 @@ export function scrubbed(minted: Minted, corrections: readonly PlacedCorrection[
   const quotes = [...proofs.map(({ quote }) => quote), ...minted.ledger.entries.flatMap(({ evidence = [] }) => evidence.filter(tells).map(({ quote }) => quote))]
   const entries = minted.ledger.entries.map((entry): LedgerEntry => {
     const evidence = entry.evidence?.filter((each) => !tells(each))
-    // an event that they alone told, an actor or place that they named and nothing else does
-    const only = entry.state !== 'live' && (entry.kind === 'event' ? evidence?.length === 0 && entry.evidence!.length > 0 : [entry.title, ...entry.names ?? []].some((name) => quotes.some((quote) => quote.includes(name))))
+    // an event that they alone told; an actor or place that they named and nothing does any more
+    const only = entry.kind === 'event' ? entry.state !== 'live' && evidence?.length === 0 && entry.evidence!.length > 0 : entry.state === 'gone' && entry.kind !== 'source' && isNamedIn(entry, quotes)
     if (entry.state === 'withdrawn' || (!only && !(entry.state === 'gone' && grounds.has(entry.reason ?? '')))) return entry.evidence ? { ...entry, evidence } : entry
     const bare = bareOf(entry, grounds.has(entry.reason ?? '') ? entry.reason! : GROUNDS[withdrawals[0]!.withdraw!])
     away.set(keyOf(entry), bare)
@@ -56,6 +57,8 @@ export function scrubbed(minted: Minted, corrections: readonly PlacedCorrection[
   })
   return { changes: minted.changes.map(silent), ledger: { entries, editions }, timeline: { ...timeline, retired, editions } }
 }
+
+const isNamedIn = ({ title, names = [] }: LedgerEntry, quotes: readonly string[]) => quotes.map(fold).some((quote) => [title, ...names].some((name) => ` ${quote} `.includes(` ${fold(name)} `)))
 
 /** An address and all that led to it. */
 function addresses(event: string, { entries }: Ledger): Set<string> {

@@ -62,9 +62,9 @@ const RULES: [name: string, tie: Tie, holds: (seen: Seen) => boolean][] = [
  */
 export function where(context: Context, { clause, frame }: Candidate, span: Span): string[] {
   const talk = SPEECH.has(frame.type) || frame.type === 'CONSULT'
-  const ties = context.places.map((place) => ({ place, tie: tieOf(context, place, clause, talk) })).filter(({ tie }) => tie !== 'elsewhere')
-  const inside = ties.filter(({ place }) => place.start >= span.start && place.end <= span.end)
-  const named = inside.length ? inside : ties.filter(({ place }) => !toldApart(context, clause, place)), there = named.filter(({ tie }) => tie === 'there')
+  const tied = (places: readonly PlaceMention[]) => places.map((place) => ({ place, tie: tieOf(context, place, clause, talk) })).filter(({ tie }) => tie !== 'elsewhere')
+  const inside = tied(context.places.filter(({ start, end }) => start >= span.start && end <= span.end))
+  const named = inside.length ? inside : tied(context.places.filter((place) => !toldApart(context, clause, place))), there = named.filter(({ tie }) => tie === 'there')
   return [...new Set((there.length ? there : named).map(({ place }) => place.place))]
 }
 

@@ -25,7 +25,6 @@ export function tellLines(page: Page): void {
   tellComments(page)
   tellLinkLists(page)
   const headline = tellHeadline(page)
-  tellLinkLists(page, headline + 1)
   tellLinkTitles(page)
   tell(page, NOISE_RULES, headline + 1)
   // Titles of lists that are ordinary words, too, are known by now.

@@ -36,7 +36,7 @@ export function craft(page: Page, i: number): Reference | undefined {
   const { words, known } = page
   if (!known.cues.vessels.has(words[i]!.key) || words[i]!.capital || !closes(page, i)) return undefined
   const isShip = ({ kind }: CastActor) => kind === 'vessel', found = determined(page, i, true)
-  const met = hereBefore(page, i).findLast(isShip) ?? page.memory.paragraph.flatMap(({ named }) => named).findLast(isShip) 
+  const met = hereBefore(page, i).findLast(isShip) ?? page.memory.paragraph.flatMap(({ named }) => named).findLast(isShip)
   if (found === undefined || (found === 'a' && (met !== undefined || page.sentence > LEAD || page.named.some((mention) => isShip(actorOf(page, mention)))))) return undefined
   const actor = met ?? mostNamed(page, isShip)
   return actor && { actor, how: 'description', to: i + 1 }
@@ -81,5 +81,6 @@ function nearest(page: Page, i: number, fits: (actor: CastActor) => boolean): Ca
 function mostTold(actors: CastActor[]): CastActor | undefined {
   const counts = new Map<CastActor, number>()
   for (const actor of actors) counts.set(actor, (counts.get(actor) ?? 0) + 1)
-  return actors.findLast((actor) => counts.get(actor) === Math.max(...counts.values()))
+  const most = Math.max(...counts.values())
+  return actors.findLast((actor) => counts.get(actor) === most)
 }
