@@ -1,6 +1,5 @@
 import type { Actor, Event, Place, Source, StoryConfig } from '../records/index.ts'
-import { edtfWords, spanWords } from '../publish/dates.ts'
-import { compareEvents } from './order.ts'
+import { storySpan } from '../publish/dates.ts'
 
 const NAMED = 3
 
@@ -22,11 +21,10 @@ function centralHeadline(events: Event[], sources: Source[]): string {
 }
 
 function description(events: Event[], actors: Actor[], places: Place[], sources: Source[]): string {
-  const told = events.filter((event) => !event.background && event.date.earliest).sort(compareEvents)
-  const last = told.reduce((latest, { date }) => (date.latest > latest ? date.latest : latest), '')
+  const told = events.filter((event) => !event.background && event.date.earliest)
   const names = [...actors.filter((actor) => actor.url !== undefined), ...places].sort((a, b) => b.events.length - a.events.length).slice(0, NAMED).map(({ name }) => name)
-  const first = told[0]?.date.earliest
-  const period = !first ? '' : first === last ? ` on ${edtfWords(last)}` : `, ${spanWords(first, last)}`
+  const span = storySpan(told.map(({ date }) => date))
+  const period = !span ? '' : !span.includes('–') ? ` on ${span}` : `, ${span}`
   return `${count(told.length, 'event')}${period}, told by ${count(sources.length, 'article')}${names.length > 0 ? `. Named most often: ${list(names)}` : ''}.`
 }
 

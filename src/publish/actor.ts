@@ -3,10 +3,9 @@ import type { ActorPage, Count, EventCard, PageList, QuoteView } from '../record
 import { dayNumber, monthOf, months, MONTHS_SHORT } from '../days.ts'
 import { byDate } from './cards.ts'
 import { actorRef, outletOf, type Context } from './context.ts'
-import { placed, spanWords } from './dates.ts'
+import { isPlaced, placed, spanWords } from './dates.ts'
 import { listed } from './further.ts'
 import { groupBy } from './group.ts'
-import { isPlaced } from './overview.ts'
 import { pagesOf } from './page-list.ts'
 import { cut } from './quoting.ts'
 import { ticks } from './ticks.ts'
@@ -113,7 +112,7 @@ export function actorPages(context: Context, start: string, end: string): PageLi
   const strip = start ? axis(start, end) : []
   return pagesOf(context.timeline.actors, (actor) => {
     const events = (context.eventsOf.actor.get(actor.id) ?? []).toSorted(byDate)
-    const told = events.filter(isPlaced)
+    const told = events.filter(({ date }) => isPlaced(date))
     const span = told.length > 0 ? spanWords(placed(told[0]!.date), told.map(({ date }) => date.precision === 'day' ? placed(date) : date.latest).sort().at(-1)!) : ''
     const spoken = said(actor.quotes, context), sentences = new Set(actor.quotes.map(({ source, anchor }) => `${source} ${anchor}`))
     const own = (made: EventCard, event: Event): EventCard => ({

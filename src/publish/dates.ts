@@ -56,6 +56,23 @@ export const edtfWords = (edtf: string) => spell(edtf, true)
 /** First to last day in words. */
 export const spanWords = (first: string, last: string) => first && last ? spell(first === last ? first : `${first}/${last}`, true) : ''
 
+/** A range longer than this (days) is no place in a column. */
+const LONGEST = 31
+
+/** Whether a date has a place in the day list and the columns: a day, or few enough days. */
+export function isPlaced({ earliest, latest, precision }: EventDate): boolean {
+  return isDay(earliest) && isDay(latest) && ['day', 'week', 'range'].includes(precision) && dayNumber(latest) - dayNumber(earliest) <= LONGEST
+}
+
+/** From the first to the last of the dates that have a place, in words: years only where they are more than two apart; empty where none has. */
+export function storySpan(dates: EventDate[]): string {
+  const told = dates.filter(isPlaced)
+  if (told.length === 0) return ''
+  const first = told.map(placed).reduce((a, b) => a < b ? a : b)
+  const last = told.map((date) => date.precision === 'day' ? placed(date) : date.latest).reduce((a, b) => a > b ? a : b)
+  return dayNumber(last) - dayNumber(first) > 366 * 2 ? `${first.slice(0, 4)}–${last.slice(0, 4)}` : spanWords(first, last)
+}
+
 /** Whether a date is marked as approximate or uncertain. */
 export const isQualified = (edtf: string) => /[~?%]/.test(edtf)
 

@@ -6,10 +6,9 @@ import { citations } from './citation.ts'
 import { claimTables } from './claims.ts'
 import { correctionView } from './corrections.ts'
 import { actorRef, outletOf, sentenceUrl, spotsOf, type Context } from './context.ts'
-import { edtfWords, placed } from './dates.ts'
+import { edtfWords, isPlaced, placed } from './dates.ts'
 import { groupBy } from './group.ts'
 import { histories } from './history.ts'
-import { isPlaced } from './overview.ts'
 import { pagesOf } from './page-list.ts'
 import { cut } from './quoting.ts'
 import { canonical, textFragment } from './urls.ts'
@@ -111,7 +110,7 @@ export function eventPages(context: Context, { front: { overview } }: { front: F
   const bandOf = bands(overview), history = histories(context)
   return pagesOf(timeline.events, (event) => {
     const heading = headingOf(event, context), edition = context.editionOf(event.url)
-    const column = event.background || !isPlaced(event) ? -1 : columnOf(overview, placed(event.date))
+    const column = event.background || !isPlaced(event.date) ? -1 : columnOf(overview, placed(event.date))
     return {
       kind: 'event', ...heading, how: event.date.how, expression: event.date.expression, basis: BASIS_WORDS[event.date.basis], precision: event.date.precision,
       roles: roles(event, context),

@@ -1,15 +1,14 @@
 import type { Event } from '../records/index.ts'
 import type { DayView, FrontPage } from '../records/pages.ts'
-import { dayNumber } from '../days.ts'
 import { cast } from './cast.ts'
 import { byDate, card, days } from './cards.ts'
 import { chapters, timeNav } from './chapters.ts'
 import { differences } from './claims.ts'
 import type { Context } from './context.ts'
-import { edtfBounds, edtfWords, placed, spanWords } from './dates.ts'
+import { edtfBounds, edtfWords, isPlaced, placed, storySpan } from './dates.ts'
 import { facets } from './facets.ts'
 import { notes } from './notes.ts'
-import { inMonth, isPlaced, overview } from './overview.ts'
+import { inMonth, overview } from './overview.ts'
 import { typeCounts } from './type.ts'
 import { URLS } from './urls.ts'
 import { groupViews } from './wording.ts'
@@ -21,7 +20,7 @@ const PAST = 60
 
 /** First group of each column gets the id that the overview links to. */
 function anchorIn(days: DayView[], eventsShown: Event[]): (start: string, end: string) => string | undefined {
-  const drawn = eventsShown.filter(isPlaced).toSorted(byDate)
+  const drawn = eventsShown.filter(({ date }) => isPlaced(date)).toSorted(byDate)
   const dayOf = new Map<string, DayView>()
   for (const day of days) for (const event of day.events) dayOf.set(event.url, day)
   return (start, end) => {
@@ -45,14 +44,13 @@ export function front(context: Context): FrontPage {
   const told = [...months, ...years].flatMap((part) => part.days)
   const drawn = overview(context, anchorIn(told, shown))
   const footnotes = notes(told, context)
-  const placedEvents = foreground.filter(isPlaced)
   const differing = foreground.filter((event) => differences(event).length > 0)
   const newest = timeline.sources.map((source) => edtfBounds(source.published.edtf).last).sort().at(-1) ?? ''
   const loose = foreground.filter((event) => !inMonth(event))
   return {
     kind: 'front', url: URLS.front, title: timeline.story.title, description: timeline.story.description,
     events: foreground.length, sources: timeline.sources.length,
-    span: placedEvents.length > 0 ? shortSpan(placedEvents) : 'not dated',
+    span: storySpan(foreground.map(({ date }) => date)) || 'not dated',
     differ: { count: differing.length, url: differing[0]?.url ?? '' },
     ends: newest && edtfWords(newest),
     groups: groupViews(foreground.map((event) => event.type)),
@@ -67,10 +65,4 @@ export function front(context: Context): FrontPage {
     keyEvents: shown.filter((event) => context.tiers.get(event.id) === 'key').length,
     facets: facets(told.flatMap((day) => day.events), context),
   }
-}
-
-function shortSpan(events: Event[]): string {
-  const first = events.map(({ date }) => placed(date)).reduce((a, b) => a < b ? a : b)
-  const last = events.map(({ date }) => date.precision === 'day' ? placed(date) : date.latest).reduce((a, b) => a > b ? a : b)
-  return dayNumber(last) - dayNumber(first) > 366 * 2 ? `${first.slice(0, 4)}–${last.slice(0, 4)}` : spanWords(first, last)
 }

@@ -1,8 +1,8 @@
 import type { Event, Source } from '../records/index.ts'
 import type { Overview, OverviewBin } from '../records/pages.ts'
-import { dayNumber, isDay, isoDay, monday, monthOf } from '../days.ts'
+import { dayNumber, isoDay, monday, monthOf } from '../days.ts'
 import { outletName, outletOf, type Context } from './context.ts'
-import { dateView, edtfBounds, edtfWords, placed, spanWords } from './dates.ts'
+import { dateView, edtfBounds, edtfWords, isPlaced, placed, spanWords } from './dates.ts'
 import { groupBy } from './group.ts'
 import { monthUrl } from './urls.ts'
 import { GROUPS } from './wording.ts'
@@ -10,8 +10,6 @@ import { EVENT_TYPES } from '../records/index.ts'
 
 /** Days before the first and after the last article that the drawing still shows; what is older is told as history. */
 const MARGIN = 92
-/** A range longer than this (days) is no place in a column. */
-const LONGEST = 31
 /** Most columns that can be told apart; the unit grows until they fit. */
 const COLUMNS = 90
 const TURNS = 8
@@ -33,14 +31,8 @@ function next(unit: Overview['unit'], start: number): number {
   return starts[unit](start + (unit === 'month' ? 31 : 366))
 }
 
-/** Whether an event has a place in the day list and the columns: a day, or few enough days. */
-export function isPlaced({ date }: Event): boolean {
-  return isDay(date.earliest) && isDay(date.latest) && ['day', 'week', 'range'].includes(date.precision)
-    && dayNumber(date.latest) - dayNumber(date.earliest) <= LONGEST
-}
-
 /** Whether an event belongs to one month: placed in days, or known to the month. */
-export const inMonth = (event: Event) => isPlaced(event) || (event.date.precision === 'month' && event.date.earliest !== '')
+export const inMonth = (event: Event) => isPlaced(event.date) || (event.date.precision === 'month' && event.date.earliest !== '')
 
 /** Days on which articles were published; an article dated to a range counts at its last day, when it was surely out. */
 function publications(sources: Source[]): { day: number, outlet: string }[] {
@@ -53,7 +45,7 @@ function publications(sources: Source[]): { day: number, outlet: string }[] {
 function window(events: Event[], published: { day: number }[]): { events: Event[], start: number, end: number } | undefined {
   const from = published.length > 0 ? published[0]!.day - MARGIN : -Infinity
   const to = published.length > 0 ? published.at(-1)!.day + MARGIN : Infinity
-  const inside = events.filter((event) => isPlaced(event) && dayNumber(placed(event.date)) >= from && dayNumber(placed(event.date)) <= to)
+  const inside = events.filter((event) => isPlaced(event.date) && dayNumber(placed(event.date)) >= from && dayNumber(placed(event.date)) <= to)
   const moments = [...inside.map((event) => dayNumber(placed(event.date))), ...published.map(({ day }) => day)]
   if (inside.length === 0) return undefined
   return { events: inside, start: moments.reduce((a, b) => Math.min(a, b)), end: moments.reduce((a, b) => Math.max(a, b)) }

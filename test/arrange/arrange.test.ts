@@ -132,7 +132,7 @@ describe('arrange', () => {
 
   it('words title and description from the data when the story has none', () => {
     expect(result.story.title).toBe('River Lund floods old town of Barrow')
-    expect(result.story.description).toBe('5 events, 1–31\u00a0March\u00a02031, told by 2 articles. Named most often: Barrow, Ana Reis and Lund Water.')
+    expect(result.story.description).toBe('5 events, 4–7\u00a0March\u00a02031, told by 2 articles. Named most often: Barrow, Ana Reis and Lund Water.')
     expect(draft({ title: 'The flood', description: 'What happened' }).story).toMatchObject({ title: 'The flood', description: 'What happened' })
   })
 
