@@ -13,6 +13,8 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   const all = context.timexes.filter((t) => dates(t) && !belongsElsewhere(t, article.text) && !plannedFor(context, t) && !isLimit(context, t) && !isMeasuredFrom(context, t))
   const owner = (t: Timex) => ownerOf(context, t)
   const pair = (t: Timex, where: Anchor['where']): Anchor => {
+    // "two weeks later": about that day, and not any of its week
+    if (t.counted) return { timex: { ...t, value: t.counted, earliest: t.counted, latest: t.counted, approximate: true }, where }
     const next = all[all.indexOf(t) + 1], before = all[all.indexOf(t) - 1]
     if (next && bounds(t, next, article.text)) return { timex: t, until: next, where }
     if (before && bounds(before, t, article.text)) return { timex: before, until: t, where }

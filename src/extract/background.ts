@@ -31,8 +31,8 @@ const RULES: Record<string, (told: Told) => boolean> = {
   bystander: ({ candidate, context }) => speakers(context, candidate).some((m) => isBystander(context, m)),
   // what becomes of a private person's family: private too
   kin: ({ context, candidate: { clause: { subject } } }) => subject?.owner !== undefined && actorsOf(context, subject.owner).some((m) => isBystander(context, m)),
-  // the plainest frame makes an entry only with a day of its own
-  plain: ({ candidate: { frame, anchor }, date }) => frame.name === 'turn' && !(anchor?.where === 'clause' && date.precision === 'day'),
+  // the plainest frame makes an entry only with a day of its own, and not beside the news ("reopened two days after it shut")
+  plain: ({ candidate: { frame, anchor, clause }, date }) => frame.name === 'turn' && !(anchor?.where === 'clause' && date.precision === 'day' && clause.relation !== 'adverbial'),
 }
 
 /** Whether the mention is told as context: kept, but not part of the front timeline. */

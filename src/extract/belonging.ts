@@ -124,9 +124,13 @@ const NOUN = 80
 
 export const isSinceNoun = (context: Context, timex: Timex) => SINCE_NOUN.test(context.tagged.article.text.slice(Math.max(0, timex.start - NOUN), timex.start)) && clauseAt(context, wordAt(context, timex))?.marker !== 'since'
 
-/** "the deadliest attack since the bombing in 2011 killed nine": only the perfect reaches back to that time. */
+/** "their lowest since April 2009", "the worst year since 1998", "the first time since May" */
+const SUPERLATIVE = /\b(?:\p{L}{2,}est|most|least|worst|best|first)\s+(?:[\p{L}'’-]+\s+){0,4}since\s+(?:the\s+)?$/iu
+
+/** "the deadliest attack since the bombing in 2011 killed nine", "closed at their lowest since April": only the perfect reaches back to that time. */
 export function isMeasuredFrom(context: Context, timex: Timex): boolean {
-  return isSinceNoun(context, timex) && clauseAt(context, wordAt(context, timex))?.verb.perfect !== true
+  const isSince = isSinceNoun(context, timex) || SUPERLATIVE.test(context.tagged.article.text.slice(Math.max(0, timex.start - NOUN), timex.start))
+  return isSince && clauseAt(context, wordAt(context, timex))?.verb.perfect !== true
 }
 
 /** "has been charged with killing a banker in 2011": the charge is news, the deed is not. */

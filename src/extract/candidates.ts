@@ -130,11 +130,14 @@ function fallback(context: Context, index: FrameIndex): Candidate[] {
   return [{ clause, frame, specificity: 0, status: statusOf(context, clause)!, speaker: speakers(context, clause), said: clause.attribution !== undefined, weight: frame.weight * 0.8 }]
 }
 
+/** Relations of what may be told beside the news: "the firm, which moved there in 1989, …", "since rebels cut the road in May". */
+const ASIDE = /^(?:main|conjunct|relative|adverbial|complement)$/
+
 /** "The probe blasted off on May 2 and braked into orbit six days later": what nothing else is told by, but has a time of its own, happened. */
 function dated(context: Context, { plain }: FrameIndex, found: Candidate[]): Candidate[] {
   if (!plain) return []
   return context.grammar.clauses.flatMap((clause): Candidate[] => {
-    if (!clause.subject || clause.verb.tense !== 'past' || !/^(?:main|conjunct)$/.test(clause.relation) || found.some((each) => each.clause === clause)) return []
+    if (!clause.subject || clause.verb.tense !== 'past' || !ASIDE.test(clause.relation) || found.some((each) => each.clause === clause)) return []
     const status = statusOf(context, clause), anchor = status && anchorOf(context, clause)
     if (anchor?.where !== 'clause') return []
     return [{ clause, frame: plain, specificity: 0, status: status!, speaker: speakers(context, clause), said: clause.attribution !== undefined, weight: plain.weight * 0.8 }]

@@ -1,3 +1,4 @@
+import { daysBetween } from '../days.ts'
 import { contrasts, type Candidate } from './candidates.ts'
 
 // frames of speech whose content matters more than the saying
@@ -9,6 +10,14 @@ const CIRCUMSTANCE = 0.5
 /** "The mayor, who opened the bridge, said …", "said the road that was closed …": known already, and without a day of its own. "Reported nine dockers killed" says just that. */
 const isCircumstance = ({ clause, anchor, back }: Candidate, saying: Candidate) =>
   ['relative', 'participle'].includes(clause.relation) && !back && anchor?.where !== 'clause' && (saying.clause.object === undefined || clause.subject?.head !== saying.clause.object.head)
+
+/** So many days after it what happened is told as history. */
+const MONTH = 31
+
+/** "said on Tuesday that the hospital was hit on 2 March": where what is said lies long back, the saying is the news. */
+const looksBack = ({ anchor }: Candidate, { anchor: told }: Candidate): boolean =>
+  anchor?.timex.earliest !== undefined && told?.timex.latest !== undefined && told.where === 'clause' && (anchor.where === 'clause' || anchor.where === 'sentence')
+  && told.timex.latest < anchor.timex.earliest && daysBetween(told.timex.latest, anchor.timex.earliest) > MONTH
 
 /**
  * The events that the sentence is taken to report: the strongest, and others that stand on their own feet
@@ -22,10 +31,10 @@ export function choose(all: Candidate[]): Candidate[] {
   for (const c of ranked) {
     if (chosen.some((o) => o.clause === c.clause || (o.frame.type === c.frame.type && o.clause.subject === c.clause.subject && o.status === c.status && (!c.anchor || !o.anchor || o.anchor.timex === c.anchor.timex)))) continue
     // "He started the company in 1976, and in 1984 …": a clause with a date of its own tells its own event
-    const own = c.anchor?.where === 'clause' && (['main', 'conjunct'].includes(c.clause.relation) || c.frame.weight >= 0.45) && chosen.every((o) => o.anchor?.timex !== c.anchor?.timex || o.anchor?.where === 'later')
+    const own = c.anchor?.where === 'clause' && (c.clause.verb.tense === 'past' || ['main', 'conjunct'].includes(c.clause.relation) || c.frame.weight >= 0.45) && chosen.every((o) => o.anchor?.timex !== c.anchor?.timex || o.anchor?.where === 'later')
     if (chosen.length && c.weight < WEAK && !own) continue
     // who reports a chosen event is its source; the report is an event of its own only where the event is a claim
-    if (c.frame.type === 'STATEMENT' && chosen.some((o) => o.clause.attribution?.clause === c.clause.index && o.status !== 'alleged')) continue
+    if (c.frame.type === 'STATEMENT' && chosen.some((o) => o.clause.attribution?.clause === c.clause.index && o.status !== 'alleged' && !looksBack(c, o))) continue
     // the asked-for deed is the content of the request, not an event
     if (chosen.some((o) => o.clause.index === c.clause.governor && c.clause.relation === 'infinitive')) continue
     const dated = c.back || (c.anchor !== undefined && c.anchor.where === 'clause')

@@ -49,18 +49,21 @@ export function follow(narrative: Narrative, context: Context, chosen: readonly 
   const { sentence: { block }, index, tagged } = context, isProse = tagged.article.blocks[block]!.kind === 'paragraph' && isSentence(tagged, context.sentence)
   const next: Narrative = { ...narrative, bygone: undefined, told: narrative.told + (isProse ? 1 : 0) }
   // "the town, which was hit on Monday, has been rebuilt": the day of an aside is not the sentence's
-  const dated = chosen.find((c) => c.anchor && !c.embedded && c.clause.relation !== 'relative' && isOwn(c.anchor) && isDay(c.anchor))
+  const dated = chosen.find((c) => c.anchor && !c.embedded && c.clause.relation !== 'relative' && !isAside(c) && isOwn(c.anchor) && isDay(c.anchor))
   const scene: Scene | undefined = dated?.anchor ? { anchor: dated.anchor, actors: new Set(participants(context, dated).map(({ actor }) => actor)), isTraded: isTraded(context, dated) } : sceneOf(context, chosen)
   if (scene && isRecent(scene.anchor, tagged)) {
     next.previous = { block, ...scene }
     // "had announced on Friday": a look back
     if (!(dated?.clause.verb.perfect && dated.clause.verb.tense === 'past')) next.scene = scene
     if (narrative.told < LEAD && isProse && narrative.lead === undefined) next.lead = scene.anchor.timex.earliest! < tagged.published.date! ? scene : null
-  } else if (!narrative.previous || narrative.previous.block < block - 1 || chosen.some(({ anchor }) => anchor && isOwn(anchor))) next.previous = undefined
-  const history = chosen.find(({ anchor, status, embedded }) => anchor && !embedded && status === 'occurred' && isOwn(anchor) && isBygone(anchor, tagged))
+  } else if (!narrative.previous || narrative.previous.block < block - 1 || chosen.some((c) => c.anchor && isOwn(c.anchor) && !isAside(c))) next.previous = undefined
+  const history = chosen.find((c) => c.anchor && !c.embedded && !isAside(c) && c.status === 'occurred' && isOwn(c.anchor) && isBygone(c.anchor, tagged))
   if (history?.anchor) next.bygone = { sentence: index, anchor: history.anchor }
   return next
 }
+
+/** "the firm, which moved there in 1989, …", "since rebels cut the road": told beside what the sentence tells of. */
+const isAside = ({ clause: { relation }, frame }: Candidate) => frame.name === 'turn' && /^(?:relative|adverbial)$/.test(relation)
 
 /** Whose day a sentence tells that reports no event: "“I am glad,” she told the paper on Tuesday." */
 function sceneOf(context: Context, chosen: readonly Candidate[]): Scene | undefined {

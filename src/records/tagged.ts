@@ -19,6 +19,7 @@ export const Timex = Span.extend({
   latest: z.string().optional().describe('last such day'),
   basis: z.enum(['explicit', 'relative', 'tense', 'narrative']).optional().describe('how the value came about: written out; counted from another day; a weekday or bare month placed by tense; counted from the narrated day'),
   approximate: z.boolean().optional(),
+  counted: z.string().optional().describe('of weeks counted from a day ("two weeks later"): the day that the count arrives at'),
   /** The sentence (index) and rule that found it. */
   sentence: z.number().int(),
   rule: z.string(),

@@ -31,10 +31,11 @@ export function resolveTimes(found: FoundTime[], sentences: TaggedSentence[], pu
   return found.map((time, index) => {
     const basis = basisOf(time), approximate = time.approximate
     const { start, end, text, type, sentence, rule } = time
-    const placed = published !== undefined || first[index] === last[index]
-    const span = placed ? spanBetween(first[index]!, last[index]!) : undefined
-    const value = placed ? between(first[index]!, last[index]!, span) : undatedValue(time)
-    return { start, end, text, type, value, sentence, rule, ...span, ...(basis && { basis }), ...(approximate && { approximate }) }
+    const placed = published !== undefined || first.values[index] === last.values[index]
+    const span = placed ? spanBetween(first.values[index]!, last.values[index]!) : undefined
+    const value = placed ? between(first.values[index]!, last.values[index]!, span) : undatedValue(time)
+    const counted = placed && first.days[index] === last.days[index] ? first.days[index] : undefined
+    return { start, end, text, type, value, sentence, rule, ...span, ...(basis && { basis }), ...(approximate && { approximate }), ...(counted && { counted }) }
   })
 }
 

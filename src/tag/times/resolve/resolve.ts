@@ -186,22 +186,31 @@ function speakersDay(found: FoundTime[], index: number, context: Context): Day |
   return undefined
 }
 
-/** The values of an article's expressions, in order, when it was published on `day` (yyyy-mm-dd). */
-export function valuesOn(found: FoundTime[], sentences: TaggedSentence[], day: string): string[] {
+/** The day that weeks counted from a known one arrive at: "two weeks later", "a week ago". */
+function countedDay({ meaning }: FoundTime, context: Context): Day | undefined {
+  if (!('counted' in meaning) || !meaning.counted || meaning.unit !== 'week' || (meaning.kind === 'anaphoric' && context.week !== context.day)) return undefined
+  return baseOf(meaning, context)
+}
+
+/** The values of an article's expressions, in order, when it was published on `day` (yyyy-mm-dd), and the days that counts of weeks arrive at. */
+export function valuesOn(found: FoundTime[], sentences: TaggedSentence[], day: string): { values: string[], days: (string | undefined)[] } {
   let context: Context = { published: dayNumber(day) }
-  const values: string[] = []
+  const values: string[] = [], days: (string | undefined)[] = []
   for (const [index, time] of found.entries()) {
     const sentence = sentences[time.sentence], first = found[index - 1]
     context = { ...context, block: sentence?.block, sentence: time.sentence, opening: sentence?.start === time.start }
     const beside = dayBeside(found, index, sentence, context)
     if (beside !== undefined) context = { ...context, day: beside, dayBlock: context.block }
     const spoken = speakersDay(found, index, context)
-    let value = valueOf(time, spoken === undefined ? context : { ...context, published: spoken })
+    const heard = spoken === undefined ? context : { ...context, published: spoken }
+    let value = valueOf(time, heard)
+    const counted = countedDay(time, heard)
+    days.push(counted === undefined ? undefined : isoDay(counted))
     if (first?.begins) [values[index - 1], value] = ordered(first, time, values[index - 1]!, value, context.published)
     context = tell(time, value, context)
     values.push(value)
   }
-  return values
+  return { values, days }
 }
 
 /** How a value came about. */
