@@ -21,14 +21,24 @@ const OUTLETS = 6
 
 const listedOrCounted = (outlets: string[]) => outlets.length > OUTLETS ? [counted(outlets.length, 'source')] : outlets
 
+/** Where a name stands in a sentence as whole words. */
+function* standing(name: string, sentence: string): Generator<number> {
+  for (let at = sentence.indexOf(name); at >= 0; at = sentence.indexOf(name, at + 1)) {
+    if (!/[\p{L}\p{N}]$/u.test(sentence.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(sentence.slice(at + name.length))) yield at
+  }
+}
+
 /** Which outlets write which name, as far as the sentences on this site show it. */
 function aliases(actor: Actor, events: Event[], { sources }: Context): ActorPage['aliases'] {
-  const names = [...new Set([actor.name, ...actor.aliases, ...events.flatMap((event) => event.actors.filter(({ id }) => id === actor.id).map(({ as }) => as))])]
+  const given = [actor.name, ...actor.aliases], parts = new Set(given.flatMap((name) => name.split(/[\s-]/)))
   const evidence = events.flatMap((event) => event.evidence)
+  // "Fergani" and "Cairo" are names, "He" and "The group" only begin a sentence
+  const isName = (words: string) => /^\p{Lu}/u.test(words) && (words.split(/[\s-]/).some((part) => /^\p{Lu}/u.test(part) && parts.has(part)) || evidence.some(({ quote }) => [...standing(words, quote)].some((at) => /[\p{L}\p{N},] $/u.test(quote.slice(0, at)))))
+  const written = events.flatMap((event) => event.actors.filter(({ id }) => id === actor.id).map(({ as }) => as))
   const why = new Map(actor.sameAs?.map(({ name, rule }) => [name, rule]))
-  return names.filter(Boolean).map((name) => ({
+  return [...new Set([...given, ...[...new Set(written)].filter(isName)])].filter(Boolean).map((name) => ({
     name, ...why.has(name) ? { why: why.get(name)! } : {},
-    outlets: listedOrCounted([...new Set(evidence.filter(({ quote }) => quote.includes(name)).flatMap(({ source }) => sources.get(source) ?? []).map(outletOf))].sort()),
+    outlets: listedOrCounted([...new Set(evidence.filter(({ quote }) => !standing(name, quote).next().done).flatMap(({ source }) => sources.get(source) ?? []).map(outletOf))].sort()),
   })).filter(({ outlets }) => outlets.length > 0)
 }
 
