@@ -9,7 +9,7 @@ import { pageOf } from './page.ts'
 import { peopleIn } from './names.ts'
 import { agencyIn, agencyTold } from './press.ts'
 import { withoutSite } from './rules/head.ts'
-import { publisherOf } from './rules/masthead.ts'
+import { publisherOf } from './rules/publisher.ts'
 import { bullet, sentences } from './sentences.ts'
 
 export { sameText } from './duplicates.ts'

@@ -21,7 +21,7 @@ export const NOISE = read('noise', z.strictObject({
 
 /** Agencies, by-lines, datelines. */
 export const PRESS = read('press', z.strictObject({
-  agencies: groups, photo_agencies: words, photo_labels: words, byline_openers: words, byline_posts: words, credit_openers: words,
+  agencies: groups, outlets: groups, own_openers: words, photo_agencies: words, photo_labels: words, byline_openers: words, byline_posts: words, credit_openers: words,
   particles: words, labels: words, papers: words, months: words, weekdays: words, clock: words, told: words,
 }))
 

@@ -1,10 +1,9 @@
-import { ENGLISH, NOISE, PRESS } from '../lexicon.ts'
+import { ENGLISH, NOISE } from '../lexicon.ts'
 import { afterByline, isName } from '../names.ts'
 import type { Line, Page } from '../page.ts'
-import { agencyOf } from '../press.ts'
 import { creditStart } from './captions.ts'
 import { isDateLine } from './noise.ts'
-import { lower, opener, tokens } from './words.ts'
+import { lower, tokens } from './words.ts'
 
 /** So many words of a headline return in the text below it; so many at least where no line has more. Of furniture less than that share does. */
 const RETURNING = { enough: 3, least: 2, share: 0.4 }
@@ -15,7 +14,7 @@ const OPENING = 8, LONGEST_HEAD = 30, HEAD = 6
 /** A first paragraph has so many words; a shorter sentence above one may be a headline or a notice. */
 const FULL = 18
 /** The name of a paper has at most so many words. */
-const LONGEST_NAME = 5
+export const LONGEST_NAME = 5
 
 const FUNCTION_WORDS = new Set(ENGLISH.function_words)
 const SECTIONS = new Set(NOISE.sections)
@@ -53,44 +52,10 @@ export const LISTED = 'noise:link-list'
 const SEPARATOR = /\s*[|>»›·•]\s*|\s{2,}|\t/u
 
 /** "Home | Fleet | Yards | Jobs", "News Opinion Sport Culture": a row of links within the site. */
-function isMenu({ text, words, isTerminal }: Line): boolean {
+export function isMenu({ text, words, isTerminal }: Line): boolean {
   if (isTerminal || words < 3 || words > 30) return false
   const parts = text.split(SEPARATOR).filter(Boolean)
   if (parts.length >= 3) return parts.every((part) => part.split(' ').length <= 4 && (parts.length > LONGEST_NAME || !isName(part)) && !isDateLine({ text: part }) && afterByline(part) === undefined)
   const links = text.split(' ').filter((word) => SECTIONS.has(lower(word)))
   return links.length >= 3 && links.length * 2 >= words
-}
-
-/**
- * The paper whose page it is, as a line above the headline names it, where the page says so again in its copyright line or
- * an address, or the name ends as papers' names do ("The Ellery Courier"); else as the copyright line names it.
- */
-export function publisherOf({ lines }: Page): string | undefined {
-  const headline = lines.findIndex(({ kind }) => kind === 'headline'), above = lines.slice(0, Math.max(0, headline))
-  const named = above.filter((line) => line.words <= 2 * LONGEST_NAME && !line.widgets && !isMenu(line) && !asks(line)).flatMap(({ text }) => text.split(/\s[|–—·-]\s/u))
-  return named.map(nameOf).find((name) => isPaper(name, lines)) ?? lines.map(holderOf).find((name) => name !== undefined && (agencyOf(name) !== undefined || endsAsPaper(name)))
-}
-
-const asks = ({ plain }: Line) => opener(plain, [...NOISE.actions.strong, ...NOISE.actions.weak]) !== undefined
-const endsAsPaper = (name: string) => PRESS.papers.includes(tokens(name).at(-1)!)
-
-function isPaper(name: string, lines: readonly Line[]): boolean {
-  const words = tokens(name.replace(/^The /, '')), joined = words.join('')
-  if (words.length === 0 || words.length > LONGEST_NAME || !/^\p{Lu}/u.test(name) || SECTIONS.has(lower(name))) return false
-  if (endsAsPaper(name)) return true
-  return lines.some((line) => holderOf(line) === name || (joined.length >= 6 && new RegExp(`[@.]${joined}\\.`).test(line.plain)))
-}
-
-const COPYRIGHT = /(?:©|\(c\)|\bcopyright\b)(?:\s|©|\(c\)|copyright|\d{4}|[–-]){0,12}((?:[\p{Lu}&][\p{L}\d&'’.-]*\s?){1,6})/iu
-const LEGAL_FORM = /\s(?:Ltd|Limited|LLC|Inc|Plc|DAC|BV|GmbH|AG|ASA|Corp|Co|Group|All|Newspapers|(?:News )?(?:& )?Media)\b/i
-
-/** The name in a copyright line, without its legal form. */
-function holderOf({ text }: Line): string | undefined {
-  return COPYRIGHT.exec(text)?.[1]!.split(LEGAL_FORM, 1)[0]!.trim().replace(/[.,]$/, '')
-}
-
-/** "DAILY BEACON" in small letters, "BBC" as it is. */
-function nameOf(text: string): string {
-  const name = text.trim()
-  return /\p{Ll}/u.test(name) ? name : name.replace(/\p{Lu}{5,}|(?<=\s)\p{Lu}{4}(?=\s|$)|^\p{Lu}{4}(?=\s)/gu, (word) => word[0]! + word.slice(1).toLowerCase())
 }
