@@ -25,8 +25,8 @@ const WORKS: Record<string, (...args: string[]) => Promise<object | void>> = {
   },
   /** One article added while `dev` stands ready: from its file to the finished pages. */
   async warm(story, out) {
-    const { Cache, codeVersion } = await import('../work/cache.ts'), { buildSite } = await import('../site/site.ts'), { oneMore } = await import('./corpus.ts')
-    const earlier = { cache: new Cache(), version: codeVersion() }, article = await oneMore()
+    const { Cache, codeVersion } = await import('../work/cache.ts'), { buildSite } = await import('../site/site.ts'), { oneMore } = await import('./corpus.ts'), { Memory } = await import('../../src/memory.ts')
+    const earlier = { cache: new Cache(), version: codeVersion(), memory: new Memory() }, article = await oneMore()
     const build = async () => {
       const began = performance.now(), cost = process.cpuUsage()
       await buildSite({ story: story!, out: out!, ledger: 'preview', pathPrefix: '/', images: false }, earlier)

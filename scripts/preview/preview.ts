@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { Memory } from '../../src/memory.ts'
 import type { Site } from '../../src/records/pages.ts'
 import { writeAssets } from '../../src/render/assets.ts'
 import { TEMPLATES } from '../../templates/index.ts'
@@ -28,7 +29,7 @@ const COMPILER = pathToFileURL(join(import.meta.dirname, '..', 'compile.mjs')).h
  */
 async function preview(): Promise<number> {
   const { story, out } = parseOptions({ story: { type: 'string', default: 'seeds' }, out: { type: 'string', default: '_site' } })
-  const earlier = { cache: new Cache(), version: codeVersion() }
+  const earlier = { cache: new Cache(), version: codeVersion(), memory: new Memory() }
   let site: Site | undefined, notice: Notice = { failed: false, text: '' }
   const answer = (paths?: readonly string[]) => { process.send?.({ notice, paths } satisfies Answer) }
   const showOpen = async (open: readonly string[], templates: Templates) => {

@@ -6,10 +6,11 @@ import { readLedger, writeLedger } from '../../src/ledger/files.ts'
 import { hashInputs, LEDGER_FILE } from '../../src/ledger/inputs.ts'
 import { main, type Told } from '../../src/main.ts'
 import { publish } from '../../src/publish/index.ts'
-import { invariants } from '../../src/publish/invariants.ts'
+import { invariants, traitsOf } from '../../src/publish/invariants.ts'
 import { urlsOf } from '../../src/publish/page-list.ts'
 import { fileOf, URLS } from '../../src/publish/urls.ts'
 import { quoting } from '../../src/publish/quoting.ts'
+import type { Memory } from '../../src/memory.ts'
 import type { Change, Message } from '../../src/records/index.ts'
 import type { Site } from '../../src/records/pages.ts'
 import { writeImages } from '../../src/render/images.ts'
@@ -25,6 +26,7 @@ import { knownLedgers } from './ledgers.ts'
 import { readMade } from './made.ts'
 import { printReport } from '../terminal/report.ts'
 import { rebuiltLedger } from './rebuild.ts'
+import { settled } from './settled.ts'
 import { note } from './stamp.ts'
 import { progress, shown } from '../terminal/progress.ts'
 import { writeFiles } from './write.ts'
@@ -35,8 +37,8 @@ import { writeFiles } from './write.ts'
  */
 export type BuildOptions = { story: string, out: string, ledger: 'write' | 'frozen' | 'preview', pathPrefix: string, baseUrl?: string, images?: boolean, workers?: number, date?: string, rebuild?: boolean }
 
-/** What earlier builds left behind, and the version of the program, for which it holds. */
-export type Earlier = { cache: Cache, version: string }
+/** What earlier builds left behind, and the version of the program, for which it holds; `memory`: of a process that builds one story again and again. */
+export type Earlier = { cache: Cache, version: string, memory?: Memory }
 
 /** Takes what a build has to say to the editor, and why it failed if it did. */
 export type Tell = (messages: readonly Message[], failure?: string) => void
@@ -46,7 +48,7 @@ export type Published = (site: Site, messages: readonly Message[]) => Promise<vo
 
 /** From a story folder to its site on the disk, and an account of it on the terminal. Returns the exit code. */
 export async function buildSite(options: BuildOptions, earlier: Earlier, tell: Tell = printed, published: Published = async () => {}): Promise<number> {
-  const { cache, version: code } = earlier
+  const { cache, version: code, memory } = earlier
   const failed = (messages: readonly Message[], reason: string) => {
     tell(messages, reason)
     return 1
@@ -54,13 +56,14 @@ export async function buildSite(options: BuildOptions, earlier: Earlier, tell: T
   const { story, out, ledger: mode, pathPrefix, baseUrl, images, date } = options
   const { messages, warn } = collect()
   recover(out)
+  memory?.begin()
   const crew = new CachedCrew(earlier, story, options.workers, progress), ledgers = knownLedgers(earlier)
   const ledger = options.rebuild ? await rebuiltLedger(story, out, warn, crew) : await readLedger(story, warn, ledgers)
   if (!ledger) return failed(messages, 'The ledger cannot be read. Nothing was written.')
   const told = await main(story, ledger, { inputs: await hashInputs(story), date }, warn, crew)
   const frozen = mode === 'frozen', { files } = told
   // What is no edition does not call itself one: its pages stay as they are while the editor tries things out.
-  const timeline = mode === 'write' ? told.timeline : { ...told.timeline, editions: ledger.editions }
+  const current = mode === 'write' ? told.timeline : { ...told.timeline, editions: ledger.editions }, timeline = memory ? settled(current, memory) : current
   if (!timeline.sources.length) return failed(messages, `No usable article in ${story}. Nothing was written.`)
   if (!timeline.events.length) return failed(messages, `No article in ${story} tells of an event. Nothing was written.`)
   if (messages.some(({ severity }) => severity === 'error')) return failed(messages, `The errors above must be put right first. Nothing was written.`)
@@ -72,7 +75,7 @@ export async function buildSite(options: BuildOptions, earlier: Earlier, tell: T
     baseUrl: baseUrl ?? timeline.story.base_url, pathPrefix, images,
     report: { version: await version(), files: files.length, mentions: told.mentions, messages },
   })
-  const must = invariants(timeline, site, told.ledger.entries), plan = planOf(site, code, must.see), faults = must.faults()
+  const must = invariants(timeline, site, told.ledger.entries), plan = planOf(site, code, { find: traitsOf, take: must.take }, memory), faults = must.faults()
   if (faults.length) return failed(messages, `This is a fault of Dateline, not of the story; please report it: ${faults.join('; ')}. Nothing was written.`)
   await published(site, messages)
   const manifest = readManifest(cache, out), kept = unchanged(out, manifest, plan)

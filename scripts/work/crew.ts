@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads'
 import { bytesOf } from '../../src/read/open.ts'
 import type { Article, SeedFile } from '../../src/records/index.ts'
 import { scan, tell, type Crew, type Findings, type Knowledge, type Scan, type Task } from '../../src/stages.ts'
+import type { Memory } from '../../src/memory.ts'
 import { digest, type Kept } from './cache.ts'
 import type { Progress } from '../terminal/progress.ts'
 
@@ -34,13 +35,15 @@ export class CachedCrew implements Crew {
   readonly #size: number
   readonly #worthwhile: number
   readonly #shows: Shows | undefined
+  readonly #memory: Memory | undefined
   readonly #keys = new WeakMap<Article, string>()
   readonly #makers = new Map<string, number>()
   #workers: Worker[] = []
 
   /** `version`: of the program; `story`: folder; `size`: number of threads, which are started for any work at all when it is given; `shows`: how far long work is. */
-  constructor({ cache, version }: { cache: Kept, version: string }, story: string | undefined, size?: number, shows?: Shows) {
+  constructor({ cache, version, memory }: { cache: Kept, version: string, memory?: Memory }, story: string | undefined, size?: number, shows?: Shows) {
     this.#shows = shows
+    this.#memory = memory
     this.#cache = cache
     this.#version = version
     this.#story = story
@@ -78,19 +81,23 @@ export class CachedCrew implements Crew {
 
   /** What the cache has, then what the workers find, then what is left to do here. */
   async #all<T>(stage: string, jobs: readonly Job[], here: (index: number) => T): Promise<T[]> {
-    const results = jobs.map(({ key }) => this.#cache.get(key)?.toString('utf8'))
-    const missing = jobs.map((_, index) => index).filter((index) => results[index] === undefined)
+    const known = jobs.map(({ key }) => this.#memory?.get(key) as T | undefined)
+    const results = jobs.map(({ key }, index) => known[index] === undefined ? this.#cache.get(key)?.toString('utf8') : undefined)
+    const missing = jobs.map((_, index) => index).filter((index) => known[index] === undefined && results[index] === undefined)
     const bar = missing.length >= WORTHWHILE ? this.#shows?.(stage, missing.length) : undefined
     try {
       if (missing.length >= this.#worthwhile && this.#size > 1) await this.#share(missing, jobs, results, (count) => bar?.step('', count))
       return jobs.map(({ key }, index) => {
+        if (known[index] !== undefined) return known[index]
         const found = results[index], json = found ?? JSON.stringify(here(index))
         if (found === undefined) {
           this.#cache.put(key, Buffer.from(json))
           bar?.step('')
         }
         results[index] = undefined
-        return JSON.parse(json) as T
+        const result = JSON.parse(json) as T
+        this.#memory?.put(key, result)
+        return result
       })
     } finally {
       bar?.end()

@@ -120,33 +120,35 @@ function axis(start: string, end: string): ActorPage['axis'] {
 /** The page of every actor that has one. `start` and `end` bound the strip of time, which all actors share. */
 export function actorPages(context: Context, start: string, end: string): PageList<ActorPage> {
   const strip = start ? axis(start, end) : []
-  return pagesOf(context.timeline.actors, (actor) => {
-    const events = (context.eventsOf.actor.get(actor.id) ?? []).toSorted(byDate)
-    const told = events.filter(({ date }) => isPlaced(date))
-    const span = told.length > 0 ? spanWords(placed(told[0]!.date), told.map(({ date }) => date.precision === 'day' ? placed(date) : date.latest).sort().at(-1)!) : ''
-    const spoken = said(actor.quotes, context), sentences = new Set(actor.quotes.map(({ source, anchor }) => `${source} ${anchor}`))
-    const own = (made: EventCard, event: Event): EventCard => ({
-      ...made, actors: made.actors.filter(({ url }) => url !== actor.url),
-      part: [...new Set(event.actors.filter(({ id }) => id === actor.id).map(({ role }) => ROLE_WORDS[role]))].join(', '),
-    })
-    return {
-      kind: 'actor', url: actor.url, title: actor.name,
-      description: `${actor.name}${actor.office ? `, ${actor.office}` : ''}: ${counted(events.length, 'event')} in ${context.timeline.story.title}.`,
-      name: actor.name, actorKind: ACTOR_KINDS[actor.kind], office: actor.office, partOf: partOf(actor, context),
-      span: [counted(events.length, 'event'), span].filter(Boolean).join(', '),
-      lanes: lanes(actor, events, start, end), axis: strip, aliases: aliases(actor, events, context),
-      ...listed(events, context, own),
-      said: spoken.slice(0, SAID),
-      about: about(actor, context),
-      unquoted: Math.max(0, sentences.size - Math.min(SAID, spoken.length)),
-      beside: beside(actor, events, context),
-    }
+  return pagesOf(context.timeline.actors, { context, start, end, strip }, actorPage)
+}
+
+function actorPage(actor: Actor & { url: string }, { context, start, end, strip }: { context: Context, start: string, end: string, strip: ActorPage['axis'] }): ActorPage {
+  const events = (context.eventsOf.actor.get(actor.id) ?? []).toSorted(byDate)
+  const told = events.filter(({ date }) => isPlaced(date))
+  const span = told.length > 0 ? spanWords(placed(told[0]!.date), told.map(({ date }) => date.precision === 'day' ? placed(date) : date.latest).sort().at(-1)!) : ''
+  const spoken = said(actor.quotes, context), sentences = new Set(actor.quotes.map(({ source, anchor }) => `${source} ${anchor}`))
+  const own = (made: EventCard, event: Event): EventCard => ({
+    ...made, actors: made.actors.filter(({ url }) => url !== actor.url),
+    part: [...new Set(event.actors.filter(({ id }) => id === actor.id).map(({ role }) => ROLE_WORDS[role]))].join(', '),
   })
+  return {
+    kind: 'actor', url: actor.url, title: actor.name,
+    description: `${actor.name}${actor.office ? `, ${actor.office}` : ''}: ${counted(events.length, 'event')} in ${context.timeline.story.title}.`,
+    name: actor.name, actorKind: ACTOR_KINDS[actor.kind], office: actor.office, partOf: partOf(actor, context),
+    span: [counted(events.length, 'event'), span].filter(Boolean).join(', '),
+    lanes: lanes(actor, events, start, end), axis: strip, aliases: aliases(actor, events, context),
+    ...listed(events, context, own),
+    said: spoken.slice(0, SAID),
+    about: about(actor, context),
+    unquoted: Math.max(0, sentences.size - Math.min(SAID, spoken.length)),
+    beside: beside(actor, events, context),
+  }
 }
 
 /** `partOf` is an id or a plain name, depending on whether the whole has an entry of its own. */
 function partOf(actor: Actor, context: Context): ActorPage['partOf'] {
   if (!actor.partOf) return undefined
-  const whole = context.actors.get(actor.partOf) ?? context.timeline.actors.find(({ name }) => name === actor.partOf)
+  const whole = context.actors.get(actor.partOf) ?? context.actorNamed(actor.partOf)
   return whole ? actorRef(whole.id, whole.name, context) : { text: actor.partOf }
 }

@@ -32,13 +32,14 @@ function statusWords(event: Event, context: Context): string | undefined {
 }
 
 /** The event as every list shows it, made once. */
-export function card(event: Event, context: Context): EventCard {
-  const known = context.cards.get(event.id)
-  if (known) return known
+export const card = (event: Event, context: Context): EventCard => context.card(event)
+
+/** Makes the card of an event. */
+export function cardOf(event: Event, context: Context): EventCard {
   const names = outlets(event, context)
   const first = event.evidence.find(({ source, anchor, quote }) => quote.length <= LONGEST_QUOTE && context.quoting.whole(source, anchor))
   const planned = event.status === 'planned'
-  const made: EventCard = {
+  return {
     url: event.url, title: event.title, type: typeView(event.type), mode: event.mode?.replace(/[-_]/g, ' '),
     status: statusWords(event, context), background: event.background, planned,
     date: dateView(event.date, planned),
@@ -51,8 +52,6 @@ export function card(event: Event, context: Context): EventCard {
     },
     differ: differences(event), tier: context.tiers.get(event.id) ?? 'normal', quote: first?.quote,
   }
-  context.cards.set(event.id, made)
-  return made
 }
 
 const RANK = { key: 0, normal: 1, minor: 2 }

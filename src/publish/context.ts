@@ -1,5 +1,7 @@
 import type { Actor, Edition, Event, Place, Source, Timeline } from '../records/index.ts'
+import { pure } from '../memory.ts'
 import type { BuildReport, EventCard, Ref, Tier } from '../records/pages.ts'
+import { cardOf } from './cards.ts'
 import { editionsOf } from './edition.ts'
 import { groupBy } from './group.ts'
 import { locators, type Spot } from './maps/locator.ts'
@@ -33,7 +35,11 @@ export interface Context {
   statementsOf: Map<string, Event[]>
   tiers: Map<string, Tier>
   quoting: Quoting
-  cards: Map<string, EventCard>
+  /** the event as every list shows it */
+  card: (event: Event) => EventCard
+  actorNamed: (name: string) => Actor | undefined
+  /** the record of a page */
+  recordAt: (url: string) => Event | Actor | Place | Source | undefined
   recall: Recall
   locate: ReturnType<typeof locators>
   /** the edition in which the page at a URL last changed */
@@ -43,8 +49,10 @@ export interface Context {
 const byId = <T extends { id: string }>(records: T[]) => new Map(records.map((record) => [record.id, record]))
 
 export function context(timeline: Timeline, options: PublishOptions): Context {
-  const { events } = timeline, recall = options.recall ?? recalling().recall
-  return {
+  const { events, actors, places, sources } = timeline, recall = options.recall ?? recalling().recall, cards = new Map<string, EventCard>()
+  const records = new Map([...events, ...actors, ...sources, ...places].flatMap((record) => record.url === undefined ? [] : [[record.url, record]]))
+  const named = new Map(actors.toReversed().map((actor) => [actor.name, actor]))
+  const told: Context = {
     timeline, options,
     events: byId(events), actors: byId(timeline.actors), places: byId(timeline.places), sources: byId(timeline.sources),
     eventsOf: {
@@ -55,10 +63,17 @@ export function context(timeline: Timeline, options: PublishOptions): Context {
     statementsOf: groupBy(events, (event) => event.reports ?? []),
     tiers: tiers(events),
     quoting: quoting(timeline),
-    cards: new Map(),
-    recall, locate: locators(recall),
+    card(event) {
+      const known = cards.get(event.id) ?? cardOf(event, told)
+      cards.set(event.id, known)
+      return known
+    },
+    actorNamed: (name) => named.get(name),
+    recordAt: (url) => records.get(url),
+    recall, locate: pure(locators(recall)),
     editionOf: editionsOf(timeline),
   }
+  return told
 }
 
 /** An actor's name, which leads somewhere only when the actor has a page of its own. */

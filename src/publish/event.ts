@@ -1,12 +1,13 @@
-import type { ActorRole, Edition, Event, Evidence, Source } from '../records/index.ts'
+import type { ActorRole, Event, Evidence, Source } from '../records/index.ts'
 import type { EventPage, EvidenceView, FrontPage, PageList, ProofView, RoleView } from '../records/pages.ts'
 import { bands, columnOf } from './band.ts'
 import { byDate, card } from './cards.ts'
-import { citations } from './citation.ts'
+import { citations, type Citation, type Cited, type Work } from './citation.ts'
 import { claimTables } from './claims.ts'
 import { correctionView } from './corrections.ts'
 import { actorRef, outletOf, sentenceUrl, spotsOf, type Context } from './context.ts'
 import { edtfWords, isPlaced, placed } from './dates.ts'
+import { pure } from '../memory.ts'
 import { groupBy } from './group.ts'
 import { histories } from './history.ts'
 import { pagesOf } from './page-list.ts'
@@ -89,46 +90,59 @@ export function headingOf(event: Event, context: Context): Pick<EventPage, 'url'
   return { url: event.url, title: `${event.title}, ${view.date.words}`, description: `${view.type.label}, ${view.date.words}. ${event.title}.`, card: view }
 }
 
+/** What the page of an event asks beside its record. */
+type Around = {
+  context: Context
+  related: (event: Event) => Related[]
+  /** the event before (-1) or after another one in its row */
+  beside: (event: Event, step: number) => Event | undefined
+  column: (event: Event) => number
+  bandOf: ReturnType<typeof bands>
+  history: ReturnType<typeof histories>
+  cite: (work: Work, cited: Cited) => Citation[]
+}
+
 /** The page of every event: its date and how it was found, who did what, the sentences, the claims, what stands beside it. */
 export function eventPages(context: Context, { front: { overview } }: { front: FrontPage }): PageList<EventPage> {
-  const { timeline, options } = context
-  const permalink = (url: string) => options.baseUrl ? canonical(options.baseUrl, options.pathPrefix, url) : url
-  const citers = new Map<number, ReturnType<typeof citations>>()
-  const citer = ({ number, date }: Edition) => {
-    const made = citers.get(number) ?? citations({ story: timeline.story.title, edition: `edition ${number}`, date }, context.recall)
-    citers.set(number, made)
-    return made
-  }
-  const related = relations(timeline.events)
-  const rows = { told: timeline.events.filter((event) => !event.background).toSorted(byDate), past: timeline.events.filter((event) => event.background).toSorted(byDate) }
+  const { events } = context.timeline, citers = new Map<string, ReturnType<typeof citations>>()
+  const stated = relations(events)
+  const rows = { told: events.filter((event) => !event.background).toSorted(byDate), past: events.filter((event) => event.background).toSorted(byDate) }
   const place = new Map([...rows.told.entries(), ...rows.past.entries()].map(([i, event]) => [event.id, i]))
-  const beside = (event: Event, step: number) => {
-    const row = event.background ? rows.past : rows.told
-    const other = row[place.get(event.id)! + step]
-    return other && card(other, context)
+  const around: Around = {
+    context, bandOf: bands(overview), history: histories(context),
+    related: ({ id }) => stated.get(id) ?? [],
+    beside: (event, step) => (event.background ? rows.past : rows.told)[place.get(event.id)! + step],
+    column: (event) => event.background || !isPlaced(event.date) ? -1 : columnOf(overview, placed(event.date)),
+    cite: pure((work, cited) => {
+      const key = JSON.stringify(work), made = citers.get(key) ?? citations(work, context.recall)
+      citers.set(key, made)
+      return made(cited)
+    }),
   }
-  const bandOf = bands(overview), history = histories(context)
-  return pagesOf(timeline.events, (event) => {
-    const heading = headingOf(event, context), edition = context.editionOf(event.url)
-    const column = event.background || !isPlaced(event.date) ? -1 : columnOf(overview, placed(event.date))
-    return {
-      kind: 'event', ...heading, how: event.date.how, expression: event.date.expression, basis: BASIS_WORDS[event.date.basis], precision: event.date.precision,
-      roles: roles(event, context),
-      proofs: proofs(event, context),
-      claims: claimTables(event, context), corrections: (event.corrections ?? []).map(correctionView), merged: event.merged,
-      relations: (related.get(event.id) ?? []).flatMap(({ words, why, id }) => {
-        const other = context.events.get(id)
-        return other ? [{ words, why, event: card(other, context) }] : []
-      }),
-      band: bandOf(column),
-      history: history(event),
-      before: beside(event, -1), after: beside(event, 1), origins: event.origins,
-      map: context.locate(spotsOf(event.places.map(({ id }) => id), context)),
-      cite: {
-        title: event.title, date: heading.card.date.words, edition: edition ? `edition ${edition.number}` : `from ${counted(timeline.sources.length, 'article')}`,
-        inputs: edition?.inputs, permalink: permalink(event.url),
-        formats: edition ? citer(edition)({ slug: event.id, title: event.title, url: permalink(event.url) }) : [],
-      },
-    }
-  })
+  return pagesOf(events, around, eventPage)
+}
+
+function eventPage(event: Event, { context, related, beside, column, bandOf, history, cite }: Around): EventPage {
+  const { timeline, options } = context, heading = headingOf(event, context), edition = context.editionOf(event.url)
+  const permalink = options.baseUrl ? canonical(options.baseUrl, options.pathPrefix, event.url) : event.url
+  const [before, after] = [beside(event, -1), beside(event, 1)].map((other) => other && card(other, context))
+  return {
+    kind: 'event', ...heading, how: event.date.how, expression: event.date.expression, basis: BASIS_WORDS[event.date.basis], precision: event.date.precision,
+    roles: roles(event, context),
+    proofs: proofs(event, context),
+    claims: claimTables(event, context), corrections: (event.corrections ?? []).map(correctionView), merged: event.merged,
+    relations: related(event).flatMap(({ words, why, id }) => {
+      const other = context.events.get(id)
+      return other ? [{ words, why, event: card(other, context) }] : []
+    }),
+    band: bandOf(column(event)),
+    history: history(event),
+    before, after, origins: event.origins,
+    map: context.locate(spotsOf(event.places.map(({ id }) => id), context)),
+    cite: {
+      title: event.title, date: heading.card.date.words, edition: edition ? `edition ${edition.number}` : `from ${counted(timeline.sources.length, 'article')}`,
+      inputs: edition?.inputs, permalink,
+      formats: edition ? cite({ story: timeline.story.title, edition: `edition ${edition.number}`, date: edition.date }, { slug: event.id, title: event.title, url: permalink }) : [],
+    },
+  }
 }

@@ -91,10 +91,11 @@ function frame({ timeline, options }: Context): Frame {
 }
 
 /** Tells a page the edition that it is of; that of one record, when it last changed. */
-function asOf(page: Page, { timeline: { sources, editions }, editionOf }: Context): string | undefined {
-  const last = editions.at(-1), built = `built from ${counted(sources.length, 'article')}`
+function asOf(page: Page, { timeline, editionOf }: Context): string | undefined {
+  const last = timeline.editions.at(-1)
   if (RECORDS.has(page.kind) && last) return `Last changed in edition ${editionOf(page.url)!.number}`
   if (page.kind === 'retired' || page.kind === 'notFound') return undefined
+  const built = `built from ${counted(timeline.sources.length, 'article')}`
   return last ? `Edition ${last.number}, ${built}` : built.replace('b', 'B')
 }
 
@@ -106,16 +107,18 @@ function takeaway(told: Context): { data: PageOf<'data'>, files: EncodedFile[] }
   return { data: dataPage(told, exports), files: encoded([...exports, ...beside]) }
 }
 
+/** What all pages have: the edition that they are of, and what they tell machines; an event of the front page a line to embed it. */
+function whole<P extends Page>(page: P, { told, pictureOf, isShown }: { told: Context, pictureOf: (url: string) => string | undefined, isShown: (url: string) => boolean }): P {
+  return { ...page, asOf: asOf(page, told), machine: machine(page, pictureOf, told), ...page.kind === 'event' && isShown(page.url) ? { embed: embedLine(page, told) } : {} }
+}
+
 /** From the timeline to every page and file of the site, as data; nothing is rendered or written yet. */
 export function publish(timeline: Timeline, options: PublishOptions): Site {
   const told = context(timeline, options), around = frame(told)
   const first = front(told), { data, files } = takeaway(told)
   const images = shareImages(first, told), pictures = new Map([...images].map(([page, { url }]) => [page, url])), shown = shownBy(first)
-  const whole = <P extends Page>(page: P): P => ({
-    ...page, asOf: asOf(page, told), machine: machine(page, pictures, told),
-    ...page.kind === 'event' && shown.has(page.url) ? { embed: embedLine(page, told) } : {},
-  })
-  const lists = Object.entries(KINDS).map(([kind, list]): [string, PageList] => [kind, mapped<Page>(list(told, { front: first, data }), whole)])
+  const more = { told, pictureOf: (url: string) => pictures.get(url), isShown: (url: string) => shown.has(url) }
+  const lists = Object.entries(KINDS).map(([kind, list]): [string, PageList] => [kind, mapped<Page, typeof more>(list(told, { front: first, data }), more, whole)])
   const pages = Object.fromEntries(lists) as unknown as Pages
   const found = lists.flatMap(([kind, { urls }]) => kind === 'notFound' || kind === 'retired' ? [] : urls)
   const others = [...embeds(first, around, told), ...bandFiles(first.overview), indexFile(told), robots(around), ...sitemaps(found, around, stampDay(told))]

@@ -10,12 +10,12 @@ const TOLD = 5
 /**
  * What must hold of every site, whatever it was made from: each quote stands in the sentence at its span, each date
  * lies in its range, no event is without a source, each link of a page leads to a page or file of the site and each
- * anchor to a sentence, and each URL of the ledger answers. `see` takes each page; `faults` are in words, and any is a
+ * anchor to a sentence, and each URL of the ledger answers. `take` takes what `traitsOf` finds on each page; `faults` are in words, and any is a
  * fault of the program.
  */
-export function invariants(timeline: Timeline, site: Site, entries: readonly LedgerEntry[]): { see: (page: Page) => void, faults: () => string[] } {
+export function invariants(timeline: Timeline, site: Site, entries: readonly LedgerEntry[]): { take: (url: string, traits: Traits) => void, faults: () => string[] } {
   const links = linkFaults(site)
-  return { see: links.see, faults: () => [...evidenceFaults(timeline), ...dateFaults(timeline), ...links.found, ...ledgerFaults(site, entries)].slice(0, TOLD) }
+  return { take: links.take, faults: () => [...evidenceFaults(timeline), ...dateFaults(timeline), ...links.found, ...ledgerFaults(site, entries)].slice(0, TOLD) }
 }
 
 function evidenceFaults({ events, sources }: Timeline): string[] {
@@ -38,19 +38,29 @@ function dateFaults({ events }: Timeline): string[] {
   })
 }
 
-/** Links are the site-absolute addresses in the records of pages, whatever field holds them. Sources are seen before the pages that link their sentences. */
-function linkFaults({ pages, files, images }: Site): { see: (page: Page) => void, found: string[] } {
+/** What the links of a site depend on, of one page: where it leads, and the anchors of its sentences. */
+export type Traits = { links: readonly string[], anchors?: ReadonlySet<string> }
+
+/** Links are the site-absolute addresses in the record of a page, whatever field holds them. */
+export function traitsOf(page: Page): Traits {
+  const links = new Set<string>()
+  eachLink(page, (link) => links.add(link))
+  return { links: [...links], ...page.kind === 'source' ? { anchors: new Set(page.blocks.flatMap(({ passages }) => passages.flatMap((passage) => passage.kind === 'shown' ? [passage.anchor, ...passage.former] : passage.anchors))) } : {} }
+}
+
+/** Sources are taken before the pages that link their sentences. */
+function linkFaults({ pages, files, images }: Site): { take: (url: string, traits: Traits) => void, found: string[] } {
   const answers = new Set([...urlsOf(pages), ...[...files, ...images].map(({ url }) => url)])
-  const anchors = new Map<string, Set<string>>(), found: string[] = []
+  const sentences = new Map<string, ReadonlySet<string>>(), found: string[] = []
   return {
     found,
-    see(page) {
-      if (page.kind === 'source') anchors.set(page.url, new Set(page.blocks.flatMap(({ passages }) => passages.flatMap((passage) => passage.kind === 'shown' ? [passage.anchor, ...passage.former] : passage.anchors))))
-      eachLink(page, (link) => {
+    take(url, { links, anchors }) {
+      if (anchors) sentences.set(url, anchors)
+      for (const link of links) {
         const [path = '', anchor] = link.split('#')
-        if (!answers.has(path)) found.push(`${page.url} links ${link}, where nothing answers`)
-        else if (anchor?.startsWith('s-') && !anchors.get(path)?.has(anchor)) found.push(`${page.url} links ${link}, a sentence that is not there`)
-      })
+        if (!answers.has(path)) found.push(`${url} links ${link}, where nothing answers`)
+        else if (anchor?.startsWith('s-') && !sentences.get(path)?.has(anchor)) found.push(`${url} links ${link}, a sentence that is not there`)
+      }
     },
   }
 }

@@ -18,17 +18,19 @@ export const coordinates = ({ lat, lon }: Pick<Place, 'lat' | 'lon'>) =>
 /** The page of every place. */
 export function placePages(context: Context): PageList<PlacePage> {
   const byName = new Map(context.timeline.places.map((place) => [place.name, place]))
-  return pagesOf(context.timeline.places, (place) => {
-    const events = context.eventsOf.place.get(place.id) ?? []
-    const whole = place.partOf ? byName.get(place.partOf) ?? context.places.get(place.partOf) : undefined
-    return {
-      kind: 'place', url: place.url, title: place.name, description: `${counted(events.length, 'event')} in or about ${place.name}: ${context.timeline.story.title}.`,
-      name: place.name, placeKind: PLACE_KINDS[place.kind], coordinates: coordinates(place), precision: PRECISION[place.precision],
-      partOf: whole ? { text: whole.name, url: whole.url } : place.partOf ? { text: place.partOf } : undefined,
-      map: context.locate(spotsOf([place.id], context)),
-      total: events.length, ...listed(events, context),
-    }
-  })
+  return pagesOf(context.timeline.places, { context, byName: (name: string) => byName.get(name) }, placePage)
+}
+
+function placePage(place: Place, { context, byName }: { context: Context, byName: (name: string) => Place | undefined }): PlacePage {
+  const events = context.eventsOf.place.get(place.id) ?? []
+  const whole = place.partOf ? byName(place.partOf) ?? context.places.get(place.partOf) : undefined
+  return {
+    kind: 'place', url: place.url, title: place.name, description: `${counted(events.length, 'event')} in or about ${place.name}: ${context.timeline.story.title}.`,
+    name: place.name, placeKind: PLACE_KINDS[place.kind], coordinates: coordinates(place), precision: PRECISION[place.precision],
+    partOf: whole ? { text: whole.name, url: whole.url } : place.partOf ? { text: place.partOf } : undefined,
+    map: context.locate(spotsOf([place.id], context)),
+    total: events.length, ...listed(events, context),
+  }
 }
 
 /** The coordinates with where they come from, as one sentence. */

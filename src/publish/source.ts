@@ -90,19 +90,21 @@ const TEXT_NOTES: Record<Source['text'], (share: string) => string> = {
 
 /** The page of every source: how it was dated, what it tells in its own order, what was set aside. */
 export function sourcePages(context: Context): PageList<SourcePage> {
-  return pagesOf(context.timeline.sources, (source) => {
-    const events = context.eventsOf.source.get(source.id) ?? []
-    const outlet = outletOf(source)
-    const share = percent(context.quoting.share(source.id))
-    return {
-      kind: 'source', url: source.url, title: outlet === source.title ? outlet : `${outlet}: ${source.title}`,
-      description: `What ${outlet} reports in “${source.title}”, ${edtfWords(source.published.edtf)}: ${counted(events.length, 'event')}.`,
-      outlet, headline: source.title, byline: listed(source.byline), agency: source.agency, dateline: source.dateline,
-      date: publishedView(source.published.edtf), certain: source.published.certain, ...clues(source), note: source.publishedNote,
-      rights: source.rights, link: external(source.link), archive: external(source.archive),
-      blocks: blocks(source, context), eventCount: events.length, onlyHere: events.filter((event) => event.sources === 1).length, ...against(source, events, context), loose: loose(source),
-      quotedShare: share, textNote: TEXT_NOTES[source.text](share),
-      notices: outletNotices(source), supersedes: source.supersedes, setAside: setAside(source),
-    }
-  })
+  return pagesOf(context.timeline.sources, context, sourcePage)
+}
+
+function sourcePage(source: Source, context: Context): SourcePage {
+  const events = context.eventsOf.source.get(source.id) ?? []
+  const outlet = outletOf(source)
+  const share = percent(context.quoting.share(source.id))
+  return {
+    kind: 'source', url: source.url, title: outlet === source.title ? outlet : `${outlet}: ${source.title}`,
+    description: `What ${outlet} reports in “${source.title}”, ${edtfWords(source.published.edtf)}: ${counted(events.length, 'event')}.`,
+    outlet, headline: source.title, byline: listed(source.byline), agency: source.agency, dateline: source.dateline,
+    date: publishedView(source.published.edtf), certain: source.published.certain, ...clues(source), note: source.publishedNote,
+    rights: source.rights, link: external(source.link), archive: external(source.archive),
+    blocks: blocks(source, context), eventCount: events.length, onlyHere: events.filter((event) => event.sources === 1).length, ...against(source, events, context), loose: loose(source),
+    quotedShare: share, textNote: TEXT_NOTES[source.text](share),
+    notices: outletNotices(source), supersedes: source.supersedes, setAside: setAside(source),
+  }
 }

@@ -39,6 +39,12 @@ export interface PageList<P extends Page = Page> extends Iterable<P> {
   readonly urls: readonly string[]
   /** the page at a place of `urls` */
   at(index: number): P
+  /** the record that the page at a place tells of; nothing where the list was made as a whole */
+  record?(index: number): object
+  /** what the pages ask beside their records */
+  readonly around: object
+  /** the page at a place in surroundings like `around` */
+  within(index: number, around: object): P
 }
 
 export type Pages = { [K in PageKind]: PageList<PageOf<K>> }

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
-import { everyPage } from '../publish/page-list.ts'
+import type { Memory } from '../memory.ts'
 import { fileOf } from '../publish/urls.ts'
-import type { Page, Site } from '../records/pages.ts'
+import type { Page, PageList, Site } from '../records/pages.ts'
 
 /** File of the site -> hash of all that its bytes depend on. */
 export type Plan = Map<string, string>
 
-/** Every file of a site beside its assets. `version` stands for the templates and everything else in the program; `see` is shown each page on the way. */
-export function planOf(site: Site, version: string, see: (page: Page) => void = () => {}): Plan {
+/** What is to be known of a page beside its hash: `find` looks at the page alone, `take` gets what it found in every build. */
+export type Look<T> = { find: (page: Page) => T, take: (url: string, found: T) => void }
+
+/** Every file of a site beside its assets. `version` stands for the templates and everything else in the program; `memory` knows pages of earlier builds of it. */
+export function planOf<T>(site: Site, version: string, look: Look<T>, memory?: Memory): Plan {
   const frame = JSON.stringify(site.frame)
   const hash = (...parts: (string | Uint8Array)[]) => {
     const sum = createHash('sha256')
@@ -15,9 +18,13 @@ export function planOf(site: Site, version: string, see: (page: Page) => void = 
     return sum.digest('hex').slice(0, 32)
   }
   const plan: Plan = new Map()
-  for (const page of everyPage(site.pages)) {
-    see(page)
-    plan.set(fileOf(page.url), hash(version, frame, JSON.stringify(page)))
+  for (const list of Object.values(site.pages) as PageList[]) {
+    list.urls.forEach((url, index) => {
+      const seen = (page: Page) => ({ found: look.find(page), hash: hash(version, JSON.stringify(page)) })
+      const record = list.record?.(index), known = memory && record ? memory.recall('page', record, list.around, (around) => seen(list.within(index, around))) : seen(list.at(index))
+      look.take(url, known.found)
+      plan.set(fileOf(url), hash(frame, known.hash))
+    })
   }
   for (const { url, content } of site.files) plan.set(fileOf(url), hash(content))
   for (const { url, svg } of site.images) plan.set(fileOf(url), hash(version, svg))

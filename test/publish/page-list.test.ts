@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { invariants } from '../../src/publish/invariants.ts'
+import { invariants, traitsOf } from '../../src/publish/invariants.ts'
 import { publish } from '../../src/publish/index.ts'
 import { everyPage, made, mapped, pagesOf, urlsOf } from '../../src/publish/page-list.ts'
 import type { Page } from '../../src/records/pages.ts'
@@ -9,8 +9,8 @@ const page = (url: string): Page => ({ kind: 'notFound', url, title: url, descri
 
 test('a page is made each time that it is asked for, and not before; a record without an address has none', () => {
   const asked: string[] = []
-  const list = pagesOf([{ url: '/a/' }, {}, { url: '/b/' }], ({ url }) => { asked.push(url); return page(url) })
-  const titled = mapped(list, (each) => ({ ...each, title: `${each.title}!` }))
+  const list = pagesOf([{ url: '/a/' }, {}, { url: '/b/' }], {}, ({ url }) => { asked.push(url); return page(url) })
+  const titled = mapped(list, {}, (each) => ({ ...each, title: `${each.title}!` }))
   expect([titled.urls, asked]).toEqual([['/a/', '/b/'], []])
   expect(titled.at(1).title).toBe('/b/!')
   expect([...titled].map(({ title }) => title)).toEqual(['/a/!', '/b/!'])
@@ -27,7 +27,7 @@ test('a link that nothing answers, a sentence that is not there and an address o
   const links = (url: string) => ({ ...page('/404.html'), to: { text: '', url } }) as Page
   const faults = (seen: Page[], entries: Parameters<typeof invariants>[2] = []) => {
     const must = invariants(timeline, { ...site, pages: { ...site.pages, retired: made([]) } }, entries)
-    seen.forEach(must.see)
+    seen.forEach((each) => must.take(each.url, traitsOf(each)))
     return must.faults()
   }
   expect(faults([source, links(source.url), links(`${source.url}#top`)])).toEqual([])

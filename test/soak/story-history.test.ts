@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { formatLedger } from '../../src/ledger/files.ts'
 import { main, type Told } from '../../src/main.ts'
 import { publish } from '../../src/publish/index.ts'
-import { invariants } from '../../src/publish/invariants.ts'
+import { invariants, traitsOf } from '../../src/publish/invariants.ts'
 import { everyPage } from '../../src/publish/page-list.ts'
 import type { Site } from '../../src/records/pages.ts'
 import { Ledger, type Timeline } from '../../src/records/index.ts'
@@ -136,7 +136,7 @@ async function settled(last: Told): Promise<void> {
   if (!SOAK) return
   const site = siteOf(again)
   const must = invariants(again.timeline, site, again.ledger.entries)
-  for (const page of everyPage(site.pages)) must.see(page)
+  for (const page of everyPage(site.pages)) must.take(page.url, traitsOf(page))
   expect(must.faults()).toEqual([])
   const whole = ({ pages, ...rest }: Site) => JSON.stringify({ ...rest, pages: [...everyPage(pages)] })
   expect(whole(site)).toBe(whole(siteOf(last)))

@@ -3,6 +3,7 @@ import { appendFileSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { articles, writeStory, type Made } from '../../scripts/bench/corpus.ts'
+import { Memory } from '../../src/memory.ts'
 import { Cache, codeVersion } from '../../scripts/work/cache.ts'
 import { buildSite } from '../../scripts/site/site.ts'
 import { upToDate } from '../../scripts/site/stamp.ts'
@@ -23,7 +24,7 @@ afterAll(() => {
 })
 
 /** What happens to a story between two builds, or to what the last build left. `at` picks an article. */
-const edit = fc.record({ what: fc.constantFrom('add', 'change', 'remove', 'nothing', 'damage the site', 'lose the cache'), at: fc.nat({ max: 11 }) })
+const edit = fc.record({ what: fc.constantFrom('add', 'change', 'remove', 'nothing', 'damage the site', 'lose the cache'), at: fc.nat({ max: 11 }), warm: fc.boolean() })
 type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never
 
 function happen({ what, at }: Edit, story: string, out: string, cache: string): void {
@@ -36,24 +37,25 @@ function happen({ what, at }: Edit, story: string, out: string, cache: string): 
   if (what === 'lose the cache') rmSync(cache, { recursive: true, force: true })
 }
 
-async function build(story: string, out: string, cache: string): Promise<void> {
-  const options = { story, out, ledger: 'write' as const, pathPrefix: '/', images: false, workers: 1 }, earlier = { cache: new Cache(cache), version }
+async function build(story: string, out: string, cache: string, memory?: Memory): Promise<void> {
+  const options = { story, out, ledger: 'write' as const, pathPrefix: '/', images: false, workers: 1 }, earlier = { cache: new Cache(cache), version, ...memory ? { memory } : {} }
   if (!await upToDate(options, earlier)) expect(await buildSite(options, earlier)).toBe(0)
 }
 
-test('a build over an earlier one gives the bytes of a build from scratch, whatever happened in between', async () => {
+test('a build over an earlier one, in the same process or another, gives the bytes of a build from scratch, whatever happened in between', async () => {
   let run = 0
   await fc.assert(fc.asyncProperty(fc.array(edit, { minLength: 2, maxLength: 4 }), async (history) => {
     const at = (name: string) => join(folder, `${run}-${name}`)
     run++
     const [story, out, cache] = [at('story'), at('site'), at('cache')] as const
+    const memory = new Memory()
     await writeStory(story, 4)
-    await build(story, out, cache)
+    await build(story, out, cache, memory)
     for (const [step, next] of history.entries()) {
       happen(next, story, out, cache)
       const other = at(`story-${step}`), elsewhere = at(`site-${step}`)
       cpSync(story, other, { recursive: true })
-      await build(story, out, cache)
+      await build(story, out, cache, next.warm ? memory : undefined)
       await build(other, elsewhere, at(`cache-${step}`))
       same(out, elsewhere)
       same(story, other)

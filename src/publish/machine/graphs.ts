@@ -37,7 +37,7 @@ const SUBJECTS: Subjects = {
   },
   actor(page, context, at) {
     const actor = recordAt('actors', page.url, context)
-    return actor && { about: actorTerm(actor, actor.partOf === undefined ? undefined : context.actors.get(actor.partOf) ?? context.timeline.actors.find(({ name }) => name === actor.partOf), at) }
+    return actor && { about: actorTerm(actor, actor.partOf === undefined ? undefined : context.actors.get(actor.partOf) ?? context.actorNamed(actor.partOf), at) }
   },
   source(page, context, at) {
     const source = recordAt('sources', page.url, context)

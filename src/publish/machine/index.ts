@@ -17,10 +17,10 @@ function alternates(page: PageOf<PageKind>): Machine['alternates'] {
   return []
 }
 
-/** What a page tells machines. `images` are the pictures by the URL of their page; pages without one share the front page's. */
-export function machine(page: PageOf<PageKind>, images: ReadonlyMap<string, string>, context: Context): Machine | undefined {
+/** What a page tells machines. `pictureOf` gives the picture of a page by its URL; pages without one share the front page's. */
+export function machine(page: PageOf<PageKind>, pictureOf: (url: string) => string | undefined, context: Context): Machine | undefined {
   if (MUTE.has(page.kind)) return undefined
   const { baseUrl, pathPrefix } = context.options
   const at = baseUrl ? (url: string) => canonical(baseUrl, pathPrefix, url) : (url: string) => relative(page.url, url)
-  return { tags: tags(page, images.get(page.url) ?? images.get(URLS.front), context), alternates: alternates(page), graph: graph(page, context, at) }
+  return { tags: tags(page, pictureOf(page.url) ?? pictureOf(URLS.front), context), alternates: alternates(page), graph: graph(page, context, at) }
 }

@@ -1,0 +1,91 @@
+import { equal } from './equal.ts'
+
+type Ask = (...of: unknown[]) => unknown
+
+/** One question that was asked of the surroundings, and the answer: a property by its path, called with or looked up by `of` where there is such. */
+type Asked = { path: readonly string[], of: readonly unknown[] | undefined, told: unknown }
+
+const sure = new WeakSet<object>()
+
+/** Marks a function that answers by its arguments alone: it need not be asked again. */
+export function pure<F extends (...of: never[]) => unknown>(own: F): F {
+  sure.add(own)
+  return own
+}
+
+type Known = { asked: readonly Asked[], made: unknown }
+
+/**
+ * What a process that stays warm worked out before, by the record that it was made of. Beside its record, what is made
+ * may depend on surroundings: every question to them is noted with its answer, and where all answers are the same the
+ * next time, so is what is made of them. Records and answers are never changed after.
+ */
+export class Memory {
+  readonly #known = new Map<string, WeakMap<object, Known>>()
+  #kept = new Map<string, unknown>()
+  #before = new Map<string, unknown>()
+  readonly #records = new Map<string, ReadonlyMap<string, object>>()
+
+  /** Begins another build: what the last one did not ask for is dropped. */
+  begin(): void {
+    this.#before = this.#kept
+    this.#kept = new Map()
+  }
+
+  /** What was put under a key that says all that it was made from. */
+  get(key: string): unknown {
+    const known = this.#kept.get(key) ?? this.#before.get(key)
+    if (known !== undefined) this.#kept.set(key, known)
+    return known
+  }
+
+  put(key: string, made: unknown): void { this.#kept.set(key, made) }
+
+  /** What `make` makes of a record in its surroundings. `name`: of what is made. Questions are a property, a call, or a look into a `Map`; any other use of a `Map` fails. */
+  recall<S extends object, T>(name: string, record: object, around: S, make: (around: S) => T): T {
+    let known = this.#known.get(name)
+    if (!known) this.#known.set(name, known = new WeakMap())
+    const before = known.get(record)
+    if (before?.asked.every((asked) => equal(ask(around, asked), asked.told))) return before.made as T
+    const asked: Asked[] = [], made = make(watched(around, [], asked))
+    known.set(record, { asked, made })
+    return made
+  }
+
+  /** The records of a list, each the very object that it was before where nothing of it has changed. */
+  settle<T extends object>(name: string, records: readonly T[], idOf: (record: T) => string): T[] {
+    const before = this.#records.get(name), now = new Map<string, T>()
+    for (const record of records) {
+      const old = before?.get(idOf(record)) as T | undefined
+      now.set(idOf(record), old && equal(old, record) ? old : record)
+    }
+    this.#records.set(name, now)
+    return records.map((record) => now.get(idOf(record))!)
+  }
+}
+
+function ask(around: object, { path, of }: Asked): unknown {
+  let at: unknown = around, holder: unknown
+  for (const name of path) [holder, at] = [at, (at as Record<string, unknown>)[name]]
+  if (!of) return at
+  return at instanceof Map ? at.get(of[0]) : Reflect.apply(at as Ask, holder, of)
+}
+
+/** The same object, whose answers are noted. Plain objects in it are surroundings too; what they hold or return is data. */
+function watched<S extends object>(around: S, path: readonly string[], asked: Asked[]): S {
+  return new Proxy(around, {
+    get(target, name) {
+      const value = Reflect.get(target, name) as unknown
+      if (typeof name === 'symbol') return value
+      const at = [...path, name]
+      const noted = (of: readonly unknown[] | undefined, told: unknown) => {
+        asked.push({ path: at, of, told })
+        return told
+      }
+      if (typeof value === 'function') return sure.has(value) ? value :  (...of: unknown[]) => noted(of, Reflect.apply(value as Ask, target, of))
+      if (value instanceof Map) return { get: (key: unknown) => noted([key], value.get(key)), has: (key: unknown) => noted([key], value.get(key)) !== undefined }
+      if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) return watched(value, at, asked)
+      return noted(undefined, value)
+    },
+  })
+}

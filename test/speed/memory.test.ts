@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { equal } from '../../src/equal.ts'
+import { Memory, pure } from '../../src/memory.ts'
+import { publish } from '../../src/publish/index.ts'
+import { recalling } from '../../src/publish/recall.ts'
+import type { Timeline } from '../../src/records/index.ts'
+import { planOf } from '../../src/render/plan.ts'
+import { settled } from '../../scripts/site/settled.ts'
+import { report, timeline } from '../fixtures/timeline.ts'
+import { runs } from '../runs.ts'
+
+const data = fc.jsonValue({ maxDepth: 3 })
+
+test('data are the same where their JSON is, whatever the order of keys', () => {
+  fc.assert(fc.property(data, data, (a, b) => {
+    expect(equal(a, structuredClone(a))).toBe(true)
+    expect(equal(a, b)).toBe(equal(b, a))
+    if (equal(a, b)) expect(a).toEqual(b)
+    expect(equal([a], [a, b]) || equal({ a }, { a, b: undefined }) || equal([], {})).toBe(false)
+  }))
+})
+
+test('what was made is recalled as long as every answer stays the same, and made anew when one does not', () => {
+  let made = 0
+  const record = {}, memory = new Memory(), sum = pure((a: number, b: number) => a + b)
+  const recall = (names: [string, string][], story: { title: string, other: string }) => memory.recall('line', record, { byId: new Map(names), of: { story }, sum, call: (id: string) => [id] }, (around) => {
+    made++
+    return `${around.of.story.title} ${around.byId.get('a')} ${around.byId.has('b')} ${around.call('c')[0]} ${around.sum(1, 2)}`
+  })
+  const story = { title: 'S', other: '' }
+  expect([recall([['a', 'x']], story), made]).toEqual(['S x false c 3', 1])
+  expect([recall([['a', 'x'], ['c', 'z']], { ...story, other: 'else' }), made]).toEqual(['S x false c 3', 1])
+  expect([recall([['a', 'y']], story), made]).toEqual(['S y false c 3', 2])
+  expect([recall([['a', 'y'], ['b', '']], story), made]).toEqual(['S y true c 3', 3])
+  expect([recall([['a', 'y'], ['b', '']], { ...story, title: 'T' }), made]).toEqual(['T y true c 3', 4])
+})
+
+test('what two builds did not ask for is dropped', () => {
+  const memory = new Memory()
+  memory.put('a', 1)
+  for (const known of [1, 1]) {
+    memory.begin()
+    expect(memory.get('a')).toBe(known)
+  }
+  memory.begin()
+  memory.begin()
+  expect(memory.get('a')).toBeUndefined()
+})
+
+/** What may become of a timeline from one build to the next. `at` picks a record. */
+const EDITS: Record<string, (told: Timeline, at: number) => Partial<Timeline>> = {
+  'an event less': ({ events }, at) => ({ events: events.filter((_, i) => i !== at % events.length) }),
+  'another title': ({ events }, at) => ({ events: changed(events, at, ({ title }) => ({ title: `${title}!` })) }),
+  'another salience': ({ events }, at) => ({ events: changed(events, at, ({ salience }) => ({ salience: 1 - salience })) }),
+  'another day': ({ events }, at) => ({ events: changed(events, at, ({ date }) => ({ date: { ...date, edtf: '2016-03-01', earliest: '2016-03-01', latest: '2016-03-01' } })) }),
+  'a plan': ({ events }, at) => ({ events: changed(events, at, () => ({ status: 'planned' })) }),
+  'no relations': ({ events }, at) => ({ events: changed(events, at, () => ({ relations: [], reports: [] })) }),
+  'another name': ({ actors }, at) => ({ actors: changed(actors, at, ({ name }) => ({ name: `${name} II` })) }),
+  'an actor without a page': ({ actors }, at) => ({ actors: changed(actors, at, () => ({ url: undefined })) }),
+  'another place': ({ places }, at) => ({ places: changed(places, at, ({ lat = 0 }) => ({ lat: lat / 2 })) }),
+  'another outlet': ({ sources }, at) => ({ sources: changed(sources, at, () => ({ publisher: `Outlet ${at}` })) }),
+  'a source that may not be quoted': ({ sources }, at) => ({ sources: changed(sources, at, () => ({ text: 'none' })) }),
+  'another story': ({ story }, at) => ({ story: { ...story, title: `Story ${at}` } }),
+  'another budget': ({ story }, at) => ({ story: { ...story, quoting: (at % 10) / 10 } }),
+  'an edition': ({ editions, events }, at) => ({ editions: [...editions, { number: editions.length + 1, date: '2016-06-01', inputs: `${at}`, summary: '', changes: [{ what: 're-titled', kind: 'event', slug: events[at % events.length]!.id, was: 'Before', now: 'Now' }] }] }),
+}
+
+const changed = <T>(list: readonly T[], at: number, change: (item: T) => Partial<T>): T[] => list.map((item, i) => i === at % list.length ? { ...item, ...change(item) } : item)
+
+test('a plan with the pages of earlier builds in memory is the plan without', () => {
+  // Land and citations are worked out once for all.
+  const { recall } = recalling()
+  const edits = fc.array(fc.record({ what: fc.constantFrom(...Object.keys(EDITS)), at: fc.nat({ max: 99 }) }), { minLength: 1, maxLength: 6 })
+  fc.assert(fc.property(edits, (history) => {
+    const memory = new Memory()
+    let told = timeline
+    for (const { what, at } of [undefined, ...history].map((each) => each ?? { what: '', at: 0 })) {
+      // Nothing is the same object but by the memory.
+      told = structuredClone({ ...told, ...EDITS[what]?.(told, at) })
+      memory.begin()
+      const plan = (given: Timeline, known?: Memory) => {
+        const found: [string, string][] = []
+        return [planOf(publish(given, { pathPrefix: '/', report, recall }), '1', { find: ({ title }) => title, take: (url, title) => found.push([url, title]) }, known), found]
+      }
+      expect(plan(settled(told, memory), memory)).toEqual(plan(told))
+    }
+  }), { numRuns: runs(100) })
+})
