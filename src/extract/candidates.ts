@@ -171,6 +171,7 @@ function discount(context: Context, clause: Clause, found: Candidate[]): number 
     if (clause.attribution && !tellsOfDeed(context, clause)) return 0.4
   }
   if (clause.relation === 'infinitive') return governor && found.some((c) => c.clause === governor && c.frame.weight >= 0.5) ? 0.3 : 0.75
+  if (continues(context, clause)) return 0.9
   if (clause.relation === 'relative') return 0.72
   if (describes(context, clause)) return 0.4
   if (clause.relation === 'participle' && clause.verb.passive && !clause.preps.some((p) => p.prep === 'by')) return 0.6
@@ -190,6 +191,15 @@ function describes({ grammar: { clauses, words }, language }: Context, { index, 
   const next = clauses[index + 1]
   return relation === 'participle' && subject !== undefined && subject.first > 0 && next?.relation === 'main' && next.subject !== undefined && next.subject.first < verb.first
     && next.verb.first > verb.last && language.grammar.speech.has(next.verb.lemma) && words[next.verb.first - 1]?.text === ','
+}
+
+/** "replied the mayor, who demanded an inquiry": behind the main verb and a comma, "who" and "which" lead on as "and" does (the continuative relative clause). */
+export function continues({ grammar: { words, clauses } }: Context, { index, relation, marker, verb, subject }: Clause): boolean {
+  if (relation !== 'relative' || !/^(?:who|which)$/.test(marker ?? '') || !subject || verb.tense !== 'past' || verb.progressive) return false
+  let open = verb.first - 1
+  while (open > 0 && words[open]!.text.toLowerCase() !== marker) open--
+  return words[open - 1]?.text === ',' && !clauses.some((c) => c.index > index && (c.relation === 'main' || c.relation === 'conjunct') && c.subject?.head === subject.head)
+    && clauses.some((c) => c.index < index && c.relation !== 'participle' && c.relation !== 'infinitive')
 }
 
 /** "while", "whereas" and "although" before a finite clause with a subject of its own join as "and" does. */

@@ -1,5 +1,6 @@
 import { daysBetween } from '../days.ts'
-import { contrasts, type Candidate } from './candidates.ts'
+import { continues, contrasts, type Candidate } from './candidates.ts'
+import type { Context } from './context.ts'
 
 // frames of speech whose content matters more than the saying
 const WEAK = 0.4
@@ -23,7 +24,7 @@ const looksBack = ({ anchor }: Candidate, { anchor: told }: Candidate): boolean 
  * The events that the sentence is taken to report: the strongest, and others that stand on their own feet
  * (another clause, weighty in itself). Bare saying counts only where nothing said counts.
  */
-export function choose(all: Candidate[]): Candidate[] {
+export function choose(context: Context, all: Candidate[]): Candidate[] {
   const saying = all.find(({ clause, frame, noun }) => frame.type === 'STATEMENT' && !noun && (clause.relation === 'main' || clause.relation === 'conjunct'))
   const rank = (c: Candidate) => c.weight * (saying && isCircumstance(c, saying) ? CIRCUMSTANCE : 1) + c.specificity * 0.01
   const ranked = all.filter(({ embedded }) => !embedded).sort((a, b) => rank(b) - rank(a) || a.clause.index - b.clause.index)
@@ -38,9 +39,12 @@ export function choose(all: Candidate[]): Candidate[] {
     // the asked-for deed is the content of the request, not an event
     if (chosen.some((o) => o.clause.index === c.clause.governor && c.clause.relation === 'infinitive')) continue
     const dated = c.back || (c.anchor !== undefined && c.anchor.where === 'clause')
-    const independent = dated || contrasts(c.clause) || ['main', 'conjunct', 'complement'].includes(c.clause.relation)
-    if (chosen.length >= 1 && !(c.weight >= (contrasts(c.clause) ? 0.4 : 0.55) && independent) && !(dated && c.weight >= 0.45) && !own) continue
-    if (chosen.length >= 3) break
+    const added = contrasts(c.clause) || continues(context, c.clause)
+    const independent = dated || added || ['main', 'conjunct', 'complement'].includes(c.clause.relation)
+    // "X welcomed the offer; Y called it an insult": who else acts in a full clause
+    const other = ['main', 'conjunct'].includes(c.clause.relation) && c.clause.subject !== undefined && c.frame.type !== 'STATEMENT' && c.frame.type !== 'OTHER' && chosen.every((o) => o.clause.subject !== c.clause.subject)
+    if (chosen.length >= 1 && !(c.weight >= (added || other ? 0.4 : 0.55) && independent) && !(dated && c.weight >= 0.45) && !own) continue
+    if (chosen.length >= 4) break
     chosen.push(c)
   }
   // a claim that the source does not vouch for is two events: what is alleged, and the saying of it

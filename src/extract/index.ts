@@ -34,7 +34,7 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
     if (block.repeats !== undefined || !['paragraph', 'caption'].includes(block.kind)) return
     const context = contextOf(tagged, i, cast, language, groups)
     if (block.kind === 'caption' && !context.timexes.some(dates)) return
-    const chosen = choose(candidates(context, index)).filter((candidate) => !talk(context, candidate))
+    const chosen = choose(context, candidates(context, index)).filter((candidate) => !talk(context, candidate))
     for (const candidate of chosen) {
       inherit(narrative, context, candidate)
       mentions.push(mentionOf(context, candidate, article, front, block.kind === 'caption' ? 0.5 : 1))
