@@ -20,7 +20,7 @@ export function clauseAt(context: Context, k: number): Clause | undefined {
   // "whose delegation on Friday held": a subject of its own, not the noun that the pronoun stands for
   const whose = (c: Clause) => c.relation === 'relative' && c.subject?.owner !== undefined
   // "A doctor who had treated patients died on Saturday", "the trial, due to start on Monday, was postponed on Friday": another clause lies between subject and verb
-  const split = ({ subject, verb }: Clause) => subject !== undefined && clauses.some((o) => o.verb.first > subject.last && o.verb.last < verb.first)
+  const split = ({ subject, verb }: Clause) => subject !== undefined && clauses.some((o) => o.verb.first > subject.head && o.verb.last < verb.first)
   const begins = (c: Clause) => split(c) ? c.verb.first :  ((['conjunct', 'infinitive', 'relative', 'participle'].includes(c.relation) && !whose(c)) || (c.subject && c.subject.last > c.verb.first) ? c.verb.first : leading(Math.min(c.subject?.first ?? c.verb.first, c.verb.first)))
   const nearest = clauses.filter((c) => begins(c) <= k).sort((a, b) => begins(b) - begins(a) || b.index - a.index)[0]
   return nearest ?? clauses.find((c) => c.relation === 'main') ?? clauses[0]

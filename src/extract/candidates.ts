@@ -149,7 +149,7 @@ function somebody(context: Context, clause: Clause): boolean {
   const nominal = clause.verb.passive ? clause.preps.find((p) => p.prep === 'by')?.nominal : clause.subject
   if (!nominal) return clause.verb.passive
   const head = context.grammar.words[nominal.head]!
-  return head.pos === 'PROPN' || context.language.words.communications.has(head.lemma.toLowerCase()) || actorsOf(context, nominal).length > 0 || /^(?:he|she|they|we|i|who)$/i.test(head.text) || /(?:or|er|ist|ian|man|woman|people|official|group|party|union|team|court|ministry|office|board|side|leader|resident|critic|source|government|opposition|council|committee|company|family|police|alliance|coalition|bloc|agency|commission|regime|army|federation|association|league|panel|country|nation|bank|firm|airline|parliament|chief|aide|judge|student|activist)s?$/i.test(head.text)
+  return head.pos === 'PROPN' || isPerson(context, nominal) || context.language.words.communications.has(head.lemma.toLowerCase()) || actorsOf(context, nominal).length > 0 || /^(?:he|she|they|we|i|who)$/i.test(head.text) || /(?:or|er|ist|ian|man|woman|people|official|group|party|union|team|court|ministry|office|board|side|leader|resident|critic|source|government|opposition|council|committee|company|family|police|alliance|coalition|bloc|agency|commission|regime|army|federation|association|league|panel|country|nation|bank|firm|airline|parliament|chief|aide|judge|student|activist|mission|force|body|institute|watchdog|club|charity|church|delegation|cabinet|senate|assembly|authority|bureau|inquiry|navy|militia|department|observatory|foundation|lobby|opponent|town|city|state|secretariat|presidency|embassy|faction|movement|network|newspaper|university|syndicate|consortium)s?$/i.test(head.text)
 }
 
 const inside = (clause: Clause, k: number) => [clause.subject, clause.object, clause.second, ...clause.preps.map((p) => p.nominal)].find((n) => n && n.first <= k && k <= n.last)
@@ -198,7 +198,7 @@ export function continues({ grammar: { words, clauses } }: Context, { index, rel
   if (relation !== 'relative' || !/^(?:who|which)$/.test(marker ?? '') || !subject || verb.tense !== 'past' || verb.progressive) return false
   let open = verb.first - 1
   while (open > 0 && words[open]!.text.toLowerCase() !== marker) open--
-  return words[open - 1]?.text === ',' && !clauses.some((c) => c.index > index && (c.relation === 'main' || c.relation === 'conjunct') && c.subject?.head === subject.head)
+  return words[open - 1]?.text === ',' && !clauses.some((c) => c.index > index && c.relation === 'main' && c.subject?.head === subject.head)
     && clauses.some((c) => c.index < index && c.relation !== 'participle' && c.relation !== 'infinitive')
 }
 

@@ -17,7 +17,7 @@ const PHRASES = 2
 export function embedded(context: Context, index: FrameIndex, found: Candidate[]): Candidate[] {
   const { published } = context.tagged
   return matchNouns(context.grammar, index).flatMap((noun): Candidate[] => {
-    const { frame, first, last } = noun, host = clauseAt(context, last), timex = timeBefore(context, first)
+    const { frame, first, last } = noun, host = clauseAt(context, last), timex = timeBefore(context, first) ?? timeBehind(context, first, last)
     if (!host || !timex || frame.weight < WEIGHTY || host.subject?.head === last || found.some((each) => each.clause === host && (each.noun || each.frame.type === frame.type))) return []
     const ahead = published.date !== undefined && timex.earliest! > published.date
     return [{ clause: clauseOf(context, host, noun), frame, specificity: 0, noun: { first, last }, embedded: true, status: ahead ? 'planned' : 'occurred', speaker: [], said: false, anchor: { timex, where: 'clause' }, weight: frame.weight * MENTIONED }]
@@ -34,6 +34,25 @@ function timeBefore(context: Context, first: number): Timex | undefined {
   const timex = context.timexes.find((t) => dates(t) && t.start <= words[k]!.start && words[k]!.end <= t.end)
   // "on Monday bombing resumed" is no phrase, "the March 1995 bombing" and "Monday's bombing" are
   return timex && (genitive || words[wordAt(context, timex) - 1]?.pos === 'DET' || words[wordAt(context, timex)]!.pos === 'DET') ? timex : undefined
+}
+
+/** Prepositions and conjunctions that set what their clause tells beside another event. */
+const BESIDE = /^(?:after|since|until|till|before|following|over|amid|despite)$/
+
+/** "since the resignation of Ann Lee on June 9", "until his dismissal in May": a time behind what a preposition of time governs. */
+function timeBehind(context: Context, first: number, last: number): Timex | undefined {
+  const { words, nouns } = context.grammar, phrase = nouns.find((each) => each.first <= first && first <= each.last)?.first ?? first
+  if (!BESIDE.test(words[phrase - 1]?.text.toLowerCase() ?? '')) return undefined
+  for (let at = last + 1, steps = 0; steps <= PHRASES; steps++) {
+    const next = words[at]
+    if (!next || next.pos !== 'ADP') return undefined
+    const timex = context.timexes.find((t) => dates(t) && (t.start === next.start || t.start === words[at + 1]?.start || (words[at + 1]?.pos === 'DET' && t.start === words[at + 2]?.start)))
+    if (timex) return timex
+    const nominal = nouns.find((each) => each.first === at + 1)
+    if (!nominal || !/^(?:of|by|from|as|in|at)$/.test(next.text.toLowerCase())) return undefined
+    at = nominal.last + 1
+  }
+  return undefined
 }
 
 /** The noun with the phrases behind it as a clause of its own, in the past and without a subject. */

@@ -5,9 +5,9 @@ import type { Context } from './context.ts'
 /** "expects Russia to halt": what somebody expects of another is a wish, "is expected to halt" and "expects to halt" look ahead. */
 export const wished = (clause: Clause, governor: Clause): boolean => !governor.verb.passive && governor.object !== undefined && clause.subject === governor.object
 
-/** "is to meet the envoy", "talks are to be held", but not "the goal is to win". */
+/** "is to meet the envoy", "talks are to be held", but not "the goal is to win", "the pilot is to blame". */
 export const isToBe = ({ language: { words }, grammar }: Context, { verb }: Clause, governor: Clause): boolean =>
-  governor.verb.lemma === 'be' && !governor.verb.negated && verb.first === governor.verb.last + 1 && governor.subject !== undefined
+  governor.verb.lemma === 'be' && verb.lemma !== 'blame' && !governor.verb.negated && verb.first === governor.verb.last + 1 && governor.subject !== undefined
   && !words.pronouns.has(grammar.words[governor.subject.head]!.text.toLowerCase()) && !words.aims.has(grammar.words[governor.subject.head]!.lemma.toLowerCase())
 
 /** occurred, planned, denied; undefined for what is only supposed. */
@@ -24,7 +24,7 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
     if (language.prospective.has(governor.verb.lemma) && wished(clause, governor)) return undefined
     if (language.prospective.has(before) || language.prospective.has(governor.verb.lemma)) return 'planned'
     if (language.aspectual.has(governor.verb.lemma)) return statusOf(context, governor)
-    if (/^(?:appear|seem|say|believe|report|think)$/.test(governor.verb.lemma) && !verb.negated) return 'occurred'
+    if ((/^(?:appear|seem)$/.test(governor.verb.lemma) || (governor.verb.passive && /^(?:say|believe|report|think)$/.test(governor.verb.lemma))) && !verb.negated) return 'occurred'
     // "had to use tear gas"
     if (governor.verb.lemma === 'have' && verb.first === governor.verb.last + 1 && !governor.verb.negated && (governor.verb.tense === 'past' || governor.verb.perfect)) return statusOf(context, governor)
     // "was the first to sign"

@@ -86,7 +86,7 @@ it.each([
   ['The court allowed the firm to sell tapes.', 'Court allows firm to sell tapes'],
   ['The firm demonstrated some of the features of the phone.', 'Firm demonstrates some of the features of the phone'],
   ['The firm will own all brands and will license some to a rival.', 'Firm will own all brands and will license some to a rival'],
-  ['The group said that the move to give away free cases was a good first step.', 'Group says that the move to give away free cases was a good first step'],
+  ['The group said that the move to give away free cases was a good first step.', 'Group says move to give away free cases is good first step'],
   ['The firm was allowed to sell tapes, but barred from selling discs.', 'Firm barred from selling discs'],
   ['The ministry says the three new members "enhance the ability of the alliance to act."', 'Ministry says three new members enhance ability of the alliance to act'],
   ['The editor said the firm would no longer be a member.', 'Editor says firm will not be member'],

@@ -32,8 +32,14 @@ const RULES: Record<string, (place: Place) => Tag | undefined> = {
   unhyphened: ({ word, before, next, words, i, tables }) => (word.pos === 'VERB' && tables.compounding.has(lower(word)) && before?.pos === 'NOUN' && base(before) && words[i - 2]?.pos === 'ADP' && next?.pos === 'NOUN' ? 'ADJ' : undefined),
   // "the new operating system", "a long running dispute", "a two-year doping ban"
   modifier: ({ word, before, next, words, i }) => (word.pos === 'VERB' && /ing$/.test(lower(word)) && (before?.pos === 'ADJ' || (before?.pos === 'NOUN' && before.text.includes('-'))) && determines(words[i - 2]) && next?.pos === 'NOUN' && next.start > word.end ? 'ADJ' : undefined),
+  // "a Harlow purchasing manager"
+  purchasing: ({ word, before, next, words, i }) => (word.pos === 'VERB' && /ing$/.test(lower(word)) && before?.pos === 'PROPN' && /^an?$/.test(lower(words[i - 2])) && next?.pos === 'NOUN' && base(next) ? 'ADJ' : undefined),
   // "a deal in which talks resume": a pronoun, not the talks' determiner
   relative: ({ word, before }) => (lower(word) === 'which' && word.pos === 'DET' && before?.pos === 'ADP' ? 'PRON' : undefined),
+  // "Unite's regional officer": a name's genitive
+  possessive: ({ word, next }) => (word.pos === 'VERB' && /^\p{Lu}/u.test(word.text) && next?.pos === 'PART' && /^['’]s$/.test(lower(next)) && next.start === word.end ? 'PROPN' : undefined),
+  // "…, and accused Lee of hiding it", "the union, which accused bosses of lying": with "of" behind its object it is the verb
+  accusing: ({ word, before, words, i }) => (/^(?:accused|suspected|convicted|acquitted|robbed|deprived|stripped|cleared)$/.test(lower(word)) && (word.pos === 'ADJ' || word.pos === 'NOUN') && !determines(before) && !['AUX', 'ADJ', 'NUM', 'ADP', 'VERB'].includes(before?.pos ?? 'AUX') && ofBehind(words, i) ? 'VERB' : undefined),
   // "the general's assets": only a noun has a genitive
   genitive: ({ word, before, next }) => (word.pos === 'ADJ' && determines(before) && next?.pos === 'PART' && /^['’]s?$/.test(lower(next)) && next.start === word.end ? 'NOUN' : undefined),
   // "two earlier offers"
@@ -106,6 +112,12 @@ const RULES: Record<string, (place: Place) => Tag | undefined> = {
   suspect: ({ word, before, next, tables }) => (word.pos === 'VERB' && base(word) && /^(?:is|are|was|were)$/.test(lower(before)) && !tables.verbs.participle.has(lower(word)) && !/(?:ing|ed)$/.test(lower(word)) && (!next || CLOSING.has(next.pos)) ? 'ADJ' : undefined),
   // "episodes of Lost", "App Save": a capital within a sentence is a name's
   capital: ({ word, before }) => ((word.pos === 'VERB' || (word.pos === 'X' && before?.pos === 'PROPN')) && /^\p{Lu}\p{Ll}/u.test(word.text) && before !== undefined && before.pos !== 'PUNCT' && (/^\p{Ll}/u.test(before.text) || before.pos === 'PROPN') ? 'PROPN' : undefined),
+}
+
+/** "Lee of", "bosses of the firm of": a noun phrase of at most six words right behind word `i`, and "of" with a gerund, a quotation or a noun behind it. */
+function ofBehind(words: Word[], i: number): boolean {
+  const rest = words.slice(i + 1, i + 8), of = rest.findIndex((w) => lower(w) === 'of')
+  return of > 0 && rest.slice(0, of).every((w) => NOMINAL.has(w.pos) || ['DET', 'ADJ', 'PART', 'PRON'].includes(w.pos))
 }
 
 /** "Ann Lee, the party's whip,": a name or noun phrase at the start and an aside with a determiner or an owner, up to the comma at `close`. */

@@ -53,6 +53,9 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
     // "a rifle buried near the yard linked the two": two bare past forms, of which the second has an object
     const second = next !== undefined && next.form === 'past' && next.first === next.last && after?.pos === 'ADP' && nounAt.has(next.last + 1) && !nounAt.get(next.last + 1)!.time
     if (!next || !(finite(next) || second) || !after || !(after.pos === 'ADP' || after.time)) return false
+    // "sanctions imposed on the general, Ann Lee, on May 10 were lifted": what a preposition governs is no subject
+    const inner = nounAt.get(next.first - 1), commas = words.slice(g.last + 1, next.first).filter(isComma).length
+    if (finite(next) && commas === 2 && inner && words[inner.first - 1]?.pos === 'ADP' && isComma(words[inner.first - 2]) && words.slice(g.last + 1, next.first).every((w) => !/^(?:[;:]|it|he|she|they|we|i|who)$/i.test(w.text) && w.pos !== 'CCONJ' && w.pos !== 'SCONJ' && !MARKERS.has(lower(w)))) return true
     return nounAt.get(next.first - 1) !== undefined && words.slice(g.last + 1, next.first).every((w) => !isComma(w) && !/^[;:]$/.test(w.text) && !['CCONJ', 'SCONJ', 'PRON'].includes(w.pos) && !MARKERS.has(lower(w)))
   }
 

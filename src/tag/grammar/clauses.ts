@@ -5,6 +5,7 @@ import { chartOf, isComma, lower, MARKERS, QUOTE, RELATIVE, type Clause, type Gr
 import { turn } from './inverted.ts'
 import { nominals } from './nominals.ts'
 import { parentheticals } from './parentheticals.ts'
+import { soughtSubject } from './sought.ts'
 import type { VerbGroup } from './verbgroups.ts'
 import type { Word } from './words.ts'
 
@@ -81,11 +82,15 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
       clause.subject = /^(?:where|whose|whom)$/.test(lower(w)) ? undefined : antecedent(at, lower(w) === 'who', lower(w) === 'which' ? AUXILIARY[lower(words[verb.first])] : undefined)
       clause.governor = previous?.index
     } else if (w && nounAt.has(k)) {
-      const subject = nominalLeft(k, opening === undefined && !interruption ? floor : 0)
+      const sought = soughtSubject(chart, read, clauses, verb, finite(verb) || (bare && verb.form === 'past' && acts(verb)))
+      const subject = sought ?? nominalLeft(k, opening === undefined && !interruption ? floor : 0)
+      // what looked like a subject is the infinitive's object
+      const aim = sought && previous?.verb.tense === 'infinitive' && !previous.object && !previous.preps.length ? nominalRight(previous.verb.last + 1, verb.first) : undefined
+      if (aim) previous!.object = aim
       const lead = words[skipLeft((subject?.first ?? k) - 1)]
       const leadVerb = verbAt.get((subject?.first ?? k) - 1) ?? (QUOTE.test(words[(subject?.first ?? k) - 1]?.text ?? '') ? verbAt.get((subject?.first ?? k) - 2) : undefined)
       // "said the purchase, rejected in May, was …": the clause before the aside
-      const reporting = opening === undefined ? previous : clauses.findLast((each) => each.verb.last < (subject?.first ?? k))
+      const reporting = opening === undefined && !sought ? previous : clauses.findLast((each) => each.verb.last < (subject?.first ?? k))
       const inReport = reporting && tables.speech.has(reporting.verb.lemma) && !reporting.verb.passive && reporting.verb.tense !== 'participle'
       const takesBare = previous && tables.bareComplement.has(previous.verb.lemma)
       const laterFinite = groups.slice(g + 1).some((o) => o.tense !== 'infinitive' && o.tense !== 'gerund')
@@ -135,6 +140,10 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
           if (clause.subject) release(reporting, clause.subject.first)
         }
       }
+    } else if (previous?.subject && verbAt.get(k) === previous.verb && /^(?:past|present)$/.test(verb.tense) && /^(?:it|he|she|they|we|i)$/.test(lower(words[previous.subject.head])) && nounAt.has(previous.subject.first - 1) && previous.relation !== 'relative') {
+      // "a panel it commissioned found that": the pronoun opens a relative clause of its own
+      previous.relation = 'relative'
+      clause.subject = nominalLeft(previous.subject.first - 1, 0)
     } else if (previous?.subject && verbAt.get(k) === previous.verb && (previous.relation === 'participle' ? previous.verb.passive && finite(verb) : previous.relation === 'relative' && /^(?:past|present)$/.test(verb.tense) && unserved(previous.subject, clauses))) {
       // "an update released on Thursday came with", "troops who were deployed in May attacked": nothing but a day between the verbs
       clause.subject = previous.subject
@@ -146,7 +155,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
     } else if (w?.pos === 'CCONJ' || (isComma(w) && previous && verb.tense !== 'gerund' && !(bare && verb.form === 'past' && !acts(verb)))) {
       // the first verb's partner: skip infinitives and participles unless this verb has the same form
       const told = finite(verb)
-      const partner = [...clauses].reverse().find((c) => (c.verb.tense === 'gerund') === (verb.tense === 'gerund') && c.verb.tense !== 'infinitive' && !(told && c.relation === 'participle')) ?? previous
+      const partner = spokenBefore(clauses, verb, tables, acts(verb)) ?? [...clauses].reverse().find((c) => (c.verb.tense === 'gerund') === (verb.tense === 'gerund') && c.verb.tense !== 'infinitive' && !(told && c.relation === 'participle')) ?? previous
       clause.relation = 'conjunct'
       clause.subject = partner?.subject
       clause.governor = partner?.governor
@@ -200,6 +209,16 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
   if (according >= 0) grammar.accordingTo = nominalRight(according + 2, words.length)
   return grammar
 }
+
+/** "said that it had opened since the truce began and urged Lee to stay": an act of speech in the past goes on from the verb of speech before it, where what stands between is past perfect, passive or subordinate. */
+function spokenBefore(clauses: Clause[], verb: VerbGroup, { speech, control, reporting }: GrammarTables, hasObject: boolean): Clause | undefined {
+  const previous = clauses.findLast((c) => !['infinitive', 'participle', 'relative'].includes(c.relation))
+  if (!previous || verb.form !== 'past' || verb.first !== verb.last || !(SPEECH_ACT.test(verb.lemma) || speech.has(verb.lemma) || control.has(verb.lemma)) || speech.has(previous.verb.lemma)) return undefined
+  if (!(previous.relation === 'adverbial' || (previous.relation === 'complement' && (previous.verb.perfect || (previous.verb.passive && hasObject))))) return undefined
+  return clauses.findLast((c) => c.index < previous.index && reporting.has(c.verb.lemma) && ['main', 'conjunct'].includes(c.relation) && c.verb.form === 'past' && !c.verb.passive)
+}
+
+const SPEECH_ACT = /^(?:accuse|blame|appeal|call|demand|praise|thank|condemn|criticise|criticize|denounce|reject|dismiss|welcome|apologise|apologize|describe|defend)$/
 
 /** Which auxiliaries want a plural before them. */
 const AUXILIARY: Record<string, boolean> = { have: true, are: true, were: true, has: false, is: false, was: false }
