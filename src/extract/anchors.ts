@@ -20,7 +20,7 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
     if (before && bounds(before, t, article.text)) return { timex: before, until: t, where }
     return { timex: t, where }
   }
-  const of = (c: Clause | undefined) => c && all.filter((t) => owner(t) === c).sort((a, b) => width(a) - width(b) || Math.abs(a.start - words[c.verb.head]!.start) - Math.abs(b.start - words[c.verb.head]!.start))[0]
+  const of = (c: Clause | undefined) => c && all.filter((t) => owner(t) === c).sort((a, b) => width(a) - width(b) || Number(isHour(a)) - Number(isHour(b)) || Math.abs(a.start - words[c.verb.head]!.start) - Math.abs(b.start - words[c.verb.head]!.start))[0]
   const reckoned = reckon(context, clause, of(clauses[clause.governor ?? -1] ?? clauses.find((c) => c.index > clause.index && c.relation === 'main')))
   if (reckoned) return { timex: reckoned, where: 'clause' }
   const when = all.find((t) => takesUp(context, clause, t))
@@ -49,21 +49,27 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   const follows = isFollowing(context, clause, all)
   if (follows) return { timex: follows, where: 'later' }
   for (const c of family) {
-    const t = c !== reporting ? of(c) : undefined
+    const t = c !== reporting && !(c && looksAhead(c) && !looksAhead(clause)) ? of(c) : undefined
     if (t && (caused && c === family[1] && datedNoun(context, t) || c && isLongGone(context, t, c, clause))) continue
     if (t) return pair(t, isLater(context, clause) ? 'later' : 'sentence')
   }
-  const reported = of(reporting) ?? (reporting && reckon(context, reporting, undefined))
+  const reported = of(reporting) ?? (reporting && (reckon(context, reporting, undefined) ?? circumstances(context, reporting).map(of).find((t) => t !== undefined)))
   if (reported) return pair(reported, 'report')
   // a subordinate clause with a date of its own kind (history, a plan) does not date the main clause
   // "In June last year, the premier resigned, and his deputy was arrested": what a sentence opens with holds for all that it tells in the past
   const opens = (t: Timex) => clause.relation === 'main' && clause.verb.tense === 'past' && words[wordAt(context, t) - 1]?.pos === 'ADP' && t.start < words[Math.min(clauses[0]!.subject?.first ?? Infinity, clauses[0]!.verb.first)]!.start
   const loose = all.filter((x) => {
     const c = owner(x)
-    return c && !['relative', 'adverbial', 'complement', 'participle'].includes(c.relation) && c.verb.tense !== 'infinitive' && (width(x) === 0 || opens(x))
+    return c && !['relative', 'adverbial', 'complement', 'participle'].includes(c.relation) && c.verb.tense !== 'infinitive' && !looksAhead(c) && (width(x) === 0 || opens(x))
   })
   return loose[0] && pair(loose[0], 'sentence')
 }
+
+/** "The search went on, and would continue through the night": the time of what is to come is not that of what was. */
+const looksAhead = ({ verb }: Clause) => verb.tense === 'future' || (verb.tense === 'modal' && !verb.perfect)
+
+/** "from 8pm to 6am": an hour without its day tells less than "last night". */
+const isHour = ({ type, basis }: Timex) => type === 'TIME' && basis === 'narrative'
 
 /** "has killed 12 since Monday": the perfect reaches from that day to the day of publication; what lasts began that day ("has been ill since May", "has been closed since May"). */
 function isSince(context: Context, timex: Timex, clause: Clause): boolean {
@@ -131,19 +137,20 @@ function circumstances(context: Context, clause: Clause): Clause[] {
     : isOccasion(context, other, clause)))
 }
 
-/** "The findings, released in May, pointed to …": what is given out says what it says that day. */
+/** "The findings, released in May, pointed to …", "The report, published on Monday, finds …": what is given out says what it says that day. */
 function isGivenOut({ grammar: { words }, language }: Context, { verb, subject }: Clause, clause: Clause): boolean {
   if (!verb.passive || verb.last > clause.verb.first || !subject || subject.head !== clause.subject?.head || !language.words.publishing.has(verb.lemma)) return false
-  return clause.verb.tense === 'past' && isMessage(language, words[subject.head]!)
+  return (clause.verb.tense === 'past' || clause.verb.tense === 'present') && isMessage(language, words[subject.head]!)
 }
 
 const isMessage = ({ words: { communications, findings } }: Context['language'], { lemma }: { lemma: string }): boolean => communications.has(lemma.toLowerCase()) || findings.has(lemma.toLowerCase())
 
 /** "in an attack launched", "in a statement issued": at the head of the sentence, or behind the verb of a clause in the past. */
 function isOccasion({ grammar: { clauses, words }, language }: Context, { verb }: Clause, clause: Clause): boolean {
-  const head = words[verb.first - 1]
+  // "said in the letter, dated Monday"
+  const head = words[verb.lemma === 'date' && isComma(words[verb.first - 1]) ? verb.first - 2 : verb.first - 1]
   if (!head || !(isMessage(language, head) || language.words.holding.has(verb.lemma))) return false
-  let from = verb.first - 1
+  let from = words.indexOf(head)
   while (from > 0 && /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(words[from]!.pos)) from--
   if (!/^(?:in|at|during)$/i.test(words[from]!.text)) return false
   if (from === 0) return clause.relation !== 'complement' && verb.last < clause.verb.first

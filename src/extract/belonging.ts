@@ -28,18 +28,29 @@ export function clauseAt(context: Context, k: number): Clause | undefined {
 
 /** The clause that a time belongs to, if it is not a noun's. */
 export function ownerOf(context: Context, t: Timex): Clause | undefined {
-  const { grammar: { clauses }, language: { words } } = context
+  const { grammar: { clauses, words: all }, language: { words } } = context
   const noun = datedNoun(context, t)
   if (noun) return bearer(context, noun)
   if (isOfParticiple(context, t)) return undefined
   const at = clauseAt(context, wordAt(context, t)), c = (at && (opened(context, at) ?? counted(context, at))) ?? at
   if (c && isBygone(context, t, c)) return clauses[c.governor!]
   if (c && liesBehindPlan(context, t, c)) return undefined
+  if (c && isPossible(context, t, c)) return clauses.findLast(({ relation, verb }) => relation === 'participle' && verb.passive && verb.first < c.verb.first && all[verb.last]!.start < t.start)
+  const standing = c && standingIn(context, t, c)
+  if (standing) return standing
   // "killing six fighters aligned with the army on Thursday": how they are aligned has no day
   if (c?.relation !== 'participle' || !c.verb.passive) return c
   // "was found abandoned in December": the finding has the day
   const before = clauses[c.index - 1], results = before !== undefined && words.resultative.has(before.verb.lemma) && before.verb.last === c.verb.first - 1
   return words.standing.has(c.verb.lemma) || results ? before ?? c : c
+}
+
+/** "ended the search for the six who remain missing on Monday": how things stand now has no day gone by, what was done to them has. */
+function standingIn({ grammar: { clauses }, tagged: { published } }: Context, timex: Timex, clause: Clause): Clause | undefined {
+  const relative = clause.verb.tense === 'gerund' ? clauses[clause.governor ?? -1] : clause
+  if (relative?.relation !== 'relative' || relative.verb.tense !== 'present' || relative.verb.perfect || relative.verb.progressive || !published.date || timex.latest! >= published.date) return undefined
+  const above = clauses[relative.governor ?? -1]
+  return above?.verb.tense === 'past' ? above : undefined
 }
 
 /** "In a televised address on Tuesday, she promised": what stands between a preposition at the head of the sentence and its subject is no clause, whatever looks like a verb. */
@@ -67,6 +78,10 @@ function isBygone({ grammar: { clauses, words }, language, tagged: { published }
 function liesBehindPlan({ tagged: { published } }: Context, timex: Timex, { verb }: Clause): boolean {
   return (verb.tense === 'future' || verb.tense === 'modal') && !verb.perfect && published.date !== undefined && daysBetween(timex.latest!, published.date) > TOLD_WITHIN
 }
+
+/** "the sanctions imposed on March 10 could be extended": what can or will be has no day gone by; "would" is told back. */
+const isPossible = ({ tagged: { published } }: Context, timex: Timex, { verb }: Clause): boolean =>
+  (verb.tense === 'future' || (verb.tense === 'modal' && verb.modal !== 'would')) && !verb.perfect && published.date !== undefined && timex.latest! < published.date
 
 /** A report tells what was said at most so many days before. */
 const TOLD_WITHIN = 31
@@ -97,6 +112,8 @@ export const isEffect = ({ relation, subject, verb }: Clause, noun: { head: numb
 function isOfParticiple(context: Context, timex: Timex): boolean {
   const { grammar: { words, clauses }, language } = context, k = wordAt(context, timex), from = words[k - 1]?.pos === 'ADP' ? k - 2 : k - 1
   const participle = words[from], noun = words[from - 1]
+  // "a stockpile set up last year"
+  if (/^(?:up|out|off|down)$/.test(participle?.text ?? '') && /^(?:set|cut|put|shut|drawn|built|given|taken|handed|carried)$/.test(noun?.text ?? '') && noun?.pos === 'NOUN') return true
   if (participle?.pos !== 'ADJ' || noun?.pos !== 'NOUN' || !/(?:ed|en)$/.test(participle.text)) return false
   const before = clauses.findLast(({ verb }) => verb.last < from)
   return !(before && before.object?.head === from - 1 && language.words.resultative.has(before.verb.lemma))

@@ -43,4 +43,4 @@ export const references = read('references', z.strictObject({ past: words, prese
 export const names = read('names', words)
 
 /** Words that tell on which side of the publication day a time lies. */
-export const directionWords = read('direction', z.strictObject({ ahead_verbs: words, control_words: words, object_control: words, ahead_words: words, timetable_verbs: words, ahead_nouns: words, same_past: words, inviting_verbs: words, decreeing_verbs: words, bygone_nouns: words }))
+export const directionWords = read('direction', z.strictObject({ ahead_verbs: words, control_words: words, object_control: words, ahead_words: words, timetable_verbs: words, ahead_nouns: words, same_past: words, inviting_verbs: words, decreeing_verbs: words, bygone_nouns: words, calling_verbs: words, gathering_nouns: words }))

@@ -3,7 +3,7 @@ import { directionWords } from '../lexicon.ts'
 import { tokenAt, type Line } from '../line.ts'
 import type { Direction } from '../meaning.ts'
 
-const aheadVerbs = new Set(directionWords.ahead_verbs), controls = new Set(directionWords.control_words), objectControls = new Set(directionWords.object_control), aheadWords = new Set(directionWords.ahead_words), timetable = new Set(directionWords.timetable_verbs), aheadNouns = new Set(directionWords.ahead_nouns), samePast = new Set(directionWords.same_past), invites = new Set(directionWords.inviting_verbs), decrees = new Set(directionWords.decreeing_verbs), bygone = new Set(directionWords.bygone_nouns)
+const aheadVerbs = new Set(directionWords.ahead_verbs), controls = new Set(directionWords.control_words), objectControls = new Set(directionWords.object_control), aheadWords = new Set(directionWords.ahead_words), timetable = new Set(directionWords.timetable_verbs), aheadNouns = new Set(directionWords.ahead_nouns), samePast = new Set(directionWords.same_past), invites = new Set(directionWords.inviting_verbs), decrees = new Set(directionWords.decreeing_verbs), bygone = new Set(directionWords.bygone_nouns), callsFor = new Set(directionWords.calling_verbs), setNouns = new Set([...directionWords.ahead_nouns, ...directionWords.gathering_nouns])
 
 /** On which side of the publication day a time lies: by its own words, or else by the verb that governs it. */
 export function directionOf({ line, start, end, reading }: Candidate): Direction {
@@ -38,7 +38,7 @@ function byGrammar(line: Line, first: number, last: number): Direction {
     const told = first < 3 ? nearest(line, last + 1, 1, first) : undefined
     return told === 'past' || tellsHad(line, first) ? 'past' : 'future'
   }
-  if (startsDecree(line, first, left)) return 'future'
+  if (startsDecree(line, first, left) || isCalledFor(line, first)) return 'future'
   // "as early as Tuesday"
   if (preposition === 'as' && word(line, first - 3) === 'as' && left !== 'past') return 'future'
   return (headsClause(line, first) ? nearest(line, last + 1, 1, first) : undefined) ?? left ?? nearest(line, last + 1, 1, first) ?? 'unknown'
@@ -75,6 +75,17 @@ function namesMishap({ tokens }: Line, last: number): boolean {
 /** "declared three days of mourning from Saturday": what is decreed begins then. */
 const startsDecree = (line: Line, first: number, left: Direction | undefined): boolean =>
   left === 'past' && /^(?:from|starting|beginning|effective)$/.test(word(line, first - 1)) && line.tokens.slice(Math.max(0, first - planReach), first).some(({ pos, lemma }) => pos === 'VERB' && decrees.has(lemma))
+
+/** "called for a march in the capital on Saturday", but not "called for calm on Saturday", "called on Saturday for a march": of what is asked for, a day right behind is that on which it is to be. */
+function isCalledFor(line: Line, first: number): boolean {
+  if (word(line, first - 1) !== 'on') return false
+  for (let at = first - 2; at > Math.max(0, first - reach / 2); at--) {
+    const { pos, lemma } = line.tokens[at]!
+    if (pos === 'PUNCT' || pos === 'AUX') return false
+    if (pos === 'VERB') return callsFor.has(lemma) && word(line, at + 1) === 'for' && /^an?$/.test(word(line, at + 2)) && line.tokens.slice(at + 3, at + 3 + PHRASE).some(({ text }) => setNouns.has(text.toLowerCase()))
+  }
+  return false
+}
 
 /** How many words the noun behind a time may have with its adjectives. */
 const PHRASE = 5
@@ -126,6 +137,8 @@ function verb(line: Line, at: number, time: number): Direction | undefined {
   const text = word(line, at), { lemma } = line.tokens[at]!, before = group(line, at)
   // "its launch": a noun that was taken for a verb.
   if (before.length === 0 && /^(?:the|a|an|this|that|its|his|her|their|our|my|your|'s)$/.test(word(line, at - 1))) return undefined
+  // "set by heads of state"
+  if (before.length === 0 && text === `${lemma}s` && line.tokens[at - 1]?.pos === 'ADP') return undefined
   if (before.some((other) => future.test(other))) return 'future'
   const to = before.indexOf('to')
   // "another summit to be held on May 12"
