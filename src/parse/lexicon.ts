@@ -15,7 +15,7 @@ export const CLASSES = read('classes', z.record(z.string().regex(/^noise:[a-z-]+
 
 /** Vocabulary of what stands around an article. */
 export const NOISE = read('noise', z.strictObject({
-  widgets: groups, joiners: words, sections: words, pointers: words, openers: words, edge_openers: words, ambiguous: words, comments_maybe: words, highlights: words, actions: z.strictObject({ strong: words, weak: words, follow: words, reader: words, things: words }), stamps: words,
+  widgets: groups, joiners: words, sections: words, pointers: words, openers: words, edge_openers: words, ambiguous: words, comments_maybe: words, highlights: words, actions: z.strictObject({ strong: words, weak: words, follow: words, reader: words, things: words }), stamps: words, notices: z.strictObject({ parties: words, things: words }),
   comments: words, comment_marks: words, legal: words, notes: words, products: words,
 }))
 

@@ -8,6 +8,9 @@ const NOT_NAMES = new Set([...PRESS.months, ...PRESS.weekdays, ...PRESS.byline_p
 /** A part of a name: Jane, O'Neill, Al-Khalidi, J., McDonald, LEE. */
 const PART = /^\p{Lu}[\p{L}.'’-]*$/u
 
+/** The date behind a writer's name: "By Jane Doe  MARCH 18, 2017". */
+const DATED = new RegExp(`\\s(?:${PRESS.months.join('|')})\\.? \\d.*$`, 'i')
+
 /** How the names of companies end. */
 const COMPANY = /\s(?:plc|inc|ltd|llc|corp|ag|nv)\.?$/i
 
@@ -61,7 +64,7 @@ export function afterByline(text: string): string | undefined {
  * that "and" brings in is no further name but an outlet or a place.
  */
 export function peopleIn(text: string): string[] {
-  const rest = (afterByline(text) ?? text).replaceAll(/\s\S*@\S+/g, '')
+  const rest = (afterByline(text) ?? text).replaceAll(/\s\S*@\S+/g, '').replace(DATED, '')
   const list = /^(.*?(?:\band\b|&)[^,;|/•·—–]*)/.exec(rest)?.[1] ?? rest
   return list.split(/,|;|\||\/|•|·|—|–| - |\band\b|&|\bwith\b/).map((part) => (afterByline(part.trim()) ?? part.trim()).split(/[\s(](?:in|for|at|of|from|near)\s/i, 1)[0]!.replace(/[.:]$/, '').trim()).filter(isName)
 }

@@ -24,6 +24,7 @@ const KINDS: Record<string, { words: string, shown: boolean }> = {
   'noise:stamp': { words: 'Time stamps', shown: true },
   'noise:advertisement': { words: 'Advertisements', shown: true },
   'noise:promotion': { words: 'The outlet about itself', shown: true },
+  'noise:notice': { words: 'The outlet about itself', shown: true },
   'noise:house-promotion': { words: 'The outlet about itself', shown: true },
   'noise:highlights': { words: 'Summaries', shown: true },
   'noise:legal': { words: 'Legal notices', shown: true },

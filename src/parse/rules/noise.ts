@@ -74,6 +74,12 @@ function asks(text: string, words: number): boolean {
   return words <= 20 && (holds(rest, reader) || /https?:|www\./.test(rest)) && !/\bsaid\b/.test(plain)
 }
 
+/** "We use cookies to give you the best experience.": the page speaks of itself to its reader, and nobody is quoted. */
+const isNotice = ({ plain, words }: Line) => {
+  if (words > 70 || /["“”]|\b(?:said|says|told)\b/.test(plain)) return false
+  return holds(plain, NOISE.notices.parties) && holds(plain, NOISE.notices.things)
+}
+
 /** "Read more: Ceasefire talks resume", "RELATED | Who are the rebels?" */
 const isPointer = (line: Line) => {
   if (line.words > 24) return false
@@ -140,6 +146,7 @@ export const CERTAIN_NOISE: Rule[] = [
   { name: 'noise:desk-initials', kind: 'noise', fits: isInitials },
   { name: 'noise:widget', kind: 'noise', fits: (line) => !isDateLine(line) && line.widgets?.isAmbiguous === false },
   { name: 'noise:stamp', kind: 'noise', fits: (line) => !isDateLine(line) && isStamp(line) },
+  { name: 'noise:notice', kind: 'noise', fits: isNotice },
 ]
 
 /** Section names stand above the headline. */
