@@ -54,7 +54,17 @@ export function participants(context: Context, candidate: Candidate): Participan
   const at = context.grammar.words[clause.verb.head]!.start
   const others = context.actors.filter((a) => !found.has(a.actor)).sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at) || a.start - b.start)
   for (const other of others) if ([...found.values()].filter((p) => p.role === 'mentioned').length < MOST_MENTIONED) put([other], 'mentioned')
-  return [...found.values()]
+  return [...found.values(), ...bodiesOf(context, found)]
+}
+
+/** The bodies for which those who act or speak do so, as far as the sentence names none of them: the chairman of a company stands for it. */
+function bodiesOf(context: Context, found: ReadonlyMap<string, Participant>): Participant[] {
+  const bodies = new Map<string, Participant>()
+  for (const person of found.values()) {
+    const { kind, partOf } = actor(context, person.actor)!
+    if (kind === 'person' && person.role !== 'mentioned' && partOf !== undefined && context.cast.actors.has(partOf) && !found.has(partOf) && !bodies.has(partOf)) bodies.set(partOf, { ...person, actor: partOf, role: 'mentioned' })
+  }
+  return [...bodies.values()]
 }
 
 const isMutual = ({ grammar, language }: Context, nominal: Nominal | undefined) => nominal !== undefined && language.reciprocalNouns.has(grammar.words[nominal.head]!.lemma.toLowerCase())

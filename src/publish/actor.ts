@@ -34,7 +34,8 @@ function aliases(actor: Actor, events: Event[], { sources }: Context): ActorPage
   const evidence = events.flatMap((event) => event.evidence)
   // "Fergani" and "Cairo" are names, "He" and "The group" only begin a sentence
   const isName = (words: string) => /^\p{Lu}/u.test(words) && (words.split(/[\s-]/).some((part) => /^\p{Lu}/u.test(part) && parts.has(part)) || evidence.some(({ quote }) => [...standing(words, quote)].some((at) => /[\p{L}\p{N},] $/u.test(quote.slice(0, at)))))
-  const written = events.flatMap((event) => event.actors.filter(({ id }) => id === actor.id).map(({ as }) => as))
+  // what names a chairman is no name of the company that takes part through him
+  const written = events.flatMap((event) => event.actors.filter(({ id, as }) => id === actor.id && !event.actors.some((other) => other.id !== id && other.as === as)).map(({ as }) => as))
   const why = new Map(actor.sameAs?.map(({ name, rule }) => [name, rule]))
   return [...new Set([...given, ...[...new Set(written)].filter(isName)])].filter(Boolean).map((name) => ({
     name, ...why.has(name) ? { why: why.get(name)! } : {},

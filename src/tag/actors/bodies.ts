@@ -189,7 +189,7 @@ function misspelt(name: string, bodies: CastActor[]): CastActor | undefined {
     const b = nameWords(known)
     if (b.length !== a.length || b.at(-1) !== a.at(-1)) return false
     const differing = a.flatMap((word, i) => (word === b[i] ? [] : [[word, b[i]!] as const]))
-    return differing.length === 1 && differing[0]![0].length > 4 && oneSlip(...differing[0]!)
+    return differing.length === 1 && Math.max(...differing[0]!.map(({ length }) => length)) > 4 && oneSlip(...differing[0]!)
   }
   return bodies.find((actor) => [actor.name, ...actor.aliases].some(fits))
 }

@@ -45,8 +45,16 @@ export function nameWords(name: string): string[] {
     if (ARTICLE.test(word) && (part !== part.replace(/[-\u2010\u2011]$/, '') || part === part.toLowerCase())) return false
     return !(INNER.has(word) && (i > 0 || part === part.toLowerCase()))
   })
-  return (telling.length > 0 ? telling : parts).map((part) => fold(part.replace(/[-,\u2010\u2011]$/, ''))).filter((part) => part !== '')
+  return withKunya((telling.length > 0 ? telling : parts).map((part) => fold(part.replace(/[-,\u2010\u2011]$/, ''))).filter((part) => part !== ''))
 }
+
+/** "Abu Shnaf", "Bou Shnaf" and "Boushnaf" are one: the father-word is written with what follows it. */
+function withKunya(words: string[]): string[] {
+  const joined = words.flatMap((word, i) => (KUNYA.test(words[i - 1] ?? '') ? [] : KUNYA.test(word) && words[i + 1] !== undefined ? [`bu${words[i + 1]}`] : [word.replace(/^bou(?=[^aeiouy]{1,2}[a-z]{2,}$)/, 'bu')]))
+  return joined
+}
+
+const KUNYA = /^(?:abu|abou|bou|bu)$/
 
 /** A slug for the key of an actor or place. */
 export function slug(name: string): string {

@@ -2,6 +2,7 @@ import type { ActorMention, Article, Cast, CastActor, PlaceMention, TaggedSenten
 import type { Lexicon, State } from '../../lexicon/lexicon.ts'
 import { CastBook } from './cast.ts'
 import { fold, nameWords, SUFFIX } from './fold.ts'
+import { membersOf } from './members.ts'
 import { known as index, type Known } from './known.ts'
 import { collectNames, type NameIndex, type Reading } from './names.ts'
 import { refer } from './refer.ts'
@@ -49,6 +50,7 @@ export function tagWho(articles: Read[], lexicon: Lexicon): { cast: Cast, perArt
   for (const { actor } of resolved.flatMap(({ actors }) => actors)) told.set(actor, (told.get(actor) ?? 0) + 1)
   const owners = ownersOf(readings.map(({ words }, i) => ({ words, actors: resolved[i]!.actors })), book, known)
   const perArticle = readings.map((reading, i) => refer(reading, resolved[i]!, { ...contexts[i]!, owners }))
+  membersOf(readings.map(({ words }, i) => ({ words, actors: perArticle[i]!.actors })), book, known)
   for (const actor of book.cast.actors.values()) {
     actor.private = book.people.isPrivate(actor)
     if (book.people.isCentral(actor)) actor.central = true
