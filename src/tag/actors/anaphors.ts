@@ -31,6 +31,26 @@ export function anaphor(page: Page, i: number): Reference | undefined {
   return actor === undefined ? undefined : { actor, how: 'description', to: i + 1 }
 }
 
+/**
+ * "the board", "shares fell", "chief executive Ann Lee quit": what every company has, and nobody else in the sentence owns,
+ * is that of the company which the text is about.
+ */
+export function bridge(page: Page, i: number): Reference | undefined {
+  const { words, known, named, context } = page
+  const word = words[i]!, before = words[i - 1]
+  const office = /^(?:NOUN|PROPN|ADJ)$/.test(word.pos) ? known.firmOffices.longest(words, i)?.to : undefined
+  const to = office ?? (word.pos === 'NOUN' && known.cues.of_firms.has(word.key) ? i + 1 : undefined)
+  if (to === undefined || word.gap === '-' || words[to]?.gap === '-' || OWNED.has(words[to]?.key ?? '') || (office === undefined && !closes(page, i))) return undefined
+  if (before !== undefined && /^\s+$/.test(word.gap) && (before.possessive || INDEFINITE.has(before.key) || named.some(({ end }) => end === before.end))) return undefined
+  const isFirm = (actor: CastActor) => actor.kind === 'organisation' && !PARTY_NAME.test(actor.name) && (context.named.get(actor) ?? 0) > 1
+    && ![actor.name, ...actor.aliases].some((name) => fold(name).split(/[\s-]+/).some((each) => known.cues.civic.has(each) || known.cues.offices_of_state.has(each)))
+  const actor = nearest(page, i, isFirm) ?? mostNamed(page, isFirm)
+  return actor && { actor, how: 'works', to }
+}
+
+const OWNED = new Set(['of', 'at', 'in', 'for'])
+const INDEFINITE = new Set(['a', 'an', 'another', 'some', 'any', 'every', 'each', 'no', 'other', 'his', 'her', 'our', 'my', 'your'])
+
 /** "the ferry", "the 24-year-old ship", "a passenger ferry" in the lead: the ship that the paragraph named last, else the one that the article names most. */
 export function craft(page: Page, i: number): Reference | undefined {
   const { words, known } = page

@@ -22,6 +22,8 @@ export type Known = {
   /** offices and titles, in any case */
   offices: Trie<string>
   privateNouns: Trie<string>
+  /** offices that a company has one of: "chief executive" */
+  firmOffices: Trie<string>
   lexicon: Lexicon
   cues: CueSets
   statesByName: Map<string, State>
@@ -74,7 +76,7 @@ function partyPhrases(lexicon: Lexicon): Known['parties'] {
 
 /** Kinds of head words later in the list win: a "news agency" is media though an agency is an organisation. */
 function tablesOf(lexicon: Lexicon): Known {
-  const names = new Trie<Entry>(), offices = new Trie<string>(), privateNouns = new Trie<string>()
+  const names = new Trie<Entry>(), offices = new Trie<string>(), privateNouns = new Trie<string>(), firmOffices = new Trie<string>()
   for (const word of lexicon.bodies.times) names.add(word, { type: 'time' })
   for (const word of lexicon.bodies.not_names) names.add(word, { type: 'none' })
   for (const actor of lexicon.actors) for (const name of [actor.name, ...actor.aliases]) names.add(name, { type: 'actor', actor })
@@ -87,11 +89,12 @@ function tablesOf(lexicon: Lexicon): Known {
   for (const place of lexicon.places) for (const name of [place.name, ...place.aliases]) names.add(name, { type: 'place', place })
   for (const office of [...lexicon.people.offices, ...lexicon.people.abbreviations]) offices.add(office, office, !/[A-Z.]/.test(office))
   for (const noun of lexicon.people.private) privateNouns.add(noun, noun, true)
+  for (const office of lexicon.cues.firm_offices) firmOffices.add(office, office, true)
   const kinds = new Map((Object.entries(lexicon.bodies.kinds_of_place) as [PlaceKind, string[]][]).flatMap(([kind, nouns]) => nouns.map((noun): [string, PlaceKind] => [noun, kind])))
   const heads = new Map<string, KnownActor['kind']>()
   for (const kind of ['organisation', 'ngo', 'media', 'armed_group'] as const) for (const word of lexicon.bodies.heads[kind] ?? []) heads.set(word, kind)
   return {
-    names, offices, privateNouns, lexicon, cues: lexicon.cues, heads,
+    names, offices, privateNouns, firmOffices, lexicon, cues: lexicon.cues, heads,
     statesByName: new Map(lexicon.states.map((state) => [state.name, state])),
     leading: new Set(lexicon.bodies.leading),
     facilities: new Set(lexicon.bodies.facilities),

@@ -1,5 +1,5 @@
 import type { ActorMention, CastActor, PlaceMention } from '../../records/index.ts'
-import { anaphor, craft } from './anaphors.ts'
+import { anaphor, bridge, craft } from './anaphors.ts'
 import { counterpart, crowd, localBody, monitor, office, police } from './described.ts'
 import { aged, holder } from './holders.ts'
 import { isAgent } from './evidence.ts'
@@ -11,7 +11,7 @@ import { works } from './works.ts'
 import type { Context, Resolved } from './resolve.ts'
 
 /** Rules in order: the first that knows the words at an index wins. */
-const RULES: Rule[] = [pronoun, it, its, monitor, counterpart, holder, aged, fighters, localBody, partyOfFocus, police, anaphor, craft, works, office, crowd]
+const RULES: Rule[] = [pronoun, it, its, monitor, counterpart, holder, aged, fighters, localBody, partyOfFocus, police, anaphor, craft, works, bridge, office, crowd]
 /** So many actors a reader keeps in mind. */
 const MEMORY = 40
 
