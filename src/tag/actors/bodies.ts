@@ -47,8 +47,7 @@ export class Bodies {
     if (found?.rule === TRANSLATED && english === t.name && !actor.known) rename(actor, t.name)
     addAlias(actor, t.name, found?.rule)
     for (const key of [t.key, ...[bones, translated].filter((each) => each.length > 5).map((each) => `~${each}`)]) if (!this.byName.has(key)) this.byName.set(key, actor)
-    const { state, rest } = countryOf(t.name, this.known)
-    this.bare.set(fold(rest), (this.bare.get(fold(rest)) ?? new Map<string, CastActor>()).set(state?.name ?? '', actor))
+    this.note(actor, t.name)
     this.shorten(actor, t.name)
     // "Coors" for "Adolph Coors Co."
     const [first = '', last = '', ...more] = t.name.split(' ')
@@ -56,6 +55,21 @@ export class Bodies {
     // "the Northlight" for "MV Northlight"
     if (kind === 'vessel' && this.known.cues.hulls.has(fold(first))) this.shorten(actor, t.name, t.name.slice(first.length + 1))
     for (const { acronym } of t.seen) if (acronym !== undefined) this.abbreviate(actor, acronym, 'acronym in brackets behind the name')
+  }
+
+  /** Keeps a body by its name without the country. */
+  private note(actor: CastActor, name: string): void {
+    const { state, rest } = bareOf(name, this.known), others = this.bare.get(rest) ?? new Map<string, CastActor>()
+    this.bare.set(rest, others.set(state?.name ?? '', actor))
+  }
+
+  /** "the health ministry" in the news of a country: the body of that name which the story knows, else a new one of the country. */
+  ofState(state: State | undefined, phrase: string): CastActor {
+    const others = this.bare.get(bareOf(phrase, this.known).rest)
+    const known = others?.get(state?.name ?? '') ?? (others?.size === 1 && (state === undefined || others.has('')) ? [...others.values()][0] : undefined)
+    const actor = known ?? (state === undefined ? this.book.actor(phrase, 'organisation') : this.book.stateBody(state, phrase))
+    if (known === undefined) this.note(actor, actor.name)
+    return actor
   }
 
   /** A body of the general lexicon that the story names in full: "Delta" is then Delta Air Lines. */
@@ -134,7 +148,7 @@ export class Bodies {
     const general = state !== undefined && nameWords(rest).length > 1 ? this.book.general(rest) : undefined
     if (general?.kind === 'organisation') return { actor: this.book.knownActor(general), rule: 'same name, with the country before it' }
     // "the Foreign Ministry" and "the Cuban Foreign Ministry" are one where no other country has one in the story
-    const others = this.bare.get(fold(rest))
+    const others = this.bare.get(bareOf(t.name, this.known).rest)
     const sole = others?.size === 1 ? [...others][0]! : undefined
     if (sole !== undefined && nameWords(rest).length > 1 && (state === undefined || sole[0] === state.name)) return { actor: sole[1], rule: 'same name, with the country before it' }
     const slip = misspelt(t.name, [...new Set(this.byName.values()), ...this.book.storyBodies()])
@@ -157,6 +171,14 @@ function countryOf(name: string, { lexicon: { states }, adjectives }: Known): { 
     if (state !== undefined && tail !== '') return { state, rest: tail }
   }
   return { rest: name }
+}
+
+/** "Ministry of Health of Kenya", "Kenyan Health Ministry" -> Kenya, "health ministry". */
+function bareOf(name: string, known: Known): { state?: State, rest: string } {
+  const of = name.lastIndexOf(' of '), owner = of < 0 ? undefined : known.statesByName.get(name.slice(of + 4))
+  const { state = owner, rest } = countryOf(owner === undefined ? name : name.slice(0, of), known)
+  const ministry = /^(ministry|department) (?:of|for) (?:the )?(.+)$/.exec(fold(rest))
+  return { ...(state && { state }), rest: ministry ? `${ministry[2]} ${ministry[1]}` : fold(rest) }
 }
 
 /** "Jabhat al-Nour" -> "al-Nour Front". */

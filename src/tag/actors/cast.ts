@@ -57,6 +57,11 @@ export class CastBook {
     return [...new Set(this.story.values())].filter((entry) => entry.from === 'story' && entry.kind !== 'person').map((entry) => this.knownActor(entry))
   }
 
+  /** The actor of a name, if the story has met it. */
+  named(name: string): CastActor | undefined {
+    return this.cast.actors.get(`actor:${slug(name)}`)
+  }
+
   /** The lexicon's entry of a name. */
   general(name: string): KnownActor | undefined {
     return this.story.get(slug(name))

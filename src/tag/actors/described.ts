@@ -1,3 +1,4 @@
+import { closes } from './anaphors.ts'
 import { isAgent } from './evidence.ts'
 import { fold, nameWords } from './fold.ts'
 import { before, type Page, type Reference } from './page.ts'
@@ -40,11 +41,13 @@ export function localBody({ words, known, places, context }: Page, i: number): R
   return { actor: context.book.actor(name, 'organisation'), how: 'description', to: head + 1 }
 }
 
-/** "police said": the police of the article's state. */
-export function police({ words, known, context }: Page, i: number): Reference | undefined {
+/** "police said", "by police": the police of the article's state. */
+export function police(page: Page, i: number): Reference | undefined {
+  const { words, known, context } = page
   if (words[i]!.key !== 'police' || (words[i]!.capital && !words[i]!.opens) || words[i]!.gap === '-') return undefined
-  if (!isAgent(words, i, i + 1, known)) return undefined
-  return { actor: context.book.actor('Police', 'organisation', { aliases: ['police'] }), how: 'description', to: i + 1 }
+  if (!isAgent(words, i, i + 1, known) && !(closes(page, i) && (['by', 'the', 'told'].includes(words[i - 1]?.key ?? '') || subject(words, i + 1)))) return undefined
+  const own = context.focus && context.book.named(`${context.focus.adjectives[0] ?? context.focus.name} police`)
+  return { actor: own ?? context.book.actor('Police', 'organisation', { aliases: ['police'] }), how: 'description', to: i + 1 }
 }
 
 /** "the interior ministry said", "the coast guard rescued": a body without a capital, where it acts and no longer name holds its words. */
@@ -61,7 +64,7 @@ export function office(page: Page, i: number): Reference | undefined {
   // "the appeals court" beside "Court of Appeals"
   const telling = phrase.split(' ')
   const named = before(page, i).findLast((actor) => [actor.name, ...actor.aliases].some((name) => fold(name).endsWith(phrase) || (telling.length > 1 && telling.every((each) => nameWords(name).includes(each)))))
-  return { actor: named ?? context.book.actor(phrase, 'organisation'), how: 'description', to }
+  return { actor: named ?? context.index.bodies.ofState(context.focus, phrase), how: 'description', to }
 }
 
 /** "protesters clashed", "residents said": people without a name who act together. */

@@ -1,3 +1,4 @@
+import { closes } from './anaphors.ts'
 import { isAgent } from './evidence.ts'
 import type { Party } from './known.ts'
 import { actorOf, type Page, type Reference } from './page.ts'
@@ -38,11 +39,12 @@ export function partyOfFocus(page: Page, i: number): Reference | undefined {
   return { actor: book.party(focus, party.party), how: 'description', to }
 }
 
-/** Where no war is on, "the government", "the army" and "the opposition" are somebody only where they act. */
-function peaceful({ words, known, context: { focus, book } }: Page, i: number, { party, to }: { party: Party, to: number }): Reference | undefined {
+/** Where no war is on, "the government", "the army" and "the opposition" are somebody where they act, or where nothing describes them further. */
+function peaceful(page: Page, i: number, { party, to }: { party: Party, to: number }): Reference | undefined {
+  const { words, known, context: { focus, book } } = page
   const word = words[i]!, previous = words[i - 1]
   const alone = to - i === 1 && (previous?.key === 'the' || (party === 'rebels' && word.key.endsWith('s')))
-  if (!alone || word.key === 'forces' || word.key === 'troops' || !isAgent(words, i, to, known)) return undefined
+  if (!alone || word.key === 'forces' || word.key === 'troops' || !(isAgent(words, i, to, known) || (focus !== undefined && previous?.key === 'the' && closes(page, i)))) return undefined
   if (party === 'government' && !['government', 'authorities'].includes(word.key)) return undefined
   if (party === 'forces') return { actor: book.army(focus), how: 'description', to }
   return { actor: focus === undefined ? book.nameless(party, word.key) : book.party(focus, party), how: 'description', to }

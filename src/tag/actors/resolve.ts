@@ -194,7 +194,7 @@ function resolveState(found: Found, { state, as }: Entry & { type: 'state' }, st
   const how = seat ? 'metonym' : as === 'name' ? 'name' : 'demonym'
   if (role.is === 'party') return party(state, role.party, from, role.to, how, run)
   if (role.is === 'media') return mention(run, book.stateMedia(state), 'description', from, role.to)
-  if (role.is === 'body') return mention(run, book.stateBody(state, words.slice(to, role.to).map((word) => word.key).join(' ')), 'description', from, role.to)
+  if (role.is === 'body') return mention(run, run.index.bodies.ofState(state, words.slice(to, role.to).map((word) => word.key).join(' ')), 'description', from, role.to)
   if (role.is === 'state') {
     if (story !== undefined && seat) return mention(run, book.knownActor(story.actor), 'metonym', from, to)
     // a state at war within acts through its government

@@ -166,7 +166,9 @@ function verbObject(verb: Word, known: Known, seat: boolean, toDo: boolean): Rol
 function afterPlace(words: Word[], from: number, known: Known): boolean {
   const gap = words[from]!.gap, before = words[from - 1]
   if (before === undefined) return false
-  if (/^,\s$/.test(gap) && before.capital && !afterActor(words, from, known)) return true
+  // "On Monday, Norland reopened"
+  const isTime = known.names.longest(words, from - 1)?.values.some(({ type }) => type === 'time') === true || /\d$/.test(before.key)
+  if (/^,\s$/.test(gap) && before.capital && !isTime && !afterActor(words, from, known)) return true
   if (before.key !== 'and' && before.key !== 'or') return false
   for (let i = from - 2; i >= 0 && i > from - 8; i--) {
     if (known.cues.locative.has(words[i]!.key)) return true
