@@ -1,6 +1,7 @@
 import type { ActorMention, ActorRole, Participant } from '../records/index.ts'
 import type { Candidate } from './candidates.ts'
 import type { Nominal } from '../tag/grammar/clauses.ts'
+import { slug } from '../tag/actors/fold.ts'
 import { actor, actorsIn, actorsOf, speakerOf, type Context } from './context.ts'
 
 // two sides of these types act together
@@ -57,15 +58,20 @@ export function participants(context: Context, candidate: Candidate): Participan
   return [...found.values(), ...bodiesOf(context, found)]
 }
 
-/** The bodies for which those who act or speak do so, as far as the sentence names none of them: the chairman of a company stands for it. */
+/** For whom those who act or speak do so, as far as the sentence does not name it: a chairman for the company, an army for its state. */
 function bodiesOf(context: Context, found: ReadonlyMap<string, Participant>): Participant[] {
   const bodies = new Map<string, Participant>()
-  for (const person of found.values()) {
-    const { kind, partOf } = actor(context, person.actor)!
-    if (kind === 'person' && person.role !== 'mentioned' && partOf !== undefined && context.cast.actors.has(partOf) && !found.has(partOf) && !bodies.has(partOf)) bodies.set(partOf, { ...person, actor: partOf, role: 'mentioned' })
+  for (const part of found.values()) {
+    const { kind, name, partOf = '' } = actor(context, part.actor)!
+    const whole = actor(context, partOf) ?? actor(context, `actor:${slug(partOf)}`)
+    if (whole === undefined || part.role === 'mentioned' || found.has(whole.key)) continue
+    // what a minister does is told of the person; rebels are of a country, and do not act for it
+    if (kind === 'person' ? whole.kind !== 'state' : !AGAINST.test(name) && (kind !== 'armed_group' || whole.kind === 'state')) bodies.set(whole.key, { ...part, actor: whole.key, role: 'mentioned' })
   }
   return [...bodies.values()]
 }
+
+const AGAINST = /\b(?:rebels|opposition)$/
 
 const isMutual = ({ grammar, language }: Context, nominal: Nominal | undefined) => nominal !== undefined && language.reciprocalNouns.has(grammar.words[nominal.head]!.lemma.toLowerCase())
 

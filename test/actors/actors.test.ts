@@ -42,6 +42,20 @@ describe('the corpus of actors', () => {
   })
 })
 
+describe('whom a person speaks for', () => {
+  const bodyOf = (...text: string[]) => {
+    const { cast } = tagWho([articleOf([text])], lexicon)
+    return Object.fromEntries([...cast.actors.values()].flatMap(({ kind, name, partOf }) => (kind === 'person' ? [[name, partOf && cast.actors.get(partOf)?.name]] : [])))
+  }
+  it.each([
+    ['Norrland Corp. chairman Ann Lee resigned.'], ['Norrland Corp.\'s chairman, Ann Lee, resigned.'], ['Ann Lee, chief executive of Norrland Corp., resigned.'],
+    ['Ann Lee, a Norrland Corp. spokeswoman, resigned.'], ['A spokeswoman for Norrland Corp., Ann Lee, resigned.'], ['Norrland Corp., headed by Ann Lee, lost money.'], ['Ann Lee, who heads Norrland Corp., resigned.'],
+  ])('%s', (text) => expect(bodyOf(text)).toEqual({ 'Ann Lee': 'Norrland' }))
+  it.each([
+    ['Norrland Corp. accused Mayor Ann Lee of lying.'], ['Mayor Ann Lee met Norrland Corp. on Monday.'], ['Ann Lee, a former chairman of Norrland Corp., became mayor.'], ['Norrland Corp. and Mayor Ann Lee agreed.'],
+  ])('nobody: %s', (text) => expect(bodyOf(text)).toEqual({ 'Ann Lee': undefined }))
+})
+
 describe('private people', () => {
   const privacy = (text: string[], headline = false) => {
     const { cast } = tagWho([articleOf([text], { headline })], lexicon)

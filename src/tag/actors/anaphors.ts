@@ -39,7 +39,7 @@ export function bridge(page: Page, i: number): Reference | undefined {
   const { words, known, named, context } = page
   const word = words[i]!, before = words[i - 1]
   const office = /^(?:NOUN|PROPN|ADJ)$/.test(word.pos) ? known.firmOffices.longest(words, i)?.to : undefined
-  const to = office ?? (word.pos === 'NOUN' && known.cues.of_firms.has(word.key) ? i + 1 : undefined)
+  const to = office ?? ((word.pos === 'NOUN' || (i === 0 && words[1]?.pos === 'VERB')) && known.cues.of_firms.has(word.key) ? i + 1 : undefined)
   if (to === undefined || word.gap === '-' || words[to]?.gap === '-' || OWNED.has(words[to]?.key ?? '') || (office === undefined && !closes(page, i))) return undefined
   if (before !== undefined && /^\s+$/.test(word.gap) && (before.possessive || INDEFINITE.has(before.key) || named.some(({ end }) => end === before.end))) return undefined
   const isFirm = (actor: CastActor) => actor.kind === 'organisation' && !PARTY_NAME.test(actor.name) && (context.named.get(actor) ?? 0) > 1

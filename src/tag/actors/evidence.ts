@@ -112,7 +112,7 @@ export function evidence(words: Word[], { from, to, shape }: Found, known: Known
     found.body ||= shape !== 'person' && !last.possessive && !next.capital && next.gap === ' ' && known.cues.grouping.has(next.key) && !['NOUN', 'PROPN'].includes(words[to + 1]?.gap === ' ' ? words[to + 1]!.pos : '')
     if (!last.possessive && known.placeNoun(next.key) !== undefined && words[from]!.capital) found.place = true
   }
-  const bracket = /^\s\($/.test(next.gap) && (next.upper || isWritten(words, to, shape, known)) && next.text.length < 8 && words[to + 1]?.gap.startsWith(')') !== false
+  const bracket = /^\s\($/.test(next.gap) && (next.upper || (shape === 'body' && to - from > 2 && isWritten(words, to, known))) && next.text.length < 8 && words[to + 1]?.gap.startsWith(')') !== false
   if (bracket) {
     found.acronym = next.text.replaceAll('.', '')
     found.body ||= shape !== 'person' && (found.said || found.acts) && initials(words.slice(from, to)) === found.acronym.toLowerCase()
@@ -128,7 +128,7 @@ export function evidence(words: Word[], { from, to, shape }: Found, known: Known
 }
 
 /** "Harbour Workers Association of Ellmark (Hwae)": an acronym in the style that writes it as a word. */
-const isWritten = (words: Word[], to: number, shape: Found['shape'], known: Known) => shape === 'body' && words[to - 2]?.capital === true && /^\p{Lu}\p{Ll}{2,6}$/u.test(words[to]!.text) && known.names.longest(words, to) === undefined && !known.given(words[to]!.text) && officeAt(words, to, known) === undefined
+const isWritten = (words: Word[], to: number, known: Known) => /^\p{Lu}\p{Ll}{2,6}$/u.test(words[to]!.text) && known.names.longest(words, to) === undefined && !known.given(words[to]!.text) && officeAt(words, to, known) === undefined
 
 const ADULT = 18
 

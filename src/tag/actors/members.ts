@@ -43,8 +43,9 @@ export function membersOf(articles: { words: Word[][], actors: ActorMention[] }[
 function speaksFor(words: Word[], one: ActorMention, other: ActorMention, personFirst: boolean, known: Known): boolean {
   const from = words.findIndex(({ end }) => end === one.end) + 1, to = words.findIndex(({ start }) => start === other.start)
   if (from === 0 || to < from || to - from > REACH) return false
-  const between = words.slice(from, to), commas = words.slice(from, to + 1).filter(({ gap }) => gap.startsWith(',')).length
-  if (words.slice(from, to + 1).some(({ gap }) => /[.;:"\u201c\u201d]/.test(gap.replace(/^\. ?$/, '')))) return false
+  const between = words.slice(from, to), commas = words.slice(from, to + 1).filter(({ gap }) => /^\.?,/.test(gap)).length
+  // a full stop may be that of "Corp." or of "Col."
+  if (words.slice(from, to + 1).some(({ gap }) => /[.;:"\u201c\u201d]/.test(gap.replace(/^\.(?=['\u2019,]|\s?$)/, '')))) return false
   if (between.some(({ key }) => key === 'former' || key === 'ex' || key === 'late' || key === 'then')) return false
   const office = (k: number, end: number) => { const after = officeAt(words, k, known); return after !== undefined && after <= end && !known.lexicon.people.courtesy.includes(words[k]!.key) }
   const holds = between.some((_, k) => office(from + k, to)), clause = between.some(({ pos }) => !PHRASE.has(pos))

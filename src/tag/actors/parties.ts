@@ -44,11 +44,14 @@ function peaceful(page: Page, i: number, { party, to }: { party: Party, to: numb
   const { words, known, context: { focus, book } } = page
   const word = words[i]!, previous = words[i - 1]
   const alone = to - i === 1 && (previous?.key === 'the' || (party === 'rebels' && word.key.endsWith('s')))
-  if (!alone || word.key === 'forces' || word.key === 'troops' || !(isAgent(words, i, to, known) || (focus !== undefined && previous?.key === 'the' && closes(page, i)))) return undefined
+  if (!alone || word.key === 'forces' || word.key === 'troops' || !(isAgent(words, i, to, known) || (focus !== undefined && previous?.key === 'the' && (closes(page, i) || isAccused(words, i))))) return undefined
   if (party === 'government' && !['government', 'authorities'].includes(word.key)) return undefined
   if (party === 'forces') return { actor: book.army(focus), how: 'description', to }
   return { actor: focus === undefined ? book.nameless(party, word.key) : book.party(focus, party), how: 'description', to }
 }
+
+/** "accused the government of hiding": "of" leads to what is done, not to whose government it is. */
+const isAccused = (words: Page['words'], i: number) => words[i + 1]?.key === 'of' && words[i + 2] !== undefined && (words[i + 2]!.key.endsWith('ing') || /^["\u201c]/.test(words[i + 2]!.gap.trim()))
 
 /** "the regime of President Assad": the regime itself. */
 function owner({ context: { focus, contested, book }, words }: Page, from: number, party: Party): Reference | undefined {
