@@ -4,6 +4,7 @@ import { place } from './diagnostics.ts'
 import { mint, newestDay, type Minted } from './ledger/ledger.ts'
 import { loadLanguage } from './lexicon/language.ts'
 import { loadLexicon } from './lexicon/load.ts'
+import { recalled, type Memory } from './memory.ts'
 import { merge } from './merge/index.ts'
 import { parse, sameText } from './parse/index.ts'
 import { read } from './read/index.ts'
@@ -17,17 +18,17 @@ export type Told = Minted & { files: SeedFile[], mentions: number, cast: Cast }
 /** `inputs`: hash of everything the editor gave; `date`: yyyy-mm-dd for the edition, else that of the newest article. */
 export type Given = { inputs: string, date?: string }
 
-/** From a folder of articles to their timeline. `crew` does what each article needs by itself. */
-export async function main(folder: string, ledger: Ledger, given: Given, warn: Warn, crew: Crew = alone): Promise<Told> {
+/** From a folder of articles to their timeline. `crew` does what each article needs by itself; `memory` has what this process worked out before. */
+export async function main(folder: string, ledger: Ledger, given: Given, warn: Warn, crew: Crew = alone, memory?: Memory): Promise<Told> {
   const { files, story, corrections } = await read(folder, warn)
   const knowledge = await know(folder, warn)
   const editor = desk(corrections, ledger, warn)
   const scans = await crew.scan(files)
   for (const { messages } of scans) messages.forEach(warn)
   const articles = editor.withdraw(sameText(scans.flatMap(({ article }) => article ?? []), warn), (file) => parse(file, warn))
-  const { tagged, cast, mentions } = await analyse(articles, scans, story, knowledge, warn, crew)
-  const merged = editor.regroup(merge(editor.promote(mentions, tagged), tagged, cast), tagged)
-  const draft = arrange(merged, tagged, cast, story, editor.edit(tagged))
+  const { tagged, cast, mentions } = await analyse(articles, scans, story, knowledge, warn, crew, memory)
+  const merged = editor.regroup(merge(editor.promote(mentions, tagged), tagged, cast, memory), tagged)
+  const draft = arrange(merged, tagged, cast, story, editor.edit(tagged), memory)
   eventless(draft, files, warn)
   const minted = editor.scrub(mint(draft, editor.forget(ledger), { inputs: given.inputs, date: given.date ?? newestDay(draft), removed: editor.removed }))
   return { ...minted, files, mentions: mentions.length, cast }
@@ -42,16 +43,20 @@ export async function know(folder: string | undefined, warn: Warn): Promise<Know
  * The language stages: who, where, when, how many, and what happened, in the articles of one story. Each article is
  * read by itself, then all together, then each within its story. `scans`: what is known of them already.
  */
-export async function analyse(articles: readonly Article[], scans: readonly Scan[], story: StoryConfig, knowledge: Knowledge, warn: Warn, crew: Crew = alone): Promise<{ tagged: Tagged[], cast: Cast, mentions: Mention[] }> {
+export async function analyse(articles: readonly Article[], scans: readonly Scan[], story: StoryConfig, knowledge: Knowledge, warn: Warn, crew: Crew = alone, memory?: Memory): Promise<{ tagged: Tagged[], cast: Cast, mentions: Mention[] }> {
   const known = new Map(scans.map(({ article, reading }) => [article, reading]))
   const readings = articles.map((article) => known.get(article) ?? readWords(article))
   const { cast, related } = relate(articles, readings, knowledge.lexicon, story, warn)
   const found = await crew.tell(articles.map((article, index) => ({ article, reading: readings[index]!, related: related[index]!, cast: castOf(related[index]!, cast) })), knowledge)
   const tagged = articles.map((article, index): Tagged => {
-    const { sentences, quantities } = readings[index]!, { timexes, quotations } = found[index]!
-    return { article, ...related[index]!, sentences, quantities, timexes, quotations }
+    const parts = () => ({ related: related[index]!, reading: readings[index]!, found: found[index]! })
+    return recalled(memory, 'tagged', article, { parts }, (around) => {
+      const { related, reading: { sentences, quantities }, found: { timexes, quotations } } = around.parts()
+      return { article, ...related, sentences, quantities, timexes, quotations }
+    })
   })
-  return { tagged, cast, mentions: found.flatMap(({ mentions }, index) => mentions.map((mention) => ({ ...mention, article: index }))) }
+  const placed = (mention: Mention, article: number) => recalled(memory, 'mention', mention, { article }, (at) => ({ ...mention, article: at.article }))
+  return { tagged, cast, mentions: found.flatMap(({ mentions }, index) => mentions.map((mention) => placed(mention, index))) }
 }
 
 /** Tells the editor which articles have a page but no event. */

@@ -7,6 +7,11 @@ type Asked = { path: readonly string[], of: readonly unknown[] | undefined, told
 
 const sure = new WeakSet<object>()
 
+/** What `make` makes of a record in its surroundings, recalled where there is a memory. */
+export function recalled<S extends object, T>(memory: Memory | undefined, name: string, record: object, around: S, make: (around: S) => T): T {
+  return memory ? memory.recall(name, record, around, make) : make(around)
+}
+
 /** Marks a function that answers by its arguments alone: it need not be asked again. */
 export function pure<F extends (...of: never[]) => unknown>(own: F): F {
   sure.add(own)

@@ -60,7 +60,7 @@ export async function buildSite(options: BuildOptions, earlier: Earlier, tell: T
   const crew = new CachedCrew(earlier, story, options.workers, progress), ledgers = knownLedgers(earlier)
   const ledger = options.rebuild ? await rebuiltLedger(story, out, warn, crew) : await readLedger(story, warn, ledgers)
   if (!ledger) return failed(messages, 'The ledger cannot be read. Nothing was written.')
-  const told = await main(story, ledger, { inputs: await hashInputs(story), date }, warn, crew)
+  const told = await main(story, ledger, { inputs: await hashInputs(story), date }, warn, crew, memory)
   const frozen = mode === 'frozen', { files } = told
   // What is no edition does not call itself one: its pages stay as they are while the editor tries things out.
   const current = mode === 'write' ? told.timeline : { ...told.timeline, editions: ledger.editions }, timeline = memory ? settled(current, memory) : current

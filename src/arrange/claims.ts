@@ -37,13 +37,13 @@ function disagreeing<T>(mentions: readonly Mention[], given: (mention: Mention) 
 }
 
 /** A claim of a mention in the words `at`; whoever the mention names as its source makes it. */
-function claim(mention: Mention, at: Span, field: string, value: string, { tagged, sourceId, actorId }: Context): Claim {
+function claim(mention: Mention, at: Span, field: string, value: string, { article, sourceId, actorId }: Context): Claim {
   const by = mention.participants.find(({ role }) => role === 'source')?.actor
-  return { ...inFile(tagged[mention.article]!.article, at), field, value, ...by === undefined ? {} : { by: actorId(by) }, source: sourceId(mention.article) }
+  return { ...inFile(article(mention.article).article, at), field, value, ...by === undefined ? {} : { by: actorId(by) }, source: sourceId(mention.article) }
 }
 
 function numberClaims(mention: Mention, context: Context): Claim[] {
-  const { article } = context.tagged[mention.article]!
+  const { article } = context.article(mention.article)
   return mention.claims.map(({ field, quantity: { start, end, number, max, bound, unit, of }, by, verb }) => ({
     ...inFile(article, { start, end }), field,
     value: { number, ...(max === undefined ? {} : { max }), bound, unit, of },

@@ -10,6 +10,8 @@ import { collapsed } from './visible.ts'
 /** What every part of `arrange` looks up: ids, names to show, anchors, origins. */
 export type Context = {
   tagged: Tagged[]
+  /** One of them by its place. */
+  article: (article: number) => Tagged
   cast: Cast
   kin: Kin
   /** Provisional id of an article's source. */
@@ -44,7 +46,7 @@ export function contextOf(tagged: Tagged[], cast: Cast): Context {
   const names = tagged.map(({ actors }) => actors.filter((mention) => shown.has(mention.actor) && isNamed(mention)).map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start))
   const nameless = blanker(formsOf(tagged, shown))
   return {
-    tagged, cast, kin: kinOf(cast),
+    tagged, article: (article) => tagged[article]!, cast, kin: kinOf(cast),
     sourceId: (article) => `source:${tagged[article]!.article.file.path}`,
     actorId: (key) => shown.get(key)?.id ?? prefixed('actor', key),
     placeId: (key) => prefixed('place', key),

@@ -8,7 +8,7 @@ const CONTEXT = 32
 
 /** The sentence of a mention as evidence, with the words that tell who, what and when marked. */
 export function evidenceOf(mention: Mention, context: Context): Evidence {
-  const { article, sentences } = context.tagged[mention.article]!
+  const { article, sentences } = context.article(mention.article)
   const sentence = sentences[mention.sentence]!
   const shown = visible(article.text, sentence)
   const before = visible(article.text, { start: Math.max(0, sentence.start - 4 * CONTEXT), end: sentence.start }).text

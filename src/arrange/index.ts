@@ -1,3 +1,4 @@
+import { recalled, type Memory } from '../memory.ts'
 import type { Cast, Draft, Event, Group, Merged, StoryConfig, Tagged } from '../records/index.ts'
 import { ceasefireOf } from './ceasefire.ts'
 import { contextOf, type Context } from './context.ts'
@@ -18,12 +19,12 @@ export type Edit = (events: readonly Event[], context: Context) => readonly (Eve
  * The story as records, in order, with provisional ids (`e1` … in order of the timeline, `actor:…`, `place:…`,
  * `source:…`) and empty urls; the ledger gives both. Spans count in the seed files.
  */
-export function arrange({ groups, near }: Merged, tagged: Tagged[], cast: Cast, story: StoryConfig, edit: Edit = (events) => events): Draft {
+export function arrange({ groups, near }: Merged, tagged: Tagged[], cast: Cast, story: StoryConfig, edit: Edit = (events) => events, memory?: Memory): Draft {
   const context = contextOf(tagged, cast)
   const place = (group: Group) => group.mentions[0]!
   const inText = [...groups].sort((a, b) => compare(tagged[place(a).article]!.article.file.path, tagged[place(b).article]!.article.file.path)
     || place(a).sentence - place(b).sentence || place(a).trigger.start - place(b).trigger.start)
-  const edited = edit(inText.map((group) => eventOf(group, context)), context)
+  const edited = edit(inText.map((group) => recalled(memory, 'event', place(group), { group, context }, eventOf)), context)
   const made = inText.flatMap((group, index) => { const event = edited[index]; return event ? [{ group, event }] : [] }).sort((a, b) => compareEvents(a.event, b.event))
   const ordered = made.map(({ event }, index) => ({ ...event, id: `e${index + 1}` }))
   const told = made.map(({ group }, index) => ({ group, event: ordered[index]! }))

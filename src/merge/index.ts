@@ -1,3 +1,4 @@
+import type { Memory } from '../memory.ts'
 import type { Cast, Group, Mention, Merged, NearPair, Tagged } from '../records/index.ts'
 import { candidates } from './candidates.ts'
 import { cluster } from './cluster.ts'
@@ -11,8 +12,8 @@ import { prepare } from './unit.ts'
  * order of the articles; each mention stands in exactly one group. Groups come in the order of their first mention in
  * `mentions`.
  */
-export function merge(mentions: Mention[], tagged: Tagged[], cast: Cast): Merged {
-  const field = prepare(mentions, tagged, cast)
+export function merge(mentions: Mention[], tagged: Tagged[], cast: Cast, memory?: Memory): Merged {
+  const field = prepare(mentions, tagged, cast, memory)
   const position = new Map(mentions.map((mention, index) => [mention, index]))
   const { clusters, near } = cluster(field, candidates(field))
   const first = ({ members }: { members: number[] }) => Math.min(...members.map((index) => position.get(field.units[index]!.mention)!))

@@ -1,5 +1,6 @@
 import type { BlockKind, Cast, EventType, Mention, Quantity, Span, Tagged } from '../records/index.ts'
 import { dayNumber, isDay } from '../days.ts'
+import { recalled, type Memory } from '../memory.ts'
 import { resultOf } from './change.ts'
 import { kinOf, type Kin } from './kin.ts'
 import { solesOf, type Soles } from './sole.ts'
@@ -59,9 +60,12 @@ export type Field = { units: Unit[], kin: Kin, weight: Weights, soles: Soles }
 const DATED = new Set(['explicit', 'relative', 'tense'])
 
 /** Prepares the mentions of a story for comparison. */
-export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast): Field {
+export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast, memory?: Memory): Field {
   const names = articleNames(tagged)
-  const units = mentions.map((mention) => unit(mention, tagged[mention.article]!, names[mention.article]!, cast))
+  const units = mentions.map((mention): Unit => {
+    const article = names[mention.article]!, own = recalled(memory, 'unit', mention, { tagged: tagged[mention.article]!, cast }, (around) => unit(mention, around))
+    return { ...own, article, sentence: `${article} ${mention.sentence}`, rank: 0, substance: 0 }
+  })
   units.sort((a, b) => compare(a.article, b.article) || a.mention.sentence - b.mention.sentence
     || a.mention.trigger.start - b.mention.trigger.start || a.mention.trigger.end - b.mention.trigger.end
     || compare(a.mention.type, b.mention.type) || compare(a.mention.title, b.mention.title))
@@ -80,7 +84,8 @@ function articleNames(tagged: Tagged[]): string[] {
   return names
 }
 
-function unit(mention: Mention, tagged: Tagged, name: string, cast: Cast): Unit {
+/** What a mention tells by itself. */
+function unit(mention: Mention, { tagged, cast }: { tagged: Tagged, cast: Cast }): Omit<Unit, 'article' | 'sentence' | 'rank' | 'substance'> {
   const { article, sentences } = tagged
   const sentence = sentences[mention.sentence]
   const role = (wanted: string) => new Set(mention.participants.filter((p) => p.role === wanted).map((p) => p.actor))
@@ -94,7 +99,7 @@ function unit(mention: Mention, tagged: Tagged, name: string, cast: Cast): Unit 
   const telling = (all: string[]) => stems(all.filter((lemma) => !lemma.split(' ').every((word) => named.has(word) || PLAIN.has(word))))
   const block = article.blocks[sentence?.block ?? -1]?.kind ?? 'paragraph', dated = DATED.has(mention.date.basis)
   return {
-    mention, rank: 0, article: name, sentence: `${name} ${mention.sentence}`, block,
+    mention, block,
     first: day(mention.date.earliest), last: day(mention.date.latest),
     dated, retold: !dated && block === 'paragraph' && mention.sentence >= sentences.length / 3,
     actors, recipients, parties: new Set([...actors, ...recipients]), named: new Set(mention.participants.map(({ actor }) => actor)), sources: role('source'),
@@ -104,7 +109,7 @@ function unit(mention: Mention, tagged: Tagged, name: string, cast: Cast): Unit 
     counted: new Set(tagged.quantities.flatMap((quantity) => (quantity.sentence === mention.sentence ? figure(quantity) : []))),
     fields: new Map(mention.claims.map(({ field, quantity }) => [field, quantity.number])),
     words: telling(wording(mention, tokens)), around: telling(contentOf(tokens)),
-    trigger: stems(evoking(mention.trigger, tokens)), result: resultOf(mention.trigger, tokens), substance: 0,
+    trigger: stems(evoking(mention.trigger, tokens)), result: resultOf(mention.trigger, tokens),
     again: lemmas(tokens, mention.clause).some((lemma) => AGAIN.has(lemma)),
   }
 }
