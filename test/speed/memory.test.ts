@@ -1,6 +1,12 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { appendFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, test, vi } from 'vitest'
+import { articles, writeStory, type Made } from '../../scripts/bench/corpus.ts'
+import { Cache } from '../../scripts/work/cache.ts'
+import { CachedCrew } from '../../scripts/work/crew.ts'
 import { equal } from '../../src/equal.ts'
+import { main } from '../../src/main.ts'
 import { Memory, pure } from '../../src/memory.ts'
 import { publish } from '../../src/publish/index.ts'
 import { recalling } from '../../src/publish/recall.ts'
@@ -8,7 +14,13 @@ import type { Timeline } from '../../src/records/index.ts'
 import { planOf } from '../../src/render/plan.ts'
 import { settled } from '../../scripts/site/settled.ts'
 import { report, timeline } from '../fixtures/timeline.ts'
+import { scratch } from '../cli/run.ts'
 import { runs } from '../runs.ts'
+
+// A story takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 240_000 })
+const { folder, remove } = scratch()
+afterAll(remove)
 
 const data = fc.jsonValue({ maxDepth: 3 })
 
@@ -85,5 +97,27 @@ test('a plan with the pages of earlier builds in memory is the plan without', ()
       }
       expect(plan(settled(told, memory), memory)).toEqual(plan(told))
     }
-  }), { numRuns: runs(100) })
+  }), { numRuns: runs(50) })
+})
+
+test('a timeline told with what earlier builds worked out is the one told without', async () => {
+  const pool: Made[] = [], cache = new Cache(join(folder, 'cache')), first = 6
+  for await (const article of articles(2 * first)) pool.push(article)
+  const edits = fc.array(fc.record({ what: fc.constantFrom('add', 'add before', 'change', 'remove'), at: fc.nat({ max: 2 * first - 1 }) }), { minLength: 1, maxLength: 4 })
+  let run = 0
+  await fc.assert(fc.asyncProperty(edits, async (history) => {
+    const story = join(folder, `story-${run++}`), memory = new Memory()
+    await writeStory(story, first)
+    for (const { what, at } of [{ what: '', at: 0 }, ...history]) {
+      const names = readdirSync(story).filter((name) => /^\d+-/.test(name)), { name, text } = pool[at]!, file = join(story, names[at % names.length]!)
+      if (what === 'add') writeFileSync(join(story, name), text)
+      // All articles after it stand at another place.
+      if (what === 'add before') writeFileSync(join(story, `0-${name}`), text)
+      if (what === 'change') appendFileSync(file, `\nThe police arrested ${at + 2} men in Paris on 3 March 2011, the mayor said.\n`)
+      if (what === 'remove' && names.length > 2) rmSync(file)
+      memory.begin()
+      const tell = async (known?: Memory) => (await main(story, { entries: [], editions: [] }, { inputs: '' }, () => {}, new CachedCrew({ cache, version: '1', ...known ? { memory: known } : {} }, story, 1), known)).timeline
+      expect(await tell(memory)).toEqual(await tell())
+    }
+  }), { numRuns: runs(20) })
 })
