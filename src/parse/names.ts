@@ -9,7 +9,7 @@ const NOT_NAMES = new Set([...PRESS.months, ...PRESS.weekdays, ...PRESS.byline_p
 const PART = /^\p{Lu}[\p{L}.'’-]*$/u
 
 /** The date behind a writer's name: "By Jane Doe  MARCH 18, 2017". */
-const DATED = new RegExp(`\\s(?:${PRESS.months.join('|')})\\.? \\d.*$`, 'i')
+const DATED = new RegExp(`\\s(?:${PRESS.months.join('|')})\\.? \\d[\\d, ]*$`, 'i')
 
 /** How the names of companies end. */
 const COMPANY = /\s(?:plc|inc|ltd|llc|corp|ag|nv)\.?$/i
