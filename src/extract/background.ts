@@ -1,47 +1,35 @@
 import type { ActorMention, EventDate, Mention } from '../records/index.ts'
-import type { Clause } from '../tag/grammar/clauses.ts'
 import type { Candidate } from './candidates.ts'
 import { actor, actorsOf, type Context } from './context.ts'
 import { isHistory } from './dates.ts'
-import type { Front } from './salience.ts'
 
 /** Types whose verb is itself somebody's word: in the present tense it is said now. */
 export const SPEECH = new Set(['STATEMENT', 'REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'THREATEN'])
 
-// sentences of an article after which what "has" happened is no longer its news
-const NEWS = 3
-
-type Told = { context: Context, candidate: Candidate, date: EventDate, undated: boolean, front: Front }
+type Told = { context: Context, candidate: Candidate, date: EventDate, undated: boolean }
 
 /** Why a mention is no news but context, in the order tried. */
 const RULES: Record<string, (told: Told) => boolean> = {
   history: ({ date, context }) => isHistory(date, context.tagged.published, context.tagged.since),
   // a habit or a standing state without a day
   standing: ({ undated, context, candidate: { clause: { verb }, frame } }) => undated && verb.tense === 'present' && !verb.progressive && !verb.perfect && (frame.weight < 0.45 ? !SPEECH.has(frame.type) : context.language.words.stative.has(verb.lemma)),
-  // "allows users to make calls": what something is good for
-  use: ({ undated, context, candidate: { clause } }) => undated && clause.verb.tense === 'infinitive' && serves(context.grammar.clauses[clause.governor ?? -1]),
-  // what "has" happened at some time, told late and by nobody in particular
-  perfect: ({ undated, candidate: { clause: { verb }, frame, said }, context, front }) => undated && !said && verb.perfect && verb.tense !== 'past' && frame.weight < 0.6 && context.index - front.first > NEWS,
   era: ({ undated, candidate: { clause: { subject, verb } }, context }) => undated && subject !== undefined && context.language.words.eras.has(context.grammar.words[subject.head]!.lemma) && (verb.perfect || verb.tense === 'present' || verb.tense === 'gerund'),
   // "the feature is called X"
-  named: ({ context, candidate: { clause: { verb, preps } } }) => verb.passive && context.language.grammar.naming.has(verb.lemma) && !preps.some(({ prep }) => prep === 'by'),
+  named: ({ undated, context, candidate: { clause: { verb, preps } } }) => undated && verb.passive && context.language.grammar.naming.has(verb.lemma) && !preps.some(({ prep }) => prep === 'by'),
   // the saying of what stands as an event of its own, with its claimant
   echo: ({ candidate }) => candidate.reports !== undefined,
   // what a bystander says
   bystander: ({ candidate, context }) => speakers(context, candidate).some((m) => isBystander(context, m)),
   // what becomes of a private person's family: private too
   kin: ({ context, candidate: { clause: { subject } } }) => subject?.owner !== undefined && actorsOf(context, subject.owner).some((m) => isBystander(context, m)),
-  // the plainest frame makes an entry only with a day of its own, and not beside the news ("reopened two days after it shut")
-  plain: ({ candidate: { frame, anchor, clause }, date }) => frame.name === 'turn' && !(anchor?.where === 'clause' && date.precision === 'day' && clause.relation !== 'adverbial'),
+  // "reopened two days after it shut": what only tells when
+  aside: ({ candidate: { frame, clause } }) => frame.name === 'turn' && clause.relation === 'adverbial',
 }
 
 /** Whether the mention is told as context: kept, but not part of the front timeline. */
-export function isBackground(context: Context, candidate: Candidate, date: EventDate, undated: boolean, front: Front): boolean {
-  return Object.values(RULES).some((rule) => rule({ context, candidate, date, undated, front }))
+export function isBackground(context: Context, candidate: Candidate, date: EventDate, undated: boolean): boolean {
+  return Object.values(RULES).some((rule) => rule({ context, candidate, date, undated }))
 }
-
-/** A plain present: "the device lets". */
-const serves = (governor: Clause | undefined) => governor?.verb.tense === 'present' && !governor.verb.perfect && !governor.verb.progressive && !governor.verb.passive
 
 /** A private person, and none whom the story is about. */
 function isBystander(context: Context, mention: ActorMention): boolean {
@@ -52,11 +40,12 @@ function isBystander(context: Context, mention: ActorMention): boolean {
 const speakers = (context: Context, { clause, frame, said, speaker }: Candidate) => (said && speaker.length ? speaker : SPEECH.has(frame.type) ? actorsOf(context, clause.subject) : [])
 
 /** An article tells at least so many events, and at most so many a sentence; what it tells beyond that is told in passing. */
-const FEWEST = 20
-const DENSITY = 0.65
+const FEWEST = 10
+const DENSITY = 0.75
 
-/** Marks as context what a long article tells in passing: the least salient mentions without a day of their own. */
-export function inPassing(mentions: Mention[], sentences: number): void {
+/** Marks as context what an article tells in passing: what is less salient than `least`, and in a long article the least salient mentions without a day of their own. */
+export function inPassing(mentions: Mention[], sentences: number, least: number): void {
+  for (const mention of mentions) if (mention.salience < least) mention.background = true
   const front = mentions.filter(({ background }) => !background)
   const room = Math.max(FEWEST, Math.ceil(DENSITY * sentences))
   const passing = front.filter(({ timex }) => !timex).sort((a, b) => a.salience - b.salience).slice(0, Math.max(0, front.length - room))

@@ -7,17 +7,11 @@ import { choose } from './choose.ts'
 import { charSpan, contextOf, groupBySentence, type Context } from './context.ts'
 import { dateOf, dates, lookedBack } from './dates.ts'
 import { indexFrames } from './frames.ts'
-import { unnamed } from './headline/unnamed.ts'
 import { follow, inherit, type Narrative } from './narrative.ts'
 import { participants } from './roles.ts'
-import { salience, type Front } from './salience.ts'
+import { frontOf, salience, setBeside, type Front } from './salience.ts'
 import { title } from './titles.ts'
 import { where } from './where.ts'
-
-/** What no headline can say plainly counts for so much of what it would, what none can say without a private person for so much. */
-const UNTITLED = 0.8, UNNAMED = 0.8
-/** One or two words, a bare "X says", and what begins with its verb or a pronoun tell nothing. */
-const EMPTY = /^\S+(?: \S+)?$|(?: says?| said)$|^(?:is|are|was|were|has|have|had|be|been|said|he|she|it|they|i|we|you)\s/i, MUTE = 0.35
 
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'NUM'])
 
@@ -35,13 +29,15 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
     const context = contextOf(tagged, i, cast, language, groups)
     if (block.kind === 'caption' && !context.timexes.some(dates)) return
     const chosen = choose(context, candidates(context, index)).filter((candidate) => !talk(context, candidate))
-    for (const candidate of chosen) {
+    const here = chosen.map((candidate) => {
       inherit(narrative, context, candidate)
-      mentions.push(mentionOf(context, candidate, article, front, block.kind === 'caption' ? 0.5 : 1))
-    }
+      return mentionOf(context, candidate, article, front)
+    })
+    setBeside(here, language)
+    mentions.push(...here)
     narrative = follow(narrative, context, chosen)
   })
-  inPassing(mentions, front.sentences)
+  inPassing(mentions, front.sentences, language.salience.passing)
   return mentions
 }
 
@@ -51,19 +47,7 @@ function talk({ sentence, quotations }: Context, { weight, anchor, clause }: Can
   return inside && !anchor && (weight < 0.55 || clause.relation !== 'main')
 }
 
-function frontOf(tagged: Tagged): Front {
-  const words = new Set<string>()
-  let first = tagged.sentences.length
-  let count = 0
-  tagged.sentences.forEach((sentence, i) => {
-    const kind = tagged.article.blocks[sentence.block]!.kind
-    if (kind === 'headline' || kind === 'deck') for (const t of sentence.tokens) if (CONTENT.has(t.pos)) words.add(t.lemma.toLowerCase())
-    if (kind === 'paragraph') { first = Math.min(first, i); count++ }
-  })
-  return { words, sentences: count, first }
-}
-
-function mentionOf(context: Context, candidate: Candidate, article: number, front: Front, factor: number): Mention {
+function mentionOf(context: Context, candidate: Candidate, article: number, front: Front): Mention {
   const { clause, frame } = candidate
   const { words } = context.grammar
   const { tagged } = context
@@ -81,20 +65,16 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   const headline = title(context, candidate)
   const mention: Mention = {
     article, sentence: context.index, clause: whole, trigger, frame: frame.name, type: frame.type,
-    status: candidate.status, background: isBackground(context, candidate, date, !candidate.anchor && !back, front),
+    status: candidate.status, background: isBackground(context, candidate, date, !candidate.anchor && !back),
     title: headline.text, date, participants: who, places, claims, lemmas, salience: 0,
   }
   if (frame.mode) mention.mode = frame.mode
   if (candidate.reports) mention.reports = triggerOf(context, candidate.reports)
   const timex = back?.timex ?? candidate.anchor?.timex
   if (timex && candidate.anchor?.where !== 'context' && candidate.anchor?.where !== 'lead') mention.timex = { start: timex.start, end: timex.end }
-  mention.salience = Math.round(salience(context, candidate, mention, front) * (!headline.clean ? (EMPTY.test(headline.text) ? MUTE : UNTITLED) : tellsOfPrivate(context, headline.text) ? UNNAMED : 1) * factor * 1000) / 1000
+  mention.salience = salience(context, candidate, mention, front, headline)
   return mention
 }
-
-/** Whether the headline calls somebody of the sentence by no name. */
-const tellsOfPrivate = ({ actors, cast, tagged }: Context, line: string): boolean =>
-  actors.some(({ actor }) => cast.actors.get(actor)?.private && new RegExp(`\\b${unnamed(tagged, actor)}\\b`, 'i').test(line))
 
 /** The word or words that evoke the event. */
 const triggerOf = (context: Context, { noun, clause }: Candidate) => charSpan(context, noun?.first ?? clause.verb.head, noun?.last ?? clause.verb.head)

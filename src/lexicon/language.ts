@@ -49,8 +49,14 @@ export type Language = {
   undergone: Set<string> // nouns whose owner suffers the deed
   persons: Set<string> // nouns that denote people
   words: Words // what the extractor and the headlines go by
+  salience: Salience // what makes an entry of its own
   participles: Map<string, string> // base -> past participle, irregular verbs only
 }
+
+/** The features of a mention that `salience.yaml` weighs; `src/extract/salience.ts` measures them. */
+const WEIGHED = ['kind', 'ownDay', 'ownYear', 'parties', 'introduced', 'speaker', 'counted', 'places', 'full', 'short', 'upFront', 'tail', 'subordinate', 'standing', 'perfect', 'talk', 'quoted', 'unvouched', 'private', 'caption', 'fragment', 'beside'] as const
+const SalienceFile = z.strictObject({ weights: z.record(z.enum(WEIGHED), z.number()), least: z.number(), most: z.number(), passing: z.number().min(0).max(1) })
+export type Salience = z.infer<typeof SalienceFile>
 
 const folder = new URL('.', import.meta.url)
 
@@ -64,6 +70,7 @@ async function readLanguage(): Promise<Language> {
   const files = await Promise.all(names.map(async (name) => FrameFile.parse(parse(await readFile(new URL(`frames/${name}`, folder), 'utf8')))))
   const verbs = VerbFile.parse(parse(await readFile(new URL('grammar.yaml', folder), 'utf8')))
   const words = WordFile.parse(parse(await readFile(new URL('events.yaml', folder), 'utf8')))
+  const salience = SalienceFile.parse(parse(await readFile(new URL('salience.yaml', folder), 'utf8')))
   const people = PeopleWords.parse(parse(await readFile(new URL('people.yaml', folder), 'utf8')))
   const countries = Object.keys(z.record(z.string(), z.unknown()).parse(parse(await readFile(new URL('countries.yaml', folder), 'utf8'))))
   const set = (words: string[]) => new Set(words)
@@ -80,6 +87,7 @@ async function readLanguage(): Promise<Language> {
     reciprocal: set(verbs.reciprocal), reciprocalNouns: set(verbs.reciprocalNouns), undergone: set(verbs.undergone),
     persons: personNouns(people),
     words: Object.fromEntries(Object.entries(words).map(([name, list]) => [name, set(list)])) as Words,
+    salience,
     participles: new Map(verbs.irregular.map((line) => { const [base = '', , participle = ''] = line.split(' '); return [base, participle] })),
   }
 }
