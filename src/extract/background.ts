@@ -13,7 +13,8 @@ const RULES: Record<string, (told: Told) => boolean> = {
   history: ({ date, context }) => isHistory(date, context.tagged.published, context.tagged.since),
   // a habit or a standing state without a day
   standing: ({ undated, context, candidate: { clause: { verb }, frame } }) => undated && verb.tense === 'present' && !verb.progressive && !verb.perfect && (frame.weight < 0.45 ? !SPEECH.has(frame.type) : context.language.words.stative.has(verb.lemma)),
-  era: ({ undated, candidate: { clause: { subject, verb } }, context }) => undated && subject !== undefined && context.language.words.eras.has(context.grammar.words[subject.head]!.lemma) && (verb.perfect || verb.tense === 'present' || verb.tense === 'gerund'),
+  // "the war, which has killed thousands and forced millions to flee"
+  era: ({ undated, candidate: { clause: { subject, verb } }, context }) => undated && !verb.passive && subject !== undefined && context.language.words.eras.has(context.grammar.words[subject.head]!.lemma),
   // "the feature is called X"
   named: ({ undated, context, candidate: { clause: { verb, preps } } }) => undated && verb.passive && context.language.grammar.naming.has(verb.lemma) && !preps.some(({ prep }) => prep === 'by'),
   // the saying of what stands as an event of its own, with its claimant
