@@ -114,6 +114,7 @@ export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, k
   const patient = verb.passive || (!clause.object && verb.lemma === 'die') ? subject + asideOf(words, clause) : nominal(words, clause.object)
   // "ruled last week that …"
   const content = grammar.clauses.some((c) => c.governor === clause.index && c.marker === 'that')
+  const by = clause.preps.find(({ prep }) => prep === 'by')?.nominal
   let best: VerbPattern | undefined, rank = -Infinity
   for (const pattern of patterns) {
     const { frame, needs } = pattern
@@ -127,7 +128,7 @@ export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, k
     if (frame.context && !holds(lemmas(words, 0, words.length - 1), frame.context)) continue
     if (frame.except && (holds(governed, frame.except) || frame.except.includes(verb.particle ?? ''))) continue
     if (frame.patients && !holds(patient, frame.patients)) continue
-    if (frame.agents && !holds(headsOf(words, clause.subject), frame.agents)) continue
+    if (frame.agents && !holds(headsOf(words, (verb.passive ? by : undefined) ?? clause.subject), frame.agents)) continue
     // "seized a bomb in a town": what the verb is done to tells more than where; "called off a meeting" is no calling
     const specificity = pattern.specificity + (pattern.subjects && clause.subject && holds(lemmas(words, clause.subject.head, clause.subject.head), pattern.subjects) ? 0.25 : 0) + (pattern.objects && holds(direct, pattern.objects) ? 0.5 : 0) + (pattern.objects && holdsPhrase(governed, pattern.objects) ? 0.25 : 0) - (verb.particle && !pattern.tail ? 2 : 0)
     if (specificity > rank || (specificity === rank && frame.weight > best!.frame.weight)) { best = pattern; rank = specificity }
