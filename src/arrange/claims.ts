@@ -56,3 +56,9 @@ function numberClaims(mention: Mention, context: Context): Claim[] {
 function unique(claims: Claim[]): Claim[] {
   return [...new Map(claims.map((each) => [`${each.source} ${each.field} ${each.start} ${each.end} ${each.by ?? ''} ${typeof each.value === 'string' ? each.value : ''}`, each])).values()]
 }
+
+/** The claims of an event with those of the figures that count its victims, which tell better what a number of its own sentences counts. */
+export function withFigures(claims: Claim[], figures: readonly Claim[] = []): Claim[] {
+  const at = ({ source, start, end }: Claim) => `${source} ${start} ${end}`, told = new Set(figures.map(at))
+  return [...claims.filter((claim) => !told.has(at(claim))), ...figures]
+}

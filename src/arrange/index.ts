@@ -1,6 +1,7 @@
 import { recalled, type Memory } from '../memory.ts'
 import type { Cast, Draft, Event, Group, Merged, StoryConfig, Tagged } from '../records/index.ts'
 import { ceasefireOf } from './ceasefire.ts'
+import { withFigures } from './claims.ts'
 import { contextOf, type Context } from './context.ts'
 import { eventOf } from './events.ts'
 import { figuresOf } from './figures.ts'
@@ -36,12 +37,13 @@ export function arrange({ groups, near }: Merged, tagged: Tagged[], cast: Cast, 
   const ceasefire = ceasefireOf(told, context)
   const relations = relationsOf(told, nearby, ceasefire, context)
   const claimed = reportsOf(told)
-  const events = ordered.map((event) => ({ ...event, relations: relations.get(event.id) ?? [], ...claimed.get(event.id) }))
+  const figures = figuresOf(told, context)
+  const events = ordered.map((event) => ({ ...event, claims: withFigures(event.claims, figures.claims.get(event.id)), relations: relations.get(event.id) ?? [], ...claimed.get(event.id) }))
   const records = { events, actors: actorsOf(events, context), places: placesOf(events, context), sources: sourcesOf(events, context) }
   return {
     story: storyOf(story, records), ...records,
     nearMisses: nearby.map(({ a, b, reason, score }) => ({ a, b, reason, score })),
-    figures: figuresOf(told, context), ceasefire,
+    figures: figures.series, ceasefire,
   }
 }
 

@@ -10,9 +10,10 @@ function read<T>(name: string, schema: z.ZodType<T>): T {
   return schema.parse(parse(readFileSync(new URL(`./words/${name}.yaml`, import.meta.url), 'utf8')))
 }
 
-/** How reports count: in what whole, and whether the count goes on. */
+/** How reports count: what befell people over a time or on one occasion, what is a part of a count, and how a count goes on. */
 export const FIGURES = read('figures', z.strictObject({
-  wholes: z.array(words), counting: words, parts: words,
+  wholes: z.array(words), episodes: z.array(words), verbs: z.record(z.string(), z.string()), fire_of: words,
+  counting: words, parts: words, portions: words, additions: words, anyone: words, through: words, anywhere: words, others: words, giving: words, weapons: words, diseases: words, doing: words, papers: words, sides: words,
 }))
 
 /** How reports tell the turns of a ceasefire. */

@@ -21,7 +21,7 @@ function row(claim: Claim, context: Context): ClaimRow {
     : [grouped(value.number) + (value.max === undefined ? '' : `–${grouped(value.max)}`), value.of || value.unit].filter(Boolean).join(' ')
   return {
     value: words, bound: typeof value === 'string' ? undefined : BOUND_WORDS[value.bound],
-    who: by ? actorRef(by.id, by.name, context) : { text: outlet }, verb: by ? claim.verb : undefined,
+    who: by ? actorRef(by.id, by.name, context) : { text: claim.says ?? outlet }, verb: by ? claim.verb : undefined,
     in: { text: outlet, url: sentence ? sentenceUrl(claim.source, sentence.anchor, context) : source?.url },
   }
 }

@@ -8,7 +8,7 @@ import { BOUND_WORDS, grouped } from './wording.ts'
 
 const ARROWS: Readonly<Record<string, FigureRow['arrow']>> = { at_least: 'up', more_than: 'up', at_most: 'down', less_than: 'down' }
 
-function row({ source: id, anchor, value, by, verb, date, earliest, latest, event }: FigurePoint, context: Context): FigureRow {
+function row({ source: id, anchor, value, by, says, verb, date, earliest, latest, event }: FigurePoint, context: Context): FigureRow {
   const source = context.sources.get(id)
   const outlet = source ? outletOf(source) : id
   const speaker = by === undefined ? undefined : context.actors.get(by)
@@ -18,7 +18,7 @@ function row({ source: id, anchor, value, by, verb, date, earliest, latest, even
     value: grouped(value.number) + (value.max === undefined ? '' : `–${grouped(value.max)}`), bound: BOUND_WORDS[value.bound],
     number: value.number, max: value.max, arrow: ARROWS[value.bound],
     at: earliest ? (dayNumber(earliest) + dayNumber(latest)) / 2 : undefined, date: publishedView(date),
-    who: speaker ? actorRef(speaker.id, speaker.name, context) : { text: outlet, url: source?.url }, verb: speaker ? verb : undefined,
+    who: speaker ? actorRef(speaker.id, speaker.name, context) : { text: says ?? outlet, url: says === undefined ? source?.url : undefined }, verb: speaker ? verb : undefined,
     in: { text: outlet, url: sentenceUrl(id, anchor, context) },
     quote: sentence && context.quoting.whole(id, anchor) ? sentence.text : undefined,
     event: told && { text: told.title, url: told.url },

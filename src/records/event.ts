@@ -75,6 +75,7 @@ export const Claim = Span.extend({
   field: z.string().describe('`date`, `killed`, `injured`, `displaced`, `place`, `blame` …'),
   value: ClaimValue,
   by: z.string().optional().describe('actor id of the claimant; missing where the outlet itself says it'),
+  says: z.string().optional().describe('the words for a claimant who is no actor: `medical staff`'),
   verb: z.string().optional(),
   source: z.string(),
 })

@@ -24,6 +24,7 @@ export const FigurePoint = Span.extend({
   anchor: z.string().describe('anchor of the sentence on the source page, without #'),
   value: ClaimValue.options[0],
   by: z.string().optional().describe('actor id of the claimant; missing where the outlet itself says it'),
+  says: z.string().optional().describe('the words for a claimant who is no actor: `medical staff`'),
   verb: z.string().optional(),
   date: z.string().describe('EDTF: when the source was published; empty when not known'),
   earliest: z.string(),

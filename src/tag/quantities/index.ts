@@ -8,9 +8,16 @@ const BOUNDS: [RegExp, Quantity['bound']][] = [
   [/\b(?:more than|over|upwards of|in excess of|exceeding|exceeded|above|greater than|topped|surpassed|well over)\s$/i, 'more_than'],
   [/\b(?:up to|at most|no more than|not more than|as many as|as much as|a maximum of)\s$/i, 'at_most'],
   [/\b(?:fewer than|less than|under|below|short of)\s$/i, 'less_than'],
-  [/\b(?:about|around|approximately|roughly|some|nearly|almost|close to|an estimated|estimated|circa|just over|just under|or so|more or less)\s$/i, 'about'],
+  [/\b(?:about|around|approximately|roughly|some|nearly|almost|close to|closer to|an estimated|estimated|circa|just over|just under|or so|more or less)\s$/i, 'about'],
 ]
-const TOLL_BEFORE = /\b(?:kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:e|es|ed|ing)|toll(?:\s\w{1,12}){0,4}\s(?:to|at|of)|dead:|claim(?:s|ed|ing)?|left)\s(?:[a-z]+\s){0,3}$/i
+/** How a bare number goes on with the count before it: "puts the figure at 38", "the ministry's 214", "MSF's was 231", "has counted 140". */
+const GOES_ON_BEFORE = /(?:\b(?:number|count|figure|tally|total)(?:\s[^\s.;:]{1,14}){0,6}\s(?:to|at|as|is|was|of)|['\u2019]s?(?:\s(?:was|is|stood at|stands at))?|\b(?:counted|recorded|documented|registered|listed))\s$/i
+const GOES_ON_BEHIND = /^\s(?:according to|in the [^\s.;:]{1,14}['\u2019]s? (?:count|reckoning|estimate)\b)/i
+/** Those of whom the next sentence may give the number: "Even the dead are in dispute." */
+const TOLLED = new Set(['dead', 'toll', 'victim', 'casualty', 'fatality'])
+/** "the 297 of the charity". */
+const OWNED = /^\sof (?:the )?\p{Lu}/u
+const TOLL_BEFORE = /\b(?:kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:e|es|ed|ing)|toll(?:\s[^\s.;:]{1,14}){0,4}\s(?:to|at|of|hits?|reach(?:es|ed)|pass(?:es|ed)|tops|topped|is|was)|number of (?:the )?(?:confirmed |known )?(?:dead|deaths|victims|fatalities|casualties|injured|wounded|missing|arrests|detentions|detainees)(?:\s[^\s.;:]{1,14}){0,7}\s(?:to|at|as|is|was)|dead:|claim(?:s|ed|ing)?|left)\s(?:[a-z]+\s){0,3}$/i
 
 /**
  * The numbers of an article that count or measure something, with how firm they are and what they count. Dates, times,
@@ -18,7 +25,12 @@ const TOLL_BEFORE = /\b(?:kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:e|es|ed|i
  * "hundreds" 200, "thousands" 2000. Spans count in `article.text`.
  */
 export function tagQuantities(sentences: TaggedSentence[]): Quantity[] {
-  return sentences.flatMap((sentence, index) => quantitiesOf(sentence, index))
+  let people = false
+  return sentences.flatMap((sentence, index) => {
+    const found = quantitiesOf(sentence, index, people)
+    people = found.some(({ unit }) => unit === 'people') || sentence.tokens.some(({ lemma }) => TOLLED.has(lemma.toLowerCase()))
+    return found
+  })
 }
 
 /** Text of a sentence, rebuilt from its words with one blank for each gap: offsets stay those of the article. */
@@ -28,17 +40,18 @@ function textOf({ start, end, tokens }: TaggedSentence): string {
   return text.padEnd(end - start)
 }
 
-function quantitiesOf(sentence: TaggedSentence, index: number): Quantity[] {
+/** `people`: the sentence before counts people, so that a bare number may go on with them. */
+function quantitiesOf(sentence: TaggedSentence, index: number, people: boolean): Quantity[] {
   const text = textOf(sentence)
   const found: Quantity[] = []
   for (const written of writtenNumbers(text)) {
-    const quantity = quantityOf(sentence, text, written)
+    const quantity = quantityOf(sentence, text, written, people || found.some(({ unit }) => unit === 'people'))
     if (quantity !== undefined) found.push({ ...quantity, start: sentence.start + written.start, end: sentence.start + written.end, sentence: index })
   }
   return found
 }
 
-function quantityOf(sentence: TaggedSentence, text: string, written: Written): Omit<Quantity, 'start' | 'end' | 'sentence'> | undefined {
+function quantityOf(sentence: TaggedSentence, text: string, written: Written, people: boolean): Omit<Quantity, 'start' | 'end' | 'sentence'> | undefined {
   const after = text.slice(written.end), before = text.slice(Math.max(0, written.start - 60), written.start)
   const bound = BOUNDS.find(([words]) => words.test(before))?.[1] ?? (/^\s(?:or more)\b/.test(after) || written.vague ? 'at_least' : written.max !== undefined ? 'about' : 'exactly')
   const base = { number: written.number, ...(written.max !== undefined ? { max: written.max } : {}), bound }
@@ -58,11 +71,18 @@ function quantityOf(sentence: TaggedSentence, text: string, written: Written): O
   if (looksLikeYear(text, written) && !isPeople(lemma)) return undefined
   const word = text.slice(written.start, written.end)
   if (/^(?:one|two|three)$/i.test(word) && (head === undefined || /^\sof\b/.test(after) || first === 'side')) return undefined
+  if (people && OWNED.test(after) && /\bthe\s$/i.test(before)) return { ...base, unit: 'people', of: '' }
   if (head !== undefined) return { ...base, unit: isPeoples(head.text) || phrase.some((token) => isPeople(token.lemma.toLowerCase()) || isPeople(token.text.toLowerCase().replace(/s$/, ''))) ? 'people' : lemma, of: spanText(sentence, text, phrase) }
-  if (/^\s(?:of (?:them|those|whom)\b|(?:were |was |have been |had been )?(?:killed|dead|wounded|injured|missing|arrested|displaced|hurt|detained|died|hospitali[sz]ed|others)\b)/i.test(after) || TOLL_BEFORE.test(before)) {
+  if (/^\s(?:of (?:them|those|whom)\b|(?:were |was |have been |had been |have |has |had )?(?:killed|dead|wounded|injured|missing|unaccounted|homeless|arrested|displaced|hurt|detained|died|hospitali[sz]ed|fled|fallen ill|others)\b)/i.test(after) || TOLL_BEFORE.test(before)) {
     return { ...base, unit: 'people', of: /^\sof them\b/i.test(after) ? 'of them' : '' }
   }
-  return undefined
+  if (/^\sthe (?:death toll|toll|number of (?:dead|deaths|victims|injured|wounded|missing))\b/i.test(after)) return { ...base, unit: 'people', of: '' }
+  return people && !written.vague && goesOn(before, after) ? { ...base, unit: 'people', of: '' } : undefined
+}
+
+function goesOn(before: string, after: string): boolean {
+  const bound = BOUNDS.map(([words]) => words.exec(before)).find((match) => match !== null)
+  return GOES_ON_BEFORE.test(bound ? before.slice(0, bound.index) : before) || GOES_ON_BEHIND.test(after)
 }
 
 /** A bare number from 1500 to 2100 without a comma is a year unless it counts people. */
@@ -82,7 +102,8 @@ function nounPhrase(tokens: Token[], from: number): Token[] {
   }
   for (; i < tokens.length && phrase.length < 16; i++) {
     const token = tokens[i]!, word = token.text.toLowerCase()
-    const isNoun = token.pos === 'NOUN' || token.pos === 'PROPN'
+    // "two Red Cross volunteers": a name within the phrase, however its words are tagged
+    const isNoun = token.pos === 'NOUN' || token.pos === 'PROPN' || (/^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(phrase.at(-1)?.text ?? '') && token.pos !== 'PUNCT')
     const hyphen = /^[-\u2010\u2011]$/.test(token.text)
     const modifier = token.pos === 'ADJ' || hyphen || (token.pos === 'VERB' && /(?:ed|ing|led|held)$/.test(word) && ['NOUN', 'PROPN', 'ADJ'].includes(tokens[i + 1]?.pos ?? '') && (!noun || /^[-\u2010\u2011]$/.test(tokens[i - 1]?.text ?? ''))) || (!noun && ['more', 'other', 'further'].includes(word)) || word === "'s" || word === '’s'
     if (isNoun) noun = true
