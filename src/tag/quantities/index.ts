@@ -1,3 +1,4 @@
+import { MONTHS, MONTHS_SHORT } from '../../days.ts'
 import type { Quantity, TaggedSentence, Token } from '../../records/index.ts'
 import { writtenNumbers, type Written } from './numbers.ts'
 import { isPeople, isPeoples, MEASURES, NOT_COUNTED } from './units.ts'
@@ -10,6 +11,7 @@ const BOUNDS: [RegExp, Quantity['bound']][] = [
   [/\b(?:fewer than|less than|under|below|short of)\s$/i, 'less_than'],
   [/\b(?:about|around|approximately|roughly|some|nearly|almost|close to|closer to|an estimated|estimated|circa|just over|just under|or so|more or less)\s$/i, 'about'],
 ]
+const MONTH_BEFORE = new RegExp(`\\b(?:${[...MONTHS, ...MONTHS_SHORT].join('|')})\\.?\\s$`)
 /** How a bare number goes on with the count before it: "puts the figure at 38", "the ministry's 214", "MSF's was 231", "has counted 140". */
 const GOES_ON_BEFORE = /(?:\b(?:number|count|figure|tally|total)(?:\s[^\s.;:]{1,14}){0,6}\s(?:to|at|as|is|was|of)|['\u2019]s?(?:\s(?:was|is|stood at|stands at))?|\b(?:counted|recorded|documented|registered|listed))\s$/i
 const GOES_ON_BEHIND = /^\s(?:according to|in the [^\s.;:]{1,14}['\u2019]s? (?:count|reckoning|estimate)\b)/i
@@ -43,9 +45,9 @@ function textOf({ start, end, tokens }: TaggedSentence): string {
 /** `people`: the sentence before counts people, so that a bare number may go on with them. */
 function quantitiesOf(sentence: TaggedSentence, index: number, people: boolean): Quantity[] {
   const text = textOf(sentence)
-  const found: Quantity[] = []
+  const found: Quantity[] = [], tolled = sentence.tokens.find(({ lemma }) => TOLLED.has(lemma.toLowerCase()))?.start ?? Infinity
   for (const written of writtenNumbers(text)) {
-    const quantity = quantityOf(sentence, text, written, people || found.some(({ unit }) => unit === 'people'))
+    const quantity = quantityOf(sentence, text, written, people || tolled < sentence.start + written.start || found.some(({ unit }) => unit === 'people'))
     if (quantity !== undefined) found.push({ ...quantity, start: sentence.start + written.start, end: sentence.start + written.end, sentence: index })
   }
   return found
@@ -56,6 +58,8 @@ function quantityOf(sentence: TaggedSentence, text: string, written: Written, pe
   const bound = BOUNDS.find(([words]) => words.test(before))?.[1] ?? (/^\s(?:or more)\b/.test(after) || written.vague ? 'at_least' : written.max !== undefined ? 'about' : 'exactly')
   const base = { number: written.number, ...(written.max !== undefined ? { max: written.max } : {}), bound }
   if (/^(?::\d|\s?[ap]\.?m\b|(?:st|nd|rd|th)\b|-(?:year|month|day|week|hour|minute|time|inch|nation|member|party|point|page|storey|story|seat|pronged|front|way|man|state|foot|mile)|s\b|\/)/i.test(after)) return undefined
+  // "on March 2 killed"
+  if (written.number <= 31 && MONTH_BEFORE.test(before)) return undefined
   // "father-of-three"
   if (/-$/.test(before)) return undefined
   if (written.currency !== undefined) return { ...base, unit: written.currency, of: '' }
