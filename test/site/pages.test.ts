@@ -166,7 +166,7 @@ describe('what a page claims', () => {
 
   it('sets figures that differ side by side, with those who give them', () => {
     const words = text('events/2022-03-14-walk-out/index.html')
-    expect(words).toMatch(/at least 340 membersLockkeepers’ Union said.*more than 400 lock keepersEmber Gazette & Post.*Sources differ/)
+    expect(words).toMatch(/about 340 membersLockkeepers’ Union said.*more than 400 lock keepersEmber Gazette & Post.*Sources differ/)
     expect(text('index.html')).toContain('Sources differ: number')
     expect(text('events/2022-03-18-offer/index.html')).not.toContain('Sources differ')
   })

@@ -26,7 +26,7 @@ const MEMORY = 5
 const SLACK = 1
 
 /** Types of what befalls people: a clause of such a type that holds a happening's name tells it. */
-export const BEFALLS: ReadonlySet<EventType> = new Set(['ASSAULT', 'HAZARD'])
+const BEFALLS: ReadonlySet<EventType> = new Set(['ASSAULT', 'HAZARD'])
 
 const DATED = new Set(['explicit', 'relative', 'tense'])
 
@@ -60,7 +60,7 @@ export function happeningsOf(tagged: Tagged, article: number, told: (sentence: n
 }
 
 /** The days by which the words of a mention date it. */
-export function daysTold({ date, timex }: Mention): Days | undefined {
+function daysTold({ date, timex }: Mention): Days | undefined {
   const days = DATED.has(date.basis) && timex ? boundsOf(date.edtf) : undefined
   return days && [dayNumber(days.earliest), dayNumber(days.latest)]
 }
