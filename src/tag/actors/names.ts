@@ -41,7 +41,7 @@ export function collectNames(readings: Reading[], known: Known, book: CastBook, 
   const rest = tallies.filter((t) => !persons.includes(t)).sort((a, b) => b.name.length - a.name.length)
   const undecided: Tally[] = []
   for (const t of rest) {
-    if (index.persons.surnamed(t.name).length > 0 || (nameWords(t.name).length === 1 && index.persons.called(t.name).length > 0) || t.key in known.lexicon.bodies.anaphors) continue
+    if (index.persons.surnamed(t.name).length > 0 || (nameWords(t.name).length === 1 && index.persons.called(t.name).length > 0) || t.key in known.lexicon.bodies.anaphors || known.cues.ministries.has(t.key)) continue
     const kind = bodyKind(t, known), longer = index.bodies.spelledOut(t) ?? index.bodies.shortOf(t)
     if (longer !== undefined) {
       addAlias(longer, t.name, 'short form of the name')

@@ -156,6 +156,13 @@ function bearersOf(name: string, { persons }: Run['index']): CastActor[] {
 
 type ActorEntry = Entry & { type: 'actor' }
 
+/** The other country whose house of parliament a name means that many have one of: the one right before it, else that of an article that tells of no America. */
+function houseOf({ name }: ActorEntry['actor'], { name: printed, from }: Found, { focus, countries, whole, known, words }: Run): State | undefined {
+  if (!name.startsWith('US ') || !/^(?:senate|congress)$/.test(fold(printed))) return undefined
+  const before = words[from - 1], owner = before && (known.adjectives.get(before.key) ?? (before.possessive ? known.statesByName.get(before.text) : undefined))
+  return owner ?? (countries.includes('United States') || whole.has(fold(name)) ? undefined : focus)
+}
+
 function resolveKnown(found: Found, run: Run): void {
   const { book, known, words } = run
   const { from, to, entries } = found
@@ -176,6 +183,9 @@ function resolveKnown(found: Found, run: Run): void {
   if (own !== undefined) return mention(run, own, 'alias', from, to)
   if (state !== undefined) return resolveState(found, state, story, run)
   const actor = story ?? (storyPlace ? undefined : actors[0])
+  // "Brazil's Senate", "the Senate" in the news of Brazil
+  const house = actor !== undefined && story === undefined ? houseOf(actor.actor, found, run) : undefined
+  if (house !== undefined) return mention(run, run.index.bodies.ofState(house, found.name), 'alias', from, to)
   if (actor !== undefined) {
     const cast = book.knownActor(actor.actor)
     if (suffixed(found, known)) addAlias(cast, found.name, 'same name, with or without a suffix of company law')

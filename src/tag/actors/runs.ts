@@ -159,7 +159,7 @@ export function bodyRun(words: Word[], from: number, to: number, known: Known): 
   const foreign = known.lexicon.bodies.foreign_heads[words[from]!.key]
   if (foreign !== undefined) return known.heads.get(foreign.toLowerCase()) ?? 'organisation'
   // the society of a country: "Kenya Red Cross"
-  if (to - from > 2 && words[to - 2]!.key === 'red' && /^(?:cross|crescent)$/.test(words[to - 1]!.key)) return 'ngo'
+  if (words[to - 2]!.key === 'red' && (words[to - 1]!.key === 'crescent' || (to - from > 2 && words[to - 1]!.key === 'cross'))) return 'ngo'
   if (known.cues.guilds.has(words[to - 1]!.key) && words[to - 2]!.possessive) return 'organisation'
   for (let i = from; i < to - 2; i++) {
     if ((known.leading.has(words[i]!.key) || (i === from && isMembers(words, i, known))) && ['of', 'for', 'on', 'to', 'against'].includes(words[i + 1]!.key)) return known.heads.get(words[i]!.key) ?? 'organisation'

@@ -41,7 +41,8 @@ export function scan(words: Word[], sentence: number, known: Known, capitals: Ca
       i = office
       continue
     }
-    const titled = title !== undefined && rightBefore(words, title.to, i) && !OF.has(words[title.to - 1]!.key)
+    // "the president's Gulfstream" is nobody's name
+    const titled = title !== undefined && rightBefore(words, title.to, i) && !words[title.to - 1]!.possessive && !OF.has(words[title.to - 1]!.key)
     const next = nameAt(words, sentence, i, runEnd, match, known, titled, story, capitals)
     if (next === undefined) {
       i = match !== undefined && words[i]!.key !== 'the' ? match.to : i + 1
