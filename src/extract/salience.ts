@@ -32,7 +32,7 @@ const TAIL = 0.9
 /** One or two words, a bare "X says", and what begins with its verb or a pronoun tell nothing. */
 const EMPTY = /^\S+(?: \S+)?$|(?: says?| said)$|^(?:is|are|was|were|has|have|had|be|been|said|he|she|it|they|i|we|you)\s/i
 
-type Headline = { text: string, clean: boolean }
+type Headline = { text: string, clean: boolean, own?: string }
 type Told = Pick<Mention, 'participants' | 'claims' | 'background' | 'timex' | 'trigger' | 'date' | 'places' | 'status'>
 type Of = { context: Context, candidate: Candidate, told: Told, front: Front, headline: Headline }
 
@@ -58,7 +58,7 @@ const FEATURES: Record<Exclude<keyof Salience['weights'], 'beside'>, (of: Of) =>
   unvouched: ({ told: { status } }) => Number(status === 'denied' || status === 'alleged'),
   private: ({ context, told: { participants } }) => Number(participants.some((p) => actor(context, p.actor)?.private)),
   caption: ({ context: { tagged, sentence } }) => Number(tagged.article.blocks[sentence.block]!.kind === 'caption'),
-  fragment: ({ headline: { text, clean } }) => Number(!clean && EMPTY.test(text)),
+  fragment: ({ headline: { text, clean, own = text } }) => Number(!clean && EMPTY.test(own)),
 }
 
 const NAMES = Object.keys(FEATURES) as (keyof typeof FEATURES)[]

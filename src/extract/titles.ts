@@ -16,11 +16,14 @@ import { denier } from './status.ts'
  * The headline of a mention: present tense, subject first, names resolved; a claim keeps its claimant
  * ("Rebels say government forces open offensive"). `clean` is false where the sentence's own words had to do.
  */
-export function title(context: Context, candidate: Candidate): { text: string, clean: boolean } {
+export function title(context: Context, candidate: Candidate): { text: string, clean: boolean, own?: string } {
   // "the case is heard in May"
   const timetable = candidate.status === 'planned' && candidate.clause.verb.passive && candidate.clause.verb.tense === 'present' && !context.language.prospective.has(candidate.clause.verb.lemma)
   const clause: Clause = timetable ? { ...candidate.clause, verb: { ...candidate.clause.verb, tense: 'future' } } : candidate.clause
-  if (candidate.embedded) return { text: tidy(anonymous(context, plain(context, clause.verb.first, clause.preps.at(-1)?.nominal.last ?? clause.verb.last))), clean: clause.preps.length > 0 }
+  if (candidate.embedded) {
+    const own = tidy(anonymous(context, plain(context, clause.verb.first, clause.preps.at(-1)?.nominal.last ?? clause.verb.last)))
+    return clause.preps.length > 0 ? { text: own, clean: true } : { text: beside(context, undefined) ?? own, clean: false, own }
+  }
   const speaker = candidate.speaker[0] && candidate.said ? headlineName(context, candidate.speaker[0]) : undefined
   const claims = CLAIMING.test(clause.attribution?.verb ?? '') || candidate.status === 'alleged' || candidate.status === 'denied' || candidate.frame.type === 'TOLL' || candidate.frame.type === 'ACCUSE' || /^(?:kill|die|injure|wound)$/.test(clause.verb.lemma)
   // what somebody else foretells is a claim too: "Mayor says firm will close yard"
@@ -36,7 +39,29 @@ export function title(context: Context, candidate: Candidate): { text: string, c
     if (sourced && (full || sound(context, of, text)) && (full || !isCurt(clause, line, led))) return { text, clean: true }
     first ??= text
   }
-  return { text: first ?? finish(phraseText(context, candidate, LIMIT - prefix.length)), clean: false }
+  const own = first ?? finish(phraseText(context, candidate, LIMIT - prefix.length))
+  // all that the sentence says, in its own words
+  const whole = !first && context.grammar.words.filter(({ pos, time }) => pos !== 'PUNCT' && !time).length - own.split(' ').length < SPARED
+  return { text: (prefix || whole ? undefined : beside(context, clause)) ?? own, clean: false, own }
+}
+
+/** A headline of fewer words less than its sentence leaves out nothing but articles. */
+const SPARED = 4
+/** What is told in another event's place says at least so many words. */
+const TELLING = 5
+
+/** What the sentence tells beside a clause that no headline can tell: its first full clause that one can. */
+function beside(context: Context, untold: Clause | undefined): string | undefined {
+  for (const clause of context.grammar.clauses) {
+    const { relation, attribution, verb, index } = clause
+    if (clause === untold || !/^(?:main|conjunct)$/.test(relation) || (attribution && attribution.clause !== index) || !clause.subject) continue
+    const speaks = context.language.grammar.speech.has(verb.lemma)
+    for (const line of speaks ? content(context, clause, true) : [clauseText(context, clause, LIMIT), ...wordForWord(context, clause, LIMIT)]) {
+      const text = line && tidy(anonymous(context, unshouted(context, line)))
+      if (text && text.split(' ').length >= TELLING && sound(context, clause, text)) return text
+    }
+  }
+  return undefined
 }
 
 /** A headline that may do; `of`: the clause it tells; `full`: somebody's own words. */

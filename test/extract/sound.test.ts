@@ -27,6 +27,12 @@ it.each([
   ['The ministers agreed to set up a panel.', 'Ministers agree to set'],
   ['The firm said it would ensure its bid remained open.', 'Firm says it will ensure its bid'],
   ['The chief was willing to revoke the permit.', 'Chief is willing'],
+  ['The minister brushed aside the appeal.', 'Minister brushes appeal'],
+  ['The board pushed the deadline back.', 'Board pushes deadline'],
+  ['The ruling came a day after the march.', 'Ruling comes day after march'],
+  ['The mayor called the ruling “a sad day”.', 'Mayor calls ruling'],
+  ['The ministry will sue the firm if talks fail.', 'Ministry to sue firm'],
+  ['The residents approved and delivered the petitions.', 'Residents approve'],
 ])('%s does not make «%s»', (text, line) => expect(judge(text, line)).toBe(false))
 
 it.each([
@@ -37,6 +43,12 @@ it.each([
   ['Shares sank to a new low.', 'Shares sink to new low'],
   ['They held talks between the union and the port.', 'Talks between union and port held'],
   ['Police met her lawyers.', 'Police meet her lawyers'],
+  ['The board pushed the deadline back.', 'Board pushes deadline back'],
+  ['The board pushed the deadline in May.', 'Board pushes deadline'],
+  ['The truce came into effect in May.', 'Truce comes into effect'],
+  ['The union called a strike for Monday.', 'Union calls strike'],
+  ['The U.S. agents met the mayor.', 'U.S. agents meet mayor'],
+  ['The ministry will sue the firm if talks fail.', 'Ministry to sue firm if talks fail'],
   ['The court rejected a report that the yard had closed.', 'Court rejects report'],
   ['The fire spread to three yards before crews arrived.', 'Fire spreads to three yards'],
   ['The ministers agreed to meet the envoy in May.', 'Ministers agree to meet envoy'],

@@ -8,8 +8,20 @@ import { sentenceOf } from './sentence.ts'
 const language = await loadLanguage()
 const titles = (text: string) => extract(sentenceOf(text), 0, { actors: new Map(), places: new Map() }, language).map((m) => m.title)
 
+it('tells of what no headline can say through the clause beside it', () =>
+  expect(titles('The judge convicted the two men on fraud, and they will appeal.')).toEqual(['Judge convicts two men on fraud', 'Judge convicts two men on fraud']))
+
 it.each([
   ['The company unveiled a thinner laptop.', 'Company unveils thinner laptop'],
+  ['The minister brushed aside the appeal.', 'Minister brushes aside appeal'],
+  ['Five of the ten councillors, led by their chair, left the caucus.', 'Five of the ten councillors leave caucus'],
+  ['The ministry held such rallies almost daily.', 'Ministry holds rallies daily'],
+  ['Officials said they were not certain of the cause.', 'Officials say they are not certain of cause'],
+  ['There was no villain and no lie, the judge said.', 'Judge says there is no villain and no lie'],
+  ['"They are not going to buy me," said the clerk.', 'Clerk: “They are not going to buy me”'],
+  ['"If it is wet, we will stay," said the clerk.', 'Clerk: “If it is wet, we will stay”'],
+  ['F.B.I. agents searched the office.', 'F.B.I. agents search office'],
+  ['The attempt to overthrow him failed, the general said.', 'General says attempt to overthrow him failed'],
   ['They have announced the new player.', 'New player announced'],
   ['It called off the parade.', 'Parade called off'],
   ['Nine pickets were arrested by police.', 'Nine pickets arrested by police'],

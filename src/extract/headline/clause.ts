@@ -72,7 +72,7 @@ function thereText(context: Context, clause: Clause, limit: number, reported: bo
   const { words, clauses } = context.grammar
   const what = nominalText(context, clause.object, false)
   if (!clause.object || !what || clause.verb.negated || context.language.words.pronouns.has(what.toLowerCase())) return undefined
-  const plural = pluralAs(context, clause.object, what)
+  const form = words[clause.verb.first]!.text.toLowerCase(), plural = /^(?:is|was)$/.test(form) ? false : pluralAs(context, clause.object, what)
   const article = /^an?$/i.test(words[clause.object.first]!.text) ? `${words[clause.object.first]!.text.toLowerCase()} ` : ''
   const still = clauses.find((c) => c.verb.tense === 'infinitive' && c.verb.first === clause.object!.last + 1)
   const line = fit([{ text: reported ? `there ${verbText(context, clause, plural)} ${article}${what}` : what, must: true }, ...(still ? [{ text: plain(context, still.verb.first, still.verb.last), must: true }] : clause.preps.flatMap(({ prep, nominal }) => {

@@ -58,7 +58,8 @@ export function nominalText(context: Context, given: Nominal | undefined, brief:
   const { words } = context.grammar
   const texts: string[] = []
   const named = nominal.apposed && actorsIn(context, nominal.apposed.first, nominal.apposed.last).find((a) => actor(context, a.actor)?.kind === 'person' || (a.how === 'name' && /^(?:his|her|its|their)$/i.test(words[nominal.first]!.text)))
-  if (named) return headlineName(context, named)
+  // "five councillors, led by Ann Lee,": one person is not all of them
+  if (named && !(nominal.parts.length === 1 && isPlural(context, { ...nominal, apposed: undefined }) && actor(context, named.actor)?.kind === 'person')) return headlineName(context, named)
   const owner = nominal.owner && nominalText(context, nominal.owner, true)
   const closer = actorsIn(context, nominal.first, nominal.last).find((a) => actor(context, a.actor)?.kind === 'person' && a.end === context.grammar.words[nominal.last]!.end)
   if (nominal.owner && !closer) {
@@ -120,6 +121,7 @@ export function skipDeterminers(context: Context, first: number, last: number): 
   let k = first
   // "today's glitches"
   while (k + 1 < last && words[k]!.time && words[k + 1]!.pos === 'PART') k += 2
+  if (k < last && /^such$/i.test(words[k]!.text) && words[k + 1]?.pos !== 'ADP') k++
   while (k < last && /^(?:the|a|an|its|his|her|their|our|my|this|these|those|that|whose)$/i.test(words[k]!.text)) k++
   return k
 }

@@ -203,7 +203,7 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
       }
       break
     }
-    if (text === 'only' || (text === 'not' && (lower(k + 1) === 'to' || words[k + 1]?.pos === 'ADJ'))) only = `${text} `
+    if (text === 'only' || (text === 'not' && !(verb.negated && governs === verb.lemma) && (lower(k + 1) === 'to' || words[k + 1]?.pos === 'ADJ'))) only = `${text} `
     if (w.pos === 'ADV') {
       if (context.language.words.directions.has(text) && (pieces.length < 2 || lower(k + 1) === 'of')) { if (pieces.length) glue(text); else add(text, true) } else if (context.language.words.copulas.has(governs) && words[k + 1]?.pos === 'ADJ' && !/ly$/.test(text) && !context.language.words.tying.has(text)) add(w.text, true)
       continue

@@ -18,12 +18,13 @@ export function quoted(context: Context, speaker: string, closes: boolean): stri
   const text = context.tagged.article.text.slice(start, end).replace(/\s+/g, ' ')
   const quote = /["“]([^"“”]{12,})(?:["”]|$)/.exec(text)?.[1] ?? (closes ? /^["“]?([^"“”]{12,}?)[,.?!]\s?["”]/.exec(text)?.[1] : undefined)
   // a quotation that does not begin a sentence is a fragment of one
-  if (!quote || !/^[\p{Lu}\p{N}]/u.test(quote) || DEPENDENT.test(quote)) return undefined
+  if (!quote || !/^[\p{Lu}\p{N}]/u.test(quote) || (DEPENDENT.test(quote) && quote.length > LIMIT - speaker.length - 4)) return undefined
   const from = start + text.indexOf(quote), room = LIMIT - speaker.length - 4
-  for (const line of cuts(quote.replace(/[,.;]$/, ''), room)) {
+  const whole = quote.replace(/[,.;]$/, '')
+  for (const line of cuts(whole, room)) {
     const words = line.replace(/ …$/, '')
     // "To the families of those who died, I bring …": what comes before the first verb is no sentence; "dubbed “Mission Control”" is a name
-    if (verbIn(context, from, words.length) && !breaksOff(context, from, words)) return `${speaker}: “${line}”`
+    if (verbIn(context, from, words.length) && (line === whole || !breaksOff(context, from, words))) return `${speaker}: “${line}”`
   }
   return undefined
 }

@@ -1,7 +1,8 @@
+import { isComma, lower } from '../../tag/grammar/chart.ts'
 import type { Clause } from '../../tag/grammar/clauses.ts'
 import type { Context } from '../context.ts'
 import { clauseText } from './clause.ts'
-import { isPlural, LIMIT, midSentence, nominalText, pluralAs, selfName } from './nominals.ts'
+import { isPlural, LIMIT, midSentence, nominalText, plain, pluralAs, selfName, skipDeterminers } from './nominals.ts'
 import { quoted } from './quotation.ts'
 import { wordForWord } from './verbatim.ts'
 import { verbText } from './verbs.ts'
@@ -32,4 +33,14 @@ export function* content(context: Context, clause: Clause, reporting: boolean): 
   }
   const own = reporting ? quoted(context, speaker, clause.index > 0) : undefined
   if (own) yield own
+  const before = preceding(context, clause)
+  if (before && lead.length + before.length <= LIMIT) yield lead + midSentence(context, before)
+}
+
+/** "The attempt to oust him failed, the general said": all that stands before a saying at the end, word for word. */
+function preceding(context: Context, { index, subject, verb, relation }: Clause): string | undefined {
+  const { grammar: { words, clauses }, language } = context, end = Math.min(subject!.first, verb.first) - 1
+  if (index === 0 || relation !== 'main' || !isComma(words[end]) || !clauses.some((c) => c.verb.last < end && c.subject && c.relation === 'main')) return undefined
+  const opened = words[0]!.pos === 'CCONJ' || words[0]!.pos === 'ADV' ? 1 : 0, from = skipDeterminers(context, opened, end), said = words.slice(from, end)
+  return said.some(({ text }) => /^(?:i|we|you|my|our|your|["“”'‘’;:?!])$/i.test(text)) || language.words.pronouns.has(lower(said[0])) ? undefined : plain(context, from, end - 1)
 }

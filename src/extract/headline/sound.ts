@@ -1,6 +1,7 @@
 import type { Clause } from '../../tag/grammar/clauses.ts'
 import type { Word } from '../../tag/grammar/words.ts'
 import type { Context } from '../context.ts'
+import { misread } from './misread.ts'
 import { torn } from './torn.ts'
 import { present } from './verbs.ts'
 
@@ -9,7 +10,7 @@ type Line = { text: string, context: Context, clause: Clause, end: number }
 
 /** Pronouns that stand alone for somebody or something. */
 const OBJECT = /(?<!\p{L})(?:such(?! as)|him|them|us|me|this|these|those|her(?= (?:to|in|on|at|by|from|with|for|of|and|as)(?!\p{L})|$)|it$|that(?= (?:is|was|has|had|will|would)(?!\p{L})))(?!\p{L})/u
-const SUBJECT = /(?<!\p{L})(?:he|she|it|they|i|we|you)(?!\p{L})/giu
+const SUBJECT = /(?<![\p{L}.])(?:he|she|it|they|i|we|you)(?![\p{L}.])/giu
 
 /** Why a strict copy editor sends a headline back, in the order tried. */
 const FAULTS: Record<string, (line: Line) => boolean> = {
@@ -30,6 +31,7 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
     const sides = text.split(/(?<!\p{L})between /u).slice(1).at(-1)
     return sides !== undefined && !sides.includes(' and ') && sides.split(' ').length <= 2 && !sides.endsWith('s')
   },
+  misread,
 }
 
 /** "icon | “Ernesto Lee”": a name that goes on behind a quotation mark. */
@@ -47,7 +49,8 @@ const speaks = ({ grammar: { words }, language }: Context, before: string): bool
 function endOf({ grammar: { words } }: Context, line: string): number {
   const [before = '', last] = line.toLowerCase().split(' ').slice(-2).map((word) => word.replace(/^[$€£¥]/, ''))
   const same = ({ text, lemma }: Word) => [text.toLowerCase(), lemma, present(lemma, false), present(lemma, true)].includes(before)
-  return words.findLastIndex((w, k) => w.text.toLowerCase() === last && words.slice(Math.max(0, k - 3), k).some(same))
+  const told = ({ text, lemma, pos }: Word) => text.toLowerCase() === last || (pos === 'VERB' && (lemma === last || present(lemma, false) === last))
+  return words.findLastIndex((w, k) => told(w) && words.slice(Math.max(0, k - 3), k).some(same))
 }
 
 /** Whether a headline stands by itself: no pronoun without a name, no verb or phrase that breaks off. */

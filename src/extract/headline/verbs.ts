@@ -33,16 +33,23 @@ function qualifier({ grammar: { words }, language }: Context, { verb }: Clause):
   return found && !(verb.negated && /^(?:never|no longer)$/.test(found)) ? `${found} ` : ''
 }
 
+/** Particles that are never prepositions: "brushed aside the appeal". */
+const APART = /^(?:aside|apart)$/
+
 function bareText(context: Context, clause: Clause, plural: boolean, reported: boolean): string {
-  const { words } = context.grammar
+  const { grammar: { words }, language } = context
   const { verb } = clause
-  const particle = verb.particle && !clause.preps.some((p) => p.at === verb.last + 1) ? ` ${verb.particle}` : ''
+  const next = words[verb.last + 1]?.text.toLowerCase() ?? '', parted = verb.particle && !clause.preps.some((p) => p.at === verb.last + 1) ? verb.particle : APART.test(next) ? next : undefined
+  const particle = parted ? ` ${parted}` : ''
   const main = words[verb.head]!.text.toLowerCase()
   const not = verb.negated ? 'not ' : ''
   if (verb.passive) {
     if (reported && ahead(context, clause)) return `will ${not}be ${main}${particle}`
     if (ahead(context, clause)) return `to be ${not}${main}${particle}`
     if (verb.modal) return `${modalText(verb)}be ${main}${particle}`
+    // "says she was not shown the letter": behind a pronoun, and with "not", no auxiliary goes without saying
+    const lone = clause.subject && clause.subject.first === clause.subject.last && language.words.pronouns.has(words[clause.subject.head]!.text.toLowerCase())
+    if (reported && verb.tense !== 'participle' && (lone || verb.negated)) return `${verb.tense === 'past' || verb.perfect ? (plural ? 'were' : 'was') : present('be', plural)} ${not}${main}${particle}`
     return `${not}${main}${particle}`
   }
   if (ahead(context, clause)) return `${reported ? `will ${not}` : `${not}to `}${verb.lemma}${particle}`
