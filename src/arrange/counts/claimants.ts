@@ -19,10 +19,11 @@ export function claimantOf({ article, quantity, teller, first }: Count, context:
   const found = accorded(tokens, first) ?? owned(tokens, first) ?? given(tokens, first)
   if (found === undefined) return {}
   const [from, to] = [tokens[found.from]!.start, tokens[found.to]!.end]
+  if (tagged.timexes.some((timex) => timex.start < to && timex.end > from)) return {}
   const actor = tagged.actors.find((each) => each.start < to && each.end > from && each.how !== 'pronoun' && (each.end >= to || !isOwner(each, tokens)))
   if (actor) return { by: context.actorId(actor.actor) }
   const words = tokens.slice(found.from, found.to + 1)
-  const isNamed = words.some(({ pos }, at) => pos === 'PROPN' && (at > 0 || found.from > 0 || words.length === 1)) || context.privateNames(article, { start: from, end: to }).length > 0
+  const isNamed = words.some(({ pos }, at) => pos === 'PROPN' && (at > 0 || found.from > 0 || words.length === 1 || /^['’]s?$/.test(words[1]!.text))) || context.privateNames(article, { start: from, end: to }).length > 0
   return isNamed || words.length > WORDS || !words.some(({ pos }) => pos === 'NOUN') ? {} : { says: tagged.article.text.slice(from, to).replace(/\s+/g, ' ') }
 }
 
@@ -61,11 +62,14 @@ function author(tokens: readonly Token[], run: Run | undefined): Run | undefined
 /** "the ministry's 214", "MSF's was 231". */
 function owned(tokens: readonly Token[], first: number): Run | undefined {
   for (let at = first - 1; at >= Math.max(0, first - WORDS); at--) {
-    if (/^['’]s?$/.test(tokens[at]!.text)) return { from: at - 1, to: at - 1 }
+    if (/^['’]s?$/.test(tokens[at]!.text)) return isOwned(tokens.slice(at + 1, first)) ? { from: at - 1, to: at - 1 } : undefined
     if (['PUNCT', 'NUM', 'ADP', 'CCONJ'].includes(tokens[at]!.pos) && !/^(?:at|to|as)$/.test(tokens[at]!.text)) return undefined
   }
   return undefined
 }
+
+/** A number, "was" it, or a paper stands behind the owner; "the night's tragedy" is no paper. */
+const isOwned = (words: readonly Token[]) => words.length === 0 || words[0]!.pos === 'AUX' || words.some(({ lemma }) => PAPERS.has(lemma.toLowerCase()))
 
 /** "local officials say 21 people died", "the council put the toll at 19": the subject of the last verb of giving before the number. */
 function given(tokens: readonly Token[], first: number): Run | undefined {
