@@ -71,7 +71,7 @@ export async function buildSite(options: BuildOptions, earlier: Earlier, tell: T
   if (moved.length) return failed(messages, `--frozen: ${LEDGER_FILE} lacks what this build would change (${listed(moved)}). Build without --frozen and keep the ledger. Nothing was written.`)
 
   const made = readMade(earlier), site = publish(timeline, {
-    recall: made.recall,
+    recall: made.recall, memory,
     baseUrl: baseUrl ?? timeline.story.base_url, pathPrefix, images,
     report: { version: await version(), files: files.length, mentions: told.mentions, messages },
   })

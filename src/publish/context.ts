@@ -1,5 +1,5 @@
 import type { Actor, Edition, Event, Place, Source, Timeline } from '../records/index.ts'
-import { pure } from '../memory.ts'
+import { pure, recalled, type Memory } from '../memory.ts'
 import type { BuildReport, EventCard, Ref, Tier } from '../records/pages.ts'
 import { cardOf } from './cards.ts'
 import { editionsOf } from './edition.ts'
@@ -19,6 +19,8 @@ export interface PublishOptions {
   report: BuildReport
   /** recalls what earlier builds made; without it all is made anew */
   recall?: Recall
+  /** what this process worked out before */
+  memory?: Memory
 }
 
 /** The timeline with the indexes that pages look things up in. */
@@ -64,7 +66,7 @@ export function context(timeline: Timeline, options: PublishOptions): Context {
     tiers: tiers(events),
     quoting: quoting(timeline),
     card(event) {
-      const known = cards.get(event.id) ?? cardOf(event, told)
+      const known = cards.get(event.id) ?? recalled(options.memory, 'card', event, told, (around) => cardOf(event, around))
       cards.set(event.id, known)
       return known
     },

@@ -93,7 +93,7 @@ test('a plan with the pages of earlier builds in memory is the plan without', ()
       memory.begin()
       const plan = (given: Timeline, known?: Memory) => {
         const found: [string, string][] = []
-        return [planOf(publish(given, { pathPrefix: '/', report, recall }), '1', { find: ({ title }) => title, take: (url, title) => found.push([url, title]) }, known), found]
+        return [planOf(publish(given, { pathPrefix: '/', report, recall, ...known ? { memory: known } : {} }), '1', { find: ({ title }) => title, take: (url, title) => found.push([url, title]) }, known), found]
       }
       expect(plan(settled(told, memory), memory)).toEqual(plan(told))
     }

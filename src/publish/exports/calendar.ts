@@ -2,6 +2,7 @@ import ICAL from 'ical.js'
 import type { Event } from '../../records/index.ts'
 import { EVENT_TYPES } from '../../records/index.ts'
 import { dayNumber, isDay, isoDay } from '../../days.ts'
+import { recalled } from '../../memory.ts'
 import type { Context } from '../context.ts'
 import { dateView } from '../dates.ts'
 import { firstQuote, headline } from '../told.ts'
@@ -23,14 +24,14 @@ export const calendar: Make = ({ context }) => {
   const events = context.timeline.events.filter(isCalendared), stamped = `${stampDay(context)}T00:00:00Z`
   const root: Component = ['vcalendar', [
     ...text('version', '2.0'), ...text('prodid', '-//Dateline//Timeline//EN'), ...text('method', 'PUBLISH'), ['x-wr-calname', {}, 'unknown', plain(context.timeline.story.title)],
-  ], events.map((event) => entry(event, stamped, context))]
+  ], events.map((event) => recalled(context.options.memory, 'entry', event, { stamped, context }, (around) => entry(event, around)))]
   return {
     url: '/data/timeline.ics', title: 'Calendar', media: 'text/calendar', quotes: true, rows: events.length,
     description: 'Events known to a month or closer, as whole days', content: ICAL.stringify(root),
   }
 }
 
-function entry(event: Event, stamped: string, context: Context): Component {
+function entry(event: Event, { stamped, context }: { stamped: string, context: Context }): Component {
   const quote = firstQuote(event, context), { words, note } = dateView(event.date, event.status === 'planned'), url = address(context, event.url), { label } = EVENT_TYPES[event.type]
   return ['vevent', [
     ...text('uid', `${event.id}@${host(context)}`), ['dtstamp', {}, 'date-time', stamped],

@@ -1,3 +1,4 @@
+import { recalled, type Memory } from '../../memory.ts'
 import type { SiteFile } from '../../records/pages.ts'
 import type { Context } from '../context.ts'
 import { calendar } from './calendar.ts'
@@ -24,16 +25,17 @@ export const EXPORTS: Record<string, Make> = {
 
 /** The files to take away, and what stands beside them: their schemas, and one JSON file beside each page of a record. */
 export function exportsOf(context: Context): { exports: Export[], beside: SiteFile[] } {
-  const sheet: Sheet = { context, records: records(context.timeline, context.quoting) }
+  const sheet: Sheet = { context, records: records(context.timeline, context.quoting, context.options.memory) }
   const made = Object.values(EXPORTS).map((make) => make(sheet))
   const exports = [...made, datapackage(context, made)].map((each) => ({ ...each, bytes: Buffer.byteLength(each.content) }))
-  return { exports, beside: [...schemas(), ...single(sheet.records), ...redirects(context)] }
+  return { exports, beside: [...schemas(), ...single(sheet.records, context.options.memory), ...redirects(context)] }
 }
 
 /** The URL of the JSON file beside a page. */
 export const jsonUrl = (url: string) => `${url}index.json`
 
 /** Each event, actor with a page, and source by itself, as it stands in its list. */
-export function single({ events, actors, sources }: Records): SiteFile[] {
-  return [...events, ...actors, ...sources].flatMap((record) => record.url ? [{ url: jsonUrl(record.url), content: `${JSON.stringify(record, null, 1)}\n` }] : [])
+export function single({ events, actors, sources }: Records, memory?: Memory): SiteFile[] {
+  const content = (record: object) => `${JSON.stringify(record, null, 1)}\n`
+  return [...events, ...actors, ...sources].flatMap((record) => record.url ? [{ url: jsonUrl(record.url), content: recalled(memory, 'file', record, {}, () => content(record)) }] : [])
 }

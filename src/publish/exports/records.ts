@@ -1,4 +1,5 @@
 import type { Actor, ActorRecord, Event, EventRecord, Evidence, Place, PlaceRecord, Source, SourceRecord, Timeline } from '../../records/index.ts'
+import { recalled, type Memory } from '../../memory.ts'
 import { neutralLines } from '../aside.ts'
 import type { Quoting } from '../quoting.ts'
 import { surroundings } from '../surroundings.ts'
@@ -17,10 +18,10 @@ export const json = (name: keyof Records, title: string, description: string, ho
  * The records of the four JSON files, field by field as the export contract lays them down. Past a source's quoting
  * budget a quote is an empty string; its place in the file and its anchor stay.
  */
-export function records(timeline: Timeline, quotes: Quoting): Records {
+export function records(timeline: Timeline, quotes: Quoting, memory?: Memory): Records {
   const sources = new Map(timeline.sources.map((source) => [source.id, source]))
   return {
-    events: timeline.events.map((event) => eventRecord(event, sources, quotes)),
+    events: timeline.events.map((event) => recalled(memory, 'record', event, { sources, quotes }, (around) => eventRecord(event, around.sources, around.quotes))),
     actors: timeline.actors.map((actor) => actorRecord(actor, quotes)),
     sources: timeline.sources.map(sourceRecord),
     places: timeline.places.map(placeRecord),

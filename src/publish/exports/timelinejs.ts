@@ -1,6 +1,7 @@
 import type { Event, TimelineJs } from '../../records/index.ts'
 import { html } from '../../../templates/html.ts'
 import { isDay } from '../../days.ts'
+import { recalled } from '../../memory.ts'
 import type { Context } from '../context.ts'
 import { dateView } from '../dates.ts'
 import { firstQuote, headline } from '../told.ts'
@@ -42,7 +43,7 @@ export const timelinejs: Make = ({ context }) => {
   const { story, events } = context.timeline
   const made: TimelineJs = {
     title: { text: { headline: markup(story.title), text: markup(story.description) } },
-    events: events.filter(({ date }) => isDay(date.earliest) && isDay(date.latest)).map((event) => slide(event, context)), scale: 'human',
+    events: events.filter(({ date }) => isDay(date.earliest) && isDay(date.latest)).map((event) => recalled(context.options.memory, 'slide', event, context, (around) => slide(event, around))), scale: 'human',
   }
   return {
     url: '/data/timelinejs.json', title: 'TimelineJS', media: 'application/json', quotes: true, rows: made.events.length, schema: schemaUrl('timelinejs'),
