@@ -5,7 +5,8 @@ import { cluster } from './cluster.ts'
 import { best } from './best.ts'
 import { reasonApart } from './near.ts'
 import { reason } from './reason.ts'
-import { prepare } from './unit.ts'
+import { join, retellings, type Retelling } from './retell.ts'
+import { articleNames, prepare, type Unit } from './unit.ts'
 
 /**
  * Which mentions report one event, within and across articles, and which nearly do. The clusters do not depend on the
@@ -15,18 +16,28 @@ import { prepare } from './unit.ts'
 export function merge(mentions: Mention[], tagged: Tagged[], cast: Cast, memory?: Memory): Merged {
   const field = prepare(mentions, tagged, cast, memory)
   const position = new Map(mentions.map((mention, index) => [mention, index]))
-  const { clusters, near } = cluster(field, candidates(field))
+  const { clusters: before, near } = cluster(field, candidates(field))
+  const { of, spots } = join(field, before, retellings(field, before, tagged, articleNames(tagged)))
+  const clusters = before.map(({ members, links }) => ({ members: [...members], links: [...links], spots: [] as Retelling[] }))
+  of.forEach((into, from) => { if (into !== from) { clusters[into]!.members.push(...before[from]!.members); clusters[into]!.links.push(...before[from]!.links) } })
+  if (!process.env.NOECHO) spots.forEach((all, c) => { clusters[of[c]!]!.spots.push(...all) })
+  const left = clusters.filter((_, i) => of[i] === i)
   const first = ({ members }: { members: number[] }) => Math.min(...members.map((index) => position.get(field.units[index]!.mention)!))
-  const ordered = clusters.map((each) => ({ each, at: first(each) })).sort((a, b) => a.at - b.at).map(({ each }) => each)
+  const ordered = left.map((each) => ({ each, at: first(each) })).sort((a, b) => a.at - b.at).map(({ each }) => each)
   const groupOf = new Map(ordered.flatMap(({ members }, group) => members.map((index) => [index, group])))
-  const groups = ordered.map(({ members, links }): Group => ({
-    mentions: members.map((index) => field.units[index]!).sort(best).map((unit) => unit.mention),
-    why: links.map((link) => reason(link, field, cast)),
-  }))
+  const groups = ordered.map(({ members, links, spots: all }): Group => {
+    const units = members.map((index) => field.units[index]!).sort(best)
+    return { mentions: [...units.map((unit) => unit.mention), ...all.map((each) => echo(each, units[0]!, tagged))], why: links.map((link) => reason(link, field, cast)) }
+  })
   const closest = new Map<string, NearPair>()
   for (const each of near.sort((x, y) => y.score - x.score || x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1])) {
     const [a, b] = each.pair.map((index) => groupOf.get(index)!).sort((x, y) => x - y) as [number, number]
-    if (!closest.has(`${a} ${b}`)) closest.set(`${a} ${b}`, { a, b, score: Math.round(each.score * 100) / 100, rule: each.rule, reason: reasonApart(each, field, cast) })
+    if (a !== b && !closest.has(`${a} ${b}`)) closest.set(`${a} ${b}`, { a, b, score: Math.round(each.score * 100) / 100, rule: each.rule, reason: reasonApart(each, field, cast) })
   }
   return { groups, near: [...closest.values()] }
+}
+
+function echo({ spot: { scene, token } }: Retelling, { mention }: Unit, tagged: readonly Tagged[]): Mention {
+  const { start, end } = tagged[scene.article]!.sentences[scene.sentence]!
+  return { ...mention, article: scene.article, sentence: scene.sentence, clause: { start, end }, trigger: { start: token.start, end: token.end }, date: { ...mention.date, basis: 'inferred' }, timex: undefined, participants: [], places: [], claims: [], lemmas: [], salience: 0, background: true, reports: undefined }
 }

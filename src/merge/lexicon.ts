@@ -1,7 +1,9 @@
 // eslint-disable-next-line no-restricted-imports -- word lists are part of the program; they are read once, when it loads
 import { readFileSync } from 'node:fs'
+import { stemmer } from 'stemmer'
 import { parse } from 'yaml'
 import * as z from 'zod'
+import { EventType } from '../records/index.ts'
 
 const load = <T>(name: string, schema: z.ZodType<T>) => schema.parse(parse(readFileSync(new URL(`./words/${name}`, import.meta.url), 'utf8')))
 
@@ -27,3 +29,19 @@ const deaths = load('deaths.yaml', z.strictObject({ killing: z.array(z.string())
 
 /** Lemmas that say that somebody is dead: whoever suffers it, whoever does it, and beside a verb that leaves it open. */
 export const DEATHS: { killing: ReadonlySet<string>, dying: ReadonlySet<string>, outcome: ReadonlySet<string> } = { killing: new Set(deaths.killing), dying: new Set(deaths.dying), outcome: new Set(deaths.outcome) }
+
+const families = load('families.yaml', z.strictObject({
+  hedges: z.array(z.string()), definite: z.array(z.string()),
+  families: z.array(z.strictObject({ types: z.array(EventType), names: z.array(z.string()), general: z.array(z.string()) })),
+}))
+
+const stemsOf = (lemmas: readonly string[]): ReadonlySet<string> => new Set(lemmas.map((lemma) => stemmer(SYNONYMS.get(lemma) ?? lemma)))
+
+/** Families of words by which an article comes back to a happening, by their stems. */
+export const FAMILIES = families.families.map(({ types, names, general }) => ({ types, names: stemsOf(names), general: stemsOf(general) }))
+
+/** Words before a verb or noun by which it is no fact told again. */
+export const HEDGES: ReadonlySet<string> = new Set(families.hedges)
+
+/** Words before a noun by which it is known. */
+export const DEFINITE: ReadonlySet<string> = new Set(families.definite)

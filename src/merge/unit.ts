@@ -76,7 +76,7 @@ export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast, memor
 }
 
 /** Names articles by their words, so that adding, renaming or re-ordering files changes no comparison. */
-function articleNames(tagged: Tagged[]): string[] {
+export function articleNames(tagged: Tagged[]): string[] {
   const order = tagged.map((_, index) => index).sort((a, b) =>
     compare(tagged[a]!.article.text, tagged[b]!.article.text) || compare(tagged[a]!.article.file.path, tagged[b]!.article.file.path))
   const names: string[] = []
@@ -125,7 +125,8 @@ function dead({ type, status, lemmas: words }: Mention, trigger: string[], actor
 /** Types of what may be somebody's death. */
 const DEADLY: ReadonlySet<EventType> = new Set(['ASSAULT', 'TOLL', 'HAZARD'])
 
-const figure = ({ number, max, unit }: Quantity) => `${number} ${max ?? ''} ${unit}`
+/** A number as a key. */
+export const figure = ({ number, max, unit }: Quantity) => `${number} ${max ?? ''} ${unit}`
 
 const day = (date: string) => (isDay(date) ? dayNumber(date) : undefined)
 

@@ -27,8 +27,11 @@ export function evoking(trigger: Span, tokens: Token[]): string[] {
 
 /** Lemmas by their stems, or by that of the first of their synonyms, so that `settle` meets `settlement`. */
 export function stems(lemmas: string[]): Map<string, string> {
-  return new Map(lemmas.map((lemma) => [stemmer(SYNONYMS.get(lemma) ?? lemma), lemma]))
+  return new Map(lemmas.map((lemma) => [stemOf(lemma), lemma]))
 }
+
+/** The stem of a lemma, or of the first of its synonyms. */
+export const stemOf = (lemma: string) => stemmer(SYNONYMS.get(lemma) ?? lemma)
 
 export function lemmas(tokens: Token[], span: Span): string[] {
   return tokens.filter(within(span)).map(({ lemma }) => lemma.toLowerCase())

@@ -1,0 +1,50 @@
+import { isUtterance } from './compatible.ts'
+import { FAMILIES, PLAIN } from './lexicon.ts'
+import type { Field, Unit } from './unit.ts'
+
+/** A happening of the story that articles may come back to: a cluster of mentions of which one names its day, or nearly. */
+export type Core = {
+  /** Position of its cluster. */
+  cluster: number
+  /** Days on which it happened, of the mention that says it best. */
+  first: number
+  last: number
+  /** Stems that evoke it, and the families of words to which it belongs. */
+  triggers: Set<string>
+  families: Set<number>
+  parties: Set<string>
+  named: Set<string>
+  places: Set<string>
+  counted: Set<string>
+  words: Set<string>
+  articles: Set<string>
+  sentences: Set<string>
+}
+
+/** A happening is placed within so many days. */
+const PLACED = 31
+
+/** The happenings among the clusters: deeds, no sayings, plans or denials. */
+export function coresOf(field: Field, clusters: readonly { members: readonly number[] }[]): Core[] {
+  return clusters.flatMap(({ members }, cluster): Core[] => {
+    const units = members.map((index) => field.units[index]!)
+    const told = units.filter(({ mention: { status, type, mode } }) => !isUtterance({ type, mode }) && (status === 'occurred' || status === 'alleged'))
+    const placed = told.filter((unit) => unit.dated && width(unit) <= PLACED)
+    if (placed.length === 0) return []
+    const { first, last } = placed.reduce((a, b) => (width(b) < width(a) ? b : a))
+    const all = (of: (unit: Unit) => Iterable<string>) => new Set(units.flatMap((unit) => [...of(unit)]))
+    const triggers = new Set([...new Set(told.flatMap(({ trigger }) => [...trigger]))].flatMap(([stem, lemma]) => (PLAIN.has(lemma) ? [] : stem)))
+    const types = new Set(told.map(({ mention }) => mention.type))
+    return [{
+      cluster, first: first!, last: last!, triggers,
+      families: new Set(FAMILIES.flatMap(({ types: of, names, general }, family) => of.some((type) => types.has(type)) && (general.size > 0 || [...triggers].some((stem) => names.has(stem))) ? family : [])),
+      parties: all(({ parties }) => parties), named: all(({ named }) => named), places: all(({ places }) => places), counted: all(({ counted }) => counted),
+      words: all(({ words }) => words.keys()), articles: all(({ article }) => [article]), sentences: all(({ sentence }) => [sentence]),
+    }]
+  })
+}
+
+/** Days between the first and the last on which it may have happened. */
+function width({ first, last }: Unit): number {
+  return first === undefined || last === undefined ? Infinity : last - first
+}

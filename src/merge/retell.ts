@@ -1,0 +1,114 @@
+import { append } from '../append.ts'
+import type { Tagged } from '../records/index.ts'
+import { keptApart } from './apart.ts'
+import { coresOf, type Core } from './cores.ts'
+import { rarity } from './shared.ts'
+import { spotsOf, type Spot } from './spots.ts'
+import type { Field, Unit } from './unit.ts'
+
+/** A word of an article that comes back to a happening which others tell. */
+export type Retelling = { spot: Spot, core: Core, score: number, parts: Record<string, number>, rival: number }
+
+/** Points of evidence that a word comes back to a happening. Chosen by hand on development articles, not fitted. */
+const POINTS = { trigger: 0.9, family: 0.4, definite: 0.2, day: 1.3, week: 1, month: 0.8, year: 0.4, otherTime: -0.6, actor: 0.8, actors: 1.4, named: 0.25, place: 0.5, figure: 0.8, word: 0.5, words: 1.4 } as const
+
+export const LIMITS = { need: 2, rival: 0.6, kinds: 2 }
+
+/** A word that evokes more happenings than this of one day or one party comes back to none of them. */
+const MANY = 32
+
+/** Below this a number is shared by chance. */
+const TELLING_NUMBER = 10
+
+/** Finds which words of the articles come back to happenings that other articles tell, the surest first. */
+export function retellings(field: Field, clusters: readonly { members: readonly number[] }[], tagged: readonly Tagged[], names: readonly string[]): Retelling[] {
+  const cores = coresOf(field, clusters), lookup = new Map<string, Core[]>(), unitsOf = new Map<string, Unit[]>()
+  for (const unit of field.units) append(unitsOf, unit.sentence, unit)
+  for (const core of cores) {
+    for (const word of [...core.triggers, ...[...core.families].map((family) => `#${family}`)]) {
+      for (let day = core.first; day <= core.last; day += 1) append(lookup, `${word} ${day}`, core)
+      for (const actor of core.parties) append(lookup, `${word} ${actor}`, core)
+      for (const figure of core.counted) append(lookup, `${word} =${figure}`, core)
+    }
+  }
+  return tagged.flatMap((each, article) => spotsOf(each, article, names[article]!, unitsOf)).flatMap((spot): Retelling[] => {
+    const { scene } = spot, keys: (string | number)[] = [...scene.actors, ...[...scene.counted].map((figure) => `=${figure}`)]
+    for (const { first, last } of scene.times) if (last - first <= 31) for (let day = first; day <= last; day += 1) keys.push(day)
+    const found = new Set([spot.stem, ...spot.families.map((family) => `#${family}`)].flatMap((word) => keys.flatMap((key) => { const list = lookup.get(`${word} ${key}`) ?? []; return list.length > MANY ? [] : list })))
+    const scored = [...found].flatMap((core) => compared(spot, core, field) ?? []).sort((x, y) => y.score - x.score || x.core.cluster - y.core.cluster)
+    const best = scored[0]
+    if (!best) return []
+    const rival = scored.find(({ core }) => core.first > best.core.last || core.last < best.core.first)?.score ?? 0
+    return [{ ...best, rival }]
+  }).sort((x, y) => y.score - x.score || (x.spot.scene.name < y.spot.scene.name ? -1 : x.spot.scene.name > y.spot.scene.name ? 1 : x.spot.token.start - y.spot.token.start))
+}
+
+/** Whether the evidence suffices. */
+export function suffices({ score, rival, parts }: Retelling): boolean {
+  const kinds = [(parts.date ?? 0) >= POINTS.month, (parts.actor ?? 0) > 0.45, (parts.place ?? 0) > 0.3, (parts.figure ?? 0) > 0, (parts.words ?? 0) > 0.7, (parts.general ?? 0) > 0 && (parts.date ?? 0) >= POINTS.day].filter(Boolean).length
+  return score >= LIMITS.need && score - rival >= LIMITS.rival && kinds >= LIMITS.kinds
+}
+
+function compared(spot: Spot, core: Core, field: Field): Retelling | undefined {
+  const { scene, unit } = spot, { weight, kin } = field
+  if (core.articles.has(scene.name) || (scene.published !== undefined && core.first > scene.published + 1)) return undefined
+  if (unit?.dated && unit.first !== undefined && unit.last !== undefined && (unit.first > core.last || unit.last < core.first)) return undefined
+  const sum = (items: Iterable<string>, of: (item: string) => number, most: number) => { let total = 0; for (const item of items) total += of(item); return Math.min(total, most) }
+  const parties = [...core.parties].filter((actor) => scene.actors.has(actor) && !kin.loose(actor))
+  const places = [...core.places].filter((place) => scene.places.has(place))
+  const open = Math.min(...scene.times.map(({ first, last }) => (first <= core.last && core.first <= last ? Math.max(last - first, core.last - core.first) : Infinity)))
+  const parts: Record<string, number> = {
+    evoke: core.triggers.has(spot.stem) ? POINTS.trigger * rarity(weight.triggers.get(spot.stem)) : POINTS.family,
+    date: open === 0 ? POINTS.day : open <= 7 ? POINTS.week : open <= 31 ? POINTS.month : open <= 366 ? POINTS.year : scene.times.length > 0 ? POINTS.otherTime : 0,
+    actor: parties.length > 0 ? sum(parties, (actor) => POINTS.actor * rarity(weight.actors.get(actor)), POINTS.actors) : [...core.named].some((actor) => scene.actors.has(actor) && !kin.loose(actor)) ? POINTS.named : 0,
+    place: places.length > 0 ? POINTS.place * Math.max(...places.map((place) => rarity(weight.places.get(place)))) : 0,
+    figure: [...core.counted].some((figure) => scene.counted.has(figure) && Number.parseFloat(figure) >= TELLING_NUMBER) ? POINTS.figure : 0,
+    words: sum([...core.words].filter((word) => word !== spot.stem && scene.around.has(word)), (word) => POINTS.word * rarity(weight.words.get(word)), POINTS.words),
+    definite: spot.isDefinite ? POINTS.definite : 0,
+    general: spot.isGeneral && spot.isDefinite ? 0.1 : 0,
+  }
+  return { spot, core, parts, rival: 0, score: Object.values(parts).reduce((a, b) => a + b, 0) }
+}
+
+/** A cluster as retellings make it grow. */
+export type Grown = { members: number[], spots: Retelling[] }
+
+/** Joins the mentions that retell a happening to it; a word that no mention covers is a telling of its own. */
+export function join(field: Field, clusters: readonly { members: readonly number[] }[], found: readonly Retelling[]): { of: number[], spots: Map<number, Retelling[]>, links: { retelling: Retelling, unit?: number }[] } {
+  const of = clusters.map((_, i) => i), members = clusters.map(({ members: all }) => [...all])
+  const clusterOf = new Map<Unit, number>(); clusters.forEach(({ members: all }, c) => { for (const i of all) clusterOf.set(field.units[i]!, c) })
+  const root = (c: number): number => { while (of[c] !== c) c = of[c]!; return c }
+  const spots = new Map<number, Retelling[]>(), links: { retelling: Retelling, unit?: number }[] = []
+  const told = new Map<number, Set<string>>()
+  for (const retelling of found) {
+    if (!suffices(retelling)) continue
+    const into = root(retelling.core.cluster), { unit, scene } = retelling.spot
+    const sentence = `${scene.name} ${scene.sentence}`
+    const here = told.get(into) ?? new Set<string>()
+    if (members[into]!.some((i) => field.units[i]!.sentence === sentence) || here.has(sentence)) continue
+    if (unit) {
+      const from = root(clusterOf.get(unit)!)
+      if (from === into) continue
+      const ok = members[from]!.every((i) => members[into]!.every((j) => fits(field.units[i]!, field.units[j]!, field)))
+      if (!ok) continue
+      of[from] = into
+      members[into]!.push(...members[from]!)
+      links.push({ retelling, unit: field.units.indexOf(unit) })
+    } else {
+      if (members[into]!.some((i) => field.units[i]!.article === scene.name) || [...here].some((s) => s.startsWith(`${scene.name} `))) continue
+      append(spots, into, retelling)
+      links.push({ retelling })
+    }
+    here.add(sentence)
+    told.set(into, here)
+  }
+  return { of: of.map((_, i) => root(i)), spots, links }
+}
+
+/** Vetoes that what is told again does not lift: it may be filed under another type, and a day that no word gives is a guess. */
+function fits(a: Unit, b: Unit, field: Field): boolean {
+  const apart = keptApart(a, b, field)
+  if (apart === undefined || apart === 'merge:other-type') return true
+  if (apart === 'merge:other-day') return !(a.dated && b.dated)
+  return false
+}
