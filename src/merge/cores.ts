@@ -1,4 +1,4 @@
-import { isUtterance } from './compatible.ts'
+import { HAPPENINGS, isUtterance } from './compatible.ts'
 import { FAMILIES, PLAIN } from './lexicon.ts'
 import type { Field, Unit } from './unit.ts'
 
@@ -9,9 +9,13 @@ export type Core = {
   /** Days on which it happened, of the mention that says it best. */
   first: number
   last: number
+  /** An article that tells one of a day seldom has a second one in mind. */
+  happening: boolean
   /** Stems that evoke it, and the families of words to which it belongs. */
   triggers: Set<string>
   families: Set<number>
+  /** The families of which its kind is: a general noun may stand for it. */
+  kinds: Set<number>
   parties: Set<string>
   named: Set<string>
   places: Set<string>
@@ -36,8 +40,9 @@ export function coresOf(field: Field, clusters: readonly { members: readonly num
     const triggers = new Set([...new Set(told.flatMap(({ trigger }) => [...trigger]))].flatMap(([stem, lemma]) => (PLAIN.has(lemma) ? [] : stem)))
     const types = new Set(told.map(({ mention }) => mention.type))
     return [{
-      cluster, first: first!, last: last!, triggers,
-      families: new Set(FAMILIES.flatMap(({ types: of, names, general }, family) => of.some((type) => types.has(type)) && (general.size > 0 || [...triggers].some((stem) => names.has(stem))) ? family : [])),
+      cluster, first: first!, last: last!, triggers, happening: [...types].some((type) => HAPPENINGS.has(type)),
+      families: new Set(FAMILIES.flatMap(({ types: of, names }, family) => of.some((type) => types.has(type)) && ([...triggers].some((stem) => names.has(stem)) || (types.has('TOLL') && told.some(({ words }) => [...words.keys()].some((stem) => names.has(stem))))) ? family : [])),
+      kinds: new Set(FAMILIES.flatMap(({ types: of, general }, family) => general.size > 0 && of.some((type) => type !== 'TOLL' && types.has(type)) ? family : [])),
       parties: all(({ parties }) => parties), named: all(({ named }) => named), places: all(({ places }) => places), counted: all(({ counted }) => counted),
       words: all(({ words }) => words.keys()), articles: all(({ article }) => [article]), sentences: all(({ sentence }) => [sentence]),
     }]

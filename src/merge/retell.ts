@@ -7,7 +7,7 @@ import { spotsOf, type Spot } from './spots.ts'
 import type { Field, Unit } from './unit.ts'
 
 /** A word of an article that comes back to a happening which others tell. */
-export type Retelling = { spot: Spot, core: Core, score: number, parts: Record<string, number>, rival: number }
+export type Retelling = { spot: Spot, core: Core, score: number, parts: Record<string, number>, rival: number, crowded: boolean, sole: boolean }
 
 /** Points of evidence that a word comes back to a happening. Chosen by hand on development articles, not fitted. */
 const POINTS = { trigger: 0.9, family: 0.4, definite: 0.2, day: 1.3, week: 1, month: 0.8, year: 0.4, otherTime: -0.6, actor: 0.8, actors: 1.4, named: 0.25, place: 0.5, figure: 0.8, word: 0.5, words: 1.4 } as const
@@ -17,6 +17,9 @@ export const LIMITS = { need: 2, rival: 0.6, kinds: 2 }
 /** A word that evokes more happenings than this of one day or one party comes back to none of them. */
 const MANY = 32
 
+/** A time expression belongs to a word at most so many words away. */
+const REACH = 12
+
 /** Below this a number is shared by chance. */
 const TELLING_NUMBER = 10
 
@@ -25,7 +28,7 @@ export function retellings(field: Field, clusters: readonly { members: readonly 
   const cores = coresOf(field, clusters), lookup = new Map<string, Core[]>(), unitsOf = new Map<string, Unit[]>()
   for (const unit of field.units) append(unitsOf, unit.sentence, unit)
   for (const core of cores) {
-    for (const word of [...core.triggers, ...[...core.families].map((family) => `#${family}`)]) {
+    for (const word of [...core.triggers, ...[...core.families].map((family) => `#${family}`), ...[...core.kinds].map((family) => `~${family}`)]) {
       for (let day = core.first; day <= core.last; day += 1) append(lookup, `${word} ${day}`, core)
       for (const actor of core.parties) append(lookup, `${word} ${actor}`, core)
       for (const figure of core.counted) append(lookup, `${word} =${figure}`, core)
@@ -34,19 +37,31 @@ export function retellings(field: Field, clusters: readonly { members: readonly 
   return tagged.flatMap((each, article) => spotsOf(each, article, names[article]!, unitsOf)).flatMap((spot): Retelling[] => {
     const { scene } = spot, keys: (string | number)[] = [...scene.actors, ...[...scene.counted].map((figure) => `=${figure}`)]
     for (const { first, last } of scene.times) if (last - first <= 31) for (let day = first; day <= last; day += 1) keys.push(day)
-    const found = new Set([spot.stem, ...spot.families.map((family) => `#${family}`)].flatMap((word) => keys.flatMap((key) => { const list = lookup.get(`${word} ${key}`) ?? []; return list.length > MANY ? [] : list })))
+    const found = new Set([spot.stem, ...spot.families.map((family) => `${spot.isGeneral ? '~' : '#'}${family}`)].flatMap((word) => keys.flatMap((key) => { const list = lookup.get(`${word} ${key}`) ?? []; return list.length > MANY ? [] : list })))
     const scored = [...found].flatMap((core) => compared(spot, core, field) ?? []).sort((x, y) => y.score - x.score || x.core.cluster - y.core.cluster)
     const best = scored[0]
     if (!best) return []
     const rival = scored.find(({ core }) => core.first > best.core.last || core.last < best.core.first)?.score ?? 0
-    return [{ ...best, rival }]
+    const crowded = scored.some((each) => each !== best && each.core.first <= best.core.last && each.core.last >= best.core.first && each.score >= best.score - 0.8 && [...each.core.articles].some((name) => best.core.articles.has(name)))
+    const kind = best.core.triggers.has(spot.stem) ? cores.filter(({ triggers }) => triggers.has(spot.stem)) : cores.filter(({ families, kinds }) => spot.families.some((family) => (spot.isGeneral ? kinds : families).has(family)))
+    const sole = kind.every(({ first, last }) => first <= best.core.last && last >= best.core.first)
+    return [{ ...best, rival, crowded, sole }]
   }).sort((x, y) => y.score - x.score || (x.spot.scene.name < y.spot.scene.name ? -1 : x.spot.scene.name > y.spot.scene.name ? 1 : x.spot.token.start - y.spot.token.start))
 }
 
 /** Whether the evidence suffices. */
-export function suffices({ score, rival, parts }: Retelling): boolean {
-  const kinds = [(parts.date ?? 0) >= POINTS.month, (parts.actor ?? 0) > 0.45, (parts.place ?? 0) > 0.3, (parts.figure ?? 0) > 0, (parts.words ?? 0) > 0.7, (parts.general ?? 0) > 0 && (parts.date ?? 0) >= POINTS.day].filter(Boolean).length
-  return score >= LIMITS.need && score - rival >= LIMITS.rival && kinds >= LIMITS.kinds
+export function suffices({ spot, core, score, rival, parts, crowded, sole }: Retelling): boolean {
+  const own = core.triggers.has(spot.stem)
+  const words = parts.words! >= 0.35, rich = parts.words! >= 0.7
+  const others = Number(parts.actor! >= 0.45) + Number(parts.place! >= 0.3) + Number(parts.figure! > 0)
+  const k = others + Number(words) + Number(rich)
+  if (score - rival < 0.5) return false
+  const telling = words || parts.figure! > 0
+  if (parts.date! >= POINTS.day) return crowded ? k >= 2 && telling : own ? k >= 1 || core.happening : (k >= 1 && telling) || (spot.isGeneral && spot.isDefinite)
+  if (parts.date! >= POINTS.month) return own ? k >= 2 && (others > 0 || rich) || (others > 0 && spot.isDefinite && !crowded) : rich && others > 0
+  if (crowded || !sole) return false
+  const missing = parts.date! < 0 ? 1 : 0
+  return own ? k >= 2 + missing || (spot.isDefinite && k >= 1 + missing) : rich && others >= 1 + missing
 }
 
 function compared(spot: Spot, core: Core, field: Field): Retelling | undefined {
@@ -56,10 +71,11 @@ function compared(spot: Spot, core: Core, field: Field): Retelling | undefined {
   const sum = (items: Iterable<string>, of: (item: string) => number, most: number) => { let total = 0; for (const item of items) total += of(item); return Math.min(total, most) }
   const parties = [...core.parties].filter((actor) => scene.actors.has(actor) && !kin.loose(actor))
   const places = [...core.places].filter((place) => scene.places.has(place))
-  const open = Math.min(...scene.times.map(({ first, last }) => (first <= core.last && core.first <= last ? Math.max(last - first, core.last - core.first) : Infinity)))
+  const near = scene.times.filter(({ at }) => Math.abs(at - spot.at) <= REACH)
+  const open = Math.min(...near.map(({ first, last }) => (first <= core.last && core.first <= last ? Math.max(last - first, core.last - core.first) : Infinity)))
   const parts: Record<string, number> = {
     evoke: core.triggers.has(spot.stem) ? POINTS.trigger * rarity(weight.triggers.get(spot.stem)) : POINTS.family,
-    date: open === 0 ? POINTS.day : open <= 7 ? POINTS.week : open <= 31 ? POINTS.month : open <= 366 ? POINTS.year : scene.times.length > 0 ? POINTS.otherTime : 0,
+    date: open === 0 ? POINTS.day : open <= 7 ? POINTS.week : open <= 31 ? POINTS.month : open <= 366 ? POINTS.year : near.length > 0 ? POINTS.otherTime : 0,
     actor: parties.length > 0 ? sum(parties, (actor) => POINTS.actor * rarity(weight.actors.get(actor)), POINTS.actors) : [...core.named].some((actor) => scene.actors.has(actor) && !kin.loose(actor)) ? POINTS.named : 0,
     place: places.length > 0 ? POINTS.place * Math.max(...places.map((place) => rarity(weight.places.get(place)))) : 0,
     figure: [...core.counted].some((figure) => scene.counted.has(figure) && Number.parseFloat(figure) >= TELLING_NUMBER) ? POINTS.figure : 0,
@@ -67,7 +83,7 @@ function compared(spot: Spot, core: Core, field: Field): Retelling | undefined {
     definite: spot.isDefinite ? POINTS.definite : 0,
     general: spot.isGeneral && spot.isDefinite ? 0.1 : 0,
   }
-  return { spot, core, parts, rival: 0, score: Object.values(parts).reduce((a, b) => a + b, 0) }
+  return { spot, core, parts, rival: 0, crowded: false, sole: false, score: Object.values(parts).reduce((a, b) => a + b, 0) }
 }
 
 /** A cluster as retellings make it grow. */

@@ -14,14 +14,14 @@ export type Scene = {
   places: Set<string>
   counted: Set<string>
   /** Calendar days that its time expressions name. */
-  times: { first: number, last: number }[]
+  times: { first: number, last: number, at: number }[]
   around: Set<string>
   /** The day of the article, where it is known. */
   published: number | undefined
 }
 
 /** A word that may come back to a happening. `isGeneral`: it stands for any of its families. `unit`: the mention that it evokes. */
-export type Spot = { scene: Scene, token: Token, stem: string, families: readonly number[], isGeneral: boolean, isDefinite: boolean, unit: Unit | undefined }
+export type Spot = { scene: Scene, token: Token, at: number, stem: string, families: readonly number[], isGeneral: boolean, isDefinite: boolean, unit: Unit | undefined }
 
 /** Parts of speech of words that tell or name what happens. */
 const EVOKING = new Set(['VERB', 'NOUN', 'ADJ'])
@@ -38,7 +38,8 @@ export function spotsOf(tagged: Tagged, article: number, name: string, unitsOf: 
     if (tagged.article.blocks[block]?.kind === 'noise') return []
     const units = unitsOf.get(`${name} ${sentence}`) ?? []
     const taken = [...actors(sentence), ...places(sentence), ...timexes(sentence)]
-    const free = tokens.filter(({ start, end }) => !taken.some((span) => start < span.end && end > span.start))
+    const hyphened = ({ start, end }: Token) => tagged.article.text[start - 1] === '-' || tagged.article.text[end] === '-'
+    const free = tokens.filter((token) => !hyphened(token)).filter(({ start, end }) => !taken.some((span) => start < span.end && end > span.start))
     let scene: Scene | undefined
     return free.flatMap((token): Spot[] => {
       if (!EVOKING.has(token.pos)) return []
@@ -51,10 +52,10 @@ export function spotsOf(tagged: Tagged, article: number, name: string, unitsOf: 
       scene ??= {
         article, name, sentence, published, around: new Set(stems(contentOf(free)).keys()),
         actors: new Set(actors(sentence).map(({ actor }) => actor)), places: new Set(places(sentence).map(({ place }) => place)), counted: new Set(quantities(sentence).map(figure)),
-        times: timexes(sentence).flatMap(({ earliest = '', latest = '' }) => (isDay(earliest) && isDay(latest) ? [{ first: dayNumber(earliest), last: dayNumber(latest) }] : [])),
+        times: timexes(sentence).flatMap(({ start, earliest = '', latest = '' }) => (isDay(earliest) && isDay(latest) ? [{ first: dayNumber(earliest), last: dayNumber(latest), at: tokens.findIndex((each) => each.end > start) }] : [])),
       }
       const unit = units.find(({ mention: { trigger } }) => trigger.start <= token.start && trigger.end >= token.end)
-      return [{ scene, token, stem, families: [...named, ...general], isGeneral: general.length > 0, isDefinite, unit }]
+      return [{ scene, token, at, stem, families: [...named, ...general], isGeneral: general.length > 0, isDefinite, unit }]
     })
   })
 }
