@@ -8,7 +8,7 @@ import type { Field, Unit } from './unit.ts'
 export type Apart = 'merge:one-sentence' | 'merge:other-type' | 'merge:again' | 'merge:other-status' | 'merge:other-day' | 'merge:other-actor' | 'merge:other-words' | 'merge:other-result'
 
 /** A mention without a date of its own happened at most so many days before its article, or (time zones) after. */
-const REPORTED_WITHIN = { before: 2, after: 1 }
+export const REPORTED_WITHIN = { before: 2, after: 1 }
 
 /** Two utterances that share less of their wording are two. */
 const SAME_CONTENT = 0.2

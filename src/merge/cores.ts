@@ -1,3 +1,4 @@
+import { REPORTED_WITHIN } from './apart.ts'
 import { HAPPENINGS, isUtterance } from './compatible.ts'
 import { FAMILIES, PLAIN } from './lexicon.ts'
 import type { Field, Unit } from './unit.ts'
@@ -21,6 +22,7 @@ export type Core = {
   places: Set<string>
   counted: Set<string>
   words: Set<string>
+  around: Set<string>
   articles: Set<string>
   sentences: Set<string>
 }
@@ -33,23 +35,24 @@ export function coresOf(field: Field, clusters: readonly { members: readonly num
   return clusters.flatMap(({ members }, cluster): Core[] => {
     const units = members.map((index) => field.units[index]!)
     const told = units.filter(({ mention: { status, type, mode } }) => !isUtterance({ type, mode }) && (status === 'occurred' || status === 'alleged'))
-    const placed = told.filter((unit) => unit.dated && width(unit) <= PLACED)
+    const placed = told.flatMap((unit) => daysOf(unit) ?? []).filter(({ first, last }) => last - first <= PLACED)
     if (placed.length === 0) return []
-    const { first, last } = placed.reduce((a, b) => (width(b) < width(a) ? b : a))
+    const { first, last } = placed.reduce((a, b) => (b.last - b.first < a.last - a.first ? b : a))
     const all = (of: (unit: Unit) => Iterable<string>) => new Set(units.flatMap((unit) => [...of(unit)]))
     const triggers = new Set([...new Set(told.flatMap(({ trigger }) => [...trigger]))].flatMap(([stem, lemma]) => (PLAIN.has(lemma) ? [] : stem)))
     const types = new Set(told.map(({ mention }) => mention.type))
     return [{
-      cluster, first: first!, last: last!, triggers, happening: [...types].some((type) => HAPPENINGS.has(type)),
+      cluster, first, last, triggers, happening: [...types].some((type) => HAPPENINGS.has(type)),
       families: new Set(FAMILIES.flatMap(({ types: of, names }, family) => of.some((type) => types.has(type)) && ([...triggers].some((stem) => names.has(stem)) || (types.has('TOLL') && told.some(({ words }) => [...words.keys()].some((stem) => names.has(stem))))) ? family : [])),
       kinds: new Set(FAMILIES.flatMap(({ types: of, general }, family) => general.size > 0 && of.some((type) => type !== 'TOLL' && types.has(type)) ? family : [])),
       parties: all(({ parties }) => parties), named: all(({ named }) => named), places: all(({ places }) => places), counted: all(({ counted }) => counted),
-      words: all(({ words }) => words.keys()), articles: all(({ article }) => [article]), sentences: all(({ sentence }) => [sentence]),
+      words: all(({ words }) => words.keys()), around: all(({ around }) => around.keys()), articles: all(({ article }) => [article]), sentences: all(({ sentence }) => [sentence]),
     }]
   })
 }
 
-/** Days between the first and the last on which it may have happened. */
-function width({ first, last }: Unit): number {
-  return first === undefined || last === undefined ? Infinity : last - first
+/** The days on which it may have happened, where its words name them or it is its article's news. */
+function daysOf({ first, last, dated, retold, mention }: Unit): { first: number, last: number } | undefined {
+  if (first === undefined || last === undefined) return undefined
+  return dated ? { first, last } : retold || mention.background ? undefined : { first: first - REPORTED_WITHIN.before, last: last + REPORTED_WITHIN.after }
 }

@@ -10,7 +10,7 @@ import type { Field, Unit } from './unit.ts'
 export type Retelling = { spot: Spot, core: Core, score: number, parts: Record<string, number>, rival: number, crowded: boolean, sole: boolean }
 
 /** Points of evidence that a word comes back to a happening. Chosen by hand on development articles, not fitted. */
-const POINTS = { trigger: 0.9, family: 0.4, definite: 0.2, day: 1.3, week: 1, month: 0.8, year: 0.4, otherTime: -0.6, actor: 0.8, actors: 1.4, named: 0.25, place: 0.5, figure: 0.8, word: 0.5, words: 1.4 } as const
+const POINTS = { trigger: 0.9, family: 0.4, definite: 0.2, day: 1.3, week: 1, month: 0.8, year: 0.4, otherTime: -0.6, actor: 0.8, actors: 1.4, named: 0.25, place: 0.5, figure: 0.8, word: 0.5, words: 1.4, scene: Number(process.env.SC ?? 0.2), scenes: 0.6 } as const
 
 export const LIMITS = { need: 2, rival: 0.6, kinds: 2 }
 
@@ -79,7 +79,8 @@ function compared(spot: Spot, core: Core, field: Field): Retelling | undefined {
     actor: parties.length > 0 ? sum(parties, (actor) => POINTS.actor * rarity(weight.actors.get(actor)), POINTS.actors) : [...core.named].some((actor) => scene.actors.has(actor) && !kin.loose(actor)) ? POINTS.named : 0,
     place: places.length > 0 ? POINTS.place * Math.max(...places.map((place) => rarity(weight.places.get(place)))) : 0,
     figure: [...core.counted].some((figure) => scene.counted.has(figure) && Number.parseFloat(figure) >= TELLING_NUMBER) ? POINTS.figure : 0,
-    words: sum([...core.words].filter((word) => word !== spot.stem && scene.around.has(word)), (word) => POINTS.word * rarity(weight.words.get(word)), POINTS.words),
+    words: sum([...core.words].filter((word) => word !== spot.stem && scene.around.has(word)), (word) => POINTS.word * rarity(weight.words.get(word)), POINTS.words)
+      + sum([...core.around].filter((word) => word !== spot.stem && !core.words.has(word) && scene.around.has(word)), (word) => POINTS.scene * rarity(weight.around.get(word)), POINTS.scenes),
     definite: spot.isDefinite ? POINTS.definite : 0,
     general: spot.isGeneral && spot.isDefinite ? 0.1 : 0,
   }
