@@ -24,17 +24,19 @@ export type Core = {
   words: Set<string>
   around: Set<string>
   articles: Set<string>
-  sentences: Set<string>
 }
+
+/** A cluster with the words by which other sentences come back to it. */
+export type Told = { members: readonly number[], again: readonly { spot: { scene: { name: string, sentence: number } } }[] }
 
 /** A happening is placed within so many days. */
 const PLACED = 31
 
 /** The happenings among the clusters: deeds, no sayings, plans or denials. */
-export function coresOf(field: Field, clusters: readonly { members: readonly number[] }[]): Core[] {
-  return clusters.flatMap(({ members }, cluster): Core[] => {
+export function coresOf(field: Field, clusters: readonly Told[]): Core[] {
+  return clusters.flatMap(({ members, again }, cluster): Core[] => {
     const units = members.map((index) => field.units[index]!)
-    const told = units.filter(({ mention: { status, type, mode } }) => !isUtterance({ type, mode }) && (status === 'occurred' || status === 'alleged'))
+    const told = units.filter(({ mention: { status, type, mode } }) => type !== 'CONSULT' && !isUtterance({ type, mode }) && (status === 'occurred' || status === 'alleged'))
     const placed = told.flatMap((unit) => daysOf(unit) ?? []).filter(({ first, last }) => last - first <= PLACED)
     if (placed.length === 0) return []
     const { first, last } = placed.reduce((a, b) => (b.last - b.first < a.last - a.first ? b : a))
@@ -46,7 +48,7 @@ export function coresOf(field: Field, clusters: readonly { members: readonly num
       families: new Set(FAMILIES.flatMap(({ types: of, names }, family) => of.some((type) => types.has(type)) && ([...triggers].some((stem) => names.has(stem)) || (types.has('TOLL') && told.some(({ words }) => [...words.keys()].some((stem) => names.has(stem))))) ? family : [])),
       kinds: new Set(FAMILIES.flatMap(({ types: of, general }, family) => general.size > 0 && of.some((type) => type !== 'TOLL' && types.has(type)) ? family : [])),
       parties: all(({ parties }) => parties), named: all(({ named }) => named), places: all(({ places }) => places), counted: all(({ counted }) => counted),
-      words: all(({ words }) => words.keys()), around: all(({ around }) => around.keys()), articles: all(({ article }) => [article]), sentences: all(({ sentence }) => [sentence]),
+      words: all(({ words }) => words.keys()), around: all(({ around }) => around.keys()), articles: new Set([...all(({ article }) => [article]), ...again.map(({ spot }) => spot.scene.name)]),
     }]
   })
 }

@@ -8,6 +8,9 @@ import { reason } from './reason.ts'
 import { join, retellings, type Retelling } from './retell.ts'
 import { articleNames, prepare, type Unit } from './unit.ts'
 
+/** What comes back to a happening may say more of it, by which others come back. */
+const ROUNDS = 2
+
 /**
  * Which mentions report one event, within and across articles, and which nearly do. The clusters do not depend on the
  * order of the articles; each mention stands in exactly one group. Groups come in the order of their first mention in
@@ -17,17 +20,15 @@ export function merge(mentions: Mention[], tagged: Tagged[], cast: Cast, memory?
   const field = prepare(mentions, tagged, cast, memory)
   const position = new Map(mentions.map((mention, index) => [mention, index]))
   const { clusters: before, near } = cluster(field, candidates(field))
-  const { of, spots } = join(field, before, retellings(field, before, tagged, articleNames(tagged)))
-  const clusters = before.map(({ members, links }) => ({ members: [...members], links: [...links], spots: [] as Retelling[] }))
-  of.forEach((into, from) => { if (into !== from) { clusters[into]!.members.push(...before[from]!.members); clusters[into]!.links.push(...before[from]!.links) } })
-  if (!process.env.NOECHO) spots.forEach((all, c) => { clusters[of[c]!]!.spots.push(...all) })
-  const left = clusters.filter((_, i) => of[i] === i)
+  const names = articleNames(tagged)
+  let clusters = before.map((each) => ({ ...each, again: [] as Retelling[] }))
+  for (let round = 0; round < ROUNDS; round += 1) clusters = join(field, clusters, retellings(field, clusters, tagged, names))
   const first = ({ members }: { members: number[] }) => Math.min(...members.map((index) => position.get(field.units[index]!.mention)!))
-  const ordered = left.map((each) => ({ each, at: first(each) })).sort((a, b) => a.at - b.at).map(({ each }) => each)
+  const ordered = clusters.map((each) => ({ each, at: first(each) })).sort((a, b) => a.at - b.at).map(({ each }) => each)
   const groupOf = new Map(ordered.flatMap(({ members }, group) => members.map((index) => [index, group])))
-  const groups = ordered.map(({ members, links, spots: all }): Group => {
+  const groups = ordered.map(({ members, links, again }): Group => {
     const units = members.map((index) => field.units[index]!).sort(best)
-    return { mentions: [...units.map((unit) => unit.mention), ...all.map((each) => echo(each, units[0]!, tagged))], why: links.map((link) => reason(link, field, cast)) }
+    return { mentions: [...units.map((unit) => unit.mention), ...again.map((each) => echo(each, units[0]!, tagged))], why: links.map((link) => reason(link, field, cast)) }
   })
   const closest = new Map<string, NearPair>()
   for (const each of near.sort((x, y) => y.score - x.score || x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1])) {

@@ -1,13 +1,14 @@
 import { append } from '../append.ts'
 import type { Tagged } from '../records/index.ts'
 import { keptApart } from './apart.ts'
-import { coresOf, type Core } from './cores.ts'
+import type { Cluster } from './cluster.ts'
+import { coresOf, type Core, type Told } from './cores.ts'
 import { rarity } from './shared.ts'
 import { spotsOf, type Spot } from './spots.ts'
 import type { Field, Unit } from './unit.ts'
 
 /** A word of an article that comes back to a happening which others tell. */
-export type Retelling = { spot: Spot, core: Core, score: number, parts: Record<string, number>, rival: number, crowded: boolean, sole: boolean }
+export type Retelling = { spot: Spot, core: Core, score: number, parts: Record<string, number>, rival: number, crowded: boolean, sole: boolean, biggest: boolean }
 
 /** Points of evidence that a word comes back to a happening. Chosen by hand on development articles, not fitted. */
 const POINTS = { trigger: 0.9, family: 0.4, definite: 0.2, day: 1.3, week: 1, month: 0.8, year: 0.4, otherTime: -0.6, actor: 0.8, actors: 1.4, named: 0.25, place: 0.5, figure: 0.8, word: 0.5, words: 1.4, scene: Number(process.env.SC ?? 0.2), scenes: 0.6 } as const
@@ -24,7 +25,7 @@ const REACH = 12
 const TELLING_NUMBER = 10
 
 /** Finds which words of the articles come back to happenings that other articles tell, the surest first. */
-export function retellings(field: Field, clusters: readonly { members: readonly number[] }[], tagged: readonly Tagged[], names: readonly string[]): Retelling[] {
+export function retellings(field: Field, clusters: readonly Told[], tagged: readonly Tagged[], names: readonly string[]): Retelling[] {
   const cores = coresOf(field, clusters), lookup = new Map<string, Core[]>(), unitsOf = new Map<string, Unit[]>()
   for (const unit of field.units) append(unitsOf, unit.sentence, unit)
   for (const core of cores) {
@@ -34,6 +35,8 @@ export function retellings(field: Field, clusters: readonly { members: readonly 
       for (const figure of core.counted) append(lookup, `${word} =${figure}`, core)
     }
   }
+  const most = new Map<number, number>()
+  for (const { families, kinds, articles } of cores) for (const family of new Set([...families, ...kinds])) most.set(family, Math.max(most.get(family) ?? 0, articles.size))
   return tagged.flatMap((each, article) => spotsOf(each, article, names[article]!, unitsOf)).flatMap((spot): Retelling[] => {
     const { scene } = spot, keys: (string | number)[] = [...scene.actors, ...[...scene.counted].map((figure) => `=${figure}`)]
     for (const { first, last } of scene.times) if (last - first <= 31) for (let day = first; day <= last; day += 1) keys.push(day)
@@ -45,12 +48,13 @@ export function retellings(field: Field, clusters: readonly { members: readonly 
     const crowded = scored.some((each) => each !== best && each.core.first <= best.core.last && each.core.last >= best.core.first && each.score >= best.score - 0.8 && [...each.core.articles].some((name) => best.core.articles.has(name)))
     const kind = best.core.triggers.has(spot.stem) ? cores.filter(({ triggers }) => triggers.has(spot.stem)) : cores.filter(({ families, kinds }) => spot.families.some((family) => (spot.isGeneral ? kinds : families).has(family)))
     const sole = kind.every(({ first, last }) => first <= best.core.last && last >= best.core.first)
-    return [{ ...best, rival, crowded, sole }]
+    const biggest = spot.families.length > 0 && spot.families.every((family) => (most.get(family) ?? 0) <= best.core.articles.size)
+    return [{ ...best, rival, crowded, sole, biggest }]
   }).sort((x, y) => y.score - x.score || (x.spot.scene.name < y.spot.scene.name ? -1 : x.spot.scene.name > y.spot.scene.name ? 1 : x.spot.token.start - y.spot.token.start))
 }
 
 /** Whether the evidence suffices. */
-export function suffices({ spot, core, score, rival, parts, crowded, sole }: Retelling): boolean {
+export function suffices({ spot, core, score, rival, parts, crowded, sole, biggest }: Retelling): boolean {
   const own = core.triggers.has(spot.stem)
   const words = parts.words! >= 0.35, rich = parts.words! >= 0.7
   const others = Number(parts.actor! >= 0.45) + Number(parts.place! >= 0.3) + Number(parts.figure! > 0)
@@ -59,9 +63,10 @@ export function suffices({ spot, core, score, rival, parts, crowded, sole }: Ret
   const telling = words || parts.figure! > 0
   if (parts.date! >= POINTS.day) return crowded ? k >= 2 && telling : own ? k >= 1 || core.happening : (k >= 1 && telling) || (spot.isGeneral && spot.isDefinite)
   if (parts.date! >= POINTS.month) return own ? k >= 2 && (others > 0 || rich) || (others > 0 && spot.isDefinite && !crowded) : rich && others > 0
-  if (crowded || !sole) return false
+  if (crowded || !sole || (!core.happening && core.articles.size < 2)) return false
   const missing = parts.date! < 0 ? 1 : 0
-  return own ? k >= 2 + missing || (spot.isDefinite && k >= 1 + missing) : rich && others >= 1 + missing
+  if (spot.isDefinite && biggest) return k >= 1 + missing
+  return own ? k >= 2 + missing + (spot.token.pos === 'NOUN' ? 1 : 0) : rich && others >= 1 + missing
 }
 
 function compared(spot: Spot, core: Core, field: Field): Retelling | undefined {
@@ -84,43 +89,32 @@ function compared(spot: Spot, core: Core, field: Field): Retelling | undefined {
     definite: spot.isDefinite ? POINTS.definite : 0,
     general: spot.isGeneral && spot.isDefinite ? 0.1 : 0,
   }
-  return { spot, core, parts, rival: 0, crowded: false, sole: false, score: Object.values(parts).reduce((a, b) => a + b, 0) }
+  return { spot, core, parts, rival: 0, crowded: false, sole: false, biggest: false, score: Object.values(parts).reduce((a, b) => a + b, 0) }
 }
 
-/** A cluster as retellings make it grow. */
-export type Grown = { members: number[], spots: Retelling[] }
-
-/** Joins the mentions that retell a happening to it; a word that no mention covers is a telling of its own. */
-export function join(field: Field, clusters: readonly { members: readonly number[] }[], found: readonly Retelling[]): { of: number[], spots: Map<number, Retelling[]>, links: { retelling: Retelling, unit?: number }[] } {
-  const of = clusters.map((_, i) => i), members = clusters.map(({ members: all }) => [...all])
-  const clusterOf = new Map<Unit, number>(); clusters.forEach(({ members: all }, c) => { for (const i of all) clusterOf.set(field.units[i]!, c) })
-  const root = (c: number): number => { while (of[c] !== c) c = of[c]!; return c }
-  const spots = new Map<number, Retelling[]>(), links: { retelling: Retelling, unit?: number }[] = []
-  const told = new Map<number, Set<string>>()
+/** Joins the mentions that retell a happening to it; a word that evokes no mention comes back to it by itself. */
+export function join<C extends Cluster & { again: Retelling[] }>(field: Field, clusters: readonly C[], found: readonly Retelling[]): C[] {
+  const grown = [...clusters], at = clusters.map((_, index) => index)
+  const clusterOf = new Map(clusters.flatMap(({ members }, index) => members.map((member) => [field.units[member]!, index])))
+  const root = (index: number): number => (at[index] === index ? index : root(at[index]!))
   for (const retelling of found) {
     if (!suffices(retelling)) continue
-    const into = root(retelling.core.cluster), { unit, scene } = retelling.spot
-    const sentence = `${scene.name} ${scene.sentence}`
-    const here = told.get(into) ?? new Set<string>()
-    if (members[into]!.some((i) => field.units[i]!.sentence === sentence) || here.has(sentence)) continue
-    if (unit) {
-      const from = root(clusterOf.get(unit)!)
-      if (from === into) continue
-      const ok = members[from]!.every((i) => members[into]!.every((j) => fits(field.units[i]!, field.units[j]!, field)))
-      if (!ok) continue
-      of[from] = into
-      members[into]!.push(...members[from]!)
-      links.push({ retelling, unit: field.units.indexOf(unit) })
-    } else {
-      if (members[into]!.some((i) => field.units[i]!.article === scene.name) || [...here].some((s) => s.startsWith(`${scene.name} `))) continue
-      append(spots, into, retelling)
-      links.push({ retelling })
+    const into = root(retelling.core.cluster), { spot: { unit, scene } } = retelling, { members, again, links } = grown[into]!
+    const told = [...members.map((index) => field.units[index]!.sentence), ...again.map(({ spot }) => sentenceOf(spot))]
+    if (told.includes(sentenceOf(retelling.spot))) continue
+    if (!unit) {
+      if (!told.some((sentence) => sentence.startsWith(`${scene.name} `))) grown[into] = { ...grown[into]!, again: [...again, retelling] }
+      continue
     }
-    here.add(sentence)
-    told.set(into, here)
+    const from = root(clusterOf.get(unit)!), other = grown[from]!
+    if (from === into || !other.members.every((i) => members.every((j) => fits(field.units[i]!, field.units[j]!, field)))) continue
+    at[from] = into
+    grown[into] = { ...grown[into]!, members: [...members, ...other.members], links: [...links, ...other.links], again: [...again, ...other.again] }
   }
-  return { of: of.map((_, i) => root(i)), spots, links }
+  return grown.filter((_, index) => at[index] === index)
 }
+
+const sentenceOf = ({ scene: { name, sentence } }: Spot) => `${name} ${sentence}`
 
 /** Vetoes that what is told again does not lift: it may be filed under another type, and a day that no word gives is a guess. */
 function fits(a: Unit, b: Unit, field: Field): boolean {
