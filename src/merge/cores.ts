@@ -1,3 +1,4 @@
+import type { EventType } from '../records/index.ts'
 import { REPORTED_WITHIN } from './apart.ts'
 import { HAPPENINGS, isUtterance } from './compatible.ts'
 import { FAMILIES, PLAIN } from './lexicon.ts'
@@ -12,6 +13,9 @@ export type Core = {
   last: number
   /** An article that tells one of a day seldom has a second one in mind. */
   happening: boolean
+  /** Of its kind a story seldom has two on a day. */
+  lone: boolean
+  types: Set<string>
   /** Stems that evoke it, and the families of words to which it belongs. */
   triggers: Set<string>
   families: Set<number>
@@ -25,6 +29,9 @@ export type Core = {
   around: Set<string>
   articles: Set<string>
 }
+
+/** Types of which a story seldom has two on a day. */
+const LONE: ReadonlySet<EventType> = new Set(['HAZARD', 'LAUNCH', 'VOTE', 'AGREE'])
 
 /** A cluster with the words by which other sentences come back to it. */
 export type Told = { members: readonly number[], again: readonly { spot: { scene: { name: string, sentence: number } } }[] }
@@ -44,7 +51,7 @@ export function coresOf(field: Field, clusters: readonly Told[]): Core[] {
     const triggers = new Set([...new Set(told.flatMap(({ trigger }) => [...trigger]))].flatMap(([stem, lemma]) => (PLAIN.has(lemma) ? [] : stem)))
     const types = new Set(told.map(({ mention }) => mention.type))
     return [{
-      cluster, first, last, triggers, happening: [...types].some((type) => HAPPENINGS.has(type)),
+      cluster, first, last, types, triggers, lone: [...types].some((type) => LONE.has(type)), happening: [...types].some((type) => HAPPENINGS.has(type)),
       families: new Set(FAMILIES.flatMap(({ types: of, names }, family) => of.some((type) => types.has(type)) && ([...triggers].some((stem) => names.has(stem)) || (types.has('TOLL') && told.some(({ words }) => [...words.keys()].some((stem) => names.has(stem))))) ? family : [])),
       kinds: new Set(FAMILIES.flatMap(({ types: of, general }, family) => general.size > 0 && of.some((type) => type !== 'TOLL' && types.has(type)) ? family : [])),
       parties: all(({ parties }) => parties), named: all(({ named }) => named), places: all(({ places }) => places), counted: all(({ counted }) => counted),

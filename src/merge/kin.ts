@@ -7,6 +7,8 @@ export type Kin = {
   related: (a: string, b: string) => boolean
   /** Too loose to tell two events apart, such as `residents`. */
   loose: (actor: string) => boolean
+  /** A human being, whom a thing such as an arrest seldom befalls twice in a month. */
+  person: (actor: string) => boolean
   /** A court or parliament, before which a thing is done. */
   forum: (actor: string) => boolean
   /** A place so small that what happens there on one day can be told apart: no country. */
@@ -51,6 +53,7 @@ export function kinOf(cast: Cast): Kin {
     related, local,
     forum: (actor) => (cast.actors.get(actor)?.name ?? '').toLowerCase().split(' ').some((word) => FORUMS.has(word)),
     mayHold: (whole, part) => { const inner = cast.places.get(part); return !local(whole) && inner !== undefined && local(part) && inner.lat === undefined && inner.partOf === undefined },
+    person: (actor) => cast.actors.get(actor)?.kind === 'person',
     loose: (actor) => { const known = cast.actors.get(actor); return !known || known.kind === 'people' || known.private },
   }
 }

@@ -11,9 +11,10 @@ import type { Field, Unit } from './unit.ts'
 export type Retelling = { spot: Spot, core: Core, score: number, parts: Record<string, number>, rival: number, crowded: boolean, sole: boolean, biggest: boolean }
 
 /** Points of evidence that a word comes back to a happening. Chosen by hand on development articles, not fitted. */
-const POINTS = { trigger: 0.9, family: 0.4, definite: 0.2, day: 1.3, week: 1, month: 0.8, year: 0.4, otherTime: -0.6, actor: 0.8, actors: 1.4, named: 0.25, place: 0.5, figure: 0.8, word: 0.5, words: 1.4, scene: Number(process.env.SC ?? 0.2), scenes: 0.6 } as const
+const POINTS = { trigger: 0.9, family: 0.4, inside: 0.6, told: 0.1, often: 0.4, definite: 0.2, day: 1.3, week: 1, month: 0.8, year: 0.4, otherTime: -0.6, actor: 0.8, actors: 1.4, named: 0.25, place: 0.5, figure: 0.8, word: 0.5, words: 1.4, scene: Number(process.env.SC ?? 0.2), scenes: 0.6 } as const
 
-export const LIMITS = { need: 2, rival: 0.6, kinds: 2 }
+/** Less evidence is not weighed at all. */
+const LEAST = 1.5
 
 /** A word that evokes more happenings than this of one day or one party comes back to none of them. */
 const MANY = 32
@@ -46,7 +47,9 @@ export function retellings(field: Field, clusters: readonly Told[], tagged: read
     if (!best) return []
     const rival = scored.find(({ core }) => core.first > best.core.last || core.last < best.core.first)?.score ?? 0
     const crowded = scored.some((each) => each !== best && each.core.first <= best.core.last && each.core.last >= best.core.first && each.score >= best.score - 0.8 && [...each.core.articles].some((name) => best.core.articles.has(name)))
-    const kind = best.core.triggers.has(spot.stem) ? cores.filter(({ triggers }) => triggers.has(spot.stem)) : cores.filter(({ families, kinds }) => spot.families.some((family) => (spot.isGeneral ? kinds : families).has(family)))
+    const near = [...best.core.parties].filter((actor) => scene.actors.has(actor) && !field.kin.loose(actor))
+    const kind = (best.core.triggers.has(spot.stem) ? cores.filter(({ triggers }) => triggers.has(spot.stem)) : cores.filter(({ families, kinds }) => spot.families.some((family) => (spot.isGeneral ? kinds : families).has(family))))
+      .filter(({ parties }) => near.length === 0 || parties.size === 0 || near.some((actor) => parties.has(actor)))
     const sole = kind.every(({ first, last }) => first <= best.core.last && last >= best.core.first)
     const biggest = spot.families.length > 0 && spot.families.every((family) => (most.get(family) ?? 0) <= best.core.articles.size)
     return [{ ...best, rival, crowded, sole, biggest }]
@@ -55,14 +58,15 @@ export function retellings(field: Field, clusters: readonly Told[], tagged: read
 
 /** Whether the evidence suffices. */
 export function suffices({ spot, core, score, rival, parts, crowded, sole, biggest }: Retelling): boolean {
-  const own = core.triggers.has(spot.stem)
+  const own = core.triggers.has(spot.stem) || (core.happening && core.words.has(spot.stem))
   const words = parts.words! >= 0.35, rich = parts.words! >= 0.7
-  const others = Number(parts.actor! >= 0.45) + Number(parts.place! >= 0.3) + Number(parts.figure! > 0)
+  const others = Number(parts.actor! >= 0.45) + Number(parts.actor! >= 1.1 || parts.person! > 0) + Number(parts.place! >= 0.3) + Number(parts.figure! > 0)
   const k = others + Number(words) + Number(rich)
-  if (score - rival < 0.5) return false
+  if (score < LEAST || score - rival < 0.5) return false
   const telling = words || parts.figure! > 0
-  if (parts.date! >= POINTS.day) return crowded ? k >= 2 && telling : own ? k >= 1 || core.happening : (k >= 1 && telling) || (spot.isGeneral && spot.isDefinite)
-  if (parts.date! >= POINTS.month) return own ? k >= 2 && (others > 0 || rich) || (others > 0 && spot.isDefinite && !crowded) : rich && others > 0
+  const alone = k + Number(sole && core.happening)
+  if (parts.date! >= POINTS.day) return crowded ? k >= 2 && telling : own ? core.lone || (k >= 2 && (telling || parts.person! > 0)) : (k >= 1 && telling) || (spot.isGeneral && spot.isDefinite) || (parts.type! > 0 && sole && core.lone)
+  if (parts.date! >= POINTS.month) return own ? alone >= 2 && (others > 0 || rich) || (others > 0 && spot.isDefinite && !crowded) : (rich && others > 0 && (core.happening || sole || parts.figure! > 0)) || (alone >= 3 && others > 0 && !crowded && core.happening)
   if (crowded || !sole || (!core.happening && core.articles.size < 2)) return false
   const missing = parts.date! < 0 ? 1 : 0
   if (spot.isDefinite && biggest) return k >= 1 + missing
@@ -79,7 +83,10 @@ function compared(spot: Spot, core: Core, field: Field): Retelling | undefined {
   const near = scene.times.filter(({ at }) => Math.abs(at - spot.at) <= REACH)
   const open = Math.min(...near.map(({ first, last }) => (first <= core.last && core.first <= last ? Math.max(last - first, core.last - core.first) : Infinity)))
   const parts: Record<string, number> = {
-    evoke: core.triggers.has(spot.stem) ? POINTS.trigger * rarity(weight.triggers.get(spot.stem)) : POINTS.family,
+    evoke: core.triggers.has(spot.stem) ? POINTS.trigger * rarity(weight.triggers.get(spot.stem)) : core.words.has(spot.stem) ? POINTS.inside : POINTS.family,
+    told: Math.min(POINTS.told * (core.articles.size - 1), POINTS.often),
+    person: Number(parties.some(kin.person)) * 0.01,
+    type: unit && core.types.has(unit.mention.type) ? 0.1 : 0,
     date: open === 0 ? POINTS.day : open <= 7 ? POINTS.week : open <= 31 ? POINTS.month : open <= 366 ? POINTS.year : near.length > 0 ? POINTS.otherTime : 0,
     actor: parties.length > 0 ? sum(parties, (actor) => POINTS.actor * rarity(weight.actors.get(actor)), POINTS.actors) : [...core.named].some((actor) => scene.actors.has(actor) && !kin.loose(actor)) ? POINTS.named : 0,
     place: places.length > 0 ? POINTS.place * Math.max(...places.map((place) => rarity(weight.places.get(place)))) : 0,
