@@ -19,7 +19,7 @@ const COHESION = 0.6
 const WITHIN = 0.8
 
 /** Members of a large cluster that stand for it when it is compared. */
-const SPOKESMEN = 8
+export const SPOKESMEN = 8
 
 /**
  * Constrained agglomerative clustering: the strongest link first, ties by canonical order; two clusters join when no

@@ -4,23 +4,22 @@ import { HAPPENINGS, isUtterance } from './compatible.ts'
 import { FAMILIES, PLAIN } from './lexicon.ts'
 import type { Field, Unit } from './unit.ts'
 
-/** A happening of the story that articles may come back to: a cluster of mentions of which one names its day, or nearly. */
+/** A happening of the story that articles may come back to: a cluster of mentions of which one is placed in time. */
 export type Core = {
   /** Position of its cluster. */
   cluster: number
   /** Days on which it happened, of the mention that says it best. */
   first: number
   last: number
+  types: Set<EventType | undefined>
   /** An article that tells one of a day seldom has a second one in mind. */
-  happening: boolean
+  isHappening: boolean
   /** Of its kind a story seldom has two on a day. */
-  lone: boolean
-  types: Set<string>
-  /** Stems that evoke it, and the families of words to which it belongs. */
+  isLone: boolean
+  /** Stems that evoke it; the families of words that tell it, as keys; those of which a general noun may stand for it. */
   triggers: Set<string>
-  families: Set<number>
-  /** The families of which its kind is: a general noun may stand for it. */
-  kinds: Set<number>
+  families: Set<string>
+  kinds: Set<string>
   parties: Set<string>
   named: Set<string>
   places: Set<string>
@@ -30,17 +29,14 @@ export type Core = {
   articles: Set<string>
 }
 
-/** Types of which a story seldom has two on a day. */
-const LONE: ReadonlySet<EventType> = new Set(['HAZARD', 'LAUNCH', 'VOTE', 'AGREE'])
-
-/** A cluster with the words by which other sentences come back to it. */
-export type Told = { members: readonly number[], again: readonly { spot: { scene: { name: string, sentence: number } } }[] }
-
 /** A happening is placed within so many days. */
 const PLACED = 31
 
-/** The happenings among the clusters: deeds, no sayings, plans or denials. */
-export function coresOf(field: Field, clusters: readonly Told[]): Core[] {
+/** Types of which a story seldom has two on a day. */
+const LONE: ReadonlySet<EventType> = new Set(['HAZARD', 'LAUNCH', 'VOTE', 'AGREE'])
+
+/** The happenings among the clusters: deeds, no sayings, meetings, plans or denials. */
+export function coresOf(field: Field, clusters: readonly { members: readonly number[], again: readonly { spot: { scene: { name: string } } }[] }[]): Core[] {
   return clusters.flatMap(({ members, again }, cluster): Core[] => {
     const units = members.map((index) => field.units[index]!)
     const told = units.filter(({ mention: { status, type, mode } }) => type !== 'CONSULT' && !isUtterance({ type, mode }) && (status === 'occurred' || status === 'alleged'))
@@ -48,14 +44,18 @@ export function coresOf(field: Field, clusters: readonly Told[]): Core[] {
     if (placed.length === 0) return []
     const { first, last } = placed.reduce((a, b) => (b.last - b.first < a.last - a.first ? b : a))
     const all = (of: (unit: Unit) => Iterable<string>) => new Set(units.flatMap((unit) => [...of(unit)]))
-    const triggers = new Set([...new Set(told.flatMap(({ trigger }) => [...trigger]))].flatMap(([stem, lemma]) => (PLAIN.has(lemma) ? [] : stem)))
-    const types = new Set(told.map(({ mention }) => mention.type))
+    const triggers = new Set(told.flatMap(({ trigger }) => [...trigger].flatMap(([stem, lemma]) => (PLAIN.has(lemma) ? [] : stem))))
+    const types = new Set(told.map(({ mention }) => mention.type)), of = ({ types: those }: { types: readonly EventType[] }) => those.some((type) => types.has(type))
+    // a toll is often told by what it came of: "the attack left 16 dead"
+    const tells = [...triggers, ...told.flatMap(({ mention, words }) => (mention.type === 'TOLL' ? [...words.keys()] : []))]
     return [{
-      cluster, first, last, types, triggers, lone: [...types].some((type) => LONE.has(type)), happening: [...types].some((type) => HAPPENINGS.has(type)),
-      families: new Set(FAMILIES.flatMap(({ types: of, names }, family) => of.some((type) => types.has(type)) && ([...triggers].some((stem) => names.has(stem)) || (types.has('TOLL') && told.some(({ words }) => [...words.keys()].some((stem) => names.has(stem))))) ? family : [])),
-      kinds: new Set(FAMILIES.flatMap(({ types: of, general }, family) => general.size > 0 && of.some((type) => type !== 'TOLL' && types.has(type)) ? family : [])),
+      cluster, first, last, types, triggers,
+      isHappening: [...types].some((type) => HAPPENINGS.has(type)), isLone: [...types].some((type) => LONE.has(type)),
+      families: new Set(FAMILIES.flatMap((family) => (of(family) && tells.some((stem) => family.names.has(stem)) ? family.key : []))),
+      kinds: new Set(FAMILIES.flatMap((family) => (family.types.some((type) => type !== 'TOLL' && types.has(type)) && family.general.size > 0 ? family.kind : []))),
       parties: all(({ parties }) => parties), named: all(({ named }) => named), places: all(({ places }) => places), counted: all(({ counted }) => counted),
-      words: all(({ words }) => words.keys()), around: all(({ around }) => around.keys()), articles: new Set([...all(({ article }) => [article]), ...again.map(({ spot }) => spot.scene.name)]),
+      words: all(({ words }) => words.keys()), around: all(({ words, around }) => [...words.keys(), ...around.keys()]),
+      articles: new Set([...units.map(({ article }) => article), ...again.map(({ spot }) => spot.scene.name)]),
     }]
   })
 }

@@ -4,31 +4,31 @@ import { candidates } from './candidates.ts'
 import { cluster } from './cluster.ts'
 import { best } from './best.ts'
 import { reasonApart } from './near.ts'
-import { reason } from './reason.ts'
-import { join, retellings, type Retelling } from './retell.ts'
-import { articleNames, prepare, type Unit } from './unit.ts'
+import { reason, reasonAgain } from './reason.ts'
+import { retell } from './retell.ts'
 
-/** What comes back to a happening may say more of it, by which others come back. */
-const ROUNDS = 2
+import type { Spot } from './spots.ts'
+import { articleNames, prepare } from './unit.ts'
 
 /**
  * Which mentions report one event, within and across articles, and which nearly do. The clusters do not depend on the
- * order of the articles; each mention stands in exactly one group. Groups come in the order of their first mention in
+ * order of the articles; each mention stands in exactly one group. A sentence that comes back to an event without a mention of its own adds one. Groups come in the order of their first mention in
  * `mentions`.
  */
 export function merge(mentions: Mention[], tagged: Tagged[], cast: Cast, memory?: Memory): Merged {
   const field = prepare(mentions, tagged, cast, memory)
   const position = new Map(mentions.map((mention, index) => [mention, index]))
   const { clusters: before, near } = cluster(field, candidates(field))
-  const names = articleNames(tagged)
-  let clusters = before.map((each) => ({ ...each, again: [] as Retelling[] }))
-  for (let round = 0; round < ROUNDS; round += 1) clusters = join(field, clusters, retellings(field, clusters, tagged, names))
+  const clusters = retell(field, before, tagged, articleNames(tagged))
   const first = ({ members }: { members: number[] }) => Math.min(...members.map((index) => position.get(field.units[index]!.mention)!))
   const ordered = clusters.map((each) => ({ each, at: first(each) })).sort((a, b) => a.at - b.at).map(({ each }) => each)
   const groupOf = new Map(ordered.flatMap(({ members }, group) => members.map((index) => [index, group])))
   const groups = ordered.map(({ members, links, again }): Group => {
-    const units = members.map((index) => field.units[index]!).sort(best)
-    return { mentions: [...units.map((unit) => unit.mention), ...again.map((each) => echo(each, units[0]!, tagged))], why: links.map((link) => reason(link, field, cast)) }
+    const units = members.map((index) => field.units[index]!).sort(best), lead = units[0]!.mention
+    return {
+      mentions: [...units.map((unit) => unit.mention), ...again.flatMap(({ spot }) => (spot.unit ? [] : echo(spot, lead, tagged)))],
+      why: [...links.map((link) => reason(link, field, cast)), ...again.map(reasonAgain)],
+    }
   })
   const closest = new Map<string, NearPair>()
   for (const each of near.sort((x, y) => y.score - x.score || x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1])) {
@@ -38,7 +38,11 @@ export function merge(mentions: Mention[], tagged: Tagged[], cast: Cast, memory?
   return { groups, near: [...closest.values()] }
 }
 
-function echo({ spot: { scene, token } }: Retelling, { mention }: Unit, tagged: readonly Tagged[]): Mention {
-  const { start, end } = tagged[scene.article]!.sentences[scene.sentence]!
-  return { ...mention, article: scene.article, sentence: scene.sentence, clause: { start, end }, trigger: { start: token.start, end: token.end }, date: { ...mention.date, basis: 'inferred' }, timex: undefined, participants: [], places: [], claims: [], lemmas: [], salience: 0, background: true, reports: undefined }
+/** A sentence that comes back to an event by a word: it dates and tells nothing by itself. */
+function echo({ scene: { article, sentence }, token: { start, end } }: Spot, lead: Mention, tagged: readonly Tagged[]): Mention {
+  const { frame, type, mode, status, title, date } = lead, clause = tagged[article]!.sentences[sentence]!
+  return {
+    frame, type, ...(mode === undefined ? {} : { mode }), status, title, article, sentence, clause: { start: clause.start, end: clause.end }, trigger: { start, end }, date: { ...date, basis: 'inferred' },
+    participants: [], places: [], claims: [], lemmas: [], salience: 0, background: true,
+  }
 }

@@ -37,8 +37,8 @@ const families = load('families.yaml', z.strictObject({
 
 const stemsOf = (lemmas: readonly string[]): ReadonlySet<string> => new Set(lemmas.map((lemma) => stemmer(SYNONYMS.get(lemma) ?? lemma)))
 
-/** Families of words by which an article comes back to a happening, by their stems. */
-export const FAMILIES = families.families.map(({ types, names, general }) => ({ types, names: stemsOf(names), general: stemsOf(general) }))
+/** Families of words by which an article comes back to a happening, by their stems; the keys under which those that tell it, and those that stand for any of its kind, are looked up. */
+export const FAMILIES = families.families.map(({ types, names, general }, index) => ({ types, names: stemsOf(names), general: stemsOf(general), key: `#${index}`, kind: `~${index}` }))
 
 /** Words before a verb or noun by which it is no fact told again. */
 export const HEDGES: ReadonlySet<string> = new Set(families.hedges)

@@ -1,5 +1,6 @@
 import { edtfWords } from '../publish/dates.ts'
 import type { Cast } from '../records/index.ts'
+import type { Comparison } from './again.ts'
 import type { Link } from './cluster.ts'
 import type { Field } from './unit.ts'
 
@@ -24,6 +25,12 @@ export function reason({ pair, verdict }: Link, { units, weight }: Field, cast: 
     ...(verdict.figures.length > 0 ? [`the same number (${list(verdict.figures.map((figure) => figure.split(' ')[0]!))})`] : []),
     ...(words.length > 0 ? [`${words.length} ${words.length === 1 ? 'word' : 'words'} in common (${words.slice(0, NAMED_WORDS).join(', ')}${words.length > NAMED_WORDS ? ' …' : ''})`] : []),
   ].join('; ')}.`
+}
+
+/** What an article that comes back to an event has in common with it: `Told again as “blast”, with the date and words in common.` */
+export function reasonAgain({ spot, signs }: Comparison): string {
+  const common = [...signs.date > 0 ? ['the date'] : [], ...signs.actor > 0 ? ['who is named'] : [], ...signs.place > 0 ? ['the place'] : [], ...signs.figure > 0 ? ['a number'] : [], ...signs.words > 0 ? ['words'] : []]
+  return `Told again as “${spot.token.text}”${common.length > 0 ? `, with ${list(common)} in common` : ''}.`
 }
 
 function list(names: string[]): string {

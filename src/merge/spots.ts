@@ -21,7 +21,7 @@ export type Scene = {
 }
 
 /** A word that may come back to a happening. `isGeneral`: it stands for any of its families. `unit`: the mention that it evokes. */
-export type Spot = { scene: Scene, token: Token, at: number, stem: string, families: readonly number[], isGeneral: boolean, isDefinite: boolean, unit: Unit | undefined }
+export type Spot = { scene: Scene, token: Token, at: number, stem: string, families: readonly string[], isGeneral: boolean, isDefinite: boolean, unit: Unit | undefined }
 
 /** Parts of speech of words that tell or name what happens. */
 const EVOKING = new Set(['VERB', 'NOUN', 'ADJ'])
@@ -47,8 +47,8 @@ export function spotsOf(tagged: Tagged, article: number, name: string, unitsOf: 
       const before = tokens.slice(Math.max(0, at - BEFORE), at).map(({ lemma }) => lemma.toLowerCase())
       const isDefinite = token.pos === 'NOUN' && before.some((word) => DEFINITE.has(word))
       if (before.some((word) => HEDGES.has(word)) && !isDefinite) return []
-      const named = FAMILIES.flatMap(({ names }, family) => (names.has(stem) ? [family] : []))
-      const general = named.length === 0 && token.pos === 'NOUN' ? FAMILIES.flatMap(({ general: words }, family) => (words.has(stem) ? [family] : [])) : []
+      const named = FAMILIES.flatMap(({ names, key }) => (names.has(stem) ? [key] : []))
+      const general = named.length === 0 && token.pos === 'NOUN' ? FAMILIES.flatMap(({ general: words, kind }) => (words.has(stem) ? [kind] : [])) : []
       scene ??= {
         article, name, sentence, published, around: new Set(stems(contentOf(free)).keys()),
         actors: new Set(actors(sentence).map(({ actor }) => actor)), places: new Set(places(sentence).map(({ place }) => place)), counted: new Set(quantities(sentence).map(figure)),

@@ -110,7 +110,7 @@ describe('must not link', () => {
   it('keeps different victims apart', () => {
     expect(pair({ who: { Northland: 'actor', Westria: 'recipient' } }, text.replace('Eastmark', 'Westria'))).toBe(0)
   })
-  it('keeps unrelated types apart', () => expect(pair({ type: 'VOTE' })).toBe(0))
+  it('keeps unrelated types apart', () => expect(pair({ type: 'VOTE', trigger: 'voted' }, 'Northland voted on a border with Eastmark near Varn on July 2.')).toBe(0))
   it('keeps an attack and a toll apart unless their numbers agree', () => {
     const words = `${text} It killed 41 people.`
     const count = (number: number) => ({ field: 'killed', number, words: '41' })

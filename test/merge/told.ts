@@ -4,7 +4,7 @@ import { boundsOf } from '../../src/tag/published/bounds.ts'
 import { tokenize } from '../../src/tag/words/tokens.ts'
 
 /** One sentence and the events that it tells, written by hand. `trigger`, names and `when` are words of the sentence. */
-type Told = { text: string, block?: Block['kind'], events?: ToldEvent[] }
+type Told = { text: string, block?: Block['kind'], events?: ToldEvent[], times?: Record<string, string>, counts?: Record<string, number> }
 export type ToldEvent = {
   trigger: string, type: Mention['type'], date: string, basis?: EventDate['basis'], when?: string, mode?: string, status?: Mention['status'], background?: boolean,
   who?: Record<string, ActorRole>, where?: string[], count?: { field: string, number: number, words: string, by?: string }, title?: string, salience?: number,
@@ -22,16 +22,21 @@ export function told(articles: ToldArticle[], people: Partial<CastActor>[] = [],
   const tagged = articles.map((each, index): Tagged => {
     const { article, sentences } = page(each)
     const result: Tagged = {
-      article, published: { edtf: each.published ?? '', certain: each.published !== undefined, basis: [] }, sentences: tokenize(article.text, sentences),
+      article, published: { edtf: each.published ?? '', ...(each.published ? { date: each.published } : {}), certain: each.published !== undefined, basis: [] }, sentences: tokenize(article.text, sentences),
       timexes: [], actors: [], places: [], quantities: [], quotations: [],
     }
-    each.sentences.filter(({ block }) => block !== 'noise').forEach(({ text, events }, sentence) => {
+    each.sentences.filter(({ block }) => block !== 'noise').forEach(({ text, events, times, counts }, sentence) => {
       const at = sentences[sentence]!.start
       const span = (words: string) => {
         const start = text.indexOf(words)
         if (start < 0) throw new Error(`"${words}" does not stand in "${text}"`)
         return { start: at + start, end: at + start + words.length }
       }
+      for (const [words, value] of Object.entries(times ?? {})) {
+        const { earliest, latest } = dated(value, 'explicit')
+        result.timexes.push({ ...span(words), text: words, type: 'DATE', value, earliest, latest, sentence, rule: 'test' })
+      }
+      for (const [words, number] of Object.entries(counts ?? {})) result.quantities.push({ ...span(words), sentence, number, bound: 'exactly', unit: 'people', of: 'people' })
       for (const event of events ?? []) {
         const participants = Object.entries(event.who ?? {}).map(([key, role]) => ({ ...span(key), actor: actor(key).key, role, as: key }))
         for (const { start, end, actor: key } of participants) result.actors.push({ start, end, actor: key, sentence, how: 'name' })
