@@ -4,7 +4,7 @@ import type { Spot } from './spots.ts'
 import type { Field } from './unit.ts'
 
 /** What speaks for a word coming back to a happening, in points. */
-export type Signs = { evoke: number, told: number, definite: number, date: number, actor: number, place: number, figure: number, words: number }
+type Signs = { evoke: number, told: number, definite: number, date: number, actor: number, place: number, figure: number, words: number }
 
 /** A word of an article that may come back to a happening, and how well that fits. */
 export type Comparison = { spot: Spot, core: Core, signs: Signs, score: number }

@@ -6,7 +6,7 @@ import { figure, type Unit } from './unit.ts'
 import { contentOf, stemOf, stems } from './wording.ts'
 
 /** What a sentence says beside the words that evoke something: keys, days and stems. */
-export type Scene = {
+type Scene = {
   article: number
   name: string
   sentence: number
