@@ -149,6 +149,8 @@ function somebody(context: Context, clause: Clause): boolean {
   const nominal = clause.verb.passive ? clause.preps.find((p) => p.prep === 'by')?.nominal : clause.subject
   if (!nominal) return clause.verb.passive
   const head = context.grammar.words[nominal.head]!
+  // "announced that it had settled": who says so
+  if (/^it$/i.test(head.text) && clause.attribution?.speaker) return true
   return head.pos === 'PROPN' || isPerson(context, nominal) || context.language.words.communications.has(head.lemma.toLowerCase()) || actorsOf(context, nominal).length > 0 || /^(?:he|she|they|we|i|who)$/i.test(head.text) || /(?:or|er|ist|ian|man|woman|people|official|group|party|union|team|court|ministry|office|board|side|leader|resident|critic|source|government|opposition|council|committee|company|family|police|alliance|coalition|bloc|agency|commission|regime|army|federation|association|league|panel|country|nation|bank|firm|airline|parliament|chief|aide|judge|student|activist|mission|force|body|institute|watchdog|club|charity|church|delegation|cabinet|senate|assembly|authority|bureau|inquiry|navy|militia|department|observatory|foundation|lobby|opponent|town|city|state|secretariat|presidency|embassy|faction|movement|network|newspaper|university|syndicate|consortium)s?$/i.test(head.text)
 }
 
