@@ -6,7 +6,7 @@ import { nearestWeekday, nearestYear } from './nearest.ts'
 import { ordered } from './ranges.ts'
 
 /** What the text has told so far: the publication day; the last day, week, month and year named; the quarter under discussion; the block that named the day; whether the expression opens its sentence. */
-type Context = { published: Day, day?: Day, month?: Day, year?: Day, week?: Day, quarter?: string, block?: number, dayBlock?: number, daySentence?: number, sentence?: number, monthSentence?: number, opening?: boolean }
+type Context = { published: Day, day?: Day, month?: Day, year?: Day, week?: Day, quarter?: string, block?: number, dayBlock?: number, daySentence?: number, sentence?: number, monthSentence?: number, yearSentence?: number, opening?: boolean }
 
 const two = (number: number) => String(number).padStart(2, '0')
 
@@ -103,7 +103,16 @@ function yearOf(meaning: CalendarDate, direction: Direction, context: Context): 
     const match = [now, now - 1, now + 1].find((year) => weekdayOf(span(year)[0]) === meaning.weekday)
     if (match !== undefined) return match
   }
+  const told = direction === 'past' && isMonth ? toldYear(context, now) : undefined
+  if (told !== undefined && span(told)[1] >= context.month!) return told
   return nearestYear(published, now, direction, span, meaning.quarter !== undefined || meaning.half !== undefined)
+}
+
+/** "The mission was given up on April 2, 2023. By early May … In June …": an earlier year that the sentence before told of, whose months go on where it left off. */
+function toldYear({ month, year, sentence, yearSentence }: Context, now: number): number | undefined {
+  if (month === undefined || month !== year || yearSentence === undefined || sentence === undefined || sentence - yearSentence > 1) return undefined
+  const { year: told } = partsOf(month)
+  return told < now ? told : undefined
 }
 
 /** Days between the end of a week or quarter and a day that surely lies in it: a business year may begin in any month. */
@@ -149,7 +158,7 @@ function tell({ meaning, since }: FoundTime, value: string, context: Context): C
   const quarter = /^\d{4}-Q[1-4]$/.test(value) && !comparison ? value : context.quarter
   if (comparison && meaning.unit === 'year') return context
   return {
-    ...context, quarter, year: day,
+    ...context, quarter, year: day, yearSentence: context.sentence,
     ...(length < 93 ? { month: day } : {}), monthSentence: length > 26 && length < 31 ? context.sentence : undefined, ...(length < 7 ? { week: day } : {}), ...(length === 0 && !since ? { day, dayBlock: context.block, daySentence: context.sentence } : {}),
   }
 }
