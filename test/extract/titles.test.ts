@@ -21,7 +21,7 @@ it.each([
   ['"They are not going to buy me," said the clerk.', 'Clerk: “They are not going to buy me”'],
   ['"If it is wet, we will stay," said the clerk.', 'Clerk: “If it is wet, we will stay”'],
   ['F.B.I. agents searched the office.', 'F.B.I. agents search office'],
-  ['The attempt to overthrow him failed, the general said.', 'General says attempt to overthrow him failed'],
+  ['The move to give away free cases was a good first step, the group said.', 'Group says move to give away free cases is good first step'],
   ['They have announced the new player.', 'New player announced'],
   ['It called off the parade.', 'Parade called off'],
   ['Nine pickets were arrested by police.', 'Nine pickets arrested by police'],
