@@ -90,7 +90,7 @@ export function predicate(context: Context, clause: Clause, brief: boolean): Pie
   const binds = (preposition: string) => context.language.words.bound.has(`${governs} ${preposition}`)
   let governs = verb.lemma, open = false, k = verb.last + 1 // `open`: the verb just before still lacks its object
   let bearer: [number, number] = [-1, -1] // first and last word of the noun phrase just told
-  if (verb.particle && lower(k) === verb.particle) k++
+  if ((verb.particle && lower(k) === verb.particle) || /^(?:aside|apart)$/.test(lower(k))) k++
   for (open = true; k < words.length; k++) {
     const w = words[k]!, text = lower(k), np = nounAt(k)
     if (np?.time && open && context.language.words.enduring.has(governs) && lasting(np.last)) { add(plain(context, np.first, np.last), true); open = false; k = np.last; continue }
