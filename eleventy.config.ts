@@ -18,7 +18,10 @@ function paginated<K extends PageKind>(kind: K): VirtualTemplate {
   const template = TEMPLATES[kind] as unknown as Template<PageOf<K>>
   return {
     // The alias must not be `page`, which is Eleventy's own.
-    data: { pagination: { data: `site.pages.${kind}`, size: 1, alias: 'record' }, permalink: ({ record }: { record: PageOf<K> }) => fileOf(record.url) },
-    render: ({ record, site }: { record: PageOf<K>, site: Site }) => document(record, site.frame, template),
+    data: {
+      pagination: { data: `site.pages.${kind}`, size: 1, alias: 'record' },
+      permalink: ({ record }: { record: PageOf<K> }) => fileOf(record.url),
+    },
+    render: ({ record, site }: { record: PageOf<K>; site: Site }) => document(record, site.frame, template),
   }
 }

@@ -5,7 +5,10 @@ const HOUR = 3_600_000
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'], globalSetup: ['test/chromium.ts'], maxWorkers: 2,
-    testTimeout: SOAK ? HOUR : 60_000, hookTimeout: 180_000,
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/chromium.ts'],
+    maxWorkers: 2,
+    testTimeout: SOAK ? HOUR : 60_000,
+    hookTimeout: 180_000,
   },
 })

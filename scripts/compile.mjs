@@ -1,5 +1,18 @@
 import { createHash } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -7,18 +20,40 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PROGRAMS = join(ROOT, 'node_modules', '.cache', 'dateline-program')
 /** Commands, and what they run in processes and threads of their own. */
-const ENTRIES = ['add', 'annotate', 'bench', 'bench/merge', 'bench/work', 'build', 'check', 'dev', 'eval', 'new', 'preview/preview', 'work/worker', 'soak']
+const ENTRIES = [
+  'add',
+  'annotate',
+  'bench',
+  'bench/merge',
+  'bench/work',
+  'build',
+  'check',
+  'dev',
+  'eval',
+  'new',
+  'preview/preview',
+  'work/worker',
+  'soak',
+]
 /** Milliseconds after which a compiled program that nobody has started is deleted. */
 const OLD = 7 * 86_400_000
 
-const FORM = { bundle: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20', plugins: [{ name: 'where sources are', setup: whereSourcesAre }] }
+const FORM = {
+  bundle: true,
+  packages: 'external',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  plugins: [{ name: 'where sources are', setup: whereSourcesAre }],
+}
 
 /**
  * The folder of the program as JavaScript, compiled when its sources have changed: to load it through a TypeScript loader
  * takes longer than to build a small story. Its name is the hash of all sources, so that it is never stale.
  */
 export async function compile() {
-  const name = stamp(), folder = join(PROGRAMS, name)
+  const name = stamp(),
+    folder = join(PROGRAMS, name)
   if (existsSync(folder)) touch(folder)
   else if (isWritable(PROGRAMS)) await bundle(folder)
   else return temporary(name)
@@ -27,7 +62,11 @@ export async function compile() {
 
 /** When it was last started; where nothing may be written, nothing is deleted by that either. */
 function touch(folder) {
-  try { utimesSync(folder, new Date(), new Date()) } catch { /* it stays as it is */ }
+  try {
+    utimesSync(folder, new Date(), new Date())
+  } catch {
+    /* it stays as it is */
+  }
 }
 
 function isWritable(folder) {
@@ -50,7 +89,11 @@ async function temporary(name) {
 }
 
 function stamp() {
-  const files = ['src', 'scripts', 'templates'].flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true }).filter((name) => /\.m?ts$|\.mjs$/.test(name)).map((name) => join(folder, name)))
+  const files = ['src', 'scripts', 'templates'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true })
+      .filter((name) => /\.m?ts$|\.mjs$/.test(name))
+      .map((name) => join(folder, name)),
+  )
   const hash = createHash('sha256').update(ROOT)
   for (const file of [...files.sort(), 'eleventy.config.ts', 'package-lock.json']) {
     const text = readFileSync(join(ROOT, file))
@@ -63,7 +106,8 @@ let glances = 0
 
 /** The templates as they stand now, compiled into a module of their own beside the program that runs: for `dev`, which need not wait for the whole of it. */
 export async function compileTemplates() {
-  const { build } = await import('esbuild'), outfile = join(process.env.DATELINE_PROGRAM, `templates-${process.pid}-${glances++}.mjs`)
+  const { build } = await import('esbuild'),
+    outfile = join(process.env.DATELINE_PROGRAM, `templates-${process.pid}-${glances++}.mjs`)
   const contents = `export { TEMPLATES } from './templates/index.ts'\nexport { document } from './templates/page.ts'`
   await build({ ...FORM, stdin: { contents, resolveDir: ROOT, loader: 'ts' }, outfile, logLevel: 'silent' })
   return outfile
@@ -73,19 +117,34 @@ async function bundle(folder) {
   const made = `${folder}.${process.pid}`
   await write(made)
   // Another process may have been quicker.
-  try { renameSync(made, folder) } catch { rmSync(made, { recursive: true, force: true }) }
-  for (const name of readdirSync(PROGRAMS)) if (Date.now() - statSync(join(PROGRAMS, name)).mtimeMs > OLD) rmSync(join(PROGRAMS, name), { recursive: true, force: true })
+  try {
+    renameSync(made, folder)
+  } catch {
+    rmSync(made, { recursive: true, force: true })
+  }
+  for (const name of readdirSync(PROGRAMS))
+    if (Date.now() - statSync(join(PROGRAMS, name)).mtimeMs > OLD) rmSync(join(PROGRAMS, name), { recursive: true, force: true })
 }
 
 async function write(made) {
   const { build } = await import('esbuild')
-  await build({ ...FORM, entryPoints: ENTRIES.map((name) => join(ROOT, 'scripts', `${name}.ts`)), outbase: join(ROOT, 'scripts'), outdir: made, outExtension: { '.js': '.mjs' }, splitting: true, logLevel: 'error' })
+  await build({
+    ...FORM,
+    entryPoints: ENTRIES.map((name) => join(ROOT, 'scripts', `${name}.ts`)),
+    outbase: join(ROOT, 'scripts'),
+    outdir: made,
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+    logLevel: 'error',
+  })
 }
 
 /** The program finds its data beside its sources. */
 function whereSourcesAre({ onLoad }) {
   onLoad({ filter: /\.ts$/ }, ({ path }) => ({
     loader: 'ts',
-    contents: readFileSync(path, 'utf8').replaceAll('import.meta.dirname', JSON.stringify(dirname(path))).replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+    contents: readFileSync(path, 'utf8')
+      .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
+      .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
   }))
 }

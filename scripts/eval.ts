@@ -35,10 +35,12 @@ async function evaluate(): Promise<number> {
   try {
     for (const { name, gold, seeds } of goldStories()) {
       if (story !== undefined && story !== name && story !== seeds) continue
-      const withheld = join(scratch, 'withheld', name), stated = join(scratch, 'given', name)
+      const withheld = join(scratch, 'withheld', name),
+        stated = join(scratch, 'given', name)
       await copy(seeds, withheld, (text) => text.replace(FRONT, ''))
       await copy(seeds, stated, (text, file) => (FRONT.test(text) ? text : `---\npublished: '${goldDay(gold, file)}'\n---\n${text}`))
-      const given = await score(gold, stated), honest = await score(gold, withheld)
+      const given = await score(gold, stated),
+        honest = await score(gold, withheld)
       print(name, given, honest)
       if (misses) console.log([...given.misses, '', 'Front matter withheld:', ...honest.misses, ''].join('\n'))
     }
@@ -55,9 +57,14 @@ async function coreference(seeds: string, misses: boolean): Promise<void> {
   await mkdir(seeds)
   for (const { name, text } of articles) await writeFile(join(seeds, `${name}.txt`), text)
   const { timeline } = await tell(seeds)
-  const { right, missed, wrong } = scoreCoreference(readCoreference(join(GOLD, 'wikinews', 'coreference.yaml')), siteData({ ...timeline, story: { ...timeline.story, quoting: 1 } }))
+  const { right, missed, wrong } = scoreCoreference(
+    readCoreference(join(GOLD, 'wikinews', 'coreference.yaml')),
+    siteData({ ...timeline, story: { ...timeline.story, quoting: 1 } }),
+  )
   console.log(`wikinews: one event in two of ${articles.length} articles`)
-  console.log(`${'precision, recall of merging'.padEnd(44)}${percent([right, right + wrong.length])}, ${percent([right, right + missed.length])}\n`)
+  console.log(
+    `${'precision, recall of merging'.padEnd(44)}${percent([right, right + wrong.length])}, ${percent([right, right + missed.length])}\n`,
+  )
   if (misses) console.log([...missed.map((pair) => `unmerged\t${pair}`), ...wrong.map((pair) => `overmerged\t${pair}`), ''].join('\n'))
 }
 
@@ -76,9 +83,12 @@ const articles = async (folder: string) => (await readdir(folder)).filter((file)
 
 async function score(gold: string, seeds: string): Promise<Score> {
   const { timeline } = await tell(seeds)
-  const texts = new Map(await Promise.all((await articles(seeds)).map(async (file) => [file, await readFile(join(seeds, file), 'utf8')] as const)))
+  const texts = new Map(
+    await Promise.all((await articles(seeds)).map(async (file) => [file, await readFile(join(seeds, file), 'utf8')] as const)),
+  )
   const scored = (told: Timeline) => scoreStory(readGold(gold), siteData(told), texts)
-  const published = scored(timeline), unlimited = scored({ ...timeline, story: { ...timeline.story, quoting: 1 } })
+  const published = scored(timeline),
+    unlimited = scored({ ...timeline, story: { ...timeline.story, quoting: 1 } })
   return { ...published, table: { ...published.table, 'events found, were all quotes published': unlimited.table['events found']! } }
 }
 
@@ -97,7 +107,8 @@ function siteData(timeline: Timeline): SiteData {
 
 function print(name: string, given: Score, honest: Score): void {
   console.log(`${name.padEnd(44)}${'front matter given'.padEnd(40)}front matter withheld`)
-  for (const [measure, value] of Object.entries(given.table)) console.log(`${measure.padEnd(44)}${String(value).padEnd(40)}${honest.table[measure]}`)
+  for (const [measure, value] of Object.entries(given.table))
+    console.log(`${measure.padEnd(44)}${String(value).padEnd(40)}${honest.table[measure]}`)
   console.log()
 }
 

@@ -10,7 +10,8 @@ const MODEL = join(import.meta.dirname, 'new-story')
 async function create(): Promise<number> {
   const { positionals } = parseCommand({})
   const [folder, title, ...more] = positionals
-  if (folder === undefined || title === undefined || more.length) throw new UsageError('expected a folder and a title: npm run new -- DIR "Title"')
+  if (folder === undefined || title === undefined || more.length)
+    throw new UsageError('expected a folder and a title: npm run new -- DIR "Title"')
   if (!title.trim()) throw new UsageError('the title is empty, expected a few words')
   const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
@@ -21,7 +22,14 @@ async function create(): Promise<number> {
   await cp(MODEL, folder, { recursive: true })
   await writeFile(join(folder, 'story.yaml'), `${stringify({ title })}${STORY}`)
   await writeFile(join(folder, 'corrections.schema.json'), `${JSON.stringify(correctionsSchema(), null, 1)}\n`)
-  console.log([`Made ${folder}.`, `  build it:        npm run build -- --story ${folder} --out _site`, `  add an article:  npm run add -- --story ${folder} FILE`, `Take example.md out when you have articles of your own.`].join('\n'))
+  console.log(
+    [
+      `Made ${folder}.`,
+      `  build it:        npm run build -- --story ${folder} --out _site`,
+      `  add an article:  npm run add -- --story ${folder} FILE`,
+      `Take example.md out when you have articles of your own.`,
+    ].join('\n'),
+  )
   return 0
 }
 

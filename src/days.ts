@@ -7,11 +7,24 @@ import { addMonths as addMonthsTo, getISOWeek, getISOWeekYear, lastDayOfMonth as
  */
 export type Day = number
 
-export type YearMonthDay = { year: number, month: number, day: number }
+export type YearMonthDay = { year: number; month: number; day: number }
 
 const LENGTH = 86_400_000
 
-export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 export const MONTHS_SHORT = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
 
 /** Monday first, as ISO 8601 counts. */
@@ -49,7 +62,7 @@ export function partsOf(day: Day): YearMonthDay {
 }
 
 /** 1 Monday to 7 Sunday. */
-export const weekdayOf = (day: Day): number => (((day + 3) % 7) + 7) % 7 + 1
+export const weekdayOf = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1
 
 /** The Monday on or before a day. */
 export const monday = (day: Day): Day => day - weekdayOf(day) + 1
@@ -92,6 +105,11 @@ export const monthOf = (iso: string) => iso.slice(0, 7)
 /** Months from one to another (`yyyy-mm`), both included. */
 export function months(first: string, last: string): string[] {
   const list: string[] = []
-  for (let at = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1, month = first; month <= last; at++, month = isoMonth(Math.floor(at / 12), at % 12 + 1)) list.push(month)
+  for (
+    let at = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1, month = first;
+    month <= last;
+    at++, month = isoMonth(Math.floor(at / 12), (at % 12) + 1)
+  )
+    list.push(month)
   return list
 }

@@ -13,10 +13,10 @@ import { alone, castOf, type Crew, type Knowledge, type Scan } from './stages.ts
 import { readWords, relate } from './tag/index.ts'
 
 /** What a story became, and what it was made of. */
-export type Told = Minted & { files: SeedFile[], mentions: number, cast: Cast }
+export type Told = Minted & { files: SeedFile[]; mentions: number; cast: Cast }
 
 /** `inputs`: hash of everything the editor gave; `date`: yyyy-mm-dd for the edition, else that of the newest article. */
-export type Given = { inputs: string, date?: string }
+export type Given = { inputs: string; date?: string }
 
 /** From a folder of articles to their timeline. `crew` does what each article needs by itself; `memory` has what this process worked out before. */
 export async function main(folder: string, ledger: Ledger, given: Given, warn: Warn, crew: Crew = alone, memory?: Memory): Promise<Told> {
@@ -25,12 +25,20 @@ export async function main(folder: string, ledger: Ledger, given: Given, warn: W
   const editor = desk(corrections, ledger, warn)
   const scans = await crew.scan(files)
   for (const { messages } of scans) messages.forEach(warn)
-  const articles = editor.withdraw(sameText(scans.flatMap(({ article }) => article ?? []), warn), (file) => parse(file, warn))
+  const articles = editor.withdraw(
+    sameText(
+      scans.flatMap(({ article }) => article ?? []),
+      warn,
+    ),
+    (file) => parse(file, warn),
+  )
   const { tagged, cast, mentions } = await analyse(articles, scans, story, knowledge, warn, crew, memory)
   const merged = editor.regroup(merge(editor.promote(mentions, tagged), tagged, cast, memory), tagged)
   const draft = arrange(merged, tagged, cast, story, editor.edit(tagged), memory)
   eventless(draft, files, warn)
-  const minted = editor.scrub(mint(draft, editor.forget(ledger), { inputs: given.inputs, date: given.date ?? newestDay(draft), removed: editor.removed }))
+  const minted = editor.scrub(
+    mint(draft, editor.forget(ledger), { inputs: given.inputs, date: given.date ?? newestDay(draft), removed: editor.removed }),
+  )
   return { ...minted, files, mentions: mentions.length, cast }
 }
 
@@ -43,19 +51,40 @@ export async function know(folder: string | undefined, warn: Warn): Promise<Know
  * The language stages: who, where, when, how many, and what happened, in the articles of one story. Each article is
  * read by itself, then all together, then each within its story. `scans`: what is known of them already.
  */
-export async function analyse(articles: readonly Article[], scans: readonly Scan[], story: StoryConfig, knowledge: Knowledge, warn: Warn, crew: Crew = alone, memory?: Memory): Promise<{ tagged: Tagged[], cast: Cast, mentions: Mention[] }> {
+export async function analyse(
+  articles: readonly Article[],
+  scans: readonly Scan[],
+  story: StoryConfig,
+  knowledge: Knowledge,
+  warn: Warn,
+  crew: Crew = alone,
+  memory?: Memory,
+): Promise<{ tagged: Tagged[]; cast: Cast; mentions: Mention[] }> {
   const known = new Map(scans.map(({ article, reading }) => [article, reading]))
   const readings = articles.map((article) => known.get(article) ?? readWords(article))
   const { cast, related } = relate(articles, readings, knowledge.lexicon, story, warn)
-  const found = await crew.tell(articles.map((article, index) => ({ article, reading: readings[index]!, related: related[index]!, cast: castOf(related[index]!, cast) })), knowledge)
+  const found = await crew.tell(
+    articles.map((article, index) => ({
+      article,
+      reading: readings[index]!,
+      related: related[index]!,
+      cast: castOf(related[index]!, cast),
+    })),
+    knowledge,
+  )
   const tagged = articles.map((article, index): Tagged => {
     const parts = () => ({ related: related[index]!, reading: readings[index]!, found: found[index]! })
     return recalled(memory, 'tagged', article, { parts }, (around) => {
-      const { related, reading: { sentences, quantities }, found: { timexes, quotations } } = around.parts()
+      const {
+        related,
+        reading: { sentences, quantities },
+        found: { timexes, quotations },
+      } = around.parts()
       return { article, ...related, sentences, quantities, timexes, quotations }
     })
   })
-  const placed = (mention: Mention, article: number) => recalled(memory, 'mention', mention, { article }, (at) => ({ ...mention, article: at.article }))
+  const placed = (mention: Mention, article: number) =>
+    recalled(memory, 'mention', mention, { article }, (at) => ({ ...mention, article: at.article }))
   return { tagged, cast, mentions: found.flatMap(({ mentions }, index) => mentions.map((mention) => placed(mention, index))) }
 }
 
@@ -65,6 +94,12 @@ function eventless({ sources }: Draft, files: readonly SeedFile[], warn: Warn): 
     if (events.length) continue
     const text = files.find(({ path }) => path === file)?.text ?? ''
     const start = blocks.find(({ kind }) => kind === 'headline')?.start ?? 0
-    warn({ file, ...place(text, start), severity: 'warning', rule: 'extract:no-event', text: `No event was found in “${title}”; the article has a page, the timeline nothing of it` })
+    warn({
+      file,
+      ...place(text, start),
+      severity: 'warning',
+      rule: 'extract:no-event',
+      text: `No event was found in “${title}”; the article has a page, the timeline nothing of it`,
+    })
   }
 }

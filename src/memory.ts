@@ -3,12 +3,18 @@ import { equal } from './equal.ts'
 type Ask = (...of: unknown[]) => unknown
 
 /** One question that was asked of the surroundings, and the answer: a property by its path, called with or looked up by `of` where there is such. */
-type Asked = { path: readonly string[], of: readonly unknown[] | undefined, told: unknown }
+type Asked = { path: readonly string[]; of: readonly unknown[] | undefined; told: unknown }
 
 const sure = new WeakSet<object>()
 
 /** What `make` makes of a record in its surroundings, recalled where there is a memory. */
-export function recalled<S extends object, T>(memory: Memory | undefined, name: string, record: object, around: S, make: (around: S) => T): T {
+export function recalled<S extends object, T>(
+  memory: Memory | undefined,
+  name: string,
+  record: object,
+  around: S,
+  make: (around: S) => T,
+): T {
   return memory ? memory.recall(name, record, around, make) : make(around)
 }
 
@@ -18,7 +24,7 @@ export function pure<F extends (...of: never[]) => unknown>(own: F): F {
   return own
 }
 
-type Known = { asked: readonly Asked[], made: unknown }
+type Known = { asked: readonly Asked[]; made: unknown }
 
 /**
  * What a process that stays warm worked out before, by the record that it was made of. Beside its record, what is made
@@ -44,22 +50,26 @@ export class Memory {
     return known
   }
 
-  put(key: string, made: unknown): void { this.#kept.set(key, made) }
+  put(key: string, made: unknown): void {
+    this.#kept.set(key, made)
+  }
 
   /** What `make` makes of a record in its surroundings. `name`: of what is made. Questions are a property, a call, or a look into a `Map`; any other use of a `Map` fails. */
   recall<S extends object, T>(name: string, record: object, around: S, make: (around: S) => T): T {
     let known = this.#known.get(name)
-    if (!known) this.#known.set(name, known = new WeakMap())
+    if (!known) this.#known.set(name, (known = new WeakMap()))
     const before = known.get(record)
     if (before?.asked.every((asked) => equal(ask(around, asked), asked.told))) return before.made as T
-    const asked: Asked[] = [], made = make(watched(around, [], asked))
+    const asked: Asked[] = [],
+      made = make(watched(around, [], asked))
     known.set(record, { asked, made })
     return made
   }
 
   /** The records of a list, each the very object that it was before where nothing of it has changed. */
   settle<T extends object>(name: string, records: readonly T[], idOf: (record: T) => string): T[] {
-    const before = this.#records.get(name), now = new Map<string, T>()
+    const before = this.#records.get(name),
+      now = new Map<string, T>()
     for (const record of records) {
       const old = before?.get(idOf(record)) as T | undefined
       now.set(idOf(record), old && equal(old, record) ? old : record)
@@ -70,7 +80,8 @@ export class Memory {
 }
 
 function ask(around: object, { path, of }: Asked): unknown {
-  let at: unknown = around, holder: unknown
+  let at: unknown = around,
+    holder: unknown
   for (const name of path) [holder, at] = [at, (at as Record<string, unknown>)[name]]
   if (!of) return at
   return at instanceof Map ? at.get(of[0]) : Reflect.apply(at as Ask, holder, of)
@@ -87,8 +98,10 @@ function watched<S extends object>(around: S, path: readonly string[], asked: As
         asked.push({ path: at, of, told })
         return told
       }
-      if (typeof value === 'function') return sure.has(value) ? value :  (...of: unknown[]) => noted(of, Reflect.apply(value as Ask, target, of))
-      if (value instanceof Map) return { get: (key: unknown) => noted([key], value.get(key)), has: (key: unknown) => noted([key], value.get(key)) !== undefined }
+      if (typeof value === 'function')
+        return sure.has(value) ? value : (...of: unknown[]) => noted(of, Reflect.apply(value as Ask, target, of))
+      if (value instanceof Map)
+        return { get: (key: unknown) => noted([key], value.get(key)), has: (key: unknown) => noted([key], value.get(key)) !== undefined }
       if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) return watched(value, at, asked)
       return noted(undefined, value)
     },

@@ -2,7 +2,8 @@ import type { Span } from './records/index.ts'
 
 /** Of spans in text order, of which none overlaps another, the index of the first that ends behind an offset; their number where none does. */
 export function endingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0, high = spans.length
+  let low = 0,
+    high = spans.length
   while (low < high) {
     const middle = (low + high) >> 1
     if (spans[middle]!.end <= offset) low = middle + 1

@@ -7,20 +7,21 @@ import type { Article, Cast, Mention, Message, SeedFile, Tagged } from './record
 import { readWords, tag, type Reading, type Related } from './tag/index.ts'
 
 /** What the language stages know: of English and the world, and of the story. */
-export type Knowledge = { lexicon: Lexicon, language: Language }
+export type Knowledge = { lexicon: Lexicon; language: Language }
 
 /** A file read by itself; without an article when nothing in it can be used. */
-export type Scan = { article?: Article, reading?: Reading, messages: Message[] }
+export type Scan = { article?: Article; reading?: Reading; messages: Message[] }
 
 /** A scanned article with what its story says of it, `cast` being those of the story whom it names. */
-export type Task = { article: Article, reading: Reading, related: Related, cast: Cast }
+export type Task = { article: Article; reading: Reading; related: Related; cast: Cast }
 
 /** What an article tells, read within its story. `article` of its mentions is 0. */
 export type Findings = Pick<Tagged, 'timexes' | 'quotations'> & { mentions: Mention[] }
 
 /** The first stage that one article needs by itself: from a file to its blocks, sentences, words, times and numbers. */
 export function scan(file: SeedFile): Scan {
-  const { messages, warn } = collect(), article = parse(file, warn)
+  const { messages, warn } = collect(),
+    article = parse(file, warn)
   return article ? { article, reading: readWords(article), messages } : { messages }
 }
 
@@ -33,11 +34,23 @@ export function tell({ article, reading, related, cast }: Task, { lexicon, langu
 /** Those of a story's cast whom an article names. */
 export function castOf({ actors, places }: Related, cast: Cast): Cast {
   const named = <T>(all: Map<string, T>, keys: string[]) => new Map([...new Set(keys)].map((key) => [key, all.get(key)!]))
-  return { actors: named(cast.actors, actors.map(({ actor }) => actor)), places: named(cast.places, places.map(({ place }) => place)) }
+  return {
+    actors: named(
+      cast.actors,
+      actors.map(({ actor }) => actor),
+    ),
+    places: named(
+      cast.places,
+      places.map(({ place }) => place),
+    ),
+  }
 }
 
 /** Who does the work that each article needs by itself. Results come in the order of what was given. */
-export type Crew = { scan(files: readonly SeedFile[]): Promise<Scan[]>, tell(tasks: readonly Task[], knowledge: Knowledge): Promise<Findings[]> }
+export type Crew = {
+  scan(files: readonly SeedFile[]): Promise<Scan[]>
+  tell(tasks: readonly Task[], knowledge: Knowledge): Promise<Findings[]>
+}
 
 /** All of it done here and now. */
 export const alone: Crew = {

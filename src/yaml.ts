@@ -7,9 +7,9 @@ const MAX_ALIASES = 20
 const DEEPEST = 200
 
 /** A YAML file of a story: its document, from which `toJS` gives the values, or what is wrong with it and where. */
-export type Yaml = { at: (offset: number) => { line: number, column: number } } & (
-  | { document: Document.Parsed, problem?: undefined }
-  | { document?: undefined, problem: { offset: number, text: string } })
+export type Yaml = { at: (offset: number) => { line: number; column: number } } & (
+  { document: Document.Parsed; problem?: undefined } | { document?: undefined; problem: { offset: number; text: string } }
+)
 
 /**
  * Parses YAML that somebody wrote. `core` is the YAML 1.2 core schema, `failsafe` takes every value as text. Never

@@ -32,8 +32,11 @@ ${figures(page.grounds, 'On what ground they are dated')}</section>
 <section aria-labelledby="types-title"><h2 id="types-title">Types of events</h2>
 <p>The codes are those of PLOVER, the Political Language Ontology for Verifiable Event Records, with a few of our own where it has none.</p>
 <ul class="counts">${page.types.map((type) => html`<li>${glyph(type.group)}${view.ref({ text: type.label, url: type.url })} <small>${type.code} · ${counted(type.count, 'event')}</small></li>`)}</ul></section>
-${page.notes.length > 0 && html`<section aria-labelledby="notes-title"><h2 id="notes-title">What the program was not sure of</h2>
-<div class="scroll"><table><thead><tr><th scope="col">Rule</th><th scope="col">Times</th><th scope="col">For example</th></tr></thead><tbody>${page.notes.map((note) => html`<tr><th scope="row">${note.rule} <small>${note.severity}</small></th><td>${note.count}</td><td>${note.example}</td></tr>`)}</tbody></table></div></section>`}
+${
+  page.notes.length > 0 &&
+  html`<section aria-labelledby="notes-title"><h2 id="notes-title">What the program was not sure of</h2>
+<div class="scroll"><table><thead><tr><th scope="col">Rule</th><th scope="col">Times</th><th scope="col">For example</th></tr></thead><tbody>${page.notes.map((note) => html`<tr><th scope="row">${note.rule} <small>${note.severity}</small></th><td>${note.count}</td><td>${note.example}</td></tr>`)}</tbody></table></div></section>`
+}
 </div>
 <div class="side">
 <section aria-labelledby="licence-title"><h2 id="licence-title">Licence</h2><p class="about">The program is open source (MIT licence). The licence covers the code, not the articles: these belong to their publishers and are quoted here for what they report.</p></section>

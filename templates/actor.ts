@@ -5,7 +5,9 @@ import type { Template, View } from './page.ts'
 import { blockquote, daySection, further, strip } from './parts.ts'
 import { quoted } from './text.ts'
 
-const quote = (view: View) => ({ text, outlet, speaker }: QuoteView): Html => html`<div class="proof">${blockquote(text)}
+const quote =
+  (view: View) =>
+  ({ text, outlet, speaker }: QuoteView): Html => html`<div class="proof">${blockquote(text)}
 <p class="about">${speaker && html`${view.ref(speaker)}, in `}${view.ref(outlet)}</p></div>`
 
 /** Where a name would run over the end of the strip, in thousandths, and where two stand too close on a phone. */
@@ -16,7 +18,9 @@ const CLOSE = 190
 const axisLine = (axis: ActorPage['axis']): Html =>
   html`<svg class="axis-words" aria-hidden="true">${axis.map(({ words, at }, i) => {
     const next = axis[i + 1]?.at ?? 0
-    return at > LATE ? html`<text x="100%" y="11" text-anchor="end">${words}</text>` : html`<text x="${at / 10}%" y="11"${next > LATE && next - at < CLOSE && html` class="tight"`}>${words}</text>`
+    return at > LATE
+      ? html`<text x="100%" y="11" text-anchor="end">${words}</text>`
+      : html`<text x="${at / 10}%" y="11"${next > LATE && next - at < CLOSE && html` class="tight"`}>${words}</text>`
   })}</svg>`
 
 function side(page: ActorPage, view: View): Html {

@@ -4,7 +4,14 @@ import type { Template } from './page.ts'
 import { quoted } from './text.ts'
 
 /** A correction: what was changed, from what to what, why, who signs it. */
-export const correction = ({ what, was, now, reason, signed, datetime }: CorrectionView): Html => html`<li><b>${what}</b>${now !== undefined && html`: ${was !== undefined && html`<del>${quoted(was)}</del> `}<ins>${quoted(now)}</ins>`}
+export const correction = ({
+  what,
+  was,
+  now,
+  reason,
+  signed,
+  datetime,
+}: CorrectionView): Html => html`<li><b>${what}</b>${now !== undefined && html`: ${was !== undefined && html`<del>${quoted(was)}</del> `}<ins>${quoted(now)}</ins>`}
 <p>${quoted(reason)}${signed && html` <small>${datetime ? html`<time datetime="${datetime}">${signed}</time>` : signed}</small>`}</p></li>`
 
 export const corrections: Template<CorrectionsPage> = (page, view) => ({

@@ -4,19 +4,25 @@ import { html, type Html } from './html.ts'
 import type { Template, View } from './page.ts'
 
 /** Sizes in decimal units: `950 B`, `12 KB`, `1.4 MB`. */
-const size = (bytes: number) => bytes < 1000 ? `${bytes} B` : bytes < 999_500 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+const size = (bytes: number) =>
+  bytes < 1000 ? `${bytes} B` : bytes < 999_500 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 
 const link = ({ name, url }: LicenceView): Html => html`<a href="${url}">${name}</a>`
 
 /** What each part of a file may be used under. */
 function licences({ quotes, coordinates }: ExportFile, { licence, gazetteer }: DataPage): Html[] {
-  const parts = [...quotes ? [html`Quotations: their publishers’`] : [], ...coordinates && gazetteer ? [html`Coordinates: GeoNames, ${link(gazetteer)}`] : []]
+  const parts = [
+    ...(quotes ? [html`Quotations: their publishers’`] : []),
+    ...(coordinates && gazetteer ? [html`Coordinates: GeoNames, ${link(gazetteer)}`] : []),
+  ]
   return [...parts, html`${parts.length > 0 ? 'The rest' : 'All'}: ${licence ? link(licence) : 'not stated'}`]
 }
 
-const row = (file: ExportFile, page: DataPage, view: View): Html => html`<tr><th scope="row" class="whole-row"><a href="${view.href(file.url)}">${file.title}</a><small>${file.url.split('/').at(-1)}</small></th><td class="whole-row">${file.description}</td><td>${grouped(file.rows)}</td><td>${size(file.bytes)}</td><td>${file.schema ? html`<a href="${view.href(file.schema)}">JSON Schema</a>` : file.url.endsWith('.csv') ? html`<a href="${view.href('/data/datapackage.json')}">Table schema</a>` : '–'}</td><td>${licences(file, page).map((line) => html`<div>${line}</div>`)}</td></tr>`
+const row = (file: ExportFile, page: DataPage, view: View): Html =>
+  html`<tr><th scope="row" class="whole-row"><a href="${view.href(file.url)}">${file.title}</a><small>${file.url.split('/').at(-1)}</small></th><td class="whole-row">${file.description}</td><td>${grouped(file.rows)}</td><td>${size(file.bytes)}</td><td>${file.schema ? html`<a href="${view.href(file.schema)}">JSON Schema</a>` : file.url.endsWith('.csv') ? html`<a href="${view.href('/data/datapackage.json')}">Table schema</a>` : '–'}</td><td>${licences(file, page).map((line) => html`<div>${line}</div>`)}</td></tr>`
 
-const recipe = ({ tool, lines, note, tried }: Recipe): Html => html`<div><h3>${tool}</h3>${lines.length > 0 && html`<pre><code>${lines.join('\n')}</code></pre>`}<p class="about">${note} <small>${tried ? `Tried ${tried}.` : 'Not tried.'}</small></p></div>`
+const recipe = ({ tool, lines, note, tried }: Recipe): Html =>
+  html`<div><h3>${tool}</h3>${lines.length > 0 && html`<pre><code>${lines.join('\n')}</code></pre>`}<p class="about">${note} <small>${tried ? `Tried ${tried}.` : 'Not tried.'}</small></p></div>`
 
 export const data: Template<DataPage> = (page, view) => ({
   main: html`<div class="top"><h1>Data</h1><p class="standfirst">Everything on this site, as files to load in other tools.</p></div>

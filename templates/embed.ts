@@ -12,7 +12,7 @@ import { blockquote, kindLine, time } from './parts.ts'
 
 const viewAt = (url: string, frame: Frame): View => {
   const href = (to: string) => relative(url, to)
-  return { frame, href, ref: (ref) => ref.url ? html`<a href="${href(ref.url)}">${ref.text}</a>` : html`${ref.text}` }
+  return { frame, href, ref: (ref) => (ref.url ? html`<a href="${href(ref.url)}">${ref.text}</a>` : html`${ref.text}`) }
 }
 
 /** Links leave the frame. */
@@ -43,20 +43,37 @@ ${outward(main)}
 }
 
 /** An event as a card: type, date, headline, on whose word, its best sentence, who reports it, and the way to the evidence. */
-export function eventEmbed({ card, title, description, url: of }: Pick<EventPage, 'url' | 'title' | 'description' | 'card'>, word: string | undefined, url: string, frame: Frame): string {
+export function eventEmbed(
+  { card, title, description, url: of }: Pick<EventPage, 'url' | 'title' | 'description' | 'card'>,
+  word: string | undefined,
+  url: string,
+  frame: Frame,
+): string {
   const view = viewAt(url, frame)
-  return framed(title, description, of, html`${kindLine(card, view)}
+  return framed(
+    title,
+    description,
+    of,
+    html`${kindLine(card, view)}
 <h1><a href="${view.href(of)}">${card.title}</a></h1>
 <p>${time(card.date)}${card.date.note && html` <small>${card.date.note}</small>`}</p>
 ${card.status === undefined && word && html`<p><b class="status">${word.replace(/^./, (letter) => letter.toUpperCase())}</b></p>`}
 ${card.quote !== undefined && blockquote(card.quote)}
-<p class="about">${card.reportedBy} · <a href="${view.href(URLS.front)}">${frame.story}</a> · <a href="${view.href(of)}">Evidence</a></p>`, view)
+<p class="about">${card.reportedBy} · <a href="${view.href(URLS.front)}">${frame.story}</a> · <a href="${view.href(of)}">Evidence</a></p>`,
+    view,
+  )
 }
 
 export function overviewEmbed(front: FrontPage, overview: Overview, url: string, frame: Frame): string {
   const view = viewAt(url, frame)
-  return framed('Overview', front.description, URLS.front, html`<h1><a href="${view.href(URLS.front)}">${front.title}</a></h1>
-${overviewSection(overview, front.groups, view)}`, view)
+  return framed(
+    'Overview',
+    front.description,
+    URLS.front,
+    html`<h1><a href="${view.href(URLS.front)}">${front.title}</a></h1>
+${overviewSection(overview, front.groups, view)}`,
+    view,
+  )
 }
 
 /** The rules of the style sheet that the drawing needs, with the light colours of the site. */
@@ -65,5 +82,7 @@ const STYLE = `text{font:12.5px "Public Sans",system-ui,sans-serif;fill:#565a61}
 /** The overview of wide screens by itself, with style and marks inside. */
 export function overviewPicture(overview: Overview, url: string, frame: Frame): string {
   const drawing = wide(overview, scaleFor(overview, room(overview)), viewAt(url, frame)).markup
-  return drawing.replace('<svg class="wide"', '<svg xmlns="http://www.w3.org/2000/svg" class="wide"').replace('>', `>${html`<style>${raw(STYLE)}</style>${sprite}`.markup}`)
+  return drawing
+    .replace('<svg class="wide"', '<svg xmlns="http://www.w3.org/2000/svg" class="wide"')
+    .replace('>', `>${html`<style>${raw(STYLE)}</style>${sprite}`.markup}`)
 }

@@ -29,26 +29,38 @@ const LEGEND = html`<p class="legend"><span class="demo"><mark class="who">who</
 const around = (text: string | undefined): Html => html`${text && html`<p class="around">${quoted(text)}</p>`}`
 
 function sentence({ quote, why, place, before, after, original, archived }: EvidenceView, view: View): Html {
-  const links = [html`<a href="${view.href(place)}">Read in place</a>`, original && html`<a href="${original}" rel="external">Original</a>`, archived && html`<a href="${archived}" rel="external">Archived copy</a>`].filter(Boolean)
+  const links = [
+    html`<a href="${view.href(place)}">Read in place</a>`,
+    original && html`<a href="${original}" rel="external">Original</a>`,
+    archived && html`<a href="${archived}" rel="external">Archived copy</a>`,
+  ].filter(Boolean)
   return html`${quote ? html`${around(before)}${blockquote(quote.text, marked(quote))}${around(after)}` : html`<p class="withheld">${why}</p>`}
 <p class="links">${join(links, ' · ')}</p>`
 }
 
-const proof = ({ outlet, headline, about, sentences }: ProofView, view: View): Html => html`<article class="proof"><h3>${view.ref(outlet)}</h3>
+const proof = (
+  { outlet, headline, about, sentences }: ProofView,
+  view: View,
+): Html => html`<article class="proof"><h3>${view.ref(outlet)}</h3>
 <p class="about">${headline !== outlet.text && html`${headline} · `}${about}</p>
 ${sentences.map((each) => sentence(each, view))}</article>`
 
 function claims(tables: ClaimTable[], view: View): Html {
   return html`<section id="claims" aria-labelledby="claims-title"><h2 id="claims-title">${tables.some(({ differ }) => differ) ? 'Claims side by side' : 'Figures and claims'}</h2>
-${tables.map((table) => html`<div class="scroll"><table class="claims"><thead><tr><th scope="col">${table.field}</th><th scope="col">Who says it</th><th scope="col">Where</th></tr></thead>
+${tables.map(
+  (
+    table,
+  ) => html`<div class="scroll"><table class="claims"><thead><tr><th scope="col">${table.field}</th><th scope="col">Who says it</th><th scope="col">Where</th></tr></thead>
 <tbody>${table.rows.map((row) => html`<tr><th scope="row">${row.bound && html`<small>${row.bound}</small> `}${quoted(row.value)}</th><td>${view.ref(row.who)}${row.verb && html` <small>${quoted(row.verb)}</small>`}</td><td>${view.ref(row.in)}</td></tr>`)}</tbody></table></div>
-${table.differ && html`<p class="about"><b class="differ">Sources differ.</b> Each value stands as its own source gives it.</p>`}`)}</section>`
+${table.differ && html`<p class="about"><b class="differ">Sources differ.</b> Each value stands as its own source gives it.</p>`}`,
+)}</section>`
 }
 
 const beside = (words: string, event: EventCard, view: View, why?: string): Html =>
   html`<li><small>${words} · ${event.date.words}${event.status && html` · <b class="status">${event.status}</b>`}</small> <a href="${view.href(event.url)}">${event.title}</a>${why && html`<small>${quoted(why)}</small>`}</li>`
 
-const change = (was: string | undefined, now: string | undefined): Html => html`${(was ?? now) && html` (${was && html`<del>${quoted(was)}</del>`}${was && now && ' → '}${now && html`<ins>${quoted(now)}</ins>`})`}`
+const change = (was: string | undefined, now: string | undefined): Html =>
+  html`${(was ?? now) && html` (${was && html`<del>${quoted(was)}</del>`}${was && now && ' → '}${now && html`<ins>${quoted(now)}</ins>`})`}`
 
 /** A mail that names the page, where the editor can be reached by mail. */
 function reportLink({ card, cite }: EventPage, { frame }: View): Html {
@@ -70,7 +82,9 @@ ${page.merged.length > 0 && html`<details><summary>Why these reports are one eve
 
 export const event: Template<EventPage> = (page, view) => {
   const sentences = page.proofs.flatMap((each) => each.sentences)
-  return { mainClass: 'record', main: html`${top(page, view)}
+  return {
+    mainClass: 'record',
+    main: html`${top(page, view)}
 <div class="body">
 <section aria-labelledby="evidence-title"><h2 id="evidence-title">What the sources say</h2>
 ${sentences.some(({ quote }) => quote) && LEGEND}
@@ -80,5 +94,6 @@ ${page.claims.length > 0 && claims(page.claims, view)}
 ${page.relations.length > 0 && html`<section aria-labelledby="relations-title"><h2 id="relations-title">Connected with</h2><ul class="beside">${page.relations.map(({ words, why, event }) => beside(words, event, view, why))}</ul></section>`}
 ${(page.before || page.after) && html`<section aria-labelledby="beside-title"><h2 id="beside-title">Before and after</h2><ul class="beside">${page.before && beside('Before', page.before, view)}${page.after && beside('After', page.after, view)}</ul></section>`}
 </div>
-${side(page, view)}` }
+${side(page, view)}`,
+  }
 }

@@ -30,19 +30,23 @@ const bar = (page: FrontPage): Html => html`<div class="bar">
 ${filter({ ...page, events: page.listed + page.rough.reduce((sum, day) => sum + day.events.length, 0), differ: page.differ.count > 1 ? page.differ.count : 0 })}
 </div>`
 
-const month = (view: View) => (month: MonthView): Html => html`${month.gapBefore && html`<p class="silence">${month.gapBefore}</p>`}
+const month =
+  (view: View) =>
+  (month: MonthView): Html => html`${month.gapBefore && html`<p class="silence">${month.gapBefore}</p>`}
 <section class="month" id="${month.anchor}"><h2><a href="${view.href(month.url)}">${month.name} <span>${month.year}</span></a> <small>${counted(month.count, 'event')}</small></h2>
 ${month.days.map((day) => daySection(day, view, { fold: true, keys: true }))}
 ${month.hidden > 0 && html`<p class="more"><a href="${view.href(month.url)}" data-carry>${counted(month.hidden, 'further event')} of ${month.name} ${month.year}</a></p>`}
 </section>`
 
 /** A year of a long story: its months with their counts, and the weightiest of its events. */
-const year = (view: View) => ({ anchor, year, count, months, days }: YearView): Html => {
-  const most = Math.max(...months.map((month) => month.count))
-  return html`<section class="year-part" id="${anchor}"><h2>${year} <small>${counted(count, 'event')}</small></h2>
-<ul class="year-months">${months.map((month) => html`<li><a href="${view.href(month.url!)}" data-carry>${month.text}</a> <small>${month.count}</small><svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><path d="M0 3H${Math.max(2, Math.round(100 * month.count / most))}"/></svg></li>`)}</ul>
+const year =
+  (view: View) =>
+  ({ anchor, year, count, months, days }: YearView): Html => {
+    const most = Math.max(...months.map((month) => month.count))
+    return html`<section class="year-part" id="${anchor}"><h2>${year} <small>${counted(count, 'event')}</small></h2>
+<ul class="year-months">${months.map((month) => html`<li><a href="${view.href(month.url!)}" data-carry>${month.text}</a> <small>${month.count}</small><svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><path d="M0 3H${Math.max(2, Math.round((100 * month.count) / most))}"/></svg></li>`)}</ul>
 ${days.map((day) => daySection(day, view, { fold: true, keys: true, long: true }))}</section>`
-}
+  }
 
 const past = (page: FrontPage, view: View): Html => html`<section class="past" id="past" aria-labelledby="past-title">
 <h2 id="past-title">Before, as these articles tell it</h2>
@@ -52,10 +56,13 @@ ${page.pastHidden > 0 && html`<p class="note">${counted(page.pastHidden, 'furthe
 </section>`
 
 /** A quotation in running text: where the words bring their own marks, it has no others. */
-const inQuotes = (text: string): string => `${quoteClass(text).includes('opens') ? '' : '“'}${text}${quoteClass(text).includes('closes') ? '' : '”'}`
+const inQuotes = (text: string): string =>
+  `${quoteClass(text).includes('opens') ? '' : '“'}${text}${quoteClass(text).includes('closes') ? '' : '”'}`
 
 /** Only paper shows them: the sentence behind each number, and the articles in full. */
-const dossier = (page: FrontPage): Html => html`<section class="dossier on-paper" aria-labelledby="notes-title"><h2 id="notes-title">Notes</h2>
+const dossier = (
+  page: FrontPage,
+): Html => html`<section class="dossier on-paper" aria-labelledby="notes-title"><h2 id="notes-title">Notes</h2>
 <ol>${page.notes.map(({ quote, source }) => html`<li>${quote && html`${inQuotes(quote)} `}${source}.</li>`)}</ol>
 <h2>Sources</h2><ul>${page.noteSources.map(({ short, words, link }) => html`<li><b>${short}</b>: ${words}.${link && ` ${link}`}</li>`)}</ul></section>`
 

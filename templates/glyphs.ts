@@ -11,10 +11,15 @@ export const PATHS: Record<TypeGroup, string> = {
   power: 'M4.2.6h3.6v3.6h3.6v3.6H7.8v3.6H4.2V7.8H.6V4.2h3.6Z',
 }
 
-const symbols = Object.entries(PATHS).map(([group, path]) => `<path id="g-${group}" d="${path}"/>`).join('')
+const symbols = Object.entries(PATHS)
+  .map(([group, path]) => `<path id="g-${group}" d="${path}"/>`)
+  .join('')
 
 /** The glyphs of a page, defined once. */
-export const sprite: Html = raw(`<svg width="0" height="0" aria-hidden="true" class="sprite"><defs>${symbols}<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v6" class="hatch"/></pattern></defs></svg>`)
+export const sprite: Html = raw(
+  `<svg width="0" height="0" aria-hidden="true" class="sprite"><defs>${symbols}<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v6" class="hatch"/></pattern></defs></svg>`,
+)
 
 /** A glyph beside a word that says the same. */
-export const glyph = (group: TypeGroup): Html => html`<svg viewBox="0 0 12 12" class="glyph ${group}" aria-hidden="true"><use href="#g-${group}"/></svg>`
+export const glyph = (group: TypeGroup): Html =>
+  html`<svg viewBox="0 0 12 12" class="glyph ${group}" aria-hidden="true"><use href="#g-${group}"/></svg>`

@@ -1,14 +1,18 @@
 /** Markup that is safe to print as it is. */
 export class Html {
   readonly markup: string
-  constructor(markup: string) { this.markup = markup }
-  toString() { return this.markup }
+  constructor(markup: string) {
+    this.markup = markup
+  }
+  toString() {
+    return this.markup
+  }
 }
 
 /** What may stand in a template: text is escaped, lists are joined, `false`, `undefined` and `null` print nothing. */
 export type Value = string | number | Html | false | null | undefined | readonly Value[]
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' }
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /**
  * Characters that HTML forbids (control characters, noncharacters, lone surrogates), and those that would turn the
@@ -20,9 +24,10 @@ const UNPRINTABLE = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\p{
 const SUSPECT = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/
 
 /** Text without what no page may hold. */
-export const printable = (text: string) => SUSPECT.test(text) ? text.replace(UNPRINTABLE, '\uFFFD') : text
+export const printable = (text: string) => (SUSPECT.test(text) ? text.replace(UNPRINTABLE, '\uFFFD') : text)
 
-const escape = (text: string) => /[&<>"']/.test(text) ? printable(text).replace(/[&<>"']/g, (character) => ESCAPES[character]!) : printable(text)
+const escape = (text: string) =>
+  /[&<>"']/.test(text) ? printable(text).replace(/[&<>"']/g, (character) => ESCAPES[character]!) : printable(text)
 
 function print(value: Value): string {
   if (typeof value === 'string') return escape(value)
@@ -48,4 +53,4 @@ export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
 export const raw = (markup: string) => new Html(markup)
 
 /** Values with something between them. */
-export const join = (values: Value[], between: Value): Value[] => values.flatMap((value, i) => i === 0 ? [value] : [between, value])
+export const join = (values: Value[], between: Value): Value[] => values.flatMap((value, i) => (i === 0 ? [value] : [between, value]))

@@ -14,4 +14,24 @@ import type { Template } from './page.ts'
 import { source } from './source.ts'
 
 /** The template of every kind of page; the compiler asks for one when a kind is new. */
-export const TEMPLATES: { [K in PageKind]: Template<PageOf<K>> } = { front, event, actor, source, place, type, month, index, about, search, changes, map, network, data, corrections, figures, ceasefire, notFound, retired }
+export const TEMPLATES: { [K in PageKind]: Template<PageOf<K>> } = {
+  front,
+  event,
+  actor,
+  source,
+  place,
+  type,
+  month,
+  index,
+  about,
+  search,
+  changes,
+  map,
+  network,
+  data,
+  corrections,
+  figures,
+  ceasefire,
+  notFound,
+  retired,
+}

@@ -5,7 +5,10 @@ import { html, raw, type Html } from './html.ts'
 
 /** What the two drawings of the overview share: marks, text widths, collisions. */
 
-export interface Mark { group: TypeGroup, open: boolean }
+export interface Mark {
+  group: TypeGroup
+  open: boolean
+}
 
 /** One mark for each `scale` events of a kind, what happened before what is planned, alleged or denied. */
 export function marksOf(bin: OverviewBin, scale: number): Mark[] {
@@ -24,7 +27,9 @@ export function scaleFor(overview: Overview, room: number): number {
 export const n = (value: number) => String(Math.round(value * 10) / 10)
 
 export const use = ({ group, open }: Mark, x: number, y: number, size: number): Html =>
-  raw(`<use href="#g-${group}" class="${group}${open ? ' open' : ''}" transform="translate(${n(x)} ${n(y)}) scale(${Math.round(size / 12 * 100) / 100})"/>`)
+  raw(
+    `<use href="#g-${group}" class="${group}${open ? ' open' : ''}" transform="translate(${n(x)} ${n(y)}) scale(${Math.round((size / 12) * 100) / 100})"/>`,
+  )
 
 /** A column as one link, with its name for those who do not see it. */
 export const column = (bin: OverviewBin, href: string, hit: string, marks: Html[]): Html =>
@@ -44,7 +49,12 @@ export function wrap(text: string, width: number): string[] {
   return lines
 }
 
-export interface Box { left: number, right: number, top: number, bottom: number }
+export interface Box {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
 
 const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 

@@ -25,14 +25,21 @@ export function tall(overview: Overview, scale: number, view: View): Html {
   const [first, last] = [dayNumber(overview.start), dayNumber(overview.end) + 1]
   const { row, mark } = overview.bins.length <= FEW ? TALL : LOW
   const height = overview.bins.length * row
-  const y = (day: string) => TOP + (dayNumber(day) - first) / (last - first) * height
+  const y = (day: string) => TOP + ((dayNumber(day) - first) / (last - first)) * height
   const taken: Box[] = []
-  const columns = overview.bins.filter(({ count }) => count > 0).map((bin) => {
-    const marks = marksOf(bin, scale)
-    const [at, width] = [y(bin.start), marks.length * PITCH + 8]
-    taken.push({ left: AXIS, right: AXIS + 6 + width, top: at + 1, bottom: at + row - 1 })
-    return column(bin, view.href(bin.url), `M${AXIS + 1} ${n(at)}h${n(width)}v${row}h${n(-width)}Z`, marks.map((each, i) => use(each, AXIS + 8 + i * PITCH, at + (row - mark) / 2, mark)))
-  })
+  const columns = overview.bins
+    .filter(({ count }) => count > 0)
+    .map((bin) => {
+      const marks = marksOf(bin, scale)
+      const [at, width] = [y(bin.start), marks.length * PITCH + 8]
+      taken.push({ left: AXIS, right: AXIS + 6 + width, top: at + 1, bottom: at + row - 1 })
+      return column(
+        bin,
+        view.href(bin.url),
+        `M${AXIS + 1} ${n(at)}h${n(width)}v${row}h${n(-width)}Z`,
+        marks.map((each, i) => use(each, AXIS + 8 + i * PITCH, at + (row - mark) / 2, mark)),
+      )
+    })
   const gaps = overview.gaps.map(({ start, end }) => {
     const [from, to] = [y(start), y(isoDay(dayNumber(end) + 1))]
     const words = to - from > 50
@@ -47,17 +54,24 @@ ${gaps}${axis(overview, y, row)}<path d="M${AXIS} ${TOP}V${n(TOP + height)}" cla
 
 function axis(overview: Overview, y: (day: string) => number, row: number): Html[] {
   const names = months(monthOf(overview.start), monthOf(overview.end))
-  const step = overview.unit === 'year' ? 12 : Math.max(1, Math.ceil(names.length / (overview.bins.length * row / 22)))
-  return names.filter((month, i) => step >= 12 ? month.endsWith('-01') : i % step === 0).map((month, i) => {
-    const at = Math.max(TOP, y(`${month}-01`))
-    const words = step >= 12 ? month.slice(0, 4) : MONTHS_SHORT[+month.slice(5, 7) - 1]! + (i === 0 || month.endsWith('-01') ? ` ${month.slice(0, 4)}` : '')
-    return raw(`<path d="M${AXIS - 7} ${n(at)}h7" class="axis"/><text x="0" y="${n(at + 12)}">${words}</text>`)
-  })
+  const step = overview.unit === 'year' ? 12 : Math.max(1, Math.ceil(names.length / ((overview.bins.length * row) / 22)))
+  return names
+    .filter((month, i) => (step >= 12 ? month.endsWith('-01') : i % step === 0))
+    .map((month, i) => {
+      const at = Math.max(TOP, y(`${month}-01`))
+      const words =
+        step >= 12
+          ? month.slice(0, 4)
+          : MONTHS_SHORT[+month.slice(5, 7) - 1]! + (i === 0 || month.endsWith('-01') ? ` ${month.slice(0, 4)}` : '')
+      return raw(`<path d="M${AXIS - 7} ${n(at)}h7" class="axis"/><text x="0" y="${n(at + 12)}">${words}</text>`)
+    })
 }
 
 /** A tick on the axis for each day of publication; the table names the outlets. */
 const published = (overview: Overview, y: (day: string) => number): Html[] =>
-  overview.published.filter(({ day }) => day >= overview.start && day <= overview.end).map(({ day }) => raw(`<path d="M${AXIS} ${n(y(day))}h7" class="published"/>`))
+  overview.published
+    .filter(({ day }) => day >= overview.start && day <= overview.end)
+    .map(({ day }) => raw(`<path d="M${AXIS} ${n(y(day))}h7" class="published"/>`))
 
 /** A turning point's label stands in one line on its own row or one beside it, else in several where these are free. */
 function turns(overview: Overview, y: (day: string) => number, taken: Box[], row: number): Html[] {
@@ -66,17 +80,27 @@ function turns(overview: Overview, y: (day: string) => number, taken: Box[], row
     const top = y(bin.start)
     const end = taken.find((box) => box.top === top + 1)?.right ?? AXIS + 8
     const place = [
-      oneLine(words, title, end, top), oneLine(words, title, AXIS + 8, top - ROW), oneLine(words, title, AXIS + 8, top + row),
-      stacked(words, title, end, top), stacked(words, title, AXIS + 22, top + row), stacked(words, title, AXIS + 22, top - ROW, true), stacked(words, title, AXIS + 22, top + 2 * row),
+      oneLine(words, title, end, top),
+      oneLine(words, title, AXIS + 8, top - ROW),
+      oneLine(words, title, AXIS + 8, top + row),
+      stacked(words, title, end, top),
+      stacked(words, title, AXIS + 22, top + row),
+      stacked(words, title, AXIS + 22, top - ROW, true),
+      stacked(words, title, AXIS + 22, top + 2 * row),
     ].find(({ box, lines }) => lines.length <= 3 && box.right <= WIDTH_ALL + 6 && box.top >= 0 && isFree(box, taken))
     if (!place) return []
     taken.push(place.box)
     const { box, lines } = place
-    return [html`<text y="${n(box.top + 12)}"><tspan x="${n(box.left)}" class="t-day">${words}</tspan>${lines.length === 0 ? html` <tspan class="t-title">${title}</tspan>` : lines.map((line) => html`<tspan x="${n(box.left)}" dy="${LINE}" class="t-title">${line}</tspan>`)}</text>`]
+    return [
+      html`<text y="${n(box.top + 12)}"><tspan x="${n(box.left)}" class="t-day">${words}</tspan>${lines.length === 0 ? html` <tspan class="t-title">${title}</tspan>` : lines.map((line) => html`<tspan x="${n(box.left)}" dy="${LINE}" class="t-title">${line}</tspan>`)}</text>`,
+    ]
   })
 }
 
-interface Place { box: Box, lines: string[] }
+interface Place {
+  box: Box
+  lines: string[]
+}
 
 function oneLine(words: string, title: string, left: number, top: number): Place {
   const width = (words.length + 1) * 12.5 * WIDTH.sans + title.length * TITLE * WIDTH.small
@@ -88,5 +112,13 @@ function stacked(words: string, title: string, left: number, top: number, up = f
   const lines = wrap(title, Math.floor((WIDTH_ALL - left) / TITLE / WIDTH.small))
   const height = (lines.length + 1) * LINE + 2
   const from = up ? top + ROW - height : top + 2
-  return { lines, box: { left, right: left + Math.max(words.length * 12.5 * WIDTH.sans, ...lines.map((line) => line.length * TITLE * WIDTH.small)), top: from, bottom: from + height - 2 } }
+  return {
+    lines,
+    box: {
+      left,
+      right: left + Math.max(words.length * 12.5 * WIDTH.sans, ...lines.map((line) => line.length * TITLE * WIDTH.small)),
+      top: from,
+      bottom: from + height - 2,
+    },
+  }
 }

@@ -17,29 +17,46 @@ const LINE = 16
 const LABEL = { size: 15, width: 23, lines: 4 }
 const SMALL = 12.5
 
-interface Frame { overview: Overview, x: (day: string) => number, base: number, top: Map<string, number> }
+interface Frame {
+  overview: Overview
+  x: (day: string) => number
+  base: number
+  top: Map<string, number>
+}
 
 /** Ticks of the time axis: months, or years when months are too narrow, or days when the story is short. */
 function axis({ overview, x, base }: Frame): Html[] {
   const end = dayNumber(overview.end)
-  const ticks = overview.unit === 'day'
-    ? overview.bins.filter((_, i) => i % Math.ceil(overview.bins.length / 10) === 0).map(({ start }) => ({ start, words: `${+start.slice(8)} ${MONTHS_SHORT[+start.slice(5, 7) - 1]}` }))
-    : monthTicks(overview, x)
-  return ticks.filter(({ start }) => dayNumber(start) <= end && x(start) >= LEFT - 1)
-    .map(({ start, words }) => raw(`<path d="M${n(x(start))} ${base}v7" class="axis"/><text x="${n(x(start) + 4)}" y="${base + 18}">${words}</text>`))
+  const ticks =
+    overview.unit === 'day'
+      ? overview.bins
+          .filter((_, i) => i % Math.ceil(overview.bins.length / 10) === 0)
+          .map(({ start }) => ({ start, words: `${+start.slice(8)} ${MONTHS_SHORT[+start.slice(5, 7) - 1]}` }))
+      : monthTicks(overview, x)
+  return ticks
+    .filter(({ start }) => dayNumber(start) <= end && x(start) >= LEFT - 1)
+    .map(({ start, words }) =>
+      raw(`<path d="M${n(x(start))} ${base}v7" class="axis"/><text x="${n(x(start) + 4)}" y="${base + 18}">${words}</text>`),
+    )
 }
 
-function monthTicks(overview: Overview, x: Frame['x']): { start: string, words: string }[] {
+function monthTicks(overview: Overview, x: Frame['x']): { start: string; words: string }[] {
   const names = months(monthOf(overview.start), monthOf(overview.end))
   const width = (RIGHT - LEFT) / names.length
   const own = (month: string) => MONTHS[+month.slice(5, 7) - 1] ?? month
   if (width < 28) return names.filter((month) => month.endsWith('-01')).map((month) => ({ start: `${month}-01`, words: month.slice(0, 4) }))
   const years = new Set(names.map((month) => month.slice(0, 4))).size > 1
-  return names.map((month, i) => {
-    const name = width < 70 || x(`${month}-01`) + own(month).length * SMALL * WIDTH.sans > RIGHT ? MONTHS_SHORT[+month.slice(5, 7) - 1]! : own(month)
-    const start = `${month}-01`
-    return { start: x(start) < LEFT ? overview.start : start, words: years && width > 60 && (i === 0 || month.endsWith('-01')) ? `${name} ${month.slice(0, 4)}` : name }
-  }).filter(({ start }, i, all) => i + 1 === all.length || x(all[i + 1]!.start) - x(start) > 24)
+  return names
+    .map((month, i) => {
+      const name =
+        width < 70 || x(`${month}-01`) + own(month).length * SMALL * WIDTH.sans > RIGHT ? MONTHS_SHORT[+month.slice(5, 7) - 1]! : own(month)
+      const start = `${month}-01`
+      return {
+        start: x(start) < LEFT ? overview.start : start,
+        words: years && width > 60 && (i === 0 || month.endsWith('-01')) ? `${name} ${month.slice(0, 4)}` : name,
+      }
+    })
+    .filter(({ start }, i, all) => i + 1 === all.length || x(all[i + 1]!.start) - x(start) > 24)
 }
 
 function gapMarks({ overview, x, base, top }: Frame, taken: Box[]): Html[] {
@@ -48,12 +65,19 @@ function gapMarks({ overview, x, base, top }: Frame, taken: Box[]): Html[] {
     const hatch = raw(`<rect x="${n(left)}" y="${base - 22}" width="${n(right - left)}" height="22" fill="url(#hatch)"/>`)
     if (right - left < 190 || [...top].some(([day, y]) => x(day) > left && x(day) < right && y < base - 22)) return [hatch]
     taken.push({ left: (left + right) / 2 - 95, right: (left + right) / 2 + 95, top: base - 46, bottom: base - 24 })
-    return [hatch, raw(`<text x="${n((left + right) / 2)}" y="${base - 31}" text-anchor="middle" class="quiet">no source in this collection</text>`)]
+    return [
+      hatch,
+      raw(`<text x="${n((left + right) / 2)}" y="${base - 31}" text-anchor="middle" class="quiet">no source in this collection</text>`),
+    ]
   })
 }
 
 /** Labels of turning points: right or left of the line down to their column, low before high; what fits nowhere is left out. */
-function turns({ overview, base, top }: Frame, taken: Box[], binOf: (day: string) => { start: string, middle: number }): { marks: Html[], ceiling: number } {
+function turns(
+  { overview, base, top }: Frame,
+  taken: Box[],
+  binOf: (day: string) => { start: string; middle: number },
+): { marks: Html[]; ceiling: number } {
   const marks: Html[] = []
   let ceiling = base
   for (const turn of overview.turns) {
@@ -63,27 +87,32 @@ function turns({ overview, base, top }: Frame, taken: Box[], binOf: (day: string
     const width = Math.max(turn.words.length * SMALL * WIDTH.sans, ...lines.map((line) => line.length * LABEL.size * WIDTH.serif)) + 6
     const height = LINE * (lines.length + 1)
     const foot = top.get(start) ?? base
-    const place = candidates(middle, width, foot, height).find(({ box, stem }) =>
-      box.left >= 0 && box.right <= RIGHT + 8 && isFree(box, taken) && isFree(stem, taken))
+    const place = candidates(middle, width, foot, height).find(
+      ({ box, stem }) => box.left >= 0 && box.right <= RIGHT + 8 && isFree(box, taken) && isFree(stem, taken),
+    )
     if (!place) continue
     taken.push(place.box, place.stem)
     ceiling = Math.min(ceiling, place.box.top)
     const at = n(place.end ? place.box.right - 8 : place.box.left + 8)
-    marks.push(html`<path d="M${n(middle)} ${n(place.box.top + 3)}V${n(foot - 6)}" class="lead"/><text y="${n(place.box.top + 12)}" text-anchor="${place.end ? 'end' : 'start'}"><tspan x="${at}" class="t-day">${turn.words}</tspan>${lines.map((line) => html`<tspan x="${at}" dy="${LINE}" class="t-title">${line}</tspan>`)}</text>`)
+    marks.push(
+      html`<path d="M${n(middle)} ${n(place.box.top + 3)}V${n(foot - 6)}" class="lead"/><text y="${n(place.box.top + 12)}" text-anchor="${place.end ? 'end' : 'start'}"><tspan x="${at}" class="t-day">${turn.words}</tspan>${lines.map((line) => html`<tspan x="${at}" dy="${LINE}" class="t-title">${line}</tspan>`)}</text>`,
+    )
   }
   return { marks, ceiling }
 }
 
-function candidates(middle: number, width: number, foot: number, height: number): { box: Box, stem: Box, end: boolean }[] {
-  return Array.from({ length: 9 }, (_, i) => foot - 14 - height - i * 18).flatMap((top) => [false, true].map((end) => ({
-    end,
-    box: { left: end ? middle - width - 8 : middle, right: end ? middle : middle + width + 8, top, bottom: top + height + 4 },
-    stem: { left: middle - 1, right: middle + 1, top: top + height + 4, bottom: foot - 4 },
-  })))
+function candidates(middle: number, width: number, foot: number, height: number): { box: Box; stem: Box; end: boolean }[] {
+  return Array.from({ length: 9 }, (_, i) => foot - 14 - height - i * 18).flatMap((top) =>
+    [false, true].map((end) => ({
+      end,
+      box: { left: end ? middle - width - 8 : middle, right: end ? middle : middle + width + 8, top, bottom: top + height + 4 },
+      stem: { left: middle - 1, right: middle + 1, top: top + height + 4, bottom: foot - 4 },
+    })),
+  )
 }
 
 /** A tick for each day of publication, and under the ticks the names of outlets in up to three lanes, where there is room. */
-function published({ overview, x, base }: Frame): { marks: Html[], lanes: number } {
+function published({ overview, x, base }: Frame): { marks: Html[]; lanes: number } {
   const taken: Box[] = []
   const marks: Html[] = []
   let lanes = 0
@@ -91,30 +120,49 @@ function published({ overview, x, base }: Frame): { marks: Html[], lanes: number
   // From right to left, so that the line down to a name never crosses the names of later articles.
   for (const { day, outlets, articles } of inside.reverse()) {
     const at = x(day)
-    const words = outlets.length === 1 || (outlets.length === 2 && articles === 2) ? outlets.join(', ') : articles > 1 ? `${articles} articles` : ''
+    const words =
+      outlets.length === 1 || (outlets.length === 2 && articles === 2) ? outlets.join(', ') : articles > 1 ? `${articles} articles` : ''
     const width = words.length * SMALL * WIDTH.sans + 14
-    const place = words && [0, 1, 2].flatMap((lane) => [false, true].map((end) => ({ lane, end, box: { left: end ? at - width : at, right: end ? at : at + width, top: lane * LINE, bottom: lane * LINE + LINE - 1 } })))
-      .find(({ box }) => box.left >= LEFT - 20 && box.right <= RIGHT + 8 && isFree(box, taken))
+    const place =
+      words &&
+      [0, 1, 2]
+        .flatMap((lane) =>
+          [false, true].map((end) => ({
+            lane,
+            end,
+            box: { left: end ? at - width : at, right: end ? at : at + width, top: lane * LINE, bottom: lane * LINE + LINE - 1 },
+          })),
+        )
+        .find(({ box }) => box.left >= LEFT - 20 && box.right <= RIGHT + 8 && isFree(box, taken))
     marks.push(raw(`<path d="M${n(at)} ${base + 30}v${place ? 22 + place.lane * LINE : 8}" class="published"/>`))
     if (!place) continue
     taken.push(place.box, { left: at - 2, right: at + 2, top: 0, bottom: place.box.top })
     lanes = Math.max(lanes, place.lane + 1)
-    marks.push(html`<text x="${n(at + (place.end ? -6 : 6))}" y="${base + 50 + place.lane * LINE}" text-anchor="${place.end ? 'end' : 'start'}" class="outlet">${words}</text>`)
+    marks.push(
+      html`<text x="${n(at + (place.end ? -6 : 6))}" y="${base + 50 + place.lane * LINE}" text-anchor="${place.end ? 'end' : 'start'}" class="outlet">${words}</text>`,
+    )
   }
   return { marks, lanes }
 }
 
-function rough({ overview, x }: Frame, y: number): { marks: Html[], rows: number } {
+function rough({ overview, x }: Frame, y: number): { marks: Html[]; rows: number } {
   const taken: Box[] = []
   const marks = overview.rough.flatMap(({ start, end, title }) => {
     const [left, right] = [x(start), x(isoDay(dayNumber(end) + 1))]
     const most = Math.min(90, Math.floor((RIGHT - left) / SMALL / WIDTH.sans))
     const words = title.length <= most ? title : `${wrap(title, most - 2)[0]} …`
-    const [width, row] = [words.length * SMALL * WIDTH.sans, [0, 1, 2].find((lane) => isFree({ left, right: Math.max(right, left + words.length * SMALL * WIDTH.sans), top: lane * 36, bottom: lane * 36 + 30 }, taken))]
+    const [width, row] = [
+      words.length * SMALL * WIDTH.sans,
+      [0, 1, 2].find((lane) =>
+        isFree({ left, right: Math.max(right, left + words.length * SMALL * WIDTH.sans), top: lane * 36, bottom: lane * 36 + 30 }, taken),
+      ),
+    ]
     if (row === undefined || left + width > RIGHT + 8) return []
     taken.push({ left, right: Math.max(right, left + width), top: row * 36, bottom: row * 36 + 30 })
     const at = y + row * 36
-    return [html`<path d="M${n(left)} ${at - 5}v10m0-5H${n(right)}m0-5v10" class="bracket"/><text x="${n(left + 2)}" y="${at + 19}">${words}</text>`]
+    return [
+      html`<path d="M${n(left)} ${at - 5}v10m0-5H${n(right)}m0-5v10" class="bracket"/><text x="${n(left + 2)}" y="${at + 19}">${words}</text>`,
+    ]
   })
   return { marks, rows: Math.ceil(Math.max(0, ...taken.map(({ bottom }) => bottom)) / 36) }
 }
@@ -128,24 +176,36 @@ const acrossOf = ({ bins }: Overview) => Math.max(1, Math.min(ACROSS, Math.floor
 
 export function wide(overview: Overview, scale: number, view: View): Html {
   const [first, last] = [dayNumber(overview.start), dayNumber(overview.end) + 1]
-  const x = (day: string) => LEFT + (dayNumber(day) - first) / (last - first) * (RIGHT - LEFT)
+  const x = (day: string) => LEFT + ((dayNumber(day) - first) / (last - first)) * (RIGHT - LEFT)
   const binWidth = (RIGHT - LEFT) / overview.bins.length
   const across = acrossOf(overview)
   const size = Math.min(MARK, binWidth - 1.5)
   const pitch = Math.min(PITCH.x, size + 2)
   const base = 0
-  const top = new Map(overview.bins.filter(({ count }) => count > 0).map((bin) => [bin.start, base - 6 - Math.ceil(marksOf(bin, scale).length / across) * PITCH.y]))
+  const top = new Map(
+    overview.bins
+      .filter(({ count }) => count > 0)
+      .map((bin) => [bin.start, base - 6 - Math.ceil(marksOf(bin, scale).length / across) * PITCH.y]),
+  )
   const frame: Frame = { overview, x, base, top }
   const taken: Box[] = [...top].map(([start, y]) => ({ left: x(start), right: x(start) + binWidth, top: y - 2, bottom: base }))
-  const columns = overview.bins.filter(({ count }) => count > 0).map((bin) => {
-    const [left, y] = [x(bin.start), top.get(bin.start)!]
-    return column(bin, view.href(bin.url), `M${n(left)} ${n(y - 2)}h${n(binWidth)}V${base}h${n(-binWidth)}Z`,
-      marksOf(bin, scale).map((mark, i) => use(mark, left + 1 + (i % across) * pitch, base - 17 - Math.floor(i / across) * PITCH.y, size)))
-  })
+  const columns = overview.bins
+    .filter(({ count }) => count > 0)
+    .map((bin) => {
+      const [left, y] = [x(bin.start), top.get(bin.start)!]
+      return column(
+        bin,
+        view.href(bin.url),
+        `M${n(left)} ${n(y - 2)}h${n(binWidth)}V${base}h${n(-binWidth)}Z`,
+        marksOf(bin, scale).map((mark, i) =>
+          use(mark, left + 1 + (i % across) * pitch, base - 17 - Math.floor(i / across) * PITCH.y, size),
+        ),
+      )
+    })
   const binOf = (day: string) => {
     const bin = overview.bins.findLast(({ start }) => start <= day)!
     const drawn = Math.min(across, marksOf(bin, scale).length)
-    return { start: bin.start, middle: x(bin.start) + 1 + drawn * pitch / 2 }
+    return { start: bin.start, middle: x(bin.start) + 1 + (drawn * pitch) / 2 }
   }
   const hatching = gapMarks(frame, taken)
   const labels = turns(frame, taken, binOf)

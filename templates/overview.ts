@@ -15,16 +15,27 @@ function table(overview: Overview, all: GroupView[], view: View): Html {
   return html`<details class="as-table"><summary>The same as a table</summary>
 <div class="scroll"><table><caption>Events by ${UNITS[overview.unit]} and kind</caption>
 <thead><tr><th scope="col">${UNITS[overview.unit].replace(/^./, (letter) => letter.toUpperCase())}</th><th scope="col">Sources published</th>${groups.map(({ label }) => html`<th scope="col">${label}</th>`)}</tr></thead>
-<tbody>${rows.map((bin) => html`<tr><th scope="row">${bin.count > 0 ? html`<a href="${view.href(bin.url)}">${bin.words}</a>` : bin.words}</th><td>${bin.published.length > 0 ? join(bin.published.map((ref) => view.ref(ref)), ', ') : '–'}</td>${groups.map(({ group }) => {
-    const own = bin.groups.find((entry) => entry.group === group)
-    return html`<td>${own ? own.occurred + own.open : '–'}</td>`
-  })}</tr>`)}</tbody></table></div></details>`
+<tbody>${rows.map(
+    (bin) =>
+      html`<tr><th scope="row">${bin.count > 0 ? html`<a href="${view.href(bin.url)}">${bin.words}</a>` : bin.words}</th><td>${
+        bin.published.length > 0
+          ? join(
+              bin.published.map((ref) => view.ref(ref)),
+              ', ',
+            )
+          : '–'
+      }</td>${groups.map(({ group }) => {
+        const own = bin.groups.find((entry) => entry.group === group)
+        return html`<td>${own ? own.occurred + own.open : '–'}</td>`
+      })}</tr>`,
+  )}</tbody></table></div></details>`
 }
 
 /** Events over time and by kind, what the sources cover and what they miss: two drawings of one data set, and a table. */
 export function overviewSection(overview: Overview, groups: GroupView[], view: View): Html {
   const scales = { wide: scaleFor(overview, room(overview)), tall: scaleFor(overview, TALL_ROOM) }
-  const each = (scale: number) => `Each mark stands for ${scale === 1 ? 'one event' : scale === 2 ? 'one or two events of one kind' : `up to ${counted(scale, 'event')} of one kind`}, in the ${UNITS[overview.unit]} in which ${scale === 1 ? 'it' : 'they'} began.`
+  const each = (scale: number) =>
+    `Each mark stands for ${scale === 1 ? 'one event' : scale === 2 ? 'one or two events of one kind' : `up to ${counted(scale, 'event')} of one kind`}, in the ${UNITS[overview.unit]} in which ${scale === 1 ? 'it' : 'they'} began.`
   return html`<section class="overview" aria-labelledby="overview-title">
 <h2 id="overview-title">When it happened, and what these sources miss</h2>
 <ul class="legend">${groups.filter(({ count }) => count > 0).map(({ group, label, count }) => html`<li>${glyph(group)}${label} <b>${count}</b></li>`)}${overview.gaps.length > 0 && html`<li><span class="gap"></span>No source</li>`}</ul>

@@ -15,19 +15,20 @@ export interface View {
 }
 
 /** A template: the parts of a page between its header and its footer. */
-export type Template<P extends Page> = (page: P, view: View) => { main: Html, mainClass?: string }
+export type Template<P extends Page> = (page: P, view: View) => { main: Html; mainClass?: string }
 
 function viewOf(page: Page, frame: Frame): View {
   // The page for a wrong address answers at any depth, so its links start at the root.
   const href = page.kind === 'notFound' ? (url: string) => rooted(frame.pathPrefix, url) : (url: string) => relative(page.url, url)
-  return { frame, href, ref: ({ text, url }) => url ? html`<a href="${href(url)}">${text}</a>` : html`${text}` }
+  return { frame, href, ref: ({ text, url }) => (url ? html`<a href="${href(url)}">${text}</a>` : html`${text}`) }
 }
 
 /** Nothing but the site's own style sheet, scripts, fonts and pictures, and the one line that sets the chosen colours; connections are for tools that read robots.txt through the page. */
 export const POLICY = `default-src 'none'; script-src 'self' ${CHOSEN_HASH}; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'`
 
 /** The faces that every page needs. Only where a site is published: from the disk, browsers refuse a preload and complain. */
-const preloads = (href: View['href']): Html[] => [URLS.serif, URLS.sans].map((font) => html`<link rel="preload" href="${href(font)}" as="font" type="font/woff2" crossorigin>\n`)
+const preloads = (href: View['href']): Html[] =>
+  [URLS.serif, URLS.sans].map((font) => html`<link rel="preload" href="${href(font)}" as="font" type="font/woff2" crossorigin>\n`)
 
 /** What pages of one frame share, by what it depends on: made once. */
 const shared = new WeakMap<Frame, Map<string, Html>>()
@@ -60,20 +61,31 @@ ${page.kind === 'search' && html`<script src="${href(URLS.searchScript)}" defer>
 }
 
 function masthead(page: Page, { frame, href }: View): Html {
-  const here = (url: string) => url === page.url ? 'page' : url !== '/' && page.url.startsWith(url) ? 'true' : undefined
-  const root = href(URLS.front), currents = frame.nav.map(({ url }) => here(url!))
-  return once(frame, `masthead ${root} ${page.kind === 'front'} ${currents.join()}`, () => html`<a class="skip" href="#main">Skip to content</a>
+  const here = (url: string) => (url === page.url ? 'page' : url !== '/' && page.url.startsWith(url) ? 'true' : undefined)
+  const root = href(URLS.front),
+    currents = frame.nav.map(({ url }) => here(url!))
+  return once(
+    frame,
+    `masthead ${root} ${page.kind === 'front'} ${currents.join()}`,
+    () => html`<a class="skip" href="#main">Skip to content</a>
 <header class="masthead">
 <p class="brand"><a href="${root}">${page.kind === 'front' ? 'Dateline' : frame.story}</a></p>
 <nav aria-label="Site"><ul>${frame.nav.map(({ text, url }, index) => html`<li><a href="${href(url!)}"${currents[index] && html` aria-current="${currents[index]}"`}>${text}</a></li>`)}</ul></nav>
-</header>`)
+</header>`,
+  )
 }
 
 /** Who answers, as a link when it is a mail or web address. */
-export const contact = ({ contact }: Frame): Value => contact && (contact.url ? html`<a href="${contact.url}">${contact.text}</a>` : contact.text)
+export const contact = ({ contact }: Frame): Value =>
+  contact && (contact.url ? html`<a href="${contact.url}">${contact.text}</a>` : contact.text)
 
 function footer({ asOf }: Page, { frame, href }: View): Html {
-  const ways = once(frame, `footer ${href(URLS.front)}`, () => html`<p><b>Dateline</b> reads news articles and sets their events in order. No event is written by hand; each rests on the sentences that its page shows.</p><p class="ways-on">${join([html`<a href="${href(URLS.about)}">Method and limits</a>`, html`<a href="${href(URLS.sources)}">Sources</a>`, html`<a href="${href(URLS.data)}">Data</a>`, html`<a href="${href(URLS.changes)}">Changes</a>`, html`<a href="${href(URLS.corrections)}">Corrections</a>`], ' ')}</p>`)
+  const ways = once(
+    frame,
+    `footer ${href(URLS.front)}`,
+    () =>
+      html`<p><b>Dateline</b> reads news articles and sets their events in order. No event is written by hand; each rests on the sentences that its page shows.</p><p class="ways-on">${join([html`<a href="${href(URLS.about)}">Method and limits</a>`, html`<a href="${href(URLS.sources)}">Sources</a>`, html`<a href="${href(URLS.data)}">Data</a>`, html`<a href="${href(URLS.changes)}">Changes</a>`, html`<a href="${href(URLS.corrections)}">Corrections</a>`], ' ')}</p>`,
+  )
   return html`<footer class="colophon">${ways}<p>${asOf && `${asOf}. `}${frame.contact && html`Contact and corrections: ${contact(frame)}. `}${frame.reply}</p></footer>`
 }
 

@@ -34,12 +34,21 @@ function names(refs: Ref[]): string {
 }
 
 export function metaLine(event: EventCard): Html {
-  const items = [event.part && html`<i>${event.part}</i>`, names(event.actors), names(event.places), event.sources > 1 ? html`<b>${event.reportedBy}</b>` : event.reportedBy].filter(Boolean)
-  return html`<p class="meta">${join(items.map((item) => html`<span>${item}</span>`), ' ')}${event.differ.length > 0 && html` <span class="differ">Sources differ: ${event.differ.join(', ')}</span>`}</p>`
+  const items = [
+    event.part && html`<i>${event.part}</i>`,
+    names(event.actors),
+    names(event.places),
+    event.sources > 1 ? html`<b>${event.reportedBy}</b>` : event.reportedBy,
+  ].filter(Boolean)
+  return html`<p class="meta">${join(
+    items.map((item) => html`<span>${item}</span>`),
+    ' ',
+  )}${event.differ.length > 0 && html` <span class="differ">Sources differ: ${event.differ.join(', ')}</span>`}</p>`
 }
 
 /** What the filter of the script compares. */
-const keysOf = ({ keys }: EventCard): Value => Object.entries(keys).map(([field, values]) => values.length > 0 && html` data-${field}="${values.join(' ')}"`)
+const keysOf = ({ keys }: EventCard): Value =>
+  Object.entries(keys).map(([field, values]) => values.length > 0 && html` data-${field}="${values.join(' ')}"`)
 
 /** An event in a list, under a heading of the day. */
 function eventItem(event: EventCard, view: View, level: 'h3' | 'h4', { withQuote = true, keys = false } = {}): Html {
@@ -63,7 +72,11 @@ export function quoteClass(text: string): string {
 /** Lesser events of a busy day fold away on the front page; their number stands on the fold. */
 const BUSY = 4
 
-export function daySection(day: DayView, view: View, { level = 'h3', long = false, fold = false, keys = false }: { level?: 'h2' | 'h3', long?: boolean, fold?: boolean, keys?: boolean } = {}): Html {
+export function daySection(
+  day: DayView,
+  view: View,
+  { level = 'h3', long = false, fold = false, keys = false }: { level?: 'h2' | 'h3'; long?: boolean; fold?: boolean; keys?: boolean } = {},
+): Html {
   const item = (event: EventCard) => eventItem(event, view, level === 'h2' ? 'h3' : 'h4', { withQuote: fold, keys })
   const lesser = fold && day.events.length > BUSY ? day.events.filter((event) => event.tier === 'minor') : []
   const told = lesser.length > 1 ? day.events.filter((event) => event.tier !== 'minor') : day.events
@@ -72,10 +85,17 @@ export function daySection(day: DayView, view: View, { level = 'h3', long = fals
 }
 
 /** Where the events of a long list stand that the page does not show. */
-export const further = (counts: Count[], view: View): Html => html`${counts.length > 0 && html`<p class="more">The weightiest events of a long list. The others, by month: ${join(counts.map((each) => html`${view.ref(each)} <small>${each.count}</small>`), ', ')}.</p>`}`
+export const further = (counts: Count[], view: View): Html =>
+  html`${
+    counts.length > 0 &&
+    html`<p class="more">The weightiest events of a long list. The others, by month: ${join(
+      counts.map((each) => html`${view.ref(each)} <small>${each.count}</small>`),
+      ', ',
+    )}.</p>`
+  }`
 
 /** A table of words and figures. */
-export function figures(rows: { words: string, count: string }[], caption: string): Html {
+export function figures(rows: { words: string; count: string }[], caption: string): Html {
   return html`<table class="figures"><caption>${caption}</caption><tbody>${rows.map(({ words, count }) => html`<tr><th scope="row">${words}</th><td>${count}</td></tr>`)}</tbody></table>`
 }
 

@@ -14,7 +14,11 @@ ${page.letters.map(({ letter, anchor, rows }) => html`<section class="register l
 
 export const changes: Template<ChangesPage> = (page, view) => ({
   main: html`<div class="top"><h1>Changes</h1><p class="standfirst">Each edition of this site has a number. An address that was ever published keeps answering.</p></div>
-${page.editions.map((edition) => html`<section class="edition register"><h2>Edition ${edition.number} <small>${edition.date}</small></h2><p class="about">${edition.summary}</p>
+${page.editions.map(
+  (
+    edition,
+  ) => html`<section class="edition register"><h2>Edition ${edition.number} <small>${edition.date}</small></h2><p class="about">${edition.summary}</p>
 ${edition.changes.length > 0 && html`<ul>${edition.changes.map(({ what, ref, was, now, into }) => html`<li>${view.ref(ref)} <span>${what}${(was ?? now) && html`: ${was && html`<del>${quoted(was)}</del> `}${now && html`<ins>${quoted(now)}</ins>`}`}${into && html` into ${view.ref(into)}`}</span></li>`)}</ul>`}
-${edition.hidden > 0 && html`<p class="note">${counted(edition.hidden, 'further change')}.</p>`}</section>`)}`,
+${edition.hidden > 0 && html`<p class="note">${counted(edition.hidden, 'further change')}.</p>`}</section>`,
+)}`,
 })

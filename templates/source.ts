@@ -6,11 +6,13 @@ import type { Template, View } from './page.ts'
 import { time } from './parts.ts'
 import { marked, quoted } from './text.ts'
 
-const told = (events: EventCard[], view: View): Html => html`<ul class="told">${events.map((event) => html`<li>${glyph(event.type.group)}<span>${event.type.label}, ${event.date.words}${event.status && html`, <b class="status">${event.status}</b>`}</span> <a href="${view.href(event.url)}">${event.title}</a>${event.sources > 1 && html` <small>told by ${event.reportedBy}</small>`}</li>`)}</ul>`
+const told = (events: EventCard[], view: View): Html =>
+  html`<ul class="told">${events.map((event) => html`<li>${glyph(event.type.group)}<span>${event.type.label}, ${event.date.words}${event.status && html`, <b class="status">${event.status}</b>`}</span> <a href="${view.href(event.url)}">${event.title}</a>${event.sources > 1 && html` <small>told by ${event.reportedBy}</small>`}</li>`)}</ul>`
 
 /** Sentences that may not be shown leave an ellipsis, which keeps their anchors. */
 function passage(part: Passage): Html {
-  if (part.kind === 'shown') return html`${part.former.map((anchor) => html`<span id="${anchor}"></span>`)}<span id="${part.anchor}" class="sentence">${marked(part.marked)}</span>`
+  if (part.kind === 'shown')
+    return html`${part.former.map((anchor) => html`<span id="${anchor}"></span>`)}<span id="${part.anchor}" class="sentence">${marked(part.marked)}</span>`
   return html`<span class="left-out">${part.anchors.map((anchor) => html`<span id="${anchor}"></span>`)}[…] <small>${counted(part.sentences, 'sentence')}</small></span>`
 }
 
@@ -22,7 +24,8 @@ function block({ kind, passages }: SourcePage['blocks'][number], view: View): Ht
   return html`<div class="passage ${kind}${empty && ' empty'}">${!empty && LABELS[kind] && html`<p class="about">${LABELS[kind]}</p>`}<p class="text">${join(passages.map(passage), ' ')}</p>${events.length > 0 && told(events, view)}</div>`
 }
 
-const short = (events: EventCard[], view: View): Html => html`<ul class="beside one">${events.map((event) => html`<li><small>${event.date.words}${event.differ.length > 0 && html` · <b class="differ">${event.differ.join(', ')}</b>`}</small> <a href="${view.href(event.url)}">${event.title}</a>${event.status && html` <small class="status">${event.status}</small>`}</li>`)}</ul>`
+const short = (events: EventCard[], view: View): Html =>
+  html`<ul class="beside one">${events.map((event) => html`<li><small>${event.date.words}${event.differ.length > 0 && html` · <b class="differ">${event.differ.join(', ')}</b>`}</small> <a href="${view.href(event.url)}">${event.title}</a>${event.status && html` <small class="status">${event.status}</small>`}</li>`)}</ul>`
 
 const CERTAIN = { true: 'dated with certainty', false: 'day not certain' }
 
@@ -40,10 +43,12 @@ ${page.rights && html`<div><dt>Rights</dt><dd>${page.rights}</dd></div>`}</dl></
 ${page.first.length > 0 && html`<section aria-labelledby="first-title"><h2 id="first-title">First to report</h2>${short(page.first, view)}</section>`}
 ${page.differs.length > 0 && html`<section aria-labelledby="differs-title"><h2 id="differs-title">Differs from others on</h2>${short(page.differs, view)}</section>`}
 ${page.loose.length > 0 && html`<section aria-labelledby="loose-title"><h2 id="loose-title">Dates that led to no event</h2><p class="about">Words for a time in sentences in which the program found no event.</p><ul class="loose">${page.loose.map(({ words, place }) => html`<li><a href="${view.href(place)}">${quoted(words)}</a></li>`)}</ul></section>`}
-<section aria-labelledby="aside-title"><h2 id="aside-title">Set aside</h2>${page.setAside.length === 0
-  ? html`<p class="about">Nothing: the whole file is the article.</p>`
-  : html`<p class="about">Lines of the file that are no part of the article. Those that may hold a reader’s or a bystander’s words are counted, not shown.</p>
-<dl class="names aside">${page.setAside.map(({ words, count, lines }) => html`<div><dt>${words}: ${counted(count, 'line')}</dt>${lines.map((line) => html`<dd dir="auto">${quoted(line)}</dd>`)}</div>`)}</dl>`}</section>
+<section aria-labelledby="aside-title"><h2 id="aside-title">Set aside</h2>${
+  page.setAside.length === 0
+    ? html`<p class="about">Nothing: the whole file is the article.</p>`
+    : html`<p class="about">Lines of the file that are no part of the article. Those that may hold a reader’s or a bystander’s words are counted, not shown.</p>
+<dl class="names aside">${page.setAside.map(({ words, count, lines }) => html`<div><dt>${words}: ${counted(count, 'line')}</dt>${lines.map((line) => html`<dd dir="auto">${quoted(line)}</dd>`)}</div>`)}</dl>`
+}</section>
 ${view.frame.reply && html`<section aria-labelledby="reply-title"><h2 id="reply-title">Right of reply</h2><p class="about">${view.frame.reply}</p></section>`}
 </div>`
 

@@ -6,20 +6,27 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
 
 /** The program `name` on the path, if it is there. */
 function onPath(name: string, env: NodeJS.ProcessEnv): string | undefined {
-  return (env.PATH ?? '').split(delimiter).filter(Boolean).map((folder) => join(folder, name)).find((file) => {
-    try {
-      accessSync(file, constants.X_OK)
-      return true
-    } catch {
-      return false
-    }
-  })
+  return (env.PATH ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .map((folder) => join(folder, name))
+    .find((file) => {
+      try {
+        accessSync(file, constants.X_OK)
+        return true
+      } catch {
+        return false
+      }
+    })
 }
 
 /** The browser of the browser tests: `CHROMIUM_PATH`, else the first Chromium or Chrome on the path. */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
   const found = env.CHROMIUM_PATH ?? NAMES.map((name) => onPath(name, env)).find(Boolean)
-  if (!found) throw new Error('No Chromium or Chrome found. Install one ("apt-get install chromium", "brew install chromium") or set CHROMIUM_PATH to its program.')
+  if (!found)
+    throw new Error(
+      'No Chromium or Chrome found. Install one ("apt-get install chromium", "brew install chromium") or set CHROMIUM_PATH to its program.',
+    )
   return found
 }
 

@@ -14,5 +14,9 @@ export async function steps(run: () => void): Promise<number> {
   await session.post('Profiler.takePreciseCoverage')
   run()
   const { result } = await session.post('Profiler.takePreciseCoverage')
-  return result.filter(({ url }) => /\/src\//.test(url)).flatMap(({ functions }) => functions).flatMap(({ ranges }) => ranges).reduce((sum, { count }) => sum + count, 0)
+  return result
+    .filter(({ url }) => /\/src\//.test(url))
+    .flatMap(({ functions }) => functions)
+    .flatMap(({ ranges }) => ranges)
+    .reduce((sum, { count }) => sum + count, 0)
 }

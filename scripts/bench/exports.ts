@@ -7,18 +7,34 @@ import type { Timeline } from '../../src/records/index.ts'
 import type { SiteFile } from '../../src/records/pages.ts'
 
 /** What making one export, or one kind of file beside the pages, adds to a build. */
-export type Cost = { name: string, bytes: number, seconds: number }
+export type Cost = { name: string; bytes: number; seconds: number }
 
 /** A timeline of so many events: those of a story again and again, each time with its sources under new names; actors and places are shared. */
 export function multiplied(timeline: Timeline, events: number): Timeline {
-  const copies = Array.from({ length: Math.ceil(events / timeline.events.length) }, (_, copy) => copy), again = (id: string, copy: number) => copy === 0 ? id : `${id}-copy-${copy}`
+  const copies = Array.from({ length: Math.ceil(events / timeline.events.length) }, (_, copy) => copy),
+    again = (id: string, copy: number) => (copy === 0 ? id : `${id}-copy-${copy}`)
   return {
     ...timeline,
-    sources: copies.flatMap((copy) => timeline.sources.map((source) => ({ ...source, id: again(source.id, copy), url: `/sources/${again(source.id, copy)}/`, events: source.events.map((id) => again(id, copy)) }))),
-    events: copies.flatMap((copy) => timeline.events.map((event) => ({
-      ...event, id: again(event.id, copy), url: `/events/${again(event.id, copy)}/`, relations: event.relations.map((relation) => ({ ...relation, id: again(relation.id, copy) })),
-      evidence: event.evidence.map((each) => ({ ...each, source: again(each.source, copy) })), claims: event.claims.map((each) => ({ ...each, source: again(each.source, copy) })),
-    }))).slice(0, events),
+    sources: copies.flatMap((copy) =>
+      timeline.sources.map((source) => ({
+        ...source,
+        id: again(source.id, copy),
+        url: `/sources/${again(source.id, copy)}/`,
+        events: source.events.map((id) => again(id, copy)),
+      })),
+    ),
+    events: copies
+      .flatMap((copy) =>
+        timeline.events.map((event) => ({
+          ...event,
+          id: again(event.id, copy),
+          url: `/events/${again(event.id, copy)}/`,
+          relations: event.relations.map((relation) => ({ ...relation, id: again(relation.id, copy) })),
+          evidence: event.evidence.map((each) => ({ ...each, source: again(each.source, copy) })),
+          claims: event.claims.map((each) => ({ ...each, source: again(each.source, copy) })),
+        })),
+      )
+      .slice(0, events),
   }
 }
 
@@ -33,12 +49,24 @@ export function exportCosts(timeline: Timeline, rounds: number): Cost[] {
       made = make()
       times.push((performance.now() - began) / 1000)
     }
-    return { name, made, bytes: made.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0), seconds: times.sort((a, b) => a - b)[Math.floor(rounds / 2)]! }
+    return {
+      name,
+      made,
+      bytes: made.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0),
+      seconds: times.sort((a, b) => a - b)[Math.floor(rounds / 2)]!,
+    }
   }
   const sheet = { context: told, records: records(timeline, told.quoting) }
   const each = Object.values(EXPORTS).map((make) => cost('', () => [make(sheet)]))
   return [
     ...each.map(({ made: [file], bytes, seconds }) => ({ name: file!.url, bytes, seconds })),
-    cost('/data/datapackage.json', () => [datapackage(told, each.flatMap(({ made }) => made))]), cost('/data/schemas/', schemas), cost('index.json beside each page', () => single(sheet.records)),
+    cost('/data/datapackage.json', () => [
+      datapackage(
+        told,
+        each.flatMap(({ made }) => made),
+      ),
+    ]),
+    cost('/data/schemas/', schemas),
+    cost('index.json beside each page', () => single(sheet.records)),
   ].map(({ name, bytes, seconds }) => ({ name, bytes, seconds }))
 }

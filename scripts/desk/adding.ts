@@ -12,13 +12,13 @@ import { fetchPage, LIMITS } from './fetch.ts'
 import { freeName, judge } from './known.ts'
 import { progress } from '../terminal/progress.ts'
 
-export type AddOptions = { story: string, dryRun: boolean, replace: boolean, allowPrivate: boolean, timeout: number }
+export type AddOptions = { story: string; dryRun: boolean; replace: boolean; allowPrivate: boolean; timeout: number }
 
 /** What one argument gave: bytes, a name to keep them under, where they came from, and how they were served there. */
-type Given = { name: string, bytes: Uint8Array, address?: string, served?: Uint8Array }
+type Given = { name: string; bytes: Uint8Array; address?: string; served?: Uint8Array }
 
 /** A seed file to be written, and the one that it takes the place of. */
-type Planned = { path: string, text: string, replaces?: string, original: Given }
+type Planned = { path: string; text: string; replaces?: string; original: Given }
 
 /** Largest file that is taken in, in bytes. */
 const LARGEST = 50_000_000
@@ -31,7 +31,9 @@ export async function addAll(sources: readonly string[], options: AddOptions): P
   const { warn } = collect()
   const { files, story } = await storyOf(options.story, warn)
   const list = (await Promise.all(sources.map(expand))).flat()
-  const bar = progress('add', list.length), said: string[] = [], planned: Planned[] = []
+  const bar = progress('add', list.length),
+    said: string[] = [],
+    planned: Planned[] = []
   let refused = 0
   for (const source of list) {
     if (bar.stopped()) break
@@ -39,10 +41,19 @@ export async function addAll(sources: readonly string[], options: AddOptions): P
       const given = await open(source, options)
       for (const taken of await take(given.name, given.bytes, given.address)) {
         const told = plan(taken, given, [...files, ...planned], options, planned)
-        if (typeof told === 'string') { refused++; said.push(`${source}: ${told}`) } else { planned.push(told.file); said.push(`${source}: ${told.words}`) }
+        if (typeof told === 'string') {
+          refused++
+          said.push(`${source}: ${told}`)
+        } else {
+          planned.push(told.file)
+          said.push(`${source}: ${told.words}`)
+        }
       }
     } catch (error) {
-      if (!(error instanceof IntakeError)) { bar.end(); throw error }
+      if (!(error instanceof IntakeError)) {
+        bar.end()
+        throw error
+      }
       refused++
       said.push(`${source}: ${error.message}`)
     }
@@ -50,16 +61,28 @@ export async function addAll(sources: readonly string[], options: AddOptions): P
   }
   const stopped = bar.stopped()
   bar.end()
-  if (planned.length && !stopped) said.push(...await effect(options.story, planned))
+  if (planned.length && !stopped) said.push(...(await effect(options.story, planned)))
   if (!options.dryRun && !stopped) for (const file of planned) await write(file, options.story, story)
   const done = planned.length === 1 ? '1 article' : `${planned.length} articles`
-  said.push(stopped ? 'Stopped; nothing was written.' : options.dryRun ? `Dry run: ${done} would be added, nothing was written.` : `Added ${done}${refused ? `, refused ${refused}` : ''}.`)
+  said.push(
+    stopped
+      ? 'Stopped; nothing was written.'
+      : options.dryRun
+        ? `Dry run: ${done} would be added, nothing was written.`
+        : `Added ${done}${refused ? `, refused ${refused}` : ''}.`,
+  )
   console.log(printable(said.join('\n')))
   return stopped ? 130 : refused ? 1 : 0
 }
 
-async function storyOf(folder: string, warn: Parameters<typeof read>[1]): Promise<{ files: SeedFile[], story: StoryConfig }> {
-  if (!await stat(folder).then((status) => status.isDirectory(), () => false)) throw new UsageError(`--story ${folder} is not a folder; make one with npm run new`)
+async function storyOf(folder: string, warn: Parameters<typeof read>[1]): Promise<{ files: SeedFile[]; story: StoryConfig }> {
+  if (
+    !(await stat(folder).then(
+      (status) => status.isDirectory(),
+      () => false,
+    ))
+  )
+    throw new UsageError(`--story ${folder} is not a folder; make one with npm run new`)
   return read(folder, warn)
 }
 
@@ -67,8 +90,18 @@ const isAddress = (source: string) => /^[a-z][a-z0-9+.-]*:\/\//i.test(source)
 
 /** A folder as the files in it that can be taken in. */
 async function expand(source: string): Promise<string[]> {
-  if (source === '-' || isAddress(source) || !await stat(source).then((status) => status.isDirectory(), () => false)) return [source]
-  const names = (await readdir(source)).filter((name) => !/^[._]/.test(name) && INTAKE_EXTENSIONS.includes(extname(name).toLowerCase())).sort()
+  if (
+    source === '-' ||
+    isAddress(source) ||
+    !(await stat(source).then(
+      (status) => status.isDirectory(),
+      () => false,
+    ))
+  )
+    return [source]
+  const names = (await readdir(source))
+    .filter((name) => !/^[._]/.test(name) && INTAKE_EXTENSIONS.includes(extname(name).toLowerCase()))
+    .sort()
   if (!names.length) throw new UsageError(`${source} holds no file ending in ${INTAKE_EXTENSIONS.join(', ')}`)
   return names.map((name) => join(source, name))
 }
@@ -82,24 +115,51 @@ async function open(source: string, { allowPrivate, timeout }: AddOptions): Prom
   if (isAddress(source)) {
     if (!URL.canParse(source)) throw new IntakeError('This is no web address')
     const { bytes, type, charset, address } = await fetchPage(source, { ...LIMITS, allowPrivate, timeout })
-    return { name: `page${/json/.test(type) ? '.json' : /plain|markdown/.test(type) ? '.txt' : '.html'}`, bytes: Buffer.from(decode(bytes, /html/.test(type), charset)), address, served: bytes }
+    return {
+      name: `page${/json/.test(type) ? '.json' : /plain|markdown/.test(type) ? '.txt' : '.html'}`,
+      bytes: Buffer.from(decode(bytes, /html/.test(type), charset)),
+      address,
+      served: bytes,
+    }
   }
-  const status = await stat(source).catch((error: NodeJS.ErrnoException) => { throw new IntakeError(error.code === 'ENOENT' ? 'There is no such file' : `The file cannot be read (${error.code})`) })
+  const status = await stat(source).catch((error: NodeJS.ErrnoException) => {
+    throw new IntakeError(error.code === 'ENOENT' ? 'There is no such file' : `The file cannot be read (${error.code})`)
+  })
   if (status.size > LARGEST) throw new IntakeError(`The file has more than ${LARGEST / 1_000_000} MB, too much for an article`)
-  return { name: basename(source), bytes: await readFile(source).catch((error: NodeJS.ErrnoException) => { throw new IntakeError(`The file cannot be read (${error.code})`) }) }
+  return {
+    name: basename(source),
+    bytes: await readFile(source).catch((error: NodeJS.ErrnoException) => {
+      throw new IntakeError(`The file cannot be read (${error.code})`)
+    }),
+  }
 }
 
 /** What becomes of an article beside those of the story: its file, or why it is refused. */
-function plan(taken: Taken, original: Given, files: readonly (SeedFile | Planned)[], { replace }: AddOptions, planned: readonly Planned[]): { file: Planned, words: string } | string {
+function plan(
+  taken: Taken,
+  original: Given,
+  files: readonly (SeedFile | Planned)[],
+  { replace }: AddOptions,
+  planned: readonly Planned[],
+): { file: Planned; words: string } | string {
   const verdict = judge(taken, files)
   if (verdict.kind === 'same') return `has the same text as ${verdict.file}; nothing to add`
   const old = verdict.kind === 'version' ? verdict.file : undefined
-  if (old && (!replace || planned.some(({ path }) => path === old))) return `${old} has this address with another text; add --replace to take this as its new version`
-  const path = old ?? freeName(fileName(taken), files.map((file) => file.path))
+  if (old && (!replace || planned.some(({ path }) => path === old)))
+    return `${old} has this address with another text; add --replace to take this as its new version`
+  const path =
+    old ??
+    freeName(
+      fileName(taken),
+      files.map((file) => file.path),
+    )
   const note = verdict.kind === 'version' ? { supersedes: verdict.was } : {}
   const text = seedFile({ ...taken, front: { ...taken.front, ...note } })
   const near = verdict.kind === 'near' ? `, nearly the text of ${verdict.file}: one origin, counted once` : ''
-  return { file: { path, text, original, ...old ? { replaces: old } : {} }, words: `${path}${old ? ', in place of its earlier version' : ''}${near}; ${taken.front.published ? `published ${taken.front.published}` : 'no date on it, the build dates it by its text'}` }
+  return {
+    file: { path, text, original, ...(old ? { replaces: old } : {}) },
+    words: `${path}${old ? ', in place of its earlier version' : ''}${near}; ${taken.front.published ? `published ${taken.front.published}` : 'no date on it, the build dates it by its text'}`,
+  }
 }
 
 /** Writes a seed file as a whole; the version that it replaces stays beside it under a name that is not read. */
@@ -110,7 +170,10 @@ async function write({ path, text, replaces, original }: Planned, folder: string
   await rename(temporary, join(folder, path))
   if (!originals) return
   await mkdir(join(folder, 'originals'), { recursive: true })
-  await writeFile(join(folder, 'originals', `${path.replace(/\.md$/, '')}${extname(original.name) || '.txt'}`), original.served ?? original.bytes)
+  await writeFile(
+    join(folder, 'originals', `${path.replace(/\.md$/, '')}${extname(original.name) || '.txt'}`),
+    original.served ?? original.bytes,
+  )
 }
 
 async function superseded(name: string, folder: string): Promise<string> {

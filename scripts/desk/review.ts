@@ -11,7 +11,7 @@ import { printable } from '../../templates/html.ts'
 import { annotation } from '../terminal/github.ts'
 import { report } from '../terminal/report.ts'
 
-export type CheckOptions = { story: string, json: boolean, all: boolean, event?: string }
+export type CheckOptions = { story: string; json: boolean; all: boolean; event?: string }
 
 /** So many items of a kind are shown to a person who did not ask for all. */
 const SHOWN = 10
@@ -34,11 +34,15 @@ export async function checkStory({ story, json, all, event }: CheckOptions): Pro
     console.log(printable(sections.map((section) => inWords(section, all)).join('\n\n')) || 'Nothing to review.')
     if (!told.timeline.sources.length && !messages.length) console.error(`check: No usable article in ${story}.`)
   }
-  if (process.env.GITHUB_ACTIONS === 'true' && !json) for (const { items } of sections) for (const item of items.slice(0, SHOWN)) console.log(annotation(item, story))
+  if (process.env.GITHUB_ACTIONS === 'true' && !json)
+    for (const { items } of sections) for (const item of items.slice(0, SHOWN)) console.log(annotation(item, story))
   return failed ? 1 : 0
 }
 
-function printEvent(slug: string, { events, sources }: { events: Parameters<typeof correctionLines>[0][], sources: Parameters<typeof correctionLines>[1] }): number {
+function printEvent(
+  slug: string,
+  { events, sources }: { events: Parameters<typeof correctionLines>[0][]; sources: Parameters<typeof correctionLines>[1] },
+): number {
   const found = events.find(({ id }) => id === slug)
   if (found) console.log(correctionLines(found, sources))
   else console.error(`check: No event “${slug}” is on the timeline; expected the last part of an event page's address`)
@@ -46,9 +50,19 @@ function printEvent(slug: string, { events, sources }: { events: Parameters<type
 }
 
 function inWords({ title, rule, items }: Section, all: boolean): string {
-  const shown = all ? items : items.slice(0, SHOWN), rest = items.length - shown.length
+  const shown = all ? items : items.slice(0, SHOWN),
+    rest = items.length - shown.length
   const head = `${title} (${items.length})`
-  const body = rule === 'messages' ? report(shown as Message[], false) : shown.map(({ file, line, column, text, paste }) =>
-    [`  ${file}${line ? `:${line}:${column}` : ''}  ${text}`, ...paste ? [`    into ${paste.into}:`, ...paste.lines.split('\n').map((each) => `      ${each}`)] : []].join('\n')).join('\n')
+  const body =
+    rule === 'messages'
+      ? report(shown as Message[], false)
+      : shown
+          .map(({ file, line, column, text, paste }) =>
+            [
+              `  ${file}${line ? `:${line}:${column}` : ''}  ${text}`,
+              ...(paste ? [`    into ${paste.into}:`, ...paste.lines.split('\n').map((each) => `      ${each}`)] : []),
+            ].join('\n'),
+          )
+          .join('\n')
   return `${head}\n${body}${rest > 0 ? `\n  and ${rest} more: add --all` : ''}`
 }

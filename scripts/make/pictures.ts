@@ -7,7 +7,15 @@ import { findChromium } from '../../test/chromium.ts'
 import { parseOptions, run } from '../terminal/cli.ts'
 
 /** Flags under which Chromium asks nobody for anything. */
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /** The README's pictures: a page of a built site, its file in `docs/`, the colours, and the size in px. */
 const PICTURES = [
@@ -17,15 +25,32 @@ const PICTURES = [
 
 /** Takes the pictures that the README shows from a built site. Returns the exit code. */
 async function pictures(): Promise<number> {
-  const { site, event, out } = parseOptions({ site: { type: 'string', default: '_site' }, event: { type: 'string', default: '' }, out: { type: 'string', default: 'docs' } })
+  const { site, event, out } = parseOptions({
+    site: { type: 'string', default: '_site' },
+    event: { type: 'string', default: '' },
+    out: { type: 'string', default: 'docs' },
+  })
   const data = await mkdtemp(join(tmpdir(), 'dateline-pictures-'))
   for (const { page: path, file, colorScheme, width, height } of PICTURES) {
-    const browser = await chromium.launchPersistentContext(data, { executablePath: findChromium(), headless: true, args: FLAGS, colorScheme, viewport: { width, height } })
+    const browser = await chromium.launchPersistentContext(data, {
+      executablePath: findChromium(),
+      headless: true,
+      args: FLAGS,
+      colorScheme,
+      viewport: { width, height },
+    })
     const page = await browser.newPage()
     await page.goto(pathToFileURL(join(resolve(site), 'index.html')).href)
     // unless told otherwise, the event that the most sources tell, which the front page prints in bold
     if (!path && event) await page.goto(pathToFileURL(join(resolve(site), 'events', event, 'index.html')).href)
-    else if (!path) await page.locator('.event').filter({ has: page.locator('.meta b') }).first().locator('a').first().click()
+    else if (!path)
+      await page
+        .locator('.event')
+        .filter({ has: page.locator('.meta b') })
+        .first()
+        .locator('a')
+        .first()
+        .click()
     await page.evaluate('document.fonts.ready')
     await page.screenshot({ path: join(out, file) })
     await browser.close()

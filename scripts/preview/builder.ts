@@ -31,7 +31,7 @@ export class Builder {
   async build(): Promise<void> {
     await this.#renewed
     if (this.#current?.connected) await this.#ask(this.#current, 'build')
-    else await this.#answered(this.#current = this.#start())
+    else await this.#answered((this.#current = this.#start()))
   }
 
   /** Writes the style sheet, scripts, fonts and icon. */
@@ -46,7 +46,7 @@ export class Builder {
     const crashed = await this.#ask(this.#current, 'templates')
     await ended
     if (crashed) return
-    const next = this.#next = this.#start()
+    const next = (this.#next = this.#start())
     this.#renewed = this.#answered(next).then(async () => {
       if (this.#next !== next || !next.connected) return
       await end(this.#current)
@@ -62,7 +62,10 @@ export class Builder {
     await Promise.all(running.map(end))
   }
 
-  #start = (): ChildProcess => spawn(process.execPath, [...process.execArgv, START, 'preview/preview', ...this.#args], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  #start = (): ChildProcess =>
+    spawn(process.execPath, [...process.execArgv, START, 'preview/preview', ...this.#args], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
 
   #ask(child: ChildProcess, what: Task['what']): Promise<boolean> {
     const crashed = this.#answered(child)

@@ -16,10 +16,10 @@ import { writeOpen, type Templates } from './pages.ts'
 import type { Notice } from './serve.ts'
 
 /** What `dev` asks for: the site; the style sheet and its kind; or the pages that are `open` as edited templates make them. */
-export type Task = { what: 'build' | 'assets' | 'templates', open: readonly string[] }
+export type Task = { what: 'build' | 'assets' | 'templates'; open: readonly string[] }
 
 /** What there is to say, and the paths that are written so far; without them the task has ended. `crashed`: the program broke. */
-export type Answer = { notice: Notice, paths?: readonly string[], crashed?: boolean }
+export type Answer = { notice: Notice; paths?: readonly string[]; crashed?: boolean }
 
 const COMPILER = pathToFileURL(join(import.meta.dirname, '..', 'compile.mjs')).href
 
@@ -30,22 +30,32 @@ const COMPILER = pathToFileURL(join(import.meta.dirname, '..', 'compile.mjs')).h
 async function preview(): Promise<number> {
   const { story, out } = parseOptions({ story: { type: 'string', default: 'seeds' }, out: { type: 'string', default: '_site' } })
   const earlier = { cache: new Cache(), version: codeVersion(), memory: new Memory() }
-  let site: Site | undefined, notice: Notice = { failed: false, text: '' }
-  const answer = (paths?: readonly string[]) => { process.send?.({ notice, paths } satisfies Answer) }
+  let site: Site | undefined,
+    notice: Notice = { failed: false, text: '' }
+  const answer = (paths?: readonly string[]) => {
+    process.send?.({ notice, paths } satisfies Answer)
+  }
   const showOpen = async (open: readonly string[], templates: Templates) => {
     if (site && open.length) answer(await writeOpen(site, out, open, templates))
   }
 
   const build = async ({ open }: Pick<Task, 'open'>) => {
     const began = performance.now()
-    const code = await locked(out, () => buildSite({ story, out, ledger: 'preview', pathPrefix: '/' }, earlier, (messages, failure) => {
-      printed(messages, failure)
-      notice = { failed: failure !== undefined, text: [report(messages), failure].filter(Boolean).join('\n\n') }
-    }, async (published, messages) => {
-      site = published
-      notice = { failed: false, text: report(messages) }
-      await showOpen(open, { TEMPLATES, document })
-    }))
+    const code = await locked(out, () =>
+      buildSite(
+        { story, out, ledger: 'preview', pathPrefix: '/' },
+        earlier,
+        (messages, failure) => {
+          printed(messages, failure)
+          notice = { failed: failure !== undefined, text: [report(messages), failure].filter(Boolean).join('\n\n') }
+        },
+        async (published, messages) => {
+          site = published
+          notice = { failed: false, text: report(messages) }
+          await showOpen(open, { TEMPLATES, document })
+        },
+      ),
+    )
     if (code === 0) console.log(`Built in ${Math.round(performance.now() - began)} ms.`)
     return code
   }
@@ -53,24 +63,30 @@ async function preview(): Promise<number> {
     build,
     assets: () => writeAssets(out),
     templates: async ({ open }) => {
-      const { compileTemplates } = await import(COMPILER) as { compileTemplates: () => Promise<string> }
-      await showOpen(open, await import(pathToFileURL(await compileTemplates()).href) as Templates)
+      const { compileTemplates } = (await import(COMPILER)) as { compileTemplates: () => Promise<string> }
+      await showOpen(open, (await import(pathToFileURL(await compileTemplates()).href)) as Templates)
     },
   }
-  const done = (work: Promise<unknown>) => work.then((code) => {
-    answer()
-    return code
-  }, (error: unknown) => {
-    console.error(error)
-    process.send?.({ notice: { failed: true, text: String(error) }, crashed: true } satisfies Answer)
-    return 1
-  })
+  const done = (work: Promise<unknown>) =>
+    work.then(
+      (code) => {
+        answer()
+        return code
+      },
+      (error: unknown) => {
+        console.error(error)
+        process.send?.({ notice: { failed: true, text: String(error) }, crashed: true } satisfies Answer)
+        return 1
+      },
+    )
 
   await ownFolder(out)
   await mkdir(dirname(resolve(out)), { recursive: true })
   const first = done(build({ open: [] }))
   let queue = first
-  process.on('message', (task: Task) => { queue = queue.then(() => done(tasks[task.what](task))) })
+  process.on('message', (task: Task) => {
+    queue = queue.then(() => done(tasks[task.what](task)))
+  })
   return Number(await first)
 }
 

@@ -4,7 +4,14 @@ export type Bounds = [first: string, last: string]
 const DAY = 86_400_000
 /** First and last month; a winter ends in February of the next year (month 14). */
 const SEASONS: Record<string, [first: number, last: number]> = {
-  21: [3, 5], 22: [6, 8], 23: [9, 11], 24: [12, 14], SP: [3, 5], SU: [6, 8], FA: [9, 11], WI: [12, 14],
+  21: [3, 5],
+  22: [6, 8],
+  23: [9, 11],
+  24: [12, 14],
+  SP: [3, 5],
+  SU: [6, 8],
+  FA: [9, 11],
+  WI: [12, 14],
 }
 
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10)
@@ -17,11 +24,19 @@ export function bounds(value: string | undefined): Bounds | null {
   const plain = value.replace(/[~?%]/g, '')
   if (/^\[.*\]$/.test(plain)) {
     const all = plain.slice(1, -1).split(',').map(bounds)
-    return all.every((each) => each !== null) ? [all.map(([first]) => first).sort()[0]!, all.map(([, last]) => last).sort().at(-1)!] : null
+    return all.every((each) => each !== null)
+      ? [
+          all.map(([first]) => first).sort()[0]!,
+          all
+            .map(([, last]) => last)
+            .sort()
+            .at(-1)!,
+        ]
+      : null
   }
   if (plain.includes('/')) {
     const [a, b] = plain.split('/').map((part) => bounds(part === '..' ? '' : part))
-    return a && b ? [a[0], b[1]] : a ?? b ?? null
+    return a && b ? [a[0], b[1]] : (a ?? b ?? null)
   }
   return calendar(plain.replace(/T.*$/, '').replace(/-XX$/, ''))
 }
@@ -48,4 +63,4 @@ function calendar(value: string): Bounds | null {
 
 export const same = (a: Bounds | null, b: Bounds | null) => !!a && !!b && a[0] === b[0] && a[1] === b[1]
 export const within = (a: Bounds | null, b: Bounds | null) => !!a && !!b && a[0] >= b[0] && a[1] <= b[1]
-export const days = (bounds: Bounds | null) => bounds ? (Date.parse(bounds[1]) - Date.parse(bounds[0])) / DAY + 1 : Infinity
+export const days = (bounds: Bounds | null) => (bounds ? (Date.parse(bounds[1]) - Date.parse(bounds[0])) / DAY + 1 : Infinity)

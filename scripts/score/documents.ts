@@ -20,5 +20,8 @@ export function corpusOf(name: string): 'AQUAINT' | 'TimeBank' | 'Wikinews' {
 /** The development documents beside the project, by name; none where they are not. */
 export function developmentDocuments(): TimexDocument[] {
   if (!existsSync(folder)) return []
-  return readdirSync(folder).filter((file) => file.endsWith('.tml')).sort().map((file) => parseTimeMl(file.replace(/\.tml$/, ''), readFileSync(`${folder}/${file}`, 'utf8')))
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.tml'))
+    .sort()
+    .map((file) => parseTimeMl(file.replace(/\.tml$/, ''), readFileSync(`${folder}/${file}`, 'utf8')))
 }

@@ -19,7 +19,8 @@ if (documents.length === 0) {
 /** Paragraphs as blocks, cut into sentences. */
 function sentencesOf(text: string): Sentence[] {
   return [...text.matchAll(/(?:[^\n]|\n(?![ \t]*\n|[ \t]{2,}))+/g)].flatMap((paragraph, block) =>
-    split(paragraph[0]).map(({ start, end }) => ({ start: paragraph.index + start, end: paragraph.index + end, block })))
+    split(paragraph[0]).map(({ start, end }) => ({ start: paragraph.index + start, end: paragraph.index + end, block })),
+  )
 }
 
 const errorsAt = process.argv.indexOf('--errors')
@@ -27,7 +28,7 @@ const tagged = documents.map((document) => ({ document, sentences: tokenize(docu
 
 const totals = new Map<string, Counts>()
 const lines: string[] = []
-const show = (timex: ScoredTimex | undefined) => timex ? `${timex.text.replace(/\s+/g, ' ')} [${timex.type} ${timex.value}]` : '-'
+const show = (timex: ScoredTimex | undefined) => (timex ? `${timex.text.replace(/\s+/g, ' ')} [${timex.type} ${timex.value}]` : '-')
 
 for (const { document, sentences } of tagged) {
   const sealed = isSealed(document.name)
@@ -49,8 +50,19 @@ if (errorsAt > 0) writeFileSync(process.argv[errorsAt + 1]!, lines.join('\n') + 
 
 console.log('corpus            strict relaxed  type  value  calendar   gold  found')
 for (const [name, c] of [...totals].sort(([a], [b]) => a.localeCompare(b))) {
-  const scores = [f1(c.strict, c.gold, c.system), f1(c.relaxed, c.gold, c.system), f1(c.type, c.gold, c.system), f1(c.value, c.gold, c.system), f1(c.calendar, c.calendarGold, c.calendarSystem)]
-  console.log(name.padEnd(17), scores.map((score) => score.toFixed(1).padStart(6)).join(' '), String(c.gold).padStart(8), String(c.system).padStart(6))
+  const scores = [
+    f1(c.strict, c.gold, c.system),
+    f1(c.relaxed, c.gold, c.system),
+    f1(c.type, c.gold, c.system),
+    f1(c.value, c.gold, c.system),
+    f1(c.calendar, c.calendarGold, c.calendarSystem),
+  ]
+  console.log(
+    name.padEnd(17),
+    scores.map((score) => score.toFixed(1).padStart(6)).join(' '),
+    String(c.gold).padStart(8),
+    String(c.system).padStart(6),
+  )
 }
 
 /** Documents per second of processor time, warm: the best of several rounds. */
@@ -61,7 +73,21 @@ function speed(run: () => void): string {
     run()
     best = Math.min(best, process.cpuUsage(began).user / 1000)
   }
-  return `${Math.round(documents.length / best * 1000)} documents a second`
+  return `${Math.round((documents.length / best) * 1000)} documents a second`
 }
-console.log('find and resolve:', speed(() => { for (const { document, sentences } of tagged) resolveTimes(findTimes(sentences), sentences, { earliest: document.created, latest: document.created }) }))
-console.log('with tokens:     ', speed(() => { for (const { document } of tagged) { const sentences = tokenize(document.text, sentencesOf(document.text)); resolveTimes(findTimes(sentences), sentences, { earliest: document.created, latest: document.created }) } }))
+console.log(
+  'find and resolve:',
+  speed(() => {
+    for (const { document, sentences } of tagged)
+      resolveTimes(findTimes(sentences), sentences, { earliest: document.created, latest: document.created })
+  }),
+)
+console.log(
+  'with tokens:     ',
+  speed(() => {
+    for (const { document } of tagged) {
+      const sentences = tokenize(document.text, sentencesOf(document.text))
+      resolveTimes(findTimes(sentences), sentences, { earliest: document.created, latest: document.created })
+    }
+  }),
+)

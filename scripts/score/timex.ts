@@ -3,15 +3,35 @@
  * Value F1 wants overlapping spans and the same value. Calendar F1 is the same over DATE and TIME whose value names a
  * day, an ISO week, a month or a year (a clock time is cut off).
  */
-export type ScoredTimex = { start: number, end: number, type: string, value: string, text: string }
-export type Counts = { gold: number, system: number, strict: number, relaxed: number, type: number, value: number, calendarGold: number, calendarSystem: number, calendar: number }
-export type Miss = { kind: 'value' | 'missed' | 'spurious', gold?: ScoredTimex, system?: ScoredTimex }
+export type ScoredTimex = { start: number; end: number; type: string; value: string; text: string }
+export type Counts = {
+  gold: number
+  system: number
+  strict: number
+  relaxed: number
+  type: number
+  value: number
+  calendarGold: number
+  calendarSystem: number
+  calendar: number
+}
+export type Miss = { kind: 'value' | 'missed' | 'spurious'; gold?: ScoredTimex; system?: ScoredTimex }
 
-export const noCounts = (): Counts => ({ gold: 0, system: 0, strict: 0, relaxed: 0, type: 0, value: 0, calendarGold: 0, calendarSystem: 0, calendar: 0 })
+export const noCounts = (): Counts => ({
+  gold: 0,
+  system: 0,
+  strict: 0,
+  relaxed: 0,
+  type: 0,
+  value: 0,
+  calendarGold: 0,
+  calendarSystem: 0,
+  calendar: 0,
+})
 
 /** F1 of `correct` among so many gold and system items, in percent. */
 export function f1(correct: number, gold: number, system: number): number {
-  return gold + system === 0 ? 100 : 200 * correct / (gold + system)
+  return gold + system === 0 ? 100 : (200 * correct) / (gold + system)
 }
 
 function calendarValue({ type, value }: ScoredTimex): string | undefined {
@@ -22,7 +42,8 @@ function calendarValue({ type, value }: ScoredTimex): string | undefined {
 const overlap = (a: ScoredTimex, b: ScoredTimex) => Math.min(a.end, b.end) - Math.max(a.start, b.start)
 
 function align(gold: ScoredTimex[], system: ScoredTimex[]): [ScoredTimex, ScoredTimex][] {
-  const pairs = gold.flatMap((g, i) => system.map((s, j) => ({ g, s, i, j, common: overlap(g, s), exact: g.start === s.start && g.end === s.end ? 1 : 0 })))
+  const pairs = gold
+    .flatMap((g, i) => system.map((s, j) => ({ g, s, i, j, common: overlap(g, s), exact: g.start === s.start && g.end === s.end ? 1 : 0 })))
     .filter((pair) => pair.common > 0)
     .sort((a, b) => b.exact - a.exact || b.common - a.common || a.i - b.i || a.j - b.j)
   const used = new Set<ScoredTimex>()
@@ -49,28 +70,38 @@ export function scoreDocument(counts: Counts, gold: ScoredTimex[], system: Score
   const matched = new Set(aligned.flat())
   gold.filter((g) => !matched.has(g)).forEach((g) => misses.push({ kind: 'missed', gold: g }))
   system.filter((s) => !matched.has(s)).forEach((s) => misses.push({ kind: 'spurious', system: s }))
-  const days = gold.filter(calendarValue), candidates = system.filter(calendarValue)
+  const days = gold.filter(calendarValue),
+    candidates = system.filter(calendarValue)
   counts.calendarGold += days.length
   counts.calendarSystem += candidates.length
   const used = new Set<ScoredTimex>()
   for (const g of days) {
     const hit = candidates.find((s) => !used.has(s) && overlap(g, s) > 0 && calendarValue(s) === calendarValue(g))
-    if (hit) { used.add(hit); counts.calendar++ }
+    if (hit) {
+      used.add(hit)
+      counts.calendar++
+    }
   }
   return misses
 }
 
-export type TimexDocument = { name: string, created: string, text: string, gold: ScoredTimex[] }
+export type TimexDocument = { name: string; created: string; text: string; gold: ScoredTimex[] }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-const decode = (text: string) => text.replace(/&(#x?[0-9a-fA-F]+|\w+);/g, (whole, name: string) =>
-  name[0] === '#' ? String.fromCodePoint(name[1] === 'x' ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10)) : entities[name] ?? whole)
-const attributes = (tag: string): Record<string, string> => Object.fromEntries([...tag.matchAll(/(\w+)\s*=\s*"([^"]*)"/g)].map((found) => [found[1]!, decode(found[2]!)]))
+const decode = (text: string) =>
+  text.replace(/&(#x?[0-9a-fA-F]+|\w+);/g, (whole, name: string) =>
+    name[0] === '#'
+      ? String.fromCodePoint(name[1] === 'x' ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10))
+      : (entities[name] ?? whole),
+  )
+const attributes = (tag: string): Record<string, string> =>
+  Object.fromEntries([...tag.matchAll(/(\w+)\s*=\s*"([^"]*)"/g)].map((found) => [found[1]!, decode(found[2]!)]))
 
 /** Reads a TimeML document: its creation time, the plain text of `<TEXT>`, and the annotated times with their offsets in it. */
 export function parseTimeMl(name: string, xml: string): TimexDocument {
   const creation = /<TIMEX3\b[^>]*CREATION_TIME[^>]*>/.exec(xml) ?? /<DCT>\s*<TIMEX3\b[^>]*>/.exec(xml)
-  const gold: ScoredTimex[] = [], open: { start: number, tag: Record<string, string> }[] = []
+  const gold: ScoredTimex[] = [],
+    open: { start: number; tag: Record<string, string> }[] = []
   let text = ''
   for (const [piece] of (/<TEXT>([\s\S]*)<\/TEXT>/.exec(xml)?.[1] ?? '').matchAll(/<!--[\s\S]*?-->|<[^>]*>|[^<]+/g)) {
     if (piece.startsWith('<!--')) continue
@@ -79,10 +110,16 @@ export function parseTimeMl(name: string, xml: string): TimexDocument {
     else if (piece.startsWith('</TIMEX3')) {
       const last = open.pop()
       if (!last) continue
-      const inner = text.slice(last.start), words = inner.trim()
+      const inner = text.slice(last.start),
+        words = inner.trim()
       const start = last.start + inner.indexOf(words)
       if (words) gold.push({ start, end: start + words.length, type: last.tag.type ?? '', value: last.tag.value ?? '', text: words })
     }
   }
-  return { name, created: (creation ? attributes(creation[0]).value ?? '' : '').slice(0, 10), text, gold: gold.sort((a, b) => a.start - b.start || a.end - b.end) }
+  return {
+    name,
+    created: (creation ? (attributes(creation[0]).value ?? '') : '').slice(0, 10),
+    text,
+    gold: gold.sort((a, b) => a.start - b.start || a.end - b.end),
+  }
 }

@@ -5,10 +5,14 @@ import { dirname, join, relative } from 'node:path'
 const REMOVED = '.removed'
 
 /** What stands in a folder, as paths inside it; `plain`: nothing but files and folders. */
-function standing(folder: string): { files: Set<string>, folders: Set<string>, plain: boolean } {
+function standing(folder: string): { files: Set<string>; folders: Set<string>; plain: boolean } {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   const paths = (of: typeof entries) => new Set(of.map((entry) => relative(folder, join(entry.parentPath, entry.name))))
-  return { files: paths(entries.filter((entry) => entry.isFile())), folders: paths(entries.filter((entry) => entry.isDirectory())), plain: entries.every((entry) => entry.isFile() || entry.isDirectory()) }
+  return {
+    files: paths(entries.filter((entry) => entry.isFile())),
+    folders: paths(entries.filter((entry) => entry.isDirectory())),
+    plain: entries.every((entry) => entry.isFile() || entry.isDirectory()),
+  }
 }
 
 /** The folders above a file, the nearest first. */
@@ -28,7 +32,8 @@ export function canChange(target: string, site: readonly string[]): boolean {
  * else. From its last step, a rename, the change is decided.
  */
 export function decide(fresh: string, change: string, target: string, site: readonly string[]): void {
-  const made = standing(fresh).files, wanted = new Set([...site, ...made])
+  const made = standing(fresh).files,
+    wanted = new Set([...site, ...made])
   writeFileSync(join(fresh, REMOVED), JSON.stringify([...standing(target).files].filter((file) => !wanted.has(file))))
   renameSync(fresh, change)
 }

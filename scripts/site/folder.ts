@@ -14,12 +14,14 @@ export async function ownFolder(out: string): Promise<void> {
     if (error.code === 'ENOENT') return []
     throw new UsageError(`--out ${out} is not a folder that can be read (${error.code})`)
   })
-  if (names.length && !names.includes(MARKER)) throw new UsageError(`--out ${out} is not empty and was not written by Dateline; choose another folder`)
+  if (names.length && !names.includes(MARKER))
+    throw new UsageError(`--out ${out} is not empty and was not written by Dateline; choose another folder`)
 }
 
 /** The siblings of an output folder: what is being written, what was put aside, and a change that is decided. */
-function siblings(out: string): { target: string, fresh: string, old: string, change: string } {
-  const target = resolve(out), sibling = (kind: string) => join(dirname(target), `.${basename(target)}.${kind}`)
+function siblings(out: string): { target: string; fresh: string; old: string; change: string } {
+  const target = resolve(out),
+    sibling = (kind: string) => join(dirname(target), `.${basename(target)}.${kind}`)
   return { target, fresh: sibling('new'), old: sibling('old'), change: sibling('change') }
 }
 
@@ -27,7 +29,12 @@ function siblings(out: string): { target: string, fresh: string, old: string, ch
  * Replaces a folder as a whole: `fill` writes into an empty sibling; only when it has, and every file of `site`
  * is there, does `commit` run and the sibling take the name. When anything fails before, the old folder stays as it was.
  */
-export async function replaceFolder(out: string, fill: (folder: string) => Promise<void>, site: readonly string[], commit: () => Promise<void>): Promise<void> {
+export async function replaceFolder(
+  out: string,
+  fill: (folder: string) => Promise<void>,
+  site: readonly string[],
+  commit: () => Promise<void>,
+): Promise<void> {
   const { target, fresh, old } = siblings(out)
   await prepared(out, async () => {
     await fill(fresh)
@@ -45,7 +52,12 @@ export async function replaceFolder(out: string, fill: (folder: string) => Promi
  * file of `site` is in one of the two, does `commit` run and the change begin. When anything fails before, the old files
  * stay as they were.
  */
-export async function changeFolder(out: string, fill: (folder: string) => Promise<void>, site: readonly string[], commit: () => Promise<void>): Promise<void> {
+export async function changeFolder(
+  out: string,
+  fill: (folder: string) => Promise<void>,
+  site: readonly string[],
+  commit: () => Promise<void>,
+): Promise<void> {
   const { target, fresh, change } = siblings(out)
   await prepared(out, async () => {
     await fill(fresh)

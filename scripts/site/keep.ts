@@ -11,15 +11,17 @@ export type Manifest = Record<string, Written>
 
 export function readManifest(cache: Cache, out: string): Manifest {
   const bytes = cache.get(siteKey(out))
-  return bytes ? JSON.parse(bytes.toString('utf8')) as Manifest : {}
+  return bytes ? (JSON.parse(bytes.toString('utf8')) as Manifest) : {}
 }
 
 /** Notes what stands in an output folder now. */
 export function writeManifest(cache: Cache, out: string, plan: Plan): void {
-  const manifest = Object.fromEntries([...plan].flatMap(([file, hash]): [string, Written][] => {
-    const state = stateOf(join(out, file))
-    return state ? [[file, [hash, ...state]]] : []
-  }))
+  const manifest = Object.fromEntries(
+    [...plan].flatMap(([file, hash]): [string, Written][] => {
+      const state = stateOf(join(out, file))
+      return state ? [[file, [hash, ...state]]] : []
+    }),
+  )
   cache.put(siteKey(out), Buffer.from(JSON.stringify(manifest)))
 }
 
@@ -30,7 +32,8 @@ export function unchanged(out: string, manifest: Manifest, plan: Plan): Set<stri
 
 /** Whether a file is the one that was written. */
 export function isUntouched(out: string, file: string, manifest: Manifest): boolean {
-  const [, ...state] = manifest[file]!, now = stateOf(join(out, file))
+  const [, ...state] = manifest[file]!,
+    now = stateOf(join(out, file))
   return now !== undefined && now.every((part, at) => part === state[at])
 }
 

@@ -8,8 +8,9 @@ export function knownLedgers({ cache, version, memory }: Earlier): KnownLedgers 
   const key = (text: string) => digest(version, 'ledger', text)
   return {
     get(text) {
-      const known = memory?.get(key(text)) as Ledger | undefined, bytes = known ? undefined : cache.get(key(text))
-      const ledger = known ?? (bytes && JSON.parse(bytes.toString('utf8')) as Ledger)
+      const known = memory?.get(key(text)) as Ledger | undefined,
+        bytes = known ? undefined : cache.get(key(text))
+      const ledger = known ?? (bytes && (JSON.parse(bytes.toString('utf8')) as Ledger))
       if (ledger) memory?.put(key(text), ledger)
       return ledger
     },

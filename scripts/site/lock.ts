@@ -14,7 +14,8 @@ const held = new Set<string>()
  * there is nothing to keep apart.
  */
 export async function locked<T>(path: string, work: () => Promise<T>): Promise<T> {
-  const target = resolve(path), lock = join(dirname(target), `.${basename(target)}.lock`)
+  const target = resolve(path),
+    lock = join(dirname(target), `.${basename(target)}.lock`)
   if (!isWritable(dirname(target))) return work()
   for (let said = false; !take(lock); said = true) {
     if (!said) console.error(`Another build holds ${lock}; waiting for it.`)

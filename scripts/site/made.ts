@@ -6,9 +6,11 @@ import type { Earlier } from './site.ts'
 const OTHERS = 300
 
 /** What earlier builds made that follows from little, such as the land of maps; `write` keeps it with what this one made. */
-export function readMade({ cache, version }: Earlier): { recall: Recall, write: () => void } {
-  const key = digest(version, 'made'), bytes = cache.get(key)
-  const known = new Map(bytes ? JSON.parse(bytes.toString('utf8')) as [string, unknown][] : []), { recall, used } = recalling(known)
+export function readMade({ cache, version }: Earlier): { recall: Recall; write: () => void } {
+  const key = digest(version, 'made'),
+    bytes = cache.get(key)
+  const known = new Map(bytes ? (JSON.parse(bytes.toString('utf8')) as [string, unknown][]) : []),
+    { recall, used } = recalling(known)
   return {
     recall,
     write() {

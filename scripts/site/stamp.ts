@@ -7,7 +7,7 @@ import { isUntouched, readManifest } from './keep.ts'
 import type { BuildOptions, Earlier } from './site.ts'
 
 /** What a build that finds nothing changed says. */
-type Said = { messages: Message[], account: string }
+type Said = { messages: Message[]; account: string }
 
 const keyOf = (out: string) => digest('stamp', resolve(out))
 
@@ -27,8 +27,9 @@ export async function note(options: BuildOptions, { cache, version }: Earlier, s
 export async function upToDate(options: BuildOptions, { cache, version }: Earlier): Promise<Said | undefined> {
   const bytes = cache.get(keyOf(options.out))
   if (!bytes) return undefined
-  const { stamp, said } = JSON.parse(bytes.toString('utf8')) as { stamp: string, said: Said }
-  if (stamp !== await stampOf(options, version)) return undefined
-  const manifest = readManifest(cache, options.out), files = Object.keys(manifest)
+  const { stamp, said } = JSON.parse(bytes.toString('utf8')) as { stamp: string; said: Said }
+  if (stamp !== (await stampOf(options, version))) return undefined
+  const manifest = readManifest(cache, options.out),
+    files = Object.keys(manifest)
   return files.length && files.every((file) => isUntouched(options.out, file, manifest)) ? said : undefined
 }

@@ -12,7 +12,8 @@ export function report(messages: readonly Message[], color = false): string {
     files.set(message.file, file)
     // A message on a file as a whole points at its top, where an editor can be sent.
     const at = { line: message.line ?? 1, column: message.column ?? 1 }
-    const { rule, severity } = message, text = printable(message.text)
+    const { rule, severity } = message,
+      text = printable(message.text)
     if (severity === 'info') file.info(text, { place: at, ruleId: rule })
     else file.message(text, { place: at, ruleId: rule }).fatal = severity === 'error'
   }

@@ -25,14 +25,17 @@ export class Cache {
   readonly folder: string
   #written = 0
   /** `DATELINE_CACHE` names another folder. */
-  constructor(folder = process.env.DATELINE_CACHE || join(ROOT, 'node_modules', '.cache', 'dateline')) { this.folder = folder }
+  constructor(folder = process.env.DATELINE_CACHE || join(ROOT, 'node_modules', '.cache', 'dateline')) {
+    this.folder = folder
+  }
 
   #path = (key: string) => join(this.folder, key.slice(0, 2), key.slice(2))
 
   /** The entry of a key; nothing when it is missing or damaged. */
   get(key: string): Buffer | undefined {
     try {
-      const file = readFileSync(this.#path(key)), content = file.subarray(32)
+      const file = readFileSync(this.#path(key)),
+        content = file.subarray(32)
       return createHash('sha256').update(content).digest().equals(file.subarray(0, 32)) ? content : undefined
     } catch {
       return undefined
@@ -41,7 +44,8 @@ export class Cache {
 
   /** Keeps an entry, by rename, so that a reader sees all of it or none. A folder that cannot be written is no cache. */
   put(key: string, content: Uint8Array): void {
-    const path = this.#path(key), temporary = `${path}.${process.pid}.${this.#written++}`
+    const path = this.#path(key),
+      temporary = `${path}.${process.pid}.${this.#written++}`
     try {
       mkdirSync(join(path, '..'), { recursive: true })
       writeFileSync(temporary, Buffer.concat([createHash('sha256').update(content).digest(), content]))
@@ -53,10 +57,12 @@ export class Cache {
 
   /** Keeps the cache within its limit. */
   prune(): void {
-    const entries = shards(this.folder).flatMap((shard) => readdirSync(join(this.folder, shard)).map((name) => join(this.folder, shard, name)))
+    const entries = shards(this.folder).flatMap((shard) =>
+      readdirSync(join(this.folder, shard)).map((name) => join(this.folder, shard, name)),
+    )
     if (entries.length <= LIMIT) return
     const aged = entries.map((path) => ({ path, at: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 })).sort((a, b) => a.at - b.at)
-    for (const { path } of aged.slice(0, entries.length - LIMIT * 2 / 3)) rmSync(path, { force: true })
+    for (const { path } of aged.slice(0, entries.length - (LIMIT * 2) / 3)) rmSync(path, { force: true })
   }
 }
 
@@ -70,8 +76,11 @@ function shards(folder: string): string[] {
 
 /** Hash of everything that results depend on beside their input: the program, its data, its packages, Node. */
 export function codeVersion(): string {
-  const files = ['src', 'templates', 'scripts'].flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)))
+  const files = ['src', 'templates', 'scripts'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  )
   const all = [...files, join(ROOT, 'eleventy.config.ts'), join(ROOT, 'package-lock.json')].sort()
   return digest(process.version, ...all.flatMap((path) => [relative(ROOT, path), readFileSync(path)]))
 }

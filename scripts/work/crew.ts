@@ -10,7 +10,7 @@ import { digest, type Kept } from './cache.ts'
 import type { Progress } from '../terminal/progress.ts'
 
 /** One article's work for a worker: a file to scan, or what its story says of the one whose scan has the key `scan`. `key`: of the result. */
-export type Job = { key: string, file: SeedFile } | { key: string, scan: string, related: Task['related'], cast: Task['cast'] }
+export type Job = { key: string; file: SeedFile } | { key: string; scan: string; related: Task['related']; cast: Task['cast'] }
 
 /** Results of jobs as JSON text, in order; nothing for a scan that the worker can no longer find. */
 export type Answer = (string | undefined)[]
@@ -41,7 +41,12 @@ export class CachedCrew implements Crew {
   #workers: Worker[] = []
 
   /** `version`: of the program; `story`: folder; `size`: number of threads, which are started for any work at all when it is given; `shows`: how far long work is. */
-  constructor({ cache, version, memory }: { cache: Kept, version: string, memory?: Memory }, story: string | undefined, size?: number, shows?: Shows) {
+  constructor(
+    { cache, version, memory }: { cache: Kept; version: string; memory?: Memory },
+    story: string | undefined,
+    size?: number,
+    shows?: Shows,
+  ) {
     this.#shows = shows
     this.#memory = memory
     this.#cache = cache
@@ -54,7 +59,9 @@ export class CachedCrew implements Crew {
   async scan(files: readonly SeedFile[]): Promise<Scan[]> {
     const jobs = files.map((file): Job => ({ key: digest(this.#version, 'scan', file.path, file.text), file }))
     const scans = await this.#all<Scan>('read', jobs, (index) => scan(files[index]!))
-    scans.forEach(({ article }, index) => { if (article) this.#keys.set(article, jobs[index]!.key) })
+    scans.forEach(({ article }, index) => {
+      if (article) this.#keys.set(article, jobs[index]!.key)
+    })
     return scans
   }
 
@@ -63,7 +70,12 @@ export class CachedCrew implements Crew {
     const jobs = tasks.map(({ article, related, cast }): Job => {
       // An article that was changed after it was scanned is told apart by its own text.
       const scan = this.#keys.get(article) ?? digest('changed', JSON.stringify(article))
-      return { key: digest(this.#version, 'tell', lexicon, scan, JSON.stringify([related, [...cast.actors], [...cast.places]])), scan, related, cast }
+      return {
+        key: digest(this.#version, 'tell', lexicon, scan, JSON.stringify([related, [...cast.actors], [...cast.places]])),
+        scan,
+        related,
+        cast,
+      }
     })
     try {
       return await this.#all<Findings>('understand', jobs, (index) => tell(tasks[index]!, knowledge))
@@ -82,14 +94,15 @@ export class CachedCrew implements Crew {
   /** What the cache has, then what the workers find, then what is left to do here. */
   async #all<T>(stage: string, jobs: readonly Job[], here: (index: number) => T): Promise<T[]> {
     const known = jobs.map(({ key }) => this.#memory?.get(key) as T | undefined)
-    const results = jobs.map(({ key }, index) => known[index] === undefined ? this.#cache.get(key)?.toString('utf8') : undefined)
+    const results = jobs.map(({ key }, index) => (known[index] === undefined ? this.#cache.get(key)?.toString('utf8') : undefined))
     const missing = jobs.map((_, index) => index).filter((index) => known[index] === undefined && results[index] === undefined)
     const bar = missing.length >= WORTHWHILE ? this.#shows?.(stage, missing.length) : undefined
     try {
       if (missing.length >= this.#worthwhile && this.#size > 1) await this.#share(missing, jobs, results, (count) => bar?.step('', count))
       return jobs.map(({ key }, index) => {
         if (known[index] !== undefined) return known[index]
-        const found = results[index], json = found ?? JSON.stringify(here(index))
+        const found = results[index],
+          json = found ?? JSON.stringify(here(index))
         if (found === undefined) {
           this.#cache.put(key, Buffer.from(json))
           bar?.step('')
@@ -104,46 +117,68 @@ export class CachedCrew implements Crew {
     }
   }
 
-  async #share(missing: readonly number[], jobs: readonly Job[], results: (string | undefined)[], done: (count: number) => void): Promise<void> {
-    const size = Math.min(this.#size, missing.length), portion = Math.min(AT_ONCE, Math.ceil(missing.length / size))
+  async #share(
+    missing: readonly number[],
+    jobs: readonly Job[],
+    results: (string | undefined)[],
+    done: (count: number) => void,
+  ): Promise<void> {
+    const size = Math.min(this.#size, missing.length),
+      portion = Math.min(AT_ONCE, Math.ceil(missing.length / size))
     while (this.#workers.length < size) this.#workers.push(hire({ story: this.#story, cache: this.#cache.folder }))
     const piles: number[][] = this.#workers.map(() => [])
     missing.forEach((index, at) => {
-      const job = jobs[index]!, hand = 'scan' in job ? this.#makers.get(job.scan) : undefined
+      const job = jobs[index]!,
+        hand = 'scan' in job ? this.#makers.get(job.scan) : undefined
       const chosen = hand ?? Math.floor(at / portion) % piles.length
       this.#makers.set(job.key, chosen)
       piles[chosen]!.push(index)
     })
-    const whole = await Promise.all(piles.map(async (pile, hand) => {
-      for (let from = 0; from < pile.length; from += portion) {
-        const part = pile.slice(from, from + portion), answer = await ask(this.#workers[hand]!, part.map((index) => jobs[index]!)).catch(lost)
-        if (!answer) return false
-        part.forEach((index, at) => { results[index] = answer[at] })
-        done(answer.filter((json) => json !== undefined).length)
-      }
-      return true
-    }))
+    const whole = await Promise.all(
+      piles.map(async (pile, hand) => {
+        for (let from = 0; from < pile.length; from += portion) {
+          const part = pile.slice(from, from + portion),
+            answer = await ask(
+              this.#workers[hand]!,
+              part.map((index) => jobs[index]!),
+            ).catch(lost)
+          if (!answer) return false
+          part.forEach((index, at) => {
+            results[index] = answer[at]
+          })
+          done(answer.filter((json) => json !== undefined).length)
+        }
+        return true
+      }),
+    )
     // What a thread that broke has left undone is done by the main one, where an error of the program says where it is from.
     if (whole.includes(false)) await this.#dismiss()
   }
 }
 
 /** A new thread. It keeps the process alive only while it is asked, and tells those who ask when it breaks. */
-function hire(workerData: { story: string | undefined, cache: string }): Worker {
+function hire(workerData: { story: string | undefined; cache: string }): Worker {
   const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData }).on('error', () => {})
   worker.unref()
   return worker
 }
 
 /** Tells the editor why a build takes longer than usual. */
-const lost = (error: unknown) => console.error(`A thread broke off (${error instanceof Error ? error.message : String(error)}); the others and the main one do its work.`)
+const lost = (error: unknown) =>
+  console.error(`A thread broke off (${error instanceof Error ? error.message : String(error)}); the others and the main one do its work.`)
 
 function ask(worker: Worker, jobs: Job[]): Promise<Answer> {
   return new Promise((resolve, reject) => {
     if (worker.threadId === -1) return reject(new Error('The worker has ended'))
     const end = () => worker.off('message', answered).off('error', failed).off('exit', left).unref()
-    const answered = (answer: Answer) => { end(); resolve(answer) }
-    const failed = (error: unknown) => { end(); reject(error) }
+    const answered = (answer: Answer) => {
+      end()
+      resolve(answer)
+    }
+    const failed = (error: unknown) => {
+      end()
+      reject(error)
+    }
     const left = () => failed(new Error('A worker ended before its work was done'))
     worker.on('message', answered).on('error', failed).on('exit', left).ref()
     worker.postMessage(jobs)

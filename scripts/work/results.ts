@@ -12,8 +12,16 @@ const Results = z.object({ results: z.record(z.string().regex(/^[0-9a-f]{64}$/),
 /** What a result may be: that of a scan, or of what an article tells. */
 const Result = z.union([
   z.object({
-    article: Article.optional(), messages: Message.array(),
-    reading: z.object({ sentences: TaggedSentence.array(), lines: TaggedSentence.array(), found: z.object({ start: z.number(), end: z.number() }).array(), quantities: Quantity.array() }).optional(),
+    article: Article.optional(),
+    messages: Message.array(),
+    reading: z
+      .object({
+        sentences: TaggedSentence.array(),
+        lines: TaggedSentence.array(),
+        found: z.object({ start: z.number(), end: z.number() }).array(),
+        quantities: Quantity.array(),
+      })
+      .optional(),
   }),
   z.object({ timexes: Timex.array(), quotations: Quotation.array(), mentions: Mention.array() }),
 ])
@@ -26,7 +34,9 @@ export class Gathered implements Kept {
   readonly folder = ''
   readonly #made: Record<string, string> = {}
   get = () => undefined
-  put(key: string, content: Uint8Array): void { this.#made[key] = deflateRawSync(content).toString('base64') }
+  put(key: string, content: Uint8Array): void {
+    this.#made[key] = deflateRawSync(content).toString('base64')
+  }
   packed = () => this.#made
 }
 
@@ -36,7 +46,8 @@ export class Annotated extends Cache {
   #used = 0
 
   override get(key: string): Buffer | undefined {
-    const own = super.get(key), packed = own ? undefined : this.#results.get(key)
+    const own = super.get(key),
+      packed = own ? undefined : this.#results.get(key)
     if (!packed) return own
     try {
       const result = inflateRawSync(packed, { maxOutputLength: LARGEST })

@@ -5,8 +5,9 @@ import { Cache } from './cache.ts'
 import type { Answer, Job } from './crew.ts'
 
 /** A thread of a `CachedCrew`: answers each list of jobs with their results. */
-const { story, cache: folder } = workerData as { story: string | undefined, cache: string }
-const cache = new Cache(folder), scans = new Map<string, Scan>()
+const { story, cache: folder } = workerData as { story: string | undefined; cache: string }
+const cache = new Cache(folder),
+  scans = new Map<string, Scan>()
 // What the lexicon has to say was said by the main thread.
 const knowledge = await know(story, () => {})
 
@@ -27,6 +28,6 @@ function scanned({ key, file }: Extract<Job, { file: unknown }>): Scan {
 }
 
 function told({ scan, related, cast }: Extract<Job, { scan: string }>) {
-  const { article, reading } = scans.get(scan) ?? JSON.parse(cache.get(scan)?.toString('utf8') ?? '{}') as Partial<Scan>
+  const { article, reading } = scans.get(scan) ?? (JSON.parse(cache.get(scan)?.toString('utf8') ?? '{}') as Partial<Scan>)
   return article && reading ? tell({ article, reading, related, cast }, knowledge) : undefined
 }

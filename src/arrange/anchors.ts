@@ -13,7 +13,10 @@ export function anchor(text: string, seen: Map<string, number>): string {
 
 /** The sentence with white space collapsed, in lower case, with straight quotes and plain hyphens. */
 export function normalised(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().toLowerCase()
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
     .replace(/[\u2018\u2019\u201a\u201b\u2039\u203a\u0060\u00b4]/g, "'")
     .replace(/[\u201c\u201d\u201e\u201f\u00ab\u00bb]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, '-')

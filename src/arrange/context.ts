@@ -43,10 +43,18 @@ export function contextOf(tagged: Tagged[], cast: Cast): Context {
   const hidden = [...cast.actors.values()].filter((actor) => actor.private)
   const shown = new Map(hidden.map((actor, index) => [actor.key, { id: `actor:private-${index + 1}`, name: description(actor, tagged) }]))
   const origins = originsOf(tagged)
-  const names = tagged.map(({ actors }) => actors.filter((mention) => shown.has(mention.actor) && isNamed(mention)).map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start))
+  const names = tagged.map(({ actors }) =>
+    actors
+      .filter((mention) => shown.has(mention.actor) && isNamed(mention))
+      .map(({ start, end }) => ({ start, end }))
+      .sort((a, b) => a.start - b.start),
+  )
   const nameless = blanker(formsOf(tagged, shown))
   return {
-    tagged, article: (article) => tagged[article]!, cast, kin: kinOf(cast),
+    tagged,
+    article: (article) => tagged[article]!,
+    cast,
+    kin: kinOf(cast),
     sourceId: (article) => `source:${tagged[article]!.article.file.path}`,
     actorId: (key) => shown.get(key)?.id ?? prefixed('actor', key),
     placeId: (key) => prefixed('place', key),
@@ -60,9 +68,11 @@ export function contextOf(tagged: Tagged[], cast: Cast): Context {
 
 /** Under which words the articles name the actors of `hidden`, and nobody else. */
 function formsOf(tagged: Tagged[], hidden: ReadonlyMap<string, unknown>): string[] {
-  const own = new Set<string>(), others = new Set<string>()
+  const own = new Set<string>(),
+    others = new Set<string>()
   for (const { article, actors } of tagged) {
-    for (const mention of actors) if (isNamed(mention)) (hidden.has(mention.actor) ? own : others).add(collapsed(article.text.slice(mention.start, mention.end)))
+    for (const mention of actors)
+      if (isNamed(mention)) (hidden.has(mention.actor) ? own : others).add(collapsed(article.text.slice(mention.start, mention.end)))
   }
   return [...own].filter((form) => !others.has(form))
 }

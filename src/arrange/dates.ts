@@ -12,8 +12,13 @@ export function dateOf(mentions: readonly Mention[]): EventDate {
 
 /** The surest date first: told by the text, then the narrowest, then the plainest basis, then one without `~` or `?`. */
 function preference(a: EventDate, b: EventDate): number {
-  return Number(known(b)) - Number(known(a)) || Number(spoken(b)) - Number(spoken(a)) || span(a) - span(b)
-    || BASES.indexOf(a.basis) - BASES.indexOf(b.basis) || qualified(a) - qualified(b)
+  return (
+    Number(known(b)) - Number(known(a)) ||
+    Number(spoken(b)) - Number(spoken(a)) ||
+    span(a) - span(b) ||
+    BASES.indexOf(a.basis) - BASES.indexOf(b.basis) ||
+    qualified(a) - qualified(b)
+  )
 }
 
 /** Days between the first and the last day that a date allows; a wide one for an unknown date. */

@@ -2,7 +2,7 @@ import type { Claim } from '../records/index.ts'
 import { append } from '../append.ts'
 
 /** Claims can only differ when they speak of the same thing: the same field, and the same unit. */
-const topic = (claim: Claim) => typeof claim.value === 'string' ? claim.field : `${claim.field} ${claim.value.unit}`
+const topic = (claim: Claim) => (typeof claim.value === 'string' ? claim.field : `${claim.field} ${claim.value.unit}`)
 /** What a number allows: "at least 14" may be 16, "up to 21" too; "about" is rounded to a tenth. */
 function range({ number, max, bound }: Exclude<Claim['value'], string>): readonly [least: number, most: number] {
   if (max !== undefined) return [number, max]
@@ -33,5 +33,11 @@ export function differ(claims: readonly Claim[]): boolean {
 
 /** The fields on which the sources of an event differ, each once: `killed`, `date`. */
 export function disputed(claims: readonly Claim[]): string[] {
-  return [...new Set(topicsOf(claims).filter(differ).map(([claim]) => claim!.field))]
+  return [
+    ...new Set(
+      topicsOf(claims)
+        .filter(differ)
+        .map(([claim]) => claim!.field),
+    ),
+  ]
 }

@@ -15,20 +15,31 @@ const ORIGIN_BONUS = 0.2
 const TITLE_LIMIT = 90
 
 /** The event that a group of mentions reports, still without id and relations; the best mention comes first in the group. */
-export function eventOf({ group: { mentions, why, corrections }, context }: { group: Group, context: Context }): Event {
+export function eventOf({ group: { mentions, why, corrections }, context }: { group: Group; context: Context }): Event {
   const best = mentions[0]!
   const evidence = mentions.map((mention) => evidenceOf(mention, context))
   const type = majority(mentions.map((mention) => mention.type))
   const mode = majority(mentions.flatMap((mention) => (mention.type === type && mention.mode ? [mention.mode] : [])))
   const origins = countOrigins(evidence.map(({ quote }, index) => ({ quote, origin: context.origin(mentions[index]!.article) })))
   return {
-    id: '', url: '', title: clipped(best.title), type, ...(mode === undefined ? {} : { mode }), status: best.status,
+    id: '',
+    url: '',
+    title: clipped(best.title),
+    type,
+    ...(mode === undefined ? {} : { mode }),
+    status: best.status,
     background: mentions.every(({ background }) => background),
-    date: dateOf(mentions), actors: actorsOf(mentions, context), places: placesOf(mentions, context),
-    salience: salience(mentions, origins), evidence,
+    date: dateOf(mentions),
+    actors: actorsOf(mentions, context),
+    places: placesOf(mentions, context),
+    salience: salience(mentions, origins),
+    evidence,
     claims: claimsOf(mentions, context),
-    origins, sources: new Set(mentions.map((mention) => mention.article)).size,
-    relations: [], merged: why, ...(corrections ? { corrections } : {}),
+    origins,
+    sources: new Set(mentions.map((mention) => mention.article)).size,
+    relations: [],
+    merged: why,
+    ...(corrections ? { corrections } : {}),
   }
 }
 
@@ -48,18 +59,30 @@ function majority(items: string[]): string | undefined {
 
 /** Titles are written short enough upstream; a longer one ends at a word. */
 function clipped(title: string): string {
-  return title.length <= TITLE_LIMIT ? title : title.slice(0, TITLE_LIMIT + 1).replace(/\s\S*$/, '').trimEnd().slice(0, TITLE_LIMIT)
+  return title.length <= TITLE_LIMIT
+    ? title
+    : title
+        .slice(0, TITLE_LIMIT + 1)
+        .replace(/\s\S*$/, '')
+        .trimEnd()
+        .slice(0, TITLE_LIMIT)
 }
 
 /** Everybody who takes part in any mention, once; bystanders only when the best mention or two others name them. */
 function actorsOf(mentions: Mention[], { cast, actorId, actorName }: Context): EventActor[] {
-  const found = new Map<string, { actor: EventActor, times: number, best: boolean }>()
+  const found = new Map<string, { actor: EventActor; times: number; best: boolean }>()
   mentions.forEach((mention, index) => {
     for (const { actor: key, role, as } of mention.participants) {
       const known = cast.actors.get(key)
       if (!known) continue
       const name = actorName(key)
-      const entry = { id: actorId(key), name, kind: known.kind, role, as: known.private ? name : visible(as, { start: 0, end: as.length }).text }
+      const entry = {
+        id: actorId(key),
+        name,
+        kind: known.kind,
+        role,
+        as: known.private ? name : visible(as, { start: 0, end: as.length }).text,
+      }
       const seen = found.get(key)
       if (!seen) found.set(key, { actor: entry, times: 1, best: index === 0 })
       else {
@@ -68,8 +91,10 @@ function actorsOf(mentions: Mention[], { cast, actorId, actorName }: Context): E
       }
     }
   })
-  return [...found.values()].filter(({ actor, times, best }) => actor.role !== 'mentioned' || best || times > 1)
-    .map(({ actor }) => actor).sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role))
+  return [...found.values()]
+    .filter(({ actor, times, best }) => actor.role !== 'mentioned' || best || times > 1)
+    .map(({ actor }) => actor)
+    .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role))
 }
 
 function placesOf(mentions: Mention[], { cast, placeId }: Context): Event['places'] {

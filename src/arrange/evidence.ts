@@ -21,8 +21,15 @@ export function evidenceOf(mention: Mention, context: Context): Evidence {
     suffix: after.slice(0, CONTEXT).replace(/[\ud800-\udbff]$/, ''),
     anchor: context.anchor(mention.article, mention.sentence),
     trigger: visible(article.text, mention.trigger).text,
-    excerpt: excerptOf(mention, nameless(mention.trigger, sentence, context.privateNames(mention.article, sentence)), sentence.tokens, article, shown),
-    marks: marksOf(mention).filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+    excerpt: excerptOf(
+      mention,
+      nameless(mention.trigger, sentence, context.privateNames(mention.article, sentence)),
+      sentence.tokens,
+      article,
+      shown,
+    ),
+    marks: marksOf(mention)
+      .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
       .map(({ kind, ...span }) => ({ kind, start: shown.at(span.start), end: shown.at(span.end) }))
       .filter(({ start, end }) => end > start)
       .sort((a, b) => a.start - b.start || b.end - a.end),
@@ -38,7 +45,8 @@ const EXCERPT_MIN = 30
 
 /** The stretch of a sentence round the trigger that names no private person. */
 function nameless(trigger: Span, sentence: Span, names: Span[]): Span {
-  const before = names.filter(({ end }) => end <= trigger.start).map(({ end }) => end), after = names.filter(({ start }) => start >= trigger.end).map(({ start }) => start)
+  const before = names.filter(({ end }) => end <= trigger.start).map(({ end }) => end),
+    after = names.filter(({ start }) => start >= trigger.end).map(({ start }) => start)
   return { start: Math.max(sentence.start, ...before), end: Math.min(sentence.end, ...after) }
 }
 
@@ -46,8 +54,15 @@ function nameless(trigger: Span, sentence: Span, names: Span[]): Span {
 function excerptOf({ clause, trigger }: Mention, within: Span, tokens: Token[], article: Article, shown: Visible): Evidence['excerpt'] {
   const text = article.text.slice(within.start, within.end)
   const words = [...text.matchAll(/\S+/g)].map((m) => ({ start: within.start + m.index, end: within.start + m.index + m[0].length }))
-  let first = Math.max(0, words.findIndex((w) => w.end > clause.start)), last = words.findLastIndex((w) => w.start < clause.end)
-  const named = Math.max(first, words.findIndex((w) => w.end > trigger.start))
+  let first = Math.max(
+      0,
+      words.findIndex((w) => w.end > clause.start),
+    ),
+    last = words.findLastIndex((w) => w.start < clause.end)
+  const named = Math.max(
+    first,
+    words.findIndex((w) => w.end > trigger.start),
+  )
   if (last - first >= EXCERPT_WORDS) {
     const run = Math.max(first + EXCERPT_WORDS - 1, Math.min(last, named + 6))
     const inside = (at: number) => {
@@ -58,7 +73,9 @@ function excerptOf({ clause, trigger }: Mention, within: Span, tokens: Token[], 
     if (first < named && inside(first)[0]?.pos === 'CCONJ') first++
     last = phraseEnd((word) => [inside(word)[0]?.pos, inside(word).at(-1)?.pos], { from: named, run, to: last })
   }
-  while (words[last]!.end - words[first]!.start < EXCERPT_MIN && (first > 0 || last < words.length - 1)) if (last < words.length - 1) last++; else first--
+  while (words[last]!.end - words[first]!.start < EXCERPT_MIN && (first > 0 || last < words.length - 1))
+    if (last < words.length - 1) last++
+    else first--
   const span = { start: words[first]!.start, end: words[last]!.end }
   const file = inFile(article, span)
   return { start: shown.at(span.start), end: shown.at(span.end), from: file.start, to: file.end }
@@ -68,10 +85,19 @@ function excerptOf({ clause, trigger }: Mention, within: Span, tokens: Token[], 
  * The word with which a phrase ends, near `run`: the end of the noun phrase that `run` is in, or of the phrase before
  * it. Of each word (which may be several tokens: "Assad’s") the tag of the first token and of the last.
  */
-function phraseEnd(tags: (word: number) => (Token['pos'] | undefined)[], { from, run, to }: { from: number, run: number, to: number }): number {
-  const begins = (word: number, ...of: Token['pos'][]) => of.some((tag) => tag === tags(word)[0]), ends = (word: number, ...of: Token['pos'][]) => of.some((tag) => tag === tags(word)[1])
+function phraseEnd(
+  tags: (word: number) => (Token['pos'] | undefined)[],
+  { from, run, to }: { from: number; run: number; to: number },
+): number {
+  const begins = (word: number, ...of: Token['pos'][]) => of.some((tag) => tag === tags(word)[0]),
+    ends = (word: number, ...of: Token['pos'][]) => of.some((tag) => tag === tags(word)[1])
   let end = run
-  while (end < Math.min(to, run + EXCERPT_MORE) && ends(end, 'DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PART') && begins(end + 1, 'ADJ', 'NUM', 'NOUN', 'PROPN')) end++
+  while (
+    end < Math.min(to, run + EXCERPT_MORE) &&
+    ends(end, 'DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PART') &&
+    begins(end + 1, 'ADJ', 'NUM', 'NOUN', 'PROPN')
+  )
+    end++
   while (end > from && end < to && ends(end, 'DET', 'ADJ', 'ADP', 'ADV', 'CCONJ', 'SCONJ', 'PART', 'AUX', 'PRON')) end--
   return end
 }

@@ -20,13 +20,32 @@ export type Edit = (events: readonly Event[], context: Context) => readonly (Eve
  * The story as records, in order, with provisional ids (`e1` … in order of the timeline, `actor:…`, `place:…`,
  * `source:…`) and empty urls; the ledger gives both. Spans count in the seed files.
  */
-export function arrange({ groups, near }: Merged, tagged: Tagged[], cast: Cast, story: StoryConfig, edit: Edit = (events) => events, memory?: Memory): Draft {
+export function arrange(
+  { groups, near }: Merged,
+  tagged: Tagged[],
+  cast: Cast,
+  story: StoryConfig,
+  edit: Edit = (events) => events,
+  memory?: Memory,
+): Draft {
   const context = contextOf(tagged, cast)
   const place = (group: Group) => group.mentions[0]!
-  const inText = [...groups].sort((a, b) => compare(tagged[place(a).article]!.article.file.path, tagged[place(b).article]!.article.file.path)
-    || place(a).sentence - place(b).sentence || place(a).trigger.start - place(b).trigger.start)
-  const edited = edit(inText.map((group) => recalled(memory, 'event', place(group), { group, context }, eventOf)), context)
-  const made = inText.flatMap((group, index) => { const event = edited[index]; return event ? [{ group, event }] : [] }).sort((a, b) => compareEvents(a.event, b.event))
+  const inText = [...groups].sort(
+    (a, b) =>
+      compare(tagged[place(a).article]!.article.file.path, tagged[place(b).article]!.article.file.path) ||
+      place(a).sentence - place(b).sentence ||
+      place(a).trigger.start - place(b).trigger.start,
+  )
+  const edited = edit(
+    inText.map((group) => recalled(memory, 'event', place(group), { group, context }, eventOf)),
+    context,
+  )
+  const made = inText
+    .flatMap((group, index) => {
+      const event = edited[index]
+      return event ? [{ group, event }] : []
+    })
+    .sort((a, b) => compareEvents(a.event, b.event))
   const ordered = made.map(({ event }, index) => ({ ...event, id: `e${index + 1}` }))
   const told = made.map(({ group }, index) => ({ group, event: ordered[index]! }))
   const idOf = new Map(made.map(({ group }, index) => [group, ordered[index]!.id]))
@@ -38,12 +57,19 @@ export function arrange({ groups, near }: Merged, tagged: Tagged[], cast: Cast, 
   const relations = relationsOf(told, nearby, ceasefire, context)
   const claimed = reportsOf(told)
   const figures = figuresOf(told, context)
-  const events = ordered.map((event) => ({ ...event, claims: withFigures(event.claims, figures.claims.get(event.id)), relations: relations.get(event.id) ?? [], ...claimed.get(event.id) }))
+  const events = ordered.map((event) => ({
+    ...event,
+    claims: withFigures(event.claims, figures.claims.get(event.id)),
+    relations: relations.get(event.id) ?? [],
+    ...claimed.get(event.id),
+  }))
   const records = { events, actors: actorsOf(events, context), places: placesOf(events, context), sources: sourcesOf(events, context) }
   return {
-    story: storyOf(story, records), ...records,
+    story: storyOf(story, records),
+    ...records,
     nearMisses: nearby.map(({ a, b, reason, score }) => ({ a, b, reason, score })),
-    figures: figures.series, ceasefire,
+    figures: figures.series,
+    ceasefire,
   }
 }
 

@@ -19,9 +19,13 @@ const COMMON = 20
 
 /** Numbers the origins of the articles: copies of one wire report have the same number. */
 export function originsOf(tagged: Tagged[]): number[] {
-  const sketches = tagged.map((each) => shingles(each.sentences.map(({ start, end }) => each.article.text.slice(start, end)).join(' '), SAMPLE))
+  const sketches = tagged.map((each) =>
+    shingles(each.sentences.map(({ start, end }) => each.article.text.slice(start, end)).join(' '), SAMPLE),
+  )
   const holders = new Map<number, number[]>()
-  sketches.forEach((sketch, article) => { for (const hash of sketch) append(holders, hash, article) })
+  sketches.forEach((sketch, article) => {
+    for (const hash of sketch) append(holders, hash, article)
+  })
   const shared = new Map<string, number>()
   for (const articles of holders.values()) {
     const reach = articles.length > COMMON ? 1 : articles.length
@@ -33,7 +37,11 @@ export function originsOf(tagged: Tagged[]): number[] {
     }
   }
   const parent = tagged.map((_, article) => article)
-  const root = (article: number): number => { let at = article; while (parent[at] !== at) at = parent[at]!; return at }
+  const root = (article: number): number => {
+    let at = article
+    while (parent[at] !== at) at = parent[at]!
+    return at
+  }
   for (const [key, count] of shared) {
     const [a, b] = key.split(' ').map(Number) as [number, number]
     if (count >= COPY * Math.min(sketches[a]!.size, sketches[b]!.size)) parent[Math.max(root(a), root(b))] = Math.min(root(a), root(b))
@@ -42,7 +50,7 @@ export function originsOf(tagged: Tagged[]): number[] {
 }
 
 /** How many independent origins tell an event: articles of one origin, and articles that share the sentence, count once. */
-export function countOrigins(evidence: readonly { origin: number, quote: string }[]): number {
+export function countOrigins(evidence: readonly { origin: number; quote: string }[]): number {
   const quotes = new Map<number, string[]>()
   for (const { origin, quote } of evidence) append(quotes, origin, quote)
   // Most events have one, which is compared with nothing.

@@ -16,18 +16,23 @@ export function actorsOf(events: Event[], context: Context): Actor[] {
     const own = { id, name: actorName(key), kind, events: inEvents.get(id) ?? [], quotes: quotes.get(key) ?? [] }
     if (hidden) return { ...own, aliases: [] }
     return {
-      ...own, url: '', aliases: aliases.get(key) ?? [], ...explained(sameAs, aliases.get(key) ?? []),
+      ...own,
+      url: '',
+      aliases: aliases.get(key) ?? [],
+      ...explained(sameAs, aliases.get(key) ?? []),
       ...(office === undefined ? {} : { office }),
       ...(partOf === undefined ? {} : { partOf: cast.actors.get(partOf)?.name ?? partOf }),
     }
   })
-  return found.filter((actor) => actor.events.length + actor.quotes.length > 0)
+  return found
+    .filter((actor) => actor.events.length + actor.quotes.length > 0)
     .sort((a, b) => b.events.length - a.events.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
 
 /** The reasons for the spellings that the articles use. */
 function explained(sameAs: SameAs[], used: string[]): Pick<Actor, 'sameAs'> {
-  const texts = new Set(used.map(normalised)), reasons = sameAs.filter(({ name }) => texts.has(normalised(name)))
+  const texts = new Set(used.map(normalised)),
+    reasons = sameAs.filter(({ name }) => texts.has(normalised(name)))
   return reasons.length > 0 ? { sameAs: reasons } : {}
 }
 
@@ -52,7 +57,11 @@ function quotesOf({ tagged, sourceId, actorId, anchor }: Context): Map<string, Q
     for (const { speaker, addressee, verb, direct, sentence, start, end } of quotations) {
       if (speaker === undefined) continue
       append(found, speaker, {
-        text: collapsed(article.text.slice(start, end)), source: sourceId(index), anchor: anchor(index, sentence), by: actorId(speaker), direct,
+        text: collapsed(article.text.slice(start, end)),
+        source: sourceId(index),
+        anchor: anchor(index, sentence),
+        by: actorId(speaker),
+        direct,
         ...(verb === undefined ? {} : { verb }),
         ...(addressee === undefined ? {} : { to: actorId(addressee) }),
       })

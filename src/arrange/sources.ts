@@ -7,20 +7,24 @@ import { visible } from './visible.ts'
 
 /** Every article as the site shows it, in order of publication; undated ones last, then by file name. */
 export function sourcesOf(events: Event[], context: Context): Source[] {
-  const told = new Map<string, { events: string[], marks: Mark[] }>()
+  const told = new Map<string, { events: string[]; marks: Mark[] }>()
   for (const event of events) {
     for (const { source, anchor, marks } of event.evidence) {
       const key = `${source} ${anchor}`
       const seen = told.get(key)
-      if (seen) { seen.events.push(event.id); seen.marks.push(...marks) } else told.set(key, { events: [event.id], marks: [...marks] })
+      if (seen) {
+        seen.events.push(event.id)
+        seen.marks.push(...marks)
+      } else told.set(key, { events: [event.id], marks: [...marks] })
     }
   }
   const published = (source: Source) => boundsOf(source.published.edtf)?.earliest ?? '9999'
-  return context.tagged.map((_, index) => sourceOf(index, told, context))
+  return context.tagged
+    .map((_, index) => sourceOf(index, told, context))
     .sort((a, b) => compare(published(a), published(b)) || compare(a.file, b.file))
 }
 
-function sourceOf(index: number, told: Map<string, { events: string[], marks: Mark[] }>, context: Context): Source {
+function sourceOf(index: number, told: Map<string, { events: string[]; marks: Mark[] }>, context: Context): Source {
   const { article, published, sentences, timexes } = context.tagged[index]!
   const { front } = article
   const id = context.sourceId(index)
@@ -30,26 +34,55 @@ function sourceOf(index: number, told: Map<string, { events: string[], marks: Ma
     const printed = visible(article.text, sentence)
     const names = context.privateNames(index, sentence).map(({ start, end }) => ({ start: printed.at(start), end: printed.at(end) }))
     return {
-      ...inFile(article, { start: sentence.start, end: sentence.end }), anchor, text: printed.text, block: sentence.block,
-      events: found?.events ?? [], marks: distinct(found?.marks ?? []), ...names.length > 0 ? { names } : {},
+      ...inFile(article, { start: sentence.start, end: sentence.end }),
+      anchor,
+      text: printed.text,
+      block: sentence.block,
+      events: found?.events ?? [],
+      marks: distinct(found?.marks ?? []),
+      ...(names.length > 0 ? { names } : {}),
     }
   })
   const agency = article.agency ?? front.agency
-  const noise = article.blocks.filter(({ kind }) => kind === 'noise').map(({ rule, start, end }) =>
-    ({ rule, lines: article.text.slice(start, end).split(/\r?\n/).map((line) => line.trim()).filter(Boolean) }))
+  const noise = article.blocks
+    .filter(({ kind }) => kind === 'noise')
+    .map(({ rule, start, end }) => ({
+      rule,
+      lines: article.text
+        .slice(start, end)
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter(Boolean),
+    }))
   return {
-    id, url: '', file: article.file.path, title: context.outletLine(article.title) || stem(article.file.path), deck: article.deck.map(context.outletLine),
-    ...given('publisher', article.publisher), ...given('agency', agency),
+    id,
+    url: '',
+    file: article.file.path,
+    title: context.outletLine(article.title) || stem(article.file.path),
+    deck: article.deck.map(context.outletLine),
+    ...given('publisher', article.publisher),
+    ...given('agency', agency),
     byline: article.byline.length > 0 ? article.byline : front.author ? [front.author] : [],
-    ...given('dateline', article.dateline), published: { ...published, basis: published.basis.map(context.outletLine) }, ...given('publishedNote', front.published_note), ...given('supersedes', front.supersedes),
+    ...given('dateline', article.dateline),
+    published: { ...published, basis: published.basis.map(context.outletLine) },
+    ...given('publishedNote', front.published_note),
+    ...given('supersedes', front.supersedes),
     blocks: fileBlocks(article),
-    boilerplate: noise.flatMap(({ lines }) => lines), setAside: noise,
+    boilerplate: noise.flatMap(({ lines }) => lines),
+    setAside: noise,
     timexes: timexes.map(({ start, end, text, type, value }) => ({
-      ...inFile(article, { start, end }), text, type, value, block: blockAt(article, start),
+      ...inFile(article, { start, end }),
+      text,
+      type,
+      value,
+      block: blockAt(article, start),
     })),
     events: [...new Set(shown.flatMap((sentence) => sentence.events))],
-    ...given('link', front.url), ...given('archive', front.archive), ...given('rights', front.rights),
-    text: front.text, words: sentences.reduce((sum, { tokens }) => sum + tokens.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length, 0),
+    ...given('link', front.url),
+    ...given('archive', front.archive),
+    ...given('rights', front.rights),
+    text: front.text,
+    words: sentences.reduce((sum, { tokens }) => sum + tokens.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length, 0),
     sentences: shown,
   }
 }
@@ -66,7 +99,9 @@ function given<K extends string>(name: K, value: string | undefined): { [key in 
 }
 
 function distinct(marks: Mark[]): Mark[] {
-  return [...new Map(marks.map((mark) => [`${mark.kind} ${mark.start} ${mark.end}`, mark])).values()].sort((a, b) => a.start - b.start || b.end - a.end)
+  return [...new Map(marks.map((mark) => [`${mark.kind} ${mark.start} ${mark.end}`, mark])).values()].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
 }
 
 function stem(path: string): string {

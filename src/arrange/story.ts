@@ -7,14 +7,22 @@ const NAMED = 3
  * Title and description of the story. What `story.yaml` leaves open is filled from the data: the title is the headline
  * of the source that tells most of what others tell too, the description counts.
  */
-export function storyOf(story: StoryConfig, { events, actors, places, sources }: { events: Event[], actors: Actor[], places: Place[], sources: Source[] }): StoryConfig & { title: string, description: string } {
-  return { ...story, title: story.title ?? centralHeadline(events, sources), description: story.description ?? description(events, actors, places, sources) }
+export function storyOf(
+  story: StoryConfig,
+  { events, actors, places, sources }: { events: Event[]; actors: Actor[]; places: Place[]; sources: Source[] },
+): StoryConfig & { title: string; description: string } {
+  return {
+    ...story,
+    title: story.title ?? centralHeadline(events, sources),
+    description: story.description ?? description(events, actors, places, sources),
+  }
 }
 
 function centralHeadline(events: Event[], sources: Source[]): string {
   const points = new Map<string, number>()
   for (const event of events) {
-    for (const source of new Set(event.evidence.map((each) => each.source))) points.set(source, (points.get(source) ?? 0) + event.salience * event.sources)
+    for (const source of new Set(event.evidence.map((each) => each.source)))
+      points.set(source, (points.get(source) ?? 0) + event.salience * event.sources)
   }
   const [central] = [...sources].sort((a, b) => (points.get(b.id) ?? 0) - (points.get(a.id) ?? 0))
   return central?.title ?? 'Timeline'
@@ -22,7 +30,10 @@ function centralHeadline(events: Event[], sources: Source[]): string {
 
 function description(events: Event[], actors: Actor[], places: Place[], sources: Source[]): string {
   const told = events.filter((event) => !event.background && event.date.earliest)
-  const names = [...actors.filter((actor) => actor.url !== undefined), ...places].sort((a, b) => b.events.length - a.events.length).slice(0, NAMED).map(({ name }) => name)
+  const names = [...actors.filter((actor) => actor.url !== undefined), ...places]
+    .sort((a, b) => b.events.length - a.events.length)
+    .slice(0, NAMED)
+    .map(({ name }) => name)
   const span = storySpan(told.map(({ date }) => date))
   const period = !span ? '' : !span.includes('–') ? ` on ${span}` : `, ${span}`
   return `${count(told.length, 'event')}${period}, told by ${count(sources.length, 'article')}${names.length > 0 ? `. Named most often: ${list(names)}` : ''}.`

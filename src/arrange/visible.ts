@@ -23,7 +23,10 @@ export function visible(text: string, { start, end }: Span): Visible {
     if (isSpace(unit)) {
       gap = length > 0
     } else {
-      if (gap) { pieces.push(' '); length += 1 }
+      if (gap) {
+        pieces.push(' ')
+        length += 1
+      }
       gap = false
       pieces.push(unit)
       length += 1

@@ -32,9 +32,11 @@ export type Desk = {
 
 /** Carries out `corrections.yaml`. Addresses are looked up in the ledger of the last build. */
 export function desk(given: readonly PlacedCorrection[], ledger: Ledger, warn: Warn): Desk {
-  const all = coherent(given, warn), masked = masking(all)
-  const forget = (known: Ledger) => masked ? withoutNames(known, masked) : known
-  const corrections = masked ? all.map((correction) => nameless(correction, masked)) : all, known = forget(ledger)
+  const all = coherent(given, warn),
+    masked = masking(all)
+  const forget = (known: Ledger) => (masked ? withoutNames(known, masked) : known)
+  const corrections = masked ? all.map((correction) => nameless(correction, masked)) : all,
+    known = forget(ledger)
   return {
     withdraw: (articles, reparse) => withdrawn(articles, corrections, ledger, reparse, warn),
     promote: (mentions, tagged) => promoted(mentions, tagged, corrections, known, warn),
@@ -50,13 +52,20 @@ function edit(all: readonly PlacedCorrection[], tagged: readonly Tagged[], ledge
   const corrections = all.filter((correction) => (correction.event !== undefined || correction.promote) && !correction.withdraw)
   if (!corrections.length) return (events) => events
   return (events, context) => {
-    const items = events.map(({ title, date, type, evidence }): Item => ({ title, date: date.edtf, type, evidence: evidence.map(({ quote, trigger, source }) => ({ quote, trigger, file: source.replace(/^source:/, '') })) }))
-    const locate = locator(items, ledger), told: (typeof events[number] | undefined)[] = [...events]
+    const items = events.map(({ title, date, type, evidence }): Item => ({
+      title,
+      date: date.edtf,
+      type,
+      evidence: evidence.map(({ quote, trigger, source }) => ({ quote, trigger, file: source.replace(/^source:/, '') })),
+    }))
+    const locate = locator(items, ledger),
+      told: ((typeof events)[number] | undefined)[] = [...events]
     for (const correction of corrections) {
-      const target = targetOf(correction, tagged, ledger), found = target && find(locate, correction, target, warn)
+      const target = targetOf(correction, tagged, ledger),
+        found = target && find(locate, correction, target, warn)
       const event = found && told[found.item]
       if (!event) continue
-      const promoted = correction.promote ? { ...event, corrections: [...event.corrections ?? [], signed(correction, 'promote')] } : event
+      const promoted = correction.promote ? { ...event, corrections: [...(event.corrections ?? []), signed(correction, 'promote')] } : event
       told[found.item] = fieldsOf(correction).includes('hide') ? undefined : applied(promoted, correction, context, warn)
     }
     return told
@@ -66,8 +75,13 @@ function edit(all: readonly PlacedCorrection[], tagged: readonly Tagged[], ledge
 /** What a correction is about; a promoted sentence is known by its words alone. */
 function targetOf({ event, evidence, promote }: PlacedCorrection, tagged: readonly Tagged[], ledger: Ledger) {
   if (event !== undefined) return { event, evidence }
-  const place = sentenceOf(promote!, tagged, ledger), trigger = place && triggerOf(promote!, place, tagged)
+  const place = sentenceOf(promote!, tagged, ledger),
+    trigger = place && triggerOf(promote!, place, tagged)
   if (!trigger) return undefined
-  const { article: { text, file }, sentences } = tagged[place.article]!, { start, end } = sentences[place.sentence]!
+  const {
+      article: { text, file },
+      sentences,
+    } = tagged[place.article]!,
+    { start, end } = sentences[place.sentence]!
   return { event: '', evidence: [{ quote: text.slice(start, end), trigger: text.slice(trigger.start, trigger.end), source: file.path }] }
 }

@@ -11,10 +11,24 @@ export function say(warn: Warn, { at }: PlacedCorrection, severity: Message['sev
   warn({ file: CORRECTIONS_FILE, ...at, severity, rule: `correct:${rule}` satisfies RuleId, text })
 }
 
-const LOST: Record<Lost, { severity: Message['severity'], rule: Rule, text: (event: string) => string }> = {
-  ambiguous: { severity: 'error', rule: 'ambiguous', text: (event) => `The evidence of “${event}” fits several events equally well; add the "trigger", the word that names what happened` },
-  gone: { severity: 'warning', rule: 'dead-event', text: (event) => `The event “${event}” is not told any more, so nothing was corrected; take the correction out, or give as evidence the sentence that tells it now` },
-  unknown: { severity: 'error', rule: 'unknown-event', text: (event) => `No event “${event}” was ever published, and no sentence matches its evidence; expected the last part of an event page's address` },
+const LOST: Record<Lost, { severity: Message['severity']; rule: Rule; text: (event: string) => string }> = {
+  ambiguous: {
+    severity: 'error',
+    rule: 'ambiguous',
+    text: (event) => `The evidence of “${event}” fits several events equally well; add the "trigger", the word that names what happened`,
+  },
+  gone: {
+    severity: 'warning',
+    rule: 'dead-event',
+    text: (event) =>
+      `The event “${event}” is not told any more, so nothing was corrected; take the correction out, or give as evidence the sentence that tells it now`,
+  },
+  unknown: {
+    severity: 'error',
+    rule: 'unknown-event',
+    text: (event) =>
+      `No event “${event}” was ever published, and no sentence matches its evidence; expected the last part of an event page's address`,
+  },
 }
 
 /** The item of a target; what is lost or reworded is reported. */
@@ -25,6 +39,13 @@ export function find(locate: Locator, correction: PlacedCorrection, target: Targ
     say(warn, correction, severity, rule, text(target.event))
     return undefined
   }
-  if (found.changed) say(warn, correction, 'warning', 'evidence-changed', `The words given as evidence of “${target.event}” are not in its sentences any more; the correction still applies: see that it is still right, then give the words as they stand now`)
+  if (found.changed)
+    say(
+      warn,
+      correction,
+      'warning',
+      'evidence-changed',
+      `The words given as evidence of “${target.event}” are not in its sentences any more; the correction still applies: see that it is still right, then give the words as they stand now`,
+    )
   return found
 }

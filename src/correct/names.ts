@@ -12,7 +12,9 @@ export function masking(corrections: readonly PlacedCorrection[]): Masked | unde
 
 /** Whether an address spells one of the names. */
 export function spelling(names: readonly string[]): (slug: string) => boolean {
-  const forms = formsOf(names).map((form) => fold(form.replace(/['’]/g, ''))).filter(Boolean)
+  const forms = formsOf(names)
+    .map((form) => fold(form.replace(/['’]/g, '')))
+    .filter(Boolean)
   return (slug) => forms.some((form) => ` ${fold(slug)} `.includes(` ${form} `))
 }
 
@@ -22,18 +24,31 @@ const ADDRESSES: ReadonlySet<string> = new Set(['event', 'source'])
 /** A correction of something else without the names, so that its evidence is what the masked articles say. */
 export function nameless(correction: PlacedCorrection, masked: Masked): PlacedCorrection {
   if (correction.actor !== undefined) return correction
-  return JSON.parse(JSON.stringify(correction), (key, value: unknown) => (typeof value === 'string' && !ADDRESSES.has(key) ? masked(value) : value)) as PlacedCorrection
+  return JSON.parse(JSON.stringify(correction), (key, value: unknown) =>
+    typeof value === 'string' && !ADDRESSES.has(key) ? masked(value) : value,
+  ) as PlacedCorrection
 }
 
 /** The ledger without the names: what it knows events and sources by has them masked, as the articles have. */
 export function withoutNames({ entries, editions }: Ledger, masked: Masked): Ledger {
   const plain = (text: string) => collapse(masked, text)
-  const maybe = <K extends string>(fields: { [key in K]?: string }) => Object.fromEntries(Object.entries<string | undefined>(fields).flatMap(([key, text]) => (text === undefined ? [] : [[key, plain(text)]]))) as { [key in K]?: string }
+  const maybe = <K extends string>(fields: { [key in K]?: string }) =>
+    Object.fromEntries(
+      Object.entries<string | undefined>(fields).flatMap(([key, text]) => (text === undefined ? [] : [[key, plain(text)]])),
+    ) as { [key in K]?: string }
   return {
     entries: entries.map((entry) => ({
-      ...entry, ...maybe({ reason: entry.reason }), title: plain(entry.title), ...entry.names ? { names: entry.names.map(plain) } : {},
-      ...entry.evidence ? { evidence: entry.evidence.map((each) => ({ ...each, quote: plain(each.quote), ...maybe({ trigger: each.trigger }) })) } : {},
+      ...entry,
+      ...maybe({ reason: entry.reason }),
+      title: plain(entry.title),
+      ...(entry.names ? { names: entry.names.map(plain) } : {}),
+      ...(entry.evidence
+        ? { evidence: entry.evidence.map((each) => ({ ...each, quote: plain(each.quote), ...maybe({ trigger: each.trigger }) })) }
+        : {}),
     })),
-    editions: editions.map((edition) => ({ ...edition, changes: edition.changes.map((change) => ({ ...change, ...maybe({ was: change.was, now: change.now }) })) })),
+    editions: editions.map((edition) => ({
+      ...edition,
+      changes: edition.changes.map((change) => ({ ...change, ...maybe({ was: change.was, now: change.now }) })),
+    })),
   }
 }

@@ -12,19 +12,25 @@ export function correctionLines(event: Pick<Event, 'id' | 'evidence'>, sources: 
 /** The same with the day that the program took, for an editor who can say that it is right, or which is. */
 export function dateLines(event: Pick<Event, 'id' | 'evidence' | 'date'>, sources: readonly Pick<Source, 'id' | 'file'>[]): string {
   const { edtf } = event.date
-  return lines({ event: event.id, evidence: proofs(event, sources), ...edtf ? { date: edtf.replace(/[~?%]/g, '') } : {}, reason: 'why' })
+  return lines({ event: event.id, evidence: proofs(event, sources), ...(edtf ? { date: edtf.replace(/[~?%]/g, '') } : {}), reason: 'why' })
 }
 
 /** The same for two events that may be one. */
-export function mergeLines(a: Pick<Event, 'id' | 'evidence'>, b: Pick<Event, 'id' | 'evidence'>, sources: readonly Pick<Source, 'id' | 'file'>[]): string {
+export function mergeLines(
+  a: Pick<Event, 'id' | 'evidence'>,
+  b: Pick<Event, 'id' | 'evidence'>,
+  sources: readonly Pick<Source, 'id' | 'file'>[],
+): string {
   return lines({ event: a.id, evidence: proofs(a, sources), merge: [{ event: b.id, evidence: proofs(b, sources) }], reason: 'why' })
 }
 
 /** The same for a sentence that may tell an event. */
-export const promoteLines = (file: string, quote: string): string => lines({ promote: { source: file, quote }, type: 'STATEMENT', title: 'headline', reason: 'why' })
+export const promoteLines = (file: string, quote: string): string =>
+  lines({ promote: { source: file, quote }, type: 'STATEMENT', title: 'headline', reason: 'why' })
 
 /** An entry for `lexicon/actors.yaml`. */
-export const actorLines = (name: string, kind: string, aliases: readonly string[]): string => lines({ name, kind, ...aliases.length ? { aliases } : {} })
+export const actorLines = (name: string, kind: string, aliases: readonly string[]): string =>
+  lines({ name, kind, ...(aliases.length ? { aliases } : {}) })
 
 const proofs = ({ evidence }: Pick<Event, 'evidence'>, sources: readonly Pick<Source, 'id' | 'file'>[]) =>
   evidence.map(({ quote, trigger, source }) => ({ quote, trigger, source: sources.find(({ id }) => id === source)?.file ?? source }))

@@ -6,11 +6,14 @@ import { find, say } from './message.ts'
 import { signed } from './signed.ts'
 
 /** A group that may be changed, and what the editor did to it. */
-type Open = { mentions: Mention[], why: string[], corrections: Corrected[] }
+type Open = { mentions: Mention[]; why: string[]; corrections: Corrected[] }
 
 /** What a mention tells, as the editor sees it. */
 function toldBy({ article, sentence, trigger }: Mention, tagged: readonly Tagged[]): Told {
-  const { article: { text, file }, sentences } = tagged[article]!
+  const {
+    article: { text, file },
+    sentences,
+  } = tagged[article]!
   const span = sentences[sentence]!
   return { quote: collapsed(text.slice(span.start, span.end)), trigger: collapsed(text.slice(trigger.start, trigger.end)), file: file.path }
 }
@@ -19,10 +22,21 @@ function toldBy({ article, sentence, trigger }: Mention, tagged: readonly Tagged
  * The groups with what the editor keeps apart, splits and merges, in this order: an event that has just been set
  * apart may be merged with another one. Near misses stay where both of their groups do.
  */
-export function regrouped({ groups, near }: Merged, tagged: readonly Tagged[], corrections: readonly PlacedCorrection[], ledger: Ledger, warn: Warn): Merged {
+export function regrouped(
+  { groups, near }: Merged,
+  tagged: readonly Tagged[],
+  corrections: readonly PlacedCorrection[],
+  ledger: Ledger,
+  warn: Warn,
+): Merged {
   if (!corrections.some((correction) => correction.merge ?? correction.split ?? correction['keep-apart'])) return { groups, near }
-  const open = groups.map((group): Open => ({ ...group, mentions: [...group.mentions], corrections: [] })), original = [...open]
-  const located = () => locator(open.map((group) => itemOf(group, tagged)), ledger)
+  const open = groups.map((group): Open => ({ ...group, mentions: [...group.mentions], corrections: [] })),
+    original = [...open]
+  const located = () =>
+    locator(
+      open.map((group) => itemOf(group, tagged)),
+      ledger,
+    )
   const told = (mention: Mention) => toldBy(mention, tagged)
   const apart = new Set<string>()
 
@@ -33,36 +47,68 @@ export function regrouped({ groups, near }: Merged, tagged: readonly Tagged[], c
       const [a, b] = [find(locate, correction, target, warn), find(locate, correction, other, warn)]
       if (!a || !b) continue
       const own = open[a.item]!
-      const theirs = a.item === b.item ? leaving(own, proofsOf(other, ledger), others(proofsOf(target, ledger), proofsOf(other, ledger)), told) : open[b.item]!.mentions
+      const theirs =
+        a.item === b.item
+          ? leaving(own, proofsOf(other, ledger), others(proofsOf(target, ledger), proofsOf(other, ledger)), told)
+          : open[b.item]!.mentions
       if (!theirs.length || (a.item === b.item && theirs.length === own.mentions.length)) {
-        say(warn, correction, 'error', 'same-words', `What tells this event and what tells “${other.event}” cannot be told apart; give the "evidence" of each, with its "trigger"`)
+        say(
+          warn,
+          correction,
+          'error',
+          'same-words',
+          `What tells this event and what tells “${other.event}” cannot be told apart; give the "evidence" of each, with its "trigger"`,
+        )
         continue
       }
       if (a.item === b.item) open.push(moved(own, theirs, correction))
-      apart.add(pairKey(own, open.find((group) => group.mentions.includes(theirs[0]!))!, original))
+      apart.add(
+        pairKey(
+          own,
+          open.find((group) => group.mentions.includes(theirs[0]!))!,
+          original,
+        ),
+      )
       own.corrections.push(signed(correction, 'keep-apart', { now: `Not the same event as “${theirs[0]?.title ?? other.event}”` }))
     }
     if (correction.split) {
       const found = find(locate, correction, target, warn)
       if (!found) continue
-      const own = open[found.item]!, theirs = leaving(own, correction.split, others(proofsOf(target, ledger), correction.split), told)
-      if (theirs.length === own.mentions.length) say(warn, correction, 'error', 'split', 'All sentences of the event would leave it; keep those that tell it out of "split"')
+      const own = open[found.item]!,
+        theirs = leaving(own, correction.split, others(proofsOf(target, ledger), correction.split), told)
+      if (theirs.length === own.mentions.length)
+        say(warn, correction, 'error', 'split', 'All sentences of the event would leave it; keep those that tell it out of "split"')
       else {
-        const apart = theirs[0] ?? open.filter((group) => group !== own).flatMap(({ mentions }) => mentions).find((mention) => correction.split!.some((proof) => fit(proof, told(mention)) > 0))
+        const apart =
+          theirs[0] ??
+          open
+            .filter((group) => group !== own)
+            .flatMap(({ mentions }) => mentions)
+            .find((mention) => correction.split!.some((proof) => fit(proof, told(mention)) > 0))
         if (theirs.length) open.push(moved(own, theirs, correction))
         if (apart) own.corrections.push(signed(correction, 'split', { now: `Set apart: “${apart.title}”` }))
-        else say(warn, correction, 'warning', 'evidence-changed', 'The sentences to be split off are in no event any more; take the correction out, or give them as they stand now')
+        else
+          say(
+            warn,
+            correction,
+            'warning',
+            'evidence-changed',
+            'The sentences to be split off are in no event any more; take the correction out, or give them as they stand now',
+          )
       }
     }
   }
 
-  const parted = new Set(open.filter(({ corrections }) => corrections.length > 0)), again = located(), gone = new Set<Open>()
+  const parted = new Set(open.filter(({ corrections }) => corrections.length > 0)),
+    again = located(),
+    gone = new Set<Open>()
   const host = new Map<Open, Open>()
-  const home = (group: Open): Open => host.has(group) ? home(host.get(group)!) : group
+  const home = (group: Open): Open => (host.has(group) ? home(host.get(group)!) : group)
   /** Both addresses lead to `own` since an earlier build: the groups that tell what the ledger knows of the event, in its order. */
   const formerly = (own: Open, { event }: PlacedCorrection): [Open, ...Open[]] => {
     const entryOf = (address: string | undefined) => ledger.entries.find(({ kind, slug }) => kind === 'event' && slug === address)
-    const entry = entryOf(event), known = (entryOf(entry?.to) ?? entry)?.evidence ?? []
+    const entry = entryOf(event),
+      known = (entryOf(entry?.to) ?? entry)?.evidence ?? []
     const rank = ({ mentions }: Open) => known.findIndex((proof) => mentions.some((mention) => isVerbatim(proof, told(mention))))
     const strays = new Set(original.filter((group) => !parted.has(group) && rank(group) >= 0).map(home))
     const [first = own, ...rest] = [...strays.add(own)].sort((one, two) => rank(one) - rank(two))
@@ -83,9 +129,10 @@ export function regrouped({ groups, near }: Merged, tagged: readonly Tagged[], c
       }
     }
   }
-  const kept = open.filter((group) => !gone.has(group) && group.mentions.length > 0), place = new Map(kept.map((group, i) => [group, i]))
+  const kept = open.filter((group) => !gone.has(group) && group.mentions.length > 0),
+    place = new Map(kept.map((group, i) => [group, i]))
   return {
-    groups: kept.map(({ corrections, ...group }): Group => corrections.length ? { ...group, corrections } : group),
+    groups: kept.map(({ corrections, ...group }): Group => (corrections.length ? { ...group, corrections } : group)),
     near: near.flatMap((pair) => {
       const [a, b] = [original[pair.a]!, original[pair.b]!]
       return apart.has(pairKey(a, b, original)) || !place.has(a) || !place.has(b) ? [] : [{ ...pair, a: place.get(a)!, b: place.get(b)! }]
@@ -101,19 +148,34 @@ function pairKey(a: Open, b: Open, all: readonly Open[]): string {
 
 function itemOf({ mentions }: Open, tagged: readonly Tagged[]): Item {
   const [best] = mentions
-  return { title: best?.title ?? '', date: best?.date.edtf, type: best?.type ?? 'OTHER', evidence: mentions.map((mention) => toldBy(mention, tagged)) }
+  return {
+    title: best?.title ?? '',
+    date: best?.date.edtf,
+    type: best?.type ?? 'OTHER',
+    evidence: mentions.map((mention) => toldBy(mention, tagged)),
+  }
 }
 
 /** The words of a target: as the editor gave them, else as the ledger remembers them. */
 const proofsOf = ({ event, evidence }: Target, ledger: Ledger): Proof[] =>
-  evidence ?? ledger.entries.find((entry) => entry.kind === 'event' && entry.slug === event)?.evidence?.map(({ quote, trigger }) => ({ quote, trigger })) ?? []
+  evidence ??
+  ledger.entries
+    .find((entry) => entry.kind === 'event' && entry.slug === event)
+    ?.evidence?.map(({ quote, trigger }) => ({ quote, trigger })) ??
+  []
 
 /** A quote that is there nearly word for word. */
 const VERBATIM = 0.9
 
 /** The words of the one list that are not also in the other: the ledger may still know both under one address. */
 const others = (ours: readonly Proof[], theirs: readonly Proof[]): Proof[] =>
-  ours.filter(({ quote, trigger }) => !theirs.some((proof) => similarity(wordPairs(proof.quote), wordPairs(quote)) >= VERBATIM && (proof.trigger ?? trigger) === (trigger ?? proof.trigger)))
+  ours.filter(
+    ({ quote, trigger }) =>
+      !theirs.some(
+        (proof) =>
+          similarity(wordPairs(proof.quote), wordPairs(quote)) >= VERBATIM && (proof.trigger ?? trigger) === (trigger ?? proof.trigger),
+      ),
+  )
 
 /** Whether the ledger's words of an event are a sentence as it stands now. */
 function isVerbatim(proof: Proof, { quote, trigger }: Told): boolean {

@@ -9,19 +9,38 @@ import { boundsOf } from '../tag/published/bounds.ts'
 
 /** The time expression that dates the clause: its own, else one of the clauses that it hangs on, else of the report. */
 export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
-  const { grammar: { clauses, words }, tagged: { article } } = context
-  const all = context.timexes.filter((t) => dates(t) && !belongsElsewhere(t, article.text) && !plannedFor(context, t) && !isLimit(context, t) && !isMeasuredFrom(context, t))
+  const {
+    grammar: { clauses, words },
+    tagged: { article },
+  } = context
+  const all = context.timexes.filter(
+    (t) => dates(t) && !belongsElsewhere(t, article.text) && !plannedFor(context, t) && !isLimit(context, t) && !isMeasuredFrom(context, t),
+  )
   const owner = (t: Timex) => ownerOf(context, t)
   const pair = (t: Timex, where: Anchor['where']): Anchor => {
     // "two weeks later": about that day, and not any of its week
     if (t.counted) return { timex: { ...t, value: t.counted, earliest: t.counted, latest: t.counted, approximate: true }, where }
-    const next = all[all.indexOf(t) + 1], before = all[all.indexOf(t) - 1]
+    const next = all[all.indexOf(t) + 1],
+      before = all[all.indexOf(t) - 1]
     if (next && bounds(t, next, article.text)) return { timex: t, until: next, where }
     if (before && bounds(before, t, article.text)) return { timex: before, until: t, where }
     return { timex: t, where }
   }
-  const of = (c: Clause | undefined) => c && all.filter((t) => owner(t) === c).sort((a, b) => width(a) - width(b) || Number(isHour(a)) - Number(isHour(b)) || Math.abs(a.start - words[c.verb.head]!.start) - Math.abs(b.start - words[c.verb.head]!.start))[0]
-  const reckoned = reckon(context, clause, of(clauses[clause.governor ?? -1] ?? clauses.find((c) => c.index > clause.index && c.relation === 'main')))
+  const of = (c: Clause | undefined) =>
+    c &&
+    all
+      .filter((t) => owner(t) === c)
+      .sort(
+        (a, b) =>
+          width(a) - width(b) ||
+          Number(isHour(a)) - Number(isHour(b)) ||
+          Math.abs(a.start - words[c.verb.head]!.start) - Math.abs(b.start - words[c.verb.head]!.start),
+      )[0]
+  const reckoned = reckon(
+    context,
+    clause,
+    of(clauses[clause.governor ?? -1] ?? clauses.find((c) => c.index > clause.index && c.relation === 'main')),
+  )
   if (reckoned) return { timex: reckoned, where: 'clause' }
   const when = all.find((t) => takesUp(context, clause, t))
   if (when) return pair(when, 'sentence')
@@ -37,30 +56,72 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   // "the June vote led the party to split": what came of it has not its time
   const caused = clause.relation === 'infinitive' && context.language.words.implicative.has(family[1]?.verb.lemma ?? '')
   if (clause.relation === 'main' || clause.relation === 'complement' || clause.relation === 'conjunct') {
-    for (const c of clauses) if (c.index !== clause.index && (c.relation === 'conjunct' || c.relation === 'infinitive' || (c.relation === 'participle' && !c.verb.passive)) && c.governor === clause.governor && c.subject === clause.subject) family.push(c)
+    for (const c of clauses)
+      if (
+        c.index !== clause.index &&
+        (c.relation === 'conjunct' || c.relation === 'infinitive' || (c.relation === 'participle' && !c.verb.passive)) &&
+        c.governor === clause.governor &&
+        c.subject === clause.subject
+      )
+        family.push(c)
     for (const c of clauses) if (c.index === clause.index + 1 && c.relation === 'infinitive') family.push(c)
   }
   // "published details", after "In April, it obtained a prototype and": coordinated verbs share a time, but not "the body, which met in May, rejected"
   const closes = isComma(words[clause.verb.first - 1])
-  if (clause.relation === 'conjunct' || clause.relation === 'complement') family.push(...clauses.filter((c) => c.index !== clause.index && c.relation !== 'infinitive' && !(closes && c.relation === 'relative') && c.subject === clause.subject && c.governor === clause.governor && c.subject))
+  if (clause.relation === 'conjunct' || clause.relation === 'complement')
+    family.push(
+      ...clauses.filter(
+        (c) =>
+          c.index !== clause.index &&
+          c.relation !== 'infinitive' &&
+          !(closes && c.relation === 'relative') &&
+          c.subject === clause.subject &&
+          c.governor === clause.governor &&
+          c.subject,
+      ),
+    )
   // "accused the army of shelling the town on Monday", "two men were arrested after a picket was hit on Wednesday", "unrest that followed the vote in 2020"
-  family.push(...clauses.filter((c) => c.governor === clause.index && ((c.relation === 'participle' && c.verb.tense === 'gerund') || (c.relation === 'adverbial' && context.language.words.sameTime.has(c.marker ?? '')) || (c.relation === 'relative' && c.marker !== 'where' && context.language.words.befalling.has(c.verb.lemma)))))
+  family.push(
+    ...clauses.filter(
+      (c) =>
+        c.governor === clause.index &&
+        ((c.relation === 'participle' && c.verb.tense === 'gerund') ||
+          (c.relation === 'adverbial' && context.language.words.sameTime.has(c.marker ?? '')) ||
+          (c.relation === 'relative' && c.marker !== 'where' && context.language.words.befalling.has(c.verb.lemma))),
+    ),
+  )
   family.push(...circumstances(context, clause))
   const follows = isFollowing(context, clause, all)
   if (follows) return { timex: follows, where: 'later' }
   for (const c of family) {
     const t = c !== reporting && !(c && looksAhead(c) && !looksAhead(clause)) ? of(c) : undefined
-    if (t && (caused && c === family[1] && datedNoun(context, t) || c && isLongGone(context, t, c, clause))) continue
+    if (t && ((caused && c === family[1] && datedNoun(context, t)) || (c && isLongGone(context, t, c, clause)))) continue
     if (t) return pair(t, isLater(context, clause) ? 'later' : 'sentence')
   }
-  const reported = of(reporting) ?? (reporting && (reckon(context, reporting, undefined) ?? circumstances(context, reporting).map(of).find((t) => t !== undefined)))
+  const reported =
+    of(reporting) ??
+    (reporting &&
+      (reckon(context, reporting, undefined) ??
+        circumstances(context, reporting)
+          .map(of)
+          .find((t) => t !== undefined)))
   if (reported) return pair(reported, 'report')
   // a subordinate clause with a date of its own kind (history, a plan) does not date the main clause
   // "In June last year, the premier resigned, and his deputy was arrested": what a sentence opens with holds for all that it tells in the past
-  const opens = (t: Timex) => clause.relation === 'main' && clause.verb.tense === 'past' && words[wordAt(context, t) - 1]?.pos === 'ADP' && t.start < words[Math.min(clauses[0]!.subject?.first ?? Infinity, clauses[0]!.verb.first)]!.start
+  const opens = (t: Timex) =>
+    clause.relation === 'main' &&
+    clause.verb.tense === 'past' &&
+    words[wordAt(context, t) - 1]?.pos === 'ADP' &&
+    t.start < words[Math.min(clauses[0]!.subject?.first ?? Infinity, clauses[0]!.verb.first)]!.start
   const loose = all.filter((x) => {
     const c = owner(x)
-    return c && !['relative', 'adverbial', 'complement', 'participle'].includes(c.relation) && c.verb.tense !== 'infinitive' && !looksAhead(c) && (width(x) === 0 || opens(x))
+    return (
+      c &&
+      !['relative', 'adverbial', 'complement', 'participle'].includes(c.relation) &&
+      c.verb.tense !== 'infinitive' &&
+      !looksAhead(c) &&
+      (width(x) === 0 || opens(x))
+    )
   })
   return loose[0] && pair(loose[0], 'sentence')
 }
@@ -74,18 +135,34 @@ const isHour = ({ type, basis }: Timex) => type === 'TIME' && basis === 'narrati
 /** "has killed 12 since Monday": the perfect reaches from that day to the day of publication; what lasts began that day ("has been ill since May", "has been closed since May"). */
 function isSince(context: Context, timex: Timex, clause: Clause): boolean {
   const { article } = context.tagged
-  return clause.verb.perfect && !lasts(context, clause) && (/\bsince\s+(?:the\s+)?$/i.test(article.text.slice(Math.max(0, timex.start - 12), timex.start)) || isSinceNoun(context, timex))
+  return (
+    clause.verb.perfect &&
+    !lasts(context, clause) &&
+    (/\bsince\s+(?:the\s+)?$/i.test(article.text.slice(Math.max(0, timex.start - 12), timex.start)) || isSinceNoun(context, timex))
+  )
 }
 
-const lasts = ({ language: { words } }: Context, { verb }: Clause) => verb.progressive || words.copulas.has(verb.lemma) || words.stative.has(verb.lemma) || (verb.passive && words.lasting.has(verb.lemma))
+const lasts = ({ language: { words } }: Context, { verb }: Clause) =>
+  verb.progressive || words.copulas.has(verb.lemma) || words.stative.has(verb.lemma) || (verb.passive && words.lasting.has(verb.lemma))
 
 /** So many days back the months are news. */
 const RECENT = 366
 
 /** "Following the checks ordered in November, the office withdrew …": at some time since that month. */
-function isFollowing({ grammar: { words }, tagged: { published } }: Context, { relation, verb, subject }: Clause, all: readonly Timex[]): Timex | undefined {
-  if (relation !== 'main' || verb.tense !== 'past' || !subject || !published.date || !/^(?:after|following)$/i.test(words[0]!.text)) return undefined
-  return all.find((t) => t.end <= words[subject.first]!.start && width(t) > 0 && t.latest! < published.date! && daysBetween(t.earliest!, published.date!) <= RECENT)
+function isFollowing(
+  { grammar: { words }, tagged: { published } }: Context,
+  { relation, verb, subject }: Clause,
+  all: readonly Timex[],
+): Timex | undefined {
+  if (relation !== 'main' || verb.tense !== 'past' || !subject || !published.date || !/^(?:after|following)$/i.test(words[0]!.text))
+    return undefined
+  return all.find(
+    (t) =>
+      t.end <= words[subject.first]!.start &&
+      width(t) > 0 &&
+      t.latest! < published.date! &&
+      daysBetween(t.earliest!, published.date!) <= RECENT,
+  )
 }
 
 /** "has since collapsed", "was later freed": the clause follows the time that the rest of its sentence names. */
@@ -93,7 +170,12 @@ function isLater({ grammar: { words }, language }: Context, { verb, subject }: C
   const from = subject && subject.last < verb.first && verb.first - subject.last < 4 ? subject.last + 1 : Math.max(0, verb.first - 1)
   return words.slice(from, verb.last + 2).some((word, i) => {
     const next = words[from + i + 1]
-    return language.words.afterwards.has(word.lemma) && !word.time && !words[from + i - 1]?.time && !(word.lemma === 'since' && next && (next.time || /^(?:DET|PRON|PROPN|NUM|NOUN)$/.test(next.pos)))
+    return (
+      language.words.afterwards.has(word.lemma) &&
+      !word.time &&
+      !words[from + i - 1]?.time &&
+      !(word.lemma === 'since' && next && (next.time || /^(?:DET|PRON|PROPN|NUM|NOUN)$/.test(next.pos)))
+    )
   })
 }
 
@@ -102,23 +184,40 @@ const PRECISE: Record<number, string> = { 4: 'Y', 7: 'M' }
 
 /** "It came on Friday, a day after X told …": the clause lies that long before (or, with "before", after) what it hangs on, else before publication. */
 function reckon(context: Context, clause: Clause, told: Timex | undefined): Timex | undefined {
-  const { tagged: { published, article } } = context
+  const {
+    tagged: { published, article },
+  } = context
   const day = told && told.earliest === told.latest ? told.earliest : undefined
   if (clause.relation !== 'adverbial' || (clause.marker !== 'after' && clause.marker !== 'before')) return undefined
   const begins = context.grammar.words[clause.subject?.first ?? clause.verb.first]!.start
-  const timex = context.timexes.find((t) => t.end <= begins && new RegExp(`^(?:\\s*(?:to the day\\s+)?${clause.marker}\\s*)?$`).test(article.text.slice(t.end, begins).replace(/\b(?:the|a|an|his|her|its|their)\s*$/i, '')) && /^P\d+[DWMY]$/.test(t.value))
+  const timex = context.timexes.find(
+    (t) =>
+      t.end <= begins &&
+      new RegExp(`^(?:\\s*(?:to the day\\s+)?${clause.marker}\\s*)?$`).test(
+        article.text.slice(t.end, begins).replace(/\b(?:the|a|an|his|her|its|their)\s*$/i, ''),
+      ) &&
+      /^P\d+[DWMY]$/.test(t.value),
+  )
   if (!timex) return undefined
   // "in 2019, two years after it listed": counted in what is told, as exactly
-  const unit = timex.value.at(-1)!, from = day ?? (told && unit === PRECISE[told.value.length] ? told.earliest! : published.date)
+  const unit = timex.value.at(-1)!,
+    from = day ?? (told && unit === PRECISE[told.value.length] ? told.earliest! : published.date)
   if (!from) return undefined
   const stretch = awayFrom(from, Number(timex.value.slice(1, -1)) * (clause.marker === 'after' ? -1 : 1), unit)
-  return { ...timex, type: 'DATE', ...stretch, basis: 'narrative', ...(from === told?.earliest && (from !== day || stretch.earliest === stretch.latest) ? {} : { approximate: true }) }
+  return {
+    ...timex,
+    type: 'DATE',
+    ...stretch,
+    basis: 'narrative',
+    ...(from === told?.earliest && (from !== day || stretch.earliest === stretch.latest) ? {} : { approximate: true }),
+  }
 }
 
 /** The day so many days or weeks away from another one, or the month or year so many months or years away. */
-function awayFrom(from: string, count: number, unit: string): { value: string, earliest: string, latest: string } {
+function awayFrom(from: string, count: number, unit: string): { value: string; earliest: string; latest: string } {
   if (unit === 'M' || unit === 'Y') {
-    const value = isoDay(addMonths(dayNumber(from), unit === 'M' ? count : 12 * count)).slice(0, unit === 'M' ? 7 : 4), { earliest, latest } = boundsOf(value)!
+    const value = isoDay(addMonths(dayNumber(from), unit === 'M' ? count : 12 * count)).slice(0, unit === 'M' ? 7 : 4),
+      { earliest, latest } = boundsOf(value)!
     return { value, earliest, latest }
   }
   const day = shiftDays(from, count * (unit === 'W' ? 7 : 1))
@@ -130,20 +229,36 @@ function awayFrom(from: string, count: number, unit: string): { value: string, e
  * rejected …", "arrested nine men in raids carried out on Tuesday", but not "Citing a study published in 2014, …".
  */
 function circumstances(context: Context, clause: Clause): Clause[] {
-  const { clauses, words } = context.grammar, { subject } = clause
+  const { clauses, words } = context.grammar,
+    { subject } = clause
   if (!subject || !['main', 'conjunct', 'complement'].includes(clause.relation)) return []
-  return clauses.filter((other) => other.relation === 'participle' && !other.verb.perfect && (isGivenOut(context, other, clause) || other.verb.tense === 'gerund'
-    ? clause.relation !== 'complement' && other.verb.last < clause.verb.first && (other.verb.first === 0 || (subject.last < other.verb.first && isComma(words[other.verb.first - 1])))
-    : isOccasion(context, other, clause)))
+  return clauses.filter(
+    (other) =>
+      other.relation === 'participle' &&
+      !other.verb.perfect &&
+      (isGivenOut(context, other, clause) || other.verb.tense === 'gerund'
+        ? clause.relation !== 'complement' &&
+          other.verb.last < clause.verb.first &&
+          (other.verb.first === 0 || (subject.last < other.verb.first && isComma(words[other.verb.first - 1])))
+        : isOccasion(context, other, clause)),
+  )
 }
 
 /** "The findings, released in May, pointed to …", "The report, published on Monday, finds …": what is given out says what it says that day. */
 function isGivenOut({ grammar: { words }, language }: Context, { verb, subject }: Clause, clause: Clause): boolean {
-  if (!verb.passive || verb.last > clause.verb.first || !subject || subject.head !== clause.subject?.head || !language.words.publishing.has(verb.lemma)) return false
+  if (
+    !verb.passive ||
+    verb.last > clause.verb.first ||
+    !subject ||
+    subject.head !== clause.subject?.head ||
+    !language.words.publishing.has(verb.lemma)
+  )
+    return false
   return (clause.verb.tense === 'past' || clause.verb.tense === 'present') && isMessage(language, words[subject.head]!)
 }
 
-const isMessage = ({ words: { communications, findings } }: Context['language'], { lemma }: { lemma: string }): boolean => communications.has(lemma.toLowerCase()) || findings.has(lemma.toLowerCase())
+const isMessage = ({ words: { communications, findings } }: Context['language'], { lemma }: { lemma: string }): boolean =>
+  communications.has(lemma.toLowerCase()) || findings.has(lemma.toLowerCase())
 
 /** "in an attack launched", "in a statement issued": at the head of the sentence, or behind the verb of a clause in the past. */
 function isOccasion({ grammar: { clauses, words }, language }: Context, { verb }: Clause, clause: Clause): boolean {

@@ -6,23 +6,52 @@ import { isHistory } from './dates.ts'
 /** Types whose verb is itself somebody's word: in the present tense it is said now. */
 export const SPEECH = new Set(['STATEMENT', 'REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'THREATEN'])
 
-type Told = { context: Context, candidate: Candidate, date: EventDate, undated: boolean }
+type Told = { context: Context; candidate: Candidate; date: EventDate; undated: boolean }
 
 /** Why a mention is no news but context, in the order tried. */
 const RULES: Record<string, (told: Told) => boolean> = {
   history: ({ date, context }) => isHistory(date, context.tagged.published, context.tagged.since),
   // a habit or a standing state without a day
-  standing: ({ undated, context, candidate: { clause: { verb }, frame } }) => undated && verb.tense === 'present' && !verb.progressive && !verb.perfect && (frame.weight < 0.45 ? !SPEECH.has(frame.type) : context.language.words.stative.has(verb.lemma)),
+  standing: ({
+    undated,
+    context,
+    candidate: {
+      clause: { verb },
+      frame,
+    },
+  }) =>
+    undated &&
+    verb.tense === 'present' &&
+    !verb.progressive &&
+    !verb.perfect &&
+    (frame.weight < 0.45 ? !SPEECH.has(frame.type) : context.language.words.stative.has(verb.lemma)),
   // "the war, which has killed thousands and forced millions to flee"
-  era: ({ undated, candidate: { clause: { subject, verb } }, context }) => undated && !verb.passive && subject !== undefined && context.language.words.eras.has(context.grammar.words[subject.head]!.lemma),
+  era: ({
+    undated,
+    candidate: {
+      clause: { subject, verb },
+    },
+    context,
+  }) => undated && !verb.passive && subject !== undefined && context.language.words.eras.has(context.grammar.words[subject.head]!.lemma),
   // "the feature is called X"
-  named: ({ undated, context, candidate: { clause: { verb, preps } } }) => undated && verb.passive && context.language.grammar.naming.has(verb.lemma) && !preps.some(({ prep }) => prep === 'by'),
+  named: ({
+    undated,
+    context,
+    candidate: {
+      clause: { verb, preps },
+    },
+  }) => undated && verb.passive && context.language.grammar.naming.has(verb.lemma) && !preps.some(({ prep }) => prep === 'by'),
   // the saying of what stands as an event of its own, with its claimant
   echo: ({ candidate }) => candidate.reports !== undefined,
   // what a bystander says
   bystander: ({ candidate, context }) => speakers(context, candidate).some((m) => isBystander(context, m)),
   // what becomes of a private person's family: private too
-  kin: ({ context, candidate: { clause: { subject } } }) => subject?.owner !== undefined && actorsOf(context, subject.owner).some((m) => isBystander(context, m)),
+  kin: ({
+    context,
+    candidate: {
+      clause: { subject },
+    },
+  }) => subject?.owner !== undefined && actorsOf(context, subject.owner).some((m) => isBystander(context, m)),
   // "reopened two days after it shut": what only tells when
   aside: ({ candidate: { frame, clause } }) => frame.name === 'turn' && clause.relation === 'adverbial',
 }
@@ -38,7 +67,8 @@ function isBystander(context: Context, mention: ActorMention): boolean {
   return who?.private === true && who.central !== true
 }
 
-const speakers = (context: Context, { clause, frame, said, speaker }: Candidate) => (said && speaker.length ? speaker : SPEECH.has(frame.type) ? actorsOf(context, clause.subject) : [])
+const speakers = (context: Context, { clause, frame, said, speaker }: Candidate) =>
+  said && speaker.length ? speaker : SPEECH.has(frame.type) ? actorsOf(context, clause.subject) : []
 
 /** An article tells at least so many events, and at most so many a sentence; what it tells beyond that is told in passing. */
 const FEWEST = 10
@@ -49,6 +79,9 @@ export function inPassing(mentions: Mention[], sentences: number, least: number)
   for (const mention of mentions) if (mention.salience < least) mention.background = true
   const front = mentions.filter(({ background }) => !background)
   const room = Math.max(FEWEST, Math.ceil(DENSITY * sentences))
-  const passing = front.filter(({ timex }) => !timex).sort((a, b) => a.salience - b.salience).slice(0, Math.max(0, front.length - room))
+  const passing = front
+    .filter(({ timex }) => !timex)
+    .sort((a, b) => a.salience - b.salience)
+    .slice(0, Math.max(0, front.length - room))
   for (const mention of passing) mention.background = true
 }

@@ -14,41 +14,68 @@ export function clauseAt(context: Context, k: number): Clause | undefined {
   // "…, and in 1984 the first model …": a time before the subject belongs to the clause that follows
   const leading = (from: number) => {
     let k = from
-    while (k > 0 && (words[k - 1]!.time || (words[k - 1]!.pos === 'ADP' && words[k]!.time) || (words[k - 1]!.text === ',' && k > 1 && words[k - 2]!.time))) k--
+    while (
+      k > 0 &&
+      (words[k - 1]!.time || (words[k - 1]!.pos === 'ADP' && words[k]!.time) || (words[k - 1]!.text === ',' && k > 1 && words[k - 2]!.time))
+    )
+      k--
     return k < from && (k === 0 || /^(?:CCONJ|SCONJ)$/.test(words[k - 1]!.pos) || /^[,;:—–]$/.test(words[k - 1]!.text)) ? k : from
   }
   // "whose delegation on Friday held": a subject of its own, not the noun that the pronoun stands for
   const whose = (c: Clause) => c.relation === 'relative' && c.subject?.owner !== undefined
   // "A doctor who had treated patients died on Saturday", "the trial, due to start on Monday, was postponed on Friday": another clause lies between subject and verb
-  const split = ({ subject, verb }: Clause) => subject !== undefined && clauses.some((o) => o.verb.first > subject.head && o.verb.last < verb.first)
-  const begins = (c: Clause) => split(c) ? c.verb.first :  ((['conjunct', 'infinitive', 'relative', 'participle'].includes(c.relation) && !whose(c)) || (c.subject && c.subject.last > c.verb.first) ? c.verb.first : leading(Math.min(c.subject?.first ?? c.verb.first, c.verb.first)))
+  const split = ({ subject, verb }: Clause) =>
+    subject !== undefined && clauses.some((o) => o.verb.first > subject.head && o.verb.last < verb.first)
+  const begins = (c: Clause) =>
+    split(c)
+      ? c.verb.first
+      : (['conjunct', 'infinitive', 'relative', 'participle'].includes(c.relation) && !whose(c)) ||
+          (c.subject && c.subject.last > c.verb.first)
+        ? c.verb.first
+        : leading(Math.min(c.subject?.first ?? c.verb.first, c.verb.first))
   const nearest = clauses.filter((c) => begins(c) <= k).sort((a, b) => begins(b) - begins(a) || b.index - a.index)[0]
   return nearest ?? clauses.find((c) => c.relation === 'main') ?? clauses[0]
 }
 
 /** The clause that a time belongs to, if it is not a noun's. */
 export function ownerOf(context: Context, t: Timex): Clause | undefined {
-  const { grammar: { clauses, words: all }, language: { words } } = context
+  const {
+    grammar: { clauses, words: all },
+    language: { words },
+  } = context
   const noun = datedNoun(context, t)
   if (noun) return bearer(context, noun)
   if (isOfParticiple(context, t)) return undefined
-  const at = clauseAt(context, wordAt(context, t)), c = (at && (opened(context, at) ?? counted(context, at))) ?? at
+  const at = clauseAt(context, wordAt(context, t)),
+    c = (at && (opened(context, at) ?? counted(context, at))) ?? at
   if (c && isBygone(context, t, c)) return clauses[c.governor!]
   if (c && liesBehindPlan(context, t, c)) return undefined
-  if (c && isPossible(context, t, c)) return clauses.findLast(({ relation, verb }) => relation === 'participle' && verb.passive && verb.first < c.verb.first && all[verb.last]!.start < t.start)
+  if (c && isPossible(context, t, c))
+    return clauses.findLast(
+      ({ relation, verb }) => relation === 'participle' && verb.passive && verb.first < c.verb.first && all[verb.last]!.start < t.start,
+    )
   const standing = c && standingIn(context, t, c)
   if (standing) return standing
   // "killing six fighters aligned with the army on Thursday": how they are aligned has no day
   if (c?.relation !== 'participle' || !c.verb.passive) return c
   // "was found abandoned in December": the finding has the day
-  const before = clauses[c.index - 1], results = before !== undefined && words.resultative.has(before.verb.lemma) && before.verb.last === c.verb.first - 1
-  return words.standing.has(c.verb.lemma) || results ? before ?? c : c
+  const before = clauses[c.index - 1],
+    results = before !== undefined && words.resultative.has(before.verb.lemma) && before.verb.last === c.verb.first - 1
+  return words.standing.has(c.verb.lemma) || results ? (before ?? c) : c
 }
 
 /** "ended the search for the six who remain missing on Monday": how things stand now has no day gone by, what was done to them has. */
 function standingIn({ grammar: { clauses }, tagged: { published } }: Context, timex: Timex, clause: Clause): Clause | undefined {
   const relative = clause.verb.tense === 'gerund' ? clauses[clause.governor ?? -1] : clause
-  if (relative?.relation !== 'relative' || relative.verb.tense !== 'present' || relative.verb.perfect || relative.verb.progressive || !published.date || timex.latest! >= published.date) return undefined
+  if (
+    relative?.relation !== 'relative' ||
+    relative.verb.tense !== 'present' ||
+    relative.verb.perfect ||
+    relative.verb.progressive ||
+    !published.date ||
+    timex.latest! >= published.date
+  )
+    return undefined
   const above = clauses[relative.governor ?? -1]
   return above?.verb.tense === 'past' ? above : undefined
 }
@@ -64,36 +91,66 @@ function opened({ grammar: { clauses, words } }: Context, { relation, subject, o
 function counted({ grammar: { clauses, words } }: Context, { subject, verb, index }: Clause): Clause | undefined {
   const before = clauses[index - 1]
   if (verb.lemma !== 'be' || subject || !before?.subject || before.verb.last !== verb.first - 1) return undefined
-  return /\b(?:last|first|only|previous|second|third) (?:time|occasion)(?: that| when| on which)?$/i.test(words.slice(0, before.subject.first).map(({ text }) => text).join(' ')) ? before : undefined
+  return /\b(?:last|first|only|previous|second|third) (?:time|occasion)(?: that| when| on which)?$/i.test(
+    words
+      .slice(0, before.subject.first)
+      .map(({ text }) => text)
+      .join(' '),
+  )
+    ? before
+    : undefined
 }
 
 /** "invited the rebels to return two weeks ago": what was asked for lay ahead then, so a time gone by is that of the asking. */
-function isBygone({ grammar: { clauses, words }, language, tagged: { published } }: Context, timex: Timex, { relation, governor, verb }: Clause): boolean {
+function isBygone(
+  { grammar: { clauses, words }, language, tagged: { published } }: Context,
+  timex: Timex,
+  { relation, governor, verb }: Clause,
+): boolean {
   const above = relation === 'infinitive' ? clauses[governor ?? -1] : undefined
   if (above?.verb.tense !== 'past' || !published.date || timex.latest! >= published.date) return false
-  return ![above.verb.lemma, words[verb.first - 1]!.lemma.toLowerCase()].some((word) => language.prospective.has(word) || language.words.intending.has(word) || language.attempting.has(word))
+  return ![above.verb.lemma, words[verb.first - 1]!.lemma.toLowerCase()].some(
+    (word) => language.prospective.has(word) || language.words.intending.has(word) || language.attempting.has(word),
+  )
 }
 
 /** "said on Friday it would investigate the massacre four years ago": what is to come has no time gone by when it is told; the noun beside it has. */
 function liesBehindPlan({ tagged: { published } }: Context, timex: Timex, { verb }: Clause): boolean {
-  return (verb.tense === 'future' || verb.tense === 'modal') && !verb.perfect && published.date !== undefined && daysBetween(timex.latest!, published.date) > TOLD_WITHIN
+  return (
+    (verb.tense === 'future' || verb.tense === 'modal') &&
+    !verb.perfect &&
+    published.date !== undefined &&
+    daysBetween(timex.latest!, published.date) > TOLD_WITHIN
+  )
 }
 
 /** "the sanctions imposed on March 10 could be extended": what can or will be has no day gone by; "would" is told back. */
 const isPossible = ({ tagged: { published } }: Context, timex: Timex, { verb }: Clause): boolean =>
-  (verb.tense === 'future' || (verb.tense === 'modal' && verb.modal !== 'would')) && !verb.perfect && published.date !== undefined && timex.latest! < published.date
+  (verb.tense === 'future' || (verb.tense === 'modal' && verb.modal !== 'would')) &&
+  !verb.perfect &&
+  published.date !== undefined &&
+  timex.latest! < published.date
 
 /** A report tells what was said at most so many days before. */
 const TOLD_WITHIN = 31
 
 /** "condemned Monday's attack", "jailed for the March 5 attack", "a 2014 plan": the noun whose time it is, unless the verb only says that it came about. */
 export function datedNoun(context: Context, timex: Timex): { head: number } | undefined {
-  const { grammar: { nouns, words, clauses }, language } = context
-  const k = wordAt(context, timex), noun = nouns.find(({ first, last }) => first <= k && k <= last)
+  const {
+    grammar: { nouns, words, clauses },
+    language,
+  } = context
+  const k = wordAt(context, timex),
+    noun = nouns.find(({ first, last }) => first <= k && k <= last)
   if (!noun || words[noun.head]!.time || words[noun.head]!.start < timex.end) return undefined
   // "In a March 5 interview, the mayor said": when it was said
   const { lemma } = words[noun.head]!
-  if (noun.first === 1 && /^(?:in|at|during)$/i.test(words[0]!.text) && (language.words.communications.has(lemma) || language.reciprocalNouns.has(lemma))) return undefined
+  if (
+    noun.first === 1 &&
+    /^(?:in|at|during)$/i.test(words[0]!.text) &&
+    (language.words.communications.has(lemma) || language.reciprocalNouns.has(lemma))
+  )
+    return undefined
   const clause = clauses.findLast(({ verb }) => verb.last < noun.first)
   return clause?.object?.head === noun.head && language.words.light.has(clause.verb.lemma) ? undefined : noun
 }
@@ -110,10 +167,21 @@ export const isEffect = ({ relation, subject, verb }: Clause, noun: { head: numb
 
 /** "the committee appointed last May rejected the bid": a participle behind its noun that was taken for an adjective, but not "left nine people injured on Monday". */
 function isOfParticiple(context: Context, timex: Timex): boolean {
-  const { grammar: { words, clauses }, language } = context, k = wordAt(context, timex), from = words[k - 1]?.pos === 'ADP' ? k - 2 : k - 1
-  const participle = words[from], noun = words[from - 1]
+  const {
+      grammar: { words, clauses },
+      language,
+    } = context,
+    k = wordAt(context, timex),
+    from = words[k - 1]?.pos === 'ADP' ? k - 2 : k - 1
+  const participle = words[from],
+    noun = words[from - 1]
   // "a stockpile set up last year"
-  if (/^(?:up|out|off|down)$/.test(participle?.text ?? '') && /^(?:set|cut|put|shut|drawn|built|given|taken|handed|carried)$/.test(noun?.text ?? '') && noun?.pos === 'NOUN') return true
+  if (
+    /^(?:up|out|off|down)$/.test(participle?.text ?? '') &&
+    /^(?:set|cut|put|shut|drawn|built|given|taken|handed|carried)$/.test(noun?.text ?? '') &&
+    noun?.pos === 'NOUN'
+  )
+    return true
   if (participle?.pos !== 'ADJ' || noun?.pos !== 'NOUN' || !/(?:ed|en)$/.test(participle.text)) return false
   const before = clauses.findLast(({ verb }) => verb.last < from)
   return !(before && before.object?.head === from - 1 && language.words.resultative.has(before.verb.lemma))
@@ -121,7 +189,9 @@ function isOfParticiple(context: Context, timex: Timex): boolean {
 
 /** "called a strike for Friday", "reported a profit for 2015", "declared a curfew from Saturday": the time of the noun, not of the verb. */
 export function plannedFor(context: Context, timex: Timex): boolean {
-  const { words } = context.grammar, k = wordAt(context, timex), clause = clauseAt(context, k)
+  const { words } = context.grammar,
+    k = wordAt(context, timex),
+    clause = clauseAt(context, k)
   if (k > 1 && words[k - 1]!.text === 'from' && clause?.verb.tense === 'past') return decrees.has(clause.verb.lemma)
   if (k < 2 || words[k - 1]!.text !== 'for') return false
   return clause?.object !== undefined && clause.object.last < k && !clause.verb.passive && clause.verb.tense !== 'infinitive'
@@ -129,8 +199,16 @@ export function plannedFor(context: Context, timex: Timex): boolean {
 
 /** "demanded that the firm pay by the end of the month", "kept the road closed until Friday": what was told lies before the limit that is still ahead. */
 export function isLimit(context: Context, timex: Timex): boolean {
-  const { words } = context.grammar, k = wordAt(context, timex), { date } = context.tagged.published
-  return k > 0 && /^(?:by|before|until|till)$/i.test(words[k - 1]!.text) && date !== undefined && timex.latest! > date && clauseAt(context, k)?.verb.tense === 'past'
+  const { words } = context.grammar,
+    k = wordAt(context, timex),
+    { date } = context.tagged.published
+  return (
+    k > 0 &&
+    /^(?:by|before|until|till)$/i.test(words[k - 1]!.text) &&
+    date !== undefined &&
+    timex.latest! > date &&
+    clauseAt(context, k)?.verb.tense === 'past'
+  )
 }
 
 /** "since its founding in 1949", "since the bombing of the station in 2011", "since the mutiny of March 4" */
@@ -139,21 +217,29 @@ const SINCE_NOUN = /\bsince\s+(?:the|its|his|her|their|an?)\s+(?:[\p{L}'’-]+\s
 /** How many characters before a time a noun behind "since" may take. */
 const NOUN = 80
 
-export const isSinceNoun = (context: Context, timex: Timex) => SINCE_NOUN.test(context.tagged.article.text.slice(Math.max(0, timex.start - NOUN), timex.start)) && clauseAt(context, wordAt(context, timex))?.marker !== 'since'
+export const isSinceNoun = (context: Context, timex: Timex) =>
+  SINCE_NOUN.test(context.tagged.article.text.slice(Math.max(0, timex.start - NOUN), timex.start)) &&
+  clauseAt(context, wordAt(context, timex))?.marker !== 'since'
 
 /** "their lowest since April 2009", "the worst year since 1998", "the first time since May" */
 const SUPERLATIVE = /\b(?:\p{L}{2,}est|most|least|worst|best|first)\s+(?:[\p{L}'’-]+\s+){0,4}since\s+(?:the\s+)?$/iu
 
 /** "the deadliest attack since the bombing in 2011 killed nine", "closed at their lowest since April": only the perfect reaches back to that time. */
 export function isMeasuredFrom(context: Context, timex: Timex): boolean {
-  const isSince = isSinceNoun(context, timex) || SUPERLATIVE.test(context.tagged.article.text.slice(Math.max(0, timex.start - NOUN), timex.start))
+  const isSince =
+    isSinceNoun(context, timex) || SUPERLATIVE.test(context.tagged.article.text.slice(Math.max(0, timex.start - NOUN), timex.start))
   return isSince && clauseAt(context, wordAt(context, timex))?.verb.perfect !== true
 }
 
 /** "has been charged with killing a banker in 2011": the charge is news, the deed is not. */
 export const isLongGone = ({ tagged: { published } }: Context, timex: Timex, of: Clause, { verb, index }: Clause): boolean =>
-  of.governor === index && of.relation === 'participle' && of.verb.tense === 'gerund' && /^(?:of|with|for)$/.test(of.marker ?? '') && verb.tense !== 'past'
-  && published.date !== undefined && daysBetween(timex.latest!, published.date) > TOLD_WITHIN
+  of.governor === index &&
+  of.relation === 'participle' &&
+  of.verb.tense === 'gerund' &&
+  /^(?:of|with|for)$/.test(of.marker ?? '') &&
+  verb.tense !== 'past' &&
+  published.date !== undefined &&
+  daysBetween(timex.latest!, published.date) > TOLD_WITHIN
 
 /** "in 1968, when the army invaded": a clause that takes up the time right before it. */
 export function takesUp({ grammar: { words } }: Context, { marker, subject, verb }: Clause, { start, end }: Timex): boolean {

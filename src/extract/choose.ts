@@ -10,46 +10,79 @@ const CIRCUMSTANCE = 0.5
 
 /** "The mayor, who opened the bridge, said …", "said the road that was closed …": known already, and without a day of its own. "Reported nine dockers killed" says just that. */
 const isCircumstance = ({ clause, anchor, back }: Candidate, saying: Candidate) =>
-  ['relative', 'participle'].includes(clause.relation) && !back && anchor?.where !== 'clause' && (saying.clause.object === undefined || clause.subject?.head !== saying.clause.object.head)
+  ['relative', 'participle'].includes(clause.relation) &&
+  !back &&
+  anchor?.where !== 'clause' &&
+  (saying.clause.object === undefined || clause.subject?.head !== saying.clause.object.head)
 
 /** So many days after it what happened is told as history. */
 const MONTH = 31
 
 /** "said on Tuesday that the hospital was hit on 2 March": where what is said lies long back, the saying is the news. */
 const looksBack = ({ anchor }: Candidate, { anchor: told }: Candidate): boolean =>
-  anchor?.timex.earliest !== undefined && told?.timex.latest !== undefined && told.where === 'clause' && (anchor.where === 'clause' || anchor.where === 'sentence')
-  && told.timex.latest < anchor.timex.earliest && daysBetween(told.timex.latest, anchor.timex.earliest) > MONTH
+  anchor?.timex.earliest !== undefined &&
+  told?.timex.latest !== undefined &&
+  told.where === 'clause' &&
+  (anchor.where === 'clause' || anchor.where === 'sentence') &&
+  told.timex.latest < anchor.timex.earliest &&
+  daysBetween(told.timex.latest, anchor.timex.earliest) > MONTH
 
 /**
  * The events that the sentence is taken to report: the strongest, and others that stand on their own feet
  * (another clause, weighty in itself). Bare saying counts only where nothing said counts.
  */
 export function choose(context: Context, all: Candidate[]): Candidate[] {
-  const saying = all.find(({ clause, frame, noun }) => frame.type === 'STATEMENT' && !noun && (clause.relation === 'main' || clause.relation === 'conjunct'))
+  const saying = all.find(
+    ({ clause, frame, noun }) => frame.type === 'STATEMENT' && !noun && (clause.relation === 'main' || clause.relation === 'conjunct'),
+  )
   const rank = (c: Candidate) => c.weight * (saying && isCircumstance(c, saying) ? CIRCUMSTANCE : 1) + c.specificity * 0.01
   const ranked = all.filter(({ embedded }) => !embedded).sort((a, b) => rank(b) - rank(a) || a.clause.index - b.clause.index)
   const chosen: Candidate[] = []
   for (const c of ranked) {
-    if (chosen.some((o) => o.clause === c.clause || (o.frame.type === c.frame.type && o.clause.subject === c.clause.subject && o.status === c.status && (!c.anchor || !o.anchor || o.anchor.timex === c.anchor.timex)))) continue
+    if (
+      chosen.some(
+        (o) =>
+          o.clause === c.clause ||
+          (o.frame.type === c.frame.type &&
+            o.clause.subject === c.clause.subject &&
+            o.status === c.status &&
+            (!c.anchor || !o.anchor || o.anchor.timex === c.anchor.timex)),
+      )
+    )
+      continue
     // "He started the company in 1976, and in 1984 …": a clause with a date of its own tells its own event
-    const own = c.anchor?.where === 'clause' && (c.clause.verb.tense === 'past' || ['main', 'conjunct'].includes(c.clause.relation) || c.frame.weight >= 0.45) && chosen.every((o) => o.anchor?.timex !== c.anchor?.timex || o.anchor?.where === 'later')
+    const own =
+      c.anchor?.where === 'clause' &&
+      (c.clause.verb.tense === 'past' || ['main', 'conjunct'].includes(c.clause.relation) || c.frame.weight >= 0.45) &&
+      chosen.every((o) => o.anchor?.timex !== c.anchor?.timex || o.anchor?.where === 'later')
     if (chosen.length && c.weight < WEAK && !own) continue
     // who reports a chosen event is its source; the report is an event of its own only where the event is a claim
-    if (c.frame.type === 'STATEMENT' && chosen.some((o) => o.clause.attribution?.clause === c.clause.index && o.status !== 'alleged' && !looksBack(c, o))) continue
+    if (
+      c.frame.type === 'STATEMENT' &&
+      chosen.some((o) => o.clause.attribution?.clause === c.clause.index && o.status !== 'alleged' && !looksBack(c, o))
+    )
+      continue
     // the asked-for deed is the content of the request, not an event
     if (chosen.some((o) => o.clause.index === c.clause.governor && c.clause.relation === 'infinitive')) continue
     const dated = c.back || (c.anchor !== undefined && c.anchor.where === 'clause')
     const added = contrasts(c.clause) || continues(context, c.clause)
     const independent = dated || added || ['main', 'conjunct', 'complement'].includes(c.clause.relation)
     // "X welcomed the offer; Y called it an insult": who else acts in a full clause
-    const other = ['main', 'conjunct'].includes(c.clause.relation) && c.clause.subject !== undefined && c.frame.type !== 'STATEMENT' && c.frame.type !== 'OTHER' && chosen.every((o) => o.clause.subject !== c.clause.subject)
+    const other =
+      ['main', 'conjunct'].includes(c.clause.relation) &&
+      c.clause.subject !== undefined &&
+      c.frame.type !== 'STATEMENT' &&
+      c.frame.type !== 'OTHER' &&
+      chosen.every((o) => o.clause.subject !== c.clause.subject)
     if (chosen.length >= 1 && !(c.weight >= (added || other ? 0.4 : 0.55) && independent) && !(dated && c.weight >= 0.45) && !own) continue
     if (chosen.length >= 4) break
     chosen.push(c)
   }
   // a claim that the source does not vouch for is two events: what is alleged, and the saying of it
   for (const claim of [...chosen]) {
-    const saying = claim.status === 'alleged' && all.find((c) => c.frame.type === 'STATEMENT' && !c.noun && c.clause.index === claim.clause.attribution?.clause)
+    const saying =
+      claim.status === 'alleged' &&
+      all.find((c) => c.frame.type === 'STATEMENT' && !c.noun && c.clause.index === claim.clause.attribution?.clause)
     if (!saying) continue
     saying.reports = claim
     if (!chosen.includes(saying)) chosen.push(saying)

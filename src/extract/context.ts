@@ -1,6 +1,17 @@
 import { append } from '../append.ts'
 import { endingAfter } from '../spans.ts'
-import type { ActorMention, Cast, CastActor, PlaceMention, Quantity, Quotation, Span, Tagged, TaggedSentence, Timex } from '../records/index.ts'
+import type {
+  ActorMention,
+  Cast,
+  CastActor,
+  PlaceMention,
+  Quantity,
+  Quotation,
+  Span,
+  Tagged,
+  TaggedSentence,
+  Timex,
+} from '../records/index.ts'
 import type { Language } from '../lexicon/language.ts'
 import { parseClauses, type Clause, type Grammar, type Nominal } from '../tag/grammar/clauses.ts'
 import { words } from '../tag/grammar/words.ts'
@@ -26,17 +37,34 @@ const UNITS = new Set(['name', 'alias', 'surname', 'metonym', 'title'])
 /** Gathers the context of sentence `index`. */
 export function contextOf(tagged: Tagged, index: number, cast: Cast, language: Language, groups: Grouped): Context {
   const sentence = tagged.sentences[index]!
-  const timexes = groups.timexes.get(index) ?? [], actors = groups.actors.get(index) ?? [], places = groups.places.get(index) ?? []
+  const timexes = groups.timexes.get(index) ?? [],
+    actors = groups.actors.get(index) ?? [],
+    places = groups.places.get(index) ?? []
   const names: Span[] = [...actors.filter((a) => UNITS.has(a.how)), ...places]
   const times = timexes.filter((t) => t.type !== 'SET')
   return {
-    tagged, cast, language, index, sentence, timexes, actors, places, quantities: groups.quantities.get(index) ?? [], quotations: groups.quotations.get(index) ?? [],
+    tagged,
+    cast,
+    language,
+    index,
+    sentence,
+    timexes,
+    actors,
+    places,
+    quantities: groups.quantities.get(index) ?? [],
+    quotations: groups.quotations.get(index) ?? [],
     grammar: parseClauses(words(sentence, times, names), language.grammar),
   }
 }
 
 /** The article's mentions by sentence, so that each sentence looks only at its own. */
-export type Grouped = { timexes: Map<number, Timex[]>, actors: Map<number, ActorMention[]>, places: Map<number, PlaceMention[]>, quantities: Map<number, Quantity[]>, quotations: Map<number, Quotation[]> }
+export type Grouped = {
+  timexes: Map<number, Timex[]>
+  actors: Map<number, ActorMention[]>
+  places: Map<number, PlaceMention[]>
+  quantities: Map<number, Quantity[]>
+  quotations: Map<number, Quotation[]>
+}
 
 export function groupBySentence(tagged: Tagged): Grouped {
   const { sentences } = tagged
@@ -46,8 +74,16 @@ export function groupBySentence(tagged: Tagged): Grouped {
     return map
   }
   const quotations: Grouped['quotations'] = new Map()
-  for (const each of tagged.quotations) for (let at = endingAfter(sentences, each.start); at < sentences.length && sentences[at]!.start < each.end; at++) append(quotations, at, each)
-  return { timexes: by(tagged.timexes), actors: by(tagged.actors), places: by(tagged.places), quantities: by(tagged.quantities), quotations }
+  for (const each of tagged.quotations)
+    for (let at = endingAfter(sentences, each.start); at < sentences.length && sentences[at]!.start < each.end; at++)
+      append(quotations, at, each)
+  return {
+    timexes: by(tagged.timexes),
+    actors: by(tagged.actors),
+    places: by(tagged.places),
+    quantities: by(tagged.quantities),
+    quotations,
+  }
 }
 
 /** The word at which a span begins. */
@@ -81,7 +117,8 @@ export function actorsOf(context: Context, given: Nominal | undefined): ActorMen
     const covering = here.find((a) => a.start <= head.start && head.end <= a.end)
     const person = here.filter((a) => actor(context, a.actor)?.kind === 'person').at(-1)
     const own = here.find((a) => a.end <= context.grammar.words[part.last]!.end)
-    const apposed = i === nominal.parts.length - 1 && nominal.apposed ? actorsIn(context, nominal.apposed.first, nominal.apposed.last).at(-1) : undefined
+    const apposed =
+      i === nominal.parts.length - 1 && nominal.apposed ? actorsIn(context, nominal.apposed.first, nominal.apposed.last).at(-1) : undefined
     const chosen = apposed ?? covering ?? person ?? own
     if (chosen && !found.some((f) => f.actor === chosen.actor)) found.push(chosen)
   })
@@ -93,13 +130,25 @@ export function single(context: Context, nominal: Nominal): Nominal {
   const [first, second] = nominal.parts
   if (nominal.parts.length !== 2 || !first || !second) return nominal
   // "the president and counsel of the firm, Ann Lee,"
-  if (nominal.apposed && actorsIn(context, nominal.apposed.first, nominal.apposed.last).some((a) => actor(context, a.actor)?.kind === 'person')) return { ...nominal, head: second.head, parts: [second] }
+  if (
+    nominal.apposed &&
+    actorsIn(context, nominal.apposed.first, nominal.apposed.last).some((a) => actor(context, a.actor)?.kind === 'person')
+  )
+    return { ...nominal, head: second.head, parts: [second] }
   const { words } = context.grammar
   const head = words[first.head]!
   const one = /^(?:has|is|was)$/i.test(words[nominal.last + 1]?.text ?? '') && words[second.first]!.pos !== 'DET'
-  const titled = (head.pos === 'NOUN' || context.language.persons.has(head.text.toLowerCase())) && !head.name && (one || !['DET', 'NUM', 'PRON'].includes(words[first.first]!.pos)) && head.lemma === head.text.toLowerCase()
-  const person = actorsIn(context, second.first, nominal.last).some((a) => actor(context, a.actor)?.kind === 'person' && (a.end === words[second.last]!.end || a.end === words[nominal.last]!.end))
-  return titled && person && !actorsIn(context, first.head, first.head).length ? { ...nominal, head: second.head, parts: [second] } : nominal
+  const titled =
+    (head.pos === 'NOUN' || context.language.persons.has(head.text.toLowerCase())) &&
+    !head.name &&
+    (one || !['DET', 'NUM', 'PRON'].includes(words[first.first]!.pos)) &&
+    head.lemma === head.text.toLowerCase()
+  const person = actorsIn(context, second.first, nominal.last).some(
+    (a) => actor(context, a.actor)?.kind === 'person' && (a.end === words[second.last]!.end || a.end === words[nominal.last]!.end),
+  )
+  return titled && person && !actorsIn(context, first.head, first.head).length
+    ? { ...nominal, head: second.head, parts: [second] }
+    : nominal
 }
 
 /**

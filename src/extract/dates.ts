@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import { dayText, shiftDays, daysBetween } from '../days.ts'
 
 /** What a mention is dated by: a time expression, two that bound a range, or nothing; `later`: it lies between that time and publication. */
-export type Anchor = { timex: Timex, until?: Timex, where: 'clause' | 'sentence' | 'later' | 'report' | 'context' | 'lead' }
+export type Anchor = { timex: Timex; until?: Timex; where: 'clause' | 'sentence' | 'later' | 'report' | 'context' | 'lead' }
 
 const UNIT_DAYS: Record<string, number> = { D: 1, W: 7, M: 30, Y: 365 }
 
@@ -15,13 +15,19 @@ function durationDays(value: string): number | undefined {
 }
 
 /** "in the past week", "the last 24 hours": a duration that ends on the publication day. */
-function lookBack(timex: Timex, before: string, published: Published): { earliest: string, latest: string } | undefined {
+function lookBack(timex: Timex, before: string, published: Published): { earliest: string; latest: string } | undefined {
   const days = timex.type === 'DURATION' ? durationDays(timex.value) : undefined
-  if (!days || !published.date || days > 31 || !/\b(?:past|last|previous)\s+(?:[a-z]+\s+)?$/i.test(before) && !/\b(?:past|last|previous)\b/i.test(timex.text)) return undefined
+  if (
+    !days ||
+    !published.date ||
+    days > 31 ||
+    (!/\b(?:past|last|previous)\s+(?:[a-z]+\s+)?$/i.test(before) && !/\b(?:past|last|previous)\b/i.test(timex.text))
+  )
+    return undefined
   return { earliest: shiftDays(published.date, -days), latest: published.date }
 }
 
-export type LookBack = { earliest: string, latest: string, timex: Timex }
+export type LookBack = { earliest: string; latest: string; timex: Timex }
 
 /** The expressions of a sentence that look back from the day of publication. */
 export function lookedBack(context: Context): LookBack[] {
@@ -68,43 +74,104 @@ const FILED = 2
 
 /** "GENEVA, March 3 (Xinhua) --": the day that the report was filed, where it came out later. */
 function filedOn({ article: { blocks }, published, timexes }: Tagged): Timex | undefined {
-  const line = blocks.find(({ kind }) => kind === 'dateline'), day = published.date
-  return line && day ? timexes.find((t) => t.start >= line.start && t.end <= line.end && t.earliest !== undefined && t.earliest === t.latest && t.earliest < day && daysBetween(t.earliest, day) <= FILED) : undefined
+  const line = blocks.find(({ kind }) => kind === 'dateline'),
+    day = published.date
+  return line && day
+    ? timexes.find(
+        (t) =>
+          t.start >= line.start &&
+          t.end <= line.end &&
+          t.earliest !== undefined &&
+          t.earliest === t.latest &&
+          t.earliest < day &&
+          daysBetween(t.earliest, day) <= FILED,
+      )
+    : undefined
 }
 
 /** The date of a mention from its anchor; without one, the day that the report was filed or published, said to be about. */
-export function dateOf(anchor: Anchor | undefined, back: { earliest: string, latest: string, timex: Timex } | undefined, tagged: Tagged): EventDate {
+export function dateOf(
+  anchor: Anchor | undefined,
+  back: { earliest: string; latest: string; timex: Timex } | undefined,
+  tagged: Tagged,
+): EventDate {
   const { published } = tagged
   if (back) {
     const { earliest, latest, timex } = back
-    return { edtf: `${earliest}/${latest}`, earliest, latest, precision: 'range', basis: 'relative', expression: timex.text,
-      how: `“${timex.text}”, counted back from the day of publication, ${publication(published)}` }
+    return {
+      edtf: `${earliest}/${latest}`,
+      earliest,
+      latest,
+      precision: 'range',
+      basis: 'relative',
+      expression: timex.text,
+      how: `“${timex.text}”, counted back from the day of publication, ${publication(published)}`,
+    }
   }
   if (anchor?.where === 'later') {
-    const { timex } = anchor, earliest = timex.earliest!, ends = published.date ?? span(published.edtf).at(-1)!, latest = ends > earliest ? ends : timex.latest!
-    return { edtf: edtfOf(earliest, latest, ''), earliest, latest, precision: precisionOf(earliest, latest, ''), basis: 'narrative', expression: timex.text,
-      how: `from “${timex.text}” on, ${publication(published)}` }
+    const { timex } = anchor,
+      earliest = timex.earliest!,
+      ends = published.date ?? span(published.edtf).at(-1)!,
+      latest = ends > earliest ? ends : timex.latest!
+    return {
+      edtf: edtfOf(earliest, latest, ''),
+      earliest,
+      latest,
+      precision: precisionOf(earliest, latest, ''),
+      basis: 'narrative',
+      expression: timex.text,
+      how: `from “${timex.text}” on, ${publication(published)}`,
+    }
   }
   if (anchor) {
     const { timex, until } = anchor
-    const earliest = timex.earliest!, latest = until?.latest && until.latest >= earliest ? until.latest : timex.latest!
+    const earliest = timex.earliest!,
+      latest = until?.latest && until.latest >= earliest ? until.latest : timex.latest!
     const value = until ? '' : timex.value
     const expression = until ? `${timex.text} to ${until.text}` : timex.text
-    const how = anchor.where === 'lead' ? `told as part of the article’s main event, which it dates “${expression}”, ${publication(published)}` : anchor.where === 'context' ? `told with the sentence before it, which says “${expression}”, ${publication(published)}`
-      : anchor.where === 'report' ? `reported “${expression}”, ${publication(published)}` : `“${expression}”, ${publication(published)}`
+    const how =
+      anchor.where === 'lead'
+        ? `told as part of the article’s main event, which it dates “${expression}”, ${publication(published)}`
+        : anchor.where === 'context'
+          ? `told with the sentence before it, which says “${expression}”, ${publication(published)}`
+          : anchor.where === 'report'
+            ? `reported “${expression}”, ${publication(published)}`
+            : `“${expression}”, ${publication(published)}`
     const edtf = edtfOf(earliest, latest, value)
     const about = (timex.approximate || anchor.where === 'context' || anchor.where === 'lead') && /^\d{4}(?:-\d\d){0,2}$/.test(edtf)
-    return { edtf: about ? `${edtf}~` : edtf, earliest, latest, precision: precisionOf(earliest, latest, value),
-      basis: anchor.where === 'context' || anchor.where === 'lead' ? 'narrative' : timex.basis ?? 'explicit', expression, how }
+    return {
+      edtf: about ? `${edtf}~` : edtf,
+      earliest,
+      latest,
+      precision: precisionOf(earliest, latest, value),
+      basis: anchor.where === 'context' || anchor.where === 'lead' ? 'narrative' : (timex.basis ?? 'explicit'),
+      expression,
+      how,
+    }
   }
   const filed = filedOn(tagged)
   if (filed) {
     const day = filed.earliest!
-    return { edtf: `${day}~`, earliest: day, latest: day, precision: 'day', basis: 'publication', expression: filed.text, how: `its sentence names no day; the dateline says “${filed.text}”, ${publication(published)}` }
+    return {
+      edtf: `${day}~`,
+      earliest: day,
+      latest: day,
+      precision: 'day',
+      basis: 'publication',
+      expression: filed.text,
+      how: `its sentence names no day; the dateline says “${filed.text}”, ${publication(published)}`,
+    }
   }
   const [earliest = '', latest = earliest] = published.date ? [published.date] : span(published.edtf)
-  return { edtf: published.date ? `${published.date}~` : published.edtf, earliest, latest, precision: earliest === latest ? 'day' : 'range', basis: 'publication', expression: '',
-    how: `its sentence names no day, ${publication(published)}` }
+  return {
+    edtf: published.date ? `${published.date}~` : published.edtf,
+    earliest,
+    latest,
+    precision: earliest === latest ? 'day' : 'range',
+    basis: 'publication',
+    expression: '',
+    how: `its sentence names no day, ${publication(published)}`,
+  }
 }
 
 function span(edtf: string): string[] {
@@ -126,14 +193,21 @@ export function isHistory(date: EventDate, published: Published, since: string |
   if (date.basis === 'publication') return false
   const bygone = daysBetween(date.latest, day) > MONTH
   // of a month or year that goes on it is open how far back it lies; one that has just ended is what the news reports on
-  if (date.precision === 'month' || date.precision === 'season' || date.precision === 'year') return bygone || (date.latest >= day && daysBetween(date.earliest, day) > MONTH)
+  if (date.precision === 'month' || date.precision === 'season' || date.precision === 'year')
+    return bygone || (date.latest >= day && daysBetween(date.earliest, day) > MONTH)
   return bygone
 }
 
 /** `a` and `b` joined by "to", "through" or a dash make one range; joined by "and" only after "between". */
 export function bounds(a: Timex, b: Timex, article: string): boolean {
-  const between = article.slice(a.end, b.start), before = article.slice(Math.max(0, a.start - 12), a.start)
-  return dates(a) && dates(b) && (/^\s*(?:to|through|until|till|[-–—])\s*(?:on\s+)?$/.test(between) || (/^\s*and\s*$/.test(between) && /\bbetween\s+$/i.test(before))) && a.earliest! < b.latest!
+  const between = article.slice(a.end, b.start),
+    before = article.slice(Math.max(0, a.start - 12), a.start)
+  return (
+    dates(a) &&
+    dates(b) &&
+    (/^\s*(?:to|through|until|till|[-–—])\s*(?:on\s+)?$/.test(between) || (/^\s*and\s*$/.test(between) && /\bbetween\s+$/i.test(before))) &&
+    a.earliest! < b.latest!
+  )
 }
 
 /** What a figure of now is held against: "fell 8 percent from a year ago", "rose to $60 million from $40 million a year earlier". */
@@ -153,5 +227,8 @@ const ENDING = 5
 export function belongsElsewhere(timex: Timex, article: string): boolean {
   if (HYPHENED.test(article.slice(timex.end, timex.end + ENDING))) return true
   if (COMPARED.test(timex.text) && HELD_AGAINST.test(article.slice(Math.max(0, timex.start - COMPARISON), timex.start))) return true
-  return /^['’]s\s/.test(article.slice(timex.end, timex.end + 3)) && /\b(?:since|than|from|before|after|until|following)\s+$/i.test(article.slice(Math.max(0, timex.start - 12), timex.start))
+  return (
+    /^['’]s\s/.test(article.slice(timex.end, timex.end + 3)) &&
+    /\b(?:since|than|from|before|after|until|following)\s+$/i.test(article.slice(Math.max(0, timex.start - 12), timex.start))
+  )
 }

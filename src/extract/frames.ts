@@ -6,7 +6,7 @@ const NEEDS = ['person', 'named', 'product', 'name', 'bloc', 'predicate'] as con
 type Need = (typeof NEEDS)[number]
 
 /** One entry of a frame's `verbs`, read once: `lemma tail ~ subjects : objects ! need`. */
-type VerbPattern = { frame: Frame, tail?: string, subjects?: string[], objects?: string[], needs?: Need, specificity: number }
+type VerbPattern = { frame: Frame; tail?: string; subjects?: string[]; objects?: string[]; needs?: Need; specificity: number }
 
 const ENTRY = new RegExp(`^([^~:!]+)(?:~([^:!]+))?(?::([^!]+))?(?:!\\s*(${NEEDS.join('|')}))?$`)
 const isNeed = (word: string | undefined): word is Need => NEEDS.some((need) => need === word)
@@ -16,14 +16,22 @@ const COPULA = new Set(['be', 'become', 'go', 'remain', 'stay', 'get'])
 /** Verbs that ask of an object what of their subject they only wish: "wants them to leave", "wants to leave". */
 const WISH = new Set(['want', 'wish', 'expect', 'need', 'like'])
 
-export type FrameIndex = { plain?: Frame, verbs: Map<string, VerbPattern[]>, nouns: Map<string, { frame: Frame, noun: string }[]> }
+export type FrameIndex = { plain?: Frame; verbs: Map<string, VerbPattern[]>; nouns: Map<string, { frame: Frame; noun: string }[]> }
 
 /** A phrase as listed and with its plurals as the tagger's lemmas have them: "headquarters", "headquarter". */
 function spellings(phrase: string): string[] {
-  const singular = phrase.replaceAll(/(?<=\p{L}{2})(?:(ie)|([^sui]))s(?=$|[ -])/gu, (_, ie: string | undefined, letter: string | undefined) => (ie ? 'y' : letter!))
+  const singular = phrase.replaceAll(
+    /(?<=\p{L}{2})(?:(ie)|([^sui]))s(?=$|[ -])/gu,
+    (_, ie: string | undefined, letter: string | undefined) => (ie ? 'y' : letter!),
+  )
   return singular === phrase ? [phrase] : [phrase, singular]
 }
-const listed = (text: string | undefined) => text?.split(',').map((word) => word.trim()).filter(Boolean).flatMap(spellings)
+const listed = (text: string | undefined) =>
+  text
+    ?.split(',')
+    .map((word) => word.trim())
+    .filter(Boolean)
+    .flatMap(spellings)
 
 const indexes = new WeakMap<Frame[], FrameIndex>()
 
@@ -32,7 +40,9 @@ export function indexFrames(frames: Frame[]): FrameIndex {
   const known = indexes.get(frames)
   if (known) return known
   const index: FrameIndex = { plain: frames.find((f) => f.type === 'OTHER'), verbs: new Map(), nouns: new Map() }
-  const push = <T>(map: Map<string, T[]>, key: string, value: T) => { map.set(key, [...(map.get(key) ?? []), value]) }
+  const push = <T>(map: Map<string, T[]>, key: string, value: T) => {
+    map.set(key, [...(map.get(key) ?? []), value])
+  }
   for (const frame of frames) {
     for (const entry of frame.verbs) {
       const [, words = '', subjects, objects, needs] = ENTRY.exec(entry) ?? []
@@ -42,7 +52,14 @@ export function indexFrames(frames: Frame[]): FrameIndex {
       if (tail.length) pattern.tail = tail.join(' ')
       if (subjects) pattern.subjects = listed(subjects)
       if (objects) pattern.objects = listed(objects)
-      pattern.specificity = (pattern.tail ? 1 : 0) + (subjects ? 2 : 0) + (objects ? 2 : 0) + (pattern.needs ? 1.5 : 0) + (frame.context ? 1 : 0) + (frame.patients ? 2.5 : 0) + (frame.agents ? 2.25 : 0)
+      pattern.specificity =
+        (pattern.tail ? 1 : 0) +
+        (subjects ? 2 : 0) +
+        (objects ? 2 : 0) +
+        (pattern.needs ? 1.5 : 0) +
+        (frame.context ? 1 : 0) +
+        (frame.patients ? 2.5 : 0) +
+        (frame.agents ? 2.25 : 0)
       push(index.verbs, lemma, pattern)
     }
     for (const noun of frame.nouns.flatMap(spellings)) push(index.nouns, noun.split(' ').at(-1)!, { frame, noun })
@@ -56,18 +73,30 @@ const AMOUNTS: Record<string, string> = { m: 'million', mn: 'million', bn: 'bill
 
 /** The lemmas of the words from `first` to `last`, spaced, for looking up listed words and phrases; "an updated map" is no update. */
 export function lemmas(words: Word[], first: number, last: number): string {
-  const listedAs = ({ pos, text, lemma }: Word, k: number) => (words[first + k - 1]?.pos === 'NUM' && AMOUNTS[text.toLowerCase()]) || (pos === 'ADJ' && /(?:ed|ing)$/.test(text) ? text : lemma).toLowerCase()
-  return ` ${words.slice(first, last + 1).map(listedAs).join(' ').replaceAll('-', ' ')} `
+  const listedAs = ({ pos, text, lemma }: Word, k: number) =>
+    (words[first + k - 1]?.pos === 'NUM' && AMOUNTS[text.toLowerCase()]) ||
+    (pos === 'ADJ' && /(?:ed|ing)$/.test(text) ? text : lemma).toLowerCase()
+  return ` ${words
+    .slice(first, last + 1)
+    .map(listedAs)
+    .join(' ')
+    .replaceAll('-', ' ')} `
 }
 const holds = (text: string, list: string[]) => list.some((word) => text.includes(` ${word.replaceAll('-', ' ')} `))
-const holdsPhrase = (text: string, list: string[]) => holds(text, list.filter((word) => word.includes(' ')))
+const holdsPhrase = (text: string, list: string[]) =>
+  holds(
+    text,
+    list.filter((word) => word.includes(' ')),
+  )
 /** The heads of a nominal: what acts, however it is described ("shares of the company", "the Richter average"). */
-const headsOf = (words: Word[], n: Nominal | undefined) => (n ? ` ${n.parts.map(({ head }) => words[head]!.lemma.toLowerCase()).join(' ')} ` : '')
+const headsOf = (words: Word[], n: Nominal | undefined) =>
+  n ? ` ${n.parts.map(({ head }) => words[head]!.lemma.toLowerCase()).join(' ')} ` : ''
 const nominal = (words: Word[], n: Nominal | undefined) => (n ? lemmas(words, n.first, n.last) : '')
 
 /** "Ann Lee, founder of the firm, died": who the subject is, told between commas. */
 function asideOf(words: Word[], { subject, verb }: Clause): string {
-  if (!subject || words[subject.last + 1]?.text !== ',' || words[verb.first - 1]?.text !== ',' || subject.last + 1 >= verb.first - 1) return ''
+  if (!subject || words[subject.last + 1]?.text !== ',' || words[verb.first - 1]?.text !== ',' || subject.last + 1 >= verb.first - 1)
+    return ''
   const aside = words.slice(subject.last + 2, verb.first - 1)
   return aside.some(({ pos }) => pos === 'VERB' || pos === 'AUX') ? '' : lemmas(words, subject.last + 2, verb.first - 2)
 }
@@ -82,7 +111,8 @@ function isPredicated({ object, second }: Clause, words: Word[]): boolean {
 }
 
 /** Whether the words of a nominal hold a name, with what is known of each word. */
-const nameIn = (words: Word[], { first, last }: Nominal, known: (word: Word) => boolean) => words.slice(first, last + 1).some((word) => word.pos === 'PROPN' && !word.time && known(word))
+const nameIn = (words: Word[], { first, last }: Nominal, known: (word: Word) => boolean) =>
+  words.slice(first, last + 1).some((word) => word.pos === 'PROPN' && !word.time && known(word))
 
 /** What `! need` asks of the one that the verb's deed is done to. */
 const NEED: Record<Need, (target: Nominal, kinds: Kinds, words: Word[], clause: Clause) => boolean> = {
@@ -96,7 +126,12 @@ const NEED: Record<Need, (target: Nominal, kinds: Kinds, words: Word[], clause: 
 }
 
 /** The frame that the clause's verb evokes, the most specific first; `kinds` tells what nominals stand for. */
-export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, kinds: Kinds): { frame: Frame, specificity: number } | undefined {
+export function matchVerb(
+  clause: Clause,
+  grammar: Grammar,
+  index: FrameIndex,
+  kinds: Kinds,
+): { frame: Frame; specificity: number } | undefined {
   const { words } = grammar
   const { verb } = clause
   const patterns = index.verbs.get(verb.lemma)
@@ -109,18 +144,48 @@ export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, k
   const complement = COPULA.has(verb.lemma) ? lemmas(words, verb.last + 1, Math.min(verb.last + 4, deed - 1)) : ''
   const direct = [nominal(words, verb.passive ? clause.subject : clause.object), nominal(words, clause.second), complement].join('')
   // "agreed to buy the mill", "stopped making cars": what is agreed or stopped
-  const intended = (clause.object || !WISH.has(verb.lemma)) && grammar.clauses.find((c) => (c.relation === 'infinitive' || (c.verb.tense === 'gerund' && !c.marker)) && c.governor === clause.index && c.verb.first <= (clause.object?.last ?? verb.last) + 1)
-  const governed = [nominal(words, clause.object), nominal(words, clause.second), ...clause.preps.map((p) => nominal(words, p.nominal)), complement, intended ? ` ${intended.verb.lemma} ` : ''].join('')
-  const patient = verb.passive || (!clause.object && verb.lemma === 'die') ? subject + asideOf(words, clause) : nominal(words, clause.object)
+  const intended =
+    (clause.object || !WISH.has(verb.lemma)) &&
+    grammar.clauses.find(
+      (c) =>
+        (c.relation === 'infinitive' || (c.verb.tense === 'gerund' && !c.marker)) &&
+        c.governor === clause.index &&
+        c.verb.first <= (clause.object?.last ?? verb.last) + 1,
+    )
+  const governed = [
+    nominal(words, clause.object),
+    nominal(words, clause.second),
+    ...clause.preps.map((p) => nominal(words, p.nominal)),
+    complement,
+    intended ? ` ${intended.verb.lemma} ` : '',
+  ].join('')
+  const patient =
+    verb.passive || (!clause.object && verb.lemma === 'die') ? subject + asideOf(words, clause) : nominal(words, clause.object)
   // "ruled last week that …"
   const content = grammar.clauses.some((c) => c.governor === clause.index && c.marker === 'that')
   const by = clause.preps.find(({ prep }) => prep === 'by')?.nominal
-  let best: VerbPattern | undefined, rank = -Infinity
+  let best: VerbPattern | undefined,
+    rank = -Infinity
   for (const pattern of patterns) {
     const { frame, needs } = pattern
-    if (pattern.tail && !(verb.particle === pattern.tail || clause.preps.some((p) => p.prep === pattern.tail) || after.startsWith(` ${pattern.tail} `) || behind === ` ${pattern.tail} ` || (pattern.tail === 'that' && content))) continue
+    if (
+      pattern.tail &&
+      !(
+        verb.particle === pattern.tail ||
+        clause.preps.some((p) => p.prep === pattern.tail) ||
+        after.startsWith(` ${pattern.tail} `) ||
+        behind === ` ${pattern.tail} ` ||
+        (pattern.tail === 'that' && content)
+      )
+    )
+      continue
     // in the passive the grammatical subject is the object ("the deal was signed")
-    if (pattern.subjects && !holds(verb.passive ? governed : subject, pattern.subjects) && !(frame.name === 'disaster' && verb.passive && holds(subject, pattern.subjects))) continue
+    if (
+      pattern.subjects &&
+      !holds(verb.passive ? governed : subject, pattern.subjects) &&
+      !(frame.name === 'disaster' && verb.passive && holds(subject, pattern.subjects))
+    )
+      continue
     if (pattern.objects && !holds(verb.passive ? subject + governed : governed, pattern.objects)) continue
     const target = verb.passive ? clause.subject : clause.object
     const fits = (n: Nominal | undefined) => n !== undefined && needs !== undefined && NEED[needs](n, kinds, words, clause)
@@ -130,22 +195,30 @@ export function matchVerb(clause: Clause, grammar: Grammar, index: FrameIndex, k
     if (frame.patients && !holds(patient, frame.patients)) continue
     if (frame.agents && !holds(headsOf(words, (verb.passive ? by : undefined) ?? clause.subject), frame.agents)) continue
     // "seized a bomb in a town": what the verb is done to tells more than where; "called off a meeting" is no calling
-    const specificity = pattern.specificity + (pattern.subjects && clause.subject && holds(lemmas(words, clause.subject.head, clause.subject.head), pattern.subjects) ? 0.25 : 0) + (pattern.objects && holds(direct, pattern.objects) ? 0.5 : 0) + (pattern.objects && holdsPhrase(governed, pattern.objects) ? 0.25 : 0) - (verb.particle && !pattern.tail ? 2 : 0)
-    if (specificity > rank || (specificity === rank && frame.weight > best!.frame.weight)) { best = pattern; rank = specificity }
+    const specificity =
+      pattern.specificity +
+      (pattern.subjects && clause.subject && holds(lemmas(words, clause.subject.head, clause.subject.head), pattern.subjects) ? 0.25 : 0) +
+      (pattern.objects && holds(direct, pattern.objects) ? 0.5 : 0) +
+      (pattern.objects && holdsPhrase(governed, pattern.objects) ? 0.25 : 0) -
+      (verb.particle && !pattern.tail ? 2 : 0)
+    if (specificity > rank || (specificity === rank && frame.weight > best!.frame.weight)) {
+      best = pattern
+      rank = specificity
+    }
   }
   return best && { frame: best.frame, specificity: rank }
 }
 
 /** The frames that nouns of the sentence evoke, with the words that do. */
-export function matchNouns(grammar: Grammar, index: FrameIndex): { frame: Frame, first: number, last: number }[] {
+export function matchNouns(grammar: Grammar, index: FrameIndex): { frame: Frame; first: number; last: number }[] {
   const { words } = grammar
   const sentence = lemmas(words, 0, words.length - 1)
-  const found: { frame: Frame, first: number, last: number }[] = []
+  const found: { frame: Frame; first: number; last: number }[] = []
   words.forEach((word, i) => {
     // "release valve", "suspension bridge": only the head of a noun phrase names its event
     if ((word.pos !== 'NOUN' && word.pos !== 'PROPN') || grammar.nouns.find((n) => n.first <= i && i <= n.last)?.head !== i) return
     const last = word.lemma.toLowerCase().split('-').at(-1)!
-    let best: { frame: Frame, first: number, last: number } | undefined
+    let best: { frame: Frame; first: number; last: number } | undefined
     for (const { frame, noun } of index.nouns.get(word.lemma.toLowerCase()) ?? index.nouns.get(last) ?? []) {
       const length = noun.split(' ').length
       const joined = word.lemma.includes('-')

@@ -60,24 +60,45 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   const date = dateOf(back ? undefined : candidate.anchor, back, tagged)
   const who = participants(context, candidate)
   const claims = claimsOf(context, candidate, span)
-  const lemmas = [...new Set(words.slice(start, last + 1).filter((w) => CONTENT.has(w.pos) && !w.time).map((w) => w.lemma.toLowerCase()))]
+  const lemmas = [
+    ...new Set(
+      words
+        .slice(start, last + 1)
+        .filter((w) => CONTENT.has(w.pos) && !w.time)
+        .map((w) => w.lemma.toLowerCase()),
+    ),
+  ]
   const places = where(context, candidate, span)
   const headline = title(context, candidate)
   const mention: Mention = {
-    article, sentence: context.index, clause: whole, trigger, frame: frame.name, type: frame.type,
-    status: candidate.status, background: isBackground(context, candidate, date, !candidate.anchor && !back),
-    title: headline.text, date, participants: who, places, claims, lemmas, salience: 0,
+    article,
+    sentence: context.index,
+    clause: whole,
+    trigger,
+    frame: frame.name,
+    type: frame.type,
+    status: candidate.status,
+    background: isBackground(context, candidate, date, !candidate.anchor && !back),
+    title: headline.text,
+    date,
+    participants: who,
+    places,
+    claims,
+    lemmas,
+    salience: 0,
   }
   if (frame.mode) mention.mode = frame.mode
   if (candidate.reports) mention.reports = triggerOf(context, candidate.reports)
   const timex = back?.timex ?? candidate.anchor?.timex
-  if (timex && candidate.anchor?.where !== 'context' && candidate.anchor?.where !== 'lead') mention.timex = { start: timex.start, end: timex.end }
+  if (timex && candidate.anchor?.where !== 'context' && candidate.anchor?.where !== 'lead')
+    mention.timex = { start: timex.start, end: timex.end }
   mention.salience = salience(context, candidate, mention, front, headline)
   return mention
 }
 
 /** The word or words that evoke the event. */
-const triggerOf = (context: Context, { noun, clause }: Candidate) => charSpan(context, noun?.first ?? clause.verb.head, noun?.last ?? clause.verb.head)
+const triggerOf = (context: Context, { noun, clause }: Candidate) =>
+  charSpan(context, noun?.first ?? clause.verb.head, noun?.last ?? clause.verb.head)
 
 const FIELDS: [string, RegExp][] = [
   ['killed', /^(?:kill|die|claim|dead|death|slay|drown|perish|shoot|toll|execute|assassinate|leave|put|lose)$/],
@@ -88,12 +109,13 @@ const FIELDS: [string, RegExp][] = [
 /** Last word of what the clause governs: "urges Russia *to help halt an offensive*", "says *it observes the truce*". */
 function tailOf(context: Context, clause: Clause): number {
   const { clauses } = context.grammar
-  return clauses.filter((c) => c.governor === clause.index && c.index > clause.index && (c.relation === 'infinitive' || c.relation === 'complement'))
+  return clauses
+    .filter((c) => c.governor === clause.index && c.index > clause.index && (c.relation === 'infinitive' || c.relation === 'complement'))
     .reduce((last, c) => Math.max(last, c.verb.last, c.object?.last ?? 0, ...c.preps.map((p) => p.nominal.last), tailOf(context, c)), 0)
 }
 
 /** Numbers that the clause states about the event, with who states them. */
-function claimsOf(context: Context, candidate: Candidate, span: { start: number, end: number }): MentionClaim[] {
+function claimsOf(context: Context, candidate: Candidate, span: { start: number; end: number }): MentionClaim[] {
   const { verb } = candidate.clause
   const field = FIELDS.find(([, pattern]) => pattern.test(verb.lemma))?.[0] ?? 'number'
   return context.quantities

@@ -9,7 +9,7 @@ import type { Anchor } from './dates.ts'
 import { participants } from './roles.ts'
 
 /** Whose day a sentence told, and who took part in it. */
-type Scene = { anchor: Anchor, actors: Set<string>, isTraded?: boolean }
+type Scene = { anchor: Anchor; actors: Set<string>; isTraded?: boolean }
 
 /** What an article has told so far, for the dates of what names none. */
 export type Narrative = {
@@ -18,7 +18,7 @@ export type Narrative = {
   /** The last day told of as news, however long ago. */
   scene?: Scene
   /** A time long gone that the sentence before told of. */
-  bygone?: { sentence: number, anchor: Anchor }
+  bygone?: { sentence: number; anchor: Anchor }
   /** The main event, where its day is not that of publication; null where the article opens with news of the day. */
   lead?: Scene | null
   /** How many sentences have been told. */
@@ -35,29 +35,49 @@ const MONTH = 31
 /** Gives a candidate without a time of its own that of what it goes on telling, if it does. */
 export function inherit({ previous, scene, bygone, lead }: Narrative, context: Context, candidate: Candidate): void {
   if (!candidate.anchor && !candidate.back && candidate.status !== 'planned') {
-    if (previous && !standsNow(candidate) && (goesOn(context, previous.block) || followsAtOnce(context, previous.block)) && !speaksAnew(context, candidate, previous.actors)) candidate.anchor = { ...previous.anchor, where: 'context' }
+    if (
+      previous &&
+      !standsNow(candidate) &&
+      (goesOn(context, previous.block) || followsAtOnce(context, previous.block)) &&
+      !speaksAnew(context, candidate, previous.actors)
+    )
+      candidate.anchor = { ...previous.anchor, where: 'context' }
     else if (bygone && isSequel(context, candidate, bygone.sentence)) candidate.anchor = { ...bygone.anchor, where: 'context' }
     else if (scene && speaksThere(context, candidate)) candidate.anchor = { ...scene.anchor, where: 'context' }
     else if (lead && partOfLead(context, candidate, lead)) candidate.anchor = { ...lead.anchor, where: 'lead' }
   }
   // whoever takes part in what happened that day speaks of it that day
-  if (lead && candidate.anchor?.timex.value === lead.anchor.timex.value) for (const { actor } of participants(context, candidate)) lead.actors.add(actor)
+  if (lead && candidate.anchor?.timex.value === lead.anchor.timex.value)
+    for (const { actor } of participants(context, candidate)) lead.actors.add(actor)
 }
 
 /** The narrative after a sentence of which these events were told. */
 export function follow(narrative: Narrative, context: Context, chosen: readonly Candidate[]): Narrative {
-  const { sentence: { block }, index, tagged } = context, isProse = tagged.article.blocks[block]!.kind === 'paragraph' && isSentence(tagged, context.sentence)
+  const {
+      sentence: { block },
+      index,
+      tagged,
+    } = context,
+    isProse = tagged.article.blocks[block]!.kind === 'paragraph' && isSentence(tagged, context.sentence)
   const next: Narrative = { ...narrative, bygone: undefined, told: narrative.told + (isProse ? 1 : 0) }
   // "the town, which was hit on Monday, has been rebuilt": the day of an aside is not the sentence's
-  const dated = chosen.find((c) => c.anchor && !c.embedded && c.clause.relation !== 'relative' && !isAside(c) && isOwn(c.anchor) && isDay(c.anchor))
-  const scene: Scene | undefined = dated?.anchor ? { anchor: dated.anchor, actors: new Set(participants(context, dated).map(({ actor }) => actor)), isTraded: isTraded(context, dated) } : sceneOf(context, chosen)
+  const dated = chosen.find(
+    (c) => c.anchor && !c.embedded && c.clause.relation !== 'relative' && !isAside(c) && isOwn(c.anchor) && isDay(c.anchor),
+  )
+  const scene: Scene | undefined = dated?.anchor
+    ? { anchor: dated.anchor, actors: new Set(participants(context, dated).map(({ actor }) => actor)), isTraded: isTraded(context, dated) }
+    : sceneOf(context, chosen)
   if (scene && isRecent(scene.anchor, tagged)) {
     next.previous = { block, ...scene }
     // "had announced on Friday": a look back
     if (!(dated?.clause.verb.perfect && dated.clause.verb.tense === 'past')) next.scene = scene
-    if (narrative.told < LEAD && isProse && narrative.lead === undefined) next.lead = scene.anchor.timex.earliest! < tagged.published.date! ? scene : null
-  } else if (!narrative.previous || narrative.previous.block < block - 1 || chosen.some((c) => c.anchor && isOwn(c.anchor) && !isAside(c))) next.previous = undefined
-  const history = chosen.find((c) => c.anchor && !c.embedded && !isAside(c) && c.status === 'occurred' && isOwn(c.anchor) && isBygone(c.anchor, tagged))
+    if (narrative.told < LEAD && isProse && narrative.lead === undefined)
+      next.lead = scene.anchor.timex.earliest! < tagged.published.date! ? scene : null
+  } else if (!narrative.previous || narrative.previous.block < block - 1 || chosen.some((c) => c.anchor && isOwn(c.anchor) && !isAside(c)))
+    next.previous = undefined
+  const history = chosen.find(
+    (c) => c.anchor && !c.embedded && !isAside(c) && c.status === 'occurred' && isOwn(c.anchor) && isBygone(c.anchor, tagged),
+  )
   if (history?.anchor) next.bygone = { sentence: index, anchor: history.anchor }
   return next
 }
@@ -68,13 +88,16 @@ const isAside = ({ clause: { relation }, frame }: Candidate) => frame.name === '
 /** Whose day a sentence tells that reports no event: "“I am glad,” she told the paper on Tuesday." */
 function sceneOf(context: Context, chosen: readonly Candidate[]): Scene | undefined {
   if (chosen.some(({ anchor, embedded }) => anchor && !embedded)) return undefined
-  const main = context.grammar.clauses.find(({ relation, verb }) => relation === 'main' && verb.tense === 'past'), anchor = main && anchorOf(context, main)
-  const isQuoted = anchor && context.quotations.some(({ direct, start, end }) => direct && start <= anchor.timex.start && anchor.timex.end <= end)
+  const main = context.grammar.clauses.find(({ relation, verb }) => relation === 'main' && verb.tense === 'past'),
+    anchor = main && anchorOf(context, main)
+  const isQuoted =
+    anchor && context.quotations.some(({ direct, start, end }) => direct && start <= anchor.timex.start && anchor.timex.end <= end)
   return anchor && isDay(anchor) && !isQuoted ? { anchor, actors: new Set(context.actors.map(({ actor }) => actor)) } : undefined
 }
 
 /** A sentence, no line of a page ("Subscriber only"), which has no full stop. */
-const isSentence = ({ article }: Tagged, { start, end }: TaggedSentence): boolean => /[.!?…]["”’')\]]*\s*$/.test(article.text.slice(start, end))
+const isSentence = ({ article }: Tagged, { start, end }: TaggedSentence): boolean =>
+  /[.!?…]["”’')\]]*\s*$/.test(article.text.slice(start, end))
 
 /** Told by the sentence itself, and not inherited. */
 const isOwn = ({ where }: Anchor) => where !== 'context' && where !== 'lead'
@@ -88,7 +111,8 @@ function goesOn(context: Context, block: number): boolean {
 }
 
 /** "tabled a motion within hours", "Minutes later, the roof fell in": what follows on the same day. */
-const AT_ONCE = /\b(?:within|in) (?:(?:a few|a couple of|the|two|three) )?(?:moments|minutes|hours|an hour)(?: [a-z]+ing\b|[,.;]|$)|\b(?:hours|minutes|moments|seconds|shortly|soon|immediately|straight) (?:later|after|afterwards?|thereafter)(?:[,.;]|$)/i
+const AT_ONCE =
+  /\b(?:within|in) (?:(?:a few|a couple of|the|two|three) )?(?:moments|minutes|hours|an hour)(?: [a-z]+ing\b|[,.;]|$)|\b(?:hours|minutes|moments|seconds|shortly|soon|immediately|straight) (?:later|after|afterwards?|thereafter)(?:[,.;]|$)/i
 
 const followsAtOnce = ({ sentence, tagged: { article } }: Context, block: number): boolean =>
   sentence.block <= block + 1 && AT_ONCE.test(article.text.slice(sentence.start, sentence.end))
@@ -105,15 +129,28 @@ const standsNow = ({ clause: { verb } }: Candidate) => verb.tense === 'present' 
 
 /** What is traded answers the news, mostly on the day of publication. */
 function isTraded({ grammar: { words }, language }: Context, { clause: { subject }, frame }: Candidate): boolean {
-  return frame.type === 'DEAL' && subject !== undefined && language.frames.some(({ name, agents }) => name === 'markets' && agents?.includes(words[subject.head]!.lemma.toLowerCase()))
+  return (
+    frame.type === 'DEAL' &&
+    subject !== undefined &&
+    language.frames.some(({ name, agents }) => name === 'markets' && agents?.includes(words[subject.head]!.lemma.toLowerCase()))
+  )
 }
 
 /** "said outside the court", "told the meeting": where that was of which the article has told, and so on its day. */
 function speaksThere({ grammar: { clauses, words }, language }: Context, { clause, frame, said }: Candidate): boolean {
   if (!SPEECH.has(frame.type) && !said) return false
-  const place = (head: number, first: number) => /^(?:the|that)$/i.test(words[first]!.text) && language.words.scenes.has(words[head]!.lemma.toLowerCase())
-  return [clause, clauses[clause.attribution?.clause ?? -1]].some((saying) => saying?.verb.tense === 'past' && (saying.preps.some(({ prep, nominal }) => /^(?:outside|after|at|on|in|inside|during|before|to)$/.test(prep) && place(nominal.head, nominal.first))
-    || language.grammar.addressing.has(saying.verb.lemma) && saying.object !== undefined && place(saying.object.head, saying.object.first)))
+  const place = (head: number, first: number) =>
+    /^(?:the|that)$/i.test(words[first]!.text) && language.words.scenes.has(words[head]!.lemma.toLowerCase())
+  return [clause, clauses[clause.attribution?.clause ?? -1]].some(
+    (saying) =>
+      saying?.verb.tense === 'past' &&
+      (saying.preps.some(
+        ({ prep, nominal }) => /^(?:outside|after|at|on|in|inside|during|before|to)$/.test(prep) && place(nominal.head, nominal.first),
+      ) ||
+        (language.grammar.addressing.has(saying.verb.lemma) &&
+          saying.object !== undefined &&
+          place(saying.object.head, saying.object.first))),
+  )
 }
 
 /**
@@ -134,10 +171,23 @@ function isRecent({ timex: { earliest } }: Anchor, { published: { date } }: Tagg
 }
 
 /** A day, month or year that lies more than a month before publication. */
-const isBygone = ({ timex }: Anchor, { published }: Tagged): boolean => published.date !== undefined && timex.latest !== undefined && daysBetween(timex.latest, published.date) > MONTH
+const isBygone = ({ timex }: Anchor, { published }: Tagged): boolean =>
+  published.date !== undefined && timex.latest !== undefined && daysBetween(timex.latest, published.date) > MONTH
 
 /** Told in the past tense right behind a sentence of times long gone; nobody's word, nothing beside a quotation, and nothing that is "now", "recently" or "within hours". */
-function isSequel({ index, grammar: { words }, language, quotations, sentence, tagged: { article } }: Context, { clause: { verb }, frame, said }: Candidate, before: number): boolean {
+function isSequel(
+  { index, grammar: { words }, language, quotations, sentence, tagged: { article } }: Context,
+  { clause: { verb }, frame, said }: Candidate,
+  before: number,
+): boolean {
   const fresh = words.slice(Math.max(0, verb.first - 3), verb.last + 3).some(({ text }) => language.words.tying.has(text.toLowerCase()))
-  return index === before + 1 && verb.tense === 'past' && !said && !fresh && !AT_ONCE.test(article.text.slice(sentence.start, sentence.end)) && !quotations.some(({ direct }) => direct) && (verb.passive || !SPEECH.has(frame.type))
+  return (
+    index === before + 1 &&
+    verb.tense === 'past' &&
+    !said &&
+    !fresh &&
+    !AT_ONCE.test(article.text.slice(sentence.start, sentence.end)) &&
+    !quotations.some(({ direct }) => direct) &&
+    (verb.passive || !SPEECH.has(frame.type))
+  )
 }

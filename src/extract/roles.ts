@@ -23,7 +23,13 @@ export function participants(context: Context, candidate: Candidate): Participan
     for (const m of mentions) {
       const before = found.get(m.actor)
       if (before && RANK[before.role] <= RANK[role]) continue
-      found.set(m.actor, { actor: m.actor, role, as: context.tagged.article.text.slice(m.start, m.end).replace(/\s+/g, ' '), start: m.start, end: m.end })
+      found.set(m.actor, {
+        actor: m.actor,
+        role,
+        as: context.tagged.article.text.slice(m.start, m.end).replace(/\s+/g, ' '),
+        start: m.start,
+        end: m.end,
+      })
     }
   }
   const passive = clause.verb.passive
@@ -32,7 +38,12 @@ export function participants(context: Context, candidate: Candidate): Participan
   for (const nominal of nominals) put(sides(context, nominal), 'actor')
   if (noun) nominalRoles(context, candidate, put)
   // "the chief executive of X resigned", "X's chairman": the body that has a new head, or none
-  if (frame.type === 'LEADERSHIP') for (const nominal of nominals) put(actorsIn(context, nominal.first, nominal.last).filter((each) => BODIES.has(actor(context, each.actor)?.kind ?? '')), 'recipient')
+  if (frame.type === 'LEADERSHIP')
+    for (const nominal of nominals)
+      put(
+        actorsIn(context, nominal.first, nominal.last).filter((each) => BODIES.has(actor(context, each.actor)?.kind ?? '')),
+        'recipient',
+      )
   /** The actors of a nominal; where its noun names the event, `nominalRoles` has read it. */
   const whoIn = (nominal: Nominal | undefined) => (noun && nominal && nominal.head === noun.last ? [] : actorsOf(context, nominal))
   // "the boat sank, killing 11": what killed them is the event, not whoever is the subject
@@ -53,8 +64,11 @@ export function participants(context: Context, candidate: Candidate): Participan
   if (clause.attribution && clause.attribution.clause !== clause.index) put(actorsOf(context, clause.attribution.addressee), 'recipient')
   // who else the sentence names, the nearest first
   const at = context.grammar.words[clause.verb.head]!.start
-  const others = context.actors.filter((a) => !found.has(a.actor)).sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at) || a.start - b.start)
-  for (const other of others) if ([...found.values()].filter((p) => p.role === 'mentioned').length < MOST_MENTIONED) put([other], 'mentioned')
+  const others = context.actors
+    .filter((a) => !found.has(a.actor))
+    .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at) || a.start - b.start)
+  for (const other of others)
+    if ([...found.values()].filter((p) => p.role === 'mentioned').length < MOST_MENTIONED) put([other], 'mentioned')
   return [...found.values(), ...bodiesOf(context, found)]
 }
 
@@ -66,20 +80,24 @@ function bodiesOf(context: Context, found: ReadonlyMap<string, Participant>): Pa
     const whole = actor(context, partOf) ?? actor(context, `actor:${slug(partOf)}`)
     if (whole === undefined || part.role === 'mentioned' || found.has(whole.key)) continue
     // what a minister does is told of the person; rebels are of a country, and do not act for it
-    if (kind === 'person' ? whole.kind !== 'state' : !AGAINST.test(name) && (kind !== 'armed_group' || whole.kind === 'state')) bodies.set(whole.key, { ...part, actor: whole.key, role: 'mentioned' })
+    if (kind === 'person' ? whole.kind !== 'state' : !AGAINST.test(name) && (kind !== 'armed_group' || whole.kind === 'state'))
+      bodies.set(whole.key, { ...part, actor: whole.key, role: 'mentioned' })
   }
   return [...bodies.values()]
 }
 
 const AGAINST = /\b(?:rebels|opposition)$/
 
-const isMutual = ({ grammar, language }: Context, nominal: Nominal | undefined) => nominal !== undefined && language.reciprocalNouns.has(grammar.words[nominal.head]!.lemma.toLowerCase())
+const isMutual = ({ grammar, language }: Context, nominal: Nominal | undefined) =>
+  nominal !== undefined && language.reciprocalNouns.has(grammar.words[nominal.head]!.lemma.toLowerCase())
 
 /** "Talks between A and B", "clashes between A and B": both sides of a reciprocal noun. */
 function sides(context: Context, nominal: Nominal): ActorMention[] {
   const { words, nouns } = context.grammar
   const after = nouns.find((np) => np.first <= nominal.head && nominal.head <= np.last)!.last + 1
-  return words[after]?.text.toLowerCase() === 'between' && after < nominal.last && isMutual(context, nominal) ? actorsIn(context, after + 1, nominal.last) : []
+  return words[after]?.text.toLowerCase() === 'between' && after < nominal.last && isMutual(context, nominal)
+    ? actorsIn(context, after + 1, nominal.last)
+    : []
 }
 
 /** "The killing of X by Y", "government air strikes on X", "X's assassination": roles around a noun that names the event. */
@@ -88,7 +106,8 @@ function nominalRoles(context: Context, { noun, frame }: Candidate, put: Put) {
   const { last } = noun!
   const np = nouns.find((n) => n.first <= last && last <= n.last)
   if (!np) return
-  const mutual = MUTUAL.has(frame.type), undergone = context.language.undergone.has(words[last]!.lemma.toLowerCase())
+  const mutual = MUTUAL.has(frame.type),
+    undergone = context.language.undergone.has(words[last]!.lemma.toLowerCase())
   put(actorsIn(context, np.first, last), undergone ? 'recipient' : 'actor')
   for (let k = np.last + 1; k < words.length && k < np.last + 8; k++) {
     const prep = words[k]!.text.toLowerCase()

@@ -6,7 +6,7 @@ import type { Candidate } from './candidates.ts'
 import { actor, actorsOf, type Context } from './context.ts'
 
 /** What an article says up front and how long it is: content words of headline and deck, its first sentence and how many it has, in which one each actor first stands. */
-export type Front = { words: Set<string>, sentences: number, first: number, introduced: Map<string, number> }
+export type Front = { words: Set<string>; sentences: number; first: number; introduced: Map<string, number> }
 
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'NUM'])
 
@@ -15,15 +15,22 @@ export function frontOf({ article: { blocks }, sentences, actors }: Tagged): Fro
   const front: Front = { words: new Set(), sentences: 0, first: sentences.length, introduced: new Map() }
   sentences.forEach(({ block, tokens }, i) => {
     const { kind } = blocks[block]!
-    if (kind === 'headline' || kind === 'deck') for (const { pos, lemma } of tokens) if (CONTENT.has(pos)) front.words.add(lemma.toLowerCase())
-    if (kind === 'paragraph') { front.first = Math.min(front.first, i); front.sentences++ }
+    if (kind === 'headline' || kind === 'deck')
+      for (const { pos, lemma } of tokens) if (CONTENT.has(pos)) front.words.add(lemma.toLowerCase())
+    if (kind === 'paragraph') {
+      front.first = Math.min(front.first, i)
+      front.sentences++
+    }
   })
   for (const { actor, sentence } of actors) front.introduced.set(actor, Math.min(front.introduced.get(actor) ?? sentence, sentence))
   return front
 }
 
 /** So many words, parties, places and title words are as many as count. */
-const LONG = 40, PARTIES = 3, PLACES = 2, UP_FRONT = 5
+const LONG = 40,
+  PARTIES = 3,
+  PLACES = 2,
+  UP_FRONT = 5
 /** A sentence of fewer words seldom tells what, who and when. */
 const SHORT = 12
 /** The last tenth of an article is what an editor cuts first. */
@@ -32,9 +39,9 @@ const TAIL = 0.9
 /** One or two words, a bare "X says", and what begins with its verb or a pronoun tell nothing. */
 const EMPTY = /^\S+(?: \S+)?$|(?: says?| said)$|^(?:is|are|was|were|has|have|had|be|been|said|he|she|it|they|i|we|you)\s/i
 
-type Headline = { text: string, clean: boolean, own?: string }
+type Headline = { text: string; clean: boolean; own?: string }
 type Told = Pick<Mention, 'participants' | 'claims' | 'background' | 'timex' | 'trigger' | 'date' | 'places' | 'status'>
-type Of = { context: Context, candidate: Candidate, told: Told, front: Front, headline: Headline }
+type Of = { context: Context; candidate: Candidate; told: Told; front: Front; headline: Headline }
 
 /** What speaks for and against an entry of its own, each from 0 to 1; `salience.yaml` says how much it counts. */
 const FEATURES: Record<Exclude<keyof Salience['weights'], 'beside'>, (of: Of) => number> = {
@@ -42,17 +49,34 @@ const FEATURES: Record<Exclude<keyof Salience['weights'], 'beside'>, (of: Of) =>
   ownDay: ({ told: { timex, date } }) => Number(timex !== undefined && (date.precision === 'day' || date.precision === 'week')),
   ownYear: ({ told: { timex, date } }) => Number(timex !== undefined && (date.precision === 'year' || date.precision === 'season')),
   parties: ({ told: { participants } }) => Math.min(1, participants.length / PARTIES),
-  introduced: ({ context, candidate: { clause }, front }) => Number(actorsOf(context, clause.subject).some((a) => front.introduced.get(a.actor) === context.index)),
+  introduced: ({ context, candidate: { clause }, front }) =>
+    Number(actorsOf(context, clause.subject).some((a) => front.introduced.get(a.actor) === context.index)),
   speaker: ({ context, candidate: { clause, frame } }) => Number(SPEECH.has(frame.type) && actorsOf(context, clause.subject).some(isNamed)),
   counted: ({ told: { claims } }) => Number(claims.length > 0),
   places: ({ told: { places } }) => Math.min(1, places.length / PLACES),
   full: ({ context }) => Math.min(1, context.sentence.tokens.length / LONG),
   short: ({ context }) => Number(context.sentence.tokens.length < SHORT),
-  upFront: ({ context, front: { words } }) => Math.min(1, new Set(context.sentence.tokens.flatMap(({ pos, lemma }) => (CONTENT.has(pos) && words.has(lemma.toLowerCase()) ? [lemma.toLowerCase()] : []))).size / UP_FRONT),
+  upFront: ({ context, front: { words } }) =>
+    Math.min(
+      1,
+      new Set(
+        context.sentence.tokens.flatMap(({ pos, lemma }) =>
+          CONTENT.has(pos) && words.has(lemma.toLowerCase()) ? [lemma.toLowerCase()] : [],
+        ),
+      ).size / UP_FRONT,
+    ),
   tail: ({ context: { index }, front: { first, sentences } }) => Number(index - first > TAIL * sentences),
   subordinate: ({ candidate: { clause } }) => Number(['relative', 'participle', 'adverbial', 'infinitive'].includes(clause.relation)),
-  standing: ({ candidate: { clause: { verb } } }) => Number(verb.tense === 'present' && !verb.perfect),
-  perfect: ({ candidate: { clause: { verb } } }) => Number(verb.tense === 'present' && verb.perfect),
+  standing: ({
+    candidate: {
+      clause: { verb },
+    },
+  }) => Number(verb.tense === 'present' && !verb.perfect),
+  perfect: ({
+    candidate: {
+      clause: { verb },
+    },
+  }) => Number(verb.tense === 'present' && verb.perfect),
   talk: ({ context, candidate, told }) => Number(isTalk(context, candidate, told)),
   quoted: ({ context }) => Math.max(0, quotedShare(context) - 0.5) * 2,
   unvouched: ({ told: { status } }) => Number(status === 'denied' || status === 'alleged'),
@@ -83,7 +107,8 @@ export function setBeside(mentions: readonly Mention[], { salience: { weights, l
 const rounded = (share: number): number => Math.round(Math.min(1, Math.max(0, share)) * 1000) / 1000
 
 const isTalk = ({ quotations, grammar }: Context, { clause }: Candidate, { trigger: { start, end } }: Told): boolean =>
-  quotations.some((q) => q.direct && q.start <= start && q.end >= end) || /^(?:i|we|you)$/i.test(clause.subject ? grammar.words[clause.subject.head]!.text : '')
+  quotations.some((q) => q.direct && q.start <= start && q.end >= end) ||
+  /^(?:i|we|you)$/i.test(clause.subject ? grammar.words[clause.subject.head]!.text : '')
 
 /** How much of the sentence stands in quotation marks, 0 to 1. */
 function quotedShare({ sentence: { start, end }, quotations }: Context): number {

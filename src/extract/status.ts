@@ -3,16 +3,25 @@ import type { Clause } from '../tag/grammar/clauses.ts'
 import type { Context } from './context.ts'
 
 /** "expects Russia to halt": what somebody expects of another is a wish, "is expected to halt" and "expects to halt" look ahead. */
-export const wished = (clause: Clause, governor: Clause): boolean => !governor.verb.passive && governor.object !== undefined && clause.subject === governor.object
+export const wished = (clause: Clause, governor: Clause): boolean =>
+  !governor.verb.passive && governor.object !== undefined && clause.subject === governor.object
 
 /** "is to meet the envoy", "talks are to be held", but not "the goal is to win", "the pilot is to blame". */
 export const isToBe = ({ language: { words }, grammar }: Context, { verb }: Clause, governor: Clause): boolean =>
-  governor.verb.lemma === 'be' && verb.lemma !== 'blame' && !governor.verb.negated && verb.first === governor.verb.last + 1 && governor.subject !== undefined
-  && !words.pronouns.has(grammar.words[governor.subject.head]!.text.toLowerCase()) && !words.aims.has(grammar.words[governor.subject.head]!.lemma.toLowerCase())
+  governor.verb.lemma === 'be' &&
+  verb.lemma !== 'blame' &&
+  !governor.verb.negated &&
+  verb.first === governor.verb.last + 1 &&
+  governor.subject !== undefined &&
+  !words.pronouns.has(grammar.words[governor.subject.head]!.text.toLowerCase()) &&
+  !words.aims.has(grammar.words[governor.subject.head]!.lemma.toLowerCase())
 
 /** occurred, planned, denied; undefined for what is only supposed. */
 export function statusOf(context: Context, clause: Clause): EventStatus | undefined {
-  const { grammar: { words, clauses }, language } = context
+  const {
+    grammar: { words, clauses },
+    language,
+  } = context
   const { verb } = clause
   if (clause.marker && context.language.words.hypothetical.has(clause.marker)) return undefined
   if (verb.tense === 'infinitive') {
@@ -24,20 +33,43 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
     if (language.prospective.has(governor.verb.lemma) && wished(clause, governor)) return undefined
     if (language.prospective.has(before) || language.prospective.has(governor.verb.lemma)) return 'planned'
     if (language.aspectual.has(governor.verb.lemma)) return statusOf(context, governor)
-    if ((/^(?:appear|seem)$/.test(governor.verb.lemma) || (governor.verb.passive && /^(?:say|believe|report|think)$/.test(governor.verb.lemma))) && !verb.negated) return 'occurred'
+    if (
+      (/^(?:appear|seem)$/.test(governor.verb.lemma) ||
+        (governor.verb.passive && /^(?:say|believe|report|think)$/.test(governor.verb.lemma))) &&
+      !verb.negated
+    )
+      return 'occurred'
     // "had to use tear gas"
-    if (governor.verb.lemma === 'have' && verb.first === governor.verb.last + 1 && !governor.verb.negated && (governor.verb.tense === 'past' || governor.verb.perfect)) return statusOf(context, governor)
+    if (
+      governor.verb.lemma === 'have' &&
+      verb.first === governor.verb.last + 1 &&
+      !governor.verb.negated &&
+      (governor.verb.tense === 'past' || governor.verb.perfect)
+    )
+      return statusOf(context, governor)
     // "was the first to sign"
-    if (governor.verb.lemma === 'be' && governor.object?.last === verb.first - 1 && words.slice(governor.object.first, governor.object.last + 1).some(({ text }) => language.words.ranking.has(text.toLowerCase()))) return statusOf(context, governor)
+    if (
+      governor.verb.lemma === 'be' &&
+      governor.object?.last === verb.first - 1 &&
+      words.slice(governor.object.first, governor.object.last + 1).some(({ text }) => language.words.ranking.has(text.toLowerCase()))
+    )
+      return statusOf(context, governor)
     // "was able to flee": in the past, told as a fact, it was done; "is able to" tells what can be
     if (before === 'able') return governor.verb.tense === 'past' && !governor.verb.negated && !governor.attribution ? 'occurred' : undefined
-    if (context.language.words.implicative.has(governor.verb.lemma) && !governor.verb.negated) return enables(context, governor) ? undefined : statusOf(context, governor)
+    if (context.language.words.implicative.has(governor.verb.lemma) && !governor.verb.negated)
+      return enables(context, governor) ? undefined : statusOf(context, governor)
     // a plan is a plan; what is tried, sought or wished has not happened
     return context.language.words.intending.has(governor.verb.lemma) ? 'planned' : undefined
   }
   if (verb.modal && verb.perfect) return undefined
   // "hopes of restoring the truce", "accused of hiding": what a preposition governs is thought of, not told
-  if (clause.relation === 'participle' && verb.tense === 'gerund' && context.language.words.ideas.has(clause.marker ?? '') && !grounds(context, clause)) return undefined
+  if (
+    clause.relation === 'participle' &&
+    verb.tense === 'gerund' &&
+    context.language.words.ideas.has(clause.marker ?? '') &&
+    !grounds(context, clause)
+  )
+    return undefined
   // "suggests waiting before buying": a gerund that is only proposed, and what hangs on it
   if (clause.relation === 'participle' && verb.tense === 'gerund') {
     const governor = clauses[clause.governor ?? -1]
@@ -46,20 +78,36 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
   }
   // "demands that he leave": a bare verb under a singular subject is a subjunctive, a wish
   const subject = clause.subject && clause.subject.parts.length === 1 ? words[clause.subject.head]! : undefined
-  if (verb.tense === 'present' && verb.form === 'base' && verb.first === verb.last && verb.lemma !== 'be' && subject && clause.marker === 'that'
-    && (/^(?:he|she|it)$/i.test(subject.text) || (subject.pos === 'NOUN' && subject.lemma === subject.text.toLowerCase() && !/^(?:people|police)$/i.test(subject.text)))) return undefined
+  if (
+    verb.tense === 'present' &&
+    verb.form === 'base' &&
+    verb.first === verb.last &&
+    verb.lemma !== 'be' &&
+    subject &&
+    clause.marker === 'that' &&
+    (/^(?:he|she|it)$/i.test(subject.text) ||
+      (subject.pos === 'NOUN' && subject.lemma === subject.text.toLowerCase() && !/^(?:people|police)$/i.test(subject.text)))
+  )
+    return undefined
   // "recommended that the plant be closed"
   if (verb.passive && clause.marker === 'that' && words[verb.first]!.text.toLowerCase() === 'be') return undefined
   // "a march is planned for Saturday"
   if (verb.passive && verb.tense === 'present' && context.language.words.scheduling.has(verb.lemma)) return 'planned'
-  if (clause.relation === 'complement' && verb.tense === 'present' && verb.form === 'base' && context.language.words.mandative.has(context.grammar.clauses[clause.governor ?? -1]?.verb.lemma ?? '')) return undefined
+  if (
+    clause.relation === 'complement' &&
+    verb.tense === 'present' &&
+    verb.form === 'base' &&
+    context.language.words.mandative.has(context.grammar.clauses[clause.governor ?? -1]?.verb.lemma ?? '')
+  )
+    return undefined
   if (isSupposed(context, clause)) return undefined
   if (denier(context, clause)) return 'denied'
   // "said it would not sign" is only said; "said it had not signed" denies
   if (verb.negated) return clause.attribution && (verb.tense === 'past' || verb.perfect) && !verb.modal ? 'denied' : undefined
   if (verb.tense === 'future') return 'planned'
   // "he would resign", he said, is told back from "will"; between quotation marks nothing is told back: a supposition
-  if (verb.tense === 'modal') return verb.modal === 'would' && clause.attribution && !verb.perfect && !isQuoted(context, clause) ? 'planned' : undefined
+  if (verb.tense === 'modal')
+    return verb.modal === 'would' && clause.attribution && !verb.perfect && !isQuoted(context, clause) ? 'planned' : undefined
   return 'occurred'
 }
 
@@ -76,8 +124,12 @@ function isSupposed({ grammar: { clauses, words }, language }: Context, { relati
 function enables({ grammar: { words }, language }: Context, { verb, object }: Clause): boolean {
   if (!language.words.enabling.has(verb.lemma) || verb.tense !== 'present' || verb.perfect || verb.progressive) return false
   if (verb.passive || !object) return verb.passive && verb.lemma === 'use'
-  const head = words[object.head]!, text = head.text.toLowerCase()
-  return language.words.pronouns.has(text) || (object.first === object.head && head.pos === 'NOUN' && (head.lemma !== text || language.words.plurals.has(text)))
+  const head = words[object.head]!,
+    text = head.text.toLowerCase()
+  return (
+    language.words.pronouns.has(text) ||
+    (object.first === object.head && head.pos === 'NOUN' && (head.lemma !== text || language.words.plurals.has(text)))
+  )
 }
 
 /** Whether the clause's verb stands in direct speech. */
@@ -95,5 +147,7 @@ function grounds({ grammar: { words, clauses }, language }: Context, { marker, v
   if (marker !== 'for') return false
   const before = words.slice(0, verb.first).findLast((w) => w.text.toLowerCase() === marker)
   const noun = words[words.indexOf(before!) - 1]
-  return language.words.grounds.has(noun?.lemma.toLowerCase() ?? '') || language.words.grounds.has(clauses[governor ?? -1]?.verb.lemma ?? '')
+  return (
+    language.words.grounds.has(noun?.lemma.toLowerCase() ?? '') || language.words.grounds.has(clauses[governor ?? -1]?.verb.lemma ?? '')
+  )
 }

@@ -16,23 +16,38 @@ import { denier } from './status.ts'
  * The headline of a mention: present tense, subject first, names resolved; a claim keeps its claimant
  * ("Rebels say government forces open offensive"). `clean` is false where the sentence's own words had to do.
  */
-export function title(context: Context, candidate: Candidate): { text: string, clean: boolean, own?: string } {
+export function title(context: Context, candidate: Candidate): { text: string; clean: boolean; own?: string } {
   // "the case is heard in May"
-  const timetable = candidate.status === 'planned' && candidate.clause.verb.passive && candidate.clause.verb.tense === 'present' && !context.language.prospective.has(candidate.clause.verb.lemma)
+  const timetable =
+    candidate.status === 'planned' &&
+    candidate.clause.verb.passive &&
+    candidate.clause.verb.tense === 'present' &&
+    !context.language.prospective.has(candidate.clause.verb.lemma)
   const clause: Clause = timetable ? { ...candidate.clause, verb: { ...candidate.clause.verb, tense: 'future' } } : candidate.clause
   if (candidate.embedded) {
     const own = tidy(anonymous(context, plain(context, clause.verb.first, clause.preps.at(-1)?.nominal.last ?? clause.verb.last)))
     return clause.preps.length > 0 ? { text: own, clean: true } : { text: beside(context, undefined) ?? own, clean: false, own }
   }
   const speaker = candidate.speaker[0] && candidate.said ? headlineName(context, candidate.speaker[0]) : undefined
-  const claims = CLAIMING.test(clause.attribution?.verb ?? '') || candidate.status === 'alleged' || candidate.status === 'denied' || candidate.frame.type === 'TOLL' || candidate.frame.type === 'ACCUSE' || /^(?:kill|die|injure|wound)$/.test(clause.verb.lemma)
+  const claims =
+    CLAIMING.test(clause.attribution?.verb ?? '') ||
+    candidate.status === 'alleged' ||
+    candidate.status === 'denied' ||
+    candidate.frame.type === 'TOLL' ||
+    candidate.frame.type === 'ACCUSE' ||
+    /^(?:kill|die|injure|wound)$/.test(clause.verb.lemma)
   // what somebody else foretells is a claim too: "Mayor says firm will close yard"
-  const foretold = candidate.status === 'planned' && candidate.speaker.some(({ actor: who }) => !participantsOf(context, clause).includes(who))
-  const prefix = (claims || foretold) && speaker && clause.attribution?.clause !== clause.index ? `${speaker} ${claimVerb(context, candidate, speaker)} ` : ''
+  const foretold =
+    candidate.status === 'planned' && candidate.speaker.some(({ actor: who }) => !participantsOf(context, clause).includes(who))
+  const prefix =
+    (claims || foretold) && speaker && clause.attribution?.clause !== clause.index
+      ? `${speaker} ${claimVerb(context, candidate, speaker)} `
+      : ''
   // "it says 23 have died": nothing tells whose claim it is
   const source = candidate.frame.type === 'TOLL' && !speaker ? clause.attribution?.speaker : undefined
   const sourced = !(source && context.language.words.pronouns.has(context.grammar.words[source.head]!.text.toLowerCase()))
-  const finish = (line: string) => tidy(anonymous(context, prefix + (prefix ? midSentence(context, line) : unshouted(context, line))), clause.verb.particle)
+  const finish = (line: string) =>
+    tidy(anonymous(context, prefix + (prefix ? midSentence(context, line) : unshouted(context, line))), clause.verb.particle)
   let first: string | undefined
   for (const { text: line, of, full, led } of lines(context, candidate, clause, prefix, foretold)) {
     const text = full ? tidy(line) : finish(line)
@@ -54,9 +69,12 @@ const TELLING = 5
 function beside(context: Context, untold: Clause | undefined): string | undefined {
   for (const clause of context.grammar.clauses) {
     const { relation, attribution, verb, index } = clause
-    if (clause === untold || !/^(?:main|conjunct)$/.test(relation) || (attribution && attribution.clause !== index) || !clause.subject) continue
+    if (clause === untold || !/^(?:main|conjunct)$/.test(relation) || (attribution && attribution.clause !== index) || !clause.subject)
+      continue
     const speaks = context.language.grammar.speech.has(verb.lemma)
-    for (const line of speaks ? content(context, clause, true) : [clauseText(context, clause, LIMIT), ...wordForWord(context, clause, LIMIT)]) {
+    for (const line of speaks
+      ? content(context, clause, true)
+      : [clauseText(context, clause, LIMIT), ...wordForWord(context, clause, LIMIT)]) {
       const text = line && tidy(anonymous(context, unshouted(context, line)))
       if (text && text.split(' ').length >= TELLING && sound(context, clause, text)) return text
     }
@@ -65,15 +83,27 @@ function beside(context: Context, untold: Clause | undefined): string | undefine
 }
 
 /** A headline that may do; `of`: the clause it tells; `full`: somebody's own words. */
-type Line = { text: string, of: Clause, full?: true, led?: true }
+type Line = { text: string; of: Clause; full?: true; led?: true }
 
 /** What the sentence can say of the event, the best first. */
 function* lines(context: Context, candidate: Candidate, clause: Clause, prefix: string, foretold: boolean): Generator<Line> {
-  const room = LIMIT - prefix.length, silent = mute(context, candidate)
+  const room = LIMIT - prefix.length,
+    silent = mute(context, candidate)
   // "…, killing 11 people" says "11 people killed": who did it the clause does not say
-  const result = candidate.frame.type === 'TOLL' && clause.relation === 'participle' && !clause.verb.passive && clause.object && nominalText(context, clause.object, false)
-  if (result) { yield { text: `${result} ${pastParticiple(clause.verb.lemma, context.language.participles)}`, of: clause }; return }
-  const speaks = !candidate.noun && context.language.grammar.speech.has(clause.verb.lemma) && (!clause.object || context.language.grammar.addressing.has(clause.verb.lemma))
+  const result =
+    candidate.frame.type === 'TOLL' &&
+    clause.relation === 'participle' &&
+    !clause.verb.passive &&
+    clause.object &&
+    nominalText(context, clause.object, false)
+  if (result) {
+    yield { text: `${result} ${pastParticiple(clause.verb.lemma, context.language.participles)}`, of: clause }
+    return
+  }
+  const speaks =
+    !candidate.noun &&
+    context.language.grammar.speech.has(clause.verb.lemma) &&
+    (!clause.object || context.language.grammar.addressing.has(clause.verb.lemma))
   if (speaks) for (const text of content(context, clause, candidate.frame.type === 'STATEMENT')) yield { text, of: clause }
   // "Tyrrell says it will not appeal": the claimant's own name is not said twice
   const self = prefix && speakerOf(context, clause) ? context.grammar.words[clause.subject!.head]!.text.toLowerCase() : undefined
@@ -84,21 +114,25 @@ function* lines(context: Context, candidate: Candidate, clause: Clause, prefix: 
   const led = passiveText(context, clause, room)
   if (led) yield { text: led, of: clause, led: true }
   const governor = context.grammar.clauses[clause.governor ?? -1]
-  const above = governor && clause.relation !== 'complement' && !silent && !prospect(context, clause) ? clauseText(context, governor, room) : undefined
+  const above =
+    governor && clause.relation !== 'complement' && !silent && !prospect(context, clause) ? clauseText(context, governor, room) : undefined
   if (above) yield { text: above, of: governor! }
   if (!silent) for (const text of wordForWord(context, clause, room)) yield { text, of: clause }
 }
 /** Two words of a passive ("Devices sold") leave out what matters. */
-const isCurt = ({ verb, relation }: Clause, line: string, led = false) => !/\S\s+\S+\s/.test(line) && (verb.passive || relation === 'participle' || led)
+const isCurt = ({ verb, relation }: Clause, line: string, led = false) =>
+  !/\S\s+\S+\s/.test(line) && (verb.passive || relation === 'participle' || led)
 
 /** Verbs of speech that leave open whether it is so. */
 const CLAIMING = /^(?:claim|allege|maintain|contend|insist|argue|assert)$/
 
 /** Who stands in the subject of the clause. */
-const participantsOf = (context: Context, clause: Clause) => [...actorsOf(context, clause.subject), speakerOf(context, clause)].map((mention) => mention?.actor)
+const participantsOf = (context: Context, clause: Clause) =>
+  [...actorsOf(context, clause.subject), speakerOf(context, clause)].map((mention) => mention?.actor)
 
 /** "is due to last": what is only due is not told by its governor. */
-const prospect = ({ grammar: { words }, language }: Context, { verb }: Candidate['clause']) => verb.tense === 'infinitive' && language.prospective.has(words[verb.first - 1]?.lemma.toLowerCase() ?? '')
+const prospect = ({ grammar: { words }, language }: Context, { verb }: Candidate['clause']) =>
+  verb.tense === 'infinitive' && language.prospective.has(words[verb.first - 1]?.lemma.toLowerCase() ?? '')
 
 /** A bare "X says", or "X tells reporters", tells nothing. */
 function mute({ language: { grammar } }: Context, { clause, noun, frame }: Candidate): boolean {
@@ -119,14 +153,26 @@ function firstPerson(context: Context, { subject, attribution }: Candidate['clau
 /** "TWO men": some papers set the first word of a report in capitals. */
 function unshouted({ grammar: { words } }: Context, line: string): string {
   const first = words[0]
-  return first && first.pos !== 'PROPN' && !first.name && /^\p{Lu}{2,}$/u.test(first.text) && words[1] && /^\p{Ll}/u.test(words[1].text) && line.startsWith(first.text) ? first.text[0] + line.slice(1, first.text.length).toLowerCase() + line.slice(first.text.length) : line
+  return first &&
+    first.pos !== 'PROPN' &&
+    !first.name &&
+    /^\p{Lu}{2,}$/u.test(first.text) &&
+    words[1] &&
+    /^\p{Ll}/u.test(words[1].text) &&
+    line.startsWith(first.text)
+    ? first.text[0] + line.slice(1, first.text.length).toLowerCase() + line.slice(first.text.length)
+    : line
 }
 
 /** "says", "say", and "denies" of what the claimant denies. */
 function claimVerb(context: Context, { clause, speaker: [mention] }: Candidate, name: string): string {
   const plural = actor(context, mention!.actor)?.kind !== 'person' && /^\p{Ll}.*s$/u.test(name.split(' ').at(-1)!)
   const governor = context.grammar.clauses[clause.governor ?? -1]
-  return present((denier(context, clause) ?? (governor && clause.relation === 'infinitive' ? denier(context, governor) : undefined))?.verb.lemma ?? 'say', plural)
+  return present(
+    (denier(context, clause) ?? (governor && clause.relation === 'infinitive' ? denier(context, governor) : undefined))?.verb.lemma ??
+      'say',
+    plural,
+  )
 }
 
 /** Where a sentence gives no clause that can stand as a headline: its words up to the last that fits, cut between phrases, with a past tense in the present. */
@@ -149,7 +195,8 @@ function phraseText(context: Context, candidate: Candidate, limit: number): stri
   const brief = end < last && clause.subject && clause.subject.last < first ? nominalText(context, clause.subject, true) : undefined
   if (brief) return `${brief} ${verbText(context, clause, pluralAs(context, clause.subject, brief))}`
   const joined = clause.subject && words.slice(clause.subject.last + 1, first).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
-  if (tense !== 'past' || passive || progressive || joined || !clause.subject || clause.subject.last >= first || end <= last) return timeless(context, from, end)
+  if (tense !== 'past' || passive || progressive || joined || !clause.subject || clause.subject.last >= first || end <= last)
+    return timeless(context, from, end)
   const text = timeless(context, from, first - 1)
   return `${text} ${verbText(context, clause, pluralAs(context, clause.subject, text))} ${timeless(context, last + 1, end)}`
 }
@@ -171,14 +218,22 @@ function timeless(context: Context, first: number, last: number): string {
 
 /** Words taken over from the sentence may hold the name of a private person. */
 function anonymous(context: Context, line: string): string {
-  return context.actors.filter((a) => actor(context, a.actor)?.private && isNamed(a))
-    .reduce((text, { start, end, actor: who }) => text.replaceAll(context.tagged.article.text.slice(start, end).replace(/\s+/g, ' '), unnamed(context.tagged, who)), line)
+  return context.actors
+    .filter((a) => actor(context, a.actor)?.private && isNamed(a))
+    .reduce(
+      (text, { start, end, actor: who }) =>
+        text.replaceAll(context.tagged.article.text.slice(start, end).replace(/\s+/g, ' '), unnamed(context.tagged, who)),
+      line,
+    )
 }
 
 /** Sentence case, no stray quotation mark, no full stop, no dangling preposition. */
 function tidy(line: string, particle?: string): string {
-  let text = unquoted(line.replace(/\s+/g, ' ').replace(/^["'“‘\s•*-]+/, (m) => (m.includes('“') && line.includes('”') ? '“' : ''))).replace(/[.,;:]{1,4}$/, '')
-  if (!particle || !text.endsWith(` ${particle}`)) text = text.replace(/\s(?:of|in|on|at|to|for|by|with|from|and|or|the|a|an|that|as)$/i, '')
+  let text = unquoted(
+    line.replace(/\s+/g, ' ').replace(/^["'“‘\s•*-]+/, (m) => (m.includes('“') && line.includes('”') ? '“' : '')),
+  ).replace(/[.,;:]{1,4}$/, '')
+  if (!particle || !text.endsWith(` ${particle}`))
+    text = text.replace(/\s(?:of|in|on|at|to|for|by|with|from|and|or|the|a|an|that|as)$/i, '')
   if (text.length > LIMIT) text = text.slice(0, LIMIT).replace(/\s\S*$/, '')
   // "iPhone" and "eBay" keep their small letter
   return !text ? 'Untitled' : /^\p{Ll}\p{Lu}/u.test(text) ? text : text[0]!.toUpperCase() + text.slice(1)

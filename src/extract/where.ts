@@ -11,7 +11,13 @@ type Phrase = Context['grammar']['nouns'][number]
 
 /** A place in its noun phrase, and what governs that: the preposition, the word before it, the phrase that ends there. */
 type Seen = {
-  context: Context, place: PlaceMention, clause: Clause, phrase: Phrase, preposition: string, before: Word | undefined, outer: Phrase | undefined
+  context: Context
+  place: PlaceMention
+  clause: Clause
+  phrase: Phrase
+  preposition: string
+  before: Word | undefined
+  outer: Phrase | undefined
   talk: boolean // somebody says, asks or discusses something
   part: boolean // "the outskirts of", "north of"
   modifies: boolean // "the Ukraine conflict": it only says which
@@ -32,26 +38,98 @@ const lower = (word: Word | undefined) => word?.text.toLowerCase() ?? ''
 /** What a place is to the event, the first rule that holds. */
 const RULES: [name: string, tie: Tie, holds: (seen: Seen) => boolean][] = [
   // "Handarat, north of Aleppo", "Rijeka, the largest port in Croatia": it only says where the other place lies
-  ['around', 'elsewhere', ({ context: { places, tagged, grammar: { words } }, outer, preposition, part }) => outer !== undefined && (preposition !== 'of' || part)
-    && places.some(({ start, end }) => (start >= words[outer.first]!.start && (part ? end <= words[outer.last]!.end : end === words[outer.head]!.end)) || (end < words[outer.first]!.start && ASIDE.test(tagged.article.text.slice(end, words[outer.first]!.start))))],
+  [
+    'around',
+    'elsewhere',
+    ({
+      context: {
+        places,
+        tagged,
+        grammar: { words },
+      },
+      outer,
+      preposition,
+      part,
+    }) =>
+      outer !== undefined &&
+      (preposition !== 'of' || part) &&
+      places.some(
+        ({ start, end }) =>
+          (start >= words[outer.first]!.start && (part ? end <= words[outer.last]!.end : end === words[outer.head]!.end)) ||
+          (end < words[outer.first]!.start && ASIDE.test(tagged.article.text.slice(end, words[outer.first]!.start))),
+      ),
+  ],
   // "the Croatian port of Rijeka", but not "the Ghouta suburb of Damascus"
-  ['kind', 'elsewhere', ({ context: { places, tagged, language }, place, modifies }) => modifies && places.some(({ start }) => {
-    const noun = start > place.end ? NAMED.exec(tagged.article.text.slice(place.end, start))?.[1] : undefined
-    return noun !== undefined && !language.words.parts.has(noun)
-  })],
+  [
+    'kind',
+    'elsewhere',
+    ({ context: { places, tagged, language }, place, modifies }) =>
+      modifies &&
+      places.some(({ start }) => {
+        const noun = start > place.end ? NAMED.exec(tagged.article.text.slice(place.end, start))?.[1] : undefined
+        return noun !== undefined && !language.words.parts.has(noun)
+      }),
+  ],
   ['seat', 'elsewhere', ({ preposition, before }) => LOCATIVE.test(preposition) && /^(?:base|headquarter)$/.test(before?.lemma ?? '')],
   // "in a Rome hotel", but "in Roman style"
-  ['style', 'loose', ({ context: { cast, tagged }, place, preposition, modifies }) => LOCATIVE.test(preposition) && modifies && tagged.article.text.slice(place.start, place.end) !== cast.places.get(place.place)?.name],
+  [
+    'style',
+    'loose',
+    ({ context: { cast, tagged }, place, preposition, modifies }) =>
+      LOCATIVE.test(preposition) && modifies && tagged.article.text.slice(place.start, place.end) !== cast.places.get(place.place)?.name,
+  ],
   // "the British orbiter", but the Syrian war goes on in Syria
-  ['belonging', 'elsewhere', ({ context: { cast, tagged, language, grammar: { words } }, place, phrase, preposition }) => !LOCATIVE.test(preposition) && !language.words.eras.has(words[phrase.head]!.lemma) && !cast.places.get(place.place)?.name.includes(tagged.article.text.slice(place.start, place.end))],
+  [
+    'belonging',
+    'elsewhere',
+    ({
+      context: {
+        cast,
+        tagged,
+        language,
+        grammar: { words },
+      },
+      place,
+      phrase,
+      preposition,
+    }) =>
+      !LOCATIVE.test(preposition) &&
+      !language.words.eras.has(words[phrase.head]!.lemma) &&
+      !cast.places.get(place.place)?.name.includes(tagged.article.text.slice(place.start, place.end)),
+  ],
   ['locative', 'there', ({ preposition }) => LOCATIVE.test(preposition)],
-  ['title', 'elsewhere', ({ context: { language, grammar: { words } }, preposition, outer }) => preposition === 'of' && outer !== undefined && language.persons.has(words[outer.head]!.lemma.toLowerCase())],
+  [
+    'title',
+    'elsewhere',
+    ({
+      context: {
+        language,
+        grammar: { words },
+      },
+      preposition,
+      outer,
+    }) => preposition === 'of' && outer !== undefined && language.persons.has(words[outer.head]!.lemma.toLowerCase()),
+  ],
   ['part', 'there', ({ preposition, outer, talk, part }) => preposition === 'of' && outer !== undefined && (part || !talk)],
   ['towards', 'there', ({ preposition, talk }) => preposition === 'to' || (preposition === 'on' && !talk)],
-  ['topic', 'elsewhere', ({ preposition, talk, modifies }) => (TOPICAL.test(preposition) && (talk || preposition === 'from')) || (modifies && talk && preposition !== 'on')],
+  [
+    'topic',
+    'elsewhere',
+    ({ preposition, talk, modifies }) =>
+      (TOPICAL.test(preposition) && (talk || preposition === 'from')) || (modifies && talk && preposition !== 'on'),
+  ],
   // what is hit, taken or visited
-  ['struck', 'there', ({ phrase, preposition, clause: { verb, subject, object, second }, talk, modifies }) => !talk && !modifies && !TOPICAL.test(preposition)
-    && (verb.passive ? [subject] : [object, second]).some((nominal) => nominal !== undefined && nominal.first <= phrase.first && phrase.last <= nominal.last)],
+  [
+    'struck',
+    'there',
+    ({ phrase, preposition, clause: { verb, subject, object, second }, talk, modifies }) =>
+      !talk &&
+      !modifies &&
+      !TOPICAL.test(preposition) &&
+      (verb.passive ? [subject] : [object, second]).some(
+        (nominal) => nominal !== undefined && nominal.first <= phrase.first && phrase.last <= nominal.last,
+      ),
+  ],
 ]
 
 /**
@@ -62,24 +140,43 @@ const RULES: [name: string, tie: Tie, holds: (seen: Seen) => boolean][] = [
  */
 export function where(context: Context, { clause, frame }: Candidate, span: Span): string[] {
   const talk = SPEECH.has(frame.type) || frame.type === 'CONSULT'
-  const tied = (places: readonly PlaceMention[]) => places.map((place) => ({ place, tie: tieOf(context, place, clause, talk) })).filter(({ tie }) => tie !== 'elsewhere')
+  const tied = (places: readonly PlaceMention[]) =>
+    places.map((place) => ({ place, tie: tieOf(context, place, clause, talk) })).filter(({ tie }) => tie !== 'elsewhere')
   const inside = tied(context.places.filter(({ start, end }) => start >= span.start && end <= span.end))
-  const named = inside.length ? inside : tied(context.places.filter((place) => !toldApart(context, clause, place))), there = named.filter(({ tie }) => tie === 'there')
+  const named = inside.length ? inside : tied(context.places.filter((place) => !toldApart(context, clause, place))),
+    there = named.filter(({ tie }) => tie === 'there')
   return [...new Set((there.length ? there : named).map(({ place }) => place.place))]
 }
 
 function tieOf(context: Context, place: PlaceMention, clause: Clause, talk: boolean): Tie {
-  const { grammar: { words, nouns }, tagged: { article: { text } }, places, language } = context
+  const {
+    grammar: { words, nouns },
+    tagged: {
+      article: { text },
+    },
+    places,
+    language,
+  } = context
   if (text[place.end] === '-') return 'elsewhere' // "UK-based"
-  const first = wordAt(context, place), phrase = nouns.find((each) => each.first <= first && first <= each.last)
+  const first = wordAt(context, place),
+    phrase = nouns.find((each) => each.first <= first && first <= each.last)
   if (!phrase) return 'loose'
-  const at = governorOf(words, nouns, phrase.first), before = words[at - 1]
+  const at = governorOf(words, nouns, phrase.first),
+    before = words[at - 1]
   // "the Syrian and Iraqi armies": both modify what the second does
   const joined = JOINS.test(lower(words[phrase.last + 1])) ? nouns.find((each) => each.first === phrase.last + 2) : undefined
   const shared = joined !== undefined && joined.head !== joined.first && places.some(({ start }) => start === words[joined.first]!.start)
   const seen: Seen = {
-    context, place, clause, phrase, preposition: lower(words[at]), before, outer: nouns.find((each) => each.last === at - 1),
-    talk, part: language.words.parts.has(lower(before)), modifies: words[phrase.head]!.start >= place.end || shared,
+    context,
+    place,
+    clause,
+    phrase,
+    preposition: lower(words[at]),
+    before,
+    outer: nouns.find((each) => each.last === at - 1),
+    talk,
+    part: language.words.parts.has(lower(before)),
+    modifies: words[phrase.head]!.start >= place.end || shared,
   }
   return RULES.find(([, , holds]) => holds(seen))?.[1] ?? 'loose'
 }

@@ -18,20 +18,33 @@ export function fromHtml(source: string, address?: string): Taken {
   const told = metadata(document)
   const found = new Readability(document as never, { charThreshold: 200 }).parse()
   const paragraphs = found?.content ? paragraphsOf(found.content) : []
-  if (!found || !paragraphs.length) throw new IntakeError('No article was found on the page (a list, a login or a consent page?); save the article\'s text as a .txt file')
+  if (!found || !paragraphs.length)
+    throw new IntakeError("No article was found on the page (a list, a login or a consent page?); save the article's text as a .txt file")
   const title = clean(told.title ?? found.title ?? '') || paragraphs[0]!
-  const notices = told.corrections.filter((notice) => !paragraphs.some((text) => text.includes(notice))).map((notice) => /^\w+ion:/i.test(notice) ? notice : `Correction: ${notice}`)
+  const notices = told.corrections
+    .filter((notice) => !paragraphs.some((text) => text.includes(notice)))
+    .map((notice) => (/^\w+ion:/i.test(notice) ? notice : `Correction: ${notice}`))
   return {
-    title, paragraphs: [...paragraphs.filter((text) => text !== title), ...notices],
+    title,
+    paragraphs: [...paragraphs.filter((text) => text !== title), ...notices],
     front: {
-      publisher: told.publisher ?? (clean(found.siteName ?? '') || undefined), url: webAddress(told.url) ?? webAddress(address), published: told.published,
-      updated: told.updated === told.published ? undefined : told.updated, author: told.author ?? (clean(found.byline ?? '').replace(/^by\s/i, '').trimStart() || undefined),
+      publisher: told.publisher ?? (clean(found.siteName ?? '') || undefined),
+      url: webAddress(told.url) ?? webAddress(address),
+      published: told.published,
+      updated: told.updated === told.published ? undefined : told.updated,
+      author:
+        told.author ??
+        (clean(found.byline ?? '')
+          .replace(/^by\s/i, '')
+          .trimStart() ||
+          undefined),
     },
   }
 }
 
 /** A page that leaves out its `html` tag, as HTML allows, with one: the parser makes none. */
-const whole = (source: string) => /<html[\s>]/i.test(source) ? source : `<!DOCTYPE html><html><body>${source.replace(/<!doctype[^<>]*>/i, '')}</body></html>`
+const whole = (source: string) =>
+  /<html[\s>]/i.test(source) ? source : `<!DOCTYPE html><html><body>${source.replace(/<!doctype[^<>]*>/i, '')}</body></html>`
 
 function parsed(source: string): ReturnType<typeof parseHTML> {
   if (depth(source) > DEEPEST) throw new IntakeError('The page nests too deeply to be an article; save its text as a .txt file')

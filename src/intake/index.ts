@@ -16,10 +16,15 @@ const text: Reader = (bytes) => [fromText(decode(bytes, false))]
 
 /** How each kind of file is taken in. A new one is one line here and its own file. */
 const READERS: Record<string, Reader> = {
-  '.txt': text, '.md': text, '.html': html, '.htm': html, '.xhtml': html,
+  '.txt': text,
+  '.md': text,
+  '.html': html,
+  '.htm': html,
+  '.xhtml': html,
   '.eml': async (bytes) => [await fromMessage(bytes)],
   '.json': (bytes) => [fromNinjs(decode(bytes, false))],
-  '.warc': fromWarc, '.gz': fromWarc,
+  '.warc': fromWarc,
+  '.gz': fromWarc,
 }
 
 /** Endings of the files that can be taken in. */
@@ -30,7 +35,8 @@ export async function take(name: string, bytes: Uint8Array, address?: string): P
   const extension = extname(name).toLowerCase()
   const reader = READERS[extension] ?? (extension === '' ? guessed(bytes) : undefined)
   if (!reader) throw new IntakeError(`Expected a file ending in ${INTAKE_EXTENSIONS.join(', ')}`)
-  if (reader !== fromWarc && isBinary(bytes)) throw new IntakeError('The file is not text (a picture, PDF or word processor file?); save the article as plain text')
+  if (reader !== fromWarc && isBinary(bytes))
+    throw new IntakeError('The file is not text (a picture, PDF or word processor file?); save the article as plain text')
   if (!bytes.length) throw new IntakeError('The file is empty; expected an article')
   return reader(bytes, address)
 }

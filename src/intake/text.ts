@@ -4,7 +4,8 @@ import { collapsed } from '../arrange/visible.ts'
 import { clean, IntakeError, type Taken } from './taken.ts'
 
 /** The blocks of an article that are kept when it is taken in: its text, and what its outlet says of it afterwards. */
-export const kept = ({ blocks }: Article): Article['blocks'] => blocks.filter(({ kind, rule, repeats }) => (kind !== 'noise' || rule === 'noise:editors-note') && repeats === undefined)
+export const kept = ({ blocks }: Article): Article['blocks'] =>
+  blocks.filter(({ kind, rule, repeats }) => (kind !== 'noise' || rule === 'noise:editors-note') && repeats === undefined)
 
 /** The article of a plain or Markdown file, without what is no part of it; its front matter stays. */
 export function fromText(source: string): Taken {
@@ -12,7 +13,13 @@ export function fromText(source: string): Taken {
   const article = parse({ path: 'article.md', text: source }, (message) => problems.push(message))
   if (!article) throw new IntakeError(problems.at(-1)?.text ?? 'Nothing to read in this file; expected the text of an article')
   const { front, text, title } = article
-  const paragraphs = kept(article).map(({ start, end }) => clean(collapsed(text.slice(start, end)))).filter(Boolean)
+  const paragraphs = kept(article)
+    .map(({ start, end }) => clean(collapsed(text.slice(start, end))))
+    .filter(Boolean)
   const { text: quoting, ...rest } = front
-  return { title: clean(title), paragraphs: paragraphs.filter((each, i) => each !== clean(title) || i > 0), front: { ...rest, ...quoting === 'excerpts' ? {} : { text: quoting } } }
+  return {
+    title: clean(title),
+    paragraphs: paragraphs.filter((each, i) => each !== clean(title) || i > 0),
+    front: { ...rest, ...(quoting === 'excerpts' ? {} : { text: quoting }) },
+  }
 }

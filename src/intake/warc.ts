@@ -26,7 +26,10 @@ export async function fromWarc(bytes: Uint8Array): Promise<Taken[]> {
       }
     }
   } catch (error) {
-    if (!(error instanceof IntakeError)) throw new IntakeError(`The web archive cannot be read (${(error as Error).message.split('\n')[0]}); expected a .warc or .warc.gz file`)
+    if (!(error instanceof IntakeError))
+      throw new IntakeError(
+        `The web archive cannot be read (${(error as Error).message.split('\n')[0]}); expected a .warc or .warc.gz file`,
+      )
   }
   if (!taken.length) throw new IntakeError(pages ? 'No page of the web archive holds an article' : 'The web archive holds no web page')
   return taken

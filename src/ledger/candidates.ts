@@ -8,7 +8,7 @@ import { unnamed } from './unnamed.ts'
 export type Facts = Pick<LedgerEntry, 'title' | 'date' | 'type' | 'differ' | 'names' | 'evidence' | 'anchors'>
 
 /** A thing of the draft that needs a slug: its provisional id, the slug it would like, its facts, all text of a source. */
-export type Candidate = { id: string, slug: string, facts: Facts, text?: string }
+export type Candidate = { id: string; slug: string; facts: Facts; text?: string }
 
 /** The first sentences of an article, by which it is known again. */
 const FIRST_SENTENCES = 5
@@ -18,27 +18,54 @@ const FIRST_SENTENCES = 5
  * names its source by slug (`ids`).
  */
 export const CANDIDATES: Record<SlugKind, (draft: Draft, ids: ReadonlyMap<string, string>) => Candidate[]> = {
-  source: (draft) => draft.sources.map((source) => {
-    const stem = source.file.replace(/^.*\//, '').replace(/\.[a-z0-9]+$/i, '')
-    const evidence = source.sentences.filter(({ text }) => text !== source.title).slice(0, FIRST_SENTENCES)
-      .map((sentence) => ({ quote: shortQuote(unnamed(sentence)) }))
-    const text = source.sentences.map(unnamed).join(' ')
-    return { id: source.id, slug: slugify(stem, 'source'), facts: { title: source.title, type: source.file, evidence, anchors: source.sentences.map(({ anchor }) => anchor) }, text }
-  }),
-  actor: (draft) => draft.actors.filter(({ url }) => url !== undefined).map((actor) => ({
-    id: actor.id, slug: slugify(actor.name, 'actor'),
-    facts: { title: actor.name, type: actor.kind, names: others(actor.name, actor.aliases) },
-  })),
-  place: (draft) => draft.places.map((place) => ({
-    id: place.id, slug: slugify(place.name, 'place'), facts: { title: place.name, type: place.kind },
-  })),
+  source: (draft) =>
+    draft.sources.map((source) => {
+      const stem = source.file.replace(/^.*\//, '').replace(/\.[a-z0-9]+$/i, '')
+      const evidence = source.sentences
+        .filter(({ text }) => text !== source.title)
+        .slice(0, FIRST_SENTENCES)
+        .map((sentence) => ({ quote: shortQuote(unnamed(sentence)) }))
+      const text = source.sentences.map(unnamed).join(' ')
+      return {
+        id: source.id,
+        slug: slugify(stem, 'source'),
+        facts: { title: source.title, type: source.file, evidence, anchors: source.sentences.map(({ anchor }) => anchor) },
+        text,
+      }
+    }),
+  actor: (draft) =>
+    draft.actors
+      .filter(({ url }) => url !== undefined)
+      .map((actor) => ({
+        id: actor.id,
+        slug: slugify(actor.name, 'actor'),
+        facts: { title: actor.name, type: actor.kind, names: others(actor.name, actor.aliases) },
+      })),
+  place: (draft) =>
+    draft.places.map((place) => ({
+      id: place.id,
+      slug: slugify(place.name, 'place'),
+      facts: { title: place.name, type: place.kind },
+    })),
   event(draft, ids) {
-    const words = new Map(draft.sources.flatMap(({ id, sentences }) => sentences.filter(({ names }) => names).map((sentence) => [`${id} ${sentence.anchor}`, unnamed(sentence)] as const)))
+    const words = new Map(
+      draft.sources.flatMap(({ id, sentences }) =>
+        sentences.filter(({ names }) => names).map((sentence) => [`${id} ${sentence.anchor}`, unnamed(sentence)] as const),
+      ),
+    )
     return draft.events.map((event) => ({
-      id: event.id, slug: eventSlug(event.date, event.title),
+      id: event.id,
+      slug: eventSlug(event.date, event.title),
       facts: {
-        title: event.title, date: event.date.edtf, type: event.type, ...differing(event.claims),
-        evidence: event.evidence.map(({ quote, trigger, source, anchor }) => ({ quote: shortQuote(words.get(`${source} ${anchor}`) ?? quote, trigger), trigger, source: ids.get(source) })),
+        title: event.title,
+        date: event.date.edtf,
+        type: event.type,
+        ...differing(event.claims),
+        evidence: event.evidence.map(({ quote, trigger, source, anchor }) => ({
+          quote: shortQuote(words.get(`${source} ${anchor}`) ?? quote, trigger),
+          trigger,
+          source: ids.get(source),
+        })),
       },
     }))
   },

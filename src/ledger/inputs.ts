@@ -15,7 +15,9 @@ export async function hashInputs(storyFolder: string): Promise<string> {
   const hash = createHash('sha256')
   for (const folder of ['', 'lexicon']) {
     const entries = await readdir(join(storyFolder, folder), { withFileTypes: true }).catch(() => [])
-    const names = entries.filter((entry) => !entry.isDirectory() && !/^[._]|^readme\.md$/i.test(entry.name) && (folder || entry.name !== LEDGER_FILE)).map(({ name }) => name)
+    const names = entries
+      .filter((entry) => !entry.isDirectory() && !/^[._]|^readme\.md$/i.test(entry.name) && (folder || entry.name !== LEDGER_FILE))
+      .map(({ name }) => name)
     for (const name of names.sort()) {
       const found = await bytesOf(storyFolder, join(folder, name))
       if (typeof found === 'object' && 'bytes' in found) hash.update(`${folder}/${name} ${found.bytes.length}\n`).update(found.bytes)

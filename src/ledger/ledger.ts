@@ -11,10 +11,10 @@ import { fold, unique } from './slug.ts'
  * `inputs`: hash of everything the editor gave; `date`: yyyy-mm-dd, what a new edition is dated by; `removed`: what the
  * editor took away, as `kind slug`, with the reason for readers: nothing is recognised as it, and nothing takes it in.
  */
-export type Given = { inputs: string, date: string, removed?: ReadonlyMap<string, string> }
+export type Given = { inputs: string; date: string; removed?: ReadonlyMap<string, string> }
 
 /** The timeline with its final ids and URLs, the ledger to be kept, and what differs from the ledger given. */
-export type Minted = { timeline: Timeline, ledger: Ledger, changes: Change[] }
+export type Minted = { timeline: Timeline; ledger: Ledger; changes: Change[] }
 
 /** Sources before events, whose evidence names them. */
 const KINDS: readonly SlugKind[] = ['source', 'actor', 'place', 'event']
@@ -25,8 +25,10 @@ const KINDS: readonly SlugKind[] = ['source', 'actor', 'place', 'event']
  * The same draft again, with the ledger returned, changes nothing.
  */
 export function mint(draft: Draft, ledger: Ledger, given: Given): Minted {
-  const last = ledger.editions.at(-1), number = (last?.number ?? 0) + 1
-  const ids = new Map<string, string>(), text = draft.sources.map((source) => ` ${fold(source.sentences.map((sentence) => sentence.text).join(' '))} `)
+  const last = ledger.editions.at(-1),
+    number = (last?.number ?? 0) + 1
+  const ids = new Map<string, string>(),
+    text = draft.sources.map((source) => ` ${fold(source.sentences.map((sentence) => sentence.text).join(' '))} `)
   const minted: LedgerEntry[] = []
   for (const kind of KINDS) {
     const known = ledger.entries.filter((entry) => entry.kind === kind).sort((a, b) => a.since - b.since || order(a.slug, b.slug))
@@ -38,26 +40,55 @@ export function mint(draft: Draft, ledger: Ledger, given: Given): Minted {
 
   const changes = changesOf(ledger.entries, minted)
   const same = last !== undefined && last.inputs === given.inputs && changes.length === 0
-  const edition: Edition = { number, date: given.date, inputs: given.inputs, summary: summary(changes, last && linksLost(ledger.entries, minted)), changes: changes.filter(({ what }) => what !== 'added') }
-  const editions = same ? ledger.editions : [...ledger.editions, edition], entries = dated(minted, ledger.entries, editions.at(-1)!.number)
-  const told = readdress(draft, ids), sources = withFormerAnchors(told.sources, entries)
-  const added = entries.map(({ since, changed, state, kind, slug }) => ({ edition: since, ...state === 'live' && changed !== undefined ? { changed } : {}, kind, slug }))
+  const edition: Edition = {
+    number,
+    date: given.date,
+    inputs: given.inputs,
+    summary: summary(changes, last && linksLost(ledger.entries, minted)),
+    changes: changes.filter(({ what }) => what !== 'added'),
+  }
+  const editions = same ? ledger.editions : [...ledger.editions, edition],
+    entries = dated(minted, ledger.entries, editions.at(-1)!.number)
+  const told = readdress(draft, ids),
+    sources = withFormerAnchors(told.sources, entries)
+  const added = entries.map(({ since, changed, state, kind, slug }) => ({
+    edition: since,
+    ...(state === 'live' && changed !== undefined ? { changed } : {}),
+    kind,
+    slug,
+  }))
   return { timeline: { ...told, sources, retired: entries.flatMap(retired), editions, added }, ledger: { entries, editions }, changes }
 }
 
 /** The day on which the newest article can have been published, yyyy-mm-dd; 1970-01-01 if no article has a date. */
 export function newestDay({ sources }: Draft): string {
   const days = sources.flatMap(({ published }) => published.edtf.match(/\d{4}-\d\d(?:-\d\d)?|^\d{4}/g) ?? [])
-  return days.map((day) => `${day}-01-01`.slice(0, 10)).sort().at(-1) ?? '1970-01-01'
+  return (
+    days
+      .map((day) => `${day}-01-01`.slice(0, 10))
+      .sort()
+      .at(-1) ?? '1970-01-01'
+  )
 }
 
 /** The entries of one kind after this build, and the slug of each candidate by its provisional id. */
-function settle(kind: SlugKind, known: readonly LedgerEntry[], candidates: readonly Candidate[], number: number, text: readonly string[], removed: ReadonlyMap<string, string>) {
-  const age = (entry: number) => known[entry]!.state === 'live' ? known[entry]!.since : undefined
+function settle(
+  kind: SlugKind,
+  known: readonly LedgerEntry[],
+  candidates: readonly Candidate[],
+  number: number,
+  text: readonly string[],
+  removed: ReadonlyMap<string, string>,
+) {
+  const age = (entry: number) => (known[entry]!.state === 'live' ? known[entry]!.since : undefined)
   const away = (entry: number) => removed.get(`${kind} ${known[entry]!.slug}`)
-  const { itemOf, mergedInto } = match(RECOGNISE[kind](known, candidates).filter(({ entry }) => away(entry) === undefined && known[entry]!.state !== 'withdrawn'), age)
+  const { itemOf, mergedInto } = match(
+    RECOGNISE[kind](known, candidates).filter(({ entry }) => away(entry) === undefined && known[entry]!.state !== 'withdrawn'),
+    age,
+  )
   const slugOf = new Map([...itemOf].map(([entry, item]) => [item, known[entry]!.slug]))
-  const taken = new Set(known.map(({ slug }) => slug)), fresh: LedgerEntry[] = []
+  const taken = new Set(known.map(({ slug }) => slug)),
+    fresh: LedgerEntry[] = []
   candidates.forEach(({ slug, facts }, item) => {
     if (slugOf.has(item)) return
     slugOf.set(item, unique(slug, taken))
@@ -65,11 +96,15 @@ function settle(kind: SlugKind, known: readonly LedgerEntry[], candidates: reado
   })
   const kept = known.map((entry, i): LedgerEntry => {
     if (entry.state === 'withdrawn') return entry
-    const item = itemOf.get(i), host = mergedInto.get(i)
-    if (item !== undefined) return entryOf({ slug: entry.slug, kind, state: 'live', since: entry.since }, candidates[item]!.facts, entry.anchors)
-    const until = entry.state === 'live' ? number : entry.until, reason = away(i)
+    const item = itemOf.get(i),
+      host = mergedInto.get(i)
+    if (item !== undefined)
+      return entryOf({ slug: entry.slug, kind, state: 'live', since: entry.since }, candidates[item]!.facts, entry.anchors)
+    const until = entry.state === 'live' ? number : entry.until,
+      reason = away(i)
     if (reason !== undefined) return { ...entry, until: until ?? number, state: 'gone', to: undefined, reason }
-    if (host !== undefined) return { ...entry, until, state: 'redirect', to: slugOf.get(host)!, reason: `Now part of “${candidates[host]!.facts.title}”.` }
+    if (host !== undefined)
+      return { ...entry, until, state: 'redirect', to: slugOf.get(host)!, reason: `Now part of “${candidates[host]!.facts.title}”.` }
     return entry.state === 'live' ? { ...entry, until, state: 'gone', reason: reasonGone(entry, text) } : entry
   })
   return { entries: followed([...kept, ...fresh], number), slugs: new Map(candidates.map(({ id }, item) => [id, slugOf.get(item)!])) }
@@ -86,20 +121,24 @@ function followed(entries: readonly LedgerEntry[], number: number): LedgerEntry[
       seen.add(target)
     }
     if (entry.state !== 'redirect' || (target?.state === 'live' && target.slug === entry.to)) return entry
-    return target?.state === 'live' ? { ...entry, to: target.slug } : { ...entry, state: 'gone', to: undefined, until: number, reason: target?.reason ?? entry.reason }
+    return target?.state === 'live'
+      ? { ...entry, to: target.slug }
+      : { ...entry, state: 'gone', to: undefined, until: number, reason: target?.reason ?? entry.reason }
   })
 }
 
 function entryOf(head: Pick<LedgerEntry, 'slug' | 'kind' | 'state' | 'since'>, facts: Facts, anchors: readonly string[] = []): LedgerEntry {
-  return { ...head, ...facts, ...facts.anchors ? { anchors: keepAnchors(anchors, facts.anchors) } : {} }
+  return { ...head, ...facts, ...(facts.anchors ? { anchors: keepAnchors(anchors, facts.anchors) } : {}) }
 }
 
 /** The entries, those that are live with the edition in which what is known of each last changed. */
 function dated(entries: readonly LedgerEntry[], before: readonly LedgerEntry[], number: number): LedgerEntry[] {
   const known = new Map(before.map((entry) => [`${entry.kind} ${entry.slug}`, entry]))
-  const facts = ({ state, title, date, type, differ, names, evidence }: LedgerEntry) => JSON.stringify([state, title, date, type, differ, names, evidence])
+  const facts = ({ state, title, date, type, differ, names, evidence }: LedgerEntry) =>
+    JSON.stringify([state, title, date, type, differ, names, evidence])
   return entries.map((entry) => {
-    const old = entry.state === 'live' ? known.get(`${entry.kind} ${entry.slug}`) : entry, changed = !old || facts(old) === facts(entry) ? old?.changed : number
+    const old = entry.state === 'live' ? known.get(`${entry.kind} ${entry.slug}`) : entry,
+      changed = !old || facts(old) === facts(entry) ? old?.changed : number
     return changed === undefined ? entry : { ...entry, changed }
   })
 }
@@ -108,7 +147,10 @@ function dated(entries: readonly LedgerEntry[], before: readonly LedgerEntry[], 
 function withFormerAnchors(sources: readonly Source[], entries: readonly LedgerEntry[]): Source[] {
   const kept = new Map(entries.filter(({ kind }) => kind === 'source').map(({ slug, anchors }) => [slug, anchors ?? []]))
   return sources.map((source) => {
-    const former = formerAnchors(kept.get(source.id) ?? [], source.sentences.map(({ anchor }) => anchor))
+    const former = formerAnchors(
+      kept.get(source.id) ?? [],
+      source.sentences.map(({ anchor }) => anchor),
+    )
     return former.length ? { ...source, formerAnchors: former } : source
   })
 }
@@ -117,11 +159,15 @@ function reasonGone(entry: LedgerEntry, text: readonly string[]): string {
   if (entry.kind === 'source') return 'The article is no longer part of the collection.'
   if (entry.kind !== 'event') return 'No event of the timeline names it any more.'
   const quoted = (entry.evidence ?? []).some(({ quote }) => text.some((words) => words.includes(` ${fold(quote)} `)))
-  return quoted ? 'The sentence that told of it is no longer read as the report of an event.' : 'No article of the collection tells of it any more.'
+  return quoted
+    ? 'The sentence that told of it is no longer read as the report of an event.'
+    : 'No article of the collection tells of it any more.'
 }
 
 function retired({ kind, slug, state, to, title, date, reason, until, since }: LedgerEntry): Retired[] {
-  return state === 'live' ? [] : [{ kind, slug, state: state === 'redirect' ? state : 'gone', to, title, date, reason: reason ?? '', edition: until ?? since }]
+  return state === 'live'
+    ? []
+    : [{ kind, slug, state: state === 'redirect' ? state : 'gone', to, title, date, reason: reason ?? '', edition: until ?? since }]
 }
 
-const order = (a: string, b: string) => a < b ? -1 : a > b ? 1 : 0
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

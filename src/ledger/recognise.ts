@@ -7,7 +7,8 @@ import { fold } from './slug.ts'
 /** A quote that is there nearly word for word. */
 const VERBATIM = 0.9
 /** Added to the similarity of two quotes whose trigger, or whose source, agree as well. */
-const SAME_TRIGGER = 0.25, SAME_SOURCE = 0.1
+const SAME_TRIGGER = 0.25,
+  SAME_SOURCE = 0.1
 
 /** The pairs of entry and candidate, of one kind, that may be the same thing. */
 export const RECOGNISE: Record<SlugKind, (entries: readonly LedgerEntry[], candidates: readonly Candidate[]) => Pair[]> = {
@@ -22,17 +23,27 @@ export const RECOGNISE: Record<SlugKind, (entries: readonly LedgerEntry[], candi
  * that know an event equally well, the one that knows nothing else comes first: a merge undone restores both URLs.
  */
 function events(entries: readonly LedgerEntry[], candidates: readonly Candidate[]): Pair[] {
-  const entryOf = unchanged(entries, candidates), settled = new Set(entryOf.values())
-  const number = numbered(), numberedQuotes = (facts: Facts) => quotesOf(facts).map((quote): NumberedQuote => ({ ...quote, pairs: number(quote.pairs), words: wordSet(quote.trigger ?? '') }))
-  const known = entries.map(numberedQuotes), titles = entries.map(({ title }) => wordSet(title)), index = new Index<number, number>()
+  const entryOf = unchanged(entries, candidates),
+    settled = new Set(entryOf.values())
+  const number = numbered(),
+    numberedQuotes = (facts: Facts) =>
+      quotesOf(facts).map((quote): NumberedQuote => ({ ...quote, pairs: number(quote.pairs), words: wordSet(quote.trigger ?? '') }))
+  const known = entries.map(numberedQuotes),
+    titles = entries.map(({ title }) => wordSet(title)),
+    index = new Index<number, number>()
   known.forEach((quotes, entry) => quotes.forEach(({ pairs }) => index.add(entry, pairs)))
   return candidates.flatMap((candidate, item) => {
-    const quotes = numberedQuotes(candidate.facts), title = wordSet(candidate.facts.title)
-    const own = entryOf.get(item), pairs: Pair[] = []
+    const quotes = numberedQuotes(candidate.facts),
+      title = wordSet(candidate.facts.title)
+    const own = entryOf.get(item),
+      pairs: Pair[] = []
     const near = new Set(quotes.flatMap(({ pairs }) => [...index.near(pairs)]))
     for (const entry of own === undefined ? near : [own, ...[...near].filter((each) => !settled.has(each))]) {
-      const theirs = known[entry]!, found = new Set<NumberedQuote>()
-      let agreed: ReturnType<typeof agree> | undefined, score = 0, solid = false
+      const theirs = known[entry]!,
+        found = new Set<NumberedQuote>()
+      let agreed: ReturnType<typeof agree> | undefined,
+        score = 0,
+        solid = false
       for (const quote of quotes) {
         let best = 0
         for (const other of theirs) {
@@ -47,7 +58,8 @@ function events(entries: readonly LedgerEntry[], candidates: readonly Candidate[
         }
         score += best
       }
-      if (agreed && score > 0) pairs.push({ entry, item, score, rank: [found.size / theirs.length, agreed.agreement, live(entries[entry]!)], solid })
+      if (agreed && score > 0)
+        pairs.push({ entry, item, score, rank: [found.size / theirs.length, agreed.agreement, live(entries[entry]!)], solid })
     }
     return pairs
   })
@@ -58,41 +70,50 @@ function events(entries: readonly LedgerEntry[], candidates: readonly Candidate[
  * and are not compared with others that have. From one build to the next that is nearly all of a story.
  */
 function unchanged(entries: readonly LedgerEntry[], candidates: readonly Candidate[]): Map<number, number> {
-  const told = ({ title, type, date, evidence = [] }: Facts) => JSON.stringify([title, type, date, evidence.map(({ quote, trigger, source }) => [quote, trigger, source])])
+  const told = ({ title, type, date, evidence = [] }: Facts) =>
+    JSON.stringify([title, type, date, evidence.map(({ quote, trigger, source }) => [quote, trigger, source])])
   const sole = (all: readonly Facts[]) => {
     const at = new Map<string, number | undefined>()
-    all.forEach((facts, i) => { const key = told(facts); at.set(key, at.has(key) ? undefined : i) })
+    all.forEach((facts, i) => {
+      const key = told(facts)
+      at.set(key, at.has(key) ? undefined : i)
+    })
     return at
   }
   const items = sole(candidates.map(({ facts }) => facts))
-  return new Map([...sole(entries)].flatMap(([key, entry]) => {
-    const item = items.get(key)
-    return entry !== undefined && item !== undefined && entries[entry]!.state === 'live' ? [[item, entry] as const] : []
-  }))
+  return new Map(
+    [...sole(entries)].flatMap(([key, entry]) => {
+      const item = items.get(key)
+      return entry !== undefined && item !== undefined && entries[entry]!.state === 'live' ? [[item, entry] as const] : []
+    }),
+  )
 }
 
 /**
  * How well title (`titles`: share of words in common), type and date agree. They make one event of two reports in one sentence, under different triggers,
  * only when the titles do (half of the words): a sentence often tells two events of one type and day.
  */
-function agree(entry: Facts, facts: Facts, titles: number): { agreement: number, alike: boolean } {
+function agree(entry: Facts, facts: Facts, titles: number): { agreement: number; alike: boolean } {
   const others = Number(entry.type === facts.type) + Number(entry.date === facts.date)
   return { agreement: titles + others, alike: titles >= 0.5 && others >= 1 }
 }
 
 /** A source is known by two of three: its file name, its headline, and half of what used to be its first sentences. */
 function sources(entries: readonly LedgerEntry[], candidates: readonly Candidate[]): Pair[] {
-  const known = entries.map(quotesOf), index = new Map<string, number[]>()
+  const known = entries.map(quotesOf),
+    index = new Map<string, number[]>()
   entries.forEach((entry, i) => {
-    for (const key of [`file ${entry.type}`, `title ${fold(entry.title)}`]) index.set(key, [...index.get(key) ?? [], i])
+    for (const key of [`file ${entry.type}`, `title ${fold(entry.title)}`]) index.set(key, [...(index.get(key) ?? []), i])
   })
   return candidates.flatMap(({ facts, text: whole = '' }, item) => {
     const pairs = wordPairs(whole)
-    const near = new Set([...index.get(`file ${facts.type}`) ?? [], ...index.get(`title ${fold(facts.title)}`) ?? []])
+    const near = new Set([...(index.get(`file ${facts.type}`) ?? []), ...(index.get(`title ${fold(facts.title)}`) ?? [])])
     return [...near].flatMap((entry) => {
-      const quotes = known[entry]!, found = quotes.filter((quote) => similarity(quote.pairs, pairs) > 0).length
+      const quotes = known[entry]!,
+        found = quotes.filter((quote) => similarity(quote.pairs, pairs) > 0).length
       const text = quotes.length ? found / quotes.length : 0
-      const votes = Number(entries[entry]!.type === facts.type) + Number(fold(entries[entry]!.title) === fold(facts.title)) + Number(text >= 0.5)
+      const votes =
+        Number(entries[entry]!.type === facts.type) + Number(fold(entries[entry]!.title) === fold(facts.title)) + Number(text >= 0.5)
       return votes >= 2 ? [{ entry, item, score: votes + text, rank: [live(entries[entry]!)], solid: text >= 0.5 }] : []
     })
   })
@@ -101,11 +122,14 @@ function sources(entries: readonly LedgerEntry[], candidates: readonly Candidate
 /** An actor or place is known by its name, where the name of the one is among the names of the other. */
 function named(entries: readonly LedgerEntry[], candidates: readonly Candidate[]): Pair[] {
   const index = new Map<string, number[]>()
-  entries.forEach((entry, i) => namesOf(entry).forEach((name) => index.set(name, [...index.get(name) ?? [], i])))
+  entries.forEach((entry, i) => namesOf(entry).forEach((name) => index.set(name, [...(index.get(name) ?? []), i])))
   return candidates.flatMap(({ facts }, item) => {
-    const names = namesOf(facts), name = fold(facts.title)
+    const names = namesOf(facts),
+      name = fold(facts.title)
     return [...new Set(names.flatMap((each) => index.get(each) ?? []))].flatMap((at) => {
-      const entry = entries[at]!, theirs = namesOf(entry), same = fold(entry.title) === name
+      const entry = entries[at]!,
+        theirs = namesOf(entry),
+        same = fold(entry.title) === name
       const akin = theirs.includes(name) || names.includes(fold(entry.title))
       if (!same && !(akin && entry.type === facts.type)) return []
       const shared = theirs.filter((each) => names.includes(each)).length
@@ -116,6 +140,6 @@ function named(entries: readonly LedgerEntry[], candidates: readonly Candidate[]
 }
 
 const live = (entry: LedgerEntry) => Number(entry.state === 'live')
-const namesOf = (facts: Facts) => [...new Set([facts.title, ...facts.names ?? []].map(fold))].filter(Boolean)
-type NumberedQuote = { trigger?: string, source?: string, pairs: ReadonlySet<number>, words: ReadonlySet<string> }
+const namesOf = (facts: Facts) => [...new Set([facts.title, ...(facts.names ?? [])].map(fold))].filter(Boolean)
+type NumberedQuote = { trigger?: string; source?: string; pairs: ReadonlySet<number>; words: ReadonlySet<string> }
 const quotesOf = (facts: Facts) => (facts.evidence ?? []).map((evidence) => ({ ...evidence, pairs: wordPairs(evidence.quote) }))

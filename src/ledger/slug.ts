@@ -7,8 +7,13 @@ const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o',
 
 /** Text as lower-case words of ASCII letters and digits, joined by single spaces: `Kerry’s "truce"` -> `kerry s truce`. */
 export function fold(text: string): string {
-  return text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/[ßæœøđðþłıħ]/g, (letter) => LETTERS[letter]!)
-    .replace(/[^a-z0-9]+/g, ' ').trim()
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßæœøđðþłıħ]/g, (letter) => LETTERS[letter]!)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 }
 
 /** A slug of at most 60 characters, cut between words; `otherwise` when nothing of the text is left in ASCII. */
@@ -23,7 +28,7 @@ export function slugify(text: string, otherwise: string): string {
 }
 
 /** `2016-04-15` and a headline -> `2016-04-15-kerry-presses-lavrov`. The date part claims no more than the date does. */
-export function eventSlug(date: { earliest: string, latest: string }, title: string): string {
+export function eventSlug(date: { earliest: string; latest: string }, title: string): string {
   return slugify(`${commonPart(date.earliest, date.latest)} ${title}`, 'event')
 }
 

@@ -16,7 +16,9 @@ const FrameEntry = z.strictObject({
   except: z.array(z.string()).optional(),
   patients: z.array(z.string()).optional(),
   agents: z.array(z.string()).optional(),
-  roles: z.strictObject({ subject: z.enum(['actor', 'recipient']).optional(), object: z.enum(['actor', 'recipient']).optional() }).optional(),
+  roles: z
+    .strictObject({ subject: z.enum(['actor', 'recipient']).optional(), object: z.enum(['actor', 'recipient']).optional() })
+    .optional(),
   weight: z.number().min(0).max(1),
   example: z.string().optional(),
   counter: z.string().optional(),
@@ -26,16 +28,87 @@ export type Frame = z.infer<typeof FrameEntry> & { type: EventType }
 
 const list = z.array(z.string())
 const VerbFile = z.strictObject({
-  irregular: list, modals: list, prospective: list, aspectual: list, attempting: list, speech: list, reporting: list, control: list,
-  adjectives: list, gerundNouns: list, transitive: list, adjectiveNouns: list, prepositions: list, bareComplement: list, measures: list, naming: list, adverbials: list, reciprocal: list, reciprocalNouns: list, undergone: list,
-  doubleObject: list, tied: list, addressing: list, prefixes: list, compounding: list, regions: list, bareInfinitive: list, intransitive: list,
+  irregular: list,
+  modals: list,
+  prospective: list,
+  aspectual: list,
+  attempting: list,
+  speech: list,
+  reporting: list,
+  control: list,
+  adjectives: list,
+  gerundNouns: list,
+  transitive: list,
+  adjectiveNouns: list,
+  prepositions: list,
+  bareComplement: list,
+  measures: list,
+  naming: list,
+  adverbials: list,
+  reciprocal: list,
+  reciprocalNouns: list,
+  undergone: list,
+  doubleObject: list,
+  tied: list,
+  addressing: list,
+  prefixes: list,
+  compounding: list,
+  regions: list,
+  bareInfinitive: list,
+  intransitive: list,
 })
 
 /** The lists of `events.yaml`; a comment there says what each is for. */
-const WORDS = ['sameTime', 'afterwards', 'communications', 'holding', 'standing', 'befalling', 'stative', 'lasting', 'eras', 'light', 'implicative', 'intending', 'aims', 'scheduling', 'mandative', 'ideas', 'hypothetical', 'wanting', 'resultative',
-  'transitive', 'copulas', 'plurals', 'pronouns', 'towards', 'together', 'qualifying', 'tying', 'directions', 'generic', 'weighing', 'grounds', 'linking', 'relational', 'bound', 'hours', 'speakers', 'denying', 'enduring', 'enabling', 'supposing', 'ranking', 'accounts', 'parts', 'scenes', 'publishing', 'findings'] as const
+const WORDS = [
+  'sameTime',
+  'afterwards',
+  'communications',
+  'holding',
+  'standing',
+  'befalling',
+  'stative',
+  'lasting',
+  'eras',
+  'light',
+  'implicative',
+  'intending',
+  'aims',
+  'scheduling',
+  'mandative',
+  'ideas',
+  'hypothetical',
+  'wanting',
+  'resultative',
+  'transitive',
+  'copulas',
+  'plurals',
+  'pronouns',
+  'towards',
+  'together',
+  'qualifying',
+  'tying',
+  'directions',
+  'generic',
+  'weighing',
+  'grounds',
+  'linking',
+  'relational',
+  'bound',
+  'hours',
+  'speakers',
+  'denying',
+  'enduring',
+  'enabling',
+  'supposing',
+  'ranking',
+  'accounts',
+  'parts',
+  'scenes',
+  'publishing',
+  'findings',
+] as const
 const WordFile = z.record(z.enum(WORDS), list)
-type Words = Record<typeof WORDS[number], Set<string>>
+type Words = Record<(typeof WORDS)[number], Set<string>>
 
 /** Language knowledge that the grammar and the event extractor need. */
 export type Language = {
@@ -54,8 +127,36 @@ export type Language = {
 }
 
 /** The features of a mention that `salience.yaml` weighs; `src/extract/salience.ts` measures them. */
-const WEIGHED = ['kind', 'ownDay', 'ownYear', 'parties', 'introduced', 'speaker', 'counted', 'places', 'full', 'short', 'upFront', 'tail', 'subordinate', 'standing', 'perfect', 'talk', 'quoted', 'unvouched', 'private', 'caption', 'fragment', 'beside'] as const
-const SalienceFile = z.strictObject({ weights: z.record(z.enum(WEIGHED), z.number()), least: z.number(), most: z.number(), passing: z.number().min(0).max(1) })
+const WEIGHED = [
+  'kind',
+  'ownDay',
+  'ownYear',
+  'parties',
+  'introduced',
+  'speaker',
+  'counted',
+  'places',
+  'full',
+  'short',
+  'upFront',
+  'tail',
+  'subordinate',
+  'standing',
+  'perfect',
+  'talk',
+  'quoted',
+  'unvouched',
+  'private',
+  'caption',
+  'fragment',
+  'beside',
+] as const
+const SalienceFile = z.strictObject({
+  weights: z.record(z.enum(WEIGHED), z.number()),
+  least: z.number(),
+  most: z.number(),
+  passing: z.number().min(0).max(1),
+})
 export type Salience = z.infer<typeof SalienceFile>
 
 const folder = new URL('.', import.meta.url)
@@ -67,7 +168,9 @@ export const loadLanguage = (): Promise<Language> => (read ??= readLanguage())
 
 async function readLanguage(): Promise<Language> {
   const names = (await readdir(new URL('frames/', folder))).filter((n) => n.endsWith('.yaml')).sort()
-  const files = await Promise.all(names.map(async (name) => FrameFile.parse(parse(await readFile(new URL(`frames/${name}`, folder), 'utf8')))))
+  const files = await Promise.all(
+    names.map(async (name) => FrameFile.parse(parse(await readFile(new URL(`frames/${name}`, folder), 'utf8')))),
+  )
   const verbs = VerbFile.parse(parse(await readFile(new URL('grammar.yaml', folder), 'utf8')))
   const words = WordFile.parse(parse(await readFile(new URL('events.yaml', folder), 'utf8')))
   const salience = SalienceFile.parse(parse(await readFile(new URL('salience.yaml', folder), 'utf8')))
@@ -77,18 +180,44 @@ async function readLanguage(): Promise<Language> {
   return {
     frames: files.flatMap((file) => file.frames.map((frame) => ({ ...frame, type: file.type }))),
     grammar: {
-      verbs: verbTable(verbs.irregular), modals: set(verbs.modals), speech: set(verbs.speech), reporting: set(verbs.reporting), control: set(verbs.control),
-      adjectives: set(verbs.adjectives), gerundNouns: set(verbs.gerundNouns), transitive: set(verbs.transitive), adjectiveNouns: set(verbs.adjectiveNouns), prepositions: set(verbs.prepositions), bareComplement: set(verbs.bareComplement), measures: set(verbs.measures), naming: set(verbs.naming),
-      doubleObject: set(verbs.doubleObject), tied: set(verbs.tied), prefixes: set(verbs.prefixes), compounding: set(verbs.compounding), addressing: set(verbs.addressing), bareInfinitive: set(verbs.bareInfinitive), intransitive: set(verbs.intransitive), regions: new Set([...verbs.regions, ...countries]), adverbials: verbs.adverbials.map((phrase) => phrase.split(' ')),
+      verbs: verbTable(verbs.irregular),
+      modals: set(verbs.modals),
+      speech: set(verbs.speech),
+      reporting: set(verbs.reporting),
+      control: set(verbs.control),
+      adjectives: set(verbs.adjectives),
+      gerundNouns: set(verbs.gerundNouns),
+      transitive: set(verbs.transitive),
+      adjectiveNouns: set(verbs.adjectiveNouns),
+      prepositions: set(verbs.prepositions),
+      bareComplement: set(verbs.bareComplement),
+      measures: set(verbs.measures),
+      naming: set(verbs.naming),
+      doubleObject: set(verbs.doubleObject),
+      tied: set(verbs.tied),
+      prefixes: set(verbs.prefixes),
+      compounding: set(verbs.compounding),
+      addressing: set(verbs.addressing),
+      bareInfinitive: set(verbs.bareInfinitive),
+      intransitive: set(verbs.intransitive),
+      regions: new Set([...verbs.regions, ...countries]),
+      adverbials: verbs.adverbials.map((phrase) => phrase.split(' ')),
     },
     prospective: set(verbs.prospective),
     aspectual: set(verbs.aspectual),
     attempting: set(verbs.attempting),
-    reciprocal: set(verbs.reciprocal), reciprocalNouns: set(verbs.reciprocalNouns), undergone: set(verbs.undergone),
+    reciprocal: set(verbs.reciprocal),
+    reciprocalNouns: set(verbs.reciprocalNouns),
+    undergone: set(verbs.undergone),
     persons: personNouns(people),
     words: Object.fromEntries(Object.entries(words).map(([name, list]) => [name, set(list)])) as Words,
     salience,
-    participles: new Map(verbs.irregular.map((line) => { const [base = '', , participle = ''] = line.split(' '); return [base, participle] })),
+    participles: new Map(
+      verbs.irregular.map((line) => {
+        const [base = '', , participle = ''] = line.split(' ')
+        return [base, participle]
+      }),
+    ),
   }
 }
 

@@ -20,7 +20,22 @@ export const Regions = z.strictObject({ regions: z.record(z.string(), Region), c
 
 const words = z.array(z.string())
 /** people.yaml. */
-export const PeopleWords = z.strictObject({ offices: words, abbreviations: words, courtesy: words, private: words, nouns: words, unsure: words, regnal: words, relations: words, particles: words, suffixes: words, nicknames: words, female: words, male: words, women: words })
+export const PeopleWords = z.strictObject({
+  offices: words,
+  abbreviations: words,
+  courtesy: words,
+  private: words,
+  nouns: words,
+  unsure: words,
+  regnal: words,
+  relations: words,
+  particles: words,
+  suffixes: words,
+  nicknames: words,
+  female: words,
+  male: words,
+  women: words,
+})
 
 /** bodies.yaml. */
 export const BodyWords = z.strictObject({
@@ -45,7 +60,56 @@ export const BodyWords = z.strictObject({
 })
 
 /** cues.yaml. */
-export const Cues = z.strictObject({ small: words, guilds: words, insurgents: words, it_said: words, against: words, local_bodies: words, local_adjectives: words, state_bodies: words, ministries: words, determiners: words, generic: words, heads_of_bodies: words, suffered: words, classes: words, holdings: words, heads_of_firms: words, grouping: words, with_actor: words, motion: words, reached: words, taken_from: words, clause_openers: words, ways: words, offices_of_state: words, legal: words, members: words, tails: words, plain_names: words, local_names: words, seats: words, hyphened: words, clubs: words, companies: words, civic: words, authorities: words, works: words, of_firms: words, firm_offices: words, epithets: words, chairs: words, accused: words, court: words, vessels: words, hulls: words, aboard: words, parts_of_ships: words, sailing: words, locative: words })
+export const Cues = z.strictObject({
+  small: words,
+  guilds: words,
+  insurgents: words,
+  it_said: words,
+  against: words,
+  local_bodies: words,
+  local_adjectives: words,
+  state_bodies: words,
+  ministries: words,
+  determiners: words,
+  generic: words,
+  heads_of_bodies: words,
+  suffered: words,
+  classes: words,
+  holdings: words,
+  heads_of_firms: words,
+  grouping: words,
+  with_actor: words,
+  motion: words,
+  reached: words,
+  taken_from: words,
+  clause_openers: words,
+  ways: words,
+  offices_of_state: words,
+  legal: words,
+  members: words,
+  tails: words,
+  plain_names: words,
+  local_names: words,
+  seats: words,
+  hyphened: words,
+  clubs: words,
+  companies: words,
+  civic: words,
+  authorities: words,
+  works: words,
+  of_firms: words,
+  firm_offices: words,
+  epithets: words,
+  chairs: words,
+  accused: words,
+  court: words,
+  vessels: words,
+  hulls: words,
+  aboard: words,
+  parts_of_ships: words,
+  sailing: words,
+  locative: words,
+})
 /** Each list of cues.yaml as a set. */
 export type CueSets = Record<keyof z.infer<typeof Cues>, ReadonlySet<string>>
 
@@ -60,7 +124,7 @@ export const StoryActors = z.array(ActorEntry)
 export const StoryPlaces = z.array(PlaceEntry)
 
 /** A country as an actor: adjectives ("Syrian"), people ("Syrians") and seat of government ("Damascus") stand for it. */
-export type State = { name: string, adjectives: string[], people: string[], capital?: string, aliases: string[], lat: number, lon: number }
+export type State = { name: string; adjectives: string[]; people: string[]; capital?: string; aliases: string[]; lat: number; lon: number }
 
 /** An actor or place known before any article is read; the story's own has the last word. */
 export type KnownActor = ActorEntry & { from: 'story' | 'general' }

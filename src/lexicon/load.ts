@@ -4,7 +4,21 @@ import * as z from 'zod'
 import type { ActorEntry, PlaceEntry, Warn } from '../records/index.ts'
 import { textOf } from '../read/open.ts'
 import { parseYaml } from '../yaml.ts'
-import { BodyWords, Country, Cues, Organisations, PeopleWords, Regions, StoryActors, StoryPlaces, Verbs, type KnownActor, type KnownPlace, type Lexicon, type State } from './lexicon.ts'
+import {
+  BodyWords,
+  Country,
+  Cues,
+  Organisations,
+  PeopleWords,
+  Regions,
+  StoryActors,
+  StoryPlaces,
+  Verbs,
+  type KnownActor,
+  type KnownPlace,
+  type Lexicon,
+  type State,
+} from './lexicon.ts'
 
 const general = (name: string) => readFile(new URL(name, import.meta.url), 'utf8')
 
@@ -17,7 +31,7 @@ async function generalYaml<T extends z.ZodType>(name: string, schema: T): Promis
 let read: Promise<Lexicon> | undefined
 
 /** The last story's lexicon: an edit of an article leaves it as it was, and with it the tables that are made of it. */
-let last: { entries: string, lexicon: Lexicon } | undefined
+let last: { entries: string; lexicon: Lexicon } | undefined
 
 /**
  * The general lexicon, with the story's `lexicon/actors.yaml` and `lexicon/places.yaml` where the folder has them.
@@ -30,11 +44,14 @@ export async function loadLexicon(storyFolder: string | undefined, warn: Warn): 
   const places = storyFolder === undefined ? [] : await storyFile(storyFolder, 'places.yaml', StoryPlaces, warn)
   const entries = JSON.stringify([actors, places])
   if (last?.entries !== entries) {
-    last = { entries, lexicon: {
-      ...lexicon,
-      actors: [...actors.map((entry): KnownActor => ({ ...entry, from: 'story' })), ...lexicon.actors],
-      places: [...places.map((entry): KnownPlace => ({ ...entry, from: 'story' })), ...lexicon.places],
-    } }
+    last = {
+      entries,
+      lexicon: {
+        ...lexicon,
+        actors: [...actors.map((entry): KnownActor => ({ ...entry, from: 'story' })), ...lexicon.actors],
+        places: [...places.map((entry): KnownPlace => ({ ...entry, from: 'story' })), ...lexicon.places],
+      },
+    }
   }
   return last.lexicon
 }
@@ -53,7 +70,13 @@ async function generalLexicon(): Promise<Lexicon> {
     general('cities.tsv'),
   ])
   const states = Object.entries(countries).map(([name, row]): State => ({
-    name, adjectives: row.adj, people: row.people ?? row.adj.map(pluralPeople), capital: row.capital, aliases: row.aliases, lat: row.at[0], lon: row.at[1],
+    name,
+    adjectives: row.adj,
+    people: row.people ?? row.adj.map(pluralPeople),
+    capital: row.capital,
+    aliases: row.aliases,
+    lat: row.at[0],
+    lon: row.at[1],
   }))
   return {
     actors: [...knownActors(organisations), ...knownActors(leaders)],
@@ -68,7 +91,11 @@ async function generalLexicon(): Promise<Lexicon> {
 }
 
 /** Each list as a set. */
-const sets = <K extends string>(lists: Record<K, string[]>) => Object.fromEntries(Object.entries<string[]>(lists).map(([name, list]) => [name, new Set(list)])) as unknown as Record<K, ReadonlySet<string>>
+const sets = <K extends string>(lists: Record<K, string[]>) =>
+  Object.fromEntries(Object.entries<string[]>(lists).map(([name, list]) => [name, new Set(list)])) as unknown as Record<
+    K,
+    ReadonlySet<string>
+  >
 
 const lines = (text: string) => text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'))
 
@@ -77,14 +104,35 @@ const pluralPeople = (adjective: string) => (/(an|i|o|ot|k|n)$/.test(adjective) 
 
 function knownActors(groups: z.infer<typeof Organisations>): KnownActor[] {
   return Object.entries(groups).flatMap(([kind, names]) =>
-    Object.entries(names ?? {}).map(([name, aliases]): KnownActor => ({ name, kind: kind as KnownActor['kind'], aliases, from: 'general' })))
+    Object.entries(names ?? {}).map(([name, aliases]): KnownActor => ({
+      name,
+      kind: kind as KnownActor['kind'],
+      aliases,
+      from: 'general',
+    })),
+  )
 }
 
 function knownPlaces(regions: z.infer<typeof Regions>, states: State[]): KnownPlace[] {
-  const countries = states.map((state): KnownPlace => ({ name: state.name, kind: 'country', aliases: state.aliases, lat: state.lat, lon: state.lon, from: 'general' }))
-  const rows = [...Object.entries(regions.regions), ...Object.entries(regions.cities)].map(([name, [kind, lat, lon, within, ...aliases]]): KnownPlace => ({
-    name, kind, aliases: aliases.filter((alias) => alias !== null), lat: lat ?? undefined, lon: lon ?? undefined, part_of: within ?? undefined, from: 'general',
+  const countries = states.map((state): KnownPlace => ({
+    name: state.name,
+    kind: 'country',
+    aliases: state.aliases,
+    lat: state.lat,
+    lon: state.lon,
+    from: 'general',
   }))
+  const rows = [...Object.entries(regions.regions), ...Object.entries(regions.cities)].map(
+    ([name, [kind, lat, lon, within, ...aliases]]): KnownPlace => ({
+      name,
+      kind,
+      aliases: aliases.filter((alias) => alias !== null),
+      lat: lat ?? undefined,
+      lon: lon ?? undefined,
+      part_of: within ?? undefined,
+      from: 'general',
+    }),
+  )
   return [...countries, ...rows]
 }
 
@@ -96,9 +144,15 @@ function knownCities(tsv: string): KnownPlace[] {
 }
 
 /** What a date looks like in a name: a year from 1800 on, or a month with a day. */
-const DATED = /\b(?:1[89]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}\b|\b\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
+const DATED =
+  /\b(?:1[89]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}\b|\b\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
 
-async function storyFile<E extends ActorEntry | PlaceEntry>(folder: string, name: string, schema: z.ZodArray<z.ZodType<E>>, warn: Warn): Promise<E[]> {
+async function storyFile<E extends ActorEntry | PlaceEntry>(
+  folder: string,
+  name: string,
+  schema: z.ZodArray<z.ZodType<E>>,
+  warn: Warn,
+): Promise<E[]> {
   const file = `lexicon/${name}`
   const text = await textOf(folder, file, ({ rule, text }) => warn({ file, severity: 'warning', rule, text }))
   return text === undefined ? [] : storyEntries(text, file, schema, warn)
@@ -107,7 +161,8 @@ async function storyFile<E extends ActorEntry | PlaceEntry>(folder: string, name
 /** The entries of a story lexicon file, from its text. Exported for tests and editors' tools. */
 function storyEntries<E extends ActorEntry | PlaceEntry>(text: string, file: string, schema: z.ZodArray<z.ZodType<E>>, warn: Warn): E[] {
   const { document: yaml, problem, at } = parseYaml(text, 'core')
-  const report = (offset: number, rule: 'yaml' | 'entry' | 'date' | 'twice', problem: string) => warn({ file, ...at(offset), severity: 'warning', rule: `lexicon:${rule}`, text: problem })
+  const report = (offset: number, rule: 'yaml' | 'entry' | 'date' | 'twice', problem: string) =>
+    warn({ file, ...at(offset), severity: 'warning', rule: `lexicon:${rule}`, text: problem })
   if (problem) {
     report(problem.offset, 'yaml', `${problem.text}; the file was ignored`)
     return []
@@ -118,7 +173,8 @@ function storyEntries<E extends ActorEntry | PlaceEntry>(text: string, file: str
     report(0, 'entry', 'Expected a list of entries, each beginning with "- name:"; the file was ignored')
     return []
   }
-  const dated = datedScalar(yaml), holders = new Map<string, string>()
+  const dated = datedScalar(yaml),
+    holders = new Map<string, string>()
   return rows.flatMap((row, index): E[] => {
     const checked = schema.element.safeParse(row)
     const date = dated.get(index)
@@ -128,11 +184,17 @@ function storyEntries<E extends ActorEntry | PlaceEntry>(text: string, file: str
       for (const each of file.endsWith('actors.yaml') ? new Set([name, ...aliases]) : []) {
         const holder = holders.get(each)
         if (holder === undefined) holders.set(each, name)
-        else report(offsetOf(yaml, [index]), 'twice', `“${each}” is given to ${holder} and to ${name}; which of the two an article means cannot be told: keep it with one of them`)
+        else
+          report(
+            offsetOf(yaml, [index]),
+            'twice',
+            `“${each}” is given to ${holder} and to ${name}; which of the two an article means cannot be told: keep it with one of them`,
+          )
       }
       return [checked.data]
     }
-    for (const issue of checked.error?.issues ?? []) report(offsetOf(yaml, [index, ...issue.path]), 'entry', `${describe(issue)}; the entry was left out`)
+    for (const issue of checked.error?.issues ?? [])
+      report(offsetOf(yaml, [index, ...issue.path]), 'entry', `${describe(issue)}; the entry was left out`)
     if (date !== undefined) report(date, 'date', 'Unexpected date: a lexicon holds names, never dates or events; the entry was left out')
     return []
   })
@@ -157,7 +219,8 @@ function datedScalar(yaml: Document): Map<number, number> {
   visit(yaml, {
     Scalar(_, node, ancestors) {
       if (!isScalar(node) || typeof node.value !== 'string' || !DATED.test(node.value)) return
-      const list = ancestors[1], entry = ancestors[2]
+      const list = ancestors[1],
+        entry = ancestors[2]
       const index = list !== undefined && 'items' in list && entry !== undefined ? (list.items as unknown[]).indexOf(entry) : -1
       if (index >= 0 && !found.has(index)) found.set(index, node.range?.[0] ?? 0)
     },

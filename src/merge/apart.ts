@@ -5,7 +5,15 @@ import { hasFigure, isOneSaying, rare, sameDay } from './telling.ts'
 import type { Field, Unit } from './unit.ts'
 
 /** The rules that keep two mentions apart whatever they share. */
-export type Apart = 'merge:one-sentence' | 'merge:other-type' | 'merge:again' | 'merge:other-status' | 'merge:other-day' | 'merge:other-actor' | 'merge:other-words' | 'merge:other-result'
+export type Apart =
+  | 'merge:one-sentence'
+  | 'merge:other-type'
+  | 'merge:again'
+  | 'merge:other-status'
+  | 'merge:other-day'
+  | 'merge:other-actor'
+  | 'merge:other-words'
+  | 'merge:other-result'
 
 /** A mention without a date of its own happened at most so many days before its article, or (time zones) after. */
 export const REPORTED_WITHIN = { before: 2, after: 1 }
@@ -13,12 +21,18 @@ export const REPORTED_WITHIN = { before: 2, after: 1 }
 /** Two utterances that share less of their wording are two. */
 const SAME_CONTENT = 0.2
 
-type Veto = { id: Apart, holds: (a: Unit, b: Unit, field: Field) => boolean }
+type Veto = { id: Apart; holds: (a: Unit, b: Unit, field: Field) => boolean }
 
 /** Must-not-link rules, the cheapest first. */
 const VETOES: readonly Veto[] = [
   { id: 'merge:one-sentence', holds: (a, b) => a.sentence === b.sentence },
-  { id: 'merge:other-type', holds: (a, b, field) => (nearness(a.mention.type, b.mention.type, () => common(a.figures, b.figures).length > 0 || isOneDeath(a, b)) === 0 && !misfiled(a, b, field)) || beside(a, b) },
+  {
+    id: 'merge:other-type',
+    holds: (a, b, field) =>
+      (nearness(a.mention.type, b.mention.type, () => common(a.figures, b.figures).length > 0 || isOneDeath(a, b)) === 0 &&
+        !misfiled(a, b, field)) ||
+      beside(a, b),
+  },
   { id: 'merge:again', holds: (a, b) => a.article === b.article && a.again !== b.again },
   { id: 'merge:other-status', holds: (a, b) => settled(a) !== settled(b) },
   { id: 'merge:other-day', holds: (a, b) => apartInTime(a, b) && !retold(a, b) },
@@ -35,7 +49,8 @@ export function keptApart(a: Unit, b: Unit, field: Field): Apart | undefined {
 /** Both say something: then what they say must agree, all the more when they name nobody in common. "Talks collapsed" has no speaker and is no saying. */
 function otherWords(a: Unit, b: Unit, field: Field): boolean {
   if (!isUtterance(a.mention) || !isUtterance(b.mention)) return false
-  const words = [...content(a, b), ...evoked(a, b)], people = ({ parties, sources }: Unit) => new Set([...parties, ...sources])
+  const words = [...content(a, b), ...evoked(a, b)],
+    people = ({ parties, sources }: Unit) => new Set([...parties, ...sources])
   if (people(a).size + people(b).size === 0 || isOneSaying(a, b, field)) return false
   return overlap(a, b, words, field) < SAME_CONTENT || (words.length < FULL_WORDS && common(people(a), people(b)).length === 0)
 }
@@ -44,12 +59,20 @@ function otherWords(a: Unit, b: Unit, field: Field): boolean {
 function beside(a: Unit, b: Unit): boolean {
   if ((a.mention.type === 'OTHER') === (b.mention.type === 'OTHER')) return false
   const [named, other] = a.mention.type === 'OTHER' ? [b, a] : [a, b]
-  return common(a.parties, b.parties).length === 0 && ![...named.trigger.keys()].some((stem) => other.words.has(stem) || other.trigger.has(stem))
+  return (
+    common(a.parties, b.parties).length === 0 && ![...named.trigger.keys()].some((stem) => other.words.has(stem) || other.trigger.has(stem))
+  )
 }
 
 /** What befalls the holder of an office, told by one word, is filed under the office or under the word: "the suspended manager", "suspended him". */
 function misfiled(a: Unit, b: Unit, { kin }: Field): boolean {
-  if (a.article === b.article || (a.mention.type === 'LEADERSHIP') === (b.mention.type === 'LEADERSHIP') || isUtterance(a.mention) || isUtterance(b.mention)) return false
+  if (
+    a.article === b.article ||
+    (a.mention.type === 'LEADERSHIP') === (b.mention.type === 'LEADERSHIP') ||
+    isUtterance(a.mention) ||
+    isUtterance(b.mention)
+  )
+    return false
   return evoked(a, b).length > 0 && common(a.parties, b.parties).some((actor) => !kin.loose(actor))
 }
 
@@ -59,9 +82,11 @@ function settled({ mention: { status } }: Unit): string {
 }
 
 /** The days on which it can have happened, widened where only the publication day is known. */
-function reach(unit: Unit): { first: number, last: number } | undefined {
+function reach(unit: Unit): { first: number; last: number } | undefined {
   if (unit.first === undefined || unit.last === undefined) return undefined
-  return unit.dated ? { first: unit.first, last: unit.last } : { first: unit.first - REPORTED_WITHIN.before, last: unit.last + REPORTED_WITHIN.after }
+  return unit.dated
+    ? { first: unit.first, last: unit.last }
+    : { first: unit.first - REPORTED_WITHIN.before, last: unit.last + REPORTED_WITHIN.after }
 }
 
 function apartInTime(a: Unit, b: Unit): boolean {
@@ -74,7 +99,11 @@ function retold(a: Unit, b: Unit): boolean {
   if (isOneDeath(a, b) && a.article !== b.article && a.dated !== b.dated) return true
   if (a.mention.type !== b.mention.type || !ONCE.has(a.mention.type) || a.article === b.article || a.again || b.again) return false
   const [before, after] = (a.first ?? 0) <= (b.first ?? 0) ? [a, b] : [b, a]
-  return after.retold && before.last !== undefined && (hasFigure(common(a.figures, b.figures)) || (evoked(a, b).length > 0 && common(a.parties, b.parties).length > 0))
+  return (
+    after.retold &&
+    before.last !== undefined &&
+    (hasFigure(common(a.figures, b.figures)) || (evoked(a, b).length > 0 && common(a.parties, b.parties).length > 0))
+  )
 }
 
 function otherActors(a: Unit, b: Unit, field: Field): boolean {

@@ -18,7 +18,7 @@ const DAYS = 14
 const MONTHS = 366
 const YEARS = 366 * 12
 
-type Block = { hosts: number[], guests: number[] }
+type Block = { hosts: number[]; guests: number[] }
 
 /** Days around a publication day on which an undated mention may have happened. */
 const SLACK = { before: 2, after: 1 }
@@ -34,7 +34,7 @@ export function candidates(field: Field): Pair[] {
   looks.forEach(({ features, cells: { hosting } }, index) => {
     for (const feature of features) {
       let grid = blocks.get(feature)
-      if (!grid) blocks.set(feature, grid = new Map())
+      if (!grid) blocks.set(feature, (grid = new Map()))
       for (const cell of hosting) {
         const block = grid.get(cell)
         if (block) block.hosts.push(index)
@@ -70,8 +70,10 @@ function featuresOf(unit: Unit, { weight }: Field): string[] {
     ...[...unit.places].map((place) => `place ${place}`),
     ...[...unit.trigger.keys()].map((lemma) => `trigger ${lemma}`),
     ...[...unit.figures].map((figure) => `figure ${figure}`),
-    ...DEEDS.has(unit.mention.type) && unit.dated ? [`kind ${unit.mention.type}`] : [],
-    ...rarest(unit, weight.words).slice(0, WORDS).map((word) => `word ${word}`),
+    ...(DEEDS.has(unit.mention.type) && unit.dated ? [`kind ${unit.mention.type}`] : []),
+    ...rarest(unit, weight.words)
+      .slice(0, WORDS)
+      .map((word) => `word ${word}`),
   ]
 }
 
@@ -88,7 +90,7 @@ function signature(unit: Unit, field: Field): string {
 const CELL = { month: 1e8, year: 2e8, any: 3e8, once: 4e8 }
 
 /** The cells in which a mention stands: those of its own precision, and the coarser ones that it visits. */
-function cells(unit: Unit): { hosting: number[], visited: number[] } {
+function cells(unit: Unit): { hosting: number[]; visited: number[] } {
   if (unit.first === undefined || unit.last === undefined) return { hosting: [CELL.any], visited: [] }
   const first = unit.dated ? unit.first : unit.first - SLACK.before
   const last = unit.dated ? unit.last : unit.last + SLACK.after
@@ -101,7 +103,10 @@ function cells(unit: Unit): { hosting: number[], visited: number[] } {
     () => [CELL.any],
   ]
   const own = [DAYS, MONTHS, YEARS, Infinity].findIndex((longest) => last - first <= longest)
-  return { hosting: [...levels[own]!(), ...ONCE.has(unit.mention.type) || unit.dead.size > 0 ? [CELL.once] : []], visited: levels.slice(own + 1).flatMap((level) => level()) }
+  return {
+    hosting: [...levels[own]!(), ...(ONCE.has(unit.mention.type) || unit.dead.size > 0 ? [CELL.once] : [])],
+    visited: levels.slice(own + 1).flatMap((level) => level()),
+  }
 }
 
 function range(first: number, last: number): number[] {

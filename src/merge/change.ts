@@ -7,7 +7,8 @@ const STATE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM'])
 /** The words that name the state to which a change leads, where its verb says so: `tropical`, `storm` of "weakened to a tropical storm". */
 export function resultOf(trigger: Span, tokens: readonly Token[]): Set<string> {
   const last = tokens.findLastIndex(({ start, end }) => start < trigger.end && end > trigger.start)
-  if (!CHANGES.verbs.has(tokens[last]?.lemma.toLowerCase() ?? '') || !CHANGES.to.has(tokens[last + 1]?.lemma.toLowerCase() ?? '')) return new Set()
+  if (!CHANGES.verbs.has(tokens[last]?.lemma.toLowerCase() ?? '') || !CHANGES.to.has(tokens[last + 1]?.lemma.toLowerCase() ?? ''))
+    return new Set()
   const words: string[] = []
   for (const { pos, lemma } of tokens.slice(last + 2)) {
     if (STATE.has(pos)) words.push(lemma.toLowerCase())

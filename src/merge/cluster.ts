@@ -4,13 +4,13 @@ import type { Pair } from './candidates.ts'
 import type { Field, Unit } from './unit.ts'
 
 /** Two mentions that were linked, with what they share. Indexes into `field.units`. */
-export type Link = { pair: Pair, verdict: Verdict }
+export type Link = { pair: Pair; verdict: Verdict }
 
 /** A cluster: its members, and the links that made it in the order in which they were made. */
-export type Cluster = { members: number[], links: Link[] }
+export type Cluster = { members: number[]; links: Link[] }
 
 /** A cluster under way, with what must hold of it as a whole: one mention a sentence, one day that suits all written dates. */
-type Growing = Cluster & { sentences: Set<string>, first: number, last: number }
+type Growing = Cluster & { sentences: Set<string>; first: number; last: number }
 
 /** Two clusters join when their members agree on average to this share of the points that a link needs. */
 const COHESION = 0.6
@@ -26,9 +26,10 @@ export const SPOKESMEN = 8
  * must-not-link rule holds between their members and they agree on average. `near` are the pairs that came close to a
  * link and stand in different clusters.
  */
-export function cluster(field: Field, pairs: Pair[]): { clusters: Cluster[], near: Near[] } {
+export function cluster(field: Field, pairs: Pair[]): { clusters: Cluster[]; near: Near[] } {
   const { units } = field
-  const links: Link[] = [], near: Near[] = []
+  const links: Link[] = [],
+    near: Near[] = []
   for (const pair of pairs) {
     const [a, b] = [units[pair[0]]!, units[pair[1]]!]
     const verdict = weigh(a, b, field)
@@ -40,8 +41,11 @@ export function cluster(field: Field, pairs: Pair[]): { clusters: Cluster[], nea
   }
   links.sort((x, y) => strength(y, field) - strength(x, field) || x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1])
   const clusters = units.map((unit, index): Growing => ({
-    members: [index], links: [], sentences: new Set([unit.sentence]),
-    first: (unit.dated ? unit.first : undefined) ?? -Infinity, last: (unit.dated ? unit.last : undefined) ?? Infinity,
+    members: [index],
+    links: [],
+    sentences: new Set([unit.sentence]),
+    first: (unit.dated ? unit.first : undefined) ?? -Infinity,
+    last: (unit.dated ? unit.last : undefined) ?? Infinity,
   }))
   for (const link of links) {
     const [a, b] = [clusters[link.pair[0]]!, clusters[link.pair[1]]!]
@@ -54,7 +58,13 @@ export function cluster(field: Field, pairs: Pair[]): { clusters: Cluster[], nea
     into.last = Math.min(into.last, from.last)
     for (const member of from.members) clusters[member] = into
   }
-  near.push(...links.map(({ pair, verdict }): Near => ({ pair, score: verdict.score / needed(units[pair[0]]!, units[pair[1]]!), rule: 'merge:others-differ' })))
+  near.push(
+    ...links.map(({ pair, verdict }): Near => ({
+      pair,
+      score: verdict.score / needed(units[pair[0]]!, units[pair[1]]!),
+      rule: 'merge:others-differ',
+    })),
+  )
   return { clusters: [...new Set<Cluster>(clusters)], near: near.filter(({ pair: [a, b] }) => clusters[a] !== clusters[b]) }
 }
 

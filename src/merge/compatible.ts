@@ -7,14 +7,17 @@ export type Nearness = number
  * Different codes under which two reporters may file one event, with how much the pair counts as agreement.
  * `figure` pairs need an equal number besides: a toll is told beside many attacks.
  */
-const PAIRS: readonly { types: readonly EventType[], nearness: Nearness, figure?: true }[] = [
+const PAIRS: readonly { types: readonly EventType[]; nearness: Nearness; figure?: true }[] = [
   { types: ['AGREE', 'CONCEDE', 'RETREAT', 'COOPERATE'], nearness: 0.5 },
   { types: ['AGREE', 'CONSULT'], nearness: 0.2 },
   { types: ['AGREE', 'DEAL'], nearness: 0.5 },
   { types: ['STATEMENT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'], nearness: 0.5 },
   { types: ['CONSULT', 'REQUEST'], nearness: 0.2 },
   // To declare, announce or confirm such a thing is to do it.
-  ...(['LAUNCH', 'AGREE', 'CONCEDE', 'COERCE', 'SANCTION', 'LEADERSHIP', 'DEAL'] as const).map((type) => ({ types: ['STATEMENT', type] as const, nearness: 0.2 })),
+  ...(['LAUNCH', 'AGREE', 'CONCEDE', 'COERCE', 'SANCTION', 'LEADERSHIP', 'DEAL'] as const).map((type) => ({
+    types: ['STATEMENT', type] as const,
+    nearness: 0.2,
+  })),
   { types: ['STATEMENT', 'TOLL'], nearness: 0.3, figure: true },
   { types: ['LAUNCH', 'DEAL'], nearness: 0.3 },
   { types: ['COERCE', 'LEGAL', 'SANCTION'], nearness: 0.3 },
@@ -28,7 +31,7 @@ const PAIRS: readonly { types: readonly EventType[], nearness: Nearness, figure?
   { types: ['DISPLACEMENT', 'TOLL'], nearness: 0.2, figure: true },
 ]
 
-const table = new Map<string, { nearness: Nearness, figure: boolean }>()
+const table = new Map<string, { nearness: Nearness; figure: boolean }>()
 for (const { types, nearness, figure } of PAIRS) {
   for (const a of types) for (const b of types) if (a !== b) table.set(`${a} ${b}`, { nearness, figure: figure ?? false })
 }
@@ -63,7 +66,27 @@ export const ONCE: ReadonlySet<EventType> = new Set(['LAUNCH', 'LEADERSHIP', 'LE
 export const BLAMED: ReadonlySet<EventType> = new Set(['ASSAULT', 'TOLL', 'COERCE', 'DISPLACEMENT', 'HAZARD'])
 
 /** Types of which an article that tells one of a day seldom has a second one in mind. */
-export const HAPPENINGS: ReadonlySet<EventType> = new Set(['HAZARD', 'LEADERSHIP', 'LEGAL', 'VOTE', 'COERCE', 'SANCTION', 'AGREE', 'RETREAT', 'LAUNCH'])
+export const HAPPENINGS: ReadonlySet<EventType> = new Set([
+  'HAZARD',
+  'LEADERSHIP',
+  'LEGAL',
+  'VOTE',
+  'COERCE',
+  'SANCTION',
+  'AGREE',
+  'RETREAT',
+  'LAUNCH',
+])
 
 /** Types that the same word, told once of a day, is enough to tell: deeds, that is, no sayings, meetings or figures. */
-export const DEEDS: ReadonlySet<EventType> = new Set([...HAPPENINGS, 'ASSAULT', 'PROTEST', 'MOBILIZE', 'DISPLACEMENT', 'TOLL', 'AID', 'CONCEDE', 'COOPERATE'])
+export const DEEDS: ReadonlySet<EventType> = new Set([
+  ...HAPPENINGS,
+  'ASSAULT',
+  'PROTEST',
+  'MOBILIZE',
+  'DISPLACEMENT',
+  'TOLL',
+  'AID',
+  'CONCEDE',
+  'COOPERATE',
+])

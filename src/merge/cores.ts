@@ -36,32 +36,58 @@ const PLACED = 31
 const LONE: ReadonlySet<EventType> = new Set(['HAZARD', 'LAUNCH', 'VOTE', 'AGREE'])
 
 /** The happenings among the clusters: deeds, no sayings, meetings, plans or denials. */
-export function coresOf(field: Field, clusters: readonly { members: readonly number[], again: readonly { spot: { scene: { name: string } } }[] }[]): Core[] {
+export function coresOf(
+  field: Field,
+  clusters: readonly { members: readonly number[]; again: readonly { spot: { scene: { name: string } } }[] }[],
+): Core[] {
   return clusters.flatMap(({ members, again }, cluster): Core[] => {
     const units = members.map((index) => field.units[index]!)
-    const told = units.filter(({ mention: { status, type, mode } }) => type !== 'CONSULT' && !isUtterance({ type, mode }) && (status === 'occurred' || status === 'alleged'))
+    const told = units.filter(
+      ({ mention: { status, type, mode } }) =>
+        type !== 'CONSULT' && !isUtterance({ type, mode }) && (status === 'occurred' || status === 'alleged'),
+    )
     const placed = told.flatMap((unit) => daysOf(unit) ?? []).filter(({ first, last }) => last - first <= PLACED)
     if (placed.length === 0) return []
     const { first, last } = placed.reduce((a, b) => (b.last - b.first < a.last - a.first ? b : a))
     const all = (of: (unit: Unit) => Iterable<string>) => new Set(units.flatMap((unit) => [...of(unit)]))
     const triggers = new Set(told.flatMap(({ trigger }) => [...trigger].flatMap(([stem, lemma]) => (PLAIN.has(lemma) ? [] : stem))))
-    const types = new Set(told.map(({ mention }) => mention.type)), of = ({ types: those }: { types: readonly EventType[] }) => those.some((type) => types.has(type))
+    const types = new Set(told.map(({ mention }) => mention.type)),
+      of = ({ types: those }: { types: readonly EventType[] }) => those.some((type) => types.has(type))
     // a toll is often told by what it came of: "the attack left 16 dead"
     const tells = [...triggers, ...told.flatMap(({ mention, words }) => (mention.type === 'TOLL' ? [...words.keys()] : []))]
-    return [{
-      cluster, first, last, types, triggers,
-      isHappening: [...types].some((type) => HAPPENINGS.has(type)), isLone: [...types].some((type) => LONE.has(type)),
-      families: new Set(FAMILIES.flatMap((family) => (of(family) && tells.some((stem) => family.names.has(stem)) ? family.key : []))),
-      kinds: new Set(FAMILIES.flatMap((family) => (family.types.some((type) => type !== 'TOLL' && types.has(type)) && family.general.size > 0 ? family.kind : []))),
-      parties: all(({ parties }) => parties), named: all(({ named }) => named), places: all(({ places }) => places), counted: all(({ counted }) => counted),
-      words: all(({ words }) => words.keys()), around: all(({ words, around }) => [...words.keys(), ...around.keys()]),
-      articles: new Set([...units.map(({ article }) => article), ...again.map(({ spot }) => spot.scene.name)]),
-    }]
+    return [
+      {
+        cluster,
+        first,
+        last,
+        types,
+        triggers,
+        isHappening: [...types].some((type) => HAPPENINGS.has(type)),
+        isLone: [...types].some((type) => LONE.has(type)),
+        families: new Set(FAMILIES.flatMap((family) => (of(family) && tells.some((stem) => family.names.has(stem)) ? family.key : []))),
+        kinds: new Set(
+          FAMILIES.flatMap((family) =>
+            family.types.some((type) => type !== 'TOLL' && types.has(type)) && family.general.size > 0 ? family.kind : [],
+          ),
+        ),
+        parties: all(({ parties }) => parties),
+        named: all(({ named }) => named),
+        places: all(({ places }) => places),
+        counted: all(({ counted }) => counted),
+        words: all(({ words }) => words.keys()),
+        around: all(({ words, around }) => [...words.keys(), ...around.keys()]),
+        articles: new Set([...units.map(({ article }) => article), ...again.map(({ spot }) => spot.scene.name)]),
+      },
+    ]
   })
 }
 
 /** The days on which it may have happened, where its words name them or it is its article's news. */
-function daysOf({ first, last, dated, retold, mention }: Unit): { first: number, last: number } | undefined {
+function daysOf({ first, last, dated, retold, mention }: Unit): { first: number; last: number } | undefined {
   if (first === undefined || last === undefined) return undefined
-  return dated ? { first, last } : retold || mention.background ? undefined : { first: first - REPORTED_WITHIN.before, last: last + REPORTED_WITHIN.after }
+  return dated
+    ? { first, last }
+    : retold || mention.background
+      ? undefined
+      : { first: first - REPORTED_WITHIN.before, last: last + REPORTED_WITHIN.after }
 }

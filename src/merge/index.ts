@@ -21,10 +21,14 @@ export function merge(mentions: Mention[], tagged: Tagged[], cast: Cast, memory?
   const { clusters: before, near } = cluster(field, candidates(field))
   const clusters = retell(field, before, tagged, articleNames(tagged))
   const first = ({ members }: { members: number[] }) => Math.min(...members.map((index) => position.get(field.units[index]!.mention)!))
-  const ordered = clusters.map((each) => ({ each, at: first(each) })).sort((a, b) => a.at - b.at).map(({ each }) => each)
+  const ordered = clusters
+    .map((each) => ({ each, at: first(each) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ each }) => each)
   const groupOf = new Map(ordered.flatMap(({ members }, group) => members.map((index) => [index, group])))
   const groups = ordered.map(({ members, links, again }): Group => {
-    const units = members.map((index) => field.units[index]!).sort(best), lead = units[0]!.mention
+    const units = members.map((index) => field.units[index]!).sort(best),
+      lead = units[0]!.mention
     return {
       mentions: [...units.map((unit) => unit.mention), ...again.flatMap(({ spot }) => (spot.unit ? [] : echo(spot, lead, tagged)))],
       why: [...links.map((link) => reason(link, field, cast)), ...again.map(reasonAgain)],
@@ -33,16 +37,32 @@ export function merge(mentions: Mention[], tagged: Tagged[], cast: Cast, memory?
   const closest = new Map<string, NearPair>()
   for (const each of near.sort((x, y) => y.score - x.score || x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1])) {
     const [a, b] = each.pair.map((index) => groupOf.get(index)!).sort((x, y) => x - y) as [number, number]
-    if (a !== b && !closest.has(`${a} ${b}`)) closest.set(`${a} ${b}`, { a, b, score: Math.round(each.score * 100) / 100, rule: each.rule, reason: reasonApart(each, field, cast) })
+    if (a !== b && !closest.has(`${a} ${b}`))
+      closest.set(`${a} ${b}`, { a, b, score: Math.round(each.score * 100) / 100, rule: each.rule, reason: reasonApart(each, field, cast) })
   }
   return { groups, near: [...closest.values()] }
 }
 
 /** A sentence that comes back to an event by a word: it dates and tells nothing by itself. */
 function echo({ scene: { article, sentence }, token: { start, end } }: Spot, lead: Mention, tagged: readonly Tagged[]): Mention {
-  const { frame, type, mode, status, title, date } = lead, clause = tagged[article]!.sentences[sentence]!
+  const { frame, type, mode, status, title, date } = lead,
+    clause = tagged[article]!.sentences[sentence]!
   return {
-    frame, type, ...(mode === undefined ? {} : { mode }), status, title, article, sentence, clause: { start: clause.start, end: clause.end }, trigger: { start, end }, date: { ...date, basis: 'inferred' },
-    participants: [], places: [], claims: [], lemmas: [], salience: 0, background: true,
+    frame,
+    type,
+    ...(mode === undefined ? {} : { mode }),
+    status,
+    title,
+    article,
+    sentence,
+    clause: { start: clause.start, end: clause.end },
+    trigger: { start, end },
+    date: { ...date, basis: 'inferred' },
+    participants: [],
+    places: [],
+    claims: [],
+    lemmas: [],
+    salience: 0,
+    background: true,
   }
 }

@@ -25,8 +25,16 @@ const DEPTH = 6
  */
 export function kinOf(cast: Cast): Kin {
   const parents = new Map<string, string>()
-  for (const members of [cast.actors, cast.places] as ReadonlyMap<string, { key: string, name: string, partOf?: string | undefined }>[]) {
-    const keys = new Map([...members.values()].flatMap(({ key, name }) => [[name, key], [key, key]] as const))
+  for (const members of [cast.actors, cast.places] as ReadonlyMap<string, { key: string; name: string; partOf?: string | undefined }>[]) {
+    const keys = new Map(
+      [...members.values()].flatMap(
+        ({ key, name }) =>
+          [
+            [name, key],
+            [key, key],
+          ] as const,
+      ),
+    )
     for (const { key, partOf } of members.values()) {
       const parent = partOf === undefined ? undefined : keys.get(partOf)
       if (parent !== undefined && parent !== key) parents.set(key, parent)
@@ -45,16 +53,30 @@ export function kinOf(cast: Cast): Kin {
   const related = (a: string, b: string) => {
     const pair = a < b ? `${a}\n${b}` : `${b}\n${a}`
     let found = known.get(pair)
-    if (found === undefined) known.set(pair, found = contains(a, b) || contains(b, a) || names(a, b) || names(b, a))
+    if (found === undefined) known.set(pair, (found = contains(a, b) || contains(b, a) || names(a, b) || names(b, a)))
     return found
   }
-  const local = (place: string) => { const kind = cast.places.get(place)?.kind; return kind !== undefined && kind !== 'country' }
+  const local = (place: string) => {
+    const kind = cast.places.get(place)?.kind
+    return kind !== undefined && kind !== 'country'
+  }
   return {
-    related, local,
-    forum: (actor) => (cast.actors.get(actor)?.name ?? '').toLowerCase().split(' ').some((word) => FORUMS.has(word)),
-    mayHold: (whole, part) => { const inner = cast.places.get(part); return !local(whole) && inner !== undefined && local(part) && inner.lat === undefined && inner.partOf === undefined },
+    related,
+    local,
+    forum: (actor) =>
+      (cast.actors.get(actor)?.name ?? '')
+        .toLowerCase()
+        .split(' ')
+        .some((word) => FORUMS.has(word)),
+    mayHold: (whole, part) => {
+      const inner = cast.places.get(part)
+      return !local(whole) && inner !== undefined && local(part) && inner.lat === undefined && inner.partOf === undefined
+    },
     person: (actor) => cast.actors.get(actor)?.kind === 'person',
-    loose: (actor) => { const known = cast.actors.get(actor); return !known || known.kind === 'people' || known.private },
+    loose: (actor) => {
+      const known = cast.actors.get(actor)
+      return !known || known.kind === 'people' || known.private
+    },
   }
 }
 

@@ -5,14 +5,18 @@ import { parse } from 'yaml'
 import * as z from 'zod'
 import { EventType } from '../records/index.ts'
 
-const load = <T>(name: string, schema: z.ZodType<T>) => schema.parse(parse(readFileSync(new URL(`./words/${name}`, import.meta.url), 'utf8')))
+const load = <T>(name: string, schema: z.ZodType<T>) =>
+  schema.parse(parse(readFileSync(new URL(`./words/${name}`, import.meta.url), 'utf8')))
 
 const rows = load('synonyms.yaml', z.array(z.array(z.string())))
 
 /** Words for one happening: each lemma with the first of its row. */
 export const SYNONYMS: ReadonlyMap<string, string> = new Map(rows.flatMap((row) => row.map((lemma) => [lemma, row[0]!] as const)))
 
-const plain = load('plain.yaml', z.strictObject({ verbs: z.array(z.string()), titles: z.array(z.string()), units: z.array(z.string()), forums: z.array(z.string()) }))
+const plain = load(
+  'plain.yaml',
+  z.strictObject({ verbs: z.array(z.string()), titles: z.array(z.string()), units: z.array(z.string()), forums: z.array(z.string()) }),
+)
 
 /** Lemmas that two reports share without telling the same thing. */
 export const PLAIN: ReadonlySet<string> = new Set([...plain.verbs, ...plain.titles, ...plain.units])
@@ -23,22 +27,39 @@ export const FORUMS: ReadonlySet<string> = new Set(plain.forums)
 const changes = load('changes.yaml', z.strictObject({ verbs: z.array(z.string()), to: z.array(z.string()) }))
 
 /** Lemmas of changes of state, and the words that lead to the new state. */
-export const CHANGES: { verbs: ReadonlySet<string>, to: ReadonlySet<string> } = { verbs: new Set(changes.verbs), to: new Set(changes.to) }
+export const CHANGES: { verbs: ReadonlySet<string>; to: ReadonlySet<string> } = { verbs: new Set(changes.verbs), to: new Set(changes.to) }
 
-const deaths = load('deaths.yaml', z.strictObject({ killing: z.array(z.string()), dying: z.array(z.string()), outcome: z.array(z.string()) }))
+const deaths = load(
+  'deaths.yaml',
+  z.strictObject({ killing: z.array(z.string()), dying: z.array(z.string()), outcome: z.array(z.string()) }),
+)
 
 /** Lemmas that say that somebody is dead: whoever suffers it, whoever does it, and beside a verb that leaves it open. */
-export const DEATHS: { killing: ReadonlySet<string>, dying: ReadonlySet<string>, outcome: ReadonlySet<string> } = { killing: new Set(deaths.killing), dying: new Set(deaths.dying), outcome: new Set(deaths.outcome) }
+export const DEATHS: { killing: ReadonlySet<string>; dying: ReadonlySet<string>; outcome: ReadonlySet<string> } = {
+  killing: new Set(deaths.killing),
+  dying: new Set(deaths.dying),
+  outcome: new Set(deaths.outcome),
+}
 
-const families = load('families.yaml', z.strictObject({
-  hedges: z.array(z.string()), definite: z.array(z.string()),
-  families: z.array(z.strictObject({ types: z.array(EventType), names: z.array(z.string()), general: z.array(z.string()) })),
-}))
+const families = load(
+  'families.yaml',
+  z.strictObject({
+    hedges: z.array(z.string()),
+    definite: z.array(z.string()),
+    families: z.array(z.strictObject({ types: z.array(EventType), names: z.array(z.string()), general: z.array(z.string()) })),
+  }),
+)
 
 const stemsOf = (lemmas: readonly string[]): ReadonlySet<string> => new Set(lemmas.map((lemma) => stemmer(SYNONYMS.get(lemma) ?? lemma)))
 
 /** Families of words by which an article comes back to a happening, by their stems; the keys under which those that tell it, and those that stand for any of its kind, are looked up. */
-export const FAMILIES = families.families.map(({ types, names, general }, index) => ({ types, names: stemsOf(names), general: stemsOf(general), key: `#${index}`, kind: `~${index}` }))
+export const FAMILIES = families.families.map(({ types, names, general }, index) => ({
+  types,
+  names: stemsOf(names),
+  general: stemsOf(general),
+  key: `#${index}`,
+  kind: `~${index}`,
+}))
 
 /** Words before a verb or noun by which it is no fact told again. */
 export const HEDGES: ReadonlySet<string> = new Set(families.hedges)

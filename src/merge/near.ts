@@ -9,7 +9,7 @@ import type { Field, Unit } from './unit.ts'
 type Rule = Exclude<Apart, 'merge:one-sentence' | 'merge:other-type'> | 'merge:too-little' | 'merge:others-differ'
 
 /** Two mentions that came close to one event. `score`: evidence as a share of what a merge needs. */
-export type Near = { pair: Pair, score: number, rule: Rule }
+export type Near = { pair: Pair; score: number; rule: Rule }
 
 /** Evidence from this share of the points on is worth an editor's look. */
 const NEAR = 0.8
@@ -42,5 +42,13 @@ export function reasonApart({ pair, rule, score }: Near, { units }: Field, cast:
 }
 
 function names({ parties }: Unit, cast: Cast): string {
-  return [...parties].flatMap((key) => { const actor = cast.actors.get(key); return actor && !actor.private ? [actor.name] : [] }).sort().join(', ') || 'nobody named'
+  return (
+    [...parties]
+      .flatMap((key) => {
+        const actor = cast.actors.get(key)
+        return actor && !actor.private ? [actor.name] : []
+      })
+      .sort()
+      .join(', ') || 'nobody named'
+  )
 }

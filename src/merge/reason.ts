@@ -13,7 +13,10 @@ const NAMED_WORDS = 6
  */
 export function reason({ pair, verdict }: Link, { units, weight }: Field, cast: Cast): string {
   const [a, b] = [units[pair[0]]!, units[pair[1]]!]
-  const who = verdict.actors.flatMap((key) => { const actor = cast.actors.get(key); return actor && !actor.private ? [actor.name] : [] })
+  const who = verdict.actors.flatMap((key) => {
+    const actor = cast.actors.get(key)
+    return actor && !actor.private ? [actor.name] : []
+  })
   const where = verdict.places.map((key) => cast.places.get(key)?.name ?? key)
   const dates = [...new Set([a.mention.date.edtf, b.mention.date.edtf].filter(Boolean).map(edtfWords))]
   const rarity = (word: string) => weight.words.get(word) ?? weight.triggers.get(word) ?? 0
@@ -23,13 +26,23 @@ export function reason({ pair, verdict }: Link, { units, weight }: Field, cast: 
   return `${[
     `Both tell ${told}${dates.length > 0 ? `, dated ${list(dates)}` : ''}`,
     ...(verdict.figures.length > 0 ? [`the same number (${list(verdict.figures.map((figure) => figure.split(' ')[0]!))})`] : []),
-    ...(words.length > 0 ? [`${words.length} ${words.length === 1 ? 'word' : 'words'} in common (${words.slice(0, NAMED_WORDS).join(', ')}${words.length > NAMED_WORDS ? ' …' : ''})`] : []),
+    ...(words.length > 0
+      ? [
+          `${words.length} ${words.length === 1 ? 'word' : 'words'} in common (${words.slice(0, NAMED_WORDS).join(', ')}${words.length > NAMED_WORDS ? ' …' : ''})`,
+        ]
+      : []),
   ].join('; ')}.`
 }
 
 /** What an article that comes back to an event has in common with it: `Told again as “blast”, with the date and words in common.` */
 export function reasonAgain({ spot, signs }: Comparison): string {
-  const common = [...signs.date > 0 ? ['the date'] : [], ...signs.actor > 0 ? ['who is named'] : [], ...signs.place > 0 ? ['the place'] : [], ...signs.figure > 0 ? ['a number'] : [], ...signs.words > 0 ? ['words'] : []]
+  const common = [
+    ...(signs.date > 0 ? ['the date'] : []),
+    ...(signs.actor > 0 ? ['who is named'] : []),
+    ...(signs.place > 0 ? ['the place'] : []),
+    ...(signs.figure > 0 ? ['a number'] : []),
+    ...(signs.words > 0 ? ['words'] : []),
+  ]
   return `Told again as “${spot.token.text}”${common.length > 0 ? `, with ${list(common)} in common` : ''}.`
 }
 

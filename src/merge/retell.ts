@@ -37,7 +37,10 @@ export function retell(field: Field, clusters: readonly Cluster[], tagged: reado
 
 /** The words that come back to a happening, the surest first. */
 function found(clusters: readonly Retold[], spots: readonly Spot[], field: Field): Comparison[] {
-  const cores = coresOf(field, clusters), lookup = new Map<string, Core[]>(), kinds = new Map<string, Core[]>(), most = new Map<string, number>()
+  const cores = coresOf(field, clusters),
+    lookup = new Map<string, Core[]>(),
+    kinds = new Map<string, Core[]>(),
+    most = new Map<string, number>()
   for (const core of cores) {
     for (const word of [...core.triggers, ...core.families, ...core.kinds]) {
       append(kinds, word, core)
@@ -48,32 +51,63 @@ function found(clusters: readonly Retold[], spots: readonly Spot[], field: Field
   }
   const few = (list: Core[] = []) => (list.length > MANY ? [] : list)
   const rivals = (best: Comparison, others: readonly Comparison[]): Rivals => {
-    const { spot: { scene, stem, families }, core } = best, apart = (each: Core) => each.first > core.last || each.last < core.first
+    const {
+        spot: { scene, stem, families },
+        core,
+      } = best,
+      apart = (each: Core) => each.first > core.last || each.last < core.first
     const parties = [...core.parties].filter((actor) => scene.actors.has(actor) && !field.kin.loose(actor))
     const like = (core.triggers.has(stem) ? [stem] : families).flatMap((word) => kinds.get(word) ?? [])
     return {
       rival: others.find((each) => apart(each.core))?.score ?? 0,
-      isCrowded: others.some((each) => !apart(each.core) && each.score >= best.score - ALIKE && [...each.core.articles].some((name) => core.articles.has(name))),
-      isSole: like.length <= MANY && !like.some((each) => apart(each) && (parties.length === 0 || each.parties.size === 0 || parties.some((actor) => each.parties.has(actor)))),
+      isCrowded: others.some(
+        (each) => !apart(each.core) && each.score >= best.score - ALIKE && [...each.core.articles].some((name) => core.articles.has(name)),
+      ),
+      isSole:
+        like.length <= MANY &&
+        !like.some(
+          (each) => apart(each) && (parties.length === 0 || each.parties.size === 0 || parties.some((actor) => each.parties.has(actor))),
+        ),
       isBiggest: families.length > 0 && families.every((family) => (most.get(family) ?? 0) <= core.articles.size),
     }
   }
-  return spots.flatMap((spot) => {
-    const { stem, families, scene: { actors, counted, times } } = spot
-    const days = times.filter(({ first, last }) => last - first <= MONTH).flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => String(first + index)))
-    const near = new Set([stem, ...families].flatMap((word) => [...actors, ...counted, ...days].flatMap((key) => few(lookup.get(`${word} ${key}`)))))
-    const [best, ...others] = [...near].flatMap((core) => compared(spot, core, field) ?? []).sort((x, y) => y.score - x.score || x.core.cluster - y.core.cluster)
-    return best && comesBack(best, rivals(best, others), field) ? [best] : []
-  }).sort((x, y) => y.score - x.score || compare(x.spot.scene.name, y.spot.scene.name) || x.spot.token.start - y.spot.token.start)
+  return spots
+    .flatMap((spot) => {
+      const {
+        stem,
+        families,
+        scene: { actors, counted, times },
+      } = spot
+      const days = times
+        .filter(({ first, last }) => last - first <= MONTH)
+        .flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => String(first + index)))
+      const near = new Set(
+        [stem, ...families].flatMap((word) => [...actors, ...counted, ...days].flatMap((key) => few(lookup.get(`${word} ${key}`)))),
+      )
+      const [best, ...others] = [...near]
+        .flatMap((core) => compared(spot, core, field) ?? [])
+        .sort((x, y) => y.score - x.score || x.core.cluster - y.core.cluster)
+      return best && comesBack(best, rivals(best, others), field) ? [best] : []
+    })
+    .sort((x, y) => y.score - x.score || compare(x.spot.scene.name, y.spot.scene.name) || x.spot.token.start - y.spot.token.start)
 }
 
 function join(clusters: readonly Retold[], words: readonly Comparison[], field: Field): Retold[] {
-  const grown = [...clusters], at = clusters.map((_, index) => index)
+  const grown = [...clusters],
+    at = clusters.map((_, index) => index)
   const root = (index: number): number => (at[index] === index ? index : root(at[index]!))
   const clusterOf = new Map(clusters.flatMap(({ members }, index) => members.map((member) => [field.units[member]!, index])))
-  const told = clusters.map(({ members, again }) => new Set([...members.map((index) => field.units[index]!), ...again.map(({ spot: { scene } }) => scene)].flatMap(placeOf)))
+  const told = clusters.map(
+    ({ members, again }) =>
+      new Set([...members.map((index) => field.units[index]!), ...again.map(({ spot: { scene } }) => scene)].flatMap(placeOf)),
+  )
   for (const word of words) {
-    const { spot: { unit, scene } } = word, into = root(word.core.cluster), cluster = grown[into]!, places = told[into]!
+    const {
+        spot: { unit, scene },
+      } = word,
+      into = root(word.core.cluster),
+      cluster = grown[into]!,
+      places = told[into]!
     const [sentence, article] = placeOf(scene) as [string, string]
     if (places.has(sentence)) continue
     if (!unit) {
@@ -82,23 +116,31 @@ function join(clusters: readonly Retold[], words: readonly Comparison[], field: 
       places.add(sentence).add(article)
       continue
     }
-    const from = root(clusterOf.get(unit)!), other = grown[from]!
+    const from = root(clusterOf.get(unit)!),
+      other = grown[from]!
     if (from === into || !fit(cluster, other, field)) continue
     at[from] = into
-    grown[into] = { members: [...cluster.members, ...other.members], links: [...cluster.links, ...other.links], again: [...cluster.again, ...other.again, word] }
+    grown[into] = {
+      members: [...cluster.members, ...other.members],
+      links: [...cluster.links, ...other.links],
+      again: [...cluster.again, ...other.again, word],
+    }
     for (const place of told[from]!) places.add(place)
   }
   return grown.filter((_, index) => at[index] === index)
 }
 
 /** The sentence and the article of a unit or a scene, as keys. */
-const placeOf = (where: { article: string, sentence: string } | { name: string, sentence: number }) => ('name' in where ? [`${where.name} ${where.sentence}`, where.name] : [where.sentence, where.article])
+const placeOf = (where: { article: string; sentence: string } | { name: string; sentence: number }) =>
+  'name' in where ? [`${where.name} ${where.sentence}`, where.name] : [where.sentence, where.article]
 
 /** No rule keeps them apart, save what telling again lifts: it may be filed under another type, and a day that no word gives is a guess. */
 function fit(a: Cluster, b: Cluster, field: Field): boolean {
   const speakers = ({ members }: Cluster) => members.slice(0, SPOKESMEN).map((index) => field.units[index]!)
-  return speakers(a).every((x) => speakers(b).every((y) => {
-    const apart = keptApart(x, y, field)
-    return apart === undefined || apart === 'merge:other-type' || (apart === 'merge:other-day' && !(x.dated && y.dated))
-  }))
+  return speakers(a).every((x) =>
+    speakers(b).every((y) => {
+      const apart = keptApart(x, y, field)
+      return apart === undefined || apart === 'merge:other-type' || (apart === 'merge:other-day' && !(x.dated && y.dated))
+    }),
+  )
 }

@@ -5,26 +5,53 @@ import { hasFigure, isFocal, isOneSaying, isSole, telling } from './telling.ts'
 import type { Field, Unit } from './unit.ts'
 
 /** How much what they share weighs, or the rule that keeps them apart. */
-export type Verdict = Shared & { score: number, apart?: Apart }
+export type Verdict = Shared & { score: number; apart?: Apart }
 
 /**
  * Points of evidence. A merge needs `NEEDED`; no single kind of evidence reaches it, and a vague date leaves more to
  * the others. Chosen by hand on invented stories and on development articles, not fitted.
  */
 const POINTS = {
-  type: 0.5, singular: 0.6, death: 1.2, trigger: 0.5, mode: 0.3, otherMode: -0.15,
-  sameDay: 1.5, byPublication: 0.5, nearPublication: 0.5, sameMonth: 1, sameSpan: 0.7, withinWeek: 0.9, withinMonth: 0.6, withinSpan: 0.4, overlap: 0.2, history: 0.4,
-  actor: 0.8, actors: 1.4, relatedActor: 0.25, swappedRoles: -1, reporter: 0.3,
-  place: 0.5, relatedPlace: 0.15, otherPlace: -0.5,
-  figure: 1, smallFigure: 0.3, otherFigure: -0.6,
-  words: 1.8, scene: 0.4, sole: 0.4, focal: 0.7, saying: 0.7,
+  type: 0.5,
+  singular: 0.6,
+  death: 1.2,
+  trigger: 0.5,
+  mode: 0.3,
+  otherMode: -0.15,
+  sameDay: 1.5,
+  byPublication: 0.5,
+  nearPublication: 0.5,
+  sameMonth: 1,
+  sameSpan: 0.7,
+  withinWeek: 0.9,
+  withinMonth: 0.6,
+  withinSpan: 0.4,
+  overlap: 0.2,
+  history: 0.4,
+  actor: 0.8,
+  actors: 1.4,
+  relatedActor: 0.25,
+  swappedRoles: -1,
+  reporter: 0.3,
+  place: 0.5,
+  relatedPlace: 0.15,
+  otherPlace: -0.5,
+  figure: 1,
+  smallFigure: 0.3,
+  otherFigure: -0.6,
+  words: 1.8,
+  scene: 0.4,
+  sole: 0.4,
+  focal: 0.7,
+  saying: 0.7,
 } as const
 
 /** Points for a merge across articles; of a headline with the body that it heads; of two sentences of one body. */
 const NEEDED = { across: 2.2, heading: 2.1, within: 2.8 } as const
 
 /** Days of a week, and of a month, whichever its last named day. */
-const WEEK = 7, MONTH = 32
+const WEEK = 7,
+  MONTH = 32
 
 /** Weighs two mentions against each other. Symmetric. */
 export function weigh(a: Unit, b: Unit, field: Field): Verdict {
@@ -73,8 +100,10 @@ const POINTED: readonly Points[] = [
     if (a.last < b.first || b.last < a.first) return POINTS.nearPublication
     const shared = Math.min(a.last, b.last) - Math.max(a.first, b.first) + 1
     // As likely one day as two reports of which one names the day and the other a stretch of so many.
-    const open = (long + 1) * (short + 1) / shared
-    return sure * (open <= WEEK ? POINTS.withinWeek : open <= MONTH ? POINTS.withinMonth : shared > short ? POINTS.withinSpan : POINTS.overlap)
+    const open = ((long + 1) * (short + 1)) / shared
+    return (
+      sure * (open <= WEEK ? POINTS.withinWeek : open <= MONTH ? POINTS.withinMonth : shared > short ? POINTS.withinSpan : POINTS.overlap)
+    )
   },
   function history(a, b) {
     return a.mention.background && b.mention.background && a.dated && b.dated && a.article !== b.article ? POINTS.history : 0
@@ -101,6 +130,8 @@ const POINTED: readonly Points[] = [
     return isSole(a, b, field) ? POINTS.sole : isFocal(a, b, shared, field) ? POINTS.focal : isOneSaying(a, b, field) ? POINTS.saying : 0
   },
   function scene(a, b, { words }) {
-    return a.article === b.article || !dayOrMonth(a) || !dayOrMonth(b) ? 0 : POINTS.scene * Math.min(1, common(a.around, b.around).filter((word) => !words.includes(word)).length / FULL_WORDS)
+    return a.article === b.article || !dayOrMonth(a) || !dayOrMonth(b)
+      ? 0
+      : POINTS.scene * Math.min(1, common(a.around, b.around).filter((word) => !words.includes(word)).length / FULL_WORDS)
   },
 ]

@@ -2,7 +2,7 @@ import type { Field, Unit } from './unit.ts'
 import { SCALE, type Items } from './weight.ts'
 
 /** What two mentions have in common. */
-export type Shared = { triggers: string[], words: string[], actors: string[], places: string[], figures: string[] }
+export type Shared = { triggers: string[]; words: string[]; actors: string[]; places: string[]; figures: string[] }
 
 export const NOTHING: Shared = { triggers: [], words: [], actors: [], places: [], figures: [] }
 
@@ -11,8 +11,11 @@ export const FULL_WORDS = 3
 
 export function sharedBy(a: Unit, b: Unit): Shared {
   return {
-    triggers: evoked(a, b), words: content(a, b),
-    actors: common(a.parties, b.parties), places: common(a.places, b.places), figures: common(a.figures, b.figures),
+    triggers: evoked(a, b),
+    words: content(a, b),
+    actors: common(a.parties, b.parties),
+    places: common(a.places, b.places),
+    figures: common(a.figures, b.figures),
   }
 }
 
@@ -56,6 +59,7 @@ export function akin(a: Items, b: Items, { kin }: Field): boolean {
 
 /** Whether two mentions name places that cannot be one, nor one a part of the other. */
 export function elsewhere({ places: a }: Unit, { places: b }: Unit, field: Field): boolean {
-  const mayHold = (wholes: Set<string>, parts: Set<string>) => [...wholes].some((whole) => [...parts].some((part) => field.kin.mayHold(whole, part)))
+  const mayHold = (wholes: Set<string>, parts: Set<string>) =>
+    [...wholes].some((whole) => [...parts].some((part) => field.kin.mayHold(whole, part)))
   return a.size > 0 && b.size > 0 && !akin(a, b, field) && !mayHold(a, b) && !mayHold(b, a)
 }

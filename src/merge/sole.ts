@@ -10,7 +10,8 @@ export function solesOf(units: readonly Unit[]): Soles {
   for (const unit of units) {
     if (!DEEDS.has(unit.mention.type) || unit.first === undefined || unit.first !== unit.last) continue
     for (const each of [undefined, ...unit.around.keys()]) {
-      const key = name(unit, each), known = sentences.get(key)
+      const key = name(unit, each),
+        known = sentences.get(key)
       if (known) known.add(unit.sentence)
       else sentences.set(key, new Set([unit.sentence]))
     }

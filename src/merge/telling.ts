@@ -23,16 +23,32 @@ const QUOTED = 2
  * hold them together: somebody, a place, a date that few tell, or many particulars.
  */
 export function telling(a: Unit, b: Unit, shared: Shared, field: Field): boolean {
-  return isOneDeath(a, b) || isFocal(a, b, shared, field) || isSole(a, b, field) || isOneSaying(a, b, field) || (distinct(a, b, shared, field) && (a.article === b.article || anchored(a, b, shared, field)))
+  return (
+    isOneDeath(a, b) ||
+    isFocal(a, b, shared, field) ||
+    isSole(a, b, field) ||
+    isOneSaying(a, b, field) ||
+    (distinct(a, b, shared, field) && (a.article === b.article || anchored(a, b, shared, field)))
+  )
 }
 
 /** A word of both, which evokes the event in one of them, stands in this story for a day that the one names and the other allows. */
 export function isFocal(a: Unit, b: Unit, { triggers, words }: Shared, { weight }: Field): boolean {
-  const allows = ({ dated, first, last }: Unit, day: number) => dated && first !== undefined && last !== undefined && last - first <= YEAR && first <= day && day <= last
-  return a.article !== b.article && [...triggers, ...words].some((word) => {
-    const day = weight.days.get(word)
-    return day !== undefined && (a.trigger.has(word) || b.trigger.has(word)) && allows(a, day) && allows(b, day) && [a, b].some(({ first, last }) => first === last)
-  })
+  const allows = ({ dated, first, last }: Unit, day: number) =>
+    dated && first !== undefined && last !== undefined && last - first <= YEAR && first <= day && day <= last
+  return (
+    a.article !== b.article &&
+    [...triggers, ...words].some((word) => {
+      const day = weight.days.get(word)
+      return (
+        day !== undefined &&
+        (a.trigger.has(word) || b.trigger.has(word)) &&
+        allows(a, day) &&
+        allows(b, day) &&
+        [a, b].some(({ first, last }) => first === last)
+      )
+    })
+  )
 }
 
 /**
@@ -41,15 +57,30 @@ export function isFocal(a: Unit, b: Unit, { triggers, words }: Shared, { weight 
  */
 export function isSole(a: Unit, b: Unit, field: Field): boolean {
   const { weight, kin, soles } = field
-  if (a.article === b.article || a.mention.type !== b.mention.type || !DEEDS.has(a.mention.type) || a.again || b.again || !sameDay(a, b) || elsewhere(a, b, field)) return false
+  if (
+    a.article === b.article ||
+    a.mention.type !== b.mention.type ||
+    !DEEDS.has(a.mention.type) ||
+    a.again ||
+    b.again ||
+    !sameDay(a, b) ||
+    elsewhere(a, b, field)
+  )
+    return false
   const words = common(a.around, b.around)
   if (words.some((word) => (a.trigger.has(word) || b.trigger.has(word)) && soles.has(a, word) && soles.has(b, word))) return true
-  return HAPPENINGS.has(a.mention.type) && soles.has(a) && soles.has(b) && (words.some(rare(weight.around)) || common(a.places, b.places).some(kin.local))
+  return (
+    HAPPENINGS.has(a.mention.type) &&
+    soles.has(a) &&
+    soles.has(b) &&
+    (words.some(rare(weight.around)) || common(a.places, b.places).some(kin.local))
+  )
 }
 
 /** Two articles quote one speaker with the same number, or with several rare words. */
 export function isOneSaying(a: Unit, b: Unit, { weight }: Field): boolean {
-  if (a.article === b.article || !isUtterance(a.mention) || !isUtterance(b.mention) || common(a.parties, b.parties).length === 0) return false
+  if (a.article === b.article || !isUtterance(a.mention) || !isUtterance(b.mention) || common(a.parties, b.parties).length === 0)
+    return false
   return hasFigure(common(a.counted, b.counted)) || common(a.around, b.around).filter(rare(weight.around)).length >= QUOTED
 }
 
@@ -60,17 +91,26 @@ function distinct(a: Unit, b: Unit, { triggers, words, actors, figures, places }
   const sameType = a.mention.type === b.mention.type
   // filed under two kinds, and told in other words
   if (!sameType && words.length + triggers.length + figures.length === 0) return false
-  return figures.length > 0 || actors.length > 1 || (sameType && actors.length > 0 && SINGULAR.has(a.mention.type))
-    || words.some(rare(weight.words)) || triggers.some(rare(weight.triggers)) || (sameType && sameDay(a, b) && places.some(rare(weight.places)))
-    || (words.length + triggers.length > 1 && weight.together([...words, ...triggers], FEW + 1) <= FEW)
+  return (
+    figures.length > 0 ||
+    actors.length > 1 ||
+    (sameType && actors.length > 0 && SINGULAR.has(a.mention.type)) ||
+    words.some(rare(weight.words)) ||
+    triggers.some(rare(weight.triggers)) ||
+    (sameType && sameDay(a, b) && places.some(rare(weight.places))) ||
+    (words.length + triggers.length > 1 && weight.together([...words, ...triggers], FEW + 1) <= FEW)
+  )
 }
 
 /** Two quarterly results, or two arrests, may have a verb, a figure and a day in common, and nobody who takes part. */
 function anchored(a: Unit, b: Unit, { triggers, words, figures }: Shared, field: Field): boolean {
-  const { weight, kin } = field, known = (named: Set<string>) => new Set([...named].filter((actor) => !kin.loose(actor)))
+  const { weight, kin } = field,
+    known = (named: Set<string>) => new Set([...named].filter((actor) => !kin.loose(actor)))
   const [named, others] = [known(a.named), known(b.named)]
-  if (akin(known(a.parties), known(b.parties), field) || common(named, others).some(rare(weight.named)) || akin(a.places, b.places, field)) return true
-  const date = a.mention.date.edtf, rareDate = a.dated && b.dated && date === b.mention.date.edtf && rare(weight.dates)(date)
+  if (akin(known(a.parties), known(b.parties), field) || common(named, others).some(rare(weight.named)) || akin(a.places, b.places, field))
+    return true
+  const date = a.mention.date.edtf,
+    rareDate = a.dated && b.dated && date === b.mention.date.edtf && rare(weight.dates)(date)
   if (rareDate && (akin(named, others, field) || words.length + triggers.length >= FULL_WORDS)) return true
   const particulars = words.filter(rare(weight.words)).length + triggers.filter(rare(weight.triggers)).length
   return particulars + Number(sameDay(a, b)) + Number(hasFigure(figures)) >= FULL_WORDS

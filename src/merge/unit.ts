@@ -54,7 +54,7 @@ export type Unit = {
 }
 
 /** The mentions of a story in canonical order, with the weights of what they share. */
-export type Field = { units: Unit[], kin: Kin, weight: Weights, soles: Soles }
+export type Field = { units: Unit[]; kin: Kin; weight: Weights; soles: Soles }
 
 /** Bases of a date that come from the words of the article; the others lean on its publication day. */
 const DATED = new Set(['explicit', 'relative', 'tense'])
@@ -63,13 +63,22 @@ const DATED = new Set(['explicit', 'relative', 'tense'])
 export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast, memory?: Memory): Field {
   const names = articleNames(tagged)
   const units = mentions.map((mention): Unit => {
-    const article = names[mention.article]!, own = recalled(memory, 'unit', mention, { tagged: tagged[mention.article]!, cast }, (around) => unit(mention, around))
+    const article = names[mention.article]!,
+      own = recalled(memory, 'unit', mention, { tagged: tagged[mention.article]!, cast }, (around) => unit(mention, around))
     return { ...own, article, sentence: `${article} ${mention.sentence}`, rank: 0, substance: 0 }
   })
-  units.sort((a, b) => compare(a.article, b.article) || a.mention.sentence - b.mention.sentence
-    || a.mention.trigger.start - b.mention.trigger.start || a.mention.trigger.end - b.mention.trigger.end
-    || compare(a.mention.type, b.mention.type) || compare(a.mention.title, b.mention.title))
-  units.forEach((each, rank) => { each.rank = rank })
+  units.sort(
+    (a, b) =>
+      compare(a.article, b.article) ||
+      a.mention.sentence - b.mention.sentence ||
+      a.mention.trigger.start - b.mention.trigger.start ||
+      a.mention.trigger.end - b.mention.trigger.end ||
+      compare(a.mention.type, b.mention.type) ||
+      compare(a.mention.title, b.mention.title),
+  )
+  units.forEach((each, rank) => {
+    each.rank = rank
+  })
   const weight = weightsOf(units)
   for (const each of units) each.substance = [...each.words.keys()].reduce((sum, word) => sum + weight.words.get(word)!, 0)
   return { units, kin: kinOf(cast), weight, soles: solesOf(units) }
@@ -77,15 +86,24 @@ export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast, memor
 
 /** Names articles by their words, so that adding, renaming or re-ordering files changes no comparison. */
 export function articleNames(tagged: Tagged[]): string[] {
-  const order = tagged.map((_, index) => index).sort((a, b) =>
-    compare(tagged[a]!.article.text, tagged[b]!.article.text) || compare(tagged[a]!.article.file.path, tagged[b]!.article.file.path))
+  const order = tagged
+    .map((_, index) => index)
+    .sort(
+      (a, b) =>
+        compare(tagged[a]!.article.text, tagged[b]!.article.text) || compare(tagged[a]!.article.file.path, tagged[b]!.article.file.path),
+    )
   const names: string[] = []
-  order.forEach((index, rank) => { names[index] = String(rank).padStart(6, '0') })
+  order.forEach((index, rank) => {
+    names[index] = String(rank).padStart(6, '0')
+  })
   return names
 }
 
 /** What a mention tells by itself. */
-function unit(mention: Mention, { tagged, cast }: { tagged: Tagged, cast: Cast }): Omit<Unit, 'article' | 'sentence' | 'rank' | 'substance'> {
+function unit(
+  mention: Mention,
+  { tagged, cast }: { tagged: Tagged; cast: Cast },
+): Omit<Unit, 'article' | 'sentence' | 'rank' | 'substance'> {
   const { article, sentences } = tagged
   const sentence = sentences[mention.sentence]
   const role = (wanted: string) => new Set(mention.participants.filter((p) => p.role === wanted).map((p) => p.actor))
@@ -93,33 +111,56 @@ function unit(mention: Mention, { tagged, cast }: { tagged: Tagged, cast: Cast }
   const tokens = sentence?.tokens ?? []
   const named = new Set([
     ...spansOfNames(tagged, mention).flatMap((span) => lemmas(tokens, span)),
-    ...mention.claims.flatMap(({ quantity }) => lemmas(tokens.filter(({ pos }) => pos === 'NUM'), quantity)),
-    ...mention.participants.filter(({ role }) => role !== 'mentioned').flatMap(({ actor }) => (cast.actors.get(actor)?.office ?? '').toLowerCase().split(' ')),
+    ...mention.claims.flatMap(({ quantity }) =>
+      lemmas(
+        tokens.filter(({ pos }) => pos === 'NUM'),
+        quantity,
+      ),
+    ),
+    ...mention.participants
+      .filter(({ role }) => role !== 'mentioned')
+      .flatMap(({ actor }) => (cast.actors.get(actor)?.office ?? '').toLowerCase().split(' ')),
   ])
   const telling = (all: string[]) => stems(all.filter((lemma) => !lemma.split(' ').every((word) => named.has(word) || PLAIN.has(word))))
-  const block = article.blocks[sentence?.block ?? -1]?.kind ?? 'paragraph', dated = DATED.has(mention.date.basis)
+  const block = article.blocks[sentence?.block ?? -1]?.kind ?? 'paragraph',
+    dated = DATED.has(mention.date.basis)
   return {
-    mention, block,
-    first: day(mention.date.earliest), last: day(mention.date.latest),
-    dated, retold: !dated && block === 'paragraph' && mention.sentence >= sentences.length / 3,
-    actors, recipients, parties: new Set([...actors, ...recipients]), named: new Set(mention.participants.map(({ actor }) => actor)), sources: role('source'),
+    mention,
+    block,
+    first: day(mention.date.earliest),
+    last: day(mention.date.latest),
+    dated,
+    retold: !dated && block === 'paragraph' && mention.sentence >= sentences.length / 3,
+    actors,
+    recipients,
+    parties: new Set([...actors, ...recipients]),
+    named: new Set(mention.participants.map(({ actor }) => actor)),
+    sources: role('source'),
     dead: dead(mention, lemmas(tokens, mention.trigger), actors, recipients, cast),
     places: new Set(mention.places),
     figures: new Set(mention.claims.map(({ quantity }) => figure(quantity))),
     counted: new Set(tagged.quantities.flatMap((quantity) => (quantity.sentence === mention.sentence ? figure(quantity) : []))),
     fields: new Map(mention.claims.map(({ field, quantity }) => [field, quantity.number])),
-    words: telling(wording(mention, tokens)), around: telling(contentOf(tokens)),
-    trigger: stems(evoking(mention.trigger, tokens)), result: resultOf(mention.trigger, tokens),
+    words: telling(wording(mention, tokens)),
+    around: telling(contentOf(tokens)),
+    trigger: stems(evoking(mention.trigger, tokens)),
+    result: resultOf(mention.trigger, tokens),
     again: lemmas(tokens, mention.clause).some((lemma) => AGAIN.has(lemma)),
   }
 }
 
 /** Who is dead by what a mention tells: people by name, of whom a plan, a denial or another's death tells nothing. */
-function dead({ type, status, lemmas: words }: Mention, trigger: string[], actors: Set<string>, recipients: Set<string>, { actors: cast }: Cast): Set<string> {
+function dead(
+  { type, status, lemmas: words }: Mention,
+  trigger: string[],
+  actors: Set<string>,
+  recipients: Set<string>,
+  { actors: cast }: Cast,
+): Set<string> {
   if (!DEADLY.has(type) || status === 'planned' || status === 'denied') return new Set()
   const people = (all: Set<string>) => [...all].filter((actor) => cast.get(actor)?.kind === 'person')
   const isKilled = trigger.some((lemma) => DEATHS.killing.has(lemma)) || words.some((lemma) => DEATHS.outcome.has(lemma))
-  return new Set([...isKilled ? people(recipients) : [], ...trigger.some((lemma) => DEATHS.dying.has(lemma)) ? people(actors) : []])
+  return new Set([...(isKilled ? people(recipients) : []), ...(trigger.some((lemma) => DEATHS.dying.has(lemma)) ? people(actors) : [])])
 }
 
 /** Types of what may be somebody's death. */

@@ -6,7 +6,13 @@ export type Items = ReadonlySet<string> | ReadonlyMap<string, string>
 /** How much sharing something tells, in a story: the rarer, the more. */
 export type Weights = {
   /** Of a word, trigger, party, anybody named, place or written date: ln(1 + `SCALE` / mentions that have it). */
-  words: Map<string, number>, triggers: Map<string, number>, actors: Map<string, number>, named: Map<string, number>, places: Map<string, number>, dates: Map<string, number>, around: Map<string, number>
+  words: Map<string, number>
+  triggers: Map<string, number>
+  actors: Map<string, number>
+  named: Map<string, number>
+  places: Map<string, number>
+  dates: Map<string, number>
+  around: Map<string, number>
   /** How many mentions have all of these words, be it as trigger; at most `limit` are counted. */
   together(words: readonly string[], limit: number): number
   /** The day that a word stands for in this story, as a number; few words do. */
@@ -23,7 +29,9 @@ export const SCALE = 64
  * Document frequencies over the mentions that differ in type, day or words: copies of a wire report make no word common.
  */
 export function weightsOf(units: readonly Unit[]): Weights {
-  const originals = [...new Map(units.map((unit) => [`${unit.mention.type} ${unit.mention.date.edtf} ${[...unit.words.keys()].join(' ')}`, unit])).values()]
+  const originals = [
+    ...new Map(units.map((unit) => [`${unit.mention.type} ${unit.mention.date.edtf} ${[...unit.words.keys()].join(' ')}`, unit])).values(),
+  ]
   const holders = new Map<string, Set<number>>()
   originals.forEach((unit, index) => {
     for (const word of [...unit.words.keys(), ...unit.trigger.keys()]) {
@@ -33,8 +41,12 @@ export function weightsOf(units: readonly Unit[]): Weights {
     }
   })
   return {
-    words: weigh(originals, (u) => u.words), triggers: weigh(originals, (u) => u.trigger),
-    actors: weigh(originals, (u) => u.parties), named: weigh(originals, (u) => u.named), places: weigh(originals, (u) => u.places), around: weigh([...new Map(originals.map((u) => [u.sentence, u])).values()], (u) => u.around),
+    words: weigh(originals, (u) => u.words),
+    triggers: weigh(originals, (u) => u.trigger),
+    actors: weigh(originals, (u) => u.parties),
+    named: weigh(originals, (u) => u.named),
+    places: weigh(originals, (u) => u.places),
+    around: weigh([...new Map(originals.map((u) => [u.sentence, u])).values()], (u) => u.around),
     dates: weigh(originals, (u) => new Set(u.dated ? [u.mention.date.edtf] : [])),
     together(words, limit) {
       const [rarest, ...others] = words.map((word) => holders.get(word)!).sort((a, b) => a.size - b.size)
@@ -55,7 +67,8 @@ const FOCUS = { articles: 3, share: 0.6 }
  * tells of other days too. Frequent as the word is, on that day it means one happening.
  */
 function daysOf(units: readonly Unit[]): Weights['days'] {
-  const articles = new Map<string, Map<number, Set<string>>>(), all = new Map<number, number>()
+  const articles = new Map<string, Map<number, Set<string>>>(),
+    all = new Map<number, number>()
   let total = 0
   for (const unit of units) {
     if (!unit.dated || unit.first === undefined || unit.first !== unit.last) continue
@@ -68,7 +81,7 @@ function daysOf(units: readonly Unit[]): Weights['days'] {
   }
   const focus = new Map<string, number>()
   for (const [word, days] of articles) {
-    const [day, best] = [...days].reduce((a, b) => b[1].size > a[1].size ? b : a)
+    const [day, best] = [...days].reduce((a, b) => (b[1].size > a[1].size ? b : a))
     const sum = [...days.values()].reduce((count, { size }) => count + size, 0)
     if (best.size >= FOCUS.articles && best.size >= FOCUS.share * sum && all.get(day)! <= total / 2) focus.set(word, day)
   }

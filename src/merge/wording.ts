@@ -21,7 +21,8 @@ export function wording(mention: Mention, tokens: Token[]): string[] {
 
 /** The lemmas that evoke an event, those of a phrasal verb together. */
 export function evoking(trigger: Span, tokens: Token[]): string[] {
-  const last = tokens.findLastIndex(within(trigger)), phrasal = contentOf(tokens.slice(last, last + 2))[0]
+  const last = tokens.findLastIndex(within(trigger)),
+    phrasal = contentOf(tokens.slice(last, last + 2))[0]
   return phrasal?.includes(' ') ? [phrasal] : contentOf(tokens.filter(within(trigger)))
 }
 
@@ -37,4 +38,7 @@ export function lemmas(tokens: Token[], span: Span): string[] {
   return tokens.filter(within(span)).map(({ lemma }) => lemma.toLowerCase())
 }
 
-const within = ({ start, end }: Span) => (token: Token) => token.start < end && token.end > start
+const within =
+  ({ start, end }: Span) =>
+  (token: Token) =>
+    token.start < end && token.end > start

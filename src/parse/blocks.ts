@@ -12,9 +12,13 @@ import { crossheadLength, SUBHEAD_RULES } from './rules/subheads.ts'
 /** Crossheads glued to the sentence that follows become units of their own. */
 export function splitCrossheads(text: string, units: Unit[]): Unit[] {
   return units.flatMap((unit) => {
-    const length = crossheadLength(text.slice(unit.start, unit.end)), middle = unit.start + length
+    const length = crossheadLength(text.slice(unit.start, unit.end)),
+      middle = unit.start + length
     if (length === 0 || middle === unit.end) return [unit]
-    return [{ ...unit, end: middle }, { ...unit, start: middle, gap: true }]
+    return [
+      { ...unit, end: middle },
+      { ...unit, start: middle, gap: true },
+    ]
   })
 }
 
@@ -41,8 +45,9 @@ export function tellLines(page: Page): void {
 }
 
 /** The blocks of a page, and the datelines found at the heads of its paragraphs. */
-export function blocksOf(text: string, { lines }: Page): { blocks: Block[], datelines: Dateline[] } {
-  const datelines: Dateline[] = [], parts: (Omit<Block, 'end'> & { end?: number })[] = []
+export function blocksOf(text: string, { lines }: Page): { blocks: Block[]; datelines: Dateline[] } {
+  const datelines: Dateline[] = [],
+    parts: (Omit<Block, 'end'> & { end?: number })[] = []
   const indexOf = new Map<number, number>()
   let hasParagraph = false
   lines.forEach((line, i) => {
@@ -75,4 +80,3 @@ function tiled(parts: Omit<Block, 'end'>[], length: number): Block[] {
 export function words(text: string, { start, end }: Span): string {
   return text.slice(start, end).trim()
 }
-

@@ -15,7 +15,7 @@ const DATES = new Set([...PRESS.months, ...PRESS.weekdays, ...PRESS.clock])
 const LABELS = new Set(PRESS.labels)
 
 /** A dateline: how long it is with its dash and white space, the words alone, the agency named in it. */
-export type Dateline = { length: number, text: string, agency?: string }
+export type Dateline = { length: number; text: string; agency?: string }
 
 /**
  * The dateline that a paragraph begins with: "GENEVA (Reuters) - ", "BEIRUT, Lebanon, May 3 — ", "REUTERS - ",
@@ -25,7 +25,8 @@ export type Dateline = { length: number, text: string, agency?: string }
 export function datelineOf(paragraph: string, isFirst: boolean): Dateline | undefined {
   const head = paragraph.slice(0, LONGEST)
   for (const end of head.matchAll(END)) {
-    const text = head.slice(0, end.index).trim(), length = end.index + end[0].length
+    const text = head.slice(0, end.index).trim(),
+      length = end.index + end[0].length
     if (!/^["'“‘([]?[\p{Lu}\p{N}]/u.test(paragraph.slice(length)) && !/^["'“‘]?(?:al|el)-\p{Lu}/u.test(paragraph.slice(length))) continue
     if (!isDateline(text, end[0].trim(), isFirst)) continue
     const bracket = BRACKET.exec(text)?.[1] ?? BRACKET.exec(text)?.[2]
@@ -63,10 +64,18 @@ function isOutlet(text: string | undefined): boolean {
 }
 
 /** Takes the date out: "PARIS, May 3" has the place PARIS. */
-function withoutDate(text: string): { place: string, isDated: boolean } {
-  const kept = text.split(/\s+/).filter((word) => !DATES.has(lower(word).replace(/[.,]+/g, '')) && !/^\d{1,4}[.,]*$/.test(word) && agencyOf(word.replace(/[.,]{1,3}$/, '')) !== word)
+function withoutDate(text: string): { place: string; isDated: boolean } {
+  const kept = text
+    .split(/\s+/)
+    .filter(
+      (word) =>
+        !DATES.has(lower(word).replace(/[.,]+/g, '')) && !/^\d{1,4}[.,]*$/.test(word) && agencyOf(word.replace(/[.,]{1,3}$/, '')) !== word,
+    )
   const place = kept.join(' ').replace(/^[\s,./]{1,9}|[\s,./]{1,9}$/g, '')
-  return { place: place || (agencyOf(text.trim()) ? text.trim() : ''), isDated: kept.length < text.split(/\s+/).length && /\d|day\b/.test(text) }
+  return {
+    place: place || (agencyOf(text.trim()) ? text.trim() : ''),
+    isDated: kept.length < text.split(/\s+/).length && /\d|day\b/.test(text),
+  }
 }
 
 /** "NEW DELHI/KABUL", or "Gaziantep, Turkey": at most six capitalised words, with a first part all in capitals or not. */

@@ -9,10 +9,21 @@ export function sameText(articles: Article[], warn: Warn): Article[] {
   const kept = new Map<string, Article>()
   const byName = [...articles].sort((a, b) => (a.file.path < b.file.path ? -1 : 1))
   for (const article of byName) {
-    const text = bare(article.blocks.filter(({ kind }) => kind !== 'noise').map(({ start, end }) => article.text.slice(start, end)).join(' '))
+    const text = bare(
+      article.blocks
+        .filter(({ kind }) => kind !== 'noise')
+        .map(({ start, end }) => article.text.slice(start, end))
+        .join(' '),
+    )
     const first = kept.get(text)
     if (!first) kept.set(text, article)
-    else warn({ file: article.file.path, severity: 'warning', rule: 'parse:same-text', text: `The text is the same as that of "${first.file.path}"; this file was left out` })
+    else
+      warn({
+        file: article.file.path,
+        severity: 'warning',
+        rule: 'parse:same-text',
+        text: `The text is the same as that of "${first.file.path}"; this file was left out`,
+      })
   }
   const left = new Set(kept.values())
   return articles.filter((article) => left.has(article))

@@ -14,7 +14,10 @@ const SHARE = 0.06
 
 /** Whether a text is English, by the share of its function words. A text of a few words passes if its script is Latin. */
 export function isEnglish(text: string): boolean {
-  const words = lower(text.slice(0, SAMPLE * 8)).match(/\p{L}+/gu)?.slice(0, SAMPLE) ?? []
+  const words =
+    lower(text.slice(0, SAMPLE * 8))
+      .match(/\p{L}+/gu)
+      ?.slice(0, SAMPLE) ?? []
   const latin = words.filter((word) => /^\p{Script=Latin}/u.test(word))
   if (latin.length * 2 < words.length) return false
   return words.filter((word) => FUNCTION_WORDS.has(word)).length >= Math.floor(SHARE * words.length)

@@ -8,7 +8,7 @@ import { parseYaml } from '../yaml.ts'
 const LONGEST = 5_000
 
 /** What stands at the top of a file, and where its body begins. */
-export type Front = { front: FrontMatter, bodyStart: number }
+export type Front = { front: FrontMatter; bodyStart: number }
 
 /**
  * Front matter by gray-matter, YAML with strings only, so that `2016-04-15` stays what the editor wrote. No other
@@ -19,7 +19,8 @@ export function frontMatter(file: SeedFile, warn: Warn): Front {
   const none = FrontMatter.parse({})
   const fence = fences(file.text)
   if (!fence) return { front: none, bodyStart: 0 }
-  const report = (offset: number, rule: RuleId, text: string) => warn({ file: file.path, ...place(file.text, offset), severity: 'warning', rule, text })
+  const report = (offset: number, rule: RuleId, text: string) =>
+    warn({ file: file.path, ...place(file.text, offset), severity: 'warning', rule, text })
   const { open, close, bodyStart, language } = fence
   const unread = { front: none, bodyStart }
   if (close === undefined) {
@@ -38,7 +39,7 @@ export function frontMatter(file: SeedFile, warn: Warn): Front {
   return { front: fields ?? none, bodyStart }
 }
 
-type Fences = { open: number, close: number | undefined, bodyStart: number, language: string }
+type Fences = { open: number; close: number | undefined; bodyStart: number; language: string }
 
 const FIELD = /^[ \t]{0,9}(?:#|["']?[A-Za-z_][\w -]{0,40}["']?\t?:)/
 
@@ -49,7 +50,8 @@ function fences(text: string): Fences | undefined {
   first.lastIndex = open
   const opening = first.exec(text)
   if (!opening) return
-  const inner = first.lastIndex, language = opening[1]?.trim() ?? ''
+  const inner = first.lastIndex,
+    language = opening[1]?.trim() ?? ''
   const closing = /^---[ \t]*(?:\r?\n|$)/gm
   // From the line break before it, so that an empty front matter closes too.
   closing.lastIndex = inner
@@ -69,7 +71,8 @@ function afterFields(text: string, from: number): number {
 }
 
 function parseFields(source: string, report: (offset: number, text: string) => void): FrontMatter | undefined {
-  let offset = 0, isReported = false
+  let offset = 0,
+    isReported = false
   const fail = (at: number, text: string) => {
     isReported = true
     report(at, text)
@@ -82,7 +85,9 @@ function parseFields(source: string, report: (offset: number, text: string) => v
   try {
     // gray-matter's own engines would run JavaScript found in an article.
     const { data } = matter(source, { language: 'yaml', engines: { yaml, json: refuse as never, javascript: refuse as never } })
-    return fitting(data, (key, text) => report(offset + Math.max(0, source.slice(offset).search(new RegExp(`^[ \t]*["']?${escaped(key)}\\b`, 'm'))), text))
+    return fitting(data, (key, text) =>
+      report(offset + Math.max(0, source.slice(offset).search(new RegExp(`^[ \t]*["']?${escaped(key)}\\b`, 'm'))), text),
+    )
   } catch {
     if (!isReported) fail(0, 'The front matter could not be read; it was ignored')
     return undefined
@@ -102,7 +107,8 @@ function fieldsOf(block: string, offset: number, fail: (at: number, text: string
   }
   const data = yaml.toJS() as Record<string, unknown>
   // A key without a value, such as `url:`, says nothing.
-  for (const { key, value } of yaml.contents.items) if (isScalar(key) && (value === null || (isScalar(value) && value.value === ''))) delete data[String(key.value)]
+  for (const { key, value } of yaml.contents.items)
+    if (isScalar(key) && (value === null || (isScalar(value) && value.value === ''))) delete data[String(key.value)]
   return data
 }
 
@@ -111,9 +117,12 @@ function fitting(data: Record<string, unknown>, report: (key: string, text: stri
   for (const issue of FrontMatter.safeParse(known).error?.issues ?? []) {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])]
     for (const key of keys) {
-      report(key, issue.code === 'unrecognized_keys'
-        ? `Unexpected field "${key}", expected one of ${Object.keys(FrontMatter.shape).join(', ')}`
-        : `Unexpected value of "${key}": ${issue.message}; the field was ignored`)
+      report(
+        key,
+        issue.code === 'unrecognized_keys'
+          ? `Unexpected field "${key}", expected one of ${Object.keys(FrontMatter.shape).join(', ')}`
+          : `Unexpected value of "${key}": ${issue.message}; the field was ignored`,
+      )
       delete known[key]
     }
   }

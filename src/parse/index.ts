@@ -24,7 +24,8 @@ export function parse(file: SeedFile, warn: Warn): Article | undefined {
   const body = formatOf(file.path)(file.text, bodyStart)
   const { text, segments } = body
   const page = pageOf(text, splitCrossheads(text, body.units), front.publisher ?? body.publisher)
-  const report = (at: number, rule: RuleId, problem: string) => warn({ file: file.path, ...place(file.text, at), severity: 'warning', rule, text: problem })
+  const report = (at: number, rule: RuleId, problem: string) =>
+    warn({ file: file.path, ...place(file.text, at), severity: 'warning', rule, text: problem })
   if (page.lines.length === 0) {
     report(bodyStart, 'parse:nothing-to-read', 'Nothing to read in this file; expected the text of an article')
     return
@@ -36,23 +37,45 @@ export function parse(file: SeedFile, warn: Warn): Article | undefined {
     return
   }
   if (!isEnglish(told.map((line) => line.text).join('\n'))) {
-    report(inFile({ segments, bodyStart }, told[0] ?? { start: 0, end: 0 }).start, 'parse:not-english', 'The article does not seem to be in English and was left out; expected English text')
+    report(
+      inFile({ segments, bodyStart }, told[0] ?? { start: 0, end: 0 }).start,
+      'parse:not-english',
+      'The article does not seem to be in English and was left out; expected English text',
+    )
     return
   }
   const { blocks, datelines } = blocksOf(text, page)
   const all = sentences(text, blocks)
-  const texts = (kind: Block['kind'], rule = '') => blocks.filter((block) => block.kind === kind && block.rule.startsWith(rule) && block.repeats === undefined).map((block) => words(text, block))
+  const texts = (kind: Block['kind'], rule = '') =>
+    blocks
+      .filter((block) => block.kind === kind && block.rule.startsWith(rule) && block.repeats === undefined)
+      .map((block) => words(text, block))
   const first = all.find(({ block }) => blocks[block]?.kind === 'paragraph') ?? all[0] ?? { start: 0, end: 0 }
-  const titles = blocks.filter(({ kind }) => kind === 'headline').map((block) => block.rule === 'headline:page-title' ? withoutSite(words(text, block)) : words(text, block))
+  const titles = blocks
+    .filter(({ kind }) => kind === 'headline')
+    .map((block) => (block.rule === 'headline:page-title' ? withoutSite(words(text, block)) : words(text, block)))
   return {
-    file, front, text, segments, bodyStart, blocks, sentences: all, pageDates: body.pageDates,
+    file,
+    front,
+    text,
+    segments,
+    bodyStart,
+    blocks,
+    sentences: all,
+    pageDates: body.pageDates,
     // Of two forms the shorter is the headline, the longer the title of the page.
     title: (titles.sort((a, b) => a.length - b.length)[0] ?? text.slice(first.start, first.end)).replace(/\s+/g, ' '),
     publisher: front.publisher ?? body.publisher ?? publisherOf(page),
     deck: texts('deck').map((deck) => deck.slice(bullet(deck))),
-    byline: blocks.filter(({ kind, rule }) => kind === 'byline' && rule !== 'byline:affiliation').flatMap((block) => peopleIn(words(text, block))),
-    agency: front.agency ?? datelines.find(({ agency }) => agency)?.agency ?? [...texts('credit', 'credit:agency'), ...texts('byline')].map(agencyIn).find(Boolean)
-      ?? agencyTold(text) ?? texts('noise', 'noise:agency-credit').map(agencyIn).find(Boolean),
+    byline: blocks
+      .filter(({ kind, rule }) => kind === 'byline' && rule !== 'byline:affiliation')
+      .flatMap((block) => peopleIn(words(text, block))),
+    agency:
+      front.agency ??
+      datelines.find(({ agency }) => agency)?.agency ??
+      [...texts('credit', 'credit:agency'), ...texts('byline')].map(agencyIn).find(Boolean) ??
+      agencyTold(text) ??
+      texts('noise', 'noise:agency-credit').map(agencyIn).find(Boolean),
     dateline: datelines[0]?.text ?? texts('dateline')[0],
   }
 }

@@ -14,16 +14,50 @@ function read<T>(name: string, schema: z.ZodType<T>): T {
 export const CLASSES = read('classes', z.record(z.string().regex(/^noise:[a-z-]+$/), words))
 
 /** Vocabulary of what stands around an article. */
-export const NOISE = read('noise', z.strictObject({
-  widgets: groups, joiners: words, sections: words, pointers: words, openers: words, edge_openers: words, ambiguous: words, comments_maybe: words, highlights: words, actions: z.strictObject({ strong: words, weak: words, follow: words, reader: words, things: words }), stamps: words, notices: z.strictObject({ parties: words, things: words }),
-  comments: words, comment_marks: words, legal: words, notes: words, products: words,
-}))
+export const NOISE = read(
+  'noise',
+  z.strictObject({
+    widgets: groups,
+    joiners: words,
+    sections: words,
+    pointers: words,
+    openers: words,
+    edge_openers: words,
+    ambiguous: words,
+    comments_maybe: words,
+    highlights: words,
+    actions: z.strictObject({ strong: words, weak: words, follow: words, reader: words, things: words }),
+    stamps: words,
+    notices: z.strictObject({ parties: words, things: words }),
+    comments: words,
+    comment_marks: words,
+    legal: words,
+    notes: words,
+    products: words,
+  }),
+)
 
 /** Agencies, by-lines, datelines. */
-export const PRESS = read('press', z.strictObject({
-  agencies: groups, outlets: groups, own_openers: words, photo_agencies: words, photo_labels: words, byline_openers: words, byline_posts: words, credit_openers: words,
-  particles: words, labels: words, papers: words, months: words, weekdays: words, clock: words, told: words,
-}))
+export const PRESS = read(
+  'press',
+  z.strictObject({
+    agencies: groups,
+    outlets: groups,
+    own_openers: words,
+    photo_agencies: words,
+    photo_labels: words,
+    byline_openers: words,
+    byline_posts: words,
+    credit_openers: words,
+    particles: words,
+    labels: words,
+    papers: words,
+    months: words,
+    weekdays: words,
+    clock: words,
+    told: words,
+  }),
+)
 
 export const CAPTIONS = read('captions', z.strictObject({ scenes: words, deixis: words }))
 

@@ -18,14 +18,26 @@ const COMPANY = /\s(?:plc|inc|ltd|llc|corp|ag|nv)\.?$/i
 export function isName(text: string): boolean {
   const parts = text.trim().split(/\s+/)
   const proper = parts.filter((part) => PART.test(part))
-  return parts.length >= 2 && parts.length <= 5 && proper.length >= 2 && PART.test(parts[0] ?? '') && PART.test(parts.at(-1) ?? '')
-    && parts.every((part) => PART.test(part) || PARTICLES.has(lower(part)))
-    && !parts.some((part) => NOT_NAMES.has(lower(part).replace(/\.$/, ''))) && !agencyOf(text) && !PRESS.photo_agencies.includes(text.trim()) && !COMPANY.test(text)
+  return (
+    parts.length >= 2 &&
+    parts.length <= 5 &&
+    proper.length >= 2 &&
+    PART.test(parts[0] ?? '') &&
+    PART.test(parts.at(-1) ?? '') &&
+    parts.every((part) => PART.test(part) || PARTICLES.has(lower(part))) &&
+    !parts.some((part) => NOT_NAMES.has(lower(part).replace(/\.$/, ''))) &&
+    !agencyOf(text) &&
+    !PRESS.photo_agencies.includes(text.trim()) &&
+    !COMPANY.test(text)
+  )
 }
 
 /** A line of nothing but names: "Jane Doe and Ali al-Masri", "Jane Doe in Geneva, John Roe". */
 export function isNamesLine(text: string): boolean {
-  const parts = text.split(/,| and | & |;/).map((part) => part.trim()).filter(Boolean)
+  const parts = text
+    .split(/,| and | & |;/)
+    .map((part) => part.trim())
+    .filter(Boolean)
   return parts.length > 0 && parts.length <= 6 && parts.every((part) => isName(withoutPlace(withoutPost(part))))
 }
 
@@ -46,7 +58,9 @@ function withoutPlace(part: string): string {
 /** A line that says for whom or where the writer above works: "Middle East correspondent", "The Olmstead Courier". */
 export function isAffiliation(text: string): boolean {
   const parts = text.split(/[\s,|]+/).filter(Boolean)
-  const isCapitalised = parts.every((part) => /^[\p{Lu}\p{N}&(]/u.test(part) || PARTICLES.has(lower(part)) || ['in', 'for', 'at', 'and', 'the'].includes(part))
+  const isCapitalised = parts.every(
+    (part) => /^[\p{Lu}\p{N}&(]/u.test(part) || PARTICLES.has(lower(part)) || ['in', 'for', 'at', 'and', 'the'].includes(part),
+  )
   return parts.length <= 7 && !/[.!?:;]$/.test(text) && (isCapitalised || parts.some((part) => PRESS.byline_posts.includes(lower(part))))
 }
 
@@ -66,5 +80,13 @@ export function afterByline(text: string): string | undefined {
 export function peopleIn(text: string): string[] {
   const rest = (afterByline(text) ?? text).replaceAll(/\s\S*@\S+/g, '').replace(DATED, '')
   const list = /^(.*?(?:\band\b|&)[^,;|/•·—–]*)/.exec(rest)?.[1] ?? rest
-  return list.split(/,|;|\||\/|•|·|—|–| - |\band\b|&|\bwith\b/).map((part) => (afterByline(part.trim()) ?? part.trim()).split(/[\s(](?:in|for|at|of|from|near)\s/i, 1)[0]!.replace(/[.:]$/, '').trim()).filter(isName)
+  return list
+    .split(/,|;|\||\/|•|·|—|–| - |\band\b|&|\bwith\b/)
+    .map((part) =>
+      (afterByline(part.trim()) ?? part.trim())
+        .split(/[\s(](?:in|for|at|of|from|near)\s/i, 1)[0]!
+        .replace(/[.:]$/, '')
+        .trim(),
+    )
+    .filter(isName)
 }

@@ -25,7 +25,8 @@ export function fileBlocks(article: Article): (Span & { kind: Article['blocks'][
 }
 
 function startInFile({ segments, bodyStart }: Pick<Article, 'segments' | 'bodyStart'>, at: number): number {
-  const i = lastBefore(segments, at), here = segments[i]
+  const i = lastBefore(segments, at),
+    here = segments[i]
   if (here && at < here.at + here.length) return here.from + at - here.at
   const next = segments[i + 1]
   return next ? next.from : here ? here.from + here.length : bodyStart
@@ -38,7 +39,8 @@ function endInFile({ segments, bodyStart }: Pick<Article, 'segments' | 'bodyStar
 
 /** Index of the last segment that begins at or before an offset; -1 when none does. */
 function lastBefore(segments: Segment[], at: number): number {
-  let low = 0, high = segments.length
+  let low = 0,
+    high = segments.length
   while (low < high) {
     const middle = (low + high) >> 1
     if ((segments[middle]?.at ?? 0) <= at) low = middle + 1

@@ -74,5 +74,8 @@ const isUntoldProse = ({ isProse, kind }: Line) => isProse && !kind
 
 /** Lower case, white space collapsed, punctuation gone: what makes two lines the same. */
 export function bare(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }

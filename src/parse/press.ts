@@ -1,7 +1,8 @@
 import { PRESS } from './lexicon.ts'
 import { lower, opener } from './rules/words.ts'
 
-const NAMES: [string, string][] = Object.entries(PRESS.agencies).flatMap(([agency, names]) => names.map((name): [string, string] => [name, agency]))
+const NAMES: [string, string][] = Object.entries(PRESS.agencies)
+  .flatMap(([agency, names]) => names.map((name): [string, string] => [name, agency]))
   .sort((a, b) => b[0].length - a[0].length)
 
 const FORMS = NAMES.flatMap(([name, agency]) => [...new Set([name, name.toUpperCase()])].map((form) => [form, agency] as const))
@@ -17,7 +18,8 @@ export function agencyIn(text: string): string | undefined {
   let first = { at: Infinity, agency: undefined as string | undefined }
   for (const [name, agency] of FORMS) {
     const at = text.indexOf(name)
-    if (at >= 0 && at < first.at && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[at + name.length] ?? '')) first = { at, agency }
+    if (at >= 0 && at < first.at && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[at + name.length] ?? ''))
+      first = { at, agency }
   }
   return first.agency
 }
@@ -25,7 +27,10 @@ export function agencyIn(text: string): string | undefined {
 /** Whether a text is nothing but the name of an agency, with the marks and words that credits put around it. */
 export function agencyNamed(text: string): 'whole' | undefined {
   const plain = text.replace(/^(?:sources?|via|by)\s?:?\s+/i, '').replace(/^[\s(—–\-|/[]{1,9}|[\s)\]./]{1,9}$/gu, '')
-  const parts = plain.split(/,|\/|&|\band\b|\|/).map((part) => part.trim()).filter((part) => !/^(?:agencies|staff)$/i.test(part))
+  const parts = plain
+    .split(/,|\/|&|\band\b|\|/)
+    .map((part) => part.trim())
+    .filter((part) => !/^(?:agencies|staff)$/i.test(part))
   return parts.length > 0 && parts.every((part) => agencyOf(part.replace(/ staff$/i, ''))) ? 'whole' : undefined
 }
 
@@ -52,8 +57,15 @@ export function isAgencyCredit(text: string): boolean {
   if (/^(?:[a-z]{1,5}(?:\/[a-z]{1,5})+\s)?\([^()]{3,70}\)$/.test(text.trim()) && agencyIn(text)) return true
   const label = opener(plain, PRESS.credit_openers)
   if (!label) return false
-  if (label === 'with') return text.length < 60 && (agencyIn(text) !== undefined) && /^[\s([*—–-]*with\b[^.]*[)\].]?$/i.test(text) && text.trim().split(/\s+/).length <= 6
-  if (label.startsWith('source')) return agencyNamed(text) === 'whole' || (/^\W*sources?\s?:/i.test(text) && text.length < 70 && !/[.!?]$/.test(text))
+  if (label === 'with')
+    return (
+      text.length < 60 &&
+      agencyIn(text) !== undefined &&
+      /^[\s([*—–-]*with\b[^.]*[)\].]?$/i.test(text) &&
+      text.trim().split(/\s+/).length <= 6
+    )
+  if (label.startsWith('source'))
+    return agencyNamed(text) === 'whole' || (/^\W*sources?\s?:/i.test(text) && text.length < 70 && !/[.!?]$/.test(text))
   return label.startsWith('with') || label.endsWith('by')
 }
 

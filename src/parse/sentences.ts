@@ -21,10 +21,14 @@ const LONGEST = 2_000
  * is too long to be read at once is cut at a space.
  */
 export function sentences(text: string, blocks: Block[]): Sentence[] {
-  return blocks.flatMap((block, index) => block.kind === 'noise' ? [] : (WHOLE.has(block.kind) ? whole : split)(text.slice(block.start, block.end))
-    .flatMap((span) => bounded(text.slice(block.start, block.end), span))
-    .map(({ start, end }) => ({ start: start + bullet(text.slice(block.start + start, block.start + end)), end }))
-    .map(({ start, end }) => ({ start: block.start + start, end: block.start + end, block: index })))
+  return blocks.flatMap((block, index) =>
+    block.kind === 'noise'
+      ? []
+      : (WHOLE.has(block.kind) ? whole : split)(text.slice(block.start, block.end))
+          .flatMap((span) => bounded(text.slice(block.start, block.end), span))
+          .map(({ start, end }) => ({ start: start + bullet(text.slice(block.start + start, block.start + end)), end }))
+          .map(({ start, end }) => ({ start: block.start + start, end: block.start + end, block: index })),
+  )
 }
 
 /** The length of the mark of a list entry and the space after it. A dash that comes back at the end is a crosshead's. */
@@ -36,8 +40,8 @@ export function bullet(text: string): number {
 const END = /(?:\.{2,}|…|[.!?]+)(?:["'”’»)\]]|\[\d{1,3}\])*/gu
 
 /** Cuts a text into sentences, outer white space apart. */
-export function split(text: string): { start: number, end: number }[] {
-  const found: { start: number, end: number }[] = []
+export function split(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
   const brackets = bracketed(text)
   let start = 0
   const close = (end: number) => {
@@ -53,14 +57,15 @@ export function split(text: string): { start: number, end: number }[] {
 }
 
 /** The text without outer white space, if anything is left. */
-function whole(text: string): { start: number, end: number }[] {
-  const start = text.length - text.trimStart().length, end = text.trimEnd().length
+function whole(text: string): { start: number; end: number }[] {
+  const start = text.length - text.trimStart().length,
+    end = text.trimEnd().length
   return start < end ? [{ start, end }] : []
 }
 
 /** A span in pieces of at most the longest sentence, cut at spaces where there are some, and never inside a character. */
-export function bounded(text: string, { start, end }: { start: number, end: number }): { start: number, end: number }[] {
-  const pieces: { start: number, end: number }[] = []
+export function bounded(text: string, { start, end }: { start: number; end: number }): { start: number; end: number }[] {
+  const pieces: { start: number; end: number }[] = []
   let from = start
   while (end - from > LONGEST) {
     const space = text.lastIndexOf(' ', from + LONGEST)
@@ -87,7 +92,9 @@ function bracketed(text: string): (at: number) => boolean {
 function ends(text: string, from: number, at: number, mark: string): boolean {
   const after = text.slice(at + mark.length, at + mark.length + 80)
   if (!/^\s/u.test(after)) return isGlued(text, at, mark, after)
-  const next = after.trimStart(), opening = /^["'“‘«([]+/u.exec(next)?.[0] ?? '', word = next.slice(opening.length)
+  const next = after.trimStart(),
+    opening = /^["'“‘«([]+/u.exec(next)?.[0] ?? '',
+    word = next.slice(opening.length)
   if (/^[\p{Ll}]/u.test(word) && !/^\p{Ll}\p{Lu}/u.test(word)) return false
   if (/^[-–—,;:]/u.test(word)) return false
   const first = /^[\p{L}\p{N}]+/u.exec(word)?.[0] ?? ''
@@ -117,5 +124,7 @@ function endsWithStop(word: string, next: string, opening: string, sentence: str
 
 /** A stop without white space after it ends a sentence where copying lost the space: "talks.The regime". */
 function isGlued(text: string, at: number, mark: string, after: string): boolean {
-  return /^[.!?]["”’]*$/u.test(mark) && /[\p{Ll}]{3}$/u.test(text.slice(Math.max(0, at - 3), at)) && /^["“]?\p{Lu}\p{Ll}*[\s’']/u.test(after)
+  return (
+    /^[.!?]["”’]*$/u.test(mark) && /[\p{Ll}]{3}$/u.test(text.slice(Math.max(0, at - 3), at)) && /^["“]?\p{Lu}\p{Ll}*[\s’']/u.test(after)
+  )
 }

@@ -19,7 +19,7 @@ const YEARS = 18
 /** More outlets than these are counted, not listed. */
 const OUTLETS = 6
 
-const listedOrCounted = (outlets: string[]) => outlets.length > OUTLETS ? [counted(outlets.length, 'source')] : outlets
+const listedOrCounted = (outlets: string[]) => (outlets.length > OUTLETS ? [counted(outlets.length, 'source')] : outlets)
 
 /** Where a name stands in a sentence as whole words. */
 function* standing(name: string, sentence: string): Generator<number> {
@@ -30,17 +30,38 @@ function* standing(name: string, sentence: string): Generator<number> {
 
 /** Which outlets write which name, as far as the sentences on this site show it. */
 function aliases(actor: Actor, events: Event[], { sources }: Context): ActorPage['aliases'] {
-  const given = [actor.name, ...actor.aliases], parts = new Set(given.flatMap((name) => name.split(/[\s-]/)))
+  const given = [actor.name, ...actor.aliases],
+    parts = new Set(given.flatMap((name) => name.split(/[\s-]/)))
   const evidence = events.flatMap((event) => event.evidence)
   // "Fergani" and "Cairo" are names, "He" and "The group" only begin a sentence
-  const isName = (words: string) => /^\p{Lu}/u.test(words) && (words.split(/[\s-]/).some((part) => /^\p{Lu}/u.test(part) && parts.has(part)) || evidence.some(({ quote }) => [...standing(words, quote)].some((at) => /[\p{L}\p{N},] $/u.test(quote.slice(0, at)))))
+  const isName = (words: string) =>
+    /^\p{Lu}/u.test(words) &&
+    (words.split(/[\s-]/).some((part) => /^\p{Lu}/u.test(part) && parts.has(part)) ||
+      evidence.some(({ quote }) => [...standing(words, quote)].some((at) => /[\p{L}\p{N},] $/u.test(quote.slice(0, at)))))
   // what names a chairman is no name of the company that takes part through him
-  const written = events.flatMap((event) => event.actors.filter(({ id, as }) => id === actor.id && !event.actors.some((other) => other.id !== id && other.as === as)).map(({ as }) => as))
+  const written = events.flatMap((event) =>
+    event.actors
+      .filter(({ id, as }) => id === actor.id && !event.actors.some((other) => other.id !== id && other.as === as))
+      .map(({ as }) => as),
+  )
   const why = new Map(actor.sameAs?.map(({ name, rule }) => [name, rule]))
-  return [...new Set([...given, ...[...new Set(written)].filter(isName)])].filter(Boolean).map((name) => ({
-    name, ...why.has(name) ? { why: why.get(name)! } : {},
-    outlets: listedOrCounted([...new Set(evidence.filter(({ quote }) => !standing(name, quote).next().done).flatMap(({ source }) => sources.get(source) ?? []).map(outletOf))].sort()),
-  })).filter(({ outlets }) => outlets.length > 0)
+  return [...new Set([...given, ...[...new Set(written)].filter(isName)])]
+    .filter(Boolean)
+    .map((name) => ({
+      name,
+      ...(why.has(name) ? { why: why.get(name)! } : {}),
+      outlets: listedOrCounted(
+        [
+          ...new Set(
+            evidence
+              .filter(({ quote }) => !standing(name, quote).next().done)
+              .flatMap(({ source }) => sources.get(source) ?? [])
+              .map(outletOf),
+          ),
+        ].sort(),
+      ),
+    }))
+    .filter(({ outlets }) => outlets.length > 0)
 }
 
 function beside(actor: Actor, events: Event[], context: Context): Count[] {
@@ -53,7 +74,10 @@ function beside(actor: Actor, events: Event[], context: Context): Count[] {
       else counts.set(id, { ...actorRef(id, name, context), count: 1 })
     }
   }
-  return [...counts.values()].filter(({ url }) => url).sort((a, b) => b.count - a.count).slice(0, BESIDE)
+  return [...counts.values()]
+    .filter(({ url }) => url)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, BESIDE)
 }
 
 /** The sentences in which an actor speaks, each once, in the order of their sources, as far as they may be quoted. */
@@ -65,12 +89,22 @@ function said(quotes: QuoteRecord[], { sources, quoting }: Context): QuoteView[]
     if (!source || !sentence || !part) return []
     // what may be quoted may be another clause of the sentence than the one in which the actor speaks
     const at = sentence.text.indexOf(quote!.text)
-    return at < 0 || (part.start < at + quote!.text.length && part.end > at) ? [{ text: cut({ text: sentence.text, marks: [] }, part).text, outlet: { text: outletOf(source), url: `${source.url}#${sentence.anchor}` } }] : []
+    return at < 0 || (part.start < at + quote!.text.length && part.end > at)
+      ? [
+          {
+            text: cut({ text: sentence.text, marks: [] }, part).text,
+            outlet: { text: outletOf(source), url: `${source.url}#${sentence.anchor}` },
+          },
+        ]
+      : []
   })
 }
 
-const LANES: { words: string, roles: ActorRole[] }[] = [
-  { words: 'Acted', roles: ['actor'] }, { words: 'Acted upon', roles: ['recipient'] }, { words: 'Spoke', roles: ['source'] }, { words: 'Mentioned', roles: ['mentioned'] },
+const LANES: { words: string; roles: ActorRole[] }[] = [
+  { words: 'Acted', roles: ['actor'] },
+  { words: 'Acted upon', roles: ['recipient'] },
+  { words: 'Spoke', roles: ['source'] },
+  { words: 'Mentioned', roles: ['mentioned'] },
 ]
 
 /** Events under the weightiest part that the actor has in each: acted, acted upon, spoke of it, or only stands in its sentence. A statement is speech. */
@@ -95,13 +129,19 @@ const ABOUT = 12
 function about(actor: Actor, context: Context): QuoteView[] {
   const found = new Map<string, QuoteView>()
   for (const event of context.eventsOf.actor.get(actor.id) ?? []) {
-    const speaker = event.actors.find(({ id, role }) => id !== actor.id && (role === 'source' || (role === 'actor' && EVENT_TYPES[event.type].group === 'words')))
+    const speaker = event.actors.find(
+      ({ id, role }) => id !== actor.id && (role === 'source' || (role === 'actor' && EVENT_TYPES[event.type].group === 'words')),
+    )
     if (!speaker || !event.actors.some(({ id, role }) => id === actor.id && (role === 'recipient' || role === 'mentioned'))) continue
     for (const { source: id, anchor, quote } of event.evidence) {
       const source = context.sources.get(id)
       const part = context.quoting.part(id, anchor)
       if (!source || !part || found.has(`${id} ${anchor}`)) continue
-      found.set(`${id} ${anchor}`, { text: cut({ text: quote, marks: [] }, part).text, outlet: { text: outletOf(source), url: `${source.url}#${anchor}` }, speaker: actorRef(speaker.id, speaker.name, context) })
+      found.set(`${id} ${anchor}`, {
+        text: cut({ text: quote, marks: [] }, part).text,
+        outlet: { text: outletOf(source), url: `${source.url}#${anchor}` },
+        speaker: actorRef(speaker.id, speaker.name, context),
+      })
     }
   }
   return [...found.values()].slice(0, ABOUT)
@@ -109,13 +149,16 @@ function about(actor: Actor, context: Context): QuoteView[] {
 
 function axis(start: string, end: string): ActorPage['axis'] {
   const [from, length] = [dayNumber(start), dayNumber(end) - dayNumber(start) + 1]
-  const all = months(monthOf(start), monthOf(end)).slice(0, 600), byYear = all.length > YEARS
+  const all = months(monthOf(start), monthOf(end)).slice(0, 600),
+    byYear = all.length > YEARS
   const names = byYear ? all.filter((month) => month.endsWith('-01')) : all
   const step = Math.ceil(names.length / AXIS)
-  return names.filter((_, i) => i % step === 0).map((month) => ({
-    words: byYear ? month.slice(0, 4) : MONTHS_SHORT[+month.slice(5, 7) - 1] ?? month,
-    at: Math.max(0, Math.round((dayNumber(`${month}-01`) - from) / length * 1000)),
-  }))
+  return names
+    .filter((_, i) => i % step === 0)
+    .map((month) => ({
+      words: byYear ? month.slice(0, 4) : (MONTHS_SHORT[+month.slice(5, 7) - 1] ?? month),
+      at: Math.max(0, Math.round(((dayNumber(`${month}-01`) - from) / length) * 1000)),
+    }))
 }
 
 /** The page of every actor that has one. `start` and `end` bound the strip of time, which all actors share. */
@@ -124,21 +167,42 @@ export function actorPages(context: Context, start: string, end: string): PageLi
   return pagesOf(context.timeline.actors, { context, start, end, strip }, actorPage)
 }
 
-function actorPage(actor: Actor & { url: string }, { context, start, end, strip }: { context: Context, start: string, end: string, strip: ActorPage['axis'] }): ActorPage {
+function actorPage(
+  actor: Actor & { url: string },
+  { context, start, end, strip }: { context: Context; start: string; end: string; strip: ActorPage['axis'] },
+): ActorPage {
   const events = (context.eventsOf.actor.get(actor.id) ?? []).toSorted(byDate)
   const told = events.filter(({ date }) => isPlaced(date))
-  const span = told.length > 0 ? spanWords(placed(told[0]!.date), told.map(({ date }) => date.precision === 'day' ? placed(date) : date.latest).sort().at(-1)!) : ''
-  const spoken = said(actor.quotes, context), sentences = new Set(actor.quotes.map(({ source, anchor }) => `${source} ${anchor}`))
+  const span =
+    told.length > 0
+      ? spanWords(
+          placed(told[0]!.date),
+          told
+            .map(({ date }) => (date.precision === 'day' ? placed(date) : date.latest))
+            .sort()
+            .at(-1)!,
+        )
+      : ''
+  const spoken = said(actor.quotes, context),
+    sentences = new Set(actor.quotes.map(({ source, anchor }) => `${source} ${anchor}`))
   const own = (made: EventCard, event: Event): EventCard => ({
-    ...made, actors: made.actors.filter(({ url }) => url !== actor.url),
+    ...made,
+    actors: made.actors.filter(({ url }) => url !== actor.url),
     part: [...new Set(event.actors.filter(({ id }) => id === actor.id).map(({ role }) => ROLE_WORDS[role]))].join(', '),
   })
   return {
-    kind: 'actor', url: actor.url, title: actor.name,
+    kind: 'actor',
+    url: actor.url,
+    title: actor.name,
     description: `${actor.name}${actor.office ? `, ${actor.office}` : ''}: ${counted(events.length, 'event')} in ${context.timeline.story.title}.`,
-    name: actor.name, actorKind: ACTOR_KINDS[actor.kind], office: actor.office, partOf: partOf(actor, context),
+    name: actor.name,
+    actorKind: ACTOR_KINDS[actor.kind],
+    office: actor.office,
+    partOf: partOf(actor, context),
     span: [counted(events.length, 'event'), span].filter(Boolean).join(', '),
-    lanes: lanes(actor, events, start, end), axis: strip, aliases: aliases(actor, events, context),
+    lanes: lanes(actor, events, start, end),
+    axis: strip,
+    aliases: aliases(actor, events, context),
     ...listed(events, context, own),
     said: spoken.slice(0, SAID),
     about: about(actor, context),

@@ -3,7 +3,7 @@ import type { SourcePage } from '../records/pages.ts'
 import { groupBy } from './group.ts'
 
 /** What a rule of `parse` sets aside, in words. Only kinds that are the publisher's own machinery are `shown`. */
-const KINDS: Record<string, { words: string, shown: boolean }> = {
+const KINDS: Record<string, { words: string; shown: boolean }> = {
   'noise:comments': { words: 'Comments of readers', shown: false },
   'noise:comments-title': { words: 'Labels', shown: true },
   'noise:outside-article': { words: 'Outside the article', shown: false },
@@ -40,21 +40,24 @@ export function setAside(source: Source): SourcePage['setAside'] {
   const blocks = source.setAside ?? (source.boilerplate.length > 0 ? [{ rule: '', lines: source.boilerplate }] : [])
   const kindOf = (rule: string) => KINDS[rule] ?? OTHER
   return [...groupBy(blocks, ({ rule }) => kindOf(rule).words)].map(([words, own]) => ({
-    words, count: own.reduce((sum, { lines }) => sum + lines.length, 0),
-    lines: [...new Set(own.flatMap(({ rule, lines }) => kindOf(rule).shown ? lines : []))],
+    words,
+    count: own.reduce((sum, { lines }) => sum + lines.length, 0),
+    lines: [...new Set(own.flatMap(({ rule, lines }) => (kindOf(rule).shown ? lines : [])))],
   }))
 }
 
 /** What an outlet says of its own article: that it was corrected, amended or taken back. */
-const NOTICE = /^(?:correction|clarification|retraction|retracted|withdrawn)s?\b|\bcorrects\b|\b(?:amended|corrected|retracted|withdrawn)\b|\b(?:earlier|previous) version\b/i
+const NOTICE =
+  /^(?:correction|clarification|retraction|retracted|withdrawn)s?\b|\bcorrects\b|\b(?:amended|corrected|retracted|withdrawn)\b|\b(?:earlier|previous) version\b/i
 
 /** The corrections and retractions that the outlet itself printed under or above the article. */
-export const outletNotices = ({ setAside = [] }: Source): string[] =>
-  [...new Set(setAside.flatMap(({ rule, lines }) => rule === 'noise:editors-note' ? lines.filter((line) => NOTICE.test(line)) : []))]
+export const outletNotices = ({ setAside = [] }: Source): string[] => [
+  ...new Set(setAside.flatMap(({ rule, lines }) => (rule === 'noise:editors-note' ? lines.filter((line) => NOTICE.test(line)) : []))),
+]
 
 /**
  * One string for each line set aside, in text order. A line of readers' comments is empty: it counts, and its words,
  * which are a private person's, stay out of the data.
  */
 export const neutralLines = ({ setAside, boilerplate }: Source): string[] =>
-  setAside?.flatMap(({ rule, lines }) => rule === 'noise:comments' ? lines.map(() => '') : lines) ?? boilerplate
+  setAside?.flatMap(({ rule, lines }) => (rule === 'noise:comments' ? lines.map(() => '') : lines)) ?? boilerplate

@@ -14,9 +14,9 @@ const outlets = (event: Event, { sources }: Context) =>
   unique(event.evidence.flatMap(({ source }) => sources.get(source) ?? []).flatMap((source) => outletName(source) ?? []))
 
 /** The names of those who say it: sources named in the text, else claimants, else the outlets. */
-function claimants(event: Event, context: Context): { names: string[], named: boolean } {
+function claimants(event: Event, context: Context): { names: string[]; named: boolean } {
   const sources = unique(event.actors.filter((actor) => actor.role === 'source').map((actor) => actor.name))
-  const names = sources.length > 0 ? sources : unique(event.claims.flatMap(({ by }) => by ? context.actors.get(by)?.name ?? [] : []))
+  const names = sources.length > 0 ? sources : unique(event.claims.flatMap(({ by }) => (by ? (context.actors.get(by)?.name ?? []) : [])))
   return names.length > 0 ? { names, named: true } : { names: outlets(event, context), named: false }
 }
 
@@ -40,17 +40,26 @@ export function cardOf(event: Event, context: Context): EventCard {
   const first = event.evidence.find(({ source, anchor, quote }) => quote.length <= LONGEST_QUOTE && context.quoting.whole(source, anchor))
   const planned = event.status === 'planned'
   return {
-    url: event.url, title: event.title, type: typeView(event.type), mode: event.mode?.replace(/[-_]/g, ' '),
-    status: statusWords(event, context), background: event.background, planned,
+    url: event.url,
+    title: event.title,
+    type: typeView(event.type),
+    mode: event.mode?.replace(/[-_]/g, ' '),
+    status: statusWords(event, context),
+    background: event.background,
+    planned,
     date: dateView(event.date, planned),
     actors: event.actors.filter((actor) => actor.role !== 'mentioned').map((actor) => actorRef(actor.id, actor.name, context)),
     places: event.places.map((place) => placeRef(place.id, place.name, context)),
-    reportedBy: event.sources > 1 ? counted(event.sources, 'source') : names[0] ?? counted(event.sources, 'source'),
+    reportedBy: event.sources > 1 ? counted(event.sources, 'source') : (names[0] ?? counted(event.sources, 'source')),
     sources: event.sources,
     keys: {
-      who: unique(event.actors.flatMap(({ id }) => context.actors.get(id)?.url ? id : [])), where: unique(event.places.map(({ id }) => id)), source: unique(event.evidence.map(({ source }) => source)),
+      who: unique(event.actors.flatMap(({ id }) => (context.actors.get(id)?.url ? id : []))),
+      where: unique(event.places.map(({ id }) => id)),
+      source: unique(event.evidence.map(({ source }) => source)),
     },
-    differ: differences(event), tier: context.tiers.get(event.id) ?? 'normal', quote: first?.quote,
+    differ: differences(event),
+    tier: context.tiers.get(event.id) ?? 'normal',
+    quote: first?.quote,
   }
 }
 
@@ -58,13 +67,15 @@ const RANK = { key: 0, normal: 1, minor: 2 }
 
 /** Order of time: first day, then last day, plans after what happened; the undated last. */
 export function byDate(a: Event, b: Event): number {
-  const [x, y] = [a, b].map(({ date, status }) => `${placed(date) || '9999'} ${date.latest || '9999'} ${date.edtf} ${status === 'planned' ? 1 : 0}`)
+  const [x, y] = [a, b].map(
+    ({ date, status }) => `${placed(date) || '9999'} ${date.latest || '9999'} ${date.edtf} ${status === 'planned' ? 1 : 0}`,
+  )
   return x! < y! ? -1 : x! > y! ? 1 : b.salience - a.salience
 }
 
 /** Events under their dates, one group for each date and for plans apart, the weightiest first in each. `adapt` changes a card for the page. */
 export function days(events: Event[], context: Context, adapt?: (made: EventCard, event: Event) => EventCard): DayView[] {
-  const groups: { key: string, view: DayView }[] = []
+  const groups: { key: string; view: DayView }[] = []
   for (const event of events.toSorted(byDate)) {
     const made = adapt ? adapt(card(event, context), event) : card(event, context)
     const key = `${event.date.edtf} ${event.date.precision} ${made.planned}`
@@ -72,6 +83,7 @@ export function days(events: Event[], context: Context, adapt?: (made: EventCard
     if (last?.key === key) last.view.events.push(made)
     else groups.push({ key, view: { date: made.date, planned: made.planned, anchors: [], events: [made] } })
   }
-  for (const { view } of groups) view.events.sort((a, b) => RANK[a.tier] - RANK[b.tier] || Number(Boolean(a.status)) - Number(Boolean(b.status)))
+  for (const { view } of groups)
+    view.events.sort((a, b) => RANK[a.tier] - RANK[b.tier] || Number(Boolean(a.status)) - Number(Boolean(b.status)))
   return groups.map(({ view }) => view)
 }

@@ -15,10 +15,18 @@ export function cast(context: Context, start: string, end: string): CastMember[]
       weights.set(actor.id, (weights.get(actor.id) ?? 0) + WEIGHT[actor.role] * (event.background ? 0.3 : 1) * (0.5 + event.salience))
     }
   }
-  return context.timeline.actors.filter((actor) => actor.url && weights.has(actor.id))
-    .sort((a, b) => weights.get(b.id)! - weights.get(a.id)!).slice(0, CAST)
+  return context.timeline.actors
+    .filter((actor) => actor.url && weights.has(actor.id))
+    .sort((a, b) => weights.get(b.id)! - weights.get(a.id)!)
+    .slice(0, CAST)
     .map((actor) => {
       const own = context.eventsOf.actor.get(actor.id) ?? []
-      return { name: actor.name, url: actorRef(actor.id, actor.name, context).url, about: actor.office ?? ACTOR_KINDS[actor.kind], events: own.length, ticks: ticks(own, start, end) }
+      return {
+        name: actor.name,
+        url: actorRef(actor.id, actor.name, context).url,
+        about: actor.office ?? ACTOR_KINDS[actor.kind],
+        events: own.length,
+        ticks: ticks(own, start, end),
+      }
     })
 }

@@ -6,7 +6,12 @@ import { URLS } from './urls.ts'
 
 /** The turns in the order in which they come about. */
 const STAGES: Record<ChainStage, string> = {
-  announced: 'Announced', in_force: 'In force', breach_alleged: 'Breach alleged', suspended: 'Suspended', renewed: 'Renewed', ended: 'Ended',
+  announced: 'Announced',
+  in_force: 'In force',
+  breach_alleged: 'Breach alleged',
+  suspended: 'Suspended',
+  renewed: 'Renewed',
+  ended: 'Ended',
 }
 
 /** The history of the ceasefire, turn by turn; no page where the story has none. */
@@ -20,9 +25,18 @@ export function ceasefire(context: Context): CeasefirePage[] {
     return [{ stage, words: stage === 'breach_alleged' && view.status ? 'Breach' : STAGES[stage], event: view, why }]
   })
   if (!steps.length) return []
-  return [{
-    kind: 'ceasefire', url: URLS.ceasefire, title: 'The ceasefire', description: `How the ceasefire went, turn by turn, as told in the articles of ${story.title}.`,
-    stages: (Object.keys(STAGES) as ChainStage[]).map((stage) => ({ stage, words: STAGES[stage], count: steps.filter((step) => step.stage === stage).length })),
-    steps,
-  }]
+  return [
+    {
+      kind: 'ceasefire',
+      url: URLS.ceasefire,
+      title: 'The ceasefire',
+      description: `How the ceasefire went, turn by turn, as told in the articles of ${story.title}.`,
+      stages: (Object.keys(STAGES) as ChainStage[]).map((stage) => ({
+        stage,
+        words: STAGES[stage],
+        count: steps.filter((step) => step.stage === stage).length,
+      })),
+      steps,
+    },
+  ]
 }

@@ -36,17 +36,29 @@ function printedOnce(): (made: EventCard) => EventCard {
 }
 
 /** Events of the front page in its parts; `shown` are those that it tells, the others stand on the pages of their months. */
-export function chapters(events: Event[], shown: Set<string>, context: Context): { months: MonthView[], years: YearView[] } {
-  const byMonth = [...groupBy(events, ({ date }) => monthOf(placed(date)))].sort(([a], [b]) => a < b ? -1 : 1)
+export function chapters(events: Event[], shown: Set<string>, context: Context): { months: MonthView[]; years: YearView[] } {
+  const byMonth = [...groupBy(events, ({ date }) => monthOf(placed(date)))].sort(([a], [b]) => (a < b ? -1 : 1))
   const once = printedOnce()
-  const told = (own: Event[]) => days(own.filter((event) => shown.has(event.id)), context, once)
+  const told = (own: Event[]) =>
+    days(
+      own.filter((event) => shown.has(event.id)),
+      context,
+      once,
+    )
   if (byMonth.length > MOST) {
-    const byYear = [...groupBy(byMonth.map(([month]) => month), (month) => month.slice(0, 4))]
+    const byYear = [
+      ...groupBy(
+        byMonth.map(([month]) => month),
+        (month) => month.slice(0, 4),
+      ),
+    ]
     const eventsOf = new Map(byMonth)
     return {
       months: [],
       years: byYear.map(([year, names]) => ({
-        anchor: `y-${year}`, year, count: names.reduce((sum, month) => sum + eventsOf.get(month)!.length, 0),
+        anchor: `y-${year}`,
+        year,
+        count: names.reduce((sum, month) => sum + eventsOf.get(month)!.length, 0),
         months: names.map((month) => ({ text: shortMonth(month), url: monthUrl(month), count: eventsOf.get(month)!.length })),
         days: told(names.flatMap((month) => eventsOf.get(month)!)),
       })),
@@ -56,8 +68,14 @@ export function chapters(events: Event[], shown: Set<string>, context: Context):
   return {
     years: [],
     months: byMonth.map(([month, own], i) => ({
-      anchor: monthAnchor(month), name: monthName(month), year: month.slice(0, 4), url: monthUrl(month),
-      count: own.length, hidden: own.filter((event) => !shown.has(event.id)).length, days: told(own), gapBefore: gap(byMonth[i - 1]?.[0], month, published),
+      anchor: monthAnchor(month),
+      name: monthName(month),
+      year: month.slice(0, 4),
+      url: monthUrl(month),
+      count: own.length,
+      hidden: own.filter((event) => !shown.has(event.id)).length,
+      days: told(own),
+      gapBefore: gap(byMonth[i - 1]?.[0], month, published),
     })),
   }
 }
@@ -65,10 +83,13 @@ export function chapters(events: Event[], shown: Set<string>, context: Context):
 /** Most entries that a line of months holds; a longer story has one entry a year. */
 const NAV = 14
 
-export function timeNav(months: MonthView[], years: YearView[]): { name: string, anchor: string }[] {
+export function timeNav(months: MonthView[], years: YearView[]): { name: string; anchor: string }[] {
   if (years.length > 0) return years.map(({ year, anchor }) => ({ name: year, anchor }))
   const first = [...groupBy(months, ({ year }) => year)].map(([name, [own]]) => ({ name, anchor: own!.anchor }))
   if (months.length > NAV) return first
   const short = (name: string) => MONTHS_SHORT[MONTHS.indexOf(name)] ?? name
-  return months.map(({ name, year, anchor }, i) => ({ name: first.length === 1 || months[i - 1]?.year === year ? short(name) : `${short(name)} ${year}`, anchor }))
+  return months.map(({ name, year, anchor }, i) => ({
+    name: first.length === 1 || months[i - 1]?.year === year ? short(name) : `${short(name)} ${year}`,
+    anchor,
+  }))
 }

@@ -6,11 +6,11 @@ import '@citation-js/plugin-csl'
 import type { Recall } from './recall.ts'
 
 /** What a reader cites: an event page in a numbered edition of the site. `date`: yyyy-mm-dd of the edition. */
-export type Cited = { slug: string, title: string, url: string }
-export type Work = { story: string, edition: string, date: string }
+export type Cited = { slug: string; title: string; url: string }
+export type Work = { story: string; edition: string; date: string }
 
 /** A citation in one format, ready to copy. */
-export type Citation = { name: string, text: string }
+export type Citation = { name: string; text: string }
 
 plugins.config.get('@csl').templates.add('chicago-web', readFileSync(new URL('./styles/chicago-web.csl', import.meta.url), 'utf8'))
 
@@ -19,7 +19,16 @@ const [TITLE, URL_, KEY] = ['Xtitlex', 'https://url.invalid/', 'Xkeyx'] as const
 
 function record({ slug, title, url }: Cited, { story, edition, date }: Work): object {
   const [year, month, day] = date.split('-').map(Number)
-  return { id: slug, type: 'webpage', title, 'container-title': story, publisher: 'Dateline', version: edition, issued: { 'date-parts': [[year, month, day]] }, URL: url }
+  return {
+    id: slug,
+    type: 'webpage',
+    title,
+    'container-title': story,
+    publisher: 'Dateline',
+    version: edition,
+    issued: { 'date-parts': [[year, month, day]] },
+    URL: url,
+  }
 }
 
 /**
@@ -30,23 +39,42 @@ export function citations(work: Work, recall: Recall = (_, make) => make()): (ci
   const { apa, chicago, bibtex } = recall(`citation ${JSON.stringify(work)}`, () => {
     const pattern = new Cite(record({ slug: KEY, title: TITLE, url: URL_ }, work))
     const style = (template: string) => pattern.format('bibliography', { format: 'text', template, lang: 'en-US' }).trim()
-    return { apa: style('apa'), chicago: style('chicago-web'), bibtex: pattern.format('bibtex').trim().replace(/^@(\w+)\{[^,]*,/, `@$1{${KEY},`) }
+    return {
+      apa: style('apa'),
+      chicago: style('chicago-web'),
+      bibtex: pattern
+        .format('bibtex')
+        .trim()
+        .replace(/^@(\w+)\{[^,]*,/, `@$1{${KEY},`),
+    }
   })
   return (cited) => [
     { name: 'APA', text: fill(apa, cited) },
     { name: 'Chicago', text: fill(chicago, cited) },
     { name: 'BibTeX', text: fill(bibtex, { ...cited, title: latex(cited.title) }) },
     { name: 'CSL-JSON', text: JSON.stringify([record(cited, work)], null, 1) },
-    { name: 'Wikipedia', text: `{{cite web |title=${wiki(cited.title)} |url=${cited.url} |website=${wiki(work.story)} |publisher=Dateline |edition=${wiki(work.edition)} |date=${work.date}}}` },
+    {
+      name: 'Wikipedia',
+      text: `{{cite web |title=${wiki(cited.title)} |url=${cited.url} |website=${wiki(work.story)} |publisher=Dateline |edition=${wiki(work.edition)} |date=${work.date}}}`,
+    },
   ]
 }
 
 /** A function as the replacement: `$&` in a title means nothing. */
 function fill(pattern: string, { slug, title, url }: Cited): string {
-  return pattern.replace(new RegExp(TITLE, 'g'), () => title).replaceAll(URL_, () => url).replaceAll(KEY, () => slug)
+  return pattern
+    .replace(new RegExp(TITLE, 'g'), () => title)
+    .replaceAll(URL_, () => url)
+    .replaceAll(KEY, () => slug)
 }
 
-const LATEX: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}', '<': '\\textless{}', '>': '\\textgreater{}' }
+const LATEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+}
 
 /** Characters that BibTeX gives a meaning. */
 const latex = (text: string) => text.replace(/[\\~^<>&%$#_{}]/g, (character) => LATEX[character] ?? `\\${character}`)

@@ -16,12 +16,17 @@ function row(claim: Claim, context: Context): ClaimRow {
   const outlet = source ? outletOf(source) : claim.source
   const by = claim.by ? context.actors.get(claim.by) : undefined
   const { value } = claim
-  const words = typeof value === 'string'
-    ? context.actors.get(value)?.name ?? context.places.get(value)?.name ?? edtfWords(value)
-    : [grouped(value.number) + (value.max === undefined ? '' : `–${grouped(value.max)}`), value.of || value.unit].filter(Boolean).join(' ')
+  const words =
+    typeof value === 'string'
+      ? (context.actors.get(value)?.name ?? context.places.get(value)?.name ?? edtfWords(value))
+      : [grouped(value.number) + (value.max === undefined ? '' : `–${grouped(value.max)}`), value.of || value.unit]
+          .filter(Boolean)
+          .join(' ')
   return {
-    value: words, bound: typeof value === 'string' ? undefined : BOUND_WORDS[value.bound],
-    who: by ? actorRef(by.id, by.name, context) : { text: claim.says ?? outlet }, verb: by ? claim.verb : undefined,
+    value: words,
+    bound: typeof value === 'string' ? undefined : BOUND_WORDS[value.bound],
+    who: by ? actorRef(by.id, by.name, context) : { text: claim.says ?? outlet },
+    verb: by ? claim.verb : undefined,
     in: { text: outlet, url: sentence ? sentenceUrl(claim.source, sentence.anchor, context) : source?.url },
   }
 }
@@ -29,6 +34,8 @@ function row(claim: Claim, context: Context): ClaimRow {
 /** Every claim of an event, one table a topic, values side by side and never averaged. */
 export function claimTables(event: Event, context: Context): ClaimTable[] {
   return topicsOf(event.claims).map((claims) => ({
-    field: fieldWords(claims[0]!.field), differ: differ(claims), rows: claims.map((claim) => row(claim, context)),
+    field: fieldWords(claims[0]!.field),
+    differ: differ(claims),
+    rows: claims.map((claim) => row(claim, context)),
   }))
 }

@@ -32,7 +32,7 @@ export interface Context {
   places: Map<string, Place>
   sources: Map<string, Source>
   /** events of an actor, a place or a source, in timeline order */
-  eventsOf: { actor: Map<string, Event[]>, place: Map<string, Event[]>, source: Map<string, Event[]> }
+  eventsOf: { actor: Map<string, Event[]>; place: Map<string, Event[]>; source: Map<string, Event[]> }
   /** statements by the alleged event that they claim */
   statementsOf: Map<string, Event[]>
   tiers: Map<string, Tier>
@@ -51,12 +51,20 @@ export interface Context {
 const byId = <T extends { id: string }>(records: T[]) => new Map(records.map((record) => [record.id, record]))
 
 export function context(timeline: Timeline, options: PublishOptions): Context {
-  const { events, actors, places, sources } = timeline, recall = options.recall ?? recalling().recall, cards = new Map<string, EventCard>()
-  const records = new Map([...events, ...actors, ...sources, ...places].flatMap((record) => record.url === undefined ? [] : [[record.url, record]]))
+  const { events, actors, places, sources } = timeline,
+    recall = options.recall ?? recalling().recall,
+    cards = new Map<string, EventCard>()
+  const records = new Map(
+    [...events, ...actors, ...sources, ...places].flatMap((record) => (record.url === undefined ? [] : [[record.url, record]])),
+  )
   const named = new Map(actors.toReversed().map((actor) => [actor.name, actor]))
   const told: Context = {
-    timeline, options,
-    events: byId(events), actors: byId(timeline.actors), places: byId(timeline.places), sources: byId(timeline.sources),
+    timeline,
+    options,
+    events: byId(events),
+    actors: byId(timeline.actors),
+    places: byId(timeline.places),
+    sources: byId(timeline.sources),
     eventsOf: {
       actor: groupBy(events, (event) => event.actors.map((actor) => actor.id)),
       place: groupBy(events, (event) => event.places.map((place) => place.id)),
@@ -72,7 +80,8 @@ export function context(timeline: Timeline, options: PublishOptions): Context {
     },
     actorNamed: (name) => named.get(name),
     recordAt: (url) => records.get(url),
-    recall, locate: pure(locators(recall)),
+    recall,
+    locate: pure(locators(recall)),
     editionOf: editionsOf(timeline),
   }
   return told
@@ -101,8 +110,12 @@ export function sentenceUrl(id: string, anchor: string, { sources }: Context): s
 
 /** The places of some that a map can show, countries without a dot of their own. */
 export function spotsOf(ids: string[], { places }: Context): Spot[] {
-  return ids.flatMap((id) => {
-    const place = places.get(id)
-    return place?.lat === undefined || place.lon === undefined ? [] : [{ name: place.name, lat: place.lat, lon: place.lon, country: place.kind === 'country' }]
-  }).sort((a, b) => Number(a.country) - Number(b.country))
+  return ids
+    .flatMap((id) => {
+      const place = places.get(id)
+      return place?.lat === undefined || place.lon === undefined
+        ? []
+        : [{ name: place.name, lat: place.lat, lon: place.lon, country: place.kind === 'country' }]
+    })
+    .sort((a, b) => Number(a.country) - Number(b.country))
 }

@@ -8,8 +8,19 @@ import { counted } from './wording.ts'
 
 /** What was corrected, as a heading. */
 const CORRECTED_WORDS: Record<Corrected['what'], string> = {
-  'date': 'Date', 'title': 'Headline', 'type': 'Type', 'status': 'Status', 'actors': 'Who', 'place': 'Where', 'note': 'Note', 'merge': 'Joined', 'keep-apart': 'Kept apart',
-  'split': 'Set apart', 'hide': 'Taken off the timeline', 'promote': 'Added from a sentence', 'withdraw': 'Withdrawn',
+  date: 'Date',
+  title: 'Headline',
+  type: 'Type',
+  status: 'Status',
+  actors: 'Who',
+  place: 'Where',
+  note: 'Note',
+  merge: 'Joined',
+  'keep-apart': 'Kept apart',
+  split: 'Set apart',
+  hide: 'Taken off the timeline',
+  promote: 'Added from a sentence',
+  withdraw: 'Withdrawn',
 }
 
 /** A correction with its dates in words. */
@@ -21,17 +32,32 @@ export function correctionView({ what, was, now, reason, by, on }: Corrected): C
 /** Every correction of the editor: of events that stand, in order of date, then what was taken away. */
 export function correctionsPage(context: Context): CorrectionsPage {
   const { timeline } = context
-  const standing = timeline.events.flatMap((event) => event.corrections?.length ? [{ event: card(event, context), corrections: event.corrections.map(correctionView) }] : [])
+  const standing = timeline.events.flatMap((event) =>
+    event.corrections?.length ? [{ event: card(event, context), corrections: event.corrections.map(correctionView) }] : [],
+  )
   const removed = (timeline.removed ?? []).map((each) => ({ ref: refOf(each, context), correction: correctionView(each) }))
   const count = standing.reduce((sum, { corrections }) => sum + corrections.length, 0) + removed.length
   return {
-    kind: 'corrections', url: URLS.corrections, title: 'Corrections', description: `What the editor of ${timeline.story.title} put right, and why.`,
-    lead: count ? `${counted(count, 'correction')} by the editor, each with its reason.` : 'Nothing on this timeline has been corrected by hand.', standing, removed,
+    kind: 'corrections',
+    url: URLS.corrections,
+    title: 'Corrections',
+    description: `What the editor of ${timeline.story.title} put right, and why.`,
+    lead: count
+      ? `${counted(count, 'correction')} by the editor, each with its reason.`
+      : 'Nothing on this timeline has been corrected by hand.',
+    standing,
+    removed,
   }
 }
 
 /** What was hidden, by its last headline; its address answers with the reason if it was ever published. */
 function refOf({ slug, title, what }: Corrected, { timeline }: Context): Ref {
   if (what === 'withdraw') return { text: 'An entry' }
-  return { text: title ?? 'An event that was never published', url: slug !== undefined && timeline.retired.some((one) => one.kind === 'event' && one.slug === slug) ? recordUrl('event', slug) : undefined }
+  return {
+    text: title ?? 'An event that was never published',
+    url:
+      slug !== undefined && timeline.retired.some((one) => one.kind === 'event' && one.slug === slug)
+        ? recordUrl('event', slug)
+        : undefined,
+  }
 }

@@ -6,7 +6,12 @@ import { dayNumber, isDay, isoDay, MONTHS, weekday } from '../days.ts'
 const NB = '\u00a0'
 const SEASONS: Record<string, string> = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' }
 
-interface Parts { year: string, month?: number, day?: number, season?: string }
+interface Parts {
+  year: string
+  month?: number
+  day?: number
+  season?: string
+}
 
 /** The parts of one EDTF date, its qualifiers set aside. */
 function parts(edtf: string): Parts | undefined {
@@ -54,22 +59,24 @@ function spell(edtf: string, withYear: boolean): string {
 export const edtfWords = (edtf: string) => spell(edtf, true)
 
 /** First to last day in words. */
-export const spanWords = (first: string, last: string) => first && last ? spell(first === last ? first : `${first}/${last}`, true) : ''
+export const spanWords = (first: string, last: string) => (first && last ? spell(first === last ? first : `${first}/${last}`, true) : '')
 
 /** A range longer than this (days) is no place in a column. */
 const LONGEST = 31
 
 /** Whether a date has a place in the day list and the columns: a day, or few enough days. */
 export function isPlaced({ earliest, latest, precision }: EventDate): boolean {
-  return isDay(earliest) && isDay(latest) && ['day', 'week', 'range'].includes(precision) && dayNumber(latest) - dayNumber(earliest) <= LONGEST
+  return (
+    isDay(earliest) && isDay(latest) && ['day', 'week', 'range'].includes(precision) && dayNumber(latest) - dayNumber(earliest) <= LONGEST
+  )
 }
 
 /** From the first to the last of the dates that have a place, in words: years only where they are more than two apart; empty where none has. */
 export function storySpan(dates: EventDate[]): string {
   const told = dates.filter(isPlaced)
   if (told.length === 0) return ''
-  const first = told.map(placed).reduce((a, b) => a < b ? a : b)
-  const last = told.map((date) => date.precision === 'day' ? placed(date) : date.latest).reduce((a, b) => a > b ? a : b)
+  const first = told.map(placed).reduce((a, b) => (a < b ? a : b))
+  const last = told.map((date) => (date.precision === 'day' ? placed(date) : date.latest)).reduce((a, b) => (a > b ? a : b))
   return dayNumber(last) - dayNumber(first) > 366 * 2 ? `${first.slice(0, 4)}–${last.slice(0, 4)}` : spanWords(first, last)
 }
 
@@ -78,11 +85,16 @@ export const isQualified = (edtf: string) => /[~?%]/.test(edtf)
 
 function note(date: EventDate): string {
   switch (date.precision) {
-    case 'day': return isDay(placed(date)) ? weekday(placed(date)) + (isQualified(date.edtf) ? ', day not certain' : '') : ''
-    case 'week': return 'that week, day not given'
-    case 'month': return 'that month, day not given'
-    case 'season': return 'that season, day not given'
-    case 'year': return 'that year, day not given'
+    case 'day':
+      return isDay(placed(date)) ? weekday(placed(date)) + (isQualified(date.edtf) ? ', day not certain' : '') : ''
+    case 'week':
+      return 'that week, day not given'
+    case 'month':
+      return 'that month, day not given'
+    case 'season':
+      return 'that season, day not given'
+    case 'year':
+      return 'that year, day not given'
     case 'range': {
       if (!isDay(date.earliest) || !isDay(date.latest)) return 'day not given'
       const days = dayNumber(date.latest) - dayNumber(date.earliest)
@@ -106,7 +118,8 @@ export function placed({ edtf, earliest }: Pick<EventDate, 'edtf' | 'earliest'>)
 
 /** A date as pages set it: its mark, its words, and how sure it is. */
 export function dateView(date: EventDate, planned = false): DateView {
-  if (!date.edtf) return { mark: planned ? 'planned' : 'unknown', words: 'date not known', short: 'Date not known', note: planned ? 'planned' : '' }
+  if (!date.edtf)
+    return { mark: planned ? 'planned' : 'unknown', words: 'date not known', short: 'Date not known', note: planned ? 'planned' : '' }
   const plain = date.edtf.replace(/[~?%]/g, '')
   return {
     mark: planned ? 'planned' : mark(date),
@@ -123,13 +136,15 @@ export function publishedView(edtf: string): DateView {
   const day = isDay(plain)
   return {
     mark: !edtf ? 'unknown' : day ? (plain === edtf ? 'day' : 'about') : edtf.includes('/') ? 'range' : 'month',
-    words: edtfWords(edtf), short: spell(edtf, false), note: day ? weekday(plain) : '',
+    words: edtfWords(edtf),
+    short: spell(edtf, false),
+    note: day ? weekday(plain) : '',
     datetime: /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(plain) ? plain : undefined,
   }
 }
 
 /** The first and last day that an EDTF date or interval of days, months or years can mean; empty where open. */
-export function edtfBounds(edtf: string): { first: string, last: string } {
+export function edtfBounds(edtf: string): { first: string; last: string } {
   const [from = '', to = from] = edtf.replace(/[~?%]/g, '').split('/')
   return { first: bound(from, 'first'), last: bound(to, 'last') }
 }

@@ -7,15 +7,22 @@ import { recordUrl } from './urls.ts'
  * edition. So a page may be cited by an edition that stays, and an added article leaves most pages as they are.
  */
 export function editionsOf(timeline: Timeline): (url: string) => Edition | undefined {
-  const { editions, retired, added = [] } = timeline, last = editions.at(-1)
+  const { editions, retired, added = [] } = timeline,
+    last = editions.at(-1)
   const numbered = new Map(editions.map((edition) => [edition.number, edition]))
   const changed = new Map(added.map(({ edition, changed, kind, slug }) => [recordUrl(kind, slug), changed ?? edition]))
-  const ended = retired.reduce((most, { kind, edition }) => kind === 'event' ? Math.max(most, edition) : most, 0)
-  const touch = (url: string | undefined, edition: number) => { if (url !== undefined && changed.has(url)) changed.set(url, Math.max(changed.get(url)!, edition)) }
+  const ended = retired.reduce((most, { kind, edition }) => (kind === 'event' ? Math.max(most, edition) : most), 0)
+  const touch = (url: string | undefined, edition: number) => {
+    if (url !== undefined && changed.has(url)) changed.set(url, Math.max(changed.get(url)!, edition))
+  }
   for (const { url } of [...timeline.actors, ...timeline.places, ...timeline.sources]) touch(url, ended)
   for (const event of timeline.events) {
     const edition = changed.get(event.url) ?? 0
-    const urls = [...event.actors.map(({ id }) => recordUrl('actor', id)), ...event.places.map(({ id }) => recordUrl('place', id)), ...event.evidence.map(({ source }) => recordUrl('source', source))]
+    const urls = [
+      ...event.actors.map(({ id }) => recordUrl('actor', id)),
+      ...event.places.map(({ id }) => recordUrl('place', id)),
+      ...event.evidence.map(({ source }) => recordUrl('source', source)),
+    ]
     urls.forEach((url) => touch(url, edition))
   }
   return (url) => numbered.get(changed.get(url) ?? Infinity) ?? last

@@ -20,11 +20,13 @@ const ROLES: ActorRole[] = ['actor', 'recipient', 'source', 'mentioned']
 function roles(event: Event, context: Context): RoleView[] {
   return ROLES.map((role) => ({
     role: ROLE_HEADINGS[role],
-    actors: event.actors.filter((actor) => actor.role === role).map((actor) => ({
-      ...actorRef(actor.id, actor.name, context),
-      kind: context.actors.get(actor.id)?.office ?? ACTOR_KINDS[actor.kind],
-      as: actor.as && actor.as !== actor.name ? actor.as : undefined,
-    })),
+    actors: event.actors
+      .filter((actor) => actor.role === role)
+      .map((actor) => ({
+        ...actorRef(actor.id, actor.name, context),
+        kind: context.actors.get(actor.id)?.office ?? ACTOR_KINDS[actor.kind],
+        as: actor.as && actor.as !== actor.name ? actor.as : undefined,
+      })),
   })).filter(({ actors }) => actors.length > 0)
 }
 
@@ -52,42 +54,65 @@ function evidenceView({ source: id, anchor, quote, marks, excerpt }: Evidence, s
     quote: part && cut({ text: quote, marks }, part),
     why: part ? undefined : WITHHELD[source.text],
     place: sentenceUrl(id, anchor, context) ?? source.url,
-    original: textFragment(source.link, words), archived: textFragment(source.archive, words),
-    before: part?.start === 0 ? neighbour(source, at, -1, context) : undefined, after: part?.end === quote.length ? neighbour(source, at, 1, context) : undefined,
+    original: textFragment(source.link, words),
+    archived: textFragment(source.archive, words),
+    before: part?.start === 0 ? neighbour(source, at, -1, context) : undefined,
+    after: part?.end === quote.length ? neighbour(source, at, 1, context) : undefined,
   }
 }
 
 function proofs(event: Event, context: Context): ProofView[] {
   return [...groupBy(event.evidence, ({ source }) => source)].flatMap(([id, own]) => {
     const source = context.sources.get(id)
-    return source ? [{
-      outlet: { text: outletOf(source), url: source.url }, headline: source.title,
-      about: [
-        source.published.edtf ? `published ${edtfWords(source.published.edtf)}` : 'day of publication not known',
-        source.agency && source.agency !== source.publisher ? `with ${source.agency}` : '',
-      ].filter(Boolean).join(' · '),
-      sentences: own.map((evidence) => evidenceView(evidence, source, context)),
-    }] : []
+    return source
+      ? [
+          {
+            outlet: { text: outletOf(source), url: source.url },
+            headline: source.title,
+            about: [
+              source.published.edtf ? `published ${edtfWords(source.published.edtf)}` : 'day of publication not known',
+              source.agency && source.agency !== source.publisher ? `with ${source.agency}` : '',
+            ]
+              .filter(Boolean)
+              .join(' · '),
+            sentences: own.map((evidence) => evidenceView(evidence, source, context)),
+          },
+        ]
+      : []
   })
 }
 
-type Related = { words: string, why?: string, id: string }
+type Related = { words: string; why?: string; id: string }
 
 /** Relations in both directions: those that the event states and those that others state of it; a statement and what it alleges among them. */
 function relations(events: Event[]): Map<string, Related[]> {
   const stated = events.flatMap((event): (Related & { of: string })[] => [
-    ...(event.reports ?? []).flatMap((id) => [{ of: event.id, words: 'Alleges', id }, { of: id, words: 'Alleged in', id: event.id }]),
+    ...(event.reports ?? []).flatMap((id) => [
+      { of: event.id, words: 'Alleges', id },
+      { of: id, words: 'Alleged in', id: event.id },
+    ]),
     ...event.relations.flatMap(({ type, id, why }) => [
-      { of: event.id, words: RELATION_WORDS[type].own, id, why }, { of: id, words: RELATION_WORDS[type].inverse, id: event.id, why },
+      { of: event.id, words: RELATION_WORDS[type].own, id, why },
+      { of: id, words: RELATION_WORDS[type].inverse, id: event.id, why },
     ]),
   ])
-  return new Map([...groupBy(stated, ({ of }) => of)].map(([of, list]) => [of, list.filter((a, i) => list.findIndex((b) => a.words === b.words && a.id === b.id) === i)]))
+  return new Map(
+    [...groupBy(stated, ({ of }) => of)].map(([of, list]) => [
+      of,
+      list.filter((a, i) => list.findIndex((b) => a.words === b.words && a.id === b.id) === i),
+    ]),
+  )
 }
 
 /** What an event is called, on its page and where it stands in another. */
 export function headingOf(event: Event, context: Context): Pick<EventPage, 'url' | 'title' | 'description' | 'card'> {
   const view = card(event, context)
-  return { url: event.url, title: `${event.title}, ${view.date.words}`, description: `${view.type.label}, ${view.date.words}. ${event.title}.`, card: view }
+  return {
+    url: event.url,
+    title: `${event.title}, ${view.date.words}`,
+    description: `${view.type.label}, ${view.date.words}. ${event.title}.`,
+    card: view,
+  }
 }
 
 /** What the page of an event asks beside its record. */
@@ -104,17 +129,24 @@ type Around = {
 
 /** The page of every event: its date and how it was found, who did what, the sentences, the claims, what stands beside it. */
 export function eventPages(context: Context, { front: { overview } }: { front: FrontPage }): PageList<EventPage> {
-  const { events } = context.timeline, citers = new Map<string, ReturnType<typeof citations>>()
+  const { events } = context.timeline,
+    citers = new Map<string, ReturnType<typeof citations>>()
   const stated = relations(events)
-  const rows = { told: events.filter((event) => !event.background).toSorted(byDate), past: events.filter((event) => event.background).toSorted(byDate) }
+  const rows = {
+    told: events.filter((event) => !event.background).toSorted(byDate),
+    past: events.filter((event) => event.background).toSorted(byDate),
+  }
   const place = new Map([...rows.told.entries(), ...rows.past.entries()].map(([i, event]) => [event.id, i]))
   const around: Around = {
-    context, bandOf: bands(overview), history: histories(context),
+    context,
+    bandOf: bands(overview),
+    history: histories(context),
     related: ({ id }) => stated.get(id) ?? [],
     beside: (event, step) => (event.background ? rows.past : rows.told)[place.get(event.id)! + step],
-    column: (event) => event.background || !isPlaced(event.date) ? -1 : columnOf(overview, placed(event.date)),
+    column: (event) => (event.background || !isPlaced(event.date) ? -1 : columnOf(overview, placed(event.date))),
     cite: pure((work, cited) => {
-      const key = JSON.stringify(work), made = citers.get(key) ?? citations(work, context.recall)
+      const key = JSON.stringify(work),
+        made = citers.get(key) ?? citations(work, context.recall)
       citers.set(key, made)
       return made(cited)
     }),
@@ -123,26 +155,50 @@ export function eventPages(context: Context, { front: { overview } }: { front: F
 }
 
 function eventPage(event: Event, { context, related, beside, column, bandOf, history, cite }: Around): EventPage {
-  const { timeline, options } = context, heading = headingOf(event, context), edition = context.editionOf(event.url)
+  const { timeline, options } = context,
+    heading = headingOf(event, context),
+    edition = context.editionOf(event.url)
   const permalink = options.baseUrl ? canonical(options.baseUrl, options.pathPrefix, event.url) : event.url
   const [before, after] = [beside(event, -1), beside(event, 1)].map((other) => other && card(other, context))
   return {
-    kind: 'event', ...heading, how: event.date.how, expression: event.date.expression, basis: BASIS_WORDS[event.date.basis], precision: event.date.precision,
+    kind: 'event',
+    ...heading,
+    how: event.date.how,
+    expression: event.date.expression,
+    basis: BASIS_WORDS[event.date.basis],
+    precision: event.date.precision,
     roles: roles(event, context),
     proofs: proofs(event, context),
-    claims: claimTables(event, context), corrections: (event.corrections ?? []).map(correctionView), merged: event.merged,
+    claims: claimTables(event, context),
+    corrections: (event.corrections ?? []).map(correctionView),
+    merged: event.merged,
     relations: related(event).flatMap(({ words, why, id }) => {
       const other = context.events.get(id)
       return other ? [{ words, why, event: card(other, context) }] : []
     }),
     band: bandOf(column(event)),
     history: history(event),
-    before, after, origins: event.origins,
-    map: context.locate(spotsOf(event.places.map(({ id }) => id), context)),
+    before,
+    after,
+    origins: event.origins,
+    map: context.locate(
+      spotsOf(
+        event.places.map(({ id }) => id),
+        context,
+      ),
+    ),
     cite: {
-      title: event.title, date: heading.card.date.words, edition: edition ? `edition ${edition.number}` : `from ${counted(timeline.sources.length, 'article')}`,
-      inputs: edition?.inputs, permalink,
-      formats: edition ? cite({ story: timeline.story.title, edition: `edition ${edition.number}`, date: edition.date }, { slug: event.id, title: event.title, url: permalink }) : [],
+      title: event.title,
+      date: heading.card.date.words,
+      edition: edition ? `edition ${edition.number}` : `from ${counted(timeline.sources.length, 'article')}`,
+      inputs: edition?.inputs,
+      permalink,
+      formats: edition
+        ? cite(
+            { story: timeline.story.title, edition: `edition ${edition.number}`, date: edition.date },
+            { slug: event.id, title: event.title, url: permalink },
+          )
+        : [],
     },
   }
 }

@@ -32,7 +32,8 @@ function anchorIn(days: DayView[], eventsShown: Event[]): (start: string, end: s
   }
 }
 
-const best = (events: Event[], most: number) => events.length <= most ? events : events.toSorted((a, b) => b.salience - a.salience).slice(0, most)
+const best = (events: Event[], most: number) =>
+  events.length <= most ? events : events.toSorted((a, b) => b.salience - a.salience).slice(0, most)
 
 /** The timeline: what the story is, when it turned, who is in it, and every event that passes the front page. */
 export function front(context: Context): FrontPage {
@@ -45,24 +46,41 @@ export function front(context: Context): FrontPage {
   const drawn = overview(context, anchorIn(told, shown))
   const footnotes = notes(told, context)
   const differing = foreground.filter((event) => differences(event).length > 0)
-  const newest = timeline.sources.map((source) => edtfBounds(source.published.edtf).last).sort().at(-1) ?? ''
+  const newest =
+    timeline.sources
+      .map((source) => edtfBounds(source.published.edtf).last)
+      .sort()
+      .at(-1) ?? ''
   const loose = foreground.filter((event) => !inMonth(event))
   return {
-    kind: 'front', url: URLS.front, title: timeline.story.title, description: timeline.story.description,
-    events: foreground.length, sources: timeline.sources.length,
+    kind: 'front',
+    url: URLS.front,
+    title: timeline.story.title,
+    description: timeline.story.description,
+    events: foreground.length,
+    sources: timeline.sources.length,
     span: storySpan(foreground.map(({ date }) => date)) || 'not dated',
     differ: { count: differing.length, url: differing[0]?.url ?? '' },
     ends: newest && edtfWords(newest),
     groups: groupViews(foreground.map((event) => event.type)),
     types: typeCounts(timeline.events),
-    overview: drawn, cast: cast(context, drawn?.start ?? '', drawn?.end ?? ''),
+    overview: drawn,
+    cast: cast(context, drawn?.start ?? '', drawn?.end ?? ''),
     timeNav: timeNav(months, years),
-    months, years, listed: shown.length,
+    months,
+    years,
+    listed: shown.length,
     ...footnotes,
-    rough: days(best(loose, PAST), context), roughHidden: Math.max(0, loose.length - PAST),
-    past: best(past, PAST).toSorted(byDate).map((event) => card(event, context)),
+    rough: days(best(loose, PAST), context),
+    roughHidden: Math.max(0, loose.length - PAST),
+    past: best(past, PAST)
+      .toSorted(byDate)
+      .map((event) => card(event, context)),
     pastHidden: Math.max(0, past.length - PAST),
     keyEvents: shown.filter((event) => context.tiers.get(event.id) === 'key').length,
-    facets: facets(told.flatMap((day) => day.events), context),
+    facets: facets(
+      told.flatMap((day) => day.events),
+      context,
+    ),
   }
 }

@@ -12,12 +12,25 @@ import { monthUrl } from './urls.ts'
 const LISTED = 300
 
 /** Events as a page lists them: all of them, or the most salient, and where the others stand, month by month. */
-export function listed(events: Event[], context: Context, adapt?: (made: EventCard, event: Event) => EventCard): { days: DayView[], further: Count[] } {
+export function listed(
+  events: Event[],
+  context: Context,
+  adapt?: (made: EventCard, event: Event) => EventCard,
+): { days: DayView[]; further: Count[] } {
   if (events.length <= LISTED) return { days: days(events, context, adapt), further: [] }
   const shown = new Set(events.toSorted((a, b) => b.salience - a.salience).slice(0, LISTED))
-  const others = groupBy(events.filter((event) => !shown.has(event)), (event) => inMonth(event) ? monthOf(placed(event.date)) : '')
+  const others = groupBy(
+    events.filter((event) => !shown.has(event)),
+    (event) => (inMonth(event) ? monthOf(placed(event.date)) : ''),
+  )
   return {
     days: days([...shown], context, adapt),
-    further: [...others].sort(([a], [b]) => a < b ? -1 : 1).map(([month, own]) => ({ text: month ? edtfWords(month) : 'without a closer date', url: month ? monthUrl(month) : undefined, count: own.length })),
+    further: [...others]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([month, own]) => ({
+        text: month ? edtfWords(month) : 'without a closer date',
+        url: month ? monthUrl(month) : undefined,
+        count: own.length,
+      })),
   }
 }

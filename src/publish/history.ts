@@ -14,9 +14,14 @@ export function changed(what: Change['what'], text: string | undefined): string 
 
 /** Gives what changed on an event from edition to edition, the oldest first. */
 export function histories({ timeline }: Context): (event: Event) => EventPage['history'] {
-  const all = timeline.editions.flatMap(({ number, date, changes }) => changes.filter(({ kind }) => kind === 'event').map(({ slug, what, was, now }) => ({
-    slug, view: { edition: number, date: edtfWords(date), what: CHANGE_WORDS[what], was: changed(what, was), now: changed(what, now) },
-  })))
+  const all = timeline.editions.flatMap(({ number, date, changes }) =>
+    changes
+      .filter(({ kind }) => kind === 'event')
+      .map(({ slug, what, was, now }) => ({
+        slug,
+        view: { edition: number, date: edtfWords(date), what: CHANGE_WORDS[what], was: changed(what, was), now: changed(what, now) },
+      })),
+  )
   const bySlug = groupBy(all, ({ slug }) => slug)
   return ({ id }) => (bySlug.get(id) ?? []).map(({ view }) => view)
 }

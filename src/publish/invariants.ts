@@ -13,9 +13,16 @@ const TOLD = 5
  * anchor to a sentence, and each URL of the ledger answers. `take` takes what `traitsOf` finds on each page; `faults` are in words, and any is a
  * fault of the program.
  */
-export function invariants(timeline: Timeline, site: Site, entries: readonly LedgerEntry[]): { take: (url: string, traits: Traits) => void, faults: () => string[] } {
+export function invariants(
+  timeline: Timeline,
+  site: Site,
+  entries: readonly LedgerEntry[],
+): { take: (url: string, traits: Traits) => void; faults: () => string[] } {
   const links = linkFaults(site)
-  return { take: links.take, faults: () => [...evidenceFaults(timeline), ...dateFaults(timeline), ...links.found, ...ledgerFaults(site, entries)].slice(0, TOLD) }
+  return {
+    take: links.take,
+    faults: () => [...evidenceFaults(timeline), ...dateFaults(timeline), ...links.found, ...ledgerFaults(site, entries)].slice(0, TOLD),
+  }
 }
 
 function evidenceFaults({ events, sources }: Timeline): string[] {
@@ -39,19 +46,31 @@ function dateFaults({ events }: Timeline): string[] {
 }
 
 /** What the links of a site depend on, of one page: where it leads, and the anchors of its sentences. */
-export type Traits = { links: readonly string[], anchors?: ReadonlySet<string> }
+export type Traits = { links: readonly string[]; anchors?: ReadonlySet<string> }
 
 /** Links are the site-absolute addresses in the record of a page, whatever field holds them. */
 export function traitsOf(page: Page): Traits {
   const links = new Set<string>()
   eachLink(page, (link) => links.add(link))
-  return { links: [...links], ...page.kind === 'source' ? { anchors: new Set(page.blocks.flatMap(({ passages }) => passages.flatMap((passage) => passage.kind === 'shown' ? [passage.anchor, ...passage.former] : passage.anchors))) } : {} }
+  return {
+    links: [...links],
+    ...(page.kind === 'source'
+      ? {
+          anchors: new Set(
+            page.blocks.flatMap(({ passages }) =>
+              passages.flatMap((passage) => (passage.kind === 'shown' ? [passage.anchor, ...passage.former] : passage.anchors)),
+            ),
+          ),
+        }
+      : {}),
+  }
 }
 
 /** Sources are taken before the pages that link their sentences. */
-function linkFaults({ pages, files, images }: Site): { take: (url: string, traits: Traits) => void, found: string[] } {
+function linkFaults({ pages, files, images }: Site): { take: (url: string, traits: Traits) => void; found: string[] } {
   const answers = new Set([...urlsOf(pages), ...[...files, ...images].map(({ url }) => url)])
-  const sentences = new Map<string, ReadonlySet<string>>(), found: string[] = []
+  const sentences = new Map<string, ReadonlySet<string>>(),
+    found: string[] = []
   return {
     found,
     take(url, { links, anchors }) {
@@ -59,7 +78,8 @@ function linkFaults({ pages, files, images }: Site): { take: (url: string, trait
       for (const link of links) {
         const [path = '', anchor] = link.split('#')
         if (!answers.has(path)) found.push(`${url} links ${link}, where nothing answers`)
-        else if (anchor?.startsWith('s-') && !sentences.get(path)?.has(anchor)) found.push(`${url} links ${link}, a sentence that is not there`)
+        else if (anchor?.startsWith('s-') && !sentences.get(path)?.has(anchor))
+          found.push(`${url} links ${link}, a sentence that is not there`)
       }
     },
   }
@@ -79,5 +99,7 @@ function eachLink(record: object, found: (link: string) => void): void {
 
 function ledgerFaults({ pages }: Site, entries: readonly LedgerEntry[]): string[] {
   const answers = new Set([pages.event, pages.actor, pages.source, pages.place, pages.retired].flatMap(({ urls }) => urls))
-  return entries.flatMap(({ kind, slug }) => answers.has(recordUrl(kind, slug)) ? [] : [`${recordUrl(kind, slug)} of the ledger answers nothing`])
+  return entries.flatMap(({ kind, slug }) =>
+    answers.has(recordUrl(kind, slug)) ? [] : [`${recordUrl(kind, slug)} of the ledger answers nothing`],
+  )
 }

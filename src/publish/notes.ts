@@ -6,12 +6,14 @@ import { cut } from './quoting.ts'
 import { external } from './urls.ts'
 import { listed } from './wording.ts'
 
-const dated = ({ published: { edtf } }: Source) => edtf ? edtfWords(edtf) : 'day not known'
+const dated = ({ published: { edtf } }: Source) => (edtf ? edtfWords(edtf) : 'day not known')
 
 /** Notes for the printed page: each sentence once, in the order in which the listed events call on it; the cards get their numbers. */
 export function notes(days: DayView[], context: Context): Pick<FrontPage, 'notes' | 'noteSources'> {
   const byUrl = new Map(context.timeline.events.map((event) => [event.url, event]))
-  const numbers = new Map<string, number>(), found: FrontPage['notes'] = [], used = new Set<Source>()
+  const numbers = new Map<string, number>(),
+    found: FrontPage['notes'] = [],
+    used = new Set<Source>()
   for (const day of days) {
     day.events = day.events.map((card) => {
       const own = (byUrl.get(card.url)?.evidence ?? []).flatMap(({ source: id, anchor, quote, marks }) => {
@@ -22,7 +24,11 @@ export function notes(days: DayView[], context: Context): Pick<FrontPage, 'notes
         if (!numbers.has(key)) {
           const part = context.quoting.part(id, anchor)
           numbers.set(key, found.length + 1)
-          found.push({ number: found.length + 1, quote: part && cut({ text: quote, marks }, part).text, source: `${outletOf(source)}, ${dated(source)}` })
+          found.push({
+            number: found.length + 1,
+            quote: part && cut({ text: quote, marks }, part).text,
+            source: `${outletOf(source)}, ${dated(source)}`,
+          })
         }
         return numbers.get(key)!
       })
@@ -31,8 +37,19 @@ export function notes(days: DayView[], context: Context): Pick<FrontPage, 'notes
   }
   return {
     notes: found,
-    noteSources: context.timeline.sources.filter((source) => used.has(source)).map((source) => ({
-      short: outletOf(source), words: [listed(source.byline), source.title, source.agency && source.agency !== source.publisher ? `with ${source.agency}` : '', dated(source)].filter(Boolean).join(', '), link: external(source.link),
-    })),
+    noteSources: context.timeline.sources
+      .filter((source) => used.has(source))
+      .map((source) => ({
+        short: outletOf(source),
+        words: [
+          listed(source.byline),
+          source.title,
+          source.agency && source.agency !== source.publisher ? `with ${source.agency}` : '',
+          dated(source),
+        ]
+          .filter(Boolean)
+          .join(', '),
+        link: external(source.link),
+      })),
   }
 }

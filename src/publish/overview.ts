@@ -15,7 +15,12 @@ const COLUMNS = 90
 const TURNS = 8
 const ROUGH = 4
 
-const units: { unit: Overview['unit'], days: number }[] = [{ unit: 'day', days: 1 }, { unit: 'week', days: 7 }, { unit: 'month', days: 31 }, { unit: 'year', days: 366 }]
+const units: { unit: Overview['unit']; days: number }[] = [
+  { unit: 'day', days: 1 },
+  { unit: 'week', days: 7 },
+  { unit: 'month', days: 31 },
+  { unit: 'year', days: 366 },
+]
 
 const starts: Record<Overview['unit'], (day: number) => number> = {
   day: (day) => day,
@@ -35,17 +40,21 @@ function next(unit: Overview['unit'], start: number): number {
 export const inMonth = (event: Event) => isPlaced(event.date) || (event.date.precision === 'month' && event.date.earliest !== '')
 
 /** Days on which articles were published; an article dated to a range counts at its last day, when it was surely out. */
-function publications(sources: Source[]): { day: number, outlet: string }[] {
-  return sources.flatMap((source) => {
-    const { last } = edtfBounds(source.published.edtf)
-    return last ? [{ day: dayNumber(last), outlet: outletName(source) ?? '' }] : []
-  }).sort((a, b) => a.day - b.day)
+function publications(sources: Source[]): { day: number; outlet: string }[] {
+  return sources
+    .flatMap((source) => {
+      const { last } = edtfBounds(source.published.edtf)
+      return last ? [{ day: dayNumber(last), outlet: outletName(source) ?? '' }] : []
+    })
+    .sort((a, b) => a.day - b.day)
 }
 
-function window(events: Event[], published: { day: number }[]): { events: Event[], start: number, end: number } | undefined {
+function window(events: Event[], published: { day: number }[]): { events: Event[]; start: number; end: number } | undefined {
   const from = published.length > 0 ? published[0]!.day - MARGIN : -Infinity
   const to = published.length > 0 ? published.at(-1)!.day + MARGIN : Infinity
-  const inside = events.filter((event) => isPlaced(event.date) && dayNumber(placed(event.date)) >= from && dayNumber(placed(event.date)) <= to)
+  const inside = events.filter(
+    (event) => isPlaced(event.date) && dayNumber(placed(event.date)) >= from && dayNumber(placed(event.date)) <= to,
+  )
   const moments = [...inside.map((event) => dayNumber(placed(event.date))), ...published.map(({ day }) => day)]
   if (inside.length === 0) return undefined
   return { events: inside, start: moments.reduce((a, b) => Math.min(a, b)), end: moments.reduce((a, b) => Math.max(a, b)) }
@@ -78,36 +87,77 @@ export function overview(context: Context, anchors: (start: string, end: string)
   const { unit } = units.find(({ days }) => (frame.end - frame.start) / days < COLUMNS) ?? units.at(-1)!
   const coarse = unit === 'month' || unit === 'year'
   // An event known to its month has a place in a column only where columns are months or longer.
-  const drawn = coarse ? frame.events.concat(foreground.filter(({ date }) => date.precision === 'month' && date.earliest >= isoDay(frame.start).slice(0, 8) && date.earliest <= isoDay(frame.end))) : frame.events
+  const drawn = coarse
+    ? frame.events.concat(
+        foreground.filter(
+          ({ date }) =>
+            date.precision === 'month' && date.earliest >= isoDay(frame.start).slice(0, 8) && date.earliest <= isoDay(frame.end),
+        ),
+      )
+    : frame.events
   const bins: OverviewBin[] = []
   for (let start = starts[unit](frame.start); start <= frame.end; start = next(unit, start)) {
     const [first, last] = [isoDay(start), isoDay(next(unit, start) - 1)]
     const inside = drawn.filter(({ date }) => placed(date) >= first && placed(date) <= last)
     bins.push({
-      start: first, end: last, words: unit === 'month' ? edtfWords(monthOf(first)) : unit === 'year' ? first.slice(0, 4) : spanWords(first, last), count: inside.length,
+      start: first,
+      end: last,
+      words: unit === 'month' ? edtfWords(monthOf(first)) : unit === 'year' ? first.slice(0, 4) : spanWords(first, last),
+      count: inside.length,
       url: anchors(first, last) ?? (inside[0] ? monthUrl(monthOf(placed(inside[0].date))) : ''),
       groups: GROUPS.map((group) => {
         const own = inside.filter((event) => EVENT_TYPES[event.type].group === group)
         const occurred = own.filter((event) => event.status === 'occurred').length
         return { group, occurred, open: own.length - occurred }
       }).filter((entry) => entry.occurred + entry.open > 0),
-      published: timeline.sources.filter((source) => {
-        const day = edtfBounds(source.published.edtf).last
-        return day >= first && day <= last
-      }).map((source) => ({ text: outletOf(source), url: source.url })),
+      published: timeline.sources
+        .filter((source) => {
+          const day = edtfBounds(source.published.edtf).last
+          return day >= first && day <= last
+        })
+        .map((source) => ({ text: outletOf(source), url: source.url })),
     })
   }
   const [start, end] = [bins[0]!.start, bins.at(-1)!.end]
   const byDay = groupBy(published, ({ day }) => isoDay(day))
   const best = (events: Event[], most: number) => events.toSorted((a, b) => b.salience - a.salience).slice(0, most)
-  const rough = foreground.concat(timeline.events.filter((event) => event.background))
+  const rough = foreground
+    .concat(timeline.events.filter((event) => event.background))
     .filter(({ date }) => date.precision === 'month' && date.earliest >= start && date.latest <= end)
   return {
-    unit, start, end, words: spanWords(frame.events.map(({ date }) => placed(date)).reduce((a, b) => a < b ? a : b), isoDay(frame.end)), bins, gaps: gaps(bins),
-    published: [...byDay].map(([day, own]) => ({ day, outlets: [...new Set(own.map(({ outlet }) => outlet).filter(Boolean))], articles: own.length })),
+    unit,
+    start,
+    end,
+    words: spanWords(
+      frame.events.map(({ date }) => placed(date)).reduce((a, b) => (a < b ? a : b)),
+      isoDay(frame.end),
+    ),
+    bins,
+    gaps: gaps(bins),
+    published: [...byDay].map(([day, own]) => ({
+      day,
+      outlets: [...new Set(own.map(({ outlet }) => outlet).filter(Boolean))],
+      articles: own.length,
+    })),
     // A story turns on what is done; words fill the room that is left.
-    turns: [false, true].flatMap((words) => best(frame.events.filter(({ id, type }) => context.tiers.get(id) === 'key' && (EVENT_TYPES[type].group === 'words') === words), TURNS)).slice(0, TURNS)
-      .map((event) => ({ start: placed(event.date), words: start.slice(0, 4) === end.slice(0, 4) ? dateView(event.date).short : dateView(event.date).words, title: event.title })),
-    rough: best(coarse ? [] : rough, ROUGH).map((event) => ({ start: event.date.earliest, end: event.date.latest, title: event.title, url: event.url })),
+    turns: [false, true]
+      .flatMap((words) =>
+        best(
+          frame.events.filter(({ id, type }) => context.tiers.get(id) === 'key' && (EVENT_TYPES[type].group === 'words') === words),
+          TURNS,
+        ),
+      )
+      .slice(0, TURNS)
+      .map((event) => ({
+        start: placed(event.date),
+        words: start.slice(0, 4) === end.slice(0, 4) ? dateView(event.date).short : dateView(event.date).words,
+        title: event.title,
+      })),
+    rough: best(coarse ? [] : rough, ROUGH).map((event) => ({
+      start: event.date.earliest,
+      end: event.date.latest,
+      title: event.title,
+      url: event.url,
+    })),
   }
 }

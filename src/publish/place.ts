@@ -6,7 +6,9 @@ import { pagesOf } from './page-list.ts'
 import { counted, PLACE_KINDS } from './wording.ts'
 
 const PRECISION: Record<Place['precision'], string> = {
-  lexicon: 'from the lexicon of the story', gazetteer: 'from a gazetteer (GeoNames)', unknown: 'not known',
+  lexicon: 'from the lexicon of the story',
+  gazetteer: 'from a gazetteer (GeoNames)',
+  unknown: 'not known',
 }
 
 const axis = (value: number, positive: string, negative: string) => `${Math.abs(value).toFixed(2)}° ${value < 0 ? negative : positive}`
@@ -21,15 +23,22 @@ export function placePages(context: Context): PageList<PlacePage> {
   return pagesOf(context.timeline.places, { context, byName: (name: string) => byName.get(name) }, placePage)
 }
 
-function placePage(place: Place, { context, byName }: { context: Context, byName: (name: string) => Place | undefined }): PlacePage {
+function placePage(place: Place, { context, byName }: { context: Context; byName: (name: string) => Place | undefined }): PlacePage {
   const events = context.eventsOf.place.get(place.id) ?? []
-  const whole = place.partOf ? byName(place.partOf) ?? context.places.get(place.partOf) : undefined
+  const whole = place.partOf ? (byName(place.partOf) ?? context.places.get(place.partOf)) : undefined
   return {
-    kind: 'place', url: place.url, title: place.name, description: `${counted(events.length, 'event')} in or about ${place.name}: ${context.timeline.story.title}.`,
-    name: place.name, placeKind: PLACE_KINDS[place.kind], coordinates: coordinates(place), precision: PRECISION[place.precision],
+    kind: 'place',
+    url: place.url,
+    title: place.name,
+    description: `${counted(events.length, 'event')} in or about ${place.name}: ${context.timeline.story.title}.`,
+    name: place.name,
+    placeKind: PLACE_KINDS[place.kind],
+    coordinates: coordinates(place),
+    precision: PRECISION[place.precision],
     partOf: whole ? { text: whole.name, url: whole.url } : place.partOf ? { text: place.partOf } : undefined,
     map: context.locate(spotsOf([place.id], context)),
-    total: events.length, ...listed(events, context),
+    total: events.length,
+    ...listed(events, context),
   }
 }
 

@@ -17,7 +17,14 @@ const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length
 /** History that names its day stands on the timeline too: its low salience must not cost it its quote. */
 const worth = ({ background, date, salience }: Event) => salience * (background && date.expression ? 2.5 : 1)
 
-type State = { texts: Map<string, string>, names: Map<string, Span[]>, parts: Map<string, Span>, words: number, used: number, budget: number }
+type State = {
+  texts: Map<string, string>
+  names: Map<string, Span[]>
+  parts: Map<string, Span>
+  words: number
+  used: number
+  budget: number
+}
 
 /**
  * Spends each source's quoting budget (`story.yaml` `quoting`, a share of its words): first on the clause that tells
@@ -27,21 +34,25 @@ type State = { texts: Map<string, string>, names: Map<string, Span[]>, parts: Ma
  * holds one, the clause without it is. Pages and exports share this.
  */
 export function quoting({ story, events, sources }: Pick<Draft, 'story' | 'events' | 'sources'>): Quoting {
-  const state = new Map<string, State>(sources.map((source) => {
-    const texts = new Map(source.sentences.map((sentence) => [sentence.anchor, sentence.text]))
-    const names = new Map(source.sentences.flatMap((sentence) => sentence.names ? [[sentence.anchor, sentence.names] as const] : []))
-    const open = source.text === 'full' ? source.sentences.filter(({ anchor }) => !names.has(anchor)) : []
-    const parts = new Map(open.map(({ anchor, text }) => [anchor, { start: 0, end: text.length }]))
-    const budget = { excerpts: story.quoting * source.words, full: Infinity, none: 0 }[source.text]
-    return [source.id, { texts, names, parts, words: source.words, used: source.text === 'full' ? source.words : 0, budget }]
-  }))
+  const state = new Map<string, State>(
+    sources.map((source) => {
+      const texts = new Map(source.sentences.map((sentence) => [sentence.anchor, sentence.text]))
+      const names = new Map(source.sentences.flatMap((sentence) => (sentence.names ? [[sentence.anchor, sentence.names] as const] : [])))
+      const open = source.text === 'full' ? source.sentences.filter(({ anchor }) => !names.has(anchor)) : []
+      const parts = new Map(open.map(({ anchor, text }) => [anchor, { start: 0, end: text.length }]))
+      const budget = { excerpts: story.quoting * source.words, full: Infinity, none: 0 }[source.text]
+      return [source.id, { texts, names, parts, words: source.words, used: source.text === 'full' ? source.words : 0, budget }]
+    }),
+  )
   const grow = ({ source, anchor }: Evidence, span: Span) => {
-    const entry = state.get(source), text = entry?.texts.get(anchor)
+    const entry = state.get(source),
+      text = entry?.texts.get(anchor)
     if (!entry || text === undefined) return
     const before = entry.parts.get(anchor)
     const after = before ? { start: Math.min(before.start, span.start), end: Math.max(before.end, span.end) } : span
     const cost = wordCount(text.slice(after.start, after.end)) - (before ? wordCount(text.slice(before.start, before.end)) : 0)
-    if (entry.used + cost > entry.budget || entry.names.get(anchor)?.some(({ start, end }) => start < after.end && end > after.start)) return
+    if (entry.used + cost > entry.budget || entry.names.get(anchor)?.some(({ start, end }) => start < after.end && end > after.start))
+      return
     entry.used += cost
     entry.parts.set(anchor, after)
   }
@@ -69,11 +80,18 @@ export function quoting({ story, events, sources }: Pick<Draft, 'story' | 'event
  * Of a marked sentence the stretch that may be quoted, with dots where something is left out; `follows` where dots
  * stand before it already.
  */
-export function cut({ text, marks }: { text: string, marks: Mark[] }, { start, end }: Span, follows = false): { text: string, marks: Mark[] } {
-  const lead = start > 0 && !follows ? '… ' : '', tail = end < text.length ? ' …' : ''
+export function cut(
+  { text, marks }: { text: string; marks: Mark[] },
+  { start, end }: Span,
+  follows = false,
+): { text: string; marks: Mark[] } {
+  const lead = start > 0 && !follows ? '… ' : '',
+    tail = end < text.length ? ' …' : ''
   const shift = lead.length - start
   return {
     text: lead + text.slice(start, end) + tail,
-    marks: marks.map((mark) => ({ ...mark, start: Math.max(mark.start, start) + shift, end: Math.min(mark.end, end) + shift })).filter((mark) => mark.end > mark.start),
+    marks: marks
+      .map((mark) => ({ ...mark, start: Math.max(mark.start, start) + shift, end: Math.min(mark.end, end) + shift }))
+      .filter((mark) => mark.end > mark.start),
   }
 }

@@ -5,7 +5,7 @@
 export type Recall = <T>(key: string, make: () => T) => T
 
 /** `known`: what earlier builds made; `used`: what this one asks for. Each is made once. */
-export function recalling(known: ReadonlyMap<string, unknown> = new Map()): { recall: Recall, used: ReadonlyMap<string, unknown> } {
+export function recalling(known: ReadonlyMap<string, unknown> = new Map()): { recall: Recall; used: ReadonlyMap<string, unknown> } {
   const used = new Map<string, unknown>()
   const recall = <T>(key: string, make: () => T): T => {
     if (!used.has(key)) used.set(key, known.has(key) ? known.get(key) : make())

@@ -13,7 +13,8 @@ const MINOR = 0.35
  */
 export function tiers(events: Event[]): Map<string, Tier> {
   const ranked = events.filter((event) => !event.background).toSorted((a, b) => b.salience - a.salience)
-  const keys = ranked.filter((event) => event.status !== 'planned' && event.status !== 'denied' && event.date.edtf)
+  const keys = ranked
+    .filter((event) => event.status !== 'planned' && event.status !== 'denied' && event.date.edtf)
     .slice(0, Math.min(KEY.most, Math.max(KEY.least, Math.round(ranked.length * KEY.share))))
   const minor = ranked.slice(Math.ceil(ranked.length * (1 - MINOR)))
   const tiers = new Map<string, Tier>(events.map((event) => [event.id, 'normal']))

@@ -45,7 +45,17 @@ function blocks(source: Source, context: Context): Section[] {
       continue
     }
     const passage: Passage = shown
-      ? { kind: 'shown', anchor: sentence.anchor, former: former(sentence.anchor), marked: cut({ text: sentence.text, marks: sentence.marks }, shown, sentence.block === block && last?.kind === 'shown' && last.marked.text.endsWith(' …')), events }
+      ? {
+          kind: 'shown',
+          anchor: sentence.anchor,
+          former: former(sentence.anchor),
+          marked: cut(
+            { text: sentence.text, marks: sentence.marks },
+            shown,
+            sentence.block === block && last?.kind === 'shown' && last.marked.text.endsWith(' …'),
+          ),
+          events,
+        }
       : { kind: 'hidden', anchors: [sentence.anchor, ...former(sentence.anchor)], sentences: 1, events }
     if (sentence.block === block && sections.length > 0) sections.at(-1)!.passages.push(passage)
     else sections.push({ kind, passages: [passage] })
@@ -66,10 +76,12 @@ function clues({ published: { basis } }: Source): Pick<SourcePage, 'basis' | 're
 function against(source: Source, events: Event[], { sources, ...context }: Context): Pick<SourcePage, 'first' | 'differs'> {
   const day = ({ published }: Source) => edtfBounds(published.edtf)
   const shared = events.filter((event) => event.sources > 1)
-  const first = shared.filter((event) => event.evidence.every(({ source: id }) => {
-    const other = sources.get(id)
-    return id === source.id || (other !== undefined && day(source).last !== '' && day(source).last < day(other).first)
-  }))
+  const first = shared.filter((event) =>
+    event.evidence.every(({ source: id }) => {
+      const other = sources.get(id)
+      return id === source.id || (other !== undefined && day(source).last !== '' && day(source).last < day(other).first)
+    }),
+  )
   const views = (list: Event[]) => list.map((event) => card(event, { sources, ...context }))
   return { first: views(first), differs: views(shared.filter((event) => differences(event).length > 0)) }
 }
@@ -78,7 +90,9 @@ function against(source: Source, events: Event[], { sources, ...context }: Conte
 function loose({ url, timexes, blocks, sentences }: Source): SourcePage['loose'] {
   return timexes.flatMap(({ start, text, type, block }) => {
     const sentence = sentences.find((each) => each.start <= start && start < each.end)
-    return (type === 'DATE' || type === 'TIME') && sentence && sentence.events.length === 0 && blocks[block]?.kind === 'paragraph' ? [{ words: text, place: `${url}#${sentence.anchor}` }] : []
+    return (type === 'DATE' || type === 'TIME') && sentence && sentence.events.length === 0 && blocks[block]?.kind === 'paragraph'
+      ? [{ words: text, place: `${url}#${sentence.anchor}` }]
+      : []
   })
 }
 
@@ -98,13 +112,31 @@ function sourcePage(source: Source, context: Context): SourcePage {
   const outlet = outletOf(source)
   const share = percent(context.quoting.share(source.id))
   return {
-    kind: 'source', url: source.url, title: outlet === source.title ? outlet : `${outlet}: ${source.title}`,
+    kind: 'source',
+    url: source.url,
+    title: outlet === source.title ? outlet : `${outlet}: ${source.title}`,
     description: `What ${outlet} reports in “${source.title}”, ${edtfWords(source.published.edtf)}: ${counted(events.length, 'event')}.`,
-    outlet, headline: source.title, byline: listed(source.byline), agency: source.agency, dateline: source.dateline,
-    date: publishedView(source.published.edtf), certain: source.published.certain, ...clues(source), note: source.publishedNote,
-    rights: source.rights, link: external(source.link), archive: external(source.archive),
-    blocks: blocks(source, context), eventCount: events.length, onlyHere: events.filter((event) => event.sources === 1).length, ...against(source, events, context), loose: loose(source),
-    quotedShare: share, textNote: TEXT_NOTES[source.text](share),
-    notices: outletNotices(source), supersedes: source.supersedes, setAside: setAside(source),
+    outlet,
+    headline: source.title,
+    byline: listed(source.byline),
+    agency: source.agency,
+    dateline: source.dateline,
+    date: publishedView(source.published.edtf),
+    certain: source.published.certain,
+    ...clues(source),
+    note: source.publishedNote,
+    rights: source.rights,
+    link: external(source.link),
+    archive: external(source.archive),
+    blocks: blocks(source, context),
+    eventCount: events.length,
+    onlyHere: events.filter((event) => event.sources === 1).length,
+    ...against(source, events, context),
+    loose: loose(source),
+    quotedShare: share,
+    textNote: TEXT_NOTES[source.text](share),
+    notices: outletNotices(source),
+    supersedes: source.supersedes,
+    setAside: setAside(source),
   }
 }

@@ -7,7 +7,10 @@ export function ticks(events: Event[], start: string, end: string): number[] {
   if (!isDay(start) || !isDay(end)) return []
   const [from, length] = [dayNumber(start), dayNumber(end) - dayNumber(start) + 1]
   const places = events
-    .filter(({ date }) => isDay(date.earliest) && ['day', 'week', 'range'].includes(date.precision) && placed(date) >= start && placed(date) <= end)
-    .map(({ date }) => Math.round((dayNumber(placed(date)) - from + 0.5) / length * 1000))
+    .filter(
+      ({ date }) =>
+        isDay(date.earliest) && ['day', 'week', 'range'].includes(date.precision) && placed(date) >= start && placed(date) <= end,
+    )
+    .map(({ date }) => Math.round(((dayNumber(placed(date)) - from + 0.5) / length) * 1000))
   return [...new Set(places)].sort((a, b) => a - b)
 }

@@ -13,7 +13,13 @@ const names = (title: string, name: string) => name.split(' ').some((word) => wo
 export function onWhoseWord(event: Event, context: Context): string | undefined {
   const { status } = card(event, context)
   if (status) return status
-  const sources = [...new Set(namedActors(event, context).filter(({ role }) => role === 'source').map(({ name }) => name))]
+  const sources = [
+    ...new Set(
+      namedActors(event, context)
+        .filter(({ role }) => role === 'source')
+        .map(({ name }) => name),
+    ),
+  ]
   if (sources.length === 0 || sources.some((name) => names(event.title, name))) return undefined
   return `${sources.length === 1 ? 'says' : 'say'} ${sources.length > 3 ? `${sources[0]} and ${sources.length - 1} others` : listed(sources)}`
 }
@@ -25,9 +31,10 @@ export function headline(event: Event, context: Context): string {
 }
 
 /** The first words of the evidence that may be quoted, with the outlet that printed them. */
-export function firstQuote(event: Event, context: Context): { text: string, outlet: string } | undefined {
+export function firstQuote(event: Event, context: Context): { text: string; outlet: string } | undefined {
   for (const { source: id, anchor, quote, marks } of event.evidence) {
-    const part = context.quoting.part(id, anchor), source = context.sources.get(id)
+    const part = context.quoting.part(id, anchor),
+      source = context.sources.get(id)
     if (part && source) return { text: cut({ text: quote, marks }, part).text, outlet: outletOf(source) }
   }
   return undefined

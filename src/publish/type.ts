@@ -18,7 +18,13 @@ export function types(context: Context): TypePage[] {
   const counts = typeCounts(events)
   const byType = groupBy(events, (event) => event.type)
   return counts.map((type) => ({
-    kind: 'type', url: type.url, title: type.label, description: `${counted(type.count, 'event')} of the type “${type.label}” in ${story.title}.`,
-    type, total: type.count, ...listed(byType.get(type.code) ?? [], context), others: counts.filter((other) => other.code !== type.code),
+    kind: 'type',
+    url: type.url,
+    title: type.label,
+    description: `${counted(type.count, 'event')} of the type “${type.label}” in ${story.title}.`,
+    type,
+    total: type.count,
+    ...listed(byType.get(type.code) ?? [], context),
+    others: counts.filter((other) => other.code !== type.code),
   }))
 }

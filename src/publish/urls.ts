@@ -6,11 +6,33 @@ import type { EventType } from '../records/index.ts'
  */
 
 export const URLS = {
-  front: '/', actors: '/actors/', sources: '/sources/', places: '/places/', about: '/about/', data: '/data/', notFound: '/404.html', map: '/map/', network: '/network/', search: '/search/', changes: '/changes/',
-  corrections: '/corrections/', figures: '/figures/', ceasefire: '/ceasefire/',
-  feed: '/feed.xml', jsonFeed: '/feed.json', changeFeed: '/changes.xml', sitemap: '/sitemap.xml', robots: '/robots.txt',
-  stylesheet: '/assets/site.css', icon: '/assets/icon.svg', band: '/assets/band.svg', script: '/assets/site.js', searchScript: '/assets/search.js', searchIndex: '/search/index.js',
-  serif: '/assets/newsreader-basic.woff2', sans: '/assets/public-sans-basic.woff2',
+  front: '/',
+  actors: '/actors/',
+  sources: '/sources/',
+  places: '/places/',
+  about: '/about/',
+  data: '/data/',
+  notFound: '/404.html',
+  map: '/map/',
+  network: '/network/',
+  search: '/search/',
+  changes: '/changes/',
+  corrections: '/corrections/',
+  figures: '/figures/',
+  ceasefire: '/ceasefire/',
+  feed: '/feed.xml',
+  jsonFeed: '/feed.json',
+  changeFeed: '/changes.xml',
+  sitemap: '/sitemap.xml',
+  robots: '/robots.txt',
+  stylesheet: '/assets/site.css',
+  icon: '/assets/icon.svg',
+  band: '/assets/band.svg',
+  script: '/assets/site.js',
+  searchScript: '/assets/search.js',
+  searchIndex: '/search/index.js',
+  serif: '/assets/newsreader-basic.woff2',
+  sans: '/assets/public-sans-basic.woff2',
 } as const
 
 export const typeUrl = (code: EventType) => `/types/${code.toLowerCase()}/`

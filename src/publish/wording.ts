@@ -1,4 +1,15 @@
-import type { ActorKind, ActorRole, Change, EventDate, EventStatus, EventType, PlaceKind, Precision, Relation, TypeGroup } from '../records/index.ts'
+import type {
+  ActorKind,
+  ActorRole,
+  Change,
+  EventDate,
+  EventStatus,
+  EventType,
+  PlaceKind,
+  Precision,
+  Relation,
+  TypeGroup,
+} from '../records/index.ts'
 import { EVENT_TYPES } from '../records/index.ts'
 import type { GroupView, TypeView } from '../records/pages.ts'
 import { typeUrl } from './urls.ts'
@@ -9,7 +20,12 @@ import { typeUrl } from './urls.ts'
 export const GROUPS: TypeGroup[] = ['force', 'talks', 'truce', 'words', 'people', 'power']
 
 const GROUP_LABELS: Record<TypeGroup, string> = {
-  force: 'Fighting', talks: 'Talks', truce: 'Agreements', words: 'Statements', people: 'Human cost', power: 'Power & protest',
+  force: 'Fighting',
+  talks: 'Talks',
+  truce: 'Agreements',
+  words: 'Statements',
+  people: 'Human cost',
+  power: 'Power & protest',
 }
 
 /** The groups with their counts; the last group takes its name from what most of it is: politics, or business. */
@@ -22,19 +38,42 @@ export function groupViews(types: EventType[]): GroupView[] {
 }
 
 export const ACTOR_KINDS: Record<ActorKind, string> = {
-  person: 'Person', state: 'State', armed_group: 'Armed group', organisation: 'Organisation',
-  intergovernmental: 'Intergovernmental body', media: 'News outlet', ngo: 'Non-governmental organisation', people: 'Group of people', vessel: 'Ship or other craft',
+  person: 'Person',
+  state: 'State',
+  armed_group: 'Armed group',
+  organisation: 'Organisation',
+  intergovernmental: 'Intergovernmental body',
+  media: 'News outlet',
+  ngo: 'Non-governmental organisation',
+  people: 'Group of people',
+  vessel: 'Ship or other craft',
 }
 
-export const ROLE_HEADINGS: Record<ActorRole, string> = { actor: 'Acted', recipient: 'Acted upon', source: 'Reported or claimed by', mentioned: 'Also mentioned' }
-export const ROLE_WORDS: Record<ActorRole, string> = { actor: 'acted', recipient: 'acted upon', source: 'reported or claimed it', mentioned: 'mentioned' }
+export const ROLE_HEADINGS: Record<ActorRole, string> = {
+  actor: 'Acted',
+  recipient: 'Acted upon',
+  source: 'Reported or claimed by',
+  mentioned: 'Also mentioned',
+}
+export const ROLE_WORDS: Record<ActorRole, string> = {
+  actor: 'acted',
+  recipient: 'acted upon',
+  source: 'reported or claimed it',
+  mentioned: 'mentioned',
+}
 
 export const PLACE_KINDS: Record<PlaceKind, string> = {
-  country: 'Country', region: 'Region', city: 'City', district: 'District', village: 'Village', site: 'Site', area: 'Area',
+  country: 'Country',
+  region: 'Region',
+  city: 'City',
+  district: 'District',
+  village: 'Village',
+  site: 'Site',
+  area: 'Area',
 }
 
 /** A relation as its own event tells it, and as the other event does. */
-export const RELATION_WORDS: Record<Relation['type'], { own: string, inverse: string }> = {
+export const RELATION_WORDS: Record<Relation['type'], { own: string; inverse: string }> = {
   precedes: { own: 'Followed by', inverse: 'Preceded by' },
   part_of: { own: 'Part of', inverse: 'Includes' },
   responds_to: { own: 'In response to', inverse: 'Answered by' },
@@ -44,7 +83,14 @@ export const RELATION_WORDS: Record<Relation['type'], { own: string, inverse: st
 }
 
 export const CHANGE_WORDS: Record<Change['what'], string> = {
-  'added': 'Added', 're-dated': 'New date', 're-titled': 'New title', 're-typed': 'New type', 'merged': 'Merged', 'gone': 'Gone', 'restored': 'Back again', 'conflict': 'Sources differ',
+  added: 'Added',
+  're-dated': 'New date',
+  're-titled': 'New title',
+  're-typed': 'New type',
+  merged: 'Merged',
+  gone: 'Gone',
+  restored: 'Back again',
+  conflict: 'Sources differ',
 }
 
 export const BASIS_WORDS: Record<EventDate['basis'], string> = {
@@ -57,23 +103,52 @@ export const BASIS_WORDS: Record<EventDate['basis'], string> = {
 }
 
 export const PRECISION_WORDS: Record<Precision | 'about', string> = {
-  day: 'to the day', about: 'to about a day', week: 'to the week', month: 'to the month', season: 'to the season', year: 'to the year', range: 'to a range of days',
+  day: 'to the day',
+  about: 'to about a day',
+  week: 'to the week',
+  month: 'to the month',
+  season: 'to the season',
+  year: 'to the year',
+  range: 'to a range of days',
 }
 
-export const STATUS_WORDS: Record<EventStatus, string> = { occurred: 'Reported as having happened', planned: 'Planned', alleged: 'Alleged', denied: 'Denied' }
+export const STATUS_WORDS: Record<EventStatus, string> = {
+  occurred: 'Reported as having happened',
+  planned: 'Planned',
+  alleged: 'Alleged',
+  denied: 'Denied',
+}
 
 export const BOUND_WORDS: Record<string, string> = {
-  about: 'about', at_least: 'at least', at_most: 'at most', more_than: 'more than', less_than: 'less than',
+  about: 'about',
+  at_least: 'at least',
+  at_most: 'at most',
+  more_than: 'more than',
+  less_than: 'less than',
 }
 
 const FIELD_WORDS: Record<string, string> = {
-  date: 'Date', place: 'Where', killed: 'Killed', injured: 'Injured', displaced: 'Displaced', blame: 'Who is blamed', km: 'Distance', m: 'Distance', mile: 'Distance', money: 'Money',
+  date: 'Date',
+  place: 'Where',
+  killed: 'Killed',
+  injured: 'Injured',
+  displaced: 'Displaced',
+  blame: 'Who is blamed',
+  km: 'Distance',
+  m: 'Distance',
+  mile: 'Distance',
+  money: 'Money',
 }
 
 /** What a claim is about; a count of things that has no name of its own is a number, since the things stand beside it. */
 export const fieldWords = (field: string) => FIELD_WORDS[field] ?? 'Number'
 
-export const typeView = (code: EventType): TypeView => ({ code, label: EVENT_TYPES[code].label, group: EVENT_TYPES[code].group, url: typeUrl(code) })
+export const typeView = (code: EventType): TypeView => ({
+  code,
+  label: EVENT_TYPES[code].label,
+  group: EVENT_TYPES[code].group,
+  url: typeUrl(code),
+})
 
 export const sentenceCase = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
@@ -88,6 +163,6 @@ export function grouped(number: number): string {
 export const counted = (number: number, noun: string) => `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`
 
 /** `A`, `A and B`, `A, B and C`. */
-export const listed = (names: string[]) => names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+export const listed = (names: string[]) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
 
 export const percent = (share: number) => `${Math.round(share * 100)} %`

@@ -12,38 +12,46 @@ export const CORRECTIONS_FILE = 'corrections.yaml'
  */
 export function correctionsIn(text: string, warn: Warn): PlacedCorrection[] {
   const { document: yaml, problem, at: place } = parseYaml(text, 'core')
-  const report = (offset: number, rule: RuleId, problem: string) => warn({ file: CORRECTIONS_FILE, ...place(offset), severity: 'error', rule, text: problem })
+  const report = (offset: number, rule: RuleId, problem: string) =>
+    warn({ file: CORRECTIONS_FILE, ...place(offset), severity: 'error', rule, text: problem })
   if (problem) {
     report(problem.offset, 'correct:yaml', `${problem.text}. Every correction waits until this is put right`)
     return []
   }
   if (yaml.contents === null) return []
   // A title such as `2016` is a number to YAML; no field of a correction is one.
-  visit(yaml, { Scalar(_, node) { if (typeof node.value === 'number') node.value = node.source ?? String(node.value) } })
+  visit(yaml, {
+    Scalar(_, node) {
+      if (typeof node.value === 'number') node.value = node.source ?? String(node.value)
+    },
+  })
   if (!isSeq(yaml.contents)) {
     report(0, 'correct:yaml', 'Unexpected content, expected a list of corrections, each beginning with "- event:"')
     return []
   }
   return (yaml.toJS() as unknown[]).flatMap((row, index): PlacedCorrection[] => {
-    const checked = Correction.safeParse(row, { reportInput: true }), at = place(offsetOf(yaml, [index]))
+    const checked = Correction.safeParse(row, { reportInput: true }),
+      at = place(offsetOf(yaml, [index]))
     if (checked.success) return [{ ...checked.data, at }]
-    for (const issue of checked.error.issues.slice(0, 3)) report(offsetOf(yaml, [index, ...innermost(issue).path]), 'correct:field', describe(innermost(issue)))
+    for (const issue of checked.error.issues.slice(0, 3))
+      report(offsetOf(yaml, [index, ...innermost(issue).path]), 'correct:field', describe(innermost(issue)))
     return []
   })
 }
 
 /** Of a value that may be one of several kinds, the complaint of the kind that it comes nearest to. */
-function innermost(issue: z.core.$ZodIssue): { path: PropertyKey[], issue: z.core.$ZodIssue } {
+function innermost(issue: z.core.$ZodIssue): { path: PropertyKey[]; issue: z.core.$ZodIssue } {
   if (issue.code === 'unrecognized_keys') return { path: [...issue.path, issue.keys[0]!], issue }
   if (issue.code !== 'invalid_union') return { path: issue.path, issue }
-  const branches = issue.errors.flatMap((issues) => issues[0] ? [issues[0]] : []).sort((a, b) => b.path.length - a.path.length)
+  const branches = issue.errors.flatMap((issues) => (issues[0] ? [issues[0]] : [])).sort((a, b) => b.path.length - a.path.length)
   const [best] = branches
   return best ? { path: [...issue.path, ...best.path], issue: best } : { path: issue.path, issue }
 }
 
-function describe({ path, issue }: { path: PropertyKey[], issue: z.core.$ZodIssue }): string {
+function describe({ path, issue }: { path: PropertyKey[]; issue: z.core.$ZodIssue }): string {
   const name = (issue.code === 'unrecognized_keys' ? issue.path : path).filter((step) => typeof step === 'string').join('.')
-  if (issue.code === 'unrecognized_keys') return `Unexpected field "${issue.keys.join('", "')}"${name ? ` of "${name}"` : `, expected some of ${Object.keys(Correction.shape).join(', ')}`}`
+  if (issue.code === 'unrecognized_keys')
+    return `Unexpected field "${issue.keys.join('", "')}"${name ? ` of "${name}"` : `, expected some of ${Object.keys(Correction.shape).join(', ')}`}`
   if (issue.code === 'invalid_value') return `Unexpected value of "${name}", expected ${issue.values.map(String).join(', ')}`
   if (issue.code === 'invalid_type' && issue.input === undefined) return `"${name || 'correction'}" is missing, expected ${issue.expected}`
   return `Unexpected value of "${name || 'correction'}": ${issue.message}`

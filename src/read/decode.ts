@@ -1,5 +1,18 @@
 /** The first bytes of common files that are not text, in Latin-1. */
-const MAGIC = ['%PDF-', 'PK\x03\x04', '\x89PNG', '\xFF\xD8\xFF', 'GIF8', '\x1F\x8B', '{\\rtf', '\xD0\xCF\x11\xE0', 'RIFF', 'OggS', 'ID3', '\x7FELF']
+const MAGIC = [
+  '%PDF-',
+  'PK\x03\x04',
+  '\x89PNG',
+  '\xFF\xD8\xFF',
+  'GIF8',
+  '\x1F\x8B',
+  '{\\rtf',
+  '\xD0\xCF\x11\xE0',
+  'RIFF',
+  'OggS',
+  'ID3',
+  '\x7FELF',
+]
 
 /** How far from the start NUL bytes and the character set of an HTML page are looked for, in bytes (as in browsers and git). */
 const HEAD = { nul: 8000, charset: 1024 }
@@ -29,11 +42,13 @@ export function decode(bytes: Uint8Array, html: boolean, told?: string): string 
 }
 
 /** The characters 80 to 9F of Windows-1252, which Node 20 decodes as the control characters of Latin-1 (WHATWG Encoding, index windows-1252). */
-const C1 = [...'\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178']
+const C1 = [
+  ...'\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178',
+]
 
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (bytes[0] === 0xFF && bytes[1] === 0xFE) return 'utf-16le'
-  if (bytes[0] === 0xFE && bytes[1] === 0xFF) return 'utf-16be'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
 }
 
 /** The character set named at the top of a page, when the decoder knows it. */

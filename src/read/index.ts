@@ -13,7 +13,10 @@ const STORY_FILES = new Set(['story.yaml', CORRECTIONS_FILE, 'permalinks.yaml', 
  * Reads a story folder: the articles that stand directly in it, in the order of their names (by code unit), and
  * `story.yaml` and `corrections.yaml`. What cannot be used is reported and left out; a folder that cannot be read gives no files.
  */
-export async function read(folder: string, warn: Warn): Promise<{ files: SeedFile[], story: StoryConfig, corrections: PlacedCorrection[] }> {
+export async function read(
+  folder: string,
+  warn: Warn,
+): Promise<{ files: SeedFile[]; story: StoryConfig; corrections: PlacedCorrection[] }> {
   const names = await list(folder, warn)
   const files: SeedFile[] = []
   for (const name of names) {
@@ -22,7 +25,14 @@ export async function read(folder: string, warn: Warn): Promise<{ files: SeedFil
     if (found === undefined || found === 'folder') continue
     const extension = /\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? ''
     if (!ARTICLE_EXTENSIONS.includes(extension)) {
-      warn(message(name, 'warning', 'read:unknown-extension', `"${name}" was not read: expected an article ending in ${ARTICLE_EXTENSIONS.join(', ')}`))
+      warn(
+        message(
+          name,
+          'warning',
+          'read:unknown-extension',
+          `"${name}" was not read: expected an article ending in ${ARTICLE_EXTENSIONS.join(', ')}`,
+        ),
+      )
       continue
     }
     const text = 'problem' in found ? found.problem : article(found.bytes, extension)
@@ -30,8 +40,14 @@ export async function read(folder: string, warn: Warn): Promise<{ files: SeedFil
     else warn(message(name, text.severity, text.rule, text.text))
   }
   const config = await textOf(folder, 'story.yaml', ({ rule, text }) => warn(message('story.yaml', 'warning', rule, text)))
-  const corrections = await textOf(folder, CORRECTIONS_FILE, ({ text }) => warn(message(CORRECTIONS_FILE, 'error', 'read:unreadable-file', text)))
-  return { files, story: config === undefined ? StoryConfig.parse({}) : storyConfig(config, warn), corrections: corrections === undefined ? [] : correctionsIn(corrections, warn) }
+  const corrections = await textOf(folder, CORRECTIONS_FILE, ({ text }) =>
+    warn(message(CORRECTIONS_FILE, 'error', 'read:unreadable-file', text)),
+  )
+  return {
+    files,
+    story: config === undefined ? StoryConfig.parse({}) : storyConfig(config, warn),
+    corrections: corrections === undefined ? [] : correctionsIn(corrections, warn),
+  }
 }
 
 async function list(folder: string, warn: Warn): Promise<string[]> {
@@ -48,9 +64,15 @@ function skipped(name: string): boolean {
 }
 
 function article(bytes: Uint8Array, extension: string): string | Problem {
-  if (isBinary(bytes)) return { severity: 'warning', rule: 'read:binary-file', text: 'The file is not text (a picture, PDF or word processor file?); save the article as plain text' }
+  if (isBinary(bytes))
+    return {
+      severity: 'warning',
+      rule: 'read:binary-file',
+      text: 'The file is not text (a picture, PDF or word processor file?); save the article as plain text',
+    }
   const text = decode(bytes, extension === '.html' || extension === '.htm')
-  if (!text.replace('\uFEFF', '').trim()) return { severity: 'warning', rule: 'read:empty-file', text: 'The file is empty; expected the text of an article' }
+  if (!text.replace('\uFEFF', '').trim())
+    return { severity: 'warning', rule: 'read:empty-file', text: 'The file is empty; expected the text of an article' }
   return text
 }
 

@@ -19,12 +19,17 @@ export async function bytesOf(folder: string, name: string): Promise<{ bytes: Ui
     let status = await lstat(path)
     if (status.isSymbolicLink()) {
       const [home, target] = [await realpath(folder), await realpath(path)]
-      if (!target.startsWith(home + sep)) return refused('read:link-outside', 'The file is a link that leads out of the story folder, and was not read; copy it here')
+      if (!target.startsWith(home + sep))
+        return refused('read:link-outside', 'The file is a link that leads out of the story folder, and was not read; copy it here')
       status = await lstat(target)
     }
     if (status.isDirectory()) return 'folder'
     if (!status.isFile()) return refused('read:unreadable-file', 'This is not a regular file, and was not read')
-    if (status.size > LARGEST) return refused('read:too-large', `The file holds ${Math.ceil(status.size / 2 ** 20)} MiB, and was not read; expected at most ${LARGEST / 2 ** 20}`)
+    if (status.size > LARGEST)
+      return refused(
+        'read:too-large',
+        `The file holds ${Math.ceil(status.size / 2 ** 20)} MiB, and was not read; expected at most ${LARGEST / 2 ** 20}`,
+      )
     return { bytes: await readFile(path) }
   } catch (error) {
     if (isCode(error, 'ENOENT') && !(await lstat(path).catch(() => undefined))) return undefined

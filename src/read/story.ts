@@ -10,7 +10,8 @@ const FILE = 'story.yaml'
  */
 export function storyConfig(text: string, warn: Warn): StoryConfig {
   const { document: yaml, problem, at } = parseYaml(text, 'core')
-  const report = (offset: number, problem: string) => warn({ file: FILE, ...at(offset), severity: 'warning', rule: 'read:story', text: problem })
+  const report = (offset: number, problem: string) =>
+    warn({ file: FILE, ...at(offset), severity: 'warning', rule: 'read:story', text: problem })
   if (problem) {
     report(problem.offset, `${problem.text}; the file was ignored`)
     return StoryConfig.parse({})
@@ -29,9 +30,10 @@ function fitting(fields: Record<string, unknown>, yaml: Document, report: (offse
   for (const issue of StoryConfig.safeParse(known).error?.issues ?? []) {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])]
     for (const key of keys) {
-      const problem = issue.code === 'unrecognized_keys'
-        ? `Unexpected field "${key}", expected one of ${Object.keys(StoryConfig.shape).join(', ')}`
-        : `Unexpected value of "${key}": ${issue.message}; its default is used`
+      const problem =
+        issue.code === 'unrecognized_keys'
+          ? `Unexpected field "${key}", expected one of ${Object.keys(StoryConfig.shape).join(', ')}`
+          : `Unexpected value of "${key}": ${issue.message}; its default is used`
       report(offsetOf(yaml, key), problem)
       delete known[key]
     }
@@ -41,11 +43,13 @@ function fitting(fields: Record<string, unknown>, yaml: Document, report: (offse
 
 function plain(yaml: Document, key: string, value: unknown): unknown {
   const node = yaml.get(key, true)
-  const wantsText = Object.hasOwn(StoryConfig.shape, key) && StoryConfig.shape[key as keyof typeof StoryConfig.shape].safeParse('https://example.org').success
+  const wantsText =
+    Object.hasOwn(StoryConfig.shape, key) &&
+    StoryConfig.shape[key as keyof typeof StoryConfig.shape].safeParse('https://example.org').success
   return typeof value === 'number' && wantsText && isScalar(node) ? node.source : value
 }
 
 function offsetOf(yaml: Document, key: string): number {
   const pair = isMap(yaml.contents) ? yaml.contents.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined
-  return isScalar(pair?.key) ? pair.key.range?.[0] ?? 0 : 0
+  return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0
 }

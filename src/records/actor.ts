@@ -31,7 +31,7 @@ export const Actor = z.object({
   kind: ActorKind,
   aliases: z.array(z.string()).describe('as each outlet writes the name'),
   sameAs: z.array(SameAs).optional().describe('why each spelling that was merged is the same actor'),
-  office: z.string().optional().describe('title or apposition found in the text, or the lexicon\'s word'),
+  office: z.string().optional().describe("title or apposition found in the text, or the lexicon's word"),
   partOf: z.string().optional(),
   events: z.array(z.string()),
   quotes: z.array(QuoteRecord),

@@ -41,7 +41,7 @@ export const EVENT_TYPES = {
   LAUNCH: { label: 'Launch', group: 'power' },
   DEAL: { label: 'Deal', group: 'power' },
   OTHER: { label: 'Event', group: 'power' },
-} as const satisfies Record<string, { label: string, group: TypeGroup }>
+} as const satisfies Record<string, { label: string; group: TypeGroup }>
 
 export const EventType = z.enum(Object.keys(EVENT_TYPES) as [keyof typeof EVENT_TYPES])
 export type EventType = z.infer<typeof EventType>
@@ -94,12 +94,19 @@ export const Evidence = Span.extend({
   anchor: z.string().describe('anchor of the sentence on the source page, without #'),
   trigger: z.string().describe('the word or words that evoke the event, as printed'),
   marks: z.array(Mark),
-  excerpt: Span.extend({ from: z.number().int(), to: z.number().int() })
-    .describe('the clause that tells it, quoted alone where the budget does not reach for the sentence: offsets in `quote`, and in the seed file'),
+  excerpt: Span.extend({ from: z.number().int(), to: z.number().int() }).describe(
+    'the clause that tells it, quoted alone where the budget does not reach for the sentence: offsets in `quote`, and in the seed file',
+  ),
 })
 export type Evidence = z.infer<typeof Evidence>
 
-export const EventActor = z.object({ id: z.string(), name: z.string(), kind: ActorKind, role: ActorRole, as: z.string().describe('the words in the text') })
+export const EventActor = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: ActorKind,
+  role: ActorRole,
+  as: z.string().describe('the words in the text'),
+})
 export type EventActor = z.infer<typeof EventActor>
 
 /** How this event stands to another one of the timeline. */

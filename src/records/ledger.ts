@@ -5,18 +5,29 @@ export const SlugKind = z.enum(['event', 'actor', 'source', 'place'])
 export type SlugKind = z.infer<typeof SlugKind>
 
 /** Words by which the next build recognises what a slug stands for; trigger and source are those of an event. */
-const LedgerEvidence = z.strictObject({ quote: z.string(), trigger: z.string().optional(), source: z.string().optional().describe('slug of the source') })
+const LedgerEvidence = z.strictObject({
+  quote: z.string(),
+  trigger: z.string().optional(),
+  source: z.string().optional().describe('slug of the source'),
+})
 type LedgerEvidence = z.infer<typeof LedgerEvidence>
 
 /** One slug that was ever published. An entry is never deleted. */
 export const LedgerEntry = z.strictObject({
   slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   kind: SlugKind,
-  state: z.enum(['live', 'redirect', 'gone', 'withdrawn']).describe('what was withdrawn keeps its slug, its ground and its editions, nothing else, and never comes back'),
+  state: z
+    .enum(['live', 'redirect', 'gone', 'withdrawn'])
+    .describe('what was withdrawn keeps its slug, its ground and its editions, nothing else, and never comes back'),
   to: z.string().optional().describe('where a redirect leads: a slug of the same kind'),
   reason: z.string().optional().describe('why it is no longer live, for readers'),
   since: z.number().int().positive().describe('edition that minted it'),
-  changed: z.number().int().positive().optional().describe('edition in which what is known of it last changed, where that was not the one that minted it'),
+  changed: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe('edition in which what is known of it last changed, where that was not the one that minted it'),
   until: z.number().int().positive().optional().describe('edition that retired it'),
   title: z.string().describe('last known title or name'),
   date: z.string().optional().describe('last known date (EDTF) of an event'),

@@ -47,7 +47,7 @@ export type Group = {
 }
 
 /** Two groups that nearly were one: positions in the list of groups. */
-export type NearPair = { a: number, b: number, score: number, rule: string, reason: string }
+export type NearPair = { a: number; b: number; score: number; rule: string; reason: string }
 
 /** What merging found: the events, and the pairs of them that nearly were one, the nearest first. */
-export type Merged = { groups: Group[], near: NearPair[] }
+export type Merged = { groups: Group[]; near: NearPair[] }

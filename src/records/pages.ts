@@ -1,5 +1,26 @@
-import type { AboutPage, ChangesPage, CorrectionsPage, DataPage, IndexPage, NotFoundPage, RetiredPage, SearchPage } from './service-pages.ts'
-import type { ActorPage, CeasefirePage, EventPage, FiguresPage, FrontPage, MapPage, MonthPage, NetworkPage, PlacePage, SourcePage, TypePage } from './story-pages.ts'
+import type {
+  AboutPage,
+  ChangesPage,
+  CorrectionsPage,
+  DataPage,
+  IndexPage,
+  NotFoundPage,
+  RetiredPage,
+  SearchPage,
+} from './service-pages.ts'
+import type {
+  ActorPage,
+  CeasefirePage,
+  EventPage,
+  FiguresPage,
+  FrontPage,
+  MapPage,
+  MonthPage,
+  NetworkPage,
+  PlacePage,
+  SourcePage,
+  TypePage,
+} from './story-pages.ts'
 import type { Ref } from './views.ts'
 
 export type * from './drawings.ts'
@@ -13,7 +34,26 @@ export type * from './views.ts'
  * These are plain types, not schemas: they never leave the process and nobody outside writes one.
  */
 
-export type Page = FrontPage | EventPage | ActorPage | SourcePage | PlacePage | TypePage | MonthPage | IndexPage | AboutPage | SearchPage | ChangesPage | MapPage | NetworkPage | DataPage | CorrectionsPage | FiguresPage | CeasefirePage | NotFoundPage | RetiredPage
+export type Page =
+  | FrontPage
+  | EventPage
+  | ActorPage
+  | SourcePage
+  | PlacePage
+  | TypePage
+  | MonthPage
+  | IndexPage
+  | AboutPage
+  | SearchPage
+  | ChangesPage
+  | MapPage
+  | NetworkPage
+  | DataPage
+  | CorrectionsPage
+  | FiguresPage
+  | CeasefirePage
+  | NotFoundPage
+  | RetiredPage
 
 export type PageKind = Page['kind']
 
@@ -23,7 +63,7 @@ export type PageOf<K extends PageKind> = Extract<Page, { kind: K }>
 export interface Frame {
   story: string
   language: string
-  contact?: { text: string, url?: string }
+  contact?: { text: string; url?: string }
   reply?: string
   noindex: boolean
   baseUrl?: string
@@ -50,12 +90,26 @@ export interface PageList<P extends Page = Page> extends Iterable<P> {
 export type Pages = { [K in PageKind]: PageList<PageOf<K>> }
 
 /** A text file of the site that is no page. */
-export interface SiteFile { url: string, content: string }
+export interface SiteFile {
+  url: string
+  content: string
+}
 
 /** The same in UTF-8, as it is written: it takes half the memory of a string with quotation marks or dashes in it. */
-export interface EncodedFile { url: string, content: Uint8Array }
+export interface EncodedFile {
+  url: string
+  content: Uint8Array
+}
 
 /** A picture that messengers show beside a link: drawn as SVG here, made a PNG when it is written. */
-export interface ShareImage { url: string, svg: string }
+export interface ShareImage {
+  url: string
+  svg: string
+}
 
-export interface Site { frame: Frame, pages: Pages, files: EncodedFile[], images: ShareImage[] }
+export interface Site {
+  frame: Frame
+  pages: Pages
+  files: EncodedFile[]
+  images: ShareImage[]
+}

@@ -8,19 +8,19 @@ export interface IndexPage extends PageBase {
   kind: 'index'
   heading: string
   lead: string
-  sections: { heading: string, rows: { ref: Ref, note: string, count: string }[] }[]
+  sections: { heading: string; rows: { ref: Ref; note: string; count: string }[] }[]
 }
 
 export interface AboutPage extends PageBase {
   kind: 'about'
   report: BuildReport
-  counts: { words: string, count: string }[]
-  dates: { words: string, count: string }[]
-  grounds: { words: string, count: string }[]
-  statuses: { words: string, count: string }[]
-  sources: { ref: Ref, date: string, share: string, text: string }[]
+  counts: { words: string; count: string }[]
+  dates: { words: string; count: string }[]
+  grounds: { words: string; count: string }[]
+  statuses: { words: string; count: string }[]
+  sources: { ref: Ref; date: string; share: string; text: string }[]
   types: (TypeView & { count: number })[]
-  notes: { rule: string, severity: Message['severity'], count: number, example: string }[]
+  notes: { rule: string; severity: Message['severity']; count: number; example: string }[]
   quoting: string
 }
 
@@ -29,13 +29,19 @@ export interface SearchPage extends PageBase {
   kind: 'search'
   lead: string
   index: string
-  letters: { letter: string, anchor: string, rows: { ref: Ref, note: string }[] }[]
+  letters: { letter: string; anchor: string; rows: { ref: Ref; note: string }[] }[]
 }
 
 /** What changed from edition to edition, the newest first. */
 export interface ChangesPage extends PageBase {
   kind: 'changes'
-  editions: { number: number, date: string, summary: string, changes: { what: string, ref: Ref, was?: string, now?: string, into?: Ref }[], hidden: number }[]
+  editions: {
+    number: number
+    date: string
+    summary: string
+    changes: { what: string; ref: Ref; was?: string; now?: string; into?: Ref }[]
+    hidden: number
+  }[]
 }
 
 export interface DataPage extends PageBase {
@@ -47,17 +53,19 @@ export interface DataPage extends PageBase {
   gazetteer?: LicenceView
   recipes: Recipe[]
   /** lines to copy into another page */
-  embeds: { words: string, line: string }[]
+  embeds: { words: string; line: string }[]
 }
 
 export interface CorrectionsPage extends PageBase {
   kind: 'corrections'
   lead: string
-  standing: { event: EventCard, corrections: CorrectionView[] }[]
-  removed: { ref: Ref, correction: CorrectionView }[]
+  standing: { event: EventCard; corrections: CorrectionView[] }[]
+  removed: { ref: Ref; correction: CorrectionView }[]
 }
 
-export interface NotFoundPage extends PageBase { kind: 'notFound' }
+export interface NotFoundPage extends PageBase {
+  kind: 'notFound'
+}
 
 /** What answers at a URL of an earlier edition. */
 export interface RetiredPage extends PageBase {

@@ -31,8 +31,10 @@ export const Source = z.object({
   supersedes: z.string().optional().describe('earlier versions of the article, in words'),
   blocks: z.array(Span.extend({ kind: BlockKind })),
   boilerplate: z.array(z.string()).describe('one string per line set aside'),
-  setAside: z.array(z.object({ rule: z.string(), lines: z.array(z.string()) })).optional()
-    .describe('the same lines under the rule that set them aside, in text order; a page must not print those of readers\' comments'),
+  setAside: z
+    .array(z.object({ rule: z.string(), lines: z.array(z.string()) }))
+    .optional()
+    .describe("the same lines under the rule that set them aside, in text order; a page must not print those of readers' comments"),
   timexes: z.array(Span.extend({ text: z.string(), type: TimexType, value: z.string(), block: z.number().int() })),
   events: z.array(z.string()),
   link: z.string().optional(),
@@ -41,6 +43,9 @@ export const Source = z.object({
   text: FrontMatter.shape.text.unwrap(),
   words: z.number().int().describe('words of the article, noise apart'),
   sentences: z.array(SourceSentence).describe('in text order; what the page may print depends on `text`'),
-  formerAnchors: z.array(z.object({ anchor: z.string(), at: z.string() })).optional().describe('anchors of earlier editions, each with that of the sentence which stands in its place; set by the ledger'),
+  formerAnchors: z
+    .array(z.object({ anchor: z.string(), at: z.string() }))
+    .optional()
+    .describe('anchors of earlier editions, each with that of the sentence which stands in its place; set by the ledger'),
 })
 export type Source = z.infer<typeof Source>

@@ -1,6 +1,26 @@
 import type { BandView, Fitted, LocatorView, MapDrawing, NetworkDrawing, Overview } from './drawings.ts'
 import type { Precision } from './event.ts'
-import type { CastMember, ClaimTable, CorrectionView, Count, DateView, DayView, EventCard, Facet, FigureView, GroupView, MonthView, PageBase, Passage, ProofView, QuoteView, Ref, RoleView, TypeView, YearView } from './views.ts'
+import type {
+  CastMember,
+  ClaimTable,
+  CorrectionView,
+  Count,
+  DateView,
+  DayView,
+  EventCard,
+  Facet,
+  FigureView,
+  GroupView,
+  MonthView,
+  PageBase,
+  Passage,
+  ProofView,
+  QuoteView,
+  Ref,
+  RoleView,
+  TypeView,
+  YearView,
+} from './views.ts'
 
 /** The pages that tell the story. */
 
@@ -9,14 +29,14 @@ export interface FrontPage extends PageBase {
   events: number
   sources: number
   span: string
-  differ: { count: number, url: string }
+  differ: { count: number; url: string }
   /** day of the newest article, in words */
   ends: string
   groups: GroupView[]
   types: (TypeView & { count: number })[]
   overview?: Overview
   cast: CastMember[]
-  timeNav: { name: string, anchor: string }[]
+  timeNav: { name: string; anchor: string }[]
   /** one of the two is empty */
   months: MonthView[]
   years: YearView[]
@@ -24,8 +44,8 @@ export interface FrontPage extends PageBase {
   listed: number
   facets: Facet[]
   /** the sentences behind the events listed here, numbered, for print; and the sources they stand in */
-  notes: { number: number, quote?: string, source: string }[]
-  noteSources: { short: string, words: string, link?: string }[]
+  notes: { number: number; quote?: string; source: string }[]
+  noteSources: { short: string; words: string; link?: string }[]
   /** dated to a season, a year, or not at all */
   rough: DayView[]
   roughHidden: number
@@ -46,9 +66,9 @@ export interface EventPage extends PageBase {
   claims: ClaimTable[]
   corrections: CorrectionView[]
   merged: string[]
-  relations: { words: string, why?: string, event: EventCard }[]
+  relations: { words: string; why?: string; event: EventCard }[]
   band?: BandView
-  history: { edition: number, date: string, what: string, was?: string, now?: string }[]
+  history: { edition: number; date: string; what: string; was?: string; now?: string }[]
   before?: EventCard
   after?: EventCard
   map?: LocatorView
@@ -56,7 +76,7 @@ export interface EventPage extends PageBase {
   /** a line to copy that shows the event in another page */
   embed?: string
   /** `inputs`: hash of the inputs of the edition; `formats`: the citation, ready to copy */
-  cite: { title: string, date: string, edition: string, inputs?: string, permalink: string, formats: { name: string, text: string }[] }
+  cite: { title: string; date: string; edition: string; inputs?: string; permalink: string; formats: { name: string; text: string }[] }
 }
 
 export interface ActorPage extends PageBase {
@@ -67,10 +87,10 @@ export interface ActorPage extends PageBase {
   partOf?: Ref
   span: string
   /** what the actor did in the story, a strip of time for each part */
-  lanes: { words: string, count: number, ticks: number[] }[]
-  axis: { words: string, at: number }[]
+  lanes: { words: string; count: number; ticks: number[] }[]
+  axis: { words: string; at: number }[]
   /** `why`: the rule by which a spelling is the same actor */
-  aliases: { name: string, outlets: string[], why?: string }[]
+  aliases: { name: string; outlets: string[]; why?: string }[]
   days: DayView[]
   further: Count[]
   said: QuoteView[]
@@ -96,7 +116,7 @@ export interface SourcePage extends PageBase {
   rights?: string
   link?: string
   archive?: string
-  blocks: { kind: 'headline' | 'deck' | 'subhead' | 'caption' | 'paragraph', passages: Passage[] }[]
+  blocks: { kind: 'headline' | 'deck' | 'subhead' | 'caption' | 'paragraph'; passages: Passage[] }[]
   eventCount: number
   onlyHere: number
   /** events that others report too, and this one before them */
@@ -104,7 +124,7 @@ export interface SourcePage extends PageBase {
   /** events on which it differs from others */
   differs: EventCard[]
   /** time expressions in sentences that tell no event */
-  loose: { words: string, place: string }[]
+  loose: { words: string; place: string }[]
   quotedShare: string
   textNote: string
   /** corrections and retractions that the outlet printed itself */
@@ -112,7 +132,7 @@ export interface SourcePage extends PageBase {
   /** earlier versions of the article, in words */
   supersedes?: string
   /** lines of the file that are no part of the article, by kind; those that may hold a private person's words are only counted */
-  setAside: { words: string, count: number, lines: string[] }[]
+  setAside: { words: string; count: number; lines: string[] }[]
 }
 
 export interface PlacePage extends PageBase {
@@ -158,24 +178,27 @@ export interface MonthPage extends PageBase {
 export interface MapPage extends PageBase {
   kind: 'map'
   drawings: ({ heading: string } & Fitted<MapDrawing>)[]
-  rows: { ref: Ref, kind: string, coordinates: string, count: number }[]
+  rows: { ref: Ref; kind: string; coordinates: string; count: number }[]
   unplaced: Ref[]
 }
 
 export interface NetworkPage extends PageBase {
   kind: 'network'
   drawing?: Fitted<NetworkDrawing>
-  rows: { from: Ref, to: Ref, relation: string, count: number, events: Ref[] }[]
+  rows: { from: Ref; to: Ref; relation: string; count: number; events: Ref[] }[]
   /** ties that the table leaves out */
   hidden: number
-  kinds: { group: NetworkDrawing['nodes'][number]['group'], label: string }[]
+  kinds: { group: NetworkDrawing['nodes'][number]['group']; label: string }[]
 }
 
-export interface FiguresPage extends PageBase { kind: 'figures', series: FigureView[] }
+export interface FiguresPage extends PageBase {
+  kind: 'figures'
+  series: FigureView[]
+}
 
 /** The history of a ceasefire, turn by turn. */
 export interface CeasefirePage extends PageBase {
   kind: 'ceasefire'
-  stages: { stage: string, words: string, count: number }[]
-  steps: { stage: string, words: string, event: EventCard, why: string }[]
+  stages: { stage: string; words: string; count: number }[]
+  steps: { stage: string; words: string; event: EventCard; why: string }[]
 }

@@ -15,11 +15,14 @@ export const StoryConfig = z.strictObject({
   base_url: z.string().regex(SITE_ADDRESS, 'expected the address of the site, such as https://example.org').optional(),
   contact: z.string().optional().describe('who answers corrections and replies'),
   reply: z.string().optional().describe('right-of-reply line'),
-  licence: z.string().regex(/^(?:https?:\/\/\S+|[\w.-]+)$/, 'expected an SPDX identifier such as CC-BY-4.0, or the address of a licence').optional()
+  licence: z
+    .string()
+    .regex(/^(?:https?:\/\/\S+|[\w.-]+)$/, 'expected an SPDX identifier such as CC-BY-4.0, or the address of a licence')
+    .optional()
     .describe('licence of the data, quotations apart: an SPDX identifier or an address'),
   noindex: z.boolean().default(false),
   originals: z.boolean().optional().describe('whether `add` keeps what it was given, under originals/'),
-  quoting: z.number().min(0).max(1).default(0.5).describe('largest share of an article\'s words that the site may quote'),
+  quoting: z.number().min(0).max(1).default(0.5).describe("largest share of an article's words that the site may quote"),
 })
 export type StoryConfig = z.infer<typeof StoryConfig>
 

@@ -15,9 +15,17 @@ export const Timex = Span.extend({
   text: z.string(),
   type: TimexType,
   value: z.string().describe('TIMEX3 value'),
-  earliest: z.string().optional().describe('first day (yyyy-mm-dd) that a calendar value can mean; unset for durations, sets and vague references'),
+  earliest: z
+    .string()
+    .optional()
+    .describe('first day (yyyy-mm-dd) that a calendar value can mean; unset for durations, sets and vague references'),
   latest: z.string().optional().describe('last such day'),
-  basis: z.enum(['explicit', 'relative', 'tense', 'narrative']).optional().describe('how the value came about: written out; counted from another day; a weekday or bare month placed by tense; counted from the narrated day'),
+  basis: z
+    .enum(['explicit', 'relative', 'tense', 'narrative'])
+    .optional()
+    .describe(
+      'how the value came about: written out; counted from another day; a weekday or bare month placed by tense; counted from the narrated day',
+    ),
   approximate: z.boolean().optional(),
   counted: z.string().optional().describe('of weeks counted from a day ("two weeks later"): the day that the count arrives at'),
   /** The sentence (index) and rule that found it. */
@@ -39,7 +47,9 @@ export type Published = z.infer<typeof Published>
 export const ActorMention = Span.extend({
   actor: z.string().describe('key into `Cast.actors`'),
   sentence: z.number().int(),
-  how: z.enum(['name', 'alias', 'surname', 'description', 'metonym', 'demonym', 'pronoun', 'title', 'works']).describe('what linked the words to the actor'),
+  how: z
+    .enum(['name', 'alias', 'surname', 'description', 'metonym', 'demonym', 'pronoun', 'title', 'works'])
+    .describe('what linked the words to the actor'),
 })
 export type ActorMention = z.infer<typeof ActorMention>
 
@@ -70,9 +80,17 @@ export type Quotation = z.infer<typeof Quotation>
 
 /** An actor as the tagger knows it, before it has a page. */
 export const CastActor = z.object({
-  key: z.string(), name: z.string(), kind: ActorKind, aliases: z.array(z.string()), office: z.string().optional(),
-  partOf: z.string().optional(), private: z.boolean().describe('a person without an office, named in passing, or a minor (no page)'),
-  central: z.boolean().optional().describe('a private person whom the story is nevertheless about: what befalls a minor and the family is its news'),
+  key: z.string(),
+  name: z.string(),
+  kind: ActorKind,
+  aliases: z.array(z.string()),
+  office: z.string().optional(),
+  partOf: z.string().optional(),
+  private: z.boolean().describe('a person without an office, named in passing, or a minor (no page)'),
+  central: z
+    .boolean()
+    .optional()
+    .describe('a private person whom the story is nevertheless about: what befalls a minor and the family is its news'),
   sameAs: z.array(SameAs).optional(),
   known: z.boolean().describe('from the lexicon or a gazetteer, not only from the text'),
   namesake: z.boolean().optional().describe('another person of the cast has the same last name'),
@@ -81,13 +99,18 @@ export type CastActor = z.infer<typeof CastActor>
 
 /** A place as the tagger knows it. */
 export const CastPlace = z.object({
-  key: z.string(), name: z.string(), kind: z.string(), lat: z.number().optional(), lon: z.number().optional(),
-  partOf: z.string().optional(), precision: z.enum(['lexicon', 'gazetteer', 'unknown']),
+  key: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  lat: z.number().optional(),
+  lon: z.number().optional(),
+  partOf: z.string().optional(),
+  precision: z.enum(['lexicon', 'gazetteer', 'unknown']),
 })
 export type CastPlace = z.infer<typeof CastPlace>
 
 /** Everybody and every place in the story: shared by all its articles. */
-export type Cast = { actors: Map<string, CastActor>, places: Map<string, CastPlace> }
+export type Cast = { actors: Map<string, CastActor>; places: Map<string, CastPlace> }
 
 /** A sentence with its words. */
 export const TaggedSentence = Sentence.extend({ tokens: z.array(Token) })

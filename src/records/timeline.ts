@@ -46,7 +46,11 @@ export const ChainStage = z.enum(['announced', 'in_force', 'breach_alleged', 'su
 export type ChainStage = z.infer<typeof ChainStage>
 
 /** An event with the turn that it is in the history of a ceasefire. */
-export const ChainStep = z.object({ stage: ChainStage, event: z.string().describe('id of the event'), why: z.string().describe('the words that tell the stage') })
+export const ChainStep = z.object({
+  stage: ChainStage,
+  event: z.string().describe('id of the event'),
+  why: z.string().describe('the words that tell the stage'),
+})
 export type ChainStep = z.infer<typeof ChainStep>
 
 /**
@@ -69,7 +73,12 @@ export type Draft = z.infer<typeof Draft>
 export const Timeline = Draft.extend({
   retired: z.array(Retired).describe('URLs of earlier editions that no longer hold a page of their own'),
   editions: z.array(Edition).describe('oldest first; the last one is this build'),
-  added: z.array(z.object({ edition: z.number().int(), changed: z.number().int().optional(), kind: SlugKind, slug: z.string() })).optional().describe('what each edition added, whatever became of it since, which the changes of an edition leave out; and the edition in which a live page last changed'),
+  added: z
+    .array(z.object({ edition: z.number().int(), changed: z.number().int().optional(), kind: SlugKind, slug: z.string() }))
+    .optional()
+    .describe(
+      'what each edition added, whatever became of it since, which the changes of an edition leave out; and the edition in which a live page last changed',
+    ),
   removed: z.array(Corrected).optional().describe('what the editor hid or withdrew; corrections of events stand with their event'),
 })
 export type Timeline = z.infer<typeof Timeline>

@@ -47,10 +47,16 @@ export interface ExportFile {
 }
 
 /** A licence by its SPDX identifier or its address. */
-export interface LicenceView { name: string, url: string }
+export interface LicenceView {
+  name: string
+  url: string
+}
 
 /** Words that lead somewhere when `url` is there; a private person has none. */
-export interface Ref { text: string, url?: string }
+export interface Ref {
+  text: string
+  url?: string
+}
 
 /** How a date is marked: solid or hollow, dot or bracket. */
 type DateMark = 'day' | 'about' | 'range' | 'week' | 'month' | 'planned' | 'unknown'
@@ -100,15 +106,33 @@ export interface EventCard {
 }
 
 /** A group of types with its name, which depends on the story. */
-export interface GroupView { group: TypeGroup, label: string, count: number }
+export interface GroupView {
+  group: TypeGroup
+  label: string
+  count: number
+}
 
-export interface TypeView { code: EventType, label: string, group: TypeGroup, url: string }
+export interface TypeView {
+  code: EventType
+  label: string
+  group: TypeGroup
+  url: string
+}
 
 /** A filter of a list of events: a value of the field, and how many events of the list have it. */
-export interface Facet { field: 'who' | 'where' | 'source', label: string, choices: { value: string, text: string, count: number }[] }
+export interface Facet {
+  field: 'who' | 'where' | 'source'
+  label: string
+  choices: { value: string; text: string; count: number }[]
+}
 
 /** Events of one date, under one mark. `anchors` are ids that the overview links to. */
-export interface DayView { date: DateView, planned: boolean, anchors: string[], events: EventCard[] }
+export interface DayView {
+  date: DateView
+  planned: boolean
+  anchors: string[]
+  events: EventCard[]
+}
 
 export interface MonthView {
   /** `m-2016-02` */
@@ -125,25 +149,42 @@ export interface MonthView {
 }
 
 /** A year of a story that has too many months to list them one by one. */
-export interface YearView { anchor: string, year: string, count: number, months: Count[], days: DayView[] }
+export interface YearView {
+  anchor: string
+  year: string
+  count: number
+  months: Count[]
+  days: DayView[]
+}
 
-export interface CastMember { name: string, url?: string, about: string, events: number, ticks: number[] }
+export interface CastMember {
+  name: string
+  url?: string
+  about: string
+  events: number
+  ticks: number[]
+}
 
 /** A count of events with its page. */
-export interface Count extends Ref { count: number }
+export interface Count extends Ref {
+  count: number
+}
 
 /** What a page tells machines in its head. */
 export interface Machine {
   /** `<meta>`: Highwire, Dublin Core and Zotero names, OpenGraph properties */
-  tags: { key: 'name' | 'property', of: string, content: string }[]
+  tags: { key: 'name' | 'property'; of: string; content: string }[]
   /** other forms of the page, as links from it */
-  alternates: { type: string, title: string, href: string }[]
+  alternates: { type: string; title: string; href: string }[]
   /** JSON-LD */
   graph: object
 }
 
 /** A sentence with its marked words; offsets count in `text`. */
-export interface MarkedText { text: string, marks: Mark[] }
+export interface MarkedText {
+  text: string
+  marks: Mark[]
+}
 
 /** What one source says of an event. */
 export interface ProofView {
@@ -169,28 +210,57 @@ export interface EvidenceView {
   archived?: string
 }
 
-export interface ClaimRow { value: string, bound?: string, who: Ref, verb?: string, in: Ref }
+export interface ClaimRow {
+  value: string
+  bound?: string
+  who: Ref
+  verb?: string
+  in: Ref
+}
 
-export interface ClaimTable { field: string, rows: ClaimRow[], differ: boolean }
+export interface ClaimTable {
+  field: string
+  rows: ClaimRow[]
+  differ: boolean
+}
 
-export interface RoleView { role: string, actors: (Ref & { as?: string, kind: string })[] }
+export interface RoleView {
+  role: string
+  actors: (Ref & { as?: string; kind: string })[]
+}
 
 /** A correction in words: what it was about, what the program had found, what stands now, why, who signs it. */
-export interface CorrectionView { what: string, was?: string, now?: string, reason: string, signed?: string, datetime?: string }
+export interface CorrectionView {
+  what: string
+  was?: string
+  now?: string
+  reason: string
+  signed?: string
+  datetime?: string
+}
 
 /** A sentence in which somebody speaks, as the outlet prints it: reported speech is not set as if it were literal. */
-export interface QuoteView { text: string, outlet: Ref, speaker?: Ref }
+export interface QuoteView {
+  text: string
+  outlet: Ref
+  speaker?: Ref
+}
 
 /** Part of a source page: sentences that may be shown, or a stretch that may not. */
 export type Passage =
-  | { kind: 'shown', anchor: string, former: string[], marked: MarkedText, events: EventCard[] }
-  | { kind: 'hidden', anchors: string[], sentences: number, events: EventCard[] }
+  | { kind: 'shown'; anchor: string; former: string[]; marked: MarkedText; events: EventCard[] }
+  | { kind: 'hidden'; anchors: string[]; sentences: number; events: EventCard[] }
 
 /**
  * A way to load the files: `lines` are to be typed, `note` says what has to be done by hand, `tried` what it was tried
  * with, in words; missing where nobody has.
  */
-export interface Recipe { tool: string, lines: string[], note: string, tried?: string }
+export interface Recipe {
+  tool: string
+  lines: string[]
+  note: string
+  tried?: string
+}
 
 /** One report of a quantity, as the figures page sets it. `at`: day number; missing where the source has no date. */
 export interface FigureRow {
@@ -210,4 +280,8 @@ export interface FigureRow {
 }
 
 /** One quantity followed through the story: a plot, and the table behind it. */
-export interface FigureView { id: string, title: string, rows: FigureRow[] }
+export interface FigureView {
+  id: string
+  title: string
+  rows: FigureRow[]
+}

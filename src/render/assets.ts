@@ -6,7 +6,18 @@ import { browserScripts, shrink } from './scripts.ts'
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url))
 
 /** Parts of the one style sheet, in the order of the cascade. */
-const SHEETS = ['fonts.css', 'tokens.css', 'base.css', 'frame.css', 'timeline.css', 'front.css', 'record.css', 'figures.css', 'pictures.css', 'print.css']
+const SHEETS = [
+  'fonts.css',
+  'tokens.css',
+  'base.css',
+  'frame.css',
+  'timeline.css',
+  'front.css',
+  'record.css',
+  'figures.css',
+  'pictures.css',
+  'print.css',
+]
 
 /** The style sheet as one file, so that a page needs one request for it. */
 async function styleSheet(): Promise<string> {

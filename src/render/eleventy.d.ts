@@ -2,7 +2,7 @@
 declare module '@11ty/eleventy' {
   export interface VirtualTemplate {
     data: {
-      pagination: { data: string, size: number, alias: string }
+      pagination: { data: string; size: number; alias: string }
       permalink: (data: never) => string
     }
     render: (data: never) => string

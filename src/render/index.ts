@@ -27,14 +27,20 @@ const BATCH = 250
  * Writes the pages of a site, its style sheet, scripts and fonts into a folder; of the pages only those whose
  * file is `wanted`. `rendered` is told of each. The same site gives the same bytes.
  */
-export async function render(site: Pick<Site, 'frame' | 'pages'>, folder: string, wanted: (file: string) => boolean = () => true, rendered: () => void = () => {}): Promise<void> {
+export async function render(
+  site: Pick<Site, 'frame' | 'pages'>,
+  folder: string,
+  wanted: (file: string) => boolean = () => true,
+  rendered: () => void = () => {},
+): Promise<void> {
   for (const batch of batches(site.pages, wanted)) await write(new Handed(site.frame, batch), folder, rendered)
   await writeAssets(folder)
 }
 
 function* batches(lists: Pages, wanted: (file: string) => boolean): Generator<Batch> {
   const empty = () => Object.fromEntries(Object.keys(KINDS).map((kind): [string, Page[]] => [kind, []])) as Record<PageKind, Page[]>
-  let batch = empty(), size = 0
+  let batch = empty(),
+    size = 0
   for (const [kind, pages] of Object.entries(lists) as [PageKind, PageList][]) {
     for (const [index, url] of pages.urls.entries()) {
       if (!wanted(fileOf(url))) continue

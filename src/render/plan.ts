@@ -7,7 +7,7 @@ import type { Page, PageList, Site } from '../records/pages.ts'
 export type Plan = Map<string, string>
 
 /** What is to be known of a page beside its hash: `find` looks at the page alone, `take` gets what it found in every build. */
-export type Look<T> = { find: (page: Page) => T, take: (url: string, found: T) => void }
+export type Look<T> = { find: (page: Page) => T; take: (url: string, found: T) => void }
 
 /** Every file of a site beside its assets. `version` stands for the templates and everything else in the program; `memory` knows pages of earlier builds of it. */
 export function planOf<T>(site: Site, version: string, look: Look<T>, memory?: Memory): Plan {
@@ -21,7 +21,9 @@ export function planOf<T>(site: Site, version: string, look: Look<T>, memory?: M
   for (const list of Object.values(site.pages) as PageList[]) {
     list.urls.forEach((url, index) => {
       const seen = (page: Page) => ({ found: look.find(page), hash: hash(version, JSON.stringify(page)) })
-      const record = list.record?.(index), known = memory && record ? memory.recall('page', record, list.around, (around) => seen(list.within(index, around))) : seen(list.at(index))
+      const record = list.record?.(index),
+        known =
+          memory && record ? memory.recall('page', record, list.around, (around) => seen(list.within(index, around))) : seen(list.at(index))
       look.take(url, known.found)
       plan.set(fileOf(url), hash(frame, known.hash))
     })

@@ -11,7 +11,12 @@ import { findTimes, resolveTimes, type FoundTime } from './times/index.ts'
 import { tokenize } from './words/tokens.ts'
 
 /** What stands in an article by itself, whatever the story: its words, time expressions and numbers. */
-export type Reading = { sentences: TaggedSentence[], /** Sentences, then the lines of noise. */ lines: TaggedSentence[], found: FoundTime[], quantities: Quantity[] }
+export type Reading = {
+  sentences: TaggedSentence[]
+  /** Sentences, then the lines of noise. */ lines: TaggedSentence[]
+  found: FoundTime[]
+  quantities: Quantity[]
+}
 
 /** What an article has from its story: who and where its words name, and when it was published. */
 export type Related = Pick<Tagged, 'actors' | 'places' | 'published' | 'since'>
@@ -21,15 +26,24 @@ const FRESH = 7
 
 /** Reads an article by itself. */
 export function readWords(article: Article): Reading {
-  const sentences = tokenize(article.text, article.sentences), lines = [...sentences, ...tokenize(article.text, noiseLines(article))]
+  const sentences = tokenize(article.text, article.sentences),
+    lines = [...sentences, ...tokenize(article.text, noiseLines(article))]
   return { sentences, lines, found: findTimes(lines), quantities: tagQuantities(sentences) }
 }
 
 /** Who, where and when in the articles of one story, which share a cast and date each other. */
-export function relate(articles: readonly Article[], readings: readonly Reading[], lexicon: Lexicon, story: StoryConfig, warn: Warn): { cast: Cast, related: Related[] } {
+export function relate(
+  articles: readonly Article[],
+  readings: readonly Reading[],
+  lexicon: Lexicon,
+  story: StoryConfig,
+  warn: Warn,
+): { cast: Cast; related: Related[] } {
   const read = articles.map((article, index) => ({ article, ...readings[index]! }))
-  const { cast, perArticle } = tagWho(read, lexicon), dated = datePublished(read, story, warn)
-  const first = dated.flatMap(({ date }) => date ?? []).sort()[0], since = first === undefined ? {} : { since: shiftDays(first, -FRESH) }
+  const { cast, perArticle } = tagWho(read, lexicon),
+    dated = datePublished(read, story, warn)
+  const first = dated.flatMap(({ date }) => date ?? []).sort()[0],
+    since = first === undefined ? {} : { since: shiftDays(first, -FRESH) }
   return { cast, related: perArticle.map((who, index) => ({ ...who, published: dated[index]!, ...since })) }
 }
 
@@ -37,9 +51,22 @@ export function relate(articles: readonly Article[], readings: readonly Reading[
  * An article with all that was found in it. Time expressions of noise stand behind all others; their `sentence` points
  * past the end of `sentences`.
  */
-export function tag(article: Article, { sentences, lines, found, quantities }: Reading, { actors, places, published, since }: Related, cast: Cast, lexicon: Lexicon): Tagged {
+export function tag(
+  article: Article,
+  { sentences, lines, found, quantities }: Reading,
+  { actors, places, published, since }: Related,
+  cast: Cast,
+  lexicon: Lexicon,
+): Tagged {
   return {
-    article, published, since, sentences, actors, places, quantities, timexes: resolveTimes(found, lines, boundsOf(published.edtf)),
+    article,
+    published,
+    since,
+    sentences,
+    actors,
+    places,
+    quantities,
+    timexes: resolveTimes(found, lines, boundsOf(published.edtf)),
     quotations: tagQuotations(article, sentences, actors, cast, lexicon),
   }
 }
@@ -48,6 +75,9 @@ export function tag(article: Article, { sentences, lines, found, quantities }: R
 function noiseLines({ text, blocks }: Article): Sentence[] {
   return blocks.flatMap(({ kind, start, end }, block) => {
     if (kind !== 'noise') return []
-    return [...text.slice(start, end).matchAll(/[^\r\n]+/g)].filter(([line]) => line.trim()).flatMap((line) => bounded(text, { start: start + line.index, end: start + line.index + line[0].length })).map((span) => ({ ...span, block }))
+    return [...text.slice(start, end).matchAll(/[^\r\n]+/g)]
+      .filter(([line]) => line.trim())
+      .flatMap((line) => bounded(text, { start: start + line.index, end: start + line.index + line[0].length }))
+      .map((span) => ({ ...span, block }))
   })
 }

@@ -21,7 +21,9 @@ function remember(choice: Choice): void {
   const query = new URLSearchParams(Object.entries(choice).filter(([name, value]) => value && !(name === 'show' && value === 'all')))
   try {
     history.replaceState(null, '', `${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`)
-  } catch { /* the list is filtered all the same */ }
+  } catch {
+    /* the list is filtered all the same */
+  }
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-carry]')) link.search = query.toString()
 }
 
@@ -37,7 +39,10 @@ export function combine(): void {
   const clear = panel.querySelector('button')
 
   const read = (): Choice => ({
-    show: radios.find(({ checked }) => checked)?.value ?? 'all', who: select('who')?.value ?? '', where: select('where')?.value ?? '', source: select('source')?.value ?? '',
+    show: radios.find(({ checked }) => checked)?.value ?? 'all',
+    who: select('who')?.value ?? '',
+    where: select('where')?.value ?? '',
+    source: select('source')?.value ?? '',
   })
 
   function count(choice: Choice): void {
@@ -72,9 +77,11 @@ export function combine(): void {
   const totals = radios.map((radio) => radio.parentElement?.querySelector('b')?.textContent ?? '')
   const query = new URLSearchParams(location.search)
   const show = query.get('show')
-  for (const radio of radios) if (radio.value === show && (GROUPS.includes(show) || show === 'key' || show === 'differ')) radio.checked = true
+  for (const radio of radios)
+    if (radio.value === show && (GROUPS.includes(show) || show === 'key' || show === 'differ')) radio.checked = true
   for (const field of FIELDS) {
-    const list = select(field), value = query.get(field)
+    const list = select(field),
+      value = query.get(field)
     if (list && value && [...list.options].some((option) => option.value === value)) list.value = value
   }
   for (const control of [...radios, ...FIELDS.flatMap((field) => select(field) ?? [])]) control.addEventListener('change', apply)

@@ -3,9 +3,17 @@ import type { SearchFields } from '../../src/publish/search-fields.ts'
 
 /** Search over the site: the index is fetched as a script when a reader turns to the field, so that it works from the disk. */
 
-interface Found { title: string, url: string, kind: string, about: string, group?: string }
+interface Found {
+  title: string
+  url: string
+  kind: string
+  about: string
+  group?: string
+}
 declare global {
-  interface Window { datelineIndex?: { index: string, options: SearchFields } }
+  interface Window {
+    datelineIndex?: { index: string; options: SearchFields }
+  }
 }
 
 /** Hits that are printed; a reader who wants more asks more precisely. */
@@ -39,24 +47,36 @@ function row({ title, url, kind, about }: Found): HTMLLIElement {
 }
 
 function start(form: HTMLElement): void {
-  const field = form.querySelector('input')!, hits = document.querySelector('.hits')!, status = form.querySelector('output')!
+  const field = form.querySelector('input')!,
+    hits = document.querySelector('.hits')!,
+    status = form.querySelector('output')!
   const address = form.dataset.index!
   form.hidden = false
   let turn = 0
   const find = async () => {
-    const query = field.value.trim(), own = ++turn
+    const query = field.value.trim(),
+      own = ++turn
     const index = query ? await load(address) : undefined
     if (own !== turn) return
     if (query && !index) {
       status.textContent = 'The index could not be loaded; the list below is complete.'
       return
     }
-    const found = index && query ? index.search(query, { prefix: true, fuzzy: (term) => term.length > 4 ? 0.2 : 0, boost: { title: 3 }, combineWith: 'AND' }) : []
+    const found =
+      index && query
+        ? index.search(query, { prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : 0), boost: { title: 3 }, combineWith: 'AND' })
+        : []
     hits.replaceChildren(...found.slice(0, MOST).map((each) => row(each as unknown as Found)))
-    status.textContent = !query ? '' : found.length === 0 ? 'Nothing found.' : `${found.length} found${found.length > MOST ? `, the first ${MOST} shown` : ''}`
+    status.textContent = !query
+      ? ''
+      : found.length === 0
+        ? 'Nothing found.'
+        : `${found.length} found${found.length > MOST ? `, the first ${MOST} shown` : ''}`
     try {
       history.replaceState(null, '', `${location.pathname}${query ? `?q=${encodeURIComponent(query)}` : ''}`)
-    } catch { /* the hits are shown all the same */ }
+    } catch {
+      /* the hits are shown all the same */
+    }
   }
   field.addEventListener('focus', () => void load(address), { once: true })
   field.addEventListener('input', () => void find())

@@ -5,7 +5,7 @@ type Scheme = 'light' | 'dark'
 
 const root = document.documentElement
 const system = matchMedia('(prefers-color-scheme: dark)')
-const ofSystem = (): Scheme => system.matches ? 'dark' : 'light'
+const ofSystem = (): Scheme => (system.matches ? 'dark' : 'light')
 const shown = () => (root.dataset.theme as Scheme | undefined) ?? ofSystem()
 
 /** Storage is refused in some browsers and for some files: the choice then lasts for the page. */
@@ -13,7 +13,9 @@ function store(scheme: Scheme | undefined): void {
   try {
     if (scheme) localStorage.setItem(KEY, scheme)
     else localStorage.removeItem(KEY)
-  } catch { /* the page shows the choice all the same */ }
+  } catch {
+    /* the page shows the choice all the same */
+  }
 }
 
 /** Adds the switch to the masthead. */

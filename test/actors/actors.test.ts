@@ -7,7 +7,7 @@ import type { Lexicon } from '../../src/lexicon/lexicon.ts'
 import { tagWho } from '../../src/tag/actors/index.ts'
 import { articleOf } from './read.ts'
 
-type Case = { text: string[], actors?: Record<string, [name: string, kind: string]>, none?: string[] }
+type Case = { text: string[]; actors?: Record<string, [name: string, kind: string]>; none?: string[] }
 const corpus = parse(readFileSync(new URL('corpus.yaml', import.meta.url), 'utf8')) as Case[]
 
 let lexicon: Lexicon
@@ -31,13 +31,19 @@ describe('the corpus of actors', () => {
   it.each(corpus.map((each): [string, Case] => [each.text.join(' '), each]))('%s', (_, { text, actors = {}, none = [] }) => {
     const found = mentions(text)
     for (const [words, [name, kind]] of Object.entries(actors)) {
-      expect(found.filter((mention) => mention.words === words).map((mention) => `${mention.name} (${mention.kind})`), words).toContain(`${name} (${kind})`)
+      expect(
+        found.filter((mention) => mention.words === words).map((mention) => `${mention.name} (${mention.kind})`),
+        words,
+      ).toContain(`${name} (${kind})`)
     }
     const whole = text.join(' ')
     for (const words of none) {
       const start = whole.indexOf(words)
       expect(start, words).toBeGreaterThanOrEqual(0)
-      expect(found.filter((mention) => mention.start < start + words.length && start < mention.end), words).toEqual([])
+      expect(
+        found.filter((mention) => mention.start < start + words.length && start < mention.end),
+        words,
+      ).toEqual([])
     }
   })
 })
@@ -45,27 +51,50 @@ describe('the corpus of actors', () => {
 describe('whom a person speaks for', () => {
   const bodyOf = (...text: string[]) => {
     const { cast } = tagWho([articleOf([text])], lexicon)
-    return Object.fromEntries([...cast.actors.values()].flatMap(({ kind, name, partOf }) => (kind === 'person' ? [[name, partOf && cast.actors.get(partOf)?.name]] : [])))
+    return Object.fromEntries(
+      [...cast.actors.values()].flatMap(({ kind, name, partOf }) =>
+        kind === 'person' ? [[name, partOf && cast.actors.get(partOf)?.name]] : [],
+      ),
+    )
   }
   it.each([
-    ['Norrland Corp. chairman Ann Lee resigned.'], ['Norrland Corp.\'s chairman, Ann Lee, resigned.'], ['Ann Lee, chief executive of Norrland Corp., resigned.'],
-    ['Ann Lee, a Norrland Corp. spokeswoman, resigned.'], ['A spokeswoman for Norrland Corp., Ann Lee, resigned.'], ['Norrland Corp., headed by Ann Lee, lost money.'], ['Ann Lee, who heads Norrland Corp., resigned.'],
+    ['Norrland Corp. chairman Ann Lee resigned.'],
+    ["Norrland Corp.'s chairman, Ann Lee, resigned."],
+    ['Ann Lee, chief executive of Norrland Corp., resigned.'],
+    ['Ann Lee, a Norrland Corp. spokeswoman, resigned.'],
+    ['A spokeswoman for Norrland Corp., Ann Lee, resigned.'],
+    ['Norrland Corp., headed by Ann Lee, lost money.'],
+    ['Ann Lee, who heads Norrland Corp., resigned.'],
   ])('%s', (text) => expect(bodyOf(text)).toEqual({ 'Ann Lee': 'Norrland' }))
   it.each([
-    ['Norrland Corp. accused Mayor Ann Lee of lying.'], ['Mayor Ann Lee met Norrland Corp. on Monday.'], ['Ann Lee, a former chairman of Norrland Corp., became mayor.'], ['Norrland Corp. and Mayor Ann Lee agreed.'],
+    ['Norrland Corp. accused Mayor Ann Lee of lying.'],
+    ['Mayor Ann Lee met Norrland Corp. on Monday.'],
+    ['Ann Lee, a former chairman of Norrland Corp., became mayor.'],
+    ['Norrland Corp. and Mayor Ann Lee agreed.'],
   ])('nobody: %s', (text) => expect(bodyOf(text)).toEqual({ 'Ann Lee': undefined }))
 })
 
 describe('private people', () => {
   const privacy = (text: string[], headline = false) => {
     const { cast } = tagWho([articleOf([text], { headline })], lexicon)
-    return Object.fromEntries([...cast.actors.values()].filter((actor) => actor.kind === 'person').map((actor) => [actor.name, actor.private]))
+    return Object.fromEntries(
+      [...cast.actors.values()].filter((actor) => actor.kind === 'person').map((actor) => [actor.name, actor.private]),
+    )
   }
 
   it('a resident, a father of three and a student are private', () => {
     expect(privacy(['Samir Haddad, a resident of the quarter, fled.'])).toEqual({ 'Samir Haddad': true })
     expect(privacy(['"We lost everything," said father-of-three Karim.'])).toEqual({ Karim: true })
-    expect(privacy(['Laura Stone, a student, saw the fire.', 'Stone ran.', 'Stone called for help.', 'Stone wept.', 'Stone left.', 'Stone said it was loud.'])).toEqual({ 'Laura Stone': true })
+    expect(
+      privacy([
+        'Laura Stone, a student, saw the fire.',
+        'Stone ran.',
+        'Stone called for help.',
+        'Stone wept.',
+        'Stone left.',
+        'Stone said it was loud.',
+      ]),
+    ).toEqual({ 'Laura Stone': true })
   })
 
   it('whoever holds an office is not', () => {
@@ -80,7 +109,9 @@ describe('private people', () => {
   })
 
   it('an age before the name tells a minor', () => {
-    expect(privacy(['The 6-year-old Karim Haddad was found at sea.', 'Haddad was taken home.', 'Haddad slept.', 'Karim Haddad smiled.'])).toEqual({ 'Karim Haddad': true })
+    expect(
+      privacy(['The 6-year-old Karim Haddad was found at sea.', 'Haddad was taken home.', 'Haddad slept.', 'Karim Haddad smiled.']),
+    ).toEqual({ 'Karim Haddad': true })
     expect(privacy(['Mayor Laura Stone met 12-year-old Emma Clark.'])).toEqual({ 'Laura Stone': false, 'Emma Clark': true })
     expect(privacy(['Emma Clark, 16, sued the club.'], true)).toEqual({ 'Emma Clark': true })
   })
@@ -92,9 +123,10 @@ describe('private people', () => {
     expect(privacy(['Mr. Henry Stone declined to comment.'])).toEqual({ 'Henry Stone': true })
   })
 
-  it('a bare surname is an adult\'s where a child bears it too', () => {
+  it("a bare surname is an adult's where a child bears it too", () => {
     const found = (text: string) => {
-      const { perArticle, cast } = tagWho([articleOf([text.split(/(?<=\.) /)])], lexicon), stones = perArticle[0]!.actors.filter((mention) => mention.how === 'surname')
+      const { perArticle, cast } = tagWho([articleOf([text.split(/(?<=\.) /)])], lexicon),
+        stones = perArticle[0]!.actors.filter((mention) => mention.how === 'surname')
       return stones.map((mention) => cast.actors.get(mention.actor)?.name)
     }
     expect(found('Mayor Laura Stone met 12-year-old Emma Stone. Stone then opened the school.')).toEqual(['Laura Stone'])
@@ -109,7 +141,10 @@ describe('private people', () => {
   it('whoever speaks for a body, or stands beside somebody public, is not', () => {
     expect(privacy(['"It is a fault," said Laura Stone of the Harbour Institute.'])).toEqual({ 'Laura Stone': false })
     expect(privacy(['Laura Stone, with Barclays, expects growth.'])).toEqual({ 'Laura Stone': false })
-    expect(privacy(['Mayor Laura Stone resigned.', 'The firm was founded by Laura Stone and Henry Clark.'])).toEqual({ 'Laura Stone': false, 'Henry Clark': false })
+    expect(privacy(['Mayor Laura Stone resigned.', 'The firm was founded by Laura Stone and Henry Clark.'])).toEqual({
+      'Laura Stone': false,
+      'Henry Clark': false,
+    })
     expect(privacy(['Laura Stone, sister of the king and head of the navy, spoke.'])).toEqual({ 'Laura Stone': false })
     expect(privacy(['The vote was called by Angela Merkel.'])).toEqual({ 'Angela Merkel': false })
   })
@@ -122,15 +157,24 @@ describe('private people', () => {
 
   it('an adult of whom the age alone is told is a figure of the story when several articles tell of that person, a minor never', () => {
     const report = (age: number) => articleOf([[`Henry Clark, ${age}, was convicted of fraud.`, 'Clark appealed.']])
-    const of = (count: number, age: number) => tagWho(Array.from({ length: count }, () => report(age)), lexicon).cast.actors.get('actor:henry-clark')?.private
+    const of = (count: number, age: number) =>
+      tagWho(
+        Array.from({ length: count }, () => report(age)),
+        lexicon,
+      ).cast.actors.get('actor:henry-clark')?.private
     expect([of(1, 61), of(2, 61), of(2, 17), of(4, 17)]).toEqual([true, false, true, true])
-    const bystander = articleOf([['"It was loud," said Laura Stone, 56, of Harrow.', 'Stone ran.', 'Stone wept.', 'Stone left.', 'Stone called home.']])
+    const bystander = articleOf([
+      ['"It was loud," said Laura Stone, 56, of Harrow.', 'Stone ran.', 'Stone wept.', 'Stone left.', 'Stone called home.'],
+    ])
     expect(tagWho([bystander], lexicon).cast.actors.get('actor:laura-stone')?.private).toBe(true)
   })
 
   it('an adult of whom the age alone is told is the subject of an article that comes back to that person again and again', () => {
-    const follow = ["spoke", "wept", "left", "came back", "denied the charge", "thanked the court"].map((what) => `Stone ${what}.`)
-    const of = (age: number, count: number) => tagWho([articleOf([[`Laura Stone, ${age}, pleaded innocent.`, ...follow.slice(0, count - 1)]])], lexicon).cast.actors.get('actor:laura-stone')?.private
+    const follow = ['spoke', 'wept', 'left', 'came back', 'denied the charge', 'thanked the court'].map((what) => `Stone ${what}.`)
+    const of = (age: number, count: number) =>
+      tagWho([articleOf([[`Laura Stone, ${age}, pleaded innocent.`, ...follow.slice(0, count - 1)]])], lexicon).cast.actors.get(
+        'actor:laura-stone',
+      )?.private
     expect([of(22, 7), of(22, 5), of(16, 7)]).toEqual([false, true, true])
   })
 
@@ -157,45 +201,118 @@ describe('a story', () => {
   })
 
   it('reads a headline in title case by the names of the text', () => {
-    const read = articleOf([['Baker Presses Hollis Over Harbour Deal'], ['Foreign Secretary John Baker called Trade Minister Eve Hollis.']], { headline: true })
+    const read = articleOf(
+      [['Baker Presses Hollis Over Harbour Deal'], ['Foreign Secretary John Baker called Trade Minister Eve Hollis.']],
+      { headline: true },
+    )
     const { cast, perArticle } = tagWho([read], lexicon)
-    expect(perArticle[0]!.actors.filter((mention) => mention.sentence === 0).map((mention) => cast.actors.get(mention.actor)!.name)).toEqual(['John Baker', 'Eve Hollis'])
+    expect(
+      perArticle[0]!.actors.filter((mention) => mention.sentence === 0).map((mention) => cast.actors.get(mention.actor)!.name),
+    ).toEqual(['John Baker', 'Eve Hollis'])
   })
 
   it('takes "the company" of a new paragraph for whom the text tells most of', () => {
-    const read = articleOf([['Halden Ports Ltd made a loss.', 'Halden Ports cut jobs.'], ['The review by Marlin Consulting Ltd came late, Chairman Petr Holm said.'], ['On Tuesday, the company’s shares fell.']])
+    const read = articleOf([
+      ['Halden Ports Ltd made a loss.', 'Halden Ports cut jobs.'],
+      ['The review by Marlin Consulting Ltd came late, Chairman Petr Holm said.'],
+      ['On Tuesday, the company’s shares fell.'],
+    ])
     const { cast, perArticle } = tagWho([read], lexicon)
-    expect(perArticle[0]!.actors.filter(({ sentence }) => sentence === 3).map(({ actor }) => cast.actors.get(actor)!.name)).toEqual(['Halden Ports'])
+    expect(perArticle[0]!.actors.filter(({ sentence }) => sentence === 3).map(({ actor }) => cast.actors.get(actor)!.name)).toEqual([
+      'Halden Ports',
+    ])
   })
 
   it('tells why two spellings are one actor', () => {
-    const { cast } = tagWho([articleOf([
-      ['Interior Minister Muhammad Qasim met Deputy Minister Bronislaw Kern.', 'Mohammed Kassem and Bronisaw Kern agreed.'],
-      ['The Union of Free Ports said no.', 'UFP members left.', 'Halden Ports Ltd will wait, and Halden Ports is sorry.'],
-    ])], lexicon)
+    const { cast } = tagWho(
+      [
+        articleOf([
+          ['Interior Minister Muhammad Qasim met Deputy Minister Bronislaw Kern.', 'Mohammed Kassem and Bronisaw Kern agreed.'],
+          ['The Union of Free Ports said no.', 'UFP members left.', 'Halden Ports Ltd will wait, and Halden Ports is sorry.'],
+        ]),
+      ],
+      lexicon,
+    )
     expect(cast.actors.get('actor:muhammad-qasim')?.sameAs).toEqual([{ name: 'Mohammed Kassem', rule: 'same name, romanised otherwise' }])
-    expect(cast.actors.get('actor:bronislaw-kern')?.sameAs).toEqual([{ name: 'Bronisaw Kern', rule: 'same surname, one letter of the given name apart' }])
+    expect(cast.actors.get('actor:bronislaw-kern')?.sameAs).toEqual([
+      { name: 'Bronisaw Kern', rule: 'same surname, one letter of the given name apart' },
+    ])
     expect(cast.actors.get('actor:union-of-free-ports')?.sameAs).toEqual([{ name: 'UFP', rule: 'initials of the name' }])
-    expect(cast.actors.get('actor:halden-ports')?.sameAs).toEqual([{ name: 'Halden Ports Ltd', rule: 'same name, with or without a suffix of company law' }])
+    expect(cast.actors.get('actor:halden-ports')?.sameAs).toEqual([
+      { name: 'Halden Ports Ltd', rule: 'same name, with or without a suffix of company law' },
+    ])
   })
 
   it('keeps persons apart whose names only sound alike', () => {
-    const { cast } = tagWho([articleOf([['Gen. John Dailey met analyst Joseph J. Doyle.', 'President Bush called Anheuser-Busch Cos.', 'Saddam Hussein met King Hassan.', 'Maria Lopez, a judge, met Marina Lopez, a lawyer.']])], lexicon)
-    expect([...cast.actors.values()].filter(({ kind }) => kind === 'person').map(({ name }) => name).sort()).toEqual(['Bush', 'Hassan', 'John Dailey', 'Joseph J. Doyle', 'Maria Lopez', 'Marina Lopez', 'Saddam Hussein'])
+    const { cast } = tagWho(
+      [
+        articleOf([
+          [
+            'Gen. John Dailey met analyst Joseph J. Doyle.',
+            'President Bush called Anheuser-Busch Cos.',
+            'Saddam Hussein met King Hassan.',
+            'Maria Lopez, a judge, met Marina Lopez, a lawyer.',
+          ],
+        ]),
+      ],
+      lexicon,
+    )
+    expect(
+      [...cast.actors.values()]
+        .filter(({ kind }) => kind === 'person')
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['Bush', 'Hassan', 'John Dailey', 'Joseph J. Doyle', 'Maria Lopez', 'Marina Lopez', 'Saddam Hussein'])
   })
 
   it('gives the same cast in any run, and mentions inside the text', () => {
-    const words = fc.constantFrom('Russia', 'Norway,', 'Kerry,', 'Kerry', 'said', 'the', 'group', 'of', 'Front', ',', '"', 'U.S.', "Assad's", 'forces', 'al-Nusra', 'John', 'he', '(', ')', 'Ministry', 'in', '.')
-    fc.assert(fc.property(fc.array(fc.array(words, { maxLength: 25 }).map((list) => list.join(' ')).filter((text) => text.trim() !== ''), { maxLength: 6 }), (sentences) => {
-      const read = articleOf([sentences])
-      const one = tagWho([read], lexicon), two = tagWho([read], lexicon)
-      expect(JSON.stringify([...one.cast.actors, one.perArticle])).toBe(JSON.stringify([...two.cast.actors, two.perArticle]))
-      for (const mention of one.perArticle[0]!.actors) {
-        expect(one.cast.actors.has(mention.actor)).toBe(true)
-        expect(mention.end).toBeGreaterThan(mention.start)
-        expect(mention.start).toBeGreaterThanOrEqual(read.sentences[mention.sentence]!.start)
-        expect(mention.end).toBeLessThanOrEqual(read.sentences[mention.sentence]!.end)
-      }
-    }), { numRuns: 100 })
+    const words = fc.constantFrom(
+      'Russia',
+      'Norway,',
+      'Kerry,',
+      'Kerry',
+      'said',
+      'the',
+      'group',
+      'of',
+      'Front',
+      ',',
+      '"',
+      'U.S.',
+      "Assad's",
+      'forces',
+      'al-Nusra',
+      'John',
+      'he',
+      '(',
+      ')',
+      'Ministry',
+      'in',
+      '.',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc
+            .array(words, { maxLength: 25 })
+            .map((list) => list.join(' '))
+            .filter((text) => text.trim() !== ''),
+          { maxLength: 6 },
+        ),
+        (sentences) => {
+          const read = articleOf([sentences])
+          const one = tagWho([read], lexicon),
+            two = tagWho([read], lexicon)
+          expect(JSON.stringify([...one.cast.actors, one.perArticle])).toBe(JSON.stringify([...two.cast.actors, two.perArticle]))
+          for (const mention of one.perArticle[0]!.actors) {
+            expect(one.cast.actors.has(mention.actor)).toBe(true)
+            expect(mention.end).toBeGreaterThan(mention.start)
+            expect(mention.start).toBeGreaterThanOrEqual(read.sentences[mention.sentence]!.start)
+            expect(mention.end).toBeLessThanOrEqual(read.sentences[mention.sentence]!.end)
+          }
+        },
+      ),
+      { numRuns: 100 },
+    )
   })
 })

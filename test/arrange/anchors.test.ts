@@ -11,7 +11,12 @@ describe('anchor', () => {
     expect(fnv1a('a')).toBe(0xe40c292c)
     expect(fnv1a('foobar')).toBe(0xbf9cf968)
   })
-  it('has eight hex digits', () => fc.assert(fc.property(fc.string(), (text) => { expect(of(text)).toMatch(/^s-[0-9a-f]{8}$/) })))
+  it('has eight hex digits', () =>
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(of(text)).toMatch(/^s-[0-9a-f]{8}$/)
+      }),
+    ))
   it.each([
     ['The  mayor\n spoke.', 'The mayor spoke.'],
     ['“We’re done”, she said – twice.', '"We\'re done", she said - twice.'],
@@ -22,11 +27,18 @@ describe('anchor', () => {
   it('counts repeats in one source', () => {
     const seen = new Map<string, number>()
     const first = anchor('Read more.', seen)
-    expect([anchor('Another.', seen), anchor('Read  more.', seen), anchor('READ MORE.', seen)]).toEqual([of('Another.'), `${first}-2`, `${first}-3`])
+    expect([anchor('Another.', seen), anchor('Read  more.', seen), anchor('READ MORE.', seen)]).toEqual([
+      of('Another.'),
+      `${first}-2`,
+      `${first}-3`,
+    ])
   })
-  it('normalising twice changes nothing', () => fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-    const once = normalised(text)
-    // Lower-casing may yield new characters once ("İ"); after that it is stable.
-    expect(normalised(normalised(once))).toBe(normalised(once))
-  })))
+  it('normalising twice changes nothing', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const once = normalised(text)
+        // Lower-casing may yield new characters once ("İ"); after that it is stable.
+        expect(normalised(normalised(once))).toBe(normalised(once))
+      }),
+    ))
 })

@@ -6,36 +6,111 @@ import { told, type ToldArticle } from '../merge/told.ts'
 /** An invented flood in two papers; `groups` names the mentions (in order) that are one event. */
 const FLOOD: ToldArticle[] = [
   {
-    path: 'courier.md', published: '2031-03-05', front: { publisher: 'The Courier', published: '2031-03-05', published_note: 'Printed on the page' }, sentences: [
+    path: 'courier.md',
+    published: '2031-03-05',
+    front: { publisher: 'The Courier', published: '2031-03-05', published_note: 'Printed on the page' },
+    sentences: [
       { text: 'River Lund floods old town of Barrow', block: 'headline' },
       { text: 'Share this', block: 'noise' },
-      { text: 'The River Lund burst its banks at Barrow on Tuesday, killing 4 people.', events: [
-        { trigger: 'burst its banks', type: 'HAZARD', date: '2031-03-04', basis: 'tense', when: 'on Tuesday', where: ['Barrow'], count: { field: 'killed', number: 4, words: '4', by: 'Ana Reis' }, salience: 0.9, title: 'River Lund floods Barrow' }] },
-      { text: 'Governor  Ana Reis declared an emergency on Tuesday, said Tom Hale, a resident of the old town.', events: [
-        { trigger: 'declared', type: 'COERCE', date: '2031-03-04', basis: 'tense', who: { 'Ana Reis': 'actor', 'Tom Hale': 'source' }, salience: 0.6, title: 'Governor declares emergency' }] },
-      { text: 'Ana Reis will meet Lund Water in Barrow on Friday.', events: [
-        { trigger: 'meet', type: 'CONSULT', date: '2031-03-07', status: 'planned', who: { 'Ana Reis': 'actor', 'Lund Water': 'recipient' }, where: ['Barrow'], title: 'Governor to meet water company' }] },
+      {
+        text: 'The River Lund burst its banks at Barrow on Tuesday, killing 4 people.',
+        events: [
+          {
+            trigger: 'burst its banks',
+            type: 'HAZARD',
+            date: '2031-03-04',
+            basis: 'tense',
+            when: 'on Tuesday',
+            where: ['Barrow'],
+            count: { field: 'killed', number: 4, words: '4', by: 'Ana Reis' },
+            salience: 0.9,
+            title: 'River Lund floods Barrow',
+          },
+        ],
+      },
+      {
+        text: 'Governor  Ana Reis declared an emergency on Tuesday, said Tom Hale, a resident of the old town.',
+        events: [
+          {
+            trigger: 'declared',
+            type: 'COERCE',
+            date: '2031-03-04',
+            basis: 'tense',
+            who: { 'Ana Reis': 'actor', 'Tom Hale': 'source' },
+            salience: 0.6,
+            title: 'Governor declares emergency',
+          },
+        ],
+      },
+      {
+        text: 'Ana Reis will meet Lund Water in Barrow on Friday.',
+        events: [
+          {
+            trigger: 'meet',
+            type: 'CONSULT',
+            date: '2031-03-07',
+            status: 'planned',
+            who: { 'Ana Reis': 'actor', 'Lund Water': 'recipient' },
+            where: ['Barrow'],
+            title: 'Governor to meet water company',
+          },
+        ],
+      },
     ],
   },
   {
-    path: 'post.md', published: '2031-03-08', sentences: [
-      { text: 'Seven people died when the river flooded Barrow on Tuesday, 4 March 2031.', events: [
-        { trigger: 'flooded', type: 'HAZARD', date: '2031-03-04', when: '4 March 2031', where: ['Barrow'], count: { field: 'killed', number: 7, words: 'Seven' }, salience: 0.7, title: 'Flood in Barrow kills seven' }] },
-      { text: 'Ana Reis met Lund Water in Barrow on Friday.', events: [
-        { trigger: 'met', type: 'CONSULT', date: '2031-03-07', basis: 'tense', who: { 'Ana Reis': 'actor', 'Lund Water': 'recipient' }, where: ['Barrow'], title: 'Governor meets water company' }] },
-      { text: 'It was the third flood of the spring in Barrow.', events: [
-        { trigger: 'flood', type: 'HAZARD', date: '2031-03', where: ['Barrow'], salience: 0.2, title: 'Third flood of spring' }] },
+    path: 'post.md',
+    published: '2031-03-08',
+    sentences: [
+      {
+        text: 'Seven people died when the river flooded Barrow on Tuesday, 4 March 2031.',
+        events: [
+          {
+            trigger: 'flooded',
+            type: 'HAZARD',
+            date: '2031-03-04',
+            when: '4 March 2031',
+            where: ['Barrow'],
+            count: { field: 'killed', number: 7, words: 'Seven' },
+            salience: 0.7,
+            title: 'Flood in Barrow kills seven',
+          },
+        ],
+      },
+      {
+        text: 'Ana Reis met Lund Water in Barrow on Friday.',
+        events: [
+          {
+            trigger: 'met',
+            type: 'CONSULT',
+            date: '2031-03-07',
+            basis: 'tense',
+            who: { 'Ana Reis': 'actor', 'Lund Water': 'recipient' },
+            where: ['Barrow'],
+            title: 'Governor meets water company',
+          },
+        ],
+      },
+      {
+        text: 'It was the third flood of the spring in Barrow.',
+        events: [{ trigger: 'flood', type: 'HAZARD', date: '2031-03', where: ['Barrow'], salience: 0.2, title: 'Third flood of spring' }],
+      },
     ],
   },
 ]
 const PEOPLE: Partial<CastActor>[] = [
-  { key: 'Ana Reis', kind: 'person', office: 'governor' }, { key: 'Tom Hale', kind: 'person', private: true, known: false }, { key: 'Nobody', kind: 'person' },
+  { key: 'Ana Reis', kind: 'person', office: 'governor' },
+  { key: 'Tom Hale', kind: 'person', private: true, known: false },
+  { key: 'Nobody', kind: 'person' },
 ]
 
 function draft(story: Partial<StoryConfig> = {}, joined: number[][] = [[0, 3], [1], [2], [4], [5]]): Draft {
   const { tagged, mentions, cast } = told(FLOOD, PEOPLE)
   tagged[0]!.quotations.push({ start: 0, end: 9, sentence: 0, direct: true, speaker: 'Tom Hale', verb: 'said' })
-  const groups = joined.map((members): Group => ({ mentions: members.map((index) => mentions[index]!), why: members.slice(1).map(() => 'Both say so.') }))
+  const groups = joined.map((members): Group => ({
+    mentions: members.map((index) => mentions[index]!),
+    why: members.slice(1).map(() => 'Both say so.'),
+  }))
   return arrange({ groups, near: [] }, tagged, cast, StoryConfig.parse(story))
 }
 
@@ -47,7 +122,12 @@ describe('arrange', () => {
 
   it('orders events by first day, then precision, then salience', () => {
     expect(result.events.map((event) => event.title)).toEqual([
-      'Third flood of spring', 'River Lund floods Barrow', 'Governor declares emergency', 'Governor to meet water company', 'Governor meets water company'])
+      'Third flood of spring',
+      'River Lund floods Barrow',
+      'Governor declares emergency',
+      'Governor to meet water company',
+      'Governor meets water company',
+    ])
     expect(result.events.map((event) => event.id)).toEqual(['e1', 'e2', 'e3', 'e4', 'e5'])
   })
 
@@ -61,15 +141,22 @@ describe('arrange', () => {
         expect(marks.filter(({ kind }) => kind === 'what').map((mark) => quote.slice(mark.start, mark.end))).toEqual([trigger])
       }
     }
-    expect(titled('Governor declares emergency').evidence[0]!.quote).toBe('Governor Ana Reis declared an emergency on Tuesday, said Tom Hale, a resident of the old town.')
+    expect(titled('Governor declares emergency').evidence[0]!.quote).toBe(
+      'Governor Ana Reis declared an emergency on Tuesday, said Tom Hale, a resident of the old town.',
+    )
     const { quote, marks } = titled('River Lund floods Barrow').evidence[0]!
-    expect(marks.map(({ kind, start, end }) => [kind, quote.slice(start, end)])).toEqual([['what', 'burst its banks'], ['when', 'on Tuesday']])
+    expect(marks.map(({ kind, start, end }) => [kind, quote.slice(start, end)])).toEqual([
+      ['what', 'burst its banks'],
+      ['when', 'on Tuesday'],
+    ])
   })
 
   it('keeps numbers that differ side by side, with who says so', () => {
     const { claims, sources, origins, salience, merged } = titled('River Lund floods Barrow')
     expect(claims.map(({ field, value, by, source }) => [field, typeof value === 'string' ? value : value.number, by, source])).toEqual([
-      ['killed', 4, 'actor:Ana Reis', 'source:courier.md'], ['killed', 7, undefined, 'source:post.md']])
+      ['killed', 4, 'actor:Ana Reis', 'source:courier.md'],
+      ['killed', 7, undefined, 'source:post.md'],
+    ])
     expect([sources, origins, merged]).toEqual([2, 2, ['Both say so.']])
     expect(salience).toBeCloseTo(0.92)
   })
@@ -80,48 +167,104 @@ describe('arrange', () => {
 
   it('tells as history what every article tells as history, and nothing that one of them reports as news', () => {
     const { tagged, mentions, cast } = told(FLOOD, PEOPLE)
-    const backgrounds = (...past: boolean[]) => arrange({ groups: [{ mentions: past.map((background, index) => ({ ...mentions[index * 3]!, background })), why: ['Both say so.'] }], near: [] }, tagged, cast, StoryConfig.parse({})).events.map(({ background }) => background)
+    const backgrounds = (...past: boolean[]) =>
+      arrange(
+        {
+          groups: [{ mentions: past.map((background, index) => ({ ...mentions[index * 3]!, background })), why: ['Both say so.'] }],
+          near: [],
+        },
+        tagged,
+        cast,
+        StoryConfig.parse({}),
+      ).events.map(({ background }) => background)
     expect([backgrounds(true, false), backgrounds(false, true), backgrounds(true, true)]).toEqual([[false], [false], [true]])
   })
 
   it('hides the names of private people', () => {
     const event = titled('Governor declares emergency')
-    expect(event.actors.map(({ name, as, role }) => [name, as, role])).toEqual([['Ana Reis', 'Ana Reis', 'actor'], ['a resident', 'a resident', 'source']])
+    expect(event.actors.map(({ name, as, role }) => [name, as, role])).toEqual([
+      ['Ana Reis', 'Ana Reis', 'actor'],
+      ['a resident', 'a resident', 'source'],
+    ])
     const hidden = result.actors.find((actor) => actor.id === event.actors[1]!.id)!
     expect(hidden).toMatchObject({ name: 'a resident', aliases: [], events: [event.id] })
     expect(hidden.url).toBeUndefined()
     // Evidence and quotes are the article's own words; nothing else may hold the name.
-    expect(JSON.stringify([{ ...event, evidence: [] }, result.actors.map((actor) => ({ ...actor, quotes: actor.quotes.map(({ by }) => by) }))])).not.toContain('Hale')
+    expect(
+      JSON.stringify([{ ...event, evidence: [] }, result.actors.map((actor) => ({ ...actor, quotes: actor.quotes.map(({ by }) => by) }))]),
+    ).not.toContain('Hale')
   })
 
   it('calls a private person a private person when the text says no more', () => {
-    const { tagged, mentions, cast } = told([{ path: 'a.txt', sentences: [{ text: 'Tom Hale met Ana Reis on May 3.', events: [{ trigger: 'met', type: 'CONSULT', date: '2031-05-03', who: { 'Tom Hale': 'actor', 'Ana Reis': 'recipient' } }] }] }], PEOPLE)
+    const { tagged, mentions, cast } = told(
+      [
+        {
+          path: 'a.txt',
+          sentences: [
+            {
+              text: 'Tom Hale met Ana Reis on May 3.',
+              events: [{ trigger: 'met', type: 'CONSULT', date: '2031-05-03', who: { 'Tom Hale': 'actor', 'Ana Reis': 'recipient' } }],
+            },
+          ],
+        },
+      ],
+      PEOPLE,
+    )
     const [event] = arrange({ groups: [{ mentions, why: [] }], near: [] }, tagged, cast, StoryConfig.parse({})).events
     expect(event!.actors.map(({ name }) => name)).toEqual(['a private person', 'Ana Reis'])
   })
 
   it('blanks the name of a private person in what the outlet says of its own article', () => {
-    const { tagged, cast } = told([{ path: 'a.txt', sentences: [{ text: 'TOM HALE, 12, held after Reis fire', block: 'headline' }, { text: 'Police held Tom Hale, not Ana Reis.', events: [{ trigger: 'held', type: 'COERCE', date: '2031-05-03', who: { 'Tom Hale': 'recipient', 'Ana Reis': 'mentioned' } }] }] }], PEOPLE)
+    const { tagged, cast } = told(
+      [
+        {
+          path: 'a.txt',
+          sentences: [
+            { text: 'TOM HALE, 12, held after Reis fire', block: 'headline' },
+            {
+              text: 'Police held Tom Hale, not Ana Reis.',
+              events: [{ trigger: 'held', type: 'COERCE', date: '2031-05-03', who: { 'Tom Hale': 'recipient', 'Ana Reis': 'mentioned' } }],
+            },
+          ],
+        },
+      ],
+      PEOPLE,
+    )
     tagged[0]!.article.deck = ['Tom  Hale is 12']
     tagged[0]!.published.basis = ['Used: “Police held Tom Hale”']
     const [source] = arrange({ groups: [], near: [] }, tagged, cast, StoryConfig.parse({})).sources
-    expect(source).toMatchObject({ title: '████, 12, held after Reis fire', deck: ['████ is 12'], published: { basis: ['Used: “Police held ████”'] } })
+    expect(source).toMatchObject({
+      title: '████, 12, held after Reis fire',
+      deck: ['████ is 12'],
+      published: { basis: ['Used: “Police held ████”'] },
+    })
   })
 
   it('lists actors and places that have a part, no others', () => {
-    expect(result.actors.map(({ name, events }) => [name, events.length])).toEqual([['Ana Reis', 3], ['Lund Water', 2], ['a resident', 1]])
+    expect(result.actors.map(({ name, events }) => [name, events.length])).toEqual([
+      ['Ana Reis', 3],
+      ['Lund Water', 2],
+      ['a resident', 1],
+    ])
     expect(result.places.map(({ name, events }) => [name, events.length])).toEqual([['Barrow', 4]])
   })
 
   it('leads from a plan to what came of it, and from a part to its whole', () => {
-    expect(titled('Governor to meet water company').relations).toMatchObject([{ type: 'precedes', id: titled('Governor meets water company').id }])
+    expect(titled('Governor to meet water company').relations).toMatchObject([
+      { type: 'precedes', id: titled('Governor meets water company').id },
+    ])
     expect(result.events.flatMap((event) => event.relations)).toHaveLength(1)
   })
 
   it('shows each source with its blocks, sentences and what was set aside', () => {
     const [courier, post] = result.sources
     expect([courier!.file, post!.file]).toEqual(['courier.md', 'post.md'])
-    expect(courier).toMatchObject({ publisher: 'The Courier', publishedNote: 'Printed on the page', boilerplate: ['Share this'], title: 'River Lund floods old town of Barrow' })
+    expect(courier).toMatchObject({
+      publisher: 'The Courier',
+      publishedNote: 'Printed on the page',
+      boilerplate: ['Share this'],
+      title: 'River Lund floods old town of Barrow',
+    })
     expect(courier!.sentences.map(({ events }) => events.length)).toEqual([0, 1, 1, 1])
     const emergency = titled('Governor declares emergency')
     expect(courier!.sentences[2]!.anchor).toBe(emergency.evidence[0]!.anchor)
@@ -132,8 +275,13 @@ describe('arrange', () => {
 
   it('words title and description from the data when the story has none', () => {
     expect(result.story.title).toBe('River Lund floods old town of Barrow')
-    expect(result.story.description).toBe('5 events, 4–7\u00a0March\u00a02031, told by 2 articles. Named most often: Barrow, Ana Reis and Lund Water.')
-    expect(draft({ title: 'The flood', description: 'What happened' }).story).toMatchObject({ title: 'The flood', description: 'What happened' })
+    expect(result.story.description).toBe(
+      '5 events, 4–7\u00a0March\u00a02031, told by 2 articles. Named most often: Barrow, Ana Reis and Lund Water.',
+    )
+    expect(draft({ title: 'The flood', description: 'What happened' }).story).toMatchObject({
+      title: 'The flood',
+      description: 'What happened',
+    })
   })
 
   it('does not change with the order of the groups', () => {

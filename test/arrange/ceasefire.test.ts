@@ -8,17 +8,23 @@ async function stages(...sentences: string[]) {
 
 describe('the turns of a ceasefire', () => {
   test('are told in order of date', async () => {
-    expect(await stages(
-      'The rebels accused the army of violating the truce on Wednesday.',
-      'The government and the rebels agreed on a ceasefire on Monday.',
-      'The ceasefire took effect on Tuesday.',
-      'The government suspended the truce on Thursday.',
-    )).toEqual(['announced', 'in_force', 'breach_alleged', 'suspended'])
+    expect(
+      await stages(
+        'The rebels accused the army of violating the truce on Wednesday.',
+        'The government and the rebels agreed on a ceasefire on Monday.',
+        'The ceasefire took effect on Tuesday.',
+        'The government suspended the truce on Thursday.',
+      ),
+    ).toEqual(['announced', 'in_force', 'breach_alleged', 'suspended'])
   })
 
   test('an offensive in violation of a truce is an alleged breach', async () => {
-    expect(await stages('The two sides signed a truce on Monday.', 'Rebel commander Amir Talal said the army attacked Ostrava on Wednesday in violation of the cease-fire.'))
-      .toEqual(['announced', 'breach_alleged'])
+    expect(
+      await stages(
+        'The two sides signed a truce on Monday.',
+        'Rebel commander Amir Talal said the army attacked Ostrava on Wednesday in violation of the cease-fire.',
+      ),
+    ).toEqual(['announced', 'breach_alleged'])
   })
 
   test.each([

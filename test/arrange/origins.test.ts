@@ -17,7 +17,10 @@ const article = (path: string, sentences: string[]) => ({ path, sentences: sente
 
 describe('origins', () => {
   it('counts copies of one wire report once, cut or padded', () => {
-    const origins = originsOf(told([article('a', WIRE), article('b', OWN), article('c', WIRE.slice(0, 3)), article('d', ['Local ferries ran on time.', ...WIRE])]).tagged)
+    const origins = originsOf(
+      told([article('a', WIRE), article('b', OWN), article('c', WIRE.slice(0, 3)), article('d', ['Local ferries ran on time.', ...WIRE])])
+        .tagged,
+    )
     expect(new Set(origins).size).toBe(2)
     expect(origins[0]).toBe(origins[2])
     expect(origins[0]).toBe(origins[3])
@@ -28,7 +31,18 @@ describe('origins', () => {
     expect(origins[0]).not.toBe(origins[1])
   })
   it('counts a sentence that two articles share once', () => {
-    expect(countOrigins([{ origin: 0, quote: WIRE[0]! }, { origin: 1, quote: `${WIRE[0]!.replace('.', '')}, officials said.` }])).toBe(1)
-    expect(countOrigins([{ origin: 0, quote: WIRE[0]! }, { origin: 1, quote: OWN[0]! }, { origin: 0, quote: WIRE[1]! }])).toBe(2)
+    expect(
+      countOrigins([
+        { origin: 0, quote: WIRE[0]! },
+        { origin: 1, quote: `${WIRE[0]!.replace('.', '')}, officials said.` },
+      ]),
+    ).toBe(1)
+    expect(
+      countOrigins([
+        { origin: 0, quote: WIRE[0]! },
+        { origin: 1, quote: OWN[0]! },
+        { origin: 0, quote: WIRE[1]! },
+      ]),
+    ).toBe(2)
   })
 })

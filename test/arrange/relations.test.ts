@@ -18,11 +18,15 @@ describe('a sentence sets two events in relation', () => {
   })
 
   test('a word that points back leads to the sentence before', async () => {
-    expect(await relations('The court banned the union on Monday. In response, dockers walked out at Port Ellery.')).toEqual(['walked responds_to banned'])
+    expect(await relations('The court banned the union on Monday. In response, dockers walked out at Port Ellery.')).toEqual([
+      'walked responds_to banned',
+    ])
   })
 
   test('a breach breaches the truce that was announced', async () => {
-    expect(await relations('The two sides signed a truce on Monday.', 'The army attacked Ostrava on Wednesday in violation of the cease-fire.')).toEqual(['attacked breaches signed'])
+    expect(
+      await relations('The two sides signed a truce on Monday.', 'The army attacked Ostrava on Wednesday in violation of the cease-fire.'),
+    ).toEqual(['attacked breaches signed'])
   })
 
   test.each([

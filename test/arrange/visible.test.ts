@@ -15,16 +15,18 @@ describe('visible', () => {
   it('carries every word over, whatever the white space', () => {
     const word = fc.stringMatching(/^[a-z\u{1F600}-\u{1F610}]{1,6}$/u)
     const gap = fc.stringMatching(/^[ \n\t\u00a0]{1,3}$/)
-    fc.assert(fc.property(fc.array(fc.tuple(gap, word), { minLength: 1, maxLength: 8 }), gap, (pieces, tail) => {
-      const text = pieces.map(([space, each]) => space + each).join('') + tail
-      const shown = visible(text, { start: 0, end: text.length })
-      expect(shown.text).toBe(collapsed(text))
-      let at = 0
-      for (const [space, each] of pieces) {
-        const start = at + space.length
-        at = start + each.length
-        expect(shown.text.slice(shown.at(start), shown.at(at))).toBe(each)
-      }
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(gap, word), { minLength: 1, maxLength: 8 }), gap, (pieces, tail) => {
+        const text = pieces.map(([space, each]) => space + each).join('') + tail
+        const shown = visible(text, { start: 0, end: text.length })
+        expect(shown.text).toBe(collapsed(text))
+        let at = 0
+        for (const [space, each] of pieces) {
+          const start = at + space.length
+          at = start + each.length
+          expect(shown.text.slice(shown.at(start), shown.at(at))).toBe(each)
+        }
+      }),
+    )
   })
 })

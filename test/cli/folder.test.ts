@@ -7,7 +7,8 @@ import { changeFolder, ownFolder, recover, replaceFolder } from '../../scripts/s
 import { scratch, tree } from './run.ts'
 
 const { folder, remove } = scratch()
-let out: string, round = 0
+let out: string,
+  round = 0
 const fill = (text: string) => (into: string) => writeFile(join(into, 'index.html'), text)
 const nothing = async () => {}
 const page = () => tree(out).get('index.html')
@@ -27,9 +28,23 @@ test('replaces its own folder and leaves nothing beside it', async () => {
 })
 
 test.each([
-  ['filling fails', async () => { throw new Error('full disk') }, ['index.html'], nothing],
+  [
+    'filling fails',
+    async () => {
+      throw new Error('full disk')
+    },
+    ['index.html'],
+    nothing,
+  ],
   ['a file is missing', fill('new'), ['index.html', 'data/events.json'], nothing],
-  ['the ledger cannot be written', fill('new'), ['index.html'], async () => { throw new Error('read-only') }],
+  [
+    'the ledger cannot be written',
+    fill('new'),
+    ['index.html'],
+    async () => {
+      throw new Error('read-only')
+    },
+  ],
 ])('the old site stays when %s', async (_, filled, expected, commit) => {
   await expect(replaceFolder(out, filled, expected, commit)).rejects.toThrow()
   expect(page()).toBe('old')
@@ -38,7 +53,9 @@ test.each([
 
 test('the ledger is written before the new site takes the place of the old one', async () => {
   let seen: string | undefined
-  await replaceFolder(out, fill('new'), ['index.html'], async () => { seen = page() })
+  await replaceFolder(out, fill('new'), ['index.html'], async () => {
+    seen = page()
+  })
   expect(seen).toBe('old')
 })
 
@@ -46,17 +63,34 @@ test('after a crash between the renames the next build brings the old site back 
   renameSync(out, join(out, '..', '.site.old'))
   mkdirSync(join(out, '..', '.site.new'))
   writeFileSync(join(out, '..', '.site.new', 'half'), '')
-  await expect(replaceFolder(out, async () => { throw new Error('fails too') }, [], nothing)).rejects.toThrow()
+  await expect(
+    replaceFolder(
+      out,
+      async () => {
+        throw new Error('fails too')
+      },
+      [],
+      nothing,
+    ),
+  ).rejects.toThrow()
   expect(page()).toBe('old')
   expect(existsSync(join(out, '..', '.site.new'))).toBe(false)
 })
 
 test('a change adds, replaces and takes away files, and leaves the others and nothing beside them', async () => {
-  await changeFolder(out, async (into) => {
-    mkdirSync(join(into, 'events', 'a'), { recursive: true })
-    writeFileSync(join(into, 'events', 'a', 'index.html'), 'event')
-  }, ['index.html', 'events/a/index.html'], nothing)
-  expect([...tree(out)].filter(([file]) => file !== '.dateline')).toEqual([['events/a/index.html', 'event'], ['index.html', 'old']])
+  await changeFolder(
+    out,
+    async (into) => {
+      mkdirSync(join(into, 'events', 'a'), { recursive: true })
+      writeFileSync(join(into, 'events', 'a', 'index.html'), 'event')
+    },
+    ['index.html', 'events/a/index.html'],
+    nothing,
+  )
+  expect([...tree(out)].filter(([file]) => file !== '.dateline')).toEqual([
+    ['events/a/index.html', 'event'],
+    ['index.html', 'old'],
+  ])
   await changeFolder(out, fill('new'), ['index.html'], nothing)
   expect([...tree(out).keys()]).toEqual(['.dateline', 'index.html'])
   expect(existsSync(join(out, 'events'))).toBe(false)
@@ -64,9 +98,23 @@ test('a change adds, replaces and takes away files, and leaves the others and no
 })
 
 test.each([
-  ['filling it fails', async () => { throw new Error('full disk') }, ['index.html'], nothing],
+  [
+    'filling it fails',
+    async () => {
+      throw new Error('full disk')
+    },
+    ['index.html'],
+    nothing,
+  ],
   ['a file is in neither folder', fill('new'), ['index.html', 'data/events.json'], nothing],
-  ['the ledger cannot be written', fill('new'), ['index.html'], async () => { throw new Error('read-only') }],
+  [
+    'the ledger cannot be written',
+    fill('new'),
+    ['index.html'],
+    async () => {
+      throw new Error('read-only')
+    },
+  ],
 ])('a change is not begun when %s', async (_, filled, site, commit) => {
   await expect(changeFolder(out, filled, site, commit)).rejects.toThrow()
   expect(page()).toBe('old')

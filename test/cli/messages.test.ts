@@ -19,7 +19,12 @@ describe('each kind of bad input gives one message, and the good article beside 
       expect(timeline.sources.map(({ file }) => file)).toContain('good.txt')
       expect(timeline.events.length).toBeGreaterThan(0)
       // What is printed names the file, the line and the rule, and fits on a line of its own.
-      for (const { rule, text } of messages) expect(report(messages).split('\n').filter((line) => line.includes(rule) && line.includes(text) && /\d+:\d+/.test(line))).toHaveLength(1)
+      for (const { rule, text } of messages)
+        expect(
+          report(messages)
+            .split('\n')
+            .filter((line) => line.includes(rule) && line.includes(text) && /\d+:\d+/.test(line)),
+        ).toHaveLength(1)
     })
   }
 })

@@ -9,14 +9,22 @@ const { folder, remove } = scratch()
 afterAll(remove)
 
 test('a command starts where nothing can be kept beside the packages, and leaves nothing behind', () => {
-  const copy = join(folder, 'copy'), packages = join(copy, 'node_modules'), temporary = join(folder, 'temporary')
-  for (const name of ['scripts', 'src', 'templates', 'eleventy.config.ts', 'package.json', 'package-lock.json']) cpSync(join(ROOT, name), join(copy, name), { recursive: true })
+  const copy = join(folder, 'copy'),
+    packages = join(copy, 'node_modules'),
+    temporary = join(folder, 'temporary')
+  for (const name of ['scripts', 'src', 'templates', 'eleventy.config.ts', 'package.json', 'package-lock.json'])
+    cpSync(join(ROOT, name), join(copy, name), { recursive: true })
   mkdirSync(packages)
   mkdirSync(temporary)
-  for (const name of readdirSync(join(ROOT, 'node_modules')).filter((name) => !name.startsWith('.'))) symlinkSync(join(ROOT, 'node_modules', name), join(packages, name))
+  for (const name of readdirSync(join(ROOT, 'node_modules')).filter((name) => !name.startsWith('.')))
+    symlinkSync(join(ROOT, 'node_modules', name), join(packages, name))
   // Whatever the user may do, no folder is made where a file stands.
   writeFileSync(join(packages, '.cache'), '')
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/start.mjs', 'new', join(folder, 'story'), 'The Ellery strike'], { cwd: copy, env: { ...process.env, TMPDIR: temporary }, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/start.mjs', 'new', join(folder, 'story'), 'The Ellery strike'], {
+    cwd: copy,
+    env: { ...process.env, TMPDIR: temporary },
+    encoding: 'utf8',
+  })
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(stdout).toContain('story')
   expect(readdirSync(temporary)).toEqual([])

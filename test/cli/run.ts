@@ -11,18 +11,30 @@ const CACHE = join(tmpdir(), `dateline-test-cache-${process.pid}`)
 process.on('exit', () => rmSync(CACHE, { recursive: true, force: true }))
 
 /** Runs a script of the project as its own process, in the project's folder. */
-export async function script(name: string, args: readonly string[], given: { env?: Record<string, string>, input?: string } = {}): Promise<Ran> {
-  const child = spawn(process.execPath, [join(ROOT, 'scripts', 'start.mjs'), name, ...args], { cwd: ROOT, env: { DATELINE_CACHE: CACHE, ...process.env, ...given.env } })
-  let out = '', err = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => { out += text })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => { err += text })
+export async function script(
+  name: string,
+  args: readonly string[],
+  given: { env?: Record<string, string>; input?: string } = {},
+): Promise<Ran> {
+  const child = spawn(process.execPath, [join(ROOT, 'scripts', 'start.mjs'), name, ...args], {
+    cwd: ROOT,
+    env: { DATELINE_CACHE: CACHE, ...process.env, ...given.env },
+  })
+  let out = '',
+    err = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text
+  })
   child.stdin.end(given.input ?? '')
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
   return { code, out, err }
 }
 
 /** What a command ended with, and what it printed. */
-export type Ran = { code: number | null, out: string, err: string }
+export type Ran = { code: number | null; out: string; err: string }
 
 let calls = 0
 
@@ -31,11 +43,17 @@ let calls = 0
  * for all but what a process alone has, such as standard input, signals and a locale.
  */
 export async function called(name: string, args: readonly string[]): Promise<Ran> {
-  const { argv, exitCode } = process, said = { out: '', err: '' }
-  const listen = (into: keyof typeof said, end: string) => (text: unknown) => { said[into] += `${String(text)}${end}`; return true }
+  const { argv, exitCode } = process,
+    said = { out: '', err: '' }
+  const listen = (into: keyof typeof said, end: string) => (text: unknown) => {
+    said[into] += `${String(text)}${end}`
+    return true
+  }
   const spies = [
-    vi.spyOn(console, 'log').mockImplementation(listen('out', '\n')), vi.spyOn(console, 'error').mockImplementation(listen('err', '\n')),
-    vi.spyOn(process.stdout, 'write').mockImplementation(listen('out', '')), vi.spyOn(process.stderr, 'write').mockImplementation(listen('err', '')),
+    vi.spyOn(console, 'log').mockImplementation(listen('out', '\n')),
+    vi.spyOn(console, 'error').mockImplementation(listen('err', '\n')),
+    vi.spyOn(process.stdout, 'write').mockImplementation(listen('out', '')),
+    vi.spyOn(process.stderr, 'write').mockImplementation(listen('err', '')),
   ]
   const cache = process.env.DATELINE_CACHE
   process.env.DATELINE_CACHE = cache ?? CACHE
@@ -53,7 +71,7 @@ export async function called(name: string, args: readonly string[]): Promise<Ran
 }
 
 /** A folder of its own for a test, and how to remove it. */
-export function scratch(): { folder: string, remove: () => void } {
+export function scratch(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'))
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

@@ -9,7 +9,9 @@ const { folder, remove } = scratch()
 afterAll(remove)
 
 test('what a terminal would obey is shown as a mark', () => {
-  const said = report([{ file: 'a\u001B]0;owned\u0007.txt', severity: 'warning', rule: 'read:empty-file', text: 'Unexpected “\u001B[2J\u009B31m\u202Eword”' }])
+  const said = report([
+    { file: 'a\u001B]0;owned\u0007.txt', severity: 'warning', rule: 'read:empty-file', text: 'Unexpected “\u001B[2J\u009B31m\u202Eword”' },
+  ])
   expect(said).not.toMatch(/[\u001B\u0007\u009B\u202E]/)
   expect(said).toContain('Unexpected “\uFFFD[2J\uFFFD31m\uFFFDword”')
 })
@@ -22,11 +24,13 @@ test('a lock that another process of the same id has left, as in a container, ho
 })
 
 test('two pieces of work of one process wait for each other', async () => {
-  const order: number[] = [], work = (number: number) => locked(join(folder, 'other'), async () => {
-    order.push(number)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    order.push(number)
-  })
+  const order: number[] = [],
+    work = (number: number) =>
+      locked(join(folder, 'other'), async () => {
+        order.push(number)
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        order.push(number)
+      })
   await Promise.all([work(1), work(2)])
   expect(order).toEqual([1, 1, 2, 2])
 })

@@ -8,12 +8,24 @@ import { HOSTILE, report, timeline } from '../fixtures/timeline.ts'
 
 test('a source page has what the outlet corrected or took back itself, and the versions before', async () => {
   const story = new Story()
-  story.files['courier.md'] = story.files['courier.md']!.replace('---\n', '---\nsupersedes: “Dockers strike”, published 2020-01-14\n').concat('\nCorrection: An earlier version of this article gave the number of dockers as 4,000.\n')
+  story.files['courier.md'] = story.files['courier.md']!.replace(
+    '---\n',
+    '---\nsupersedes: “Dockers strike”, published 2020-01-14\n',
+  ).concat('\nCorrection: An earlier version of this article gave the number of dockers as 4,000.\n')
   story.files['gazette.md'] += '\nThis article has been retracted after its author could not name her sources.\n'
   try {
-    const { timeline } = await story.tell(), { pages, frame } = publish(timeline, { pathPrefix: '/', report })
-    const [courier, gazette] = ['courier', 'gazette'].map((name) => document([...pages.source].find(({ url }) => url.includes(name))!, frame, TEMPLATES.source))
-    expect(courier).toMatch(/Corrected by the outlet<\/h2><p class="outlet-notice" dir="auto">.?Correction: An earlier version of this article gave the number of dockers as 4,000\./)
+    const { timeline } = await story.tell(),
+      { pages, frame } = publish(timeline, { pathPrefix: '/', report })
+    const [courier, gazette] = ['courier', 'gazette'].map((name) =>
+      document(
+        [...pages.source].find(({ url }) => url.includes(name))!,
+        frame,
+        TEMPLATES.source,
+      ),
+    )
+    expect(courier).toMatch(
+      /Corrected by the outlet<\/h2><p class="outlet-notice" dir="auto">.?Correction: An earlier version of this article gave the number of dockers as 4,000\./,
+    )
     expect(courier).toContain('<dt>Takes the place of</dt><dd>“Dockers strike”, published 2020-01-14</dd>')
     expect(gazette).toMatch(/Corrected by the outlet.+This article has been retracted after its author/)
     expect(timeline.events.flatMap(({ evidence }) => evidence).filter(({ quote }) => /retracted|4,000/.test(quote))).toEqual([])
@@ -28,7 +40,16 @@ test('a correction of an event that no article tells any more is a warning at it
     const slugs = slugsOf((await story.tell()).timeline)
     story.files['gazette.md'] = story.files['gazette.md']!.replace(ORIANA, 'A band played at the gate.')
     const { messages, timeline } = await story.tell(`# The tug\n- event: ${slugs.tugs}\n  title: Tugs leave\n  reason: Plainer.\n`)
-    expect(messages.filter(({ rule }) => rule.startsWith('correct:'))).toEqual([{ file: 'corrections.yaml', line: 2, column: 3, severity: 'warning', rule: 'correct:dead-event', text: `The event “${slugs.tugs}” is not told any more, so nothing was corrected; take the correction out, or give as evidence the sentence that tells it now` }])
+    expect(messages.filter(({ rule }) => rule.startsWith('correct:'))).toEqual([
+      {
+        file: 'corrections.yaml',
+        line: 2,
+        column: 3,
+        severity: 'warning',
+        rule: 'correct:dead-event',
+        text: `The event “${slugs.tugs}” is not told any more, so nothing was corrected; take the correction out, or give as evidence the sentence that tells it now`,
+      },
+    ])
     expect(timeline.events.filter(({ corrections }) => corrections)).toEqual([])
     expect(timeline.retired).toContainEqual(expect.objectContaining({ slug: slugs.tugs, state: 'gone' }))
   } finally {
@@ -51,7 +72,10 @@ test('an event page lists its corrections, a page without any has no such sectio
 test('the corrections page tells what stands and what was taken away, of a withdrawal only the ground', () => {
   const [page] = site.pages.corrections
   expect(page).toMatchObject({ url: '/corrections/', lead: '3 corrections by the editor, each with its reason.' })
-  expect(page!.removed[1]).toEqual({ ref: { text: 'An entry' }, correction: expect.objectContaining({ what: 'Withdrawn', reason: 'This entry was withdrawn for legal reasons.' }) })
+  expect(page!.removed[1]).toEqual({
+    ref: { text: 'An entry' },
+    correction: expect.objectContaining({ what: 'Withdrawn', reason: 'This entry was withdrawn for legal reasons.' }),
+  })
   const text = document(page!, site.frame, TEMPLATES.corrections)
   expect(text).not.toContain(HOSTILE)
   expect(text).toContain('href="../events/2022-03-14-walk-out/index.html"')

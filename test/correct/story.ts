@@ -53,7 +53,16 @@ The union rejected an offer from the port authority on Thursday.
 
 /** What is known of each article as it stands; tests tell the same few of them over and over. */
 const known = new Map<string, Buffer>()
-const EARLIER = { version: '', cache: { folder: '', get: (key: string) => known.get(key), put: (key: string, content: Uint8Array) => { known.set(key, Buffer.from(content)) } } }
+const EARLIER = {
+  version: '',
+  cache: {
+    folder: '',
+    get: (key: string) => known.get(key),
+    put: (key: string, content: Uint8Array) => {
+      known.set(key, Buffer.from(content))
+    },
+  },
+}
 
 /** A story as it is told: its files, its ledger, and what a build makes of them. */
 export class Story {
@@ -64,15 +73,23 @@ export class Story {
 
   async tell(corrections = ''): Promise<Told & { messages: Message[] }> {
     rmSync(this.folder, { recursive: true, force: true })
-    for (const [name, text] of Object.entries({ ...this.files, ...corrections ? { 'corrections.yaml': corrections } : {} })) {
+    for (const [name, text] of Object.entries({ ...this.files, ...(corrections ? { 'corrections.yaml': corrections } : {}) })) {
       mkdirSync(join(this.folder, name, '..'), { recursive: true })
       writeFileSync(join(this.folder, name), text)
     }
     const { messages, warn } = collect()
-    const told = await main(this.folder, this.ledger, { inputs: String(fnv1a(JSON.stringify(this.files) + corrections)) }, warn, new CachedCrew(EARLIER, this.folder, 1))
+    const told = await main(
+      this.folder,
+      this.ledger,
+      { inputs: String(fnv1a(JSON.stringify(this.files) + corrections)) },
+      warn,
+      new CachedCrew(EARLIER, this.folder, 1),
+    )
     this.ledger = told.ledger
     return { ...told, messages }
   }
 
-  remove(): void { rmSync(this.folder, { recursive: true, force: true }) }
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true })
+  }
 }

@@ -8,16 +8,33 @@ import { redirects, sends, website } from './server.ts'
 const net = vi.hoisted(() => ({ standsIn: false }))
 vi.mock('ipaddr.js', async (original) => {
   const { default: real } = await original<{ default: typeof import('ipaddr.js') }>()
-  return { default: { ...real, isValid: real.isValid, process: (address: string) => net.standsIn && address === '127.0.0.1' ? { range: () => 'unicast' } : real.process(address) } }
+  return {
+    default: {
+      ...real,
+      isValid: real.isValid,
+      process: (address: string) => (net.standsIn && address === '127.0.0.1' ? { range: () => 'unicast' } : real.process(address)),
+    },
+  }
 })
 
-const MB = 1_000_000, ARTICLE = '<h1>Dockers walk out</h1>'
+const MB = 1_000_000,
+  ARTICLE = '<h1>Dockers walk out</h1>'
 const open: Limits = { ...LIMITS, allowPrivate: true, timeout: 15_000 }
-let site: Awaited<ReturnType<typeof website>>, robots = '', sent = 0, sentEnough = false
+let site: Awaited<ReturnType<typeof website>>,
+  robots = '',
+  sent = 0,
+  sentEnough = false
 
 beforeAll(async () => {
   site = await website({
-    '/robots.txt': (response) => robots === '' ? response.writeHead(404).end() : robots === 'broken' ? response.writeHead(503).end() : robots.startsWith('http') ? redirects(robots)(response, undefined as never) : sends(robots, { 'content-type': 'text/plain' })(response, undefined as never),
+    '/robots.txt': (response) =>
+      robots === ''
+        ? response.writeHead(404).end()
+        : robots === 'broken'
+          ? response.writeHead(503).end()
+          : robots.startsWith('http')
+            ? redirects(robots)(response, undefined as never)
+            : sends(robots, { 'content-type': 'text/plain' })(response, undefined as never),
     '/article': sends(ARTICLE),
     '/moved': redirects('/article'),
     '/loop': redirects('/loop'),
@@ -31,27 +48,47 @@ beforeAll(async () => {
       const timer = setInterval(() => response.write('x'), 20)
       response.on('close', () => clearInterval(timer))
     },
-    '/cut': (response) => { response.writeHead(200, { 'content-type': 'text/html', 'content-length': '1000' }).write('half', () => response.destroy()) },
+    '/cut': (response) => {
+      response.writeHead(200, { 'content-type': 'text/html', 'content-length': '1000' }).write('half', () => response.destroy())
+    },
     '/huge': (response) => {
       response.writeHead(200, { 'content-type': 'text/html' })
       const piece = Buffer.alloc(MB, 'x')
       const more = () => {
-        if (response.destroyed || sent >= 200 * MB) { sentEnough = sent >= 200 * MB; return response.end() }
+        if (response.destroyed || sent >= 200 * MB) {
+          sentEnough = sent >= 200 * MB
+          return response.end()
+        }
         sent += piece.length
         if (response.write(piece)) setImmediate(more)
         else response.once('drain', more)
       }
       more()
     },
-    '/bomb-gzip': (response) => { response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(200 * MB))) },
-    '/bomb-br': (response) => { response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'br' }).end(brotliCompressSync(Buffer.alloc(20 * MB), { params: { 1: 1 } })) },
-    '/gzip': (response) => { response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end(gzipSync(ARTICLE)) },
-    '/not-gzip': (response) => { response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end(ARTICLE) },
+    '/bomb-gzip': (response) => {
+      response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(200 * MB)))
+    },
+    '/bomb-br': (response) => {
+      response
+        .writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'br' })
+        .end(brotliCompressSync(Buffer.alloc(20 * MB), { params: { 1: 1 } }))
+    },
+    '/gzip': (response) => {
+      response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end(gzipSync(ARTICLE))
+    },
+    '/not-gzip': (response) => {
+      response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end(ARTICLE)
+    },
     '/pdf': sends('%PDF-1.7', { 'content-type': 'application/pdf' }),
     '/latin1': sends(Buffer.from('caf\xe9', 'latin1'), { 'content-type': 'text/html; charset="ISO-8859-1"' }),
-    '/paywall': (response) => { response.writeHead(402).end() },
-    '/empty': (response) => { response.writeHead(204).end() },
-    '/agent': (response, { headers }) => sends(`${headers['user-agent']}|${headers.cookie}|${headers.referer}`)(response, undefined as never),
+    '/paywall': (response) => {
+      response.writeHead(402).end()
+    },
+    '/empty': (response) => {
+      response.writeHead(204).end()
+    },
+    '/agent': (response, { headers }) =>
+      sends(`${headers['user-agent']}|${headers.cookie}|${headers.referer}`)(response, undefined as never),
     ...Object.fromEntries(Object.entries(PRIVATE).map(([name, address]) => [`/to-${name}`, redirects(address)])),
   })
 })
@@ -64,13 +101,26 @@ beforeEach(() => {
 
 /** Addresses of the machine and of private networks, some of them in disguise; 127.0.0.2 answers if it is asked. */
 const PRIVATE: Record<string, string> = {
-  'another-loopback': 'http://127.0.0.2/', 'hexadecimal': 'http://0x7f.2/', 'decimal': 'http://2130706434/', 'ipv6': 'http://[::1]/', 'mapped': 'http://[::ffff:127.0.0.2]/', 'nat64': 'http://[64:ff9b::7f00:2]/',
-  'ten': 'http://10.0.0.1/', 'home': 'http://192.168.1.1/', 'metadata': 'http://169.254.169.254/latest/meta-data/', 'carrier': 'http://100.64.0.1/', 'zero': 'http://0.0.0.0/', 'unique-local': 'http://[fd00::1]/',
+  'another-loopback': 'http://127.0.0.2/',
+  hexadecimal: 'http://0x7f.2/',
+  decimal: 'http://2130706434/',
+  ipv6: 'http://[::1]/',
+  mapped: 'http://[::ffff:127.0.0.2]/',
+  nat64: 'http://[64:ff9b::7f00:2]/',
+  ten: 'http://10.0.0.1/',
+  home: 'http://192.168.1.1/',
+  metadata: 'http://169.254.169.254/latest/meta-data/',
+  carrier: 'http://100.64.0.1/',
+  zero: 'http://0.0.0.0/',
+  'unique-local': 'http://[fd00::1]/',
 }
 
 /** The message of an address that must not be fetched. */
 async function refused(address: string, limits: Limits = open): Promise<string> {
-  const error = await fetchPage(address, limits).then(() => undefined, (error: unknown) => error)
+  const error = await fetchPage(address, limits).then(
+    () => undefined,
+    (error: unknown) => error,
+  )
   expect(error, address).toBeInstanceOf(IntakeError)
   return (error as Error).message
 }
@@ -78,16 +128,27 @@ async function refused(address: string, limits: Limits = open): Promise<string> 
 describe('what is fetched', () => {
   test('a page, at the address where the redirects end', async () => {
     const page = await fetchPage(site.at('/moved'), open)
-    expect({ ...page, bytes: Buffer.from(page.bytes).toString() }).toEqual({ bytes: ARTICLE, type: 'text/html', charset: 'utf-8', address: site.at('/article') })
+    expect({ ...page, bytes: Buffer.from(page.bytes).toString() }).toEqual({
+      bytes: ARTICLE,
+      type: 'text/html',
+      charset: 'utf-8',
+      address: site.at('/article'),
+    })
   })
   test('a packed page', async () => expect(Buffer.from((await fetchPage(site.at('/gzip'), open)).bytes).toString()).toBe(ARTICLE))
-  test('the character set of the header, quoted', async () => expect((await fetchPage(site.at('/latin1'), open)).charset).toBe('ISO-8859-1'))
-  test('under our own name, without cookies', async () => expect(Buffer.from((await fetchPage(site.at('/agent'), open)).bytes).toString()).toMatch(new RegExp(`^${AGENT}/.+\\|undefined\\|undefined$`)))
+  test('the character set of the header, quoted', async () =>
+    expect((await fetchPage(site.at('/latin1'), open)).charset).toBe('ISO-8859-1'))
+  test('under our own name, without cookies', async () =>
+    expect(Buffer.from((await fetchPage(site.at('/agent'), open)).bytes).toString()).toMatch(
+      new RegExp(`^${AGENT}/.+\\|undefined\\|undefined$`),
+    ))
 })
 
 describe('what takes too long or is too large', () => {
-  test('a server that never answers', async () => expect(await refused(site.at('/silent'), { ...open, timeout: 300 })).toBe(`${site.at('/silent')} did not answer within 0.3 seconds`))
-  test('a server that sends for ever', async () => expect(await refused(site.at('/drips'), { ...open, timeout: 500 })).toBe(`${site.at('/drips')} did not answer within 0.5 seconds`))
+  test('a server that never answers', async () =>
+    expect(await refused(site.at('/silent'), { ...open, timeout: 300 })).toBe(`${site.at('/silent')} did not answer within 0.3 seconds`))
+  test('a server that sends for ever', async () =>
+    expect(await refused(site.at('/drips'), { ...open, timeout: 500 })).toBe(`${site.at('/drips')} did not answer within 0.5 seconds`))
   test('redirects to itself and in a circle', async () => {
     expect(await refused(site.at('/loop'))).toBe(`${site.at('/loop')} redirects more than 5 times`)
     expect(await refused(site.at('/a'))).toBe(`${site.at('/a')} redirects more than 5 times`)
@@ -104,7 +165,9 @@ describe('what takes too long or is too large', () => {
 })
 
 describe('private addresses', () => {
-  test.each(Object.values(PRIVATE))('%s is refused', async (address) => expect(await refused(address, LIMITS)).toMatch(/ is an address of a private network; if that is meant, add --allow-private$/))
+  test.each(Object.values(PRIVATE))('%s is refused', async (address) =>
+    expect(await refused(address, LIMITS)).toMatch(/ is an address of a private network; if that is meant, add --allow-private$/),
+  )
   test('a name that resolves to one is refused before it is asked', async () => {
     expect(await refused(site.at('/article', 'localhost'), LIMITS)).toContain('is an address of a private network')
     expect(site.asked).toEqual([])
@@ -131,7 +194,9 @@ describe('private addresses', () => {
 describe('robots.txt', () => {
   test('a path that it closes is not asked for', async () => {
     robots = 'User-agent: *\nDisallow: /article\n'
-    expect(await refused(site.at('/article'))).toBe(`${new URL(site.at('/')).host} does not want programs to fetch /article (robots.txt); save the page in the browser and add the file`)
+    expect(await refused(site.at('/article'))).toBe(
+      `${new URL(site.at('/')).host} does not want programs to fetch /article (robots.txt); save the page in the browser and add the file`,
+    )
     expect(site.asked).toEqual(['/robots.txt'])
   })
   test('nor where a redirect leads to it', async () => {

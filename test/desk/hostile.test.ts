@@ -14,7 +14,10 @@ test.each([
 })
 
 test('a page of a web archive that unpacks to more than a page holds is passed over before it fills the memory', async () => {
-  const body = Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n'), gzipSync(Buffer.alloc(150_000_000))])
+  const body = Buffer.concat([
+    Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n'),
+    gzipSync(Buffer.alloc(150_000_000)),
+  ])
   const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://gazette.example/\r\nWARC-Date: 2020-02-03T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:9f1c2d3e-0000-4000-8000-000000000001>\r\nContent-Type: application/http;msgtype=response\r\nContent-Length: ${body.length}\r\n\r\n`
   const before = process.resourceUsage().maxRSS
   await expect(take('a.warc', Buffer.concat([Buffer.from(head), body, Buffer.from('\r\n\r\n')]))).rejects.toThrow('no web page')

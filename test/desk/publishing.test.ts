@@ -19,18 +19,28 @@ const DOCS = readFileSync(join(ROOT, 'docs', 'publishing.md'), 'utf8')
 test('the recipes are YAML, and use options that the README knows', () => {
   for (const text of recipes('yaml')) expect(parseAllDocuments(text).flatMap(({ errors }) => errors)).toEqual([])
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
-  const options = [...DOCS.matchAll(/npm run (?:build|check)(?: -- ([^\n`]*))?/g)].flatMap(([, given = '']) => given.match(/--[a-z-]+/g) ?? [])
+  const options = [...DOCS.matchAll(/npm run (?:build|check)(?: -- ([^\n`]*))?/g)].flatMap(
+    ([, given = '']) => given.match(/--[a-z-]+/g) ?? [],
+  )
   expect(options.length).toBeGreaterThan(5)
   for (const option of options) expect(readme).toContain(`\`${option}`)
 })
 
 describe.skipIf(!NGINX)(`a site in a folder of nginx${NO_NGINX}`, () => {
-  const { folder, remove } = scratch(), story = join(folder, 'story'), www = join(folder, 'www')
-  let server: Awaited<ReturnType<typeof nginx>> | undefined, host = ''
+  const { folder, remove } = scratch(),
+    story = join(folder, 'story'),
+    www = join(folder, 'www')
+  let server: Awaited<ReturnType<typeof nginx>> | undefined,
+    host = ''
   const slugs = { stays: '', moved: '', hidden: '' }
 
   const build = async () => {
-    const { code, said } = await printed(() => buildSite({ story, out: join(www, 'story'), ledger: 'write', pathPrefix: '/story/', images: false, workers: 1 }, { cache: new Cache(), version: 'test' }))
+    const { code, said } = await printed(() =>
+      buildSite(
+        { story, out: join(www, 'story'), ledger: 'write', pathPrefix: '/story/', images: false, workers: 1 },
+        { cache: new Cache(), version: 'test' },
+      ),
+    )
     expect(code, said).toBe(0)
   }
 
@@ -42,10 +52,14 @@ describe.skipIf(!NGINX)(`a site in a folder of nginx${NO_NGINX}`, () => {
     // Nothing has moved yet: the configuration must load without the file.
     expect(existsSync(join(www, 'story', 'redirects.map'))).toBe(false)
     await (await nginx(folder, www)).stop()
-    const { warn } = collect(), { timeline } = await main(story, (await readLedger(story, warn))!, { inputs: '' }, warn)
+    const { warn } = collect(),
+      { timeline } = await main(story, (await readLedger(story, warn))!, { inputs: '' }, warn)
     const [a, b, c] = timeline.events
     Object.assign(slugs, { stays: a!.id, moved: b!.id, hidden: c!.id })
-    writeFileSync(join(story, 'corrections.yaml'), `${mergeLines(a!, b!, timeline.sources)}\n${correctionLines(c!, timeline.sources)}\n  hide: true\n`)
+    writeFileSync(
+      join(story, 'corrections.yaml'),
+      `${mergeLines(a!, b!, timeline.sources)}\n${correctionLines(c!, timeline.sources)}\n  hide: true\n`,
+    )
     await build()
     server = await nginx(folder, www)
     host = server.host
@@ -60,7 +74,8 @@ describe.skipIf(!NGINX)(`a site in a folder of nginx${NO_NGINX}`, () => {
 
   test('pages answer with and without index.html, and with the style sheet that they name', async () => {
     for (const path of ['', 'index.html', `events/${slugs.stays}/`, `events/${slugs.stays}/index.html`]) {
-      const page = await get(path), text = await page.text()
+      const page = await get(path),
+        text = await page.text()
       expect([path, page.status]).toEqual([path, 200])
       const [, sheet] = /<link rel="?stylesheet"? href="?([^"\s>]+)/.exec(text) ?? expect.fail(text.slice(0, 500))
       expect((await fetch(new URL(sheet!, page.url))).status).toBe(200)

@@ -5,7 +5,9 @@ import type { AddressInfo } from 'node:net'
 type Page = (response: ServerResponse, request: IncomingMessage) => void
 
 /** A web server on the loopback interface; it answers 404 to what `pages` does not name. `asked` holds the paths of all requests. */
-export async function website(pages: Record<string, Page>): Promise<{ at: (path: string, host?: string) => string, asked: string[], close: () => void }> {
+export async function website(
+  pages: Record<string, Page>,
+): Promise<{ at: (path: string, host?: string) => string; asked: string[]; close: () => void }> {
   const asked: string[] = []
   const server: Server = createServer((request, response) => {
     asked.push(request.url ?? '')
@@ -28,7 +30,15 @@ export async function website(pages: Record<string, Page>): Promise<{ at: (path:
 }
 
 /** A page that is sent at once. */
-export const sends = (body: string | Buffer, headers: Record<string, string> = { 'content-type': 'text/html; charset=utf-8' }): Page => (response) => { response.writeHead(200, headers).end(body) }
+export const sends =
+  (body: string | Buffer, headers: Record<string, string> = { 'content-type': 'text/html; charset=utf-8' }): Page =>
+  (response) => {
+    response.writeHead(200, headers).end(body)
+  }
 
 /** A page that points to another. */
-export const redirects = (location: string): Page => (response) => { response.writeHead(302, { location }).end() }
+export const redirects =
+  (location: string): Page =>
+  (response) => {
+    response.writeHead(302, { location }).end()
+  }

@@ -31,13 +31,24 @@ export function place(folder: string, files: Record<string, string | Buffer>): v
 }
 
 /** Runs `add` in this process: its exit code, and what it prints. */
-export async function add(sources: readonly string[], options: Partial<AddOptions> & { story: string }): Promise<{ code: number, said: string }> {
+export async function add(
+  sources: readonly string[],
+  options: Partial<AddOptions> & { story: string },
+): Promise<{ code: number; said: string }> {
   return printed(() => addAll(sources, { dryRun: false, replace: false, allowPrivate: false, timeout: 5000, ...options }))
 }
 
 /** The exit code of a command that runs in this process, and all that it prints but its progress. */
-export async function printed(work: () => Promise<number>): Promise<{ code: number, said: string }> {
-  const said: string[] = [], spies = [...(['log', 'error'] as const).map((stream) => vi.spyOn(console, stream).mockImplementation((line) => { said.push(String(line)) })), vi.spyOn(process.stderr, 'write').mockReturnValue(true)]
+export async function printed(work: () => Promise<number>): Promise<{ code: number; said: string }> {
+  const said: string[] = [],
+    spies = [
+      ...(['log', 'error'] as const).map((stream) =>
+        vi.spyOn(console, stream).mockImplementation((line) => {
+          said.push(String(line))
+        }),
+      ),
+      vi.spyOn(process.stderr, 'write').mockReturnValue(true),
+    ]
   try {
     return { code: await work(), said: said.join('\n') }
   } catch (error) {

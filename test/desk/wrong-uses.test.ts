@@ -9,7 +9,8 @@ import { add, place, printed, STORY } from './story.ts'
 
 vi.setConfig({ testTimeout: 240_000 })
 
-const { folder, remove } = scratch(), story = join(folder, 'story')
+const { folder, remove } = scratch(),
+  story = join(folder, 'story')
 let site: Awaited<ReturnType<typeof website>>
 
 beforeAll(async () => {
@@ -17,14 +18,24 @@ beforeAll(async () => {
   place(story, STORY)
   place(join(folder, 'full'), { 'thesis.txt': 'years of work' })
   place(join(folder, 'empty'), { '_notes.txt': 'Nothing yet.' })
-  place(join(folder, 'given'), { 'blank.txt': '', 'page.pdf': '%PDF-1.7', 'scan.txt': '%PDF-1.7', 'list.json': '[1]', 'cut.warc': 'WARC/1.0\r\nWARC-Ty', 'login.html': '<html><body><form><input></form></body></html>', 'same.txt': STORY['courier.md']!.split('---\n')[2]! })
+  place(join(folder, 'given'), {
+    'blank.txt': '',
+    'page.pdf': '%PDF-1.7',
+    'scan.txt': '%PDF-1.7',
+    'list.json': '[1]',
+    'cut.warc': 'WARC/1.0\r\nWARC-Ty',
+    'login.html': '<html><body><form><input></form></body></html>',
+    'same.txt': STORY['courier.md']!.split('---\n')[2]!,
+  })
   place(join(folder, 'photos'), { 'a.png': 'x' })
   site = await website({
     '/silent': () => {},
     '/loop': redirects('/loop'),
     '/huge': sends(Buffer.alloc(11_000_000, 'x')),
     '/pdf': sends('%PDF-1.7', { 'content-type': 'application/pdf' }),
-    '/broken': (response) => { response.writeHead(500).end() },
+    '/broken': (response) => {
+      response.writeHead(500).end()
+    },
   })
 })
 afterAll(() => {
@@ -37,9 +48,13 @@ afterAll(() => {
 const everything = () => [...tree(folder)].filter(([path]) => !path.startsWith('cache'))
 
 /** Runs a wrong use: it ends with that code, says so in one line that names what is wrong, and leaves every file as it was. */
-async function wrong(run: () => Promise<{ code: number | null, said: string }>, code: number, message: string | RegExp): Promise<void> {
-  const before = everything(), told = await run()
-  expect(told.said.split('\n').filter((line) => typeof message === 'string' ? line.includes(message) : message.test(line)), told.said).toHaveLength(1)
+async function wrong(run: () => Promise<{ code: number | null; said: string }>, code: number, message: string | RegExp): Promise<void> {
+  const before = everything(),
+    told = await run()
+  expect(
+    told.said.split('\n').filter((line) => (typeof message === 'string' ? line.includes(message) : message.test(line))),
+    told.said,
+  ).toHaveLength(1)
   expect(told.said).not.toMatch(/\n +at /)
   expect(told.code, told.said).toBe(code)
   expect(everything()).toEqual(before)
@@ -63,11 +78,19 @@ describe('called wrongly: one line, and exit code 2', () => {
     ['new', ['FOLDER/full/thesis.txt', 'A title'], 'is not a folder that can be written (ENOTDIR)'],
     ['dev', ['--port', 'http'], 'dev: --port is "http", expected a number up to 65535'],
   ])('%s %j', async (name, args, message) => {
-    const { code, out, err } = await called(name, args.map((arg) => arg.replace('FOLDER', folder)))
+    const { code, out, err } = await called(
+      name,
+      args.map((arg) => arg.replace('FOLDER', folder)),
+    )
     expect({ code, out }, err).toEqual({ code: 2, out: '' })
     expect(err.trimEnd().split('\n')).toEqual([expect.stringContaining(message)])
   })
-  test('none of them wrote anything', () => expect(everything().map(([path]) => path).filter((path) => /^[xy]/.test(path))).toEqual([]))
+  test('none of them wrote anything', () =>
+    expect(
+      everything()
+        .map(([path]) => path)
+        .filter((path) => /^[xy]/.test(path)),
+    ).toEqual([]))
 })
 
 describe('add is given what it cannot take', () => {
@@ -88,10 +111,27 @@ describe('add is given what it cannot take', () => {
     ['SITE/broken', 1, '/broken answered 500; save the page'],
     ['file:///etc/hostname', 1, 'file: addresses are not fetched'],
     ['http://', 1, 'This is no web address'],
-  ])('%s', async (source, code, message) => wrong(() => add([source.startsWith('SITE') ? site.at(source.slice(4)) : /:\/\//.test(source) ? source : join(folder, source)], { story, allowPrivate: true, timeout: 1000 }), code, message))
+  ])('%s', async (source, code, message) =>
+    wrong(
+      () =>
+        add([source.startsWith('SITE') ? site.at(source.slice(4)) : /:\/\//.test(source) ? source : join(folder, source)], {
+          story,
+          allowPrivate: true,
+          timeout: 1000,
+        }),
+      code,
+      message,
+    ),
+  )
 
-  test('a private address that is not allowed', async () => wrong(() => add([site.at('/pdf')], { story }), 1, 'is an address of a private network; if that is meant, add --allow-private'))
-  test('a story that is not there', async () => wrong(() => add([join(folder, 'given', 'same.txt')], { story: join(folder, 'nowhere') }), 2, 'nowhere is not a folder; make one with npm run new'))
+  test('a private address that is not allowed', async () =>
+    wrong(() => add([site.at('/pdf')], { story }), 1, 'is an address of a private network; if that is meant, add --allow-private'))
+  test('a story that is not there', async () =>
+    wrong(
+      () => add([join(folder, 'given', 'same.txt')], { story: join(folder, 'nowhere') }),
+      2,
+      'nowhere is not a folder; make one with npm run new',
+    ))
 })
 
 const WALKOUT = 'evidence: [{ quote: "About 400 dockers walked out at Port Ellery on Monday", trigger: walked }]'
@@ -99,27 +139,64 @@ const WALKOUT = 'evidence: [{ quote: "About 400 dockers walked out at Port Eller
 describe('a correction that cannot be carried out fails check and build; the site stays as it was', () => {
   test.each<[string, string, string]>([
     ['YAML that does not parse', '- event: [x\n  reason: y\n', 'correct:yaml'],
-    ['a number for a list', '- event: a\n  actors: 3\n  reason: y\n', 'Unexpected value of "actors": Invalid input: expected array, received string'],
-    ['a field given twice in one correction', `- event: a\n  ${WALKOUT}\n  title: One\n  title: Two\n  reason: y\n`, 'Map keys must be unique'],
+    [
+      'a number for a list',
+      '- event: a\n  actors: 3\n  reason: y\n',
+      'Unexpected value of "actors": Invalid input: expected array, received string',
+    ],
+    [
+      'a field given twice in one correction',
+      `- event: a\n  ${WALKOUT}\n  title: One\n  title: Two\n  reason: y\n`,
+      'Map keys must be unique',
+    ],
     ['an unknown field', `- event: a\n  titel: New\n  reason: y\n`, 'titel'],
     ['no reason', '- event: a\n  title: New\n', 'reason'],
     ['an impossible date', `- event: a\n  ${WALKOUT}\n  date: 2020-02-31\n  reason: y\n`, 'Unexpected date "2020-02-31"'],
-    ['a merge in a circle', `- event: a\n  ${WALKOUT}\n  merge: [{ event: b, evidence: [{ quote: x, trigger: y }] }]\n  reason: y\n- event: b\n  merge: [{ event: a, evidence: [{ quote: x, trigger: y }] }]\n  reason: y\n`, 'correct:cycle'],
-    ['a merge with itself', `- event: a\n  ${WALKOUT}\n  merge: [{ event: a, evidence: [{ quote: x, trigger: y }] }]\n  reason: y\n`, 'An event cannot be merged with itself'],
-    ['one field set twice', `- event: a\n  ${WALKOUT}\n  title: One\n  reason: y\n- event: a\n  ${WALKOUT}\n  title: Two\n  reason: y\n`, 'correct:twice'],
+    [
+      'a merge in a circle',
+      `- event: a\n  ${WALKOUT}\n  merge: [{ event: b, evidence: [{ quote: x, trigger: y }] }]\n  reason: y\n- event: b\n  merge: [{ event: a, evidence: [{ quote: x, trigger: y }] }]\n  reason: y\n`,
+      'correct:cycle',
+    ],
+    [
+      'a merge with itself',
+      `- event: a\n  ${WALKOUT}\n  merge: [{ event: a, evidence: [{ quote: x, trigger: y }] }]\n  reason: y\n`,
+      'An event cannot be merged with itself',
+    ],
+    [
+      'one field set twice',
+      `- event: a\n  ${WALKOUT}\n  title: One\n  reason: y\n- event: a\n  ${WALKOUT}\n  title: Two\n  reason: y\n`,
+      'correct:twice',
+    ],
     ['an event that is not there', '- event: 2020-01-01-nothing-happened\n  title: New\n  reason: y\n', '2020-01-01-nothing-happened'],
   ])('%s', async (_, corrections, message) => {
     const broken = join(folder, 'broken')
     place(broken, { ...STORY, 'corrections.yaml': corrections })
     await wrong(() => printed(() => checkStory({ story: broken, json: false, all: false })), 1, message)
-    await wrong(() => printed(() => buildSite({ story: broken, out: join(folder, 'site'), ledger: 'write', pathPrefix: '/', images: false, workers: 1 }, { cache: new Cache(), version: 'test' })), 1, message)
+    await wrong(
+      () =>
+        printed(() =>
+          buildSite(
+            { story: broken, out: join(folder, 'site'), ledger: 'write', pathPrefix: '/', images: false, workers: 1 },
+            { cache: new Cache(), version: 'test' },
+          ),
+        ),
+      1,
+      message,
+    )
   })
 })
 
 describe('what is wrong in a file of the story is told, and the rest is built', () => {
   test.each<[string, Record<string, string>, string]>([
     ['story.yaml with tabs', { 'story.yaml': 'title: Strike\n\tperiod: 2020\n' }, 'read:story'],
-    ['a lexicon that gives one name to two actors', { 'lexicon/actors.yaml': '- name: Ada Brand\n  kind: person\n  aliases: [the Mayor]\n- name: Max Stone\n  kind: person\n  aliases: [the Mayor]\n' }, '“the Mayor” is given to Ada Brand and to Max Stone; which of the two an article means cannot be told: keep it with one of them'],
+    [
+      'a lexicon that gives one name to two actors',
+      {
+        'lexicon/actors.yaml':
+          '- name: Ada Brand\n  kind: person\n  aliases: [the Mayor]\n- name: Max Stone\n  kind: person\n  aliases: [the Mayor]\n',
+      },
+      '“the Mayor” is given to Ada Brand and to Max Stone; which of the two an article means cannot be told: keep it with one of them',
+    ],
   ])('%s', async (_, files, message) => {
     const odd = join(folder, 'odd')
     place(odd, { ...STORY, ...files })
@@ -128,7 +205,18 @@ describe('what is wrong in a file of the story is told, and the rest is built', 
 })
 
 describe('a story that cannot be told', () => {
-  test('a folder without an article', async () => wrong(() => printed(() => checkStory({ story: join(folder, 'empty'), json: false, all: false })), 1, /No usable article in .+empty/))
-  test('a folder that is not there', async () => wrong(() => printed(() => checkStory({ story: join(folder, 'nowhere'), json: false, all: false })), 1, /read:no-folder|No usable article/))
-  test('an event that is not on the timeline', async () => wrong(() => printed(() => checkStory({ story, json: false, all: false, event: 'nothing' })), 1, 'check: No event “nothing” is on the timeline'))
+  test('a folder without an article', async () =>
+    wrong(() => printed(() => checkStory({ story: join(folder, 'empty'), json: false, all: false })), 1, /No usable article in .+empty/))
+  test('a folder that is not there', async () =>
+    wrong(
+      () => printed(() => checkStory({ story: join(folder, 'nowhere'), json: false, all: false })),
+      1,
+      /read:no-folder|No usable article/,
+    ))
+  test('an event that is not on the timeline', async () =>
+    wrong(
+      () => printed(() => checkStory({ story, json: false, all: false, event: 'nothing' })),
+      1,
+      'check: No event “nothing” is on the timeline',
+    ))
 })

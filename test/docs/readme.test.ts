@@ -32,7 +32,9 @@ const CHECKS: Record<string, (text: string) => Promise<void> | void> = {
     expect(existsSync(join(folder, '_site', 'index.html'))).toBe(true)
   },
   'npm ci && npm test': (text) => {
-    const steps = readFileSync(join(ROOT, '.ci', 'run'), 'utf8').split('\n').filter((line) => line.startsWith('npm '))
+    const steps = readFileSync(join(ROOT, '.ci', 'run'), 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('npm '))
     expect(steps.join(' && ')).toBe(text.trim())
   },
   '---\npublisher': async (text) => {
@@ -41,12 +43,19 @@ const CHECKS: Record<string, (text: string) => Promise<void> | void> = {
     const { messages, warn } = collect()
     const { timeline } = await main(articles('added'), { entries: [], editions: [] }, { inputs: '' }, warn)
     expect(messages).toEqual([])
-    expect(timeline.sources[0]).toMatchObject({ title: 'Dockers walk out at Port Ellery', publisher: 'Ellery Courier', published: { edtf: '2020-01-14', certain: true } })
+    expect(timeline.sources[0]).toMatchObject({
+      title: 'Dockers walk out at Port Ellery',
+      publisher: 'Ellery Courier',
+      published: { edtf: '2020-01-14', certain: true },
+    })
     expect(timeline.events.map(({ date }) => date.edtf).sort()).toEqual(expect.arrayContaining(['2020-01-13', '2020-01-14']))
   },
   'npm run add -- article.html': async () => {
     mkdirSync(articles('taken'))
-    writeFileSync(join(folder, 'article.txt'), 'Dockers walk out\n\nAbout 400 dockers walked out at Port Ellery on 13 January 2020, the union said.\n')
+    writeFileSync(
+      join(folder, 'article.txt'),
+      'Dockers walk out\n\nAbout 400 dockers walked out at Port Ellery on 13 January 2020, the union said.\n',
+    )
     const { code } = await called('add', ['--story', articles('taken'), join(folder, 'article.txt')])
     expect(code).toBe(0)
     expect(readdirSync(articles('taken'))).toEqual(['dockers-walk-out.md'])
@@ -64,35 +73,52 @@ const CHECKS: Record<string, (text: string) => Promise<void> | void> = {
   },
   'npm run build -- --story my-story': async (text) => {
     mkdirSync(articles('my-story'))
-    writeFileSync(join(articles('my-story'), 'one.txt'), 'Dockers walk out at Port Ellery\n\nAbout 400 dockers walked out at Port Ellery on 13 January 2020, the union said.\n')
-    const args = text.trim().replace('npm run build -- ', '').replace(/my-(story|site)/g, (name) => articles(name)).split(' ')
+    writeFileSync(
+      join(articles('my-story'), 'one.txt'),
+      'Dockers walk out at Port Ellery\n\nAbout 400 dockers walked out at Port Ellery on 13 January 2020, the union said.\n',
+    )
+    const args = text
+      .trim()
+      .replace('npm run build -- ', '')
+      .replace(/my-(story|site)/g, (name) => articles(name))
+      .split(' ')
     const { code, err } = await called('build', args)
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(existsSync(join(articles('my-site'), 'index.html'))).toBe(true)
     await loseLedger(args)
     await date(args)
   },
-  'echo': (text) => {
+  echo: (text) => {
     const line = execFileSync('bash', ['-c', text], { cwd: ROOT, encoding: 'utf8' })
     expect(JSON.parse(line)).toMatchObject({ id: 1, timexes: [{ text: expect.stringContaining('Monday'), value: '2020-01-13' }] })
   },
   '  const { files, story, corrections }': (text) => expect(readFileSync(join(ROOT, 'src', 'main.ts'), 'utf8')).toContain(text),
   'src/main.ts': (text) => {
-    const listed = text.trim().split('\n').map((line) => line.split(' ')[0]!)
+    const listed = text
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ')[0]!)
     expect(listed.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
-    const stages = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => `src/${name}`)
+    const stages = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `src/${name}`)
     expect(stages.filter((path) => !listed.includes(path))).toEqual([])
   },
 }
 
 /** `--rebuild-ledger` brings back every address of the story from its site. */
 async function loseLedger(args: string[]): Promise<void> {
-  const ledger = join(articles('my-story'), 'permalinks.yaml'), slugs = () => [...readFileSync(ledger, 'utf8').matchAll(/^- slug: (.+)/gm)].map(([, slug]) => slug), before = slugs()
+  const ledger = join(articles('my-story'), 'permalinks.yaml'),
+    slugs = () => [...readFileSync(ledger, 'utf8').matchAll(/^- slug: (.+)/gm)].map(([, slug]) => slug),
+    before = slugs()
   expect(before.length).toBeGreaterThan(0)
   rmSync(ledger)
   expect((await called('build', [...args, '--rebuild-ledger'])).code).toBe(0)
   expect(slugs()).toEqual(before)
-  expect(await called('build', [...args, '--rebuild-ledger'])).toMatchObject({ code: 2, err: expect.stringContaining('--rebuild-ledger is for a story that has lost it') })
+  expect(await called('build', [...args, '--rebuild-ledger'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--rebuild-ledger is for a story that has lost it'),
+  })
 }
 
 /** `SOURCE_DATE_EPOCH` dates an edition. */
@@ -102,7 +128,11 @@ async function date(args: string[]): Promise<void> {
   const { code } = await called('build', args)
   vi.unstubAllEnvs()
   expect(code).toBe(0)
-  expect((JSON.parse(readFileSync(join(articles('my-site'), 'data', 'changes.json'), 'utf8')) as { date: string }[]).map((edition) => edition.date)).toContain('2020-01-26')
+  expect(
+    (JSON.parse(readFileSync(join(articles('my-site'), 'data', 'changes.json'), 'utf8')) as { date: string }[]).map(
+      (edition) => edition.date,
+    ),
+  ).toContain('2020-01-26')
 }
 
 describe('every code block of the README is run or compared', () => {
@@ -124,18 +154,23 @@ test('every command and option is in its table, and nothing else is', () => {
     expect(README).toMatch(new RegExp(`^\\| \`npm run (?:--silent )?${command}(?: -- [^\`]+)?\` \\|`, 'm'))
     const source = readFileSync(join(ROOT, 'scripts', `${command}.ts`), 'utf8')
     const options = [...source.matchAll(/(?<=[\s'{,])([\w-]+)'?: \{ type: '(?:string|boolean)'/g)].map(([, name]) => `--${name}`).sort()
-    const rows = [...README.matchAll(/^\| `(--[\w-]+)[^`]*` \| ([\w, ]+) \|/gm)].filter(([, , of]) => of!.split(', ').includes(command)).map(([, name]) => name!).sort()
+    const rows = [...README.matchAll(/^\| `(--[\w-]+)[^`]*` \| ([\w, ]+) \|/gm)]
+      .filter(([, , of]) => of!.split(', ').includes(command))
+      .map(([, name]) => name!)
+      .sort()
     expect(rows, command).toEqual(options)
   }
 })
 
 test('every field of a correction is named', () => {
-  const [, about = ''] = README.split('## Put right'), [told = ''] = about.split('## Tell another story')
+  const [, about = ''] = README.split('## Put right'),
+    [told = ''] = about.split('## Tell another story')
   expect(Object.keys(Correction.shape).filter((field) => !told.includes(`\`${field}\``))).toEqual([])
 })
 
 test('every field of the front matter and of story.yaml is named', () => {
-  const [, about = ''] = README.split('## Add an article'), [front = '', rest = ''] = about.split('## Tell another story')
+  const [, about = ''] = README.split('## Add an article'),
+    [front = '', rest = ''] = about.split('## Tell another story')
   expect(Object.keys(FrontMatter.shape).filter((field) => !front.includes(`\`${field}\``))).toEqual([])
   expect(Object.keys(StoryConfig.shape).filter((field) => !rest.includes(`\`${field}\``))).toEqual([])
 })

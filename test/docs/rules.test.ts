@@ -5,8 +5,13 @@ import { rulesPage } from '../../scripts/make/rules.ts'
 import { RULES } from '../../src/records/index.ts'
 import { ROOT } from '../cli/run.ts'
 
-const sources = ['src', 'scripts'].flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.endsWith('records/rules.ts'))
-  .map((path) => readFileSync(join(ROOT, folder, path), 'utf8'))).join('\n')
+const sources = ['src', 'scripts']
+  .flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('records/rules.ts'))
+      .map((path) => readFileSync(join(ROOT, folder, path), 'utf8')),
+  )
+  .join('\n')
 
 test('docs/rules.md is the table of rules (npx tsx scripts/make/rules.ts makes it anew)', () => {
   expect(readFileSync(join(ROOT, 'docs', 'rules.md'), 'utf8')).toBe(rulesPage())

@@ -10,26 +10,40 @@ const { site, file } = made()
 
 /** The fixture with another headline for its best event. */
 function titled(title: string): Timeline {
-  return { ...timeline, events: timeline.events.map((event): Event => event.id === '2022-03-14-walk-out' ? { ...event, title } : event) }
+  return { ...timeline, events: timeline.events.map((event): Event => (event.id === '2022-03-14-walk-out' ? { ...event, title } : event)) }
 }
 
 describe('hostile words', () => {
-  const FORMULAS = ['=HYPERLINK("http://x.example","y")', '+1+1', '-1+1', '@SUM(A1)', '=cmd|\' /C calc\'!A0', '＝1+1', '\t=1']
+  const FORMULAS = ['=HYPERLINK("http://x.example","y")', '+1+1', '-1+1', '@SUM(A1)', "=cmd|' /C calc'!A0", '＝1+1', '\t=1']
 
   test('are no formulas in a table', () => {
     const events = timeline.events.map((event, i): Event => ({ ...event, title: FORMULAS[i] ?? event.title }))
-    const rows = parseCsv(made({ ...timeline, events }).file.get('/data/events.csv')!, { columns: true, bom: true }) as Record<string, string>[]
+    const rows = parseCsv(made({ ...timeline, events }).file.get('/data/events.csv')!, { columns: true, bom: true }) as Record<
+      string,
+      string
+    >[]
     FORMULAS.forEach((formula, i) => expect(rows[i]!.title, formula).toMatch(/^(?:'| =1$)/))
   })
 
   test('control characters and halves of surrogate pairs end no line and break no file', () => {
     const { file } = made(titled('Bells\u0007 ring\r\nEND:VCALENDAR\u0000 \u2028 \ud800 ]]> \u001b[31m'))
-    for (const url of ['/feed.xml', '/feed.json', '/data/timeline.ics', '/data/network.gexf', '/data/events.csv', '/data/timelinejs.json']) {
-       
+    for (const url of [
+      '/feed.xml',
+      '/feed.json',
+      '/data/timeline.ics',
+      '/data/network.gexf',
+      '/data/events.csv',
+      '/data/timelinejs.json',
+    ]) {
       expect(file.get(url), url).not.toMatch(/[\u0000\u0007\u001b]|\\u000[07]|\\u001b|[\ud800-\udbff](?![\udc00-\udfff])/)
     }
     const calendar = new ICAL.Component(ICAL.parse(file.get('/data/timeline.ics')!) as never)
-    expect(calendar.getAllSubcomponents('vevent').find((entry) => String(entry.getFirstPropertyValue('uid')).startsWith('2022-03-14-walk-out@'))!.getFirstPropertyValue('summary')).toContain('END:VCALENDAR')
+    expect(
+      calendar
+        .getAllSubcomponents('vevent')
+        .find((entry) => String(entry.getFirstPropertyValue('uid')).startsWith('2022-03-14-walk-out@'))!
+        .getFirstPropertyValue('summary'),
+    ).toContain('END:VCALENDAR')
   })
 })
 
@@ -45,7 +59,9 @@ describe('private people', () => {
   })
 
   test('a comment of a reader is counted and not given', () => {
-    const [courier] = (JSON.parse(file.get('/data/sources.json')!) as { id: string, boilerplate: string[] }[]).filter(({ id }) => id === 'courier')
+    const [courier] = (JSON.parse(file.get('/data/sources.json')!) as { id: string; boilerplate: string[] }[]).filter(
+      ({ id }) => id === 'courier',
+    )
     expect(courier!.boilerplate).toEqual(['Share this', ''])
     for (const [url, content] of file) expect(content, url).not.toContain('harbourfan')
   })
@@ -63,7 +79,11 @@ describe('a story that is not to be found', () => {
 describe('what is gone', () => {
   test('stands in no file but the list of changes', () => {
     const gone = timeline.events.find(({ id }) => id === '2022-03-18-offer')!
-    const { file, site } = made({ ...timeline, events: timeline.events.filter((event) => event !== gone), retired: [...timeline.retired, { kind: 'event', slug: gone.id, state: 'gone', title: 'Withdrawn', reason: 'Withdrawn.', edition: 2 }] })
+    const { file, site } = made({
+      ...timeline,
+      events: timeline.events.filter((event) => event !== gone),
+      retired: [...timeline.retired, { kind: 'event', slug: gone.id, state: 'gone', title: 'Withdrawn', reason: 'Withdrawn.', edition: 2 }],
+    })
     for (const [url, content] of file) if (!/sources|actors|places/.test(url)) expect(content, url).not.toContain(gone.title)
     for (const { svg } of site.images) expect(svg).not.toContain(gone.title)
   })

@@ -3,8 +3,15 @@ import type { EventDate, Published } from '../../src/records/index.ts'
 import { isHistory } from '../../src/extract/dates.ts'
 
 const published: Published = { edtf: '2031-05-20', date: '2031-05-20', certain: true, basis: [] }
-const told = (edtf: string, earliest: string, latest: string, precision: EventDate['precision']): EventDate =>
-  ({ edtf, earliest, latest, precision, basis: 'explicit', expression: '', how: '' })
+const told = (edtf: string, earliest: string, latest: string, precision: EventDate['precision']): EventDate => ({
+  edtf,
+  earliest,
+  latest,
+  precision,
+  basis: 'explicit',
+  expression: '',
+  how: '',
+})
 
 it('what happened within the month before publication is part of the news, what lies further back its history', () => {
   expect(isHistory(told('2031-04-22', '2031-04-22', '2031-04-22', 'day'), published, undefined)).toBe(false)

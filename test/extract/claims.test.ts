@@ -6,11 +6,26 @@ import { sentenceOf } from './sentence.ts'
 
 const language = await loadLanguage()
 const person = (name: string, kind: 'person' | 'armed_group') => ({ name, kind, aliases: [], private: false, mentions: 1 })
-const cast = { actors: new Map([['a', person('Ana Ruiz', 'person')], ['b', person('Northern Brigade', 'armed_group')]]), places: new Map() } as unknown as Cast
+const cast = {
+  actors: new Map([
+    ['a', person('Ana Ruiz', 'person')],
+    ['b', person('Northern Brigade', 'armed_group')],
+  ]),
+  places: new Map(),
+} as unknown as Cast
 
 function mentions(text: string) {
   const tagged = sentenceOf(text)
-  const named = [['Ana Ruiz', 'a'], ['Northern Brigade', 'b']].map(([name, actor]) => ({ start: text.indexOf(name!), end: text.indexOf(name!) + name!.length, actor: actor!, how: 'name' as const, sentence: 0 }))
+  const named = [
+    ['Ana Ruiz', 'a'],
+    ['Northern Brigade', 'b'],
+  ].map(([name, actor]) => ({
+    start: text.indexOf(name!),
+    end: text.indexOf(name!) + name!.length,
+    actor: actor!,
+    how: 'name' as const,
+    sentence: 0,
+  }))
   return extract({ ...tagged, actors: named } as typeof tagged, 0, cast, language)
 }
 

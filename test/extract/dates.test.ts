@@ -7,17 +7,23 @@ import { CachedCrew } from '../../scripts/work/crew.ts'
 import { Gathered } from '../../scripts/work/results.ts'
 
 /** `alone`: the report is the article, and no part of a digest. */
-type Case = { text: string, published: string, dates: Record<string, string>, alone?: boolean }
+type Case = { text: string; published: string; dates: Record<string, string>; alone?: boolean }
 
 const corpus = parseYaml(readFileSync(new URL('dates.yaml', import.meta.url), 'utf8')) as Case[]
 const knowledge = await know(undefined, () => {})
 /** The report among others, as a paragraph: what stands alone is a headline. */
-const page = (report: string) => ['Country in brief: the news of the region', 'This is a digest of the news that the agency carries for its readers across the region and abroad.',
-  report, 'Readers can write to the desk with questions about any of these items and the agency will reply to them.'].join('\n\n')
+const page = (report: string) =>
+  [
+    'Country in brief: the news of the region',
+    'This is a digest of the news that the agency carries for its readers across the region and abroad.',
+    report,
+    'Readers can write to the desk with questions about any of these items and the agency will reply to them.',
+  ].join('\n\n')
 
 async function mentionsOf({ text, published, alone }: Case) {
   const crew = new CachedCrew({ cache: new Gathered(), version: '' }, undefined, 1)
-  const scans = await crew.scan([{ path: 'text.txt', text: alone ? `Ministers sign treaty of the river\n\n${text}` : page(text) }]), { article } = scans[0]!
+  const scans = await crew.scan([{ path: 'text.txt', text: alone ? `Ministers sign treaty of the river\n\n${text}` : page(text) }]),
+    { article } = scans[0]!
   const dated: Article = { ...article!, front: FrontMatter.parse({ published }) }
   const { mentions } = await analyse([dated], scans, StoryConfig.parse({}), knowledge, () => {}, crew)
   return mentions.map(({ trigger, date }) => ({ word: dated.text.slice(trigger.start, trigger.end).toLowerCase(), date: date.edtf }))
@@ -26,6 +32,7 @@ async function mentionsOf({ text, published, alone }: Case) {
 describe('the date of an event', () => {
   it.each(corpus.map((each): [string, Case] => [each.text, each]))('%s', async (_, each) => {
     const mentions = await mentionsOf(each)
-    for (const [word, date] of Object.entries(each.dates)) expect(mentions.find((mention) => mention.word.includes(word))?.date, word).toBe(date)
+    for (const [word, date] of Object.entries(each.dates))
+      expect(mentions.find((mention) => mention.word.includes(word))?.date, word).toBe(date)
   })
 })

@@ -10,7 +10,9 @@ const index = indexFrames(language.frames)
 
 function evoked(text: string): string[] {
   const tagged = sentenceOf(text)
-  return candidates(contextOf(tagged, 0, { actors: new Map(), places: new Map() }, language, groupBySentence(tagged)), index).map((c) => `${c.frame.type} ${c.frame.name}`)
+  return candidates(contextOf(tagged, 0, { actors: new Map(), places: new Map() }, language, groupBySentence(tagged)), index).map(
+    (c) => `${c.frame.type} ${c.frame.name}`,
+  )
 }
 
 describe('each frame is evoked by its example and not by its counter-example', () => {

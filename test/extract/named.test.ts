@@ -15,15 +15,23 @@ async function headlines(sentence: string): Promise<string[]> {
 it.each([
   ['Brindle Corp. said net income fell 22% in the third quarter.', 'Brindle Corp.’s net income falls 22%'],
   ['Revenue rose 4% to $2.3 billion, Brindle Corp. said.', 'Brindle Corp.’s revenue rises 4% to $2.3 billion'],
-  ['The electronics unit of Brindle Corp., Norrick Electronics, said third-quarter profit jumped 16%.', 'Norrick Electronics’ third-quarter profit jumps 16%'],
+  [
+    'The electronics unit of Brindle Corp., Norrick Electronics, said third-quarter profit jumped 16%.',
+    'Norrick Electronics’ third-quarter profit jumps 16%',
+  ],
 ])('what a firm reports is its own: %s', async (sentence, headline) => expect(await headlines(sentence)).toContain(headline))
 
 it.each([
   ['Analysts said profit fell at most banks.', 'Profit falls at most banks'],
   ['Brindle Corp. said the profit of Norrick Inc. fell.', 'Profit of Norrick Inc. falls'],
   ['Brindle Corp. said prices fell.', 'Prices fall'],
-])('what others earn, and what nobody owns, is not: %s', async (sentence, headline) => expect(await headlines(sentence)).toContain(headline))
+])('what others earn, and what nobody owns, is not: %s', async (sentence, headline) =>
+  expect(await headlines(sentence)).toContain(headline),
+)
 
 it('who is counted first stands for a list that has no room', async () =>
-  expect(await headlines('At least 14 troops and seventeen volunteer fighters from the districts around the harbour were killed, the Belmar Harbour Observatory for Civil Rights said.'))
-    .toContain('Belmar Harbour Observatory for Civil Rights says at least 14 troops and others killed'))
+  expect(
+    await headlines(
+      'At least 14 troops and seventeen volunteer fighters from the districts around the harbour were killed, the Belmar Harbour Observatory for Civil Rights said.',
+    ),
+  ).toContain('Belmar Harbour Observatory for Civil Rights says at least 14 troops and others killed'))

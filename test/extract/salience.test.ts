@@ -11,11 +11,27 @@ const most = (text: string) => Math.max(...told(text).map(({ salience }) => sali
 
 describe('an editor would sooner take the first than the second', () => {
   it.each([
-    ['a weighty kind of event', 'Gunmen shot dead nine dockers at the gates of the harbour.', 'Gunmen met nine dockers at the gates of the harbour.'],
-    ['what happened, not how things are', 'Engineers warned the council of cracks in the northern dam.', 'Engineers warn the council of cracks in the northern dam.'],
+    [
+      'a weighty kind of event',
+      'Gunmen shot dead nine dockers at the gates of the harbour.',
+      'Gunmen met nine dockers at the gates of the harbour.',
+    ],
+    [
+      'what happened, not how things are',
+      'Engineers warned the council of cracks in the northern dam.',
+      'Engineers warn the council of cracks in the northern dam.',
+    ],
     ['a day, not some time', 'Police arrested the harbour master.', 'Police have arrested the harbour master.'],
-    ['a sentence that tells much', 'Police arrested the harbour master and two clerks at the customs house after a search of the offices that lasted nine hours.', 'Police arrested the harbour master.'],
-    ['one that is done, not only denied', 'The firm bribed the inspectors of the northern dam.', 'The firm did not bribe the inspectors of the northern dam.'],
+    [
+      'a sentence that tells much',
+      'Police arrested the harbour master and two clerks at the customs house after a search of the offices that lasted nine hours.',
+      'Police arrested the harbour master.',
+    ],
+    [
+      'one that is done, not only denied',
+      'The firm bribed the inspectors of the northern dam.',
+      'The firm did not bribe the inspectors of the northern dam.',
+    ],
   ])('%s', (_, more, less) => {
     expect(most(more)).toBeGreaterThan(most(less))
   })
@@ -23,7 +39,9 @@ describe('an editor would sooner take the first than the second', () => {
 
 it('of one sentence the weightiest event is taken, what stands beside it counts for less', () => {
   const [seized, resigned] = told('Rebels seized the port and the minister resigned.').map(({ salience }) => salience)
-  const alone = told('Rebels seized the port.').concat(told('The minister resigned.')).map(({ salience }) => salience)
+  const alone = told('Rebels seized the port.')
+    .concat(told('The minister resigned.'))
+    .map(({ salience }) => salience)
   expect(Math.abs(seized! - resigned!)).toBeGreaterThan(Math.abs(alone[0]! - alone[1]!))
 })
 
@@ -31,14 +49,24 @@ it.each([
   ['The war killed thousands and forced millions from their homes.', true],
   ['The epidemic drove the poor from the delta.', true],
   ['The army killed nine dockers in the harbour and forced millions from their homes.', false],
-  ['The epidemic was declared over by the health ministry of the northern province after nine weeks without a case in its hospitals.', false],
+  [
+    'The epidemic was declared over by the health ministry of the northern province after nine weeks without a case in its hospitals.',
+    false,
+  ],
 ])('what sums up a whole history is context: %s', (text, background) => {
   expect(told(text).every((mention) => mention.background)).toBe(background)
 })
 
 it('what is hardly salient is told in passing, and in a long article what has no day beyond its room', () => {
-  const mention = (salience: number, dated: boolean): Mention => ({ ...told('Police arrested the harbour master.')[0]!, background: false, salience, ...(dated ? { timex: { start: 0, end: 1 } } : {}) })
-  const weak = mention(0.1, true), strong = mention(0.9, false), crowd = Array.from({ length: 12 }, (_, i) => mention(0.4 + i / 100, i === 0))
+  const mention = (salience: number, dated: boolean): Mention => ({
+    ...told('Police arrested the harbour master.')[0]!,
+    background: false,
+    salience,
+    ...(dated ? { timex: { start: 0, end: 1 } } : {}),
+  })
+  const weak = mention(0.1, true),
+    strong = mention(0.9, false),
+    crowd = Array.from({ length: 12 }, (_, i) => mention(0.4 + i / 100, i === 0))
   inPassing([weak, strong, ...crowd], 4, 0.3)
   expect(weak.background).toBe(true)
   expect(strong.background).toBe(false)

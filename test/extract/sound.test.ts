@@ -6,7 +6,8 @@ import { sentenceOf } from './sentence.ts'
 
 const language = await loadLanguage()
 const judge = (text: string, line: string) => {
-  const tagged = sentenceOf(text), context = contextOf(tagged, 0, { actors: new Map(), places: new Map() }, language, groupBySentence(tagged))
+  const tagged = sentenceOf(text),
+    context = contextOf(tagged, 0, { actors: new Map(), places: new Map() }, language, groupBySentence(tagged))
   return sound(context, context.grammar.clauses[0]!, line)
 }
 

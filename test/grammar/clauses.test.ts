@@ -7,7 +7,7 @@ import { words } from '../../src/tag/grammar/words.ts'
 import { tokens } from '../../src/tag/words/tokens.ts'
 
 const { grammar: tables } = await loadLanguage()
-const corpus = parse(readFileSync(new URL('clauses.yaml', import.meta.url), 'utf8')) as { text: string, clauses: string[] }[]
+const corpus = parse(readFileSync(new URL('clauses.yaml', import.meta.url), 'utf8')) as { text: string; clauses: string[] }[]
 
 function clauses(text: string): string[] {
   const sentence = { start: 0, end: text.length, block: 0, tokens: tokens(text, 0) }

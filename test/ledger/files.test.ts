@@ -11,12 +11,21 @@ import { draft } from './make.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'dateline-ledger-'))
 let folder: string
-beforeEach(() => { folder = mkdtempSync(join(root, 'story-')) })
+beforeEach(() => {
+  folder = mkdtempSync(join(root, 'story-'))
+})
 afterAll(() => rmSync(root, { recursive: true }))
 
-const told = draft([{ id: 'e1', title: 'Dockers walk out', day: '2020-01-13', told: [{ source: 'a.txt', quote: 'Dockers walked out on Monday: “no”, said #1, at 5 p.m.', trigger: 'walked out' }] }])
+const told = draft([
+  {
+    id: 'e1',
+    title: 'Dockers walk out',
+    day: '2020-01-13',
+    told: [{ source: 'a.txt', quote: 'Dockers walked out on Monday: “no”, said #1, at 5 p.m.', trigger: 'walked out' }],
+  },
+])
 const ledger = mint(told, { entries: [], editions: [] }, { inputs: '0123456789abcdef', date: '2020-01-14' }).ledger
-const read = async (text?: string): Promise<{ ledger: Ledger | undefined, messages: Message[] }> => {
+const read = async (text?: string): Promise<{ ledger: Ledger | undefined; messages: Message[] }> => {
   if (text !== undefined) writeFileSync(join(folder, 'permalinks.yaml'), text)
   const { messages, warn } = collect()
   return { ledger: await readLedger(folder, warn), messages }
@@ -28,7 +37,11 @@ test('is a block of lines for each entry, sorted by slug, read back as it was wr
   const text = readFileSync(join(folder, 'permalinks.yaml'), 'utf8')
   expect(text.split('\n\n').map((block) => block.split('\n')[0])).toEqual([
     '# Every URL that this story ever published, and what each stands for. Written by `build`; keep it in git.',
-    'entries:', '- slug: 2020-01-13-dockers-walk-out', '- slug: a', 'editions:', '- number: 1',
+    'entries:',
+    '- slug: 2020-01-13-dockers-walk-out',
+    '- slug: a',
+    'editions:',
+    '- number: 1',
   ])
   expect(formatLedger((await read()).ledger!)).toBe(text)
 })
@@ -43,7 +56,8 @@ describe('what cannot be trusted is an error with its place, and no ledger', () 
     ['a state that does not exist', (text: string) => text.replace('state: live', 'state: alive'), /state: live/],
     ['a slug with a slash', (text: string) => text.replace('slug: a\n', 'slug: ../a\n'), /^- slug: a$/],
   ])('%s', async (_, spoil, line) => {
-    const text = formatLedger(ledger), { ledger: none, messages } = await read(spoil(text))
+    const text = formatLedger(ledger),
+      { ledger: none, messages } = await read(spoil(text))
     expect(none).toBeUndefined()
     expect(messages).toMatchObject([{ file: 'permalinks.yaml', severity: 'error', rule: 'ledger:unreadable' }])
     expect(Math.abs(messages[0]!.line! - 1 - text.split('\n').findIndex((each) => line.test(each)))).toBeLessThanOrEqual(1)
@@ -51,11 +65,23 @@ describe('what cannot be trusted is an error with its place, and no ledger', () 
 })
 
 test('of two branches: a slug that both minted knows what either knew; redirects in a ring end', async () => {
-  const entry = (slug: string, more: Partial<LedgerEntry>): LedgerEntry => ({ slug, kind: 'event', state: 'live', since: 1, title: slug, ...more })
-  const both = { entries: [
-    entry('x', { evidence: [{ quote: 'one' }] }), entry('x', { evidence: [{ quote: 'two' }] }),
-    entry('y', { state: 'redirect', to: 'z', reason: 'r' }), entry('z', { state: 'redirect', to: 'y', reason: 'r' }),
-  ], editions: [...ledger.editions, ...ledger.editions] }
+  const entry = (slug: string, more: Partial<LedgerEntry>): LedgerEntry => ({
+    slug,
+    kind: 'event',
+    state: 'live',
+    since: 1,
+    title: slug,
+    ...more,
+  })
+  const both = {
+    entries: [
+      entry('x', { evidence: [{ quote: 'one' }] }),
+      entry('x', { evidence: [{ quote: 'two' }] }),
+      entry('y', { state: 'redirect', to: 'z', reason: 'r' }),
+      entry('z', { state: 'redirect', to: 'y', reason: 'r' }),
+    ],
+    editions: [...ledger.editions, ...ledger.editions],
+  }
   const { ledger: united } = await read(formatLedger(both))
   expect(united!.entries.filter(({ slug }) => slug === 'x').map(({ evidence }) => evidence)).toEqual([[{ quote: 'one' }, { quote: 'two' }]])
   const { timeline } = mint(told, united!, { inputs: '1', date: '2020-01-14' })
@@ -74,5 +100,9 @@ test('the hash of the inputs changes with any input and with nothing else', asyn
 test('of two branches, one of which withdrew an entry: nothing of it is left', async () => {
   const entry: LedgerEntry = { slug: 'x', kind: 'event', state: 'live', since: 1, title: 'Told', evidence: [{ quote: 'one' }] }
   const bare: LedgerEntry = { slug: 'x', kind: 'event', state: 'withdrawn', since: 1, until: 2, title: 'Withdrawn', reason: 'By law.' }
-  for (const entries of [[entry, bare], [bare, entry]]) expect((await read(formatLedger({ entries, editions: [] }))).ledger!.entries).toEqual([bare])
+  for (const entries of [
+    [entry, bare],
+    [bare, entry],
+  ])
+    expect((await read(formatLedger({ entries, editions: [] }))).ledger!.entries).toEqual([bare])
 })

@@ -29,8 +29,12 @@ describe('the lexicon of a story', () => {
   })
 
   it('is read before the general one', async () => {
-    expect(await storyOf({ 'actors.yaml': '- name: Meridian Front\n  kind: armed_group\n', 'places.yaml': '- {name: Tel Rabia, kind: village, lat: 35, lon: 37}\n' }))
-      .toEqual({ messages: [], story: ['Meridian Front', 'Tel Rabia'] })
+    expect(
+      await storyOf({
+        'actors.yaml': '- name: Meridian Front\n  kind: armed_group\n',
+        'places.yaml': '- {name: Tel Rabia, kind: village, lat: 35, lon: 37}\n',
+      }),
+    ).toEqual({ messages: [], story: ['Meridian Front', 'Tel Rabia'] })
   })
 
   it('keeps the good entries and tells the place of the bad ones', async () => {
@@ -41,10 +45,14 @@ describe('the lexicon of a story', () => {
 
   it('refuses dates and events', async () => {
     const { messages, story } = await storyOf({
-      'actors.yaml': '- name: Rebels of 15 April 2016\n  kind: people\n- name: Meridian Front\n  kind: armed_group\n  events: [attack]\n- name: Good Group\n  kind: ngo\n',
+      'actors.yaml':
+        '- name: Rebels of 15 April 2016\n  kind: people\n- name: Meridian Front\n  kind: armed_group\n  events: [attack]\n- name: Good Group\n  kind: ngo\n',
     })
     expect(story).toEqual(['Good Group'])
-    expect(messages.map(({ line, rule }) => [line, rule])).toEqual([[1, 'lexicon:date'], [3, 'lexicon:entry']])
+    expect(messages.map(({ line, rule }) => [line, rule])).toEqual([
+      [1, 'lexicon:date'],
+      [3, 'lexicon:entry'],
+    ])
   })
 
   it('reports broken YAML once and goes on', async () => {

@@ -4,10 +4,16 @@ import { parse as yaml } from 'yaml'
 import { parse } from '../../src/parse/index.ts'
 import type { Article, Message } from '../../src/records/index.ts'
 
-type Expected = Partial<Pick<Article, 'title' | 'publisher' | 'deck' | 'byline' | 'agency' | 'dateline' | 'pageDates' | 'front'>> & { blocks?: Record<string, string | number>[], messages?: string[] }
+type Expected = Partial<Pick<Article, 'title' | 'publisher' | 'deck' | 'byline' | 'agency' | 'dateline' | 'pageDates' | 'front'>> & {
+  blocks?: Record<string, string | number>[]
+  messages?: string[]
+}
 
 const home = new URL('.', import.meta.url)
-const cases = readdirSync(home, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort()
+const cases = readdirSync(home, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort()
 
 test('there are cases', () => expect(cases.length).toBeGreaterThan(20))
 
@@ -25,15 +31,21 @@ describe.each(cases)('%s', (name) => {
   test('blocks', () => {
     const found = article?.blocks.map(({ kind, start, end, repeats }, i) => {
       const beginning = Object.values(expected.blocks?.[i] ?? {})[0]
-      const text = article.text.slice(start, end).trim().slice(0, String(beginning ?? 'x'.repeat(40)).length)
+      const text = article.text
+        .slice(start, end)
+        .trim()
+        .slice(0, String(beginning ?? 'x'.repeat(40)).length)
       return repeats === undefined ? { [kind]: text } : { [kind]: text, repeats }
     })
     expect(found).toEqual(expected.blocks)
   })
 
-  test.each(Object.keys(expected).filter((key) => key !== 'blocks' && key !== 'messages') as (keyof Article & keyof Expected)[])('%s', (field) => {
-    expect(article?.[field]).toEqual(expected[field])
-  })
+  test.each(Object.keys(expected).filter((key) => key !== 'blocks' && key !== 'messages') as (keyof Article & keyof Expected)[])(
+    '%s',
+    (field) => {
+      expect(article?.[field]).toEqual(expected[field])
+    },
+  )
 
   test('messages', () => {
     expect(messages.map(({ rule, line, column }) => `${rule} ${line}:${column}`)).toEqual(expected.messages ?? [])

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { parse as yaml } from 'yaml'
 import { datelineOf } from '../../src/parse/dateline.ts'
 
-const { found, none }: { found: [string, string, string][], none: string[] } = yaml(readFileSync(new URL('datelines.yaml', import.meta.url), 'utf8'))
+const { found, none }: { found: [string, string, string][]; none: string[] } = yaml(
+  readFileSync(new URL('datelines.yaml', import.meta.url), 'utf8'),
+)
 
 describe('a first paragraph', () => {
   test.each(found)('%s%s%s', (text, mark, rest) => {
@@ -15,5 +17,7 @@ describe('a first paragraph', () => {
 
 describe('a later paragraph', () => {
   test('may have one with an agency', () => expect(datelineOf('GENEVA (Reuters) - The two sides met.', false)?.agency).toBe('Reuters'))
-  test.each(['BEIRUT, Lebanon — The two sides met.', 'SHILARU: The road is shut.'])('has none without: %s', (text) => expect(datelineOf(text, false)).toBeUndefined())
+  test.each(['BEIRUT, Lebanon — The two sides met.', 'SHILARU: The road is shut.'])('has none without: %s', (text) =>
+    expect(datelineOf(text, false)).toBeUndefined(),
+  )
 })

@@ -10,7 +10,8 @@ The swing bridge over the Ellery was shut to all traffic on Thursday after engin
 Buses are sent round by the northern crossing, and the board expects the work on the girder to take at least six weeks.
 `
 
-const publisher = (above: string, below: string) => parse({ path: 'page.txt', text: `${above}\n\n${STORY}\n${below}\n` }, () => {})!.publisher
+const publisher = (above: string, below: string) =>
+  parse({ path: 'page.txt', text: `${above}\n\n${STORY}\n${below}\n` }, () => {})!.publisher
 
 describe('the publisher of a copied page', () => {
   it.each([
@@ -18,9 +19,24 @@ describe('the publisher of a copied page', () => {
     ['a well-known name in capitals', 'BBC NEWS\nEUROPE', '', 'BBC News'],
     ['an agency on top', 'Reuters\nWorld News', '', 'Reuters'],
     ['a name that ends as papers do', 'ELLERY COURIER\nThe voice of the estuary since 1871', '', 'Ellery Courier'],
-    ['an address on top and in the copyright line', 'ElleryToday.com.au\nHome | News | Sport', '© 2018 ElleryToday Digital Pty Ltd', 'ElleryToday'],
-    ['a name that the foot says again', 'LOUGH\nThe inside story of the west\nHome | News | Sport', 'LOUGH is an independent, non-profit media organisation.', 'LOUGH'],
-    ['a holder with its legal form', 'Skip to main content', '© 2014 Guardian News and Media Limited or its affiliated companies. All rights reserved.', 'The Guardian'],
+    [
+      'an address on top and in the copyright line',
+      'ElleryToday.com.au\nHome | News | Sport',
+      '© 2018 ElleryToday Digital Pty Ltd',
+      'ElleryToday',
+    ],
+    [
+      'a name that the foot says again',
+      'LOUGH\nThe inside story of the west\nHome | News | Sport',
+      'LOUGH is an independent, non-profit media organisation.',
+      'LOUGH',
+    ],
+    [
+      'a holder with its legal form',
+      'Skip to main content',
+      '© 2014 Guardian News and Media Limited or its affiliated companies. All rights reserved.',
+      'The Guardian',
+    ],
     ['more of its own', 'Business News', 'More from Reuters\nRand steadies after rate shock', 'Reuters'],
     ['its own standards', 'Skip to main content', 'Our Standards: The Thomson Reuters Trust Principles.', 'Reuters'],
     ['its own staff', 'News | Conflict | Live', 'By Al Jazeera Staff and agencies', 'Al Jazeera'],

@@ -15,12 +15,18 @@ describe.each(names)('%s', (path) => {
 
   test('gives no message', () => expect(messages).toEqual([]))
   test('states its publisher, its day and how the day is known', () => {
-    expect(article.front).toMatchObject({ publisher: expect.stringMatching(/\w/), published: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), published_note: expect.stringMatching(/\.$/) })
+    expect(article.front).toMatchObject({
+      publisher: expect.stringMatching(/\w/),
+      published: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      published_note: expect.stringMatching(/\.$/),
+    })
   })
   test('is copied text, in which Markdown finds no markup', () => expect(article.text).toBe(body))
   test('reads the same as plain text', () => {
     const plain = parse({ path: 'a.txt', text: body }, () => {})!
-    expect(article.blocks.map(({ start, end, kind }) => ({ start, end, kind }))).toEqual(plain.blocks.map(({ start, end, kind }) => ({ start, end, kind })))
+    expect(article.blocks.map(({ start, end, kind }) => ({ start, end, kind }))).toEqual(
+      plain.blocks.map(({ start, end, kind }) => ({ start, end, kind })),
+    )
   })
   test('is covered by its blocks', () => {
     const blocks = fileBlocks(article)

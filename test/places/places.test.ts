@@ -16,7 +16,10 @@ const CASES: [text: string, places: string[]][] = [
   ['A missile fell in my neighborhood, Tel Rabia, on Friday.', ['Tel Rabia (district, unknown)']],
   ['Moscow rejected the plan.', []],
   ['The summit was held in Moscow.', ['Moscow (city, gazetteer)']],
-  ['Syria’s second city of Aleppo lies near the Turkish border.', ['Syria (country, gazetteer)', 'Aleppo (city, gazetteer)', 'Turkey (country, gazetteer)']],
+  [
+    'Syria’s second city of Aleppo lies near the Turkish border.',
+    ['Syria (country, gazetteer)', 'Aleppo (city, gazetteer)', 'Turkey (country, gazetteer)'],
+  ],
   ['The Syrian war has spread to Iraq.', ['Syria (country, gazetteer)', 'Iraq (country, gazetteer)']],
   ['Smoke rose from Sirte and the Gaza Strip.', ['Sirte (city, gazetteer)', 'Gaza Strip (region, gazetteer)']],
   ['The patients of Saint Anne Hospital were taken to safety from Saint Anne Hospital.', ['Saint Anne Hospital (site, unknown)']],
@@ -25,7 +28,9 @@ const CASES: [text: string, places: string[]][] = [
 describe('places', () => {
   it.each(CASES)('%s', (text, expected) => {
     const { cast } = tagWho([articleOf([[text]])], lexicon)
-    expect([...cast.places.values()].map(({ name, kind, precision }) => `${name} (${kind}, ${precision})`)).toEqual(expect.arrayContaining(expected))
+    expect([...cast.places.values()].map(({ name, kind, precision }) => `${name} (${kind}, ${precision})`)).toEqual(
+      expect.arrayContaining(expected),
+    )
     if (expected.length === 0) expect(cast.places.size).toBe(0)
   })
 

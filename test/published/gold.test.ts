@@ -6,11 +6,18 @@ import { datePublished } from '../../src/tag/published/index.ts'
 
 /** Each annotated article with what is said of its date when no article of its story has front matter. */
 const answers = undatedGold().flatMap(({ articles, period }) => {
-  const published = datePublished(articles.map(({ read }) => read), StoryConfig.parse({ period }), () => {})
+  const published = datePublished(
+    articles.map(({ read }) => read),
+    StoryConfig.parse({ period }),
+    () => {},
+  )
   return articles.map(({ name, created }, index) => ({ name, created, published: published[index]! }))
 })
 
-const width = ({ edtf }: Published) => { const { earliest, latest } = boundsOf(edtf)!; return (Date.parse(latest) - Date.parse(earliest)) / 86_400_000 + 1 }
+const width = ({ edtf }: Published) => {
+  const { earliest, latest } = boundsOf(edtf)!
+  return (Date.parse(latest) - Date.parse(earliest)) / 86_400_000 + 1
+}
 
 it.each(answers)('$name: the true day lies inside the stated range', ({ created, published }) => {
   const { earliest, latest } = boundsOf(published.edtf)!

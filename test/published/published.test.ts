@@ -5,13 +5,21 @@ import type { Published } from '../../src/records/index.ts'
 import { boundsOf } from '../../src/tag/published/bounds.ts'
 import { date, type Given } from './date.ts'
 
-type Expected = { name: string, edtf?: string, within?: [day: string, width: number], certain?: boolean, basis?: string[], without?: string[] }
+type Expected = {
+  name: string
+  edtf?: string
+  within?: [day: string, width: number]
+  certain?: boolean
+  basis?: string[]
+  without?: string[]
+}
 const load = <T>(file: string) => parseYaml(readFileSync(new URL(file, import.meta.url), 'utf8')) as T
 
 function check(published: Published, { edtf, within, certain, basis = [], without = [] }: Expected): void {
   if (edtf !== undefined) expect(published.edtf).toBe(edtf)
   if (within) {
-    const [day, width] = within, { earliest, latest } = boundsOf(published.edtf)!
+    const [day, width] = within,
+      { earliest, latest } = boundsOf(published.edtf)!
     expect([earliest <= day, day <= latest], `${day} in ${published.edtf}`).toEqual([true, true])
     expect((Date.parse(latest) - Date.parse(earliest)) / 86_400_000 + 1, published.edtf).toBeLessThanOrEqual(width)
   }
@@ -21,11 +29,12 @@ function check(published: Published, { edtf, within, certain, basis = [], withou
 }
 
 describe('when an article without front matter was published', () => {
-  for (const each of load<(Expected & Given & { period?: string })[]>('articles.yaml')) it(each.name, () => check(date([each], each.period)[0]!, each))
+  for (const each of load<(Expected & Given & { period?: string })[]>('articles.yaml'))
+    it(each.name, () => check(date([each], each.period)[0]!, each))
 })
 
 describe('articles of one story date each other', () => {
-  for (const { name, period, articles } of load<{ name: string, period?: string, articles: (Given & Expected)[] }[]>('stories.yaml')) {
+  for (const { name, period, articles } of load<{ name: string; period?: string; articles: (Given & Expected)[] }[]>('stories.yaml')) {
     it(name, () => date(articles, period).forEach((published, index) => check(published, articles[index]!)))
   }
 })

@@ -6,7 +6,7 @@ import { tagQuantities } from '../../src/tag/quantities/index.ts'
 import { writtenNumbers } from '../../src/tag/quantities/numbers.ts'
 import { articleOf } from '../actors/read.ts'
 
-type Case = { text: string, is: Record<string, [bound: string, number: number, unit: string, of?: string]>, max?: number }
+type Case = { text: string; is: Record<string, [bound: string, number: number, unit: string, of?: string]>; max?: number }
 const corpus = parse(readFileSync(new URL('corpus.yaml', import.meta.url), 'utf8')) as Case[]
 
 describe('the corpus of quantities', () => {
@@ -25,10 +25,12 @@ describe('the corpus of quantities', () => {
 
 describe('numbers', () => {
   it('reads any number back from digits', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 999_999_999 }), (number) => {
-      const written = String(number).replace(/\B(?=(\d{3})+$)/g, ',')
-      expect(writtenNumbers(`killed ${written} there`).map((each) => each.number)).toEqual([number])
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999_999_999 }), (number) => {
+        const written = String(number).replace(/\B(?=(\d{3})+$)/g, ',')
+        expect(writtenNumbers(`killed ${written} there`).map((each) => each.number)).toEqual([number])
+      }),
+    )
   })
 
   it('takes time in proportion to the text, whatever the text', () => {

@@ -6,7 +6,9 @@ import { read } from '../../src/read/index.ts'
 import type { Message } from '../../src/records/index.ts'
 
 let folder: string
-beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'read-')) })
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'read-'))
+})
 afterEach(() => rm(folder, { recursive: true }))
 
 async function reading(files: Record<string, string | Uint8Array>) {
@@ -16,7 +18,8 @@ async function reading(files: Record<string, string | Uint8Array>) {
   return { ...found, messages, rules: messages.map(({ file, rule }) => `${file} ${rule}`) }
 }
 
-const bytes = (...all: (number | string)[]) => Uint8Array.from(all.flatMap((one) => typeof one === 'number' ? [one] : [...Buffer.from(one, 'latin1')]))
+const bytes = (...all: (number | string)[]) =>
+  Uint8Array.from(all.flatMap((one) => (typeof one === 'number' ? [one] : [...Buffer.from(one, 'latin1')])))
 
 describe('the folder', () => {
   test('gives its articles in the order of their names, capitals first', async () => {
@@ -28,13 +31,22 @@ describe('the folder', () => {
   test('keeps README.md, dotfiles, names with an underscore, the story files and folders out without a word', async () => {
     await mkdir(join(folder, 'lexicon'))
     await mkdir(join(folder, 'folder.md'))
-    const { files, messages } = await reading({ 'README.md': 'x', 'readme.md': 'x', '.hidden.md': 'x', '_draft.md': 'x', 'story.yaml': 'title: x', 'corrections.yaml': '', 'permalinks.yaml': '', 'lexicon/actors.yaml': '' })
+    const { files, messages } = await reading({
+      'README.md': 'x',
+      'readme.md': 'x',
+      '.hidden.md': 'x',
+      '_draft.md': 'x',
+      'story.yaml': 'title: x',
+      'corrections.yaml': '',
+      'permalinks.yaml': '',
+      'lexicon/actors.yaml': '',
+    })
     expect(files).toEqual([])
     expect(messages).toEqual([])
   })
 
   test('says once of each other file that it was not read', async () => {
-    const { files, rules } = await reading({ 'a.docx': 'x', 'b.pdf': 'x', 'noextension': 'x', 'ok.txt': 'fine' })
+    const { files, rules } = await reading({ 'a.docx': 'x', 'b.pdf': 'x', noextension: 'x', 'ok.txt': 'fine' })
     expect(files.map(({ path }) => path)).toEqual(['ok.txt'])
     expect(rules).toEqual(['a.docx read:unknown-extension', 'b.pdf read:unknown-extension', 'noextension read:unknown-extension'])
   })
@@ -56,15 +68,23 @@ describe('the folder', () => {
     await symlink(join(folder, 'gone.txt'), join(folder, 'c.txt'))
     const { files, rules } = await reading({})
     await rm(outside, { recursive: true })
-    expect(files).toEqual([{ path: 'b.txt', text: 'real' }, { path: 'real.txt', text: 'real' }])
+    expect(files).toEqual([
+      { path: 'b.txt', text: 'real' },
+      { path: 'real.txt', text: 'real' },
+    ])
     expect(rules).toEqual(['a.md read:link-outside', 'c.txt read:unreadable-file'])
   })
 })
 
 describe('an article that cannot be used', () => {
   test.each([
-    ['empty', '', 'read:empty-file'], ['blank', ' \n\t\n', 'read:empty-file'], ['byte order mark alone', bytes(0xEF, 0xBB, 0xBF), 'read:empty-file'],
-    ['PDF', '%PDF-1.7 text', 'read:binary-file'], ['word processor', bytes('PK', 3, 4, 20), 'read:binary-file'], ['picture', bytes(0xFF, 0xD8, 0xFF, 0xE0), 'read:binary-file'], ['NUL bytes', bytes('abc', 0, 1, 2), 'read:binary-file'],
+    ['empty', '', 'read:empty-file'],
+    ['blank', ' \n\t\n', 'read:empty-file'],
+    ['byte order mark alone', bytes(0xef, 0xbb, 0xbf), 'read:empty-file'],
+    ['PDF', '%PDF-1.7 text', 'read:binary-file'],
+    ['word processor', bytes('PK', 3, 4, 20), 'read:binary-file'],
+    ['picture', bytes(0xff, 0xd8, 0xff, 0xe0), 'read:binary-file'],
+    ['NUL bytes', bytes('abc', 0, 1, 2), 'read:binary-file'],
   ])('%s', async (_name, content, rule) => {
     const { files, rules } = await reading({ 'a.txt': content, 'b.txt': 'fine' })
     expect(files.map(({ path }) => path)).toEqual(['b.txt'])
@@ -75,15 +95,20 @@ describe('an article that cannot be used', () => {
 describe('the encoding', () => {
   const meta = (charset: string) => `<html><meta charset="${charset}"><p>`
   test.each<[string, string, Uint8Array, string]>([
-    ['UTF-8', 'a.txt', bytes('caf', 0xC3, 0xA9), 'café'],
-    ['UTF-8 with its mark, which stays and counts', 'a.txt', bytes(0xEF, 0xBB, 0xBF, 'caf', 0xC3, 0xA9), '\uFEFFcafé'],
-    ['UTF-16, little end first', 'a.txt', bytes(0xFF, 0xFE, 'c', 0, 'a', 0, 0xE9, 0), '\uFEFFcaé'],
-    ['UTF-16, big end first', 'a.txt', bytes(0xFE, 0xFF, 0, 'c', 0, 'a', 0, 0xE9), '\uFEFFcaé'],
-    ['Windows-1252, when it is no UTF-8', 'a.txt', bytes(0x93, 'caf', 0xE9, 0x94), '“café”'],
-    ['the one that an HTML page names', 'a.html', bytes(meta('windows-1251'), 0xC4, 0xE0), `${meta('windows-1251')}Да`],
-    ['UTF-8 in an HTML page that names another, having been saved again', 'a.html', bytes(meta('iso-8859-1'), 0xC3, 0xA9), `${meta('iso-8859-1')}é`],
-    ['Windows-1252 in an HTML page that names one that nobody knows', 'a.html', bytes(meta('klingon'), 0xE9), `${meta('klingon')}é`],
-    ['what HTML names, in plain text, is nothing but text', 'a.txt', bytes(meta('windows-1251'), 0xE9), `${meta('windows-1251')}é`],
+    ['UTF-8', 'a.txt', bytes('caf', 0xc3, 0xa9), 'café'],
+    ['UTF-8 with its mark, which stays and counts', 'a.txt', bytes(0xef, 0xbb, 0xbf, 'caf', 0xc3, 0xa9), '\uFEFFcafé'],
+    ['UTF-16, little end first', 'a.txt', bytes(0xff, 0xfe, 'c', 0, 'a', 0, 0xe9, 0), '\uFEFFcaé'],
+    ['UTF-16, big end first', 'a.txt', bytes(0xfe, 0xff, 0, 'c', 0, 'a', 0, 0xe9), '\uFEFFcaé'],
+    ['Windows-1252, when it is no UTF-8', 'a.txt', bytes(0x93, 'caf', 0xe9, 0x94), '“café”'],
+    ['the one that an HTML page names', 'a.html', bytes(meta('windows-1251'), 0xc4, 0xe0), `${meta('windows-1251')}Да`],
+    [
+      'UTF-8 in an HTML page that names another, having been saved again',
+      'a.html',
+      bytes(meta('iso-8859-1'), 0xc3, 0xa9),
+      `${meta('iso-8859-1')}é`,
+    ],
+    ['Windows-1252 in an HTML page that names one that nobody knows', 'a.html', bytes(meta('klingon'), 0xe9), `${meta('klingon')}é`],
+    ['what HTML names, in plain text, is nothing but text', 'a.txt', bytes(meta('windows-1251'), 0xe9), `${meta('windows-1251')}é`],
   ])('%s', async (_name, path, content, text) => {
     const { files, messages } = await reading({ [path]: content })
     expect(messages).toEqual([])
@@ -94,13 +119,26 @@ describe('the encoding', () => {
 describe('story.yaml', () => {
   const story = async (content: string) => {
     const { story, messages } = await reading({ 'story.yaml': content })
-    return { story, at: messages.map(({ file, line, column, rule, severity }) => `${file}:${line}:${column} ${severity} ${rule}`), messages }
+    return {
+      story,
+      at: messages.map(({ file, line, column, rule, severity }) => `${file}:${line}:${column} ${severity} ${rule}`),
+      messages,
+    }
   }
 
   test('is read', async () => {
-    const { story: found, at } = await story('title: The strike\nperiod: 2019-04/2019-05\nnoindex: true\nquoting: 0.3\nbase_url: https://example.org/strike/\n')
+    const { story: found, at } = await story(
+      'title: The strike\nperiod: 2019-04/2019-05\nnoindex: true\nquoting: 0.3\nbase_url: https://example.org/strike/\n',
+    )
     expect(at).toEqual([])
-    expect(found).toEqual({ title: 'The strike', period: '2019-04/2019-05', noindex: true, quoting: 0.3, base_url: 'https://example.org/strike/', language: 'en' })
+    expect(found).toEqual({
+      title: 'The strike',
+      period: '2019-04/2019-05',
+      noindex: true,
+      quoting: 0.3,
+      base_url: 'https://example.org/strike/',
+      language: 'en',
+    })
   })
 
   test('may be missing or empty', async () => {
@@ -116,21 +154,31 @@ describe('story.yaml', () => {
     expect(found).toMatchObject({ title: '1984', period: '2016' })
   })
 
-  test.each(['javascript:pwned(1)', 'data:text/html,x', 'https://example.org/?page=1', '//example.org', 'example.org'])('has no base_url %s', async (address) => {
-    const { story: found, at } = await story(`base_url: "${address}"\n`)
-    expect(found.base_url).toBeUndefined()
-    expect(at).toEqual(['story.yaml:1:1 warning read:story'])
-  })
+  test.each(['javascript:pwned(1)', 'data:text/html,x', 'https://example.org/?page=1', '//example.org', 'example.org'])(
+    'has no base_url %s',
+    async (address) => {
+      const { story: found, at } = await story(`base_url: "${address}"\n`)
+      expect(found.base_url).toBeUndefined()
+      expect(at).toEqual(['story.yaml:1:1 warning read:story'])
+    },
+  )
 
   test('loses only the fields that do not fit, each with its place', async () => {
     const { story: found, at, messages } = await story('title: The strike\nquoting: 3\ntitel: Oops\nbase_url: nowhere\n')
     expect(found).toEqual({ title: 'The strike', language: 'en', noindex: false, quoting: 0.5 })
-    expect(at.sort()).toEqual(['story.yaml:2:1 warning read:story', 'story.yaml:3:1 warning read:story', 'story.yaml:4:1 warning read:story'])
+    expect(at.sort()).toEqual([
+      'story.yaml:2:1 warning read:story',
+      'story.yaml:3:1 warning read:story',
+      'story.yaml:4:1 warning read:story',
+    ])
     expect(messages.map(({ text }) => text).join('\n')).toContain('"titel"')
   })
 
   test.each([
-    ['broken', 'title: "The strike\nperiod: 2019\n', 3], ['a list', '- title\n', 1], ['a custom tag', 'title: x\nperiod: !!js/function 2019\n', 2], ['given twice', 'title: a\ntitle: b\n', 2],
+    ['broken', 'title: "The strike\nperiod: 2019\n', 3],
+    ['a list', '- title\n', 1],
+    ['a custom tag', 'title: x\nperiod: !!js/function 2019\n', 2],
+    ['given twice', 'title: a\ntitle: b\n', 2],
     ['full of aliases', `a: &a [1]\nb: &b [${'*a,'.repeat(9)}*a]\nc: [${'*b,'.repeat(9)}*b]\n`, 1],
   ])('%s is one error, and the story is read without it', async (_name, content, line) => {
     const { story: found, messages } = await story(content)
@@ -158,8 +206,18 @@ describe('a file that could stop the build', () => {
   })
 
   // Aliases that multiply, lists in lists in lists: a few hundred characters that would fill the memory.
-  const aliases = 'a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n'
-  test.each([['aliases', aliases], ['dashes', '- '.repeat(50_000)], ['keys', '? '.repeat(50_000)], ['indents', Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')], ['brackets', '['.repeat(5000)], ['tags', '!!js/function "() => {}"'], ['itself', '&a [*a]'], ['nothing', 'title: *a']])('is one message when its YAML is hostile: %s', async (_, text) => {
+  const aliases =
+    'a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n'
+  test.each([
+    ['aliases', aliases],
+    ['dashes', '- '.repeat(50_000)],
+    ['keys', '? '.repeat(50_000)],
+    ['indents', Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')],
+    ['brackets', '['.repeat(5000)],
+    ['tags', '!!js/function "() => {}"'],
+    ['itself', '&a [*a]'],
+    ['nothing', 'title: *a'],
+  ])('is one message when its YAML is hostile: %s', async (_, text) => {
     const { story, corrections, rules } = await reading({ 'story.yaml': text, 'corrections.yaml': text })
     expect(story.title).toBeUndefined()
     expect(corrections).toEqual([])

@@ -25,11 +25,13 @@ afterAll(async () => {
 })
 
 /** Everything that a page asked for or complained of. */
-function watch(page: Page): { requests: string[], complaints: string[] } {
+function watch(page: Page): { requests: string[]; complaints: string[] } {
   const seen = { requests: [] as string[], complaints: [] as string[] }
   page.on('request', (request) => seen.requests.push(request.url()))
   // A page that is left while its icon still loads gives that up.
-  page.on('requestfailed', (request) => { if (request.failure()?.errorText !== 'net::ERR_ABORTED') seen.complaints.push(`failed: ${request.url()}`) })
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') seen.complaints.push(`failed: ${request.url()}`)
+  })
   page.on('console', (message) => seen.complaints.push(message.text()))
   page.on('pageerror', (error) => seen.complaints.push(error.message))
   return seen
@@ -69,12 +71,16 @@ describe.each([
     await page.close()
   })
 
-  it('sees the site\'s own fonts and style', async () => {
+  it("sees the site's own fonts and style", async () => {
     const page = await context.newPage()
     await page.goto(address())
     const used = await page.evaluate('getComputedStyle(document.querySelector("h1")).fontFamily')
     expect(used).toMatch(/^Newsreader/)
-    expect(await page.evaluate('document.fonts.ready.then(() => [...document.fonts].some((font) => font.family === "Newsreader" && font.status === "loaded"))')).toBe(true)
+    expect(
+      await page.evaluate(
+        'document.fonts.ready.then(() => [...document.fonts].some((font) => font.family === "Newsreader" && font.status === "loaded"))',
+      ),
+    ).toBe(true)
     await page.close()
   })
 
@@ -111,9 +117,29 @@ describe('layout', () => {
   it.each([320, 390, 768, 1280])('never scrolls sideways at %i px', async (width) => {
     const page = await context.newPage()
     await page.setViewportSize({ width, height: 900 })
-    for (const path of ['', 'events/2022-03-14-walk-out/', 'events/2022-03-15-paint/', 'actors/lockkeepers-union/', 'actors/hostile/', 'sources/gazette/', 'places/port-varden/', 'types/assault/', 'months/2022-03/', 'actors/', 'about/', 'data/', 'map/', 'network/', 'figures/', 'ceasefire/', 'search/']) {
+    for (const path of [
+      '',
+      'events/2022-03-14-walk-out/',
+      'events/2022-03-15-paint/',
+      'actors/lockkeepers-union/',
+      'actors/hostile/',
+      'sources/gazette/',
+      'places/port-varden/',
+      'types/assault/',
+      'months/2022-03/',
+      'actors/',
+      'about/',
+      'data/',
+      'map/',
+      'network/',
+      'figures/',
+      'ceasefire/',
+      'search/',
+    ]) {
       await page.goto(server.url + path)
-      const spare = await page.evaluate('Math.max(document.documentElement.scrollWidth - innerWidth, ...[...document.querySelectorAll("figure, .filter")].map((each) => each.scrollWidth - each.clientWidth))')
+      const spare = await page.evaluate(
+        'Math.max(document.documentElement.scrollWidth - innerWidth, ...[...document.querySelectorAll("figure, .filter")].map((each) => each.scrollWidth - each.clientWidth))',
+      )
       expect(spare, path).toBeLessThanOrEqual(0)
     }
     await page.close()
@@ -125,7 +151,8 @@ describe('a key event', () => {
     const page = await context.newPage()
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.goto(server.url)
-    for (const box of await Promise.all((await page.locator('.events > .key').all()).map((event) => event.boundingBox()))) expect(box!.width).toBeGreaterThan(700)
+    for (const box of await Promise.all((await page.locator('.events > .key').all()).map((event) => event.boundingBox())))
+      expect(box!.width).toBeGreaterThan(700)
     await page.close()
   })
 })

@@ -33,8 +33,13 @@ describe('spans', () => {
   it('says one day once', () => expect(plain(spanWords('2016-04-15', '2016-04-15'))).toBe('15 April 2016'))
 
   it.each([
-    ['2016-02', '2016-02-01', '2016-02-29'], ['2015', '2015-01-01', '2015-12-31'], ['2016-04-15~', '2016-04-15', '2016-04-15'],
-    ['2016-02-03/2016-02', '2016-02-03', '2016-02-29'], ['../2016-04-25', '', '2016-04-25'], ['', '', ''], ['2016-21', '', ''],
+    ['2016-02', '2016-02-01', '2016-02-29'],
+    ['2015', '2015-01-01', '2015-12-31'],
+    ['2016-04-15~', '2016-04-15', '2016-04-15'],
+    ['2016-02-03/2016-02', '2016-02-03', '2016-02-29'],
+    ['../2016-04-25', '', '2016-04-25'],
+    ['', '', ''],
+    ['2016-21', '', ''],
   ])('%j runs from %j to %j', (edtf, first, last) => expect(edtfBounds(edtf)).toEqual({ first, last }))
 
   it('places a date about a day on that day', () => {
@@ -44,7 +49,13 @@ describe('spans', () => {
 })
 
 describe('the calendar', () => {
-  it.each([['2016-04-15', 'Friday'], ['1970-01-01', 'Thursday'], ['1969-12-31', 'Wednesday'], ['2000-02-29', 'Tuesday'], ['1912-04-15', 'Monday']])('%s is a %s', (day, name) => expect(weekday(day)).toBe(name))
+  it.each([
+    ['2016-04-15', 'Friday'],
+    ['1970-01-01', 'Thursday'],
+    ['1969-12-31', 'Wednesday'],
+    ['2000-02-29', 'Tuesday'],
+    ['1912-04-15', 'Monday'],
+  ])('%s is a %s', (day, name) => expect(weekday(day)).toBe(name))
 
   it('finds the Monday on or before a day', () => {
     expect(isoDay(monday(dayNumber('2016-04-17')))).toBe('2016-04-11')

@@ -17,9 +17,16 @@ afterAll(async () => {
 })
 
 /** `npm run soak` takes all four, `npm test` the two that differ most. */
-const PAGES = ['', 'events/2022-03-14-walk-out/', 'actors/lockkeepers-union/', 'sources/courier/'].slice(0, process.env.DATELINE_SOAK ? 4 : 2)
+const PAGES = ['', 'events/2022-03-14-walk-out/', 'actors/lockkeepers-union/', 'sources/courier/'].slice(
+  0,
+  process.env.DATELINE_SOAK ? 4 : 2,
+)
 
 it('Lighthouse gives full marks for accessibility, best practices and SEO', async () => {
-  const results = await score(PAGES.map((path) => server.url + path), ['accessibility', 'best-practices', 'seo'])
-  for (const [address, { scores, short }] of results) expect({ scores, short }, address).toEqual({ scores: { 'accessibility': 1, 'best-practices': 1, 'seo': 1 }, short: [] })
+  const results = await score(
+    PAGES.map((path) => server.url + path),
+    ['accessibility', 'best-practices', 'seo'],
+  )
+  for (const [address, { scores, short }] of results)
+    expect({ scores, short }, address).toEqual({ scores: { accessibility: 1, 'best-practices': 1, seo: 1 }, short: [] })
 }, 300_000)

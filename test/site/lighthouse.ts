@@ -7,14 +7,20 @@ import { findChromium } from '../chromium.ts'
 import { FLAGS } from './browser.ts'
 
 /** Scores of Lighthouse by category, 0 to 1, and the audits that cost points. */
-export interface Scores { [category: string]: number | null }
+export interface Scores {
+  [category: string]: number | null
+}
 
 /** Runs Lighthouse on addresses, one after another in one browser. */
-export async function score(addresses: string[], categories: string[]): Promise<Map<string, { scores: Scores, short: string[] }>> {
+export async function score(addresses: string[], categories: string[]): Promise<Map<string, { scores: Scores; short: string[] }>> {
   const data = await mkdtemp(join(tmpdir(), 'dateline-lighthouse-'))
-  const chromium = spawn(findChromium(), ['--headless=new', ...FLAGS, '--remote-debugging-port=0', `--user-data-dir=${data}`, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const chromium = spawn(
+    findChromium(),
+    ['--headless=new', ...FLAGS, '--remote-debugging-port=0', `--user-data-dir=${data}`, 'about:blank'],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  )
   const ended = new Promise((resolve) => chromium.once('exit', resolve))
-  const results = new Map<string, { scores: Scores, short: string[] }>()
+  const results = new Map<string, { scores: Scores; short: string[] }>()
   try {
     const port = await new Promise<number>((resolve) => {
       let said = ''
@@ -30,7 +36,10 @@ export async function score(addresses: string[], categories: string[]): Promise<
       const { categories: found, audits } = result.lhr
       results.set(address, {
         scores: Object.fromEntries(Object.entries(found).map(([name, { score }]) => [name, score])),
-        short: Object.values(found).flatMap(({ auditRefs }) => auditRefs).filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1).map(({ id }) => `${id} ${audits[id]!.displayValue ?? ''}`.trim()),
+        short: Object.values(found)
+          .flatMap(({ auditRefs }) => auditRefs)
+          .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
+          .map(({ id }) => `${id} ${audits[id]!.displayValue ?? ''}`.trim()),
       })
     }
   } finally {

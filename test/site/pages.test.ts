@@ -26,13 +26,29 @@ describe('a site', () => {
     const { events, actors, places, sources, retired } = timeline
     const urls = [...events, ...actors, ...places, ...sources].flatMap(({ url }) => url ?? [])
     const expected = [
-      ...urls.map((url) => `${url.slice(1)}index.html`), ...retired.map(({ kind, slug }) => `${kind}s/${slug}/index.html`),
+      ...urls.map((url) => `${url.slice(1)}index.html`),
+      ...retired.map(({ kind, slug }) => `${kind}s/${slug}/index.html`),
       ...new Set(events.map(({ type }) => `types/${type.toLowerCase()}/index.html`)),
       ...['2022-02', '2022-03', '2022-05'].map((month) => `months/${month}/index.html`),
-      'index.html', 'ceasefire/index.html', 'figures/index.html', 'corrections/index.html', 'actors/index.html', 'sources/index.html', 'places/index.html', 'about/index.html', 'search/index.html', 'changes/index.html', 'data/index.html', 'map/index.html', 'network/index.html', '404.html',
+      'index.html',
+      'ceasefire/index.html',
+      'figures/index.html',
+      'corrections/index.html',
+      'actors/index.html',
+      'sources/index.html',
+      'places/index.html',
+      'about/index.html',
+      'search/index.html',
+      'changes/index.html',
+      'data/index.html',
+      'map/index.html',
+      'network/index.html',
+      '404.html',
     ]
     // Pages for other sites to frame stand beside those that they are taken from.
-    const [framed, own] = [true, false].map((isEmbed) => pages.map(({ file }) => file).filter((file) => /(?:^embed\/|\/embed\.html$)/.test(file) === isEmbed))
+    const [framed, own] = [true, false].map((isEmbed) =>
+      pages.map(({ file }) => file).filter((file) => /(?:^embed\/|\/embed\.html$)/.test(file) === isEmbed),
+    )
     expect(own).toEqual(expected.sort())
     expect(framed).toContain('embed/overview.html')
     expect(framed).toContain('events/2022-03-14-walk-out/embed.html')
@@ -50,7 +66,8 @@ describe('a site', () => {
         const link = properties.href === undefined ? properties.src : properties.href
         if (typeof link !== 'string' || /^(https?|mailto):/.test(link)) continue
         const [path = '', fragment] = link.split('#')
-        const target = path === '' ? file : path.startsWith('/') ? path.slice(1) || 'index.html' : posix.join(posix.dirname(file), decodeURI(path))
+        const target =
+          path === '' ? file : path.startsWith('/') ? path.slice(1) || 'index.html' : posix.join(posix.dirname(file), decodeURI(path))
         const resolved = target.endsWith('/') ? `${target}index.html` : target
         if (!files.has(resolved)) broken.push(`${file}: ${link}`)
         else if (fragment && !(path === '' ? ids : page(resolved).ids).has(fragment)) broken.push(`${file}: ${link} (anchor)`)
@@ -70,15 +87,21 @@ describe('a site', () => {
   })
 
   it('is valid HTML', async () => {
-    const validate = new HtmlValidate(new StaticConfigLoader({
-      extends: ['html-validate:recommended'],
-      // A page's title is its headline, whatever its length; `>` in text is valid, and rehype-stringify leaves it.
-      rules: { 'long-title': 'off', 'no-raw-characters': 'off' },
-    }))
+    const validate = new HtmlValidate(
+      new StaticConfigLoader({
+        extends: ['html-validate:recommended'],
+        // A page's title is its headline, whatever its length; `>` in text is valid, and rehype-stringify leaves it.
+        rules: { 'long-title': 'off', 'no-raw-characters': 'off' },
+      }),
+    )
     const errors: string[] = []
     for (const { file, source } of pages) {
       const { results } = await validate.validateString(source, file)
-      errors.push(...results.flatMap(({ messages }) => messages.map((message) => `${file}:${message.line}:${message.column} ${message.ruleId} ${message.message}`)))
+      errors.push(
+        ...results.flatMap(({ messages }) =>
+          messages.map((message) => `${file}:${message.line}:${message.column} ${message.ruleId} ${message.message}`),
+        ),
+      )
     }
     expect(errors).toEqual([])
   })
@@ -87,11 +110,14 @@ describe('a site', () => {
     for (const { file, source, elements } of pages) {
       for (const element of elements) {
         const { tagName, properties } = element
-        if (tagName === 'script' && properties.type !== 'application/ld+json' && properties.src === undefined) expect(source, file).toContain(`sha256-${createHash('sha256').update(textOf(element)).digest('base64')}`)
-        else if (tagName === 'script' && properties.type !== 'application/ld+json') expect(String(properties.src), file).toMatch(/^(?:\/|(?:\.\.\/)*)assets\/(?:site|search)\.js$/)
+        if (tagName === 'script' && properties.type !== 'application/ld+json' && properties.src === undefined)
+          expect(source, file).toContain(`sha256-${createHash('sha256').update(textOf(element)).digest('base64')}`)
+        else if (tagName === 'script' && properties.type !== 'application/ld+json')
+          expect(String(properties.src), file).toMatch(/^(?:\/|(?:\.\.\/)*)assets\/(?:site|search)\.js$/)
         expect(['iframe', 'object', 'embed', 'base', 'form'], file).not.toContain(tagName)
         if (tagName === 'a' || (tagName === 'link' && [properties.rel].flat().includes('canonical'))) continue
-        for (const [name, value] of Object.entries(properties)) expect(`${name}=${String(value)}`, file).not.toMatch(/^(href|src|data|poster|srcSet)=(\w+:)?\/\//)
+        for (const [name, value] of Object.entries(properties))
+          expect(`${name}=${String(value)}`, file).not.toMatch(/^(href|src|data|poster|srcSet)=(\w+:)?\/\//)
       }
     }
     const css = await readFile(join(folder, 'assets/site.css'), 'utf8')
@@ -100,7 +126,7 @@ describe('a site', () => {
 
   it('has the policy that forbids all else', () => {
     for (const { file, source } of pages) {
-      expect(source, file).toContain("default-src &#39;none&#39;; script-src &#39;self&#39; &#39;sha256-")
+      expect(source, file).toContain('default-src &#39;none&#39;; script-src &#39;self&#39; &#39;sha256-')
       expect(source, file).not.toMatch(/ style="| on\w+="/)
     }
   })
@@ -108,13 +134,24 @@ describe('a site', () => {
   it('has one main heading, and no step missing below it', () => {
     for (const { file, elements } of pages) {
       const levels = elements.filter(({ tagName }) => /^h[1-6]$/.test(tagName)).map(({ tagName }) => Number(tagName[1]))
-      expect(levels.filter((level) => level === 1), file).toHaveLength(1)
-      levels.reduce((before, level) => { expect(level, file).toBeLessThanOrEqual(before + 1); return level })
+      expect(
+        levels.filter((level) => level === 1),
+        file,
+      ).toHaveLength(1)
+      levels.reduce((before, level) => {
+        expect(level, file).toBeLessThanOrEqual(before + 1)
+        return level
+      })
     }
   })
 
   it('keeps hostile strings as text', () => {
-    for (const file of ['actors/hostile/index.html', 'sources/gazette/index.html', 'events/2022-03-15-paint/index.html', 'about/index.html']) {
+    for (const file of [
+      'actors/hostile/index.html',
+      'sources/gazette/index.html',
+      'events/2022-03-15-paint/index.html',
+      'about/index.html',
+    ]) {
       expect(textOf(page(file).tree), file).toContain(HOSTILE)
     }
     for (const { file, elements } of pages) {
@@ -128,7 +165,10 @@ describe('a site', () => {
   it('gives a private person no link, and shows no reader comment', () => {
     expect(text('events/2022-02-01-gates-freeze/index.html')).toContain('alleged, says a resident')
     for (const { file, elements, source } of pages) {
-      expect(elements.some((element) => element.tagName === 'a' && textOf(element) === 'a resident'), file).toBe(false)
+      expect(
+        elements.some((element) => element.tagName === 'a' && textOf(element) === 'a resident'),
+        file,
+      ).toBe(false)
       expect(source, file).not.toContain('harbourfan')
     }
     expect(text('sources/courier/index.html')).toMatch(/Share and print buttons: 1 lineShare this.*Comments of readers: 1 line/)
@@ -137,11 +177,16 @@ describe('a site', () => {
 
 describe('what a page claims', () => {
   it('keeps status and claimant wherever an event that did not simply occur is listed', () => {
-    const marked = { '2022-03-07-chain-cut': 'alleged, says Ferry Owners of Varden', '2022-03-14-chain-denied': 'denied, says Lockkeepers’ Union', '2022-03-21-talks': 'planned' }
+    const marked = {
+      '2022-03-07-chain-cut': 'alleged, says Ferry Owners of Varden',
+      '2022-03-14-chain-denied': 'denied, says Lockkeepers’ Union',
+      '2022-03-21-talks': 'planned',
+    }
     for (const [slug, words] of Object.entries(marked)) {
       const inside = pages.filter(({ file, source }) => !file.startsWith('about') && source.includes(`events/${slug}/index.html"`))
       expect(inside.length, slug).toBeGreaterThan(2)
-      for (const { file, tree } of [...inside, page(`events/${slug}/index.html`)]) expect(textOf(tree), `${slug} in ${file}`).toContain(words)
+      for (const { file, tree } of [...inside, page(`events/${slug}/index.html`)])
+        expect(textOf(tree), `${slug} in ${file}`).toContain(words)
     }
   })
 
@@ -172,15 +217,20 @@ describe('what a page claims', () => {
   })
 
   it('can be cited in five formats, with the way to each sentence at its publisher and in the archive', () => {
-    const { elements } = page('events/2022-03-14-walk-out/index.html'), cite = elements.find(({ tagName, properties }) => tagName === 'div' && String(properties.className) === 'cite')!
+    const { elements } = page('events/2022-03-14-walk-out/index.html'),
+      cite = elements.find(({ tagName, properties }) => tagName === 'div' && String(properties.className) === 'cite')!
     for (const name of ['APA', 'Chicago', 'BibTeX', 'CSL-JSON', 'Wikipedia']) expect(textOf(cite)).toContain(name)
-    const links = elements.filter(({ tagName, properties }) => tagName === 'a' && String(properties.href).includes(':~:text=')).map((link) => [textOf(link), String(link.properties.href).replace(/#.*/, '')])
+    const links = elements
+      .filter(({ tagName, properties }) => tagName === 'a' && String(properties.href).includes(':~:text='))
+      .map((link) => [textOf(link), String(link.properties.href).replace(/#.*/, '')])
     expect(links).toContainEqual(['Original', 'https://courier.example/locks?a=1&b="2"'])
     expect(links).toContainEqual(['Archived copy', 'https://archive.example/locks'])
   })
 
   it('marks the words that it rests on', () => {
-    const marks = page('events/2022-03-14-walk-out/index.html').elements.filter(({ tagName }) => tagName === 'mark').map((mark) => [[mark.properties.className].flat()[0], textOf(mark)])
+    const marks = page('events/2022-03-14-walk-out/index.html')
+      .elements.filter(({ tagName }) => tagName === 'mark')
+      .map((mark) => [[mark.properties.className].flat()[0], textOf(mark)])
     expect(marks).toContainEqual(['who', 'Lock keepers'])
     expect(marks).toContainEqual(['what', 'walked out'])
     expect(marks).toContainEqual(['when', 'on Monday'])
@@ -204,13 +254,20 @@ describe('what a page claims', () => {
   it('sets what is told as history apart', () => {
     const past = page('index.html').elements.find(({ properties }) => properties.id === 'past')!
     expect(textOf(past)).toContain('Lock keepers strike for nine days')
-    const days = page('index.html').elements.filter(({ properties }) => [properties.className].flat().includes('event')).map(textOf).join(' ')
+    const days = page('index.html')
+      .elements.filter(({ properties }) => [properties.className].flat().includes('event'))
+      .map(textOf)
+      .join(' ')
     expect(days).not.toContain('Lock keepers strike for nine days')
   })
 
   it('answers at the addresses of earlier editions', () => {
-    expect(page('events/2022-03-14-old-name/index.html').source).toContain('<meta http-equiv="refresh" content="0; url=../../events/2022-03-14-walk-out/index.html">')
+    expect(page('events/2022-03-14-old-name/index.html').source).toContain(
+      '<meta http-equiv="refresh" content="0; url=../../events/2022-03-14-walk-out/index.html">',
+    )
     expect(text('actors/gone-actor/index.html')).toContain('No sentence of the sources names it any more.')
-    expect(page('changes/index.html').source).toMatch(/Merged into <a href="\.\.\/events\/2022-03-14-walk-out\/index\.html">[^<]*[a-z] [a-z]/)
+    expect(page('changes/index.html').source).toMatch(
+      /Merged into <a href="\.\.\/events\/2022-03-14-walk-out\/index\.html">[^<]*[a-z] [a-z]/,
+    )
   })
 })

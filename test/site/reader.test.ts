@@ -9,14 +9,18 @@ let folder: string
 const home = () => pathToFileURL(join(folder, 'index.html')).href
 const at = (path: string) => pathToFileURL(join(folder, path)).href
 
-beforeAll(async () => { folder = await fixtureSite() })
+beforeAll(async () => {
+  folder = await fixtureSite()
+})
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const WALK_OUT = 'Lock keepers walk out and shut the Ember Canal'
 
 describe('a reader without JavaScript, from the disk', () => {
   let browser: Awaited<ReturnType<typeof openBrowser>>
-  beforeAll(async () => { browser = await openBrowser() })
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
   afterAll(() => browser.close())
 
   it('finds an event by its actor, and by its month', async () => {
@@ -39,7 +43,9 @@ describe('a reader without JavaScript, from the disk', () => {
   it('finds its sentence in the source, and its citation', async () => {
     const page = await browser.context.newPage()
     await page.goto(at('events/2022-03-14-walk-out/index.html'))
-    expect(await page.locator('.cite').innerText()).toMatch(/“Lock keepers walk out and shut the Ember Canal”, 14\sMarch\s2022\. In: The Varden lock strike\. Dateline, edition 2\.\s+Permalink:\s+\/events\/2022-03-14-walk-out\//)
+    expect(await page.locator('.cite').innerText()).toMatch(
+      /“Lock keepers walk out and shut the Ember Canal”, 14\sMarch\s2022\. In: The Varden lock strike\. Dateline, edition 2\.\s+Permalink:\s+\/events\/2022-03-14-walk-out\//,
+    )
     await page.getByRole('link', { name: 'Read in place' }).first().click()
     expect(await page.locator('.sentence:target').innerText()).toContain('walked out')
     await page.close()
@@ -54,9 +60,15 @@ describe('a reader without JavaScript, from the disk', () => {
     expect(await day.isVisible()).toBe(true)
     await page.locator('.as-table summary').click()
     const cells = await page.locator('.as-table tr', { hasText: '14–20' }).locator('td').allInnerTexts()
-    const inTable = cells.map(Number).filter((count) => count > 0).reduce((a, b) => a + b)
+    const inTable = cells
+      .map(Number)
+      .filter((count) => count > 0)
+      .reduce((a, b) => a + b)
     await page.locator('.month h2').getByRole('link', { name: 'March 2022' }).click()
-    const ofWeek = page.locator('.day').filter({ has: page.locator('h2', { hasText: /^(?:About )?(?:1[4-9]|20)[\s–]/ }) }).locator('.event')
+    const ofWeek = page
+      .locator('.day')
+      .filter({ has: page.locator('h2', { hasText: /^(?:About )?(?:1[4-9]|20)[\s–]/ }) })
+      .locator('.event')
     expect(await ofWeek.count()).toBe(inTable)
     await page.close()
   })
@@ -74,7 +86,9 @@ describe('a reader without JavaScript, from the disk', () => {
 
 describe('a reader with JavaScript, from the disk', () => {
   let browser: Awaited<ReturnType<typeof openBrowser>>
-  beforeAll(async () => { browser = await openBrowser({ script: true }) })
+  beforeAll(async () => {
+    browser = await openBrowser({ script: true })
+  })
   afterAll(() => browser.close())
 
   it('chooses light or dark, and keeps the choice', async () => {

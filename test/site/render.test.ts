@@ -14,8 +14,18 @@ const run = promisify(execFile)
 async function hashes(env: Record<string, string>): Promise<Record<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-bytes-'))
   const script = `import { renderFixture } from ${JSON.stringify(new URL('site.ts', import.meta.url).href)}; await renderFixture(process.argv[1])`
-  await run(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script, folder], { cwd: fileURLToPath(new URL('../..', import.meta.url)), env: { ...process.env, ...env } })
-  const list = await Promise.all((await filesOf(folder)).map(async (file) => [file, createHash('sha256').update(await readFile(join(folder, file))).digest('hex')]))
+  await run(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script, folder], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    env: { ...process.env, ...env },
+  })
+  const list = await Promise.all(
+    (await filesOf(folder)).map(async (file) => [
+      file,
+      createHash('sha256')
+        .update(await readFile(join(folder, file)))
+        .digest('hex'),
+    ]),
+  )
   await rm(folder, { recursive: true, force: true })
   return Object.fromEntries(list)
 }

@@ -26,22 +26,39 @@ export async function fixtureSite(pathPrefix = '/', baseUrl?: string): Promise<s
 /** Files of a folder, as paths inside it, in order. */
 export async function filesOf(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort()
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort()
 }
 
 /** A parsed page of a site. */
-export interface ParsedPage { file: string, source: string, tree: Root, elements: Element[], ids: Set<string> }
+export interface ParsedPage {
+  file: string
+  source: string
+  tree: Root
+  elements: Element[]
+  ids: Set<string>
+}
 
 const parser = unified().use(rehypeParse)
 
 export async function pagesOf(folder: string): Promise<ParsedPage[]> {
   const files = (await filesOf(folder)).filter((file) => file.endsWith('.html'))
-  return Promise.all(files.map(async (file) => {
-    const source = await readFile(join(folder, file), 'utf8')
-    const tree = parser.parse(source)
-    const elements = all(tree)
-    return { file, source, tree, elements, ids: new Set(elements.flatMap(({ properties }) => properties.id === undefined ? [] : String(properties.id))) }
-  }))
+  return Promise.all(
+    files.map(async (file) => {
+      const source = await readFile(join(folder, file), 'utf8')
+      const tree = parser.parse(source)
+      const elements = all(tree)
+      return {
+        file,
+        source,
+        tree,
+        elements,
+        ids: new Set(elements.flatMap(({ properties }) => (properties.id === undefined ? [] : String(properties.id)))),
+      }
+    }),
+  )
 }
 
 function all(node: Nodes): Element[] {

@@ -18,10 +18,14 @@ describe('relative', () => {
   ])('from %s to %s is %s', (from, to, link) => expect(relative(from, to)).toBe(link))
 
   it('always arrives', () => {
-    const url = fc.array(fc.constantFrom('a', 'b', 'index', 'events'), { maxLength: 4 }).map((parts) => `/${parts.map((part) => `${part}/`).join('')}`)
-    fc.assert(fc.property(url, url, (from, to) => {
-      expect(posix.join('/', posix.dirname(fileOf(from)), relative(from, to))).toBe(`/${fileOf(to)}`)
-    }))
+    const url = fc
+      .array(fc.constantFrom('a', 'b', 'index', 'events'), { maxLength: 4 })
+      .map((parts) => `/${parts.map((part) => `${part}/`).join('')}`)
+    fc.assert(
+      fc.property(url, url, (from, to) => {
+        expect(posix.join('/', posix.dirname(fileOf(from)), relative(from, to))).toBe(`/${fileOf(to)}`)
+      }),
+    )
   })
 })
 
@@ -39,18 +43,30 @@ describe('addresses with a base', () => {
 })
 
 describe('links out', () => {
-  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', '//example.org', 'example.org', '', ' https://example.org'])('refuse %j', (url) => expect(external(url)).toBeUndefined())
+  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', '//example.org', 'example.org', '', ' https://example.org'])(
+    'refuse %j',
+    (url) => expect(external(url)).toBeUndefined(),
+  )
   it.each(['https://example.org', 'http://example.org/a?b#c'])('take %s', (url) => expect(external(url)).toBe(url))
 
   it.each([
-    ['desk@example.org', 'mailto:desk@example.org'], ['https://example.org/reply', 'https://example.org/reply'], ['Write to us', undefined], ['a@b', undefined],
+    ['desk@example.org', 'mailto:desk@example.org'],
+    ['https://example.org/reply', 'https://example.org/reply'],
+    ['Write to us', undefined],
+    ['a@b', undefined],
   ])('contact %s', (contact, url) => expect(contactUrl(contact)).toBe(url))
 
   it.each([
     ['A short, plain sentence.', '#:~:text=A%20short%2C%20plain%20sentence.'],
-    ['One two three four five six seven eight nine ten eleven.', '#:~:text=One%20two%20three%20four%20five,seven%20eight%20nine%20ten%20eleven.'],
+    [
+      'One two three four five six seven eight nine ten eleven.',
+      '#:~:text=One%20two%20three%20four%20five,seven%20eight%20nine%20ten%20eleven.',
+    ],
     ['A cease-fire & more', '#:~:text=A%20cease%2Dfire%20%26%20more'],
-  ])('point at the words of «%s»', (quote, fragment) => expect(textFragment('https://example.org/a', quote)).toBe(`https://example.org/a${fragment}`))
+  ])('point at the words of «%s»', (quote, fragment) =>
+    expect(textFragment('https://example.org/a', quote)).toBe(`https://example.org/a${fragment}`),
+  )
 
-  it('keep a fragment that is there', () => expect(textFragment('https://example.org/a#top', 'Words')).toBe('https://example.org/a#top:~:text=Words'))
+  it('keep a fragment that is there', () =>
+    expect(textFragment('https://example.org/a#top', 'Words')).toBe('https://example.org/a#top:~:text=Words'))
 })

@@ -9,7 +9,14 @@ import { SOAK } from '../runs.ts'
 /** Other versions of Node to build with: paths of their programs, as in PATH. */
 const NODES = (process.env.DATELINE_NODES ?? '').split(delimiter).filter(Boolean)
 
-interface Way { env?: Record<string, string>, args?: string[], node?: string, root?: string, cache?: string, reversed?: boolean }
+interface Way {
+  env?: Record<string, string>
+  args?: string[]
+  node?: string
+  root?: string
+  cache?: string
+  reversed?: boolean
+}
 
 const { folder, remove } = scratch()
 afterAll(remove)
@@ -35,17 +42,24 @@ const hash = (files: Map<string, string>) => {
 
 /** Builds the bundled story without a ledger in one of the ways, and returns the site and the ledger that it minted. */
 function build(name: string, { env, args = [], node = process.execPath, root = ROOT, cache = name, reversed }: Way): Map<string, string> {
-  const story = join(folder, 'story'), out = join(folder, 'site'), seeds = join(ROOT, 'seeds')
+  const story = join(folder, 'story'),
+    out = join(folder, 'site'),
+    seeds = join(ROOT, 'seeds')
   for (const path of [story, out]) rmSync(path, { recursive: true, force: true })
   mkdirSync(story)
-  const names = readdirSync(seeds).filter((each) => each !== 'permalinks.yaml').sort()
+  const names = readdirSync(seeds)
+    .filter((each) => each !== 'permalinks.yaml')
+    .sort()
   for (const each of reversed ? names.reverse() : names) cpSync(join(seeds, each), join(story, each), { recursive: true })
   if (root !== ROOT) {
-    for (const file of execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' }).trim().split('\n')) cpSync(join(ROOT, file), join(root, file))
+    for (const file of execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' }).trim().split('\n'))
+      cpSync(join(ROOT, file), join(root, file))
     symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'))
   }
   const { status, stderr } = spawnSync(node, [join(root, 'scripts', 'start.mjs'), 'build', '--story', story, '--out', out, ...args], {
-    cwd: root, encoding: 'utf8', env: { ...process.env, ...env, DATELINE_CACHE: join(folder, `cache ${cache}`) },
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ...env, DATELINE_CACHE: join(folder, `cache ${cache}`) },
   })
   expect({ status, stderr }, name).toEqual({ status: 0, stderr: '' })
   return tree(out).set('permalinks.yaml', readFileSync(join(story, 'permalinks.yaml'), 'latin1'))
@@ -56,7 +70,11 @@ describe.runIf(SOAK)('the same story gives the same bytes', () => {
     const sites = Object.entries(WAYS).map(([name, way]) => ({ name, files: build(name, way) }))
     console.table(Object.fromEntries(sites.map(({ name, files }) => [name, { files: files.size, sha256: hash(files) }])))
     const [first, ...others] = sites
-    for (const { name, files } of others) expect([...files].filter(([file, bytes]) => first!.files.get(file) !== bytes).map(([file]) => file), name).toEqual([])
+    for (const { name, files } of others)
+      expect(
+        [...files].filter(([file, bytes]) => first!.files.get(file) !== bytes).map(([file]) => file),
+        name,
+      ).toEqual([])
     expect(new Set(sites.map(({ files }) => hash(files))).size).toBe(1)
   })
 })

@@ -22,7 +22,9 @@ const SEED = 20161219
 // Ten stories of fifty articles take a minute, and many times that on a busy machine.
 vi.setConfig({ testTimeout: 3_600_000 })
 const { folder, remove } = scratch()
-const story = join(folder, 'story'), out = join(folder, 'site'), earlier = { cache: new Cache(join(folder, 'cache')), version: 'test' }
+const story = join(folder, 'story'),
+  out = join(folder, 'site'),
+  earlier = { cache: new Cache(join(folder, 'cache')), version: 'test' }
 const worst = new Worst(runs(200))
 afterAll(remove)
 
@@ -31,7 +33,9 @@ const said: string[] = []
 beforeEach(() => {
   vi.spyOn(console, 'log').mockImplementation(() => {})
   said.length = 0
-  vi.spyOn(console, 'error').mockImplementation((line) => { said.push(String(line)) })
+  vi.spyOn(console, 'error').mockImplementation((line) => {
+    said.push(String(line))
+  })
 })
 
 /** Builds a story of the given files and returns what is wrong with the site. `mayFail`: what is broken may be an error of the editor's, which stops the build. */
@@ -45,22 +49,32 @@ async function build(files: readonly File[], mayFail = false): Promise<string[]>
   const complaint = said.findLast((line) => line.includes('fault of Dateline'))
   if (complaint) return [complaint]
   if (code !== 0) return existsSync(out) ? ['a failed build left a site'] : mayFail ? [] : ['the build failed']
-  const broken = [...tree(out)].filter(([file]) => file.endsWith('.json')).flatMap(([file, text]) => {
-    try {
-      JSON.parse(text)
-      return []
-    } catch {
-      return [`${file} is not JSON`]
-    }
-  })
+  const broken = [...tree(out)]
+    .filter(([file]) => file.endsWith('.json'))
+    .flatMap(([file, text]) => {
+      try {
+        JSON.parse(text)
+        return []
+      } catch {
+        return [`${file} is not JSON`]
+      }
+    })
   return [...faultsOf(out), ...broken]
 }
 
-const GOOD: File = { name: 'good.txt', bytes: Buffer.from('Dockers walk out at Port Ellery\n\nPORT ELLERY, March 3, 2021 (AFP) - The Dockers’ Union walked out on Monday and accused the Harbour Board of breaking a deal.\n\nFive people were killed on Sunday when Tavrenian forces shelled the port, officials said.\n') }
+const GOOD: File = {
+  name: 'good.txt',
+  bytes: Buffer.from(
+    'Dockers walk out at Port Ellery\n\nPORT ELLERY, March 3, 2021 (AFP) - The Dockers’ Union walked out on Monday and accused the Harbour Board of breaking a deal.\n\nFive people were killed on Sunday when Tavrenian forces shelled the port, officials said.\n',
+  ),
+}
 
 describe('whatever stands in the story folder, the build gives a message or a whole and harmless site', () => {
   it.each(numbered('articles'))(`${RUN.articles} articles, ${ARTICLES} to a story: run %i`, async (number) => {
-    const stories = fc.sample(fc.array(article, { minLength: ARTICLES, maxLength: ARTICLES }), { seed: SEED + number, numRuns: RUN.articles / ARTICLES })
+    const stories = fc.sample(fc.array(article, { minLength: ARTICLES, maxLength: ARTICLES }), {
+      seed: SEED + number,
+      numRuns: RUN.articles / ARTICLES,
+    })
     for (const files of stories) {
       expect(await build([...files, GOOD])).toEqual([])
       worst.take(out)
@@ -70,8 +84,13 @@ describe('whatever stands in the story folder, the build gives a message or a wh
   it('the worst pages of these stories do nothing in a browser, even without their policy', async () => {
     const pages = worst.write(join(folder, 'worst'), join(out, 'assets'))
     expect(pages.length).toBe(runs(200))
-    if (SOAK) console.info(`${pages.length} pages, with ${pages[0]!.rank.join(' kinds of attack, ')} attacks in the worst and ${pages.at(-1)!.rank.join(' kinds, ')} in the last`)
-    expect(await actsOf(join(folder, 'worst'), [...pages.map(({ file }) => file), CONTROL])).toEqual(['', ' without its policy'].flatMap((way) => [`${CONTROL}${way}: pwned was called`, `${CONTROL}${way}: <img onerror>`]))
+    if (SOAK)
+      console.info(
+        `${pages.length} pages, with ${pages[0]!.rank.join(' kinds of attack, ')} attacks in the worst and ${pages.at(-1)!.rank.join(' kinds, ')} in the last`,
+      )
+    expect(await actsOf(join(folder, 'worst'), [...pages.map(({ file }) => file), CONTROL])).toEqual(
+      ['', ' without its policy'].flatMap((way) => [`${CONTROL}${way}: pwned was called`, `${CONTROL}${way}: <img onerror>`]),
+    )
   })
 
   it.each(numbered('stories'))(`files of ${RUN.stories} stories beside their articles: run %i`, async (number) => {
@@ -81,7 +100,8 @@ describe('whatever stands in the story folder, the build gives a message or a wh
 
   describe.each(Object.entries(KEPT_FILES))('a %s that somebody changed by hand', (name, texts) => {
     it.each(numbered('stories'))(`${RUN.stories} of them: run %i`, async (number) => {
-      for (const text of fc.sample(texts, { seed: SEED + number, numRuns: RUN.stories })) expect(await build([GOOD, ...filesOf({ [name]: text })], true), text).toEqual([])
+      for (const text of fc.sample(texts, { seed: SEED + number, numRuns: RUN.stories }))
+        expect(await build([GOOD, ...filesOf({ [name]: text })], true), text).toEqual([])
     })
   })
 })

@@ -12,7 +12,9 @@ import { runs } from '../runs.ts'
 
 // Each build takes seconds, and many times that on a busy machine.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 240_000 })
-const { folder, remove } = scratch(), version = codeVersion(), pool: Made[] = []
+const { folder, remove } = scratch(),
+  version = codeVersion(),
+  pool: Made[] = []
 
 beforeAll(async () => {
   for await (const article of articles(12)) pool.push(article)
@@ -24,53 +26,69 @@ afterAll(() => {
 })
 
 /** What happens to a story between two builds, or to what the last build left. `at` picks an article. */
-const edit = fc.record({ what: fc.constantFrom('add', 'change', 'remove', 'nothing', 'damage the site', 'lose the cache'), at: fc.nat({ max: 11 }), warm: fc.boolean() })
+const edit = fc.record({
+  what: fc.constantFrom('add', 'change', 'remove', 'nothing', 'damage the site', 'lose the cache'),
+  at: fc.nat({ max: 11 }),
+  warm: fc.boolean(),
+})
 type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never
 
 function happen({ what, at }: Edit, story: string, out: string, cache: string): void {
-  const names = readdirSync(story).filter((name) => /^\d+-/.test(name)), name = names[at % names.length]!
+  const names = readdirSync(story).filter((name) => /^\d+-/.test(name)),
+    name = names[at % names.length]!
   const fresh = pool.filter((article) => !names.includes(article.name))
   if (what === 'add' && fresh.length) writeFileSync(join(story, fresh[at % fresh.length]!.name), fresh[at % fresh.length]!.text)
-  if (what === 'change') appendFileSync(join(story, name), `\nThe police arrested ${at + 2} men in Paris on 3 March 2011, the mayor said.\n`)
+  if (what === 'change')
+    appendFileSync(join(story, name), `\nThe police arrested ${at + 2} men in Paris on 3 March 2011, the mayor said.\n`)
   if (what === 'remove' && names.length > 2) rmSync(join(story, name))
   if (what === 'damage the site') appendFileSync(join(out, 'index.html'), 'x')
   if (what === 'lose the cache') rmSync(cache, { recursive: true, force: true })
 }
 
 async function build(story: string, out: string, cache: string, memory?: Memory): Promise<void> {
-  const options = { story, out, ledger: 'write' as const, pathPrefix: '/', images: false, workers: 1 }, earlier = { cache: new Cache(cache), version, ...memory ? { memory } : {} }
-  if (!await upToDate(options, earlier)) expect(await buildSite(options, earlier)).toBe(0)
+  const options = { story, out, ledger: 'write' as const, pathPrefix: '/', images: false, workers: 1 },
+    earlier = { cache: new Cache(cache), version, ...(memory ? { memory } : {}) }
+  if (!(await upToDate(options, earlier))) expect(await buildSite(options, earlier)).toBe(0)
 }
 
 test('a build over an earlier one, in the same process or another, gives the bytes of a build from scratch, whatever happened in between', async () => {
   let run = 0
-  await fc.assert(fc.asyncProperty(fc.array(edit, { minLength: 2, maxLength: 4 }), async (history) => {
-    const at = (name: string) => join(folder, `${run}-${name}`)
-    run++
-    const [story, out, cache] = [at('story'), at('site'), at('cache')] as const
-    const memory = new Memory()
-    await writeStory(story, 4)
-    await build(story, out, cache, memory)
-    for (const [step, next] of history.entries()) {
-      happen(next, story, out, cache)
-      const other = at(`story-${step}`), elsewhere = at(`site-${step}`)
-      cpSync(story, other, { recursive: true })
-      await build(story, out, cache, next.warm ? memory : undefined)
-      await build(other, elsewhere, at(`cache-${step}`))
-      same(out, elsewhere)
-      same(story, other)
-    }
-  }), { numRuns: runs(10) })
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { minLength: 2, maxLength: 4 }), async (history) => {
+      const at = (name: string) => join(folder, `${run}-${name}`)
+      run++
+      const [story, out, cache] = [at('story'), at('site'), at('cache')] as const
+      const memory = new Memory()
+      await writeStory(story, 4)
+      await build(story, out, cache, memory)
+      for (const [step, next] of history.entries()) {
+        happen(next, story, out, cache)
+        const other = at(`story-${step}`),
+          elsewhere = at(`site-${step}`)
+        cpSync(story, other, { recursive: true })
+        await build(story, out, cache, next.warm ? memory : undefined)
+        await build(other, elsewhere, at(`cache-${step}`))
+        same(out, elsewhere)
+        same(story, other)
+      }
+    }),
+    { numRuns: runs(10) },
+  )
 })
 
 test('two threads make the site and the ledger that one makes', async () => {
-  const sites = await Promise.all(['1', '2'].map(async (workers) => {
-    const story = join(folder, `story-of-${workers}`), out = join(folder, `site-of-${workers}`)
-    await writeStory(story, 6)
-    const { code, err } = await script('build', ['--no-images', '--workers', workers, '--story', story, '--out', out], { env: { DATELINE_CACHE: join(folder, `cache-of-${workers}`) } })
-    expect({ code, err }).toEqual({ code: 0, err: '' })
-    return { story, out }
-  }))
+  const sites = await Promise.all(
+    ['1', '2'].map(async (workers) => {
+      const story = join(folder, `story-of-${workers}`),
+        out = join(folder, `site-of-${workers}`)
+      await writeStory(story, 6)
+      const { code, err } = await script('build', ['--no-images', '--workers', workers, '--story', story, '--out', out], {
+        env: { DATELINE_CACHE: join(folder, `cache-of-${workers}`) },
+      })
+      expect({ code, err }).toEqual({ code: 0, err: '' })
+      return { story, out }
+    }),
+  )
   same(sites[0]!.out, sites[1]!.out)
   same(sites[0]!.story, sites[1]!.story)
 })

@@ -25,27 +25,59 @@ afterAll(remove)
 const data = fc.jsonValue({ maxDepth: 3 })
 
 test('data are the same where their JSON is, whatever the order of keys', () => {
-  fc.assert(fc.property(data, data, (a, b) => {
-    expect(equal(a, structuredClone(a))).toBe(true)
-    expect(equal(a, b)).toBe(equal(b, a))
-    if (equal(a, b)) expect(a).toEqual(b)
-    expect(equal([a], [a, b]) || equal({ a }, { a, b: undefined }) || equal([], {})).toBe(false)
-  }))
+  fc.assert(
+    fc.property(data, data, (a, b) => {
+      expect(equal(a, structuredClone(a))).toBe(true)
+      expect(equal(a, b)).toBe(equal(b, a))
+      if (equal(a, b)) expect(a).toEqual(b)
+      expect(equal([a], [a, b]) || equal({ a }, { a, b: undefined }) || equal([], {})).toBe(false)
+    }),
+  )
 })
 
 test('what was made is recalled as long as every answer stays the same, and made anew when one does not', () => {
   let made = 0
-  const record = {}, memory = new Memory(), sum = pure((a: number, b: number) => a + b)
-  const recall = (names: [string, string][], story: { title: string, other: string }) => memory.recall('line', record, { byId: new Map(names), of: { story }, sum, call: (id: string) => [id] }, (around) => {
-    made++
-    return `${around.of.story.title} ${around.byId.get('a')} ${around.byId.has('b')} ${around.call('c')[0]} ${around.sum(1, 2)}`
-  })
+  const record = {},
+    memory = new Memory(),
+    sum = pure((a: number, b: number) => a + b)
+  const recall = (names: [string, string][], story: { title: string; other: string }) =>
+    memory.recall('line', record, { byId: new Map(names), of: { story }, sum, call: (id: string) => [id] }, (around) => {
+      made++
+      return `${around.of.story.title} ${around.byId.get('a')} ${around.byId.has('b')} ${around.call('c')[0]} ${around.sum(1, 2)}`
+    })
   const story = { title: 'S', other: '' }
   expect([recall([['a', 'x']], story), made]).toEqual(['S x false c 3', 1])
-  expect([recall([['a', 'x'], ['c', 'z']], { ...story, other: 'else' }), made]).toEqual(['S x false c 3', 1])
+  expect([
+    recall(
+      [
+        ['a', 'x'],
+        ['c', 'z'],
+      ],
+      { ...story, other: 'else' },
+    ),
+    made,
+  ]).toEqual(['S x false c 3', 1])
   expect([recall([['a', 'y']], story), made]).toEqual(['S y false c 3', 2])
-  expect([recall([['a', 'y'], ['b', '']], story), made]).toEqual(['S y true c 3', 3])
-  expect([recall([['a', 'y'], ['b', '']], { ...story, title: 'T' }), made]).toEqual(['T y true c 3', 4])
+  expect([
+    recall(
+      [
+        ['a', 'y'],
+        ['b', ''],
+      ],
+      story,
+    ),
+    made,
+  ]).toEqual(['S y true c 3', 3])
+  expect([
+    recall(
+      [
+        ['a', 'y'],
+        ['b', ''],
+      ],
+      { ...story, title: 'T' },
+    ),
+    made,
+  ]).toEqual(['T y true c 3', 4])
 })
 
 test('what two builds did not ask for is dropped', () => {
@@ -65,7 +97,9 @@ const EDITS: Record<string, (told: Timeline, at: number) => Partial<Timeline>> =
   'an event less': ({ events }, at) => ({ events: events.filter((_, i) => i !== at % events.length) }),
   'another title': ({ events }, at) => ({ events: changed(events, at, ({ title }) => ({ title: `${title}!` })) }),
   'another salience': ({ events }, at) => ({ events: changed(events, at, ({ salience }) => ({ salience: 1 - salience })) }),
-  'another day': ({ events }, at) => ({ events: changed(events, at, ({ date }) => ({ date: { ...date, edtf: '2016-03-01', earliest: '2016-03-01', latest: '2016-03-01' } })) }),
+  'another day': ({ events }, at) => ({
+    events: changed(events, at, ({ date }) => ({ date: { ...date, edtf: '2016-03-01', earliest: '2016-03-01', latest: '2016-03-01' } })),
+  }),
   'a plan': ({ events }, at) => ({ events: changed(events, at, () => ({ status: 'planned' })) }),
   'no relations': ({ events }, at) => ({ events: changed(events, at, () => ({ relations: [], reports: [] })) }),
   'another name': ({ actors }, at) => ({ actors: changed(actors, at, ({ name }) => ({ name: `${name} II` })) }),
@@ -75,49 +109,96 @@ const EDITS: Record<string, (told: Timeline, at: number) => Partial<Timeline>> =
   'a source that may not be quoted': ({ sources }, at) => ({ sources: changed(sources, at, () => ({ text: 'none' })) }),
   'another story': ({ story }, at) => ({ story: { ...story, title: `Story ${at}` } }),
   'another budget': ({ story }, at) => ({ story: { ...story, quoting: (at % 10) / 10 } }),
-  'an edition': ({ editions, events }, at) => ({ editions: [...editions, { number: editions.length + 1, date: '2016-06-01', inputs: `${at}`, summary: '', changes: [{ what: 're-titled', kind: 'event', slug: events[at % events.length]!.id, was: 'Before', now: 'Now' }] }] }),
+  'an edition': ({ editions, events }, at) => ({
+    editions: [
+      ...editions,
+      {
+        number: editions.length + 1,
+        date: '2016-06-01',
+        inputs: `${at}`,
+        summary: '',
+        changes: [{ what: 're-titled', kind: 'event', slug: events[at % events.length]!.id, was: 'Before', now: 'Now' }],
+      },
+    ],
+  }),
 }
 
-const changed = <T>(list: readonly T[], at: number, change: (item: T) => Partial<T>): T[] => list.map((item, i) => i === at % list.length ? { ...item, ...change(item) } : item)
+const changed = <T>(list: readonly T[], at: number, change: (item: T) => Partial<T>): T[] =>
+  list.map((item, i) => (i === at % list.length ? { ...item, ...change(item) } : item))
 
 test('a plan with the pages of earlier builds in memory is the plan without', () => {
   // Land and citations are worked out once for all.
   const { recall } = recalling()
-  const edits = fc.array(fc.record({ what: fc.constantFrom(...Object.keys(EDITS)), at: fc.nat({ max: 99 }) }), { minLength: 1, maxLength: 6 })
-  fc.assert(fc.property(edits, (history) => {
-    const memory = new Memory()
-    let told = timeline
-    for (const { what, at } of [undefined, ...history].map((each) => each ?? { what: '', at: 0 })) {
-      // Nothing is the same object but by the memory.
-      told = structuredClone({ ...told, ...EDITS[what]?.(told, at) })
-      memory.begin()
-      const plan = (given: Timeline, known?: Memory) => {
-        const found: [string, string][] = []
-        return [planOf(publish(given, { pathPrefix: '/', report, recall, ...known ? { memory: known } : {} }), '1', { find: ({ title }) => title, take: (url, title) => found.push([url, title]) }, known), found]
+  const edits = fc.array(fc.record({ what: fc.constantFrom(...Object.keys(EDITS)), at: fc.nat({ max: 99 }) }), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  fc.assert(
+    fc.property(edits, (history) => {
+      const memory = new Memory()
+      let told = timeline
+      for (const { what, at } of [undefined, ...history].map((each) => each ?? { what: '', at: 0 })) {
+        // Nothing is the same object but by the memory.
+        told = structuredClone({ ...told, ...EDITS[what]?.(told, at) })
+        memory.begin()
+        const plan = (given: Timeline, known?: Memory) => {
+          const found: [string, string][] = []
+          return [
+            planOf(
+              publish(given, { pathPrefix: '/', report, recall, ...(known ? { memory: known } : {}) }),
+              '1',
+              { find: ({ title }) => title, take: (url, title) => found.push([url, title]) },
+              known,
+            ),
+            found,
+          ]
+        }
+        expect(plan(settled(told, memory), memory)).toEqual(plan(told))
       }
-      expect(plan(settled(told, memory), memory)).toEqual(plan(told))
-    }
-  }), { numRuns: runs(50) })
+    }),
+    { numRuns: runs(50) },
+  )
 })
 
 test('a timeline told with what earlier builds worked out is the one told without', async () => {
-  const pool: Made[] = [], cache = new Cache(join(folder, 'cache')), first = 6
+  const pool: Made[] = [],
+    cache = new Cache(join(folder, 'cache')),
+    first = 6
   for await (const article of articles(2 * first)) pool.push(article)
-  const edits = fc.array(fc.record({ what: fc.constantFrom('add', 'add before', 'change', 'remove'), at: fc.nat({ max: 2 * first - 1 }) }), { minLength: 1, maxLength: 4 })
+  const edits = fc.array(
+    fc.record({ what: fc.constantFrom('add', 'add before', 'change', 'remove'), at: fc.nat({ max: 2 * first - 1 }) }),
+    { minLength: 1, maxLength: 4 },
+  )
   let run = 0
-  await fc.assert(fc.asyncProperty(edits, async (history) => {
-    const story = join(folder, `story-${run++}`), memory = new Memory()
-    await writeStory(story, first)
-    for (const { what, at } of [{ what: '', at: 0 }, ...history]) {
-      const names = readdirSync(story).filter((name) => /^\d+-/.test(name)), { name, text } = pool[at]!, file = join(story, names[at % names.length]!)
-      if (what === 'add') writeFileSync(join(story, name), text)
-      // All articles after it stand at another place.
-      if (what === 'add before') writeFileSync(join(story, `0-${name}`), text)
-      if (what === 'change') appendFileSync(file, `\nThe police arrested ${at + 2} men in Paris on 3 March 2011, the mayor said.\n`)
-      if (what === 'remove' && names.length > 2) rmSync(file)
-      memory.begin()
-      const tell = async (known?: Memory) => (await main(story, { entries: [], editions: [] }, { inputs: '' }, () => {}, new CachedCrew({ cache, version: '1', ...known ? { memory: known } : {} }, story, 1), known)).timeline
-      expect(await tell(memory)).toEqual(await tell())
-    }
-  }), { numRuns: runs(20) })
+  await fc.assert(
+    fc.asyncProperty(edits, async (history) => {
+      const story = join(folder, `story-${run++}`),
+        memory = new Memory()
+      await writeStory(story, first)
+      for (const { what, at } of [{ what: '', at: 0 }, ...history]) {
+        const names = readdirSync(story).filter((name) => /^\d+-/.test(name)),
+          { name, text } = pool[at]!,
+          file = join(story, names[at % names.length]!)
+        if (what === 'add') writeFileSync(join(story, name), text)
+        // All articles after it stand at another place.
+        if (what === 'add before') writeFileSync(join(story, `0-${name}`), text)
+        if (what === 'change') appendFileSync(file, `\nThe police arrested ${at + 2} men in Paris on 3 March 2011, the mayor said.\n`)
+        if (what === 'remove' && names.length > 2) rmSync(file)
+        memory.begin()
+        const tell = async (known?: Memory) =>
+          (
+            await main(
+              story,
+              { entries: [], editions: [] },
+              { inputs: '' },
+              () => {},
+              new CachedCrew({ cache, version: '1', ...(known ? { memory: known } : {}) }, story, 1),
+              known,
+            )
+          ).timeline
+        expect(await tell(memory)).toEqual(await tell())
+      }
+    }),
+    { numRuns: runs(20) },
+  )
 })

@@ -7,7 +7,8 @@ const { findTimes, resolveTimes } = await import('../../src/tag/times/index.ts')
 function line(times: number, pattern: string[]): TaggedSentence[] {
   let at = 0
   const tokens = Array.from({ length: times * pattern.length }, (_, index) => {
-    const text = pattern[index % pattern.length]!, start = at
+    const text = pattern[index % pattern.length]!,
+      start = at
     at += text.length + 1
     return { start, end: start + text.length, text, lemma: text.toLowerCase(), pos: 'NOUN' }
   })
@@ -29,10 +30,13 @@ describe('twice the text takes no more than twice the steps', () => {
   ])('%s', async (_, words) => {
     const count = (times: number) => {
       const sentences = line(times, words)
-      return steps(() => { resolveTimes(findTimes(sentences), sentences, { earliest: '2016-04-15', latest: '2016-04-15' }) })
+      return steps(() => {
+        resolveTimes(findTimes(sentences), sentences, { earliest: '2016-04-15', latest: '2016-04-15' })
+      })
     }
     await count(100)
-    const once = await count(600), twice = await count(1200)
+    const once = await count(600),
+      twice = await count(1200)
     expect(once).toBeGreaterThan(600)
     expect(twice / once).toBeLessThan(2.1)
   })

@@ -4,7 +4,10 @@ import { findTimes, resolveTimes, type PublishedRange } from '../../src/tag/time
 import { tokenize } from '../../src/tag/words/tokens.ts'
 
 function times(text: string, published: PublishedRange | undefined) {
-  const sentences = tokenize(text, split(text).map((span) => ({ ...span, block: 0 })))
+  const sentences = tokenize(
+    text,
+    split(text).map((span) => ({ ...span, block: 0 })),
+  )
   return resolveTimes(findTimes(sentences), sentences, published)
 }
 
@@ -12,7 +15,9 @@ describe('a publication day that is a range', () => {
   const week = { earliest: '2016-04-11', latest: '2016-04-15' }
 
   test('leaves a written-out date as it is', () => {
-    expect(times('The truce began on February 27, 2016.', week)).toMatchObject([{ value: '2016-02-27', earliest: '2016-02-27', latest: '2016-02-27', basis: 'explicit' }])
+    expect(times('The truce began on February 27, 2016.', week)).toMatchObject([
+      { value: '2016-02-27', earliest: '2016-02-27', latest: '2016-02-27', basis: 'explicit' },
+    ])
   })
 
   test('leaves a value that is the same on every day of the range', () => {
@@ -20,15 +25,21 @@ describe('a publication day that is a range', () => {
   })
 
   test('makes an interval of a value that depends on the day', () => {
-    expect(times('The army attacked yesterday.', week)).toMatchObject([{ value: '2016-04-10/2016-04-14', earliest: '2016-04-10', latest: '2016-04-14', basis: 'relative' }])
+    expect(times('The army attacked yesterday.', week)).toMatchObject([
+      { value: '2016-04-10/2016-04-14', earliest: '2016-04-10', latest: '2016-04-14', basis: 'relative' },
+    ])
   })
 
   test('makes an interval of weeks from Monday to Sunday', () => {
-    expect(times('The army attacked last week.', { earliest: '2016-04-15', latest: '2016-04-18' })).toMatchObject([{ value: '2016-04-04/2016-04-17' }])
+    expect(times('The army attacked last week.', { earliest: '2016-04-15', latest: '2016-04-18' })).toMatchObject([
+      { value: '2016-04-04/2016-04-17' },
+    ])
   })
 
   test('keeps a weekday that the whole range agrees on', () => {
-    expect(times('The army attacked on Sunday.', { earliest: '2016-04-12', latest: '2016-04-15' })).toMatchObject([{ value: '2016-04-10', basis: 'tense' }])
+    expect(times('The army attacked on Sunday.', { earliest: '2016-04-12', latest: '2016-04-15' })).toMatchObject([
+      { value: '2016-04-10', basis: 'tense' },
+    ])
   })
 
   test('leaves lengths and references without days', () => {
@@ -56,7 +67,10 @@ describe('no publication day', () => {
   })
 
   test('places what names its year, and what is counted from that', () => {
-    expect(times('The army attacked on April 28, 2016. It withdrew the next day.', undefined).map(({ value }) => value)).toEqual(['2016-04-28', '2016-04-29'])
+    expect(times('The army attacked on April 28, 2016. It withdrew the next day.', undefined).map(({ value }) => value)).toEqual([
+      '2016-04-28',
+      '2016-04-29',
+    ])
   })
 
   test('keeps lengths of time', () => {
@@ -65,11 +79,17 @@ describe('no publication day', () => {
 })
 
 test('blurs a time behind "about"', () => {
-  expect(times('It was built around 1990 and closed in 2001.', undefined).map(({ approximate }) => approximate ?? false)).toEqual([true, false])
+  expect(times('It was built around 1990 and closed in 2001.', undefined).map(({ approximate }) => approximate ?? false)).toEqual([
+    true,
+    false,
+  ])
 })
 
 test('a time inside quotation marks is quoted', () => {
   const text = 'On Friday he said, "We met today."'
   const sentences = tokenize(text, [{ start: 0, end: text.length, block: 0 }])
-  expect(findTimes(sentences).map(({ text, quoted }) => [text, quoted])).toEqual([['Friday', false], ['today', true]])
+  expect(findTimes(sentences).map(({ text, quoted }) => [text, quoted])).toEqual([
+    ['Friday', false],
+    ['today', true],
+  ])
 })

@@ -4,39 +4,52 @@ import { FIGURES } from '../lexicon.ts'
 import type { Count } from './index.ts'
 
 /** Who gives a number: an actor of the cast, or words for somebody who is none ("medical staff"). */
-export type Claimant = { by?: string, says?: string, verb?: string }
+export type Claimant = { by?: string; says?: string; verb?: string }
 
 const [GIVING, PAPERS] = [new Set(FIGURES.giving), new Set(FIGURES.papers)]
 
 /** Words that a claimant's description has at most, and words between a verb of giving and its number. */
-const WORDS = 6, REACH = 16
+const WORDS = 6,
+  REACH = 16
 
 /** Who gives a count, by the clause that tells it, else by the words round the number; empty where the outlet does. */
 export function claimantOf({ article, quantity, teller, first }: Count, context: Context): Claimant {
-  const tagged = context.tagged[article]!, { tokens } = tagged.sentences[quantity.sentence]!
+  const tagged = context.tagged[article]!,
+    { tokens } = tagged.sentences[quantity.sentence]!
   const claim = teller?.mention.claims.find((each) => each.quantity.start === quantity.start)
   if (claim?.by !== undefined) return { by: context.actorId(claim.by), ...(claim.verb === undefined ? {} : { verb: claim.verb }) }
   const found = accorded(tokens, first) ?? owned(tokens, first) ?? given(tokens, first)
   if (found === undefined) return {}
   const [from, to] = [tokens[found.from]!.start, tokens[found.to]!.end]
   if (tagged.timexes.some((timex) => timex.start < to && timex.end > from)) return {}
-  const actor = tagged.actors.find((each) => each.start < to && each.end > from && each.how !== 'pronoun' && (each.end >= to || !isOwner(each, tokens)))
+  const actor = tagged.actors.find(
+    (each) => each.start < to && each.end > from && each.how !== 'pronoun' && (each.end >= to || !isOwner(each, tokens)),
+  )
   if (actor) return { by: context.actorId(actor.actor) }
   const words = tokens.slice(found.from, found.to + 1)
-  const isNamed = words.some(({ pos }, at) => pos === 'PROPN' && (at > 0 || found.from > 0 || words.length === 1 || /^['’]s?$/.test(words[1]!.text))) || context.privateNames(article, { start: from, end: to }).length > 0
-  return isNamed || words.length > WORDS || !words.some(({ pos }) => pos === 'NOUN') ? {} : { says: tagged.article.text.slice(from, to).replace(/\s+/g, ' ') }
+  const isNamed =
+    words.some(({ pos }, at) => pos === 'PROPN' && (at > 0 || found.from > 0 || words.length === 1 || /^['’]s?$/.test(words[1]!.text))) ||
+    context.privateNames(article, { start: from, end: to }).length > 0
+  return isNamed || words.length > WORDS || !words.some(({ pos }) => pos === 'NOUN')
+    ? {}
+    : { says: tagged.article.text.slice(from, to).replace(/\s+/g, ' ') }
 }
 
 /** "the town's doctors": the town does not say so. */
 const isOwner = ({ end }: ActorMention, tokens: readonly Token[]) => /^['’]s?$/.test(tokens.find(({ start }) => start >= end)?.text ?? '')
 
-type Run = { from: number, to: number }
+type Run = { from: number; to: number }
 
 /** The noun phrase that begins at a word, without its article. */
 function phrase(tokens: readonly Token[], at: number): Run | undefined {
   const from = ['DET', 'PRON'].includes(tokens[at]?.pos ?? '') ? at + 1 : at
   let to = tokens[from]?.pos === 'NUM' ? from : from - 1
-  while (tokens[to + 1] && ['ADJ', 'NOUN', 'PROPN', 'PART', 'PRON', 'DET', 'ADP'].includes(tokens[to + 1]!.pos) && !(tokens[to + 1]!.pos === 'ADP' && !/^(?:of|in|at)$/i.test(tokens[to + 1]!.text))) to += 1
+  while (
+    tokens[to + 1] &&
+    ['ADJ', 'NOUN', 'PROPN', 'PART', 'PRON', 'DET', 'ADP'].includes(tokens[to + 1]!.pos) &&
+    !(tokens[to + 1]!.pos === 'ADP' && !/^(?:of|in|at)$/i.test(tokens[to + 1]!.text))
+  )
+    to += 1
   while (to >= from && !['NOUN', 'PROPN'].includes(tokens[to]!.pos)) to -= 1
   return to >= from ? { from, to } : undefined
 }
@@ -69,7 +82,8 @@ function owned(tokens: readonly Token[], first: number): Run | undefined {
 }
 
 /** A number, "was" it, or a paper stands behind the owner; "the night's tragedy" is no paper. */
-const isOwned = (words: readonly Token[]) => words.length === 0 || words[0]!.pos === 'AUX' || words.some(({ lemma }) => PAPERS.has(lemma.toLowerCase()))
+const isOwned = (words: readonly Token[]) =>
+  words.length === 0 || words[0]!.pos === 'AUX' || words.some(({ lemma }) => PAPERS.has(lemma.toLowerCase()))
 
 /** "local officials say 21 people died", "the council put the toll at 19": the subject of the last verb of giving before the number. */
 function given(tokens: readonly Token[], first: number): Run | undefined {
@@ -80,7 +94,11 @@ function given(tokens: readonly Token[], first: number): Run | undefined {
     const to = subjectEnd(tokens, at)
     if (to === undefined) continue
     let from = to
-    while (from > 0 && (['ADJ', 'NOUN', 'PROPN', 'PART', 'DET'].includes(tokens[from - 1]!.pos) || /^(?:of|at|in)$/.test(tokens[from - 1]!.text))) from -= 1
+    while (
+      from > 0 &&
+      (['ADJ', 'NOUN', 'PROPN', 'PART', 'DET'].includes(tokens[from - 1]!.pos) || /^(?:of|at|in)$/.test(tokens[from - 1]!.text))
+    )
+      from -= 1
     while (from < to && ['DET', 'ADP'].includes(tokens[from]!.pos)) from += 1
     return { from, to }
   }

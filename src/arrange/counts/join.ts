@@ -16,10 +16,18 @@ type Cluster = { members: Happening[] }
  * or told as one event. Nothing that another day or kind sets apart is joined, however much the rest agrees.
  */
 export function joined(counts: readonly Count[], { tagged, kin }: Context): Map<Happening, number> {
-  const all = [...new Set(counts.map(({ happening }) => happening))], numbers = new Map<Happening, Set<string>>()
-  for (const { happening, fate, quantity: { number } } of counts) if (number >= TELLING_NUMBER) numbers.set(happening, (numbers.get(happening) ?? new Set<string>()).add(`${fate} ${number}`))
+  const all = [...new Set(counts.map(({ happening }) => happening))],
+    numbers = new Map<Happening, Set<string>>()
+  for (const {
+    happening,
+    fate,
+    quantity: { number },
+  } of counts)
+    if (number >= TELLING_NUMBER) numbers.set(happening, (numbers.get(happening) ?? new Set<string>()).add(`${fate} ${number}`))
   const clusters = new Map<Happening, Cluster>(all.map((happening) => [happening, { members: [happening] }]))
-  const pairs = all.flatMap((a, i) => all.slice(i + 1).map((b) => ({ a, b, strength: strength(a, b, numbers) }))).filter(({ strength }) => strength > 0)
+  const pairs = all
+    .flatMap((a, i) => all.slice(i + 1).map((b) => ({ a, b, strength: strength(a, b, numbers) })))
+    .filter(({ strength }) => strength > 0)
   for (const { a, b } of pairs.sort((x, y) => y.strength - x.strength)) {
     const [left, right] = [clusters.get(a)!, clusters.get(b)!]
     if (left === right || left.members.some((x) => right.members.some((y) => apart(x, y)))) continue
@@ -28,9 +36,18 @@ export function joined(counts: readonly Count[], { tagged, kin }: Context): Map<
   }
   const order = [...new Set(all.map((happening) => clusters.get(happening)!))]
   const main = dominant(order, counts, clusters)
-  const places = new Set(counts.filter(({ happening }) => main?.members.includes(happening)).flatMap(({ article }) => tagged[article]!.places.map(({ place }) => place)).filter(kin.local))
+  const places = new Set(
+    counts
+      .filter(({ happening }) => main?.members.includes(happening))
+      .flatMap(({ article }) => tagged[article]!.places.map(({ place }) => place))
+      .filter(kin.local),
+  )
   // an article that names no happening, and a count that goes on, where the story's was: "71 people have died"
-  const goesOn = (happening: Happening) => happening.rows.size === 0 && !happening.own && counts.some((count) => count.happening === happening && count.open) && tagged[happening.article]!.places.some(({ place }) => places.has(place))
+  const goesOn = (happening: Happening) =>
+    happening.rows.size === 0 &&
+    !happening.own &&
+    counts.some((count) => count.happening === happening && count.open) &&
+    tagged[happening.article]!.places.some(({ place }) => places.has(place))
   return new Map(all.map((happening) => [happening, order.indexOf(main && goesOn(happening) ? main : clusters.get(happening)!)]))
 }
 
@@ -48,7 +65,10 @@ function strength(a: Happening, b: Happening, numbers: ReadonlyMap<Happening, Se
 
 /** The happening of which most is counted, where one stands out. */
 function dominant(order: readonly Cluster[], counts: readonly Count[], clusters: ReadonlyMap<Happening, Cluster>): Cluster | undefined {
-  const times = order.filter(({ members }) => members[0]!.rows.size > 0).map((cluster) => ({ cluster, times: counts.filter(({ happening }) => clusters.get(happening) === cluster).length })).sort((a, b) => b.times - a.times)
+  const times = order
+    .filter(({ members }) => members[0]!.rows.size > 0)
+    .map((cluster) => ({ cluster, times: counts.filter(({ happening }) => clusters.get(happening) === cluster).length }))
+    .sort((a, b) => b.times - a.times)
   return times[0] && times[0].times > (times[1]?.times ?? 0) ? times[0].cluster : undefined
 }
 
@@ -59,5 +79,8 @@ export function placed(list: readonly Count[], { kin, cast }: Context): (count: 
   const votes = new Map<string, number>()
   for (const count of list) for (const country of of(count)) votes.set(country, (votes.get(country) ?? 0) + 1)
   const main = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0]
-  return (count) => { const named = of(count); return main === undefined || named.length === 0 || named.includes(main) ? '' : named[0]! }
+  return (count) => {
+    const named = of(count)
+    return main === undefined || named.length === 0 || named.includes(main) ? '' : named[0]!
+  }
 }

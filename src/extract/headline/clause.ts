@@ -7,25 +7,38 @@ import { pastParticiple, verbText } from './verbs.ts'
 /** Optional phrases are added as long as a headline stays this short; the export contract allows 90 (see `LIMIT`). */
 const SOFT = 78
 
-
 /** The clause in headline words: subject, verb in the present, and what of its predicate fits `limit`; `reported`: it follows "X says", which may leave it a `pronoun` for a subject. Undefined when it cannot stand alone. */
 export function clauseText(context: Context, clause: Clause, limit: number, reported = false, pronoun?: string): string | undefined {
   const { words } = context.grammar
-  if (clause.subject && words[clause.subject.head]!.text.toLowerCase() === 'there') return thereText(context, clause, limit, pronoun !== undefined)
+  if (clause.subject && words[clause.subject.head]!.text.toLowerCase() === 'there')
+    return thereText(context, clause, limit, pronoun !== undefined)
   // "said the minister": what follows the verb is no predicate
   if (clause.subject && clause.subject.first > clause.verb.last) return undefined
   const self = selfName(context, clause)
   for (const brief of [false, true]) {
     const rest = predicate(context, clause, brief)
     if (!rest) return undefined
-    const governed = rest.length === 0 && reported && !clause.verb.passive ? context.grammar.clauses.find((c) => c.relation === 'complement' && c.governor === clause.index && c.index > clause.index) : undefined
+    const governed =
+      rest.length === 0 && reported && !clause.verb.passive
+        ? context.grammar.clauses.find((c) => c.relation === 'complement' && c.governor === clause.index && c.index > clause.index)
+        : undefined
     if (!governed && rest.length === 0 && !clause.verb.passive && lacking(context, clause)) return undefined
     for (const subject of subjects(context, clause, brief, pronoun ?? self)) {
       const head = `${subject} ${verbText(context, clause, pluralAs(context, self ? clause.attribution?.speaker : clause.subject, subject), reported)}`
       const more = governed && governedText(context, governed, limit - head.length - 1)
       if (governed && !more && lacking(context, clause)) return undefined
       const pieces = more ? [{ text: more, must: true }] : rest
-      const line = fit([{ text: head, must: true }, ...pieces.map((piece, i) => (brief ? { ...piece, must: piece.bound === true || piece.must && i === 0 && !(clause.verb.passive && SPOT.test(piece.text)) } : piece))], limit)
+      const line = fit(
+        [
+          { text: head, must: true },
+          ...pieces.map((piece, i) =>
+            brief
+              ? { ...piece, must: piece.bound === true || (piece.must && i === 0 && !(clause.verb.passive && SPOT.test(piece.text))) }
+              : piece,
+          ),
+        ],
+        limit,
+      )
       if (line) return line
     }
   }
@@ -43,26 +56,37 @@ function governedText(context: Context, clause: Clause, limit: number): string |
 }
 
 /** "The board emphasizes", "the exiles will": the verb alone tells nothing. */
-const lacking = ({ language: { grammar, words } }: Context, { verb }: Clause) => (words.wanting.has(verb.lemma) && !verb.particle) || grammar.reporting.has(verb.lemma) || grammar.modals.has(verb.lemma)
+const lacking = ({ language: { grammar, words } }: Context, { verb }: Clause) =>
+  (words.wanting.has(verb.lemma) && !verb.particle) || grammar.reporting.has(verb.lemma) || grammar.modals.has(verb.lemma)
 
 /** The subject in full, and where there is no room for a long list, or for who else is counted, its first member "and others". */
 function subjects(context: Context, clause: Clause, brief: boolean, name: string | undefined): string[] {
-  const subject = owned(context, clause), full = name ?? nominalText(context, subject, brief)
+  const subject = owned(context, clause),
+    full = name ?? nominalText(context, subject, brief)
   if (!full) return []
   const [first, second, third] = subject?.parts ?? []
   const counted = first && second && context.grammar.words.slice(first.first, first.head).some(({ pos }) => pos === 'NUM')
-  const one = brief && !name && subject && first && (third || counted) ? nominalText(context, { ...subject, last: first.last, parts: [first] }, true) : undefined
+  const one =
+    brief && !name && subject && first && (third || counted)
+      ? nominalText(context, { ...subject, last: first.last, parts: [first] }, true)
+      : undefined
   return one ? [full, `${one} and others`] : [full]
 }
 
 /** "Norton said profit rose 5%": whose profit, the headline must tell. */
 function owned(context: Context, { index, subject, attribution }: Clause): Nominal | undefined {
-  const { words } = context.grammar, speaker = attribution?.speaker
+  const { words } = context.grammar,
+    speaker = attribution?.speaker
   if (!subject || !speaker || attribution.clause === index || subject.owner || subject.parts.length > 1) return subject
   const own = words.slice(subject.first, subject.last + 1)
-  if (!context.language.words.accounts.has(words[subject.head]!.lemma.toLowerCase()) || own.some(({ pos, text }, at) => pos === 'ADP' || pos === 'DET' || (subject.first + at > 0 && /^\p{Lu}/u.test(text)))) return subject
+  if (
+    !context.language.words.accounts.has(words[subject.head]!.lemma.toLowerCase()) ||
+    own.some(({ pos, text }, at) => pos === 'ADP' || pos === 'DET' || (subject.first + at > 0 && /^\p{Lu}/u.test(text)))
+  )
+    return subject
   const isFirm = (nominal: Nominal) => actorsOf(context, nominal).some((each) => actor(context, each.actor)?.kind === 'organisation')
-  const { apposed } = speaker, named = apposed && { first: apposed.first, last: apposed.last, head: apposed.head, parts: [apposed] }
+  const { apposed } = speaker,
+    named = apposed && { first: apposed.first, last: apposed.last, head: apposed.head, parts: [apposed] }
   const owner = named && isFirm(named) ? named : isFirm(speaker) ? speaker : undefined
   return owner ? { ...subject, owner } : subject
 }
@@ -72,13 +96,22 @@ function thereText(context: Context, clause: Clause, limit: number, reported: bo
   const { words, clauses } = context.grammar
   const what = nominalText(context, clause.object, false)
   if (!clause.object || !what || clause.verb.negated || context.language.words.pronouns.has(what.toLowerCase())) return undefined
-  const form = words[clause.verb.first]!.text.toLowerCase(), plural = /^(?:is|was)$/.test(form) ? false : pluralAs(context, clause.object, what)
+  const form = words[clause.verb.first]!.text.toLowerCase(),
+    plural = /^(?:is|was)$/.test(form) ? false : pluralAs(context, clause.object, what)
   const article = /^an?$/i.test(words[clause.object.first]!.text) ? `${words[clause.object.first]!.text.toLowerCase()} ` : ''
   const still = clauses.find((c) => c.verb.tense === 'infinitive' && c.verb.first === clause.object!.last + 1)
-  const line = fit([{ text: reported ? `there ${verbText(context, clause, plural)} ${article}${what}` : what, must: true }, ...(still ? [{ text: plain(context, still.verb.first, still.verb.last), must: true }] : clause.preps.flatMap(({ prep, nominal }) => {
-    const text = nominalText(context, nominal, true)
-    return text ? [{ text: `${prep} ${text}`, must: false }] : []
-  }))], limit)
+  const line = fit(
+    [
+      { text: reported ? `there ${verbText(context, clause, plural)} ${article}${what}` : what, must: true },
+      ...(still
+        ? [{ text: plain(context, still.verb.first, still.verb.last), must: true }]
+        : clause.preps.flatMap(({ prep, nominal }) => {
+            const text = nominalText(context, nominal, true)
+            return text ? [{ text: `${prep} ${text}`, must: false }] : []
+          })),
+    ],
+    limit,
+  )
   return line?.includes(' ') ? line : undefined
 }
 
@@ -87,16 +120,44 @@ export function passiveText(context: Context, clause: Clause, limit: number): st
   const { verb } = clause
   const subject = clause.subject && context.grammar.words[clause.subject.head]!.text.toLowerCase()
   const object = clause.object && nominalText(context, clause.object, true)
-  if (!subject || /^(?:i|we|you)$/.test(subject) || !context.language.words.pronouns.has(subject) || !object || verb.negated || verb.passive || (verb.modal && verb.tense !== 'future') || /^(?:be|have|get|become)$/.test(verb.lemma) || context.language.grammar.addressing.has(verb.lemma)) return undefined
+  if (
+    !subject ||
+    /^(?:i|we|you)$/.test(subject) ||
+    !context.language.words.pronouns.has(subject) ||
+    !object ||
+    verb.negated ||
+    verb.passive ||
+    (verb.modal && verb.tense !== 'future') ||
+    /^(?:be|have|get|become)$/.test(verb.lemma) ||
+    context.language.grammar.addressing.has(verb.lemma)
+  )
+    return undefined
   const [first] = clause.preps
   const leads = first && context.language.words.linking.has(context.grammar.words[first.nominal.head]!.lemma)
-  const about = first && !leads && clause.object && first.at === clause.object.last + 1 ? nominalText(context, first.nominal, true) : undefined
+  const about =
+    first && !leads && clause.object && first.at === clause.object.last + 1 ? nominalText(context, first.nominal, true) : undefined
   // "It ordered the agency to pay costs": "Agency ordered to pay costs"
-  const deed = context.grammar.clauses.find((c) => c.relation === 'infinitive' && c.governor === clause.index && c.verb.first === clause.object!.last + 1)
+  const deed = context.grammar.clauses.find(
+    (c) => c.relation === 'infinitive' && c.governor === clause.index && c.verb.first === clause.object!.last + 1,
+  )
   const rest = deed && predicate(context, deed, true)
   if (deed && (!rest || (rest.length === 0 && lacking(context, deed)))) return undefined
   const done = `${verb.tense === 'future' ? 'to be ' : ''}${pastParticiple(verb.lemma, context.language.participles)}${verb.particle ? ` ${verb.particle}` : ''}`
-  return fit([{ text: `${object} ${about && !deed ? `${first!.prep} ${about} ` : ''}${done}`, must: true }, ...(deed ? [{ text: `to ${deed.verb.passive ? 'be ' : ''}${deed.verb.passive ? context.grammar.words[deed.verb.head]!.text : deed.verb.lemma}`, must: true }, ...rest!] : [])], limit)
+  return fit(
+    [
+      { text: `${object} ${about && !deed ? `${first!.prep} ${about} ` : ''}${done}`, must: true },
+      ...(deed
+        ? [
+            {
+              text: `to ${deed.verb.passive ? 'be ' : ''}${deed.verb.passive ? context.grammar.words[deed.verb.head]!.text : deed.verb.lemma}`,
+              must: true,
+            },
+            ...rest!,
+          ]
+        : []),
+    ],
+    limit,
+  )
 }
 
 /** Joins the pieces; optional ones from the left as long as all fit. */
@@ -104,11 +165,14 @@ function fit(pieces: Piece[], limit: number): string | undefined {
   let length = pieces.filter((p) => p.must).reduce((sum, p) => sum + p.text.length + 1, -1)
   if (length > limit) return undefined
   let full = false
-  return pieces.filter((p) => {
-    if (p.must) return true
-    full ||= length + p.text.length + 1 > Math.min(limit, SOFT)
-    if (full) return false
-    length += p.text.length + 1
-    return true
-  }).map((p) => p.text).join(' ')
+  return pieces
+    .filter((p) => {
+      if (p.must) return true
+      full ||= length + p.text.length + 1 > Math.min(limit, SOFT)
+      if (full) return false
+      length += p.text.length + 1
+      return true
+    })
+    .map((p) => p.text)
+    .join(' ')
 }

@@ -5,12 +5,13 @@ import type { Context } from '../context.ts'
 import { isPlural } from './nominals.ts'
 
 /** What a rule looks at: the headline without its quotations, the clause it tells, and where in the sentence its last word stands (-1: nowhere). */
-type Told = { text: string, context: Context, clause: Clause, end: number }
+type Told = { text: string; context: Context; clause: Clause; end: number }
 
 /** Words that make another verb of the verb before them ("gave up", "set aside"). */
 const PARTICLE = /^(?:up|out|off|down|back|away|over|in|on|aside|apart|ahead|along|together|forward|through|around)$/
 /** Auxiliaries and forms that show the number of their subject. */
-const ONE = /^(?:is|was|has|does)$/, MANY = /^(?:are|were|have|do)$/
+const ONE = /^(?:is|was|has|does)$/,
+  MANY = /^(?:are|were|have|do)$/
 /** Verbs that only lead over to what the rest of the sentence tells ("The ruling came a day after …"). */
 const LEADING = /^(?:come|follow)$/
 /** What must follow the object of a verb that gives it a name. */
@@ -22,63 +23,179 @@ const says = (text: string, word: string) => ` ${text.toLowerCase()} `.includes(
 /** Signs that the clause was read wrongly, or that the headline has lost a word that changes what it says, in the order tried. */
 const SIGNS: Record<string, (told: Told) => boolean> = {
   // "brushed | aside the appeal", "turned the sheets | in"
-  particle: ({ text, context: { grammar: { words, nouns } }, clause: { verb, object } }) => [verb.last + 1, (object?.last ?? verb.last) + 1].some((k) => {
-    const w = words[k], follows = words[k + 1]
-    if (!w || verb.passive && k > verb.last + 1 || !PARTICLE.test(lower(w)) || says(text, lower(w))) return false
-    if (/^(?:aside|apart)$/.test(lower(w))) return true
-    const governs = nouns.some(({ first }) => first === k + 1) && !(k === verb.last + 1 && verb.particle)
-    return !w.time && !follows?.time && !governs && (!follows || /^(?:PUNCT|ADP|CCONJ|SCONJ|PART|ADV)$/.test(follows.pos))
-  }),
+  particle: ({
+    text,
+    context: {
+      grammar: { words, nouns },
+    },
+    clause: { verb, object },
+  }) =>
+    [verb.last + 1, (object?.last ?? verb.last) + 1].some((k) => {
+      const w = words[k],
+        follows = words[k + 1]
+      if (!w || (verb.passive && k > verb.last + 1) || !PARTICLE.test(lower(w)) || says(text, lower(w))) return false
+      if (/^(?:aside|apart)$/.test(lower(w))) return true
+      const governs = nouns.some(({ first }) => first === k + 1) && !(k === verb.last + 1 && verb.particle)
+      return !w.time && !follows?.time && !governs && (!follows || /^(?:PUNCT|ADP|CCONJ|SCONJ|PART|ADV)$/.test(follows.pos))
+    }),
   // "the five, led by Lee, were": the verb shows that the subject is another
   number: ({ context, clause }) => clause.subject !== undefined && numbered(context, clause, clause.subject),
   // "areas opposed the plan", "Roe, led by Lee, signed the deal": what was taken for a passive has an object
-  passive: ({ context: { grammar: { words }, language: { grammar } }, clause: { verb, object, relation } }) => verb.passive && relation !== 'infinitive' && verb.first === verb.last && object !== undefined
-    && !grammar.naming.has(verb.lemma) && !grammar.doubleObject.has(verb.lemma) && !grammar.reporting.has(verb.lemma) && !grammar.addressing.has(verb.lemma) && !/^(?:appoint|elect|declare|render|pay|award|ask|make|leave|set|consider)$/.test(verb.lemma)
-    && object.first === verb.last + 1 && !words[object.first]!.time && !/%|^percent$/.test(words[object.head]!.text) && words[object.head]!.pos !== 'NUM',
+  passive: ({
+    context: {
+      grammar: { words },
+      language: { grammar },
+    },
+    clause: { verb, object, relation },
+  }) =>
+    verb.passive &&
+    relation !== 'infinitive' &&
+    verb.first === verb.last &&
+    object !== undefined &&
+    !grammar.naming.has(verb.lemma) &&
+    !grammar.doubleObject.has(verb.lemma) &&
+    !grammar.reporting.has(verb.lemma) &&
+    !grammar.addressing.has(verb.lemma) &&
+    !/^(?:appoint|elect|declare|render|pay|award|ask|make|leave|set|consider)$/.test(verb.lemma) &&
+    object.first === verb.last + 1 &&
+    !words[object.first]!.time &&
+    !/%|^percent$/.test(words[object.head]!.text) &&
+    words[object.head]!.pos !== 'NUM',
   // "the curfew he imposed on the camp": the object stands before
-  contact: ({ context: { grammar: { words, nouns } }, clause: { subject, object, verb, gap } }) => subject !== undefined && !object && !gap && !verb.passive && subject.first > 0 && subject.last < verb.first
-    && words[subject.first - 1]!.pos === 'NOUN' && !words[subject.first - 1]!.time && nouns.some(({ last }) => last === subject.first - 1) && words[subject.first]!.pos === 'PRON',
+  contact: ({
+    context: {
+      grammar: { words, nouns },
+    },
+    clause: { subject, object, verb, gap },
+  }) =>
+    subject !== undefined &&
+    !object &&
+    !gap &&
+    !verb.passive &&
+    subject.first > 0 &&
+    subject.last < verb.first &&
+    words[subject.first - 1]!.pos === 'NOUN' &&
+    !words[subject.first - 1]!.time &&
+    nouns.some(({ last }) => last === subject.first - 1) &&
+    words[subject.first]!.pos === 'PRON',
   // "called it | “a fairy tale”"
-  naming: ({ context: { grammar: { words } }, clause: { verb, object }, end }) => {
+  naming: ({
+    context: {
+      grammar: { words },
+    },
+    clause: { verb, object },
+    end,
+  }) => {
     if (!CALLING.test(verb.lemma) || verb.passive || !object || end !== object.last || verb.particle) return false
     let k = end + 1
     while (QUOTE.test(words[k]?.text ?? '')) k++
-    return NAMED.has(words[k]?.pos) && !words[k]!.time && (words[k]!.pos !== 'ADP' || (verb.lemma === 'describe' && lower(words[k]) === 'as'))
+    return (
+      NAMED.has(words[k]?.pos) && !words[k]!.time && (words[k]!.pos !== 'ADP' || (verb.lemma === 'describe' && lower(words[k]) === 'as'))
+    )
   },
   // "the attempt to overthrow him", "kept marchers from interfering", "the blast in the yard, which": whose deed it is, only the words before can tell
   unsure: ({ context, clause }) => unsure(context, clause),
   // "approved | and delivered the permits": the object of both
-  shared: ({ context: { grammar: { words } }, clause: { verb, object }, end }) => end === verb.last && !verb.passive && !object && words[end + 1]?.pos === 'CCONJ' && words[end + 2]?.pos === 'VERB',
+  shared: ({
+    context: {
+      grammar: { words },
+    },
+    clause: { verb, object },
+    end,
+  }) => end === verb.last && !verb.passive && !object && words[end + 1]?.pos === 'CCONJ' && words[end + 2]?.pos === 'VERB',
   // "The ruling came a day after the march"
-  leading: ({ context: { grammar: { words }, actors }, clause: { verb, subject } }) => LEADING.test(verb.lemma) && !verb.passive && !verb.particle && !/^(?:into|to|under|from|for|on|back|out|up|forward|of)$/.test(lower(words[verb.last + 1])) && subject !== undefined
-    && !actors.some(({ start, end }) => start <= words[subject.head]!.start && words[subject.head]!.end <= end),
+  leading: ({
+    context: {
+      grammar: { words },
+      actors,
+    },
+    clause: { verb, subject },
+  }) =>
+    LEADING.test(verb.lemma) &&
+    !verb.passive &&
+    !verb.particle &&
+    !/^(?:into|to|under|from|for|on|back|out|up|forward|of)$/.test(lower(words[verb.last + 1])) &&
+    subject !== undefined &&
+    !actors.some(({ start, end }) => start <= words[subject.head]!.start && words[subject.head]!.end <= end),
   // "will sue *if* talks fail": a condition belongs to what depends on it
-  condition: ({ text, context: { grammar: { clauses } }, clause }) => (clause.verb.tense === 'future' || clause.verb.tense === 'modal') && clauses.some(({ marker, index, verb }) => /^(?:if|unless)$/.test(marker ?? '') && Math.abs(index - clause.index) === 1 && verb.first > clause.verb.last && !says(text, marker!)),
+  condition: ({
+    text,
+    context: {
+      grammar: { clauses },
+    },
+    clause,
+  }) =>
+    (clause.verb.tense === 'future' || clause.verb.tense === 'modal') &&
+    clauses.some(
+      ({ marker, index, verb }) =>
+        /^(?:if|unless)$/.test(marker ?? '') &&
+        Math.abs(index - clause.index) === 1 &&
+        verb.first > clause.verb.last &&
+        !says(text, marker!),
+    ),
   // "is is", "not not"
   doubled: ({ text }) => /(?<!\p{L})(\p{Ll}{2,12}) \1(?!\p{L})/u.test(text),
 }
 
 /** Whether the subject of a clause without one of its own is a guess. */
 function unsure({ grammar: { words, clauses }, language }: Context, { relation, verb, governor, subject, marker }: Clause): boolean {
-  const before = words[verb.first - 1], above = clauses[governor ?? -1]
-  if (relation === 'infinitive') return before?.pos === 'NOUN' && !before.time && above !== undefined && !(language.grammar.control.has(above.verb.lemma) && (above.object?.last ?? above.preps[0]?.nominal.last) === verb.first - 1) && !language.prospective.has(before.lemma)
-  if (relation === 'participle' && verb.tense === 'gerund') return /^(?:from|of|to|for|without)$/.test(lower(before)) || (before?.pos === 'VERB' && above?.verb.tense === 'infinitive')
+  const before = words[verb.first - 1],
+    above = clauses[governor ?? -1]
+  if (relation === 'infinitive')
+    return (
+      before?.pos === 'NOUN' &&
+      !before.time &&
+      above !== undefined &&
+      !(language.grammar.control.has(above.verb.lemma) && (above.object?.last ?? above.preps[0]?.nominal.last) === verb.first - 1) &&
+      !language.prospective.has(before.lemma)
+    )
+  if (relation === 'participle' && verb.tense === 'gerund')
+    return /^(?:from|of|to|for|without)$/.test(lower(before)) || (before?.pos === 'VERB' && above?.verb.tense === 'infinitive')
   // "the blast in the yard, which", "bombings in Norland, which have"
   if (relation !== 'relative' || !subject || !/^(?:which|that)$/.test(marker ?? '')) return false
-  return words.slice(subject.head + 1, subject.last + 1).some(({ pos, text }) => pos === 'ADP' && text !== 'of') || (MANY.test(lower(words[verb.first])) && subject.parts.length === 1 && words[subject.head]!.name && words[subject.first - 1]?.pos === 'ADP')
+  return (
+    words.slice(subject.head + 1, subject.last + 1).some(({ pos, text }) => pos === 'ADP' && text !== 'of') ||
+    (MANY.test(lower(words[verb.first])) &&
+      subject.parts.length === 1 &&
+      words[subject.head]!.name &&
+      words[subject.first - 1]?.pos === 'ADP')
+  )
 }
 
 /** Whether the form of the verb shows another number than its subject has. A group in the singular may take a plural verb. */
 function numbered({ grammar: { words }, ...rest }: Context, { verb, relation, index }: Clause, subject: Nominal): boolean {
-  if (relation === 'infinitive' || relation === 'participle' || relation === 'conjunct' || verb.modal || subject.first > verb.last || index < 0) return false
-  const context = { grammar: { words }, ...rest } as Context, form = lower(words[verb.first]), head = words[subject.head]!
-  if (context.language.words.pronouns.has(lower(head)) || words[subject.head]!.pos === 'NUM' || context.language.grammar.measures.has(head.lemma)) return false
+  if (
+    relation === 'infinitive' ||
+    relation === 'participle' ||
+    relation === 'conjunct' ||
+    verb.modal ||
+    subject.first > verb.last ||
+    index < 0
+  )
+    return false
+  const context = { grammar: { words }, ...rest } as Context,
+    form = lower(words[verb.first]),
+    head = words[subject.head]!
+  if (
+    context.language.words.pronouns.has(lower(head)) ||
+    words[subject.head]!.pos === 'NUM' ||
+    context.language.grammar.measures.has(head.lemma)
+  )
+    return false
   if (ONE.test(form)) return subject.parts.length > 1 && subject.parts.every(({ head: k }) => words[k]!.name)
-  return MANY.test(form) && !isPlural(context, subject) && head.pos === 'NOUN' && head.lemma === lower(head) && !context.language.words.plurals.has(lower(head)) && !COLLECTIVE.test(lower(head))
+  return (
+    MANY.test(form) &&
+    !isPlural(context, subject) &&
+    head.pos === 'NOUN' &&
+    head.lemma === lower(head) &&
+    !context.language.words.plurals.has(lower(head)) &&
+    !COLLECTIVE.test(lower(head))
+  )
 }
 
 /** Nouns of many: British English gives them a plural verb. */
-const COLLECTIVE = /^(?:group|team|police|family|government|crew|staff|company|firm|side|party|public|council|committee|board|club|army|force|media|press|majority|minority|couple|pair|public|union|ministry|court|jury|cabinet|opposition|crowd|data)$/
+const COLLECTIVE =
+  /^(?:group|team|police|family|government|crew|staff|company|firm|side|party|public|council|committee|board|club|army|force|media|press|majority|minority|couple|pair|public|union|ministry|court|jury|cabinet|opposition|crowd|data)$/
 
 /** Whether the headline rests on a misreading of the sentence, or lacks a word that it must not lose. */
 export const misread = (told: Told): boolean => Object.values(SIGNS).some((sign) => sign(told))

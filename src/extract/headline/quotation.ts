@@ -19,7 +19,8 @@ export function quoted(context: Context, speaker: string, closes: boolean): stri
   const quote = /["“]([^"“”]{12,})(?:["”]|$)/.exec(text)?.[1] ?? (closes ? /^["“]?([^"“”]{12,}?)[,.?!]\s?["”]/.exec(text)?.[1] : undefined)
   // a quotation that does not begin a sentence is a fragment of one
   if (!quote || !/^[\p{Lu}\p{N}]/u.test(quote) || (DEPENDENT.test(quote) && quote.length > LIMIT - speaker.length - 4)) return undefined
-  const from = start + text.indexOf(quote), room = LIMIT - speaker.length - 4
+  const from = start + text.indexOf(quote),
+    room = LIMIT - speaker.length - 4
   const whole = quote.replace(/[,.;]$/, '')
   for (const line of cuts(whole, room)) {
     const words = line.replace(/ …$/, '')
@@ -33,10 +34,16 @@ export function quoted(context: Context, speaker: string, closes: boolean): stri
 function* cuts(quote: string, room: number): Generator<string> {
   const [first, ...more] = quote.split(/(?<=[,;—–])\s|\s(?=(?:because|when|until|unless|while)\s)/)
   let line = first!
-  for (const part of more) { if (line.length + part.length + 1 > room) break; line += ` ${part}` }
+  for (const part of more) {
+    if (line.length + part.length + 1 > room) break
+    line += ` ${part}`
+  }
   line = line.replace(/[,;—–\s-]{1,4}$/, '')
   if (line.length >= SHORT && line.length <= room && line.split(' ').length >= 3) yield line
-  const words = quote.slice(0, room - 1).split(' ').slice(0, -1)
+  const words = quote
+    .slice(0, room - 1)
+    .split(' ')
+    .slice(0, -1)
   for (; words.length >= BEGUN; words.pop()) yield `${words.join(' ').replace(/[,;—–\s-]{1,4}$/, '')} …`
 }
 
@@ -48,4 +55,11 @@ function breaksOff(context: Context, from: number, line: string): boolean {
 
 /** Whether a verb stands in the `length` characters of the sentence from `from` on. */
 const verbIn = ({ grammar: { clauses, words } }: Context, from: number, length: number): boolean =>
-  clauses.some(({ verb }) => verb.tense !== 'gerund' && verb.tense !== 'participle' && verb.tense !== 'infinitive' && words[verb.head]!.start >= from && words[verb.head]!.end <= from + length)
+  clauses.some(
+    ({ verb }) =>
+      verb.tense !== 'gerund' &&
+      verb.tense !== 'participle' &&
+      verb.tense !== 'infinitive' &&
+      words[verb.head]!.start >= from &&
+      words[verb.head]!.end <= from + length,
+  )

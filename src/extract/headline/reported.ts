@@ -17,7 +17,10 @@ export function* content(context: Context, clause: Clause, reporting: boolean): 
   if (!speaker) return
   const verb = verbText(context, clause, pluralAs(context, clause.subject, speaker))
   // "assures the ambassador that", but "says" for "tells reporters that"
-  const addressee = context.language.grammar.addressing.has(clause.verb.lemma) && !clause.verb.passive ? nominalText(context, clause.object, true) : undefined
+  const addressee =
+    context.language.grammar.addressing.has(clause.verb.lemma) && !clause.verb.passive
+      ? nominalText(context, clause.object, true)
+      : undefined
   const lead = `${speaker} ${/^tells?$/.test(verb) ? (verb === 'tell' ? 'say' : 'says') : addressee ? `${verb} ${addressee}` : verb} `
   for (const c of said) {
     if (!['complement', 'main', 'conjunct'].includes(c.relation)) continue
@@ -26,10 +29,13 @@ export function* content(context: Context, clause: Clause, reporting: boolean): 
     const subject = c.subject && words[c.subject.head]!.text.toLowerCase()
     if (subject && /^(?:i|we|you)$/.test(subject)) continue
     // "Russia says it observes truce": the speaker's own name is not said twice
-    const own = selfName(context, c) !== undefined || (subject === 'they' && isPlural(context, clause.subject) && c.subject?.first === c.subject?.last)
+    const own =
+      selfName(context, c) !== undefined ||
+      (subject === 'they' && isPlural(context, clause.subject) && c.subject?.first === c.subject?.last)
     const line = clauseText(context, c, LIMIT - lead.length, true, subject === 'there' || own ? subject : undefined)
     if (line) yield lead + midSentence(context, line)
-    for (const words of wordForWord(context, c, LIMIT - lead.length, true, own ? subject : undefined)) yield lead + midSentence(context, words)
+    for (const words of wordForWord(context, c, LIMIT - lead.length, true, own ? subject : undefined))
+      yield lead + midSentence(context, words)
   }
   const own = reporting ? quoted(context, speaker, clause.index > 0) : undefined
   if (own) yield own
@@ -39,8 +45,22 @@ export function* content(context: Context, clause: Clause, reporting: boolean): 
 
 /** "The attempt to oust him failed, the general said": all that stands before a saying at the end, word for word. */
 function preceding(context: Context, { index, subject, verb, relation }: Clause): string | undefined {
-  const { grammar: { words, clauses }, language } = context, end = Math.min(subject!.first, verb.first) - 1
-  if (index === 0 || relation !== 'main' || !isComma(words[end]) || !clauses.some((c) => c.verb.last < end && c.subject && c.relation === 'main')) return undefined
-  const opened = words[0]!.pos === 'CCONJ' || words[0]!.pos === 'ADV' ? 1 : 0, from = skipDeterminers(context, opened, end), said = words.slice(from, end)
-  return said.some(({ text }) => /^(?:i|we|you|my|our|your|["“”'‘’;:?!])$/i.test(text)) || language.words.pronouns.has(lower(said[0])) ? undefined : plain(context, from, end - 1)
+  const {
+      grammar: { words, clauses },
+      language,
+    } = context,
+    end = Math.min(subject!.first, verb.first) - 1
+  if (
+    index === 0 ||
+    relation !== 'main' ||
+    !isComma(words[end]) ||
+    !clauses.some((c) => c.verb.last < end && c.subject && c.relation === 'main')
+  )
+    return undefined
+  const opened = words[0]!.pos === 'CCONJ' || words[0]!.pos === 'ADV' ? 1 : 0,
+    from = skipDeterminers(context, opened, end),
+    said = words.slice(from, end)
+  return said.some(({ text }) => /^(?:i|we|you|my|our|your|["“”'‘’;:?!])$/i.test(text)) || language.words.pronouns.has(lower(said[0]))
+    ? undefined
+    : plain(context, from, end - 1)
 }

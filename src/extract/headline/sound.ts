@@ -6,10 +6,11 @@ import { torn } from './torn.ts'
 import { present } from './verbs.ts'
 
 /** What a rule looks at: the headline without its quotations, the sentence, the clause, and where in the sentence its last word stands. */
-type Line = { text: string, context: Context, clause: Clause, end: number }
+type Line = { text: string; context: Context; clause: Clause; end: number }
 
 /** Pronouns that stand alone for somebody or something. */
-const OBJECT = /(?<!\p{L})(?:such(?! as)|him|them|us|me|this|these|those|her(?= (?:to|in|on|at|by|from|with|for|of|and|as)(?!\p{L})|$)|it$|that(?= (?:is|was|has|had|will|would)(?!\p{L})))(?!\p{L})/u
+const OBJECT =
+  /(?<!\p{L})(?:such(?! as)|him|them|us|me|this|these|those|her(?= (?:to|in|on|at|by|from|with|for|of|and|as)(?!\p{L})|$)|it$|that(?= (?:is|was|has|had|will|would)(?!\p{L})))(?!\p{L})/u
 const SUBJECT = /(?<![\p{L}.])(?:he|she|it|they|i|we|you)(?![\p{L}.])/giu
 
 /** Why a strict copy editor sends a headline back, in the order tried. */
@@ -21,35 +22,62 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
   // "Mayor says Ann Lee"
   bare: ({ text }) => /(?<!\p{L})(?:says?|adds?|announces?|reports?) \p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3}$/u.test(text),
   // "Agency warned", "Clerk linked": a verb that wants to be told of what or to what
-  wanting: ({ context: { grammar: { words }, language }, clause: { verb, object }, end }) => end === verb.head && verb.passive && !object
-    && (language.words.wanting.has(verb.lemma) || language.grammar.addressing.has(verb.lemma) || language.grammar.control.has(verb.lemma) || language.grammar.reporting.has(verb.lemma) || BOUND.test([...language.words.bound].find((pair) => pair.startsWith(`${verb.lemma} `)) ?? ''))
-    && words[end + 1] !== undefined && words[end + 1]!.pos !== 'PUNCT',
+  wanting: ({
+    context: {
+      grammar: { words },
+      language,
+    },
+    clause: { verb, object },
+    end,
+  }) =>
+    end === verb.head &&
+    verb.passive &&
+    !object &&
+    (language.words.wanting.has(verb.lemma) ||
+      language.grammar.addressing.has(verb.lemma) ||
+      language.grammar.control.has(verb.lemma) ||
+      language.grammar.reporting.has(verb.lemma) ||
+      BOUND.test([...language.words.bound].find((pair) => pair.startsWith(`${verb.lemma} `)) ?? '')) &&
+    words[end + 1] !== undefined &&
+    words[end + 1]!.pos !== 'PUNCT',
   // "sank to new", "orders foreigners": the phrase, or what the verb wants, goes on in the sentence
   torn: ({ context, end }) => end >= 0 && (torn(context, end) || capped(context, end)),
   // "talks between the union"
   oneSided: ({ text }) => {
-    const sides = text.split(/(?<!\p{L})between /u).slice(1).at(-1)
+    const sides = text
+      .split(/(?<!\p{L})between /u)
+      .slice(1)
+      .at(-1)
     return sides !== undefined && !sides.includes(' and ') && sides.split(' ').length <= 2 && !sides.endsWith('s')
   },
   misread,
 }
 
 /** "icon | “Ernesto Lee”": a name that goes on behind a quotation mark. */
-const capped = ({ grammar: { words } }: Context, end: number) => words[end]!.pos === 'PROPN' && /^["“]$/.test(words[end + 1]?.text ?? '') && words[end + 2]?.pos === 'PROPN'
+const capped = ({ grammar: { words } }: Context, end: number) =>
+  words[end]!.pos === 'PROPN' && /^["“]$/.test(words[end + 1]?.text ?? '') && words[end + 2]?.pos === 'PROPN'
 
 const BOUND = / (?:to|with|from|as)$/
 
 /** Whether the words before a pronoun end in a verb of speech. */
 const speaks = ({ grammar: { words }, language }: Context, before: string): boolean => {
   const last = before.trim().split(' ').at(-1)?.toLowerCase() ?? ''
-  return words.length > 0 && [last, last.replace(/s$/, ''), last.replace(/es$/, ''), last.replace(/ies$/, 'y')].some((form) => language.grammar.speech.has(form))
+  return (
+    words.length > 0 &&
+    [last, last.replace(/s$/, ''), last.replace(/es$/, ''), last.replace(/ies$/, 'y')].some((form) => language.grammar.speech.has(form))
+  )
 }
 
 /** Where in the sentence the last word of a headline stands, behind the word before it ("sinks low" behind "sank low"); -1 where the headline has put the words in another order. */
 function endOf({ grammar: { words } }: Context, line: string): number {
-  const [before = '', last] = line.toLowerCase().split(' ').slice(-2).map((word) => word.replace(/^[$€£¥]/, ''))
+  const [before = '', last] = line
+    .toLowerCase()
+    .split(' ')
+    .slice(-2)
+    .map((word) => word.replace(/^[$€£¥]/, ''))
   const same = ({ text, lemma }: Word) => [text.toLowerCase(), lemma, present(lemma, false), present(lemma, true)].includes(before)
-  const told = ({ text, lemma, pos }: Word) => text.toLowerCase() === last || (pos === 'VERB' && (lemma === last || present(lemma, false) === last))
+  const told = ({ text, lemma, pos }: Word) =>
+    text.toLowerCase() === last || (pos === 'VERB' && (lemma === last || present(lemma, false) === last))
   return words.findLastIndex((w, k) => told(w) && words.slice(Math.max(0, k - 3), k).some(same))
 }
 

@@ -3,7 +3,8 @@ import type { Tagged } from '../../records/index.ts'
 /** How a headline calls a person whose name stays private, where the article does not tell man from woman. */
 const PRIVATE = 'private person'
 
-const MALE = /^(?:he|him|his|himself)$/i, FEMALE = /^(?:she|her|hers|herself)$/i
+const MALE = /^(?:he|him|his|himself)$/i,
+  FEMALE = /^(?:she|her|hers|herself)$/i
 /** What stands right before the name of a minor: "the 6-year-old", "the boy". */
 const MINOR = /(?:\b(?:1[0-7]|[1-9])-year-old|\b(?:boy|girl|baby|toddler|schoolboy|schoolgirl|pupil),?)\s*$/i
 /** So many characters before a name are looked at. */
@@ -14,7 +15,8 @@ const called = new WeakMap<Tagged, Map<string, string>>()
 
 /** "man", "woman", "boy", "girl": a private person as the pronouns and ages of the article tell. `key`: of the cast. */
 export function unnamed(tagged: Tagged, key: string): string {
-  const known = called.get(tagged) ?? new Map<string, string>(), name = known.get(key) ?? toldOf(tagged, key)
+  const known = called.get(tagged) ?? new Map<string, string>(),
+    name = known.get(key) ?? toldOf(tagged, key)
   called.set(tagged, known.set(key, name))
   return name
 }

@@ -12,15 +12,17 @@ const ARTICLE = /^(?:the|an?)$/
 
 /** Subject, verb in the present, and the words behind it as they stand, but for articles and times: every stretch that ends where a phrase ends, the longest first; `reported` and `pronoun` as for `clauseText`. */
 export function* wordForWord(context: Context, clause: Clause, limit: number, reported = false, pronoun?: string): Generator<string> {
-  const { words } = context.grammar, { subject, verb } = clause
+  const { words } = context.grammar,
+    { subject, verb } = clause
   // "will license some to a rival": of what, the sentence before says
-  const { object } = clause, lone = object && object.first === object.last && words[object.first]!.pos === 'DET'
+  const { object } = clause,
+    lone = object && object.first === object.last && words[object.first]!.pos === 'DET'
   if (!subject || subject.last >= verb.first || lone) return
   const name = pronoun ?? selfName(context, clause) ?? nominalText(context, subject, false)
   if (!name) return
   const head = `${name} ${verbText(context, clause, pluralAs(context, subject, name), reported)}`
   const from = verb.last + 1 + (verb.particle && lower(words[verb.last + 1]) === verb.particle ? 1 : 0)
-  const ends: { end: number, text: string }[] = []
+  const ends: { end: number; text: string }[] = []
   for (let end = from; end < words.length && !MARK.test(words[end]!.text) && !isComma(words[end]); end++) {
     const text = `${head} ${spare(context, from, end)}`
     if (text.length > limit) break

@@ -29,7 +29,10 @@ export function verbText(context: Context, clause: Clause, plural: boolean, repo
 /** "rarely ", "nearly ", "reportedly ": from beside the verb or among its auxiliaries. */
 function qualifier({ grammar: { words }, language }: Context, { verb }: Clause): string {
   const beside = [verb.first - 1, verb.last + 1, ...Array.from({ length: verb.last - verb.first + 1 }, (_, k) => verb.first + k)]
-  const found = beside.filter((k) => !/^(?:NUM|SYM)$/.test(words[k + 1]?.pos ?? '')).map((k) => words[k]?.text.toLowerCase() ?? '').find((word) => language.words.qualifying.has(word))
+  const found = beside
+    .filter((k) => !/^(?:NUM|SYM)$/.test(words[k + 1]?.pos ?? ''))
+    .map((k) => words[k]?.text.toLowerCase() ?? '')
+    .find((word) => language.words.qualifying.has(word))
   return found && !(verb.negated && /^(?:never|no longer)$/.test(found)) ? `${found} ` : ''
 }
 
@@ -37,9 +40,13 @@ function qualifier({ grammar: { words }, language }: Context, { verb }: Clause):
 const APART = /^(?:aside|apart)$/
 
 function bareText(context: Context, clause: Clause, plural: boolean, reported: boolean): string {
-  const { grammar: { words }, language } = context
+  const {
+    grammar: { words },
+    language,
+  } = context
   const { verb } = clause
-  const next = words[verb.last + 1]?.text.toLowerCase() ?? '', parted = verb.particle && !clause.preps.some((p) => p.at === verb.last + 1) ? verb.particle : APART.test(next) ? next : undefined
+  const next = words[verb.last + 1]?.text.toLowerCase() ?? '',
+    parted = verb.particle && !clause.preps.some((p) => p.at === verb.last + 1) ? verb.particle : APART.test(next) ? next : undefined
   const particle = parted ? ` ${parted}` : ''
   const main = words[verb.head]!.text.toLowerCase()
   const not = verb.negated ? 'not ' : ''
@@ -48,8 +55,12 @@ function bareText(context: Context, clause: Clause, plural: boolean, reported: b
     if (ahead(context, clause)) return `to be ${not}${main}${particle}`
     if (verb.modal) return `${modalText(verb)}be ${main}${particle}`
     // "says she was not shown the letter": behind a pronoun, and with "not", no auxiliary goes without saying
-    const lone = clause.subject && clause.subject.first === clause.subject.last && language.words.pronouns.has(words[clause.subject.head]!.text.toLowerCase())
-    if (reported && verb.tense !== 'participle' && (lone || verb.negated)) return `${verb.tense === 'past' || verb.perfect ? (plural ? 'were' : 'was') : present('be', plural)} ${not}${main}${particle}`
+    const lone =
+      clause.subject &&
+      clause.subject.first === clause.subject.last &&
+      language.words.pronouns.has(words[clause.subject.head]!.text.toLowerCase())
+    if (reported && verb.tense !== 'participle' && (lone || verb.negated))
+      return `${verb.tense === 'past' || verb.perfect ? (plural ? 'were' : 'was') : present('be', plural)} ${not}${main}${particle}`
     return `${not}${main}${particle}`
   }
   if (ahead(context, clause)) return `${reported ? `will ${not}` : `${not}to `}${verb.lemma}${particle}`
@@ -65,7 +76,8 @@ function bareText(context: Context, clause: Clause, plural: boolean, reported: b
 }
 
 /** "may ", "could not ", "cannot ". */
-const modalText = ({ modal, negated }: Clause['verb']): string => (modal === 'can' && negated ? 'cannot ' : `${modal!.toLowerCase()} ${negated ? 'not ' : ''}`)
+const modalText = ({ modal, negated }: Clause['verb']): string =>
+  modal === 'can' && negated ? 'cannot ' : `${modal!.toLowerCase()} ${negated ? 'not ' : ''}`
 
 /**
  * What lies before the saying keeps its tense behind "says": "found", for "had found" too, and "has found". States and words
@@ -75,16 +87,26 @@ function past({ grammar: { words }, language }: Context, { verb, object }: Claus
   if (verb.modal || verb.progressive) return undefined
   const main = words[verb.head]!.text.toLowerCase()
   if (verb.perfect && verb.tense === 'present') return `${plural ? 'have' : 'has'} ${verb.negated ? 'not ' : ''}${main}`
-  const lasting = language.words.stative.has(verb.lemma) || language.words.copulas.has(verb.lemma) || (language.grammar.speech.has(verb.lemma) && !object) || language.attempting.has(verb.lemma) || verb.lemma === 'have'
+  const lasting =
+    language.words.stative.has(verb.lemma) ||
+    language.words.copulas.has(verb.lemma) ||
+    (language.grammar.speech.has(verb.lemma) && !object) ||
+    language.attempting.has(verb.lemma) ||
+    verb.lemma === 'have'
   if (verb.tense !== 'past' || (lasting && !verb.perfect)) return undefined
   if (verb.negated) return verb.lemma === 'be' ? undefined : `did not ${verb.lemma}`
   if (verb.lemma === 'be') return plural ? 'were' : 'was'
-  return verb.perfect ? [...language.grammar.verbs.past].find(([, base]) => base === verb.lemma)?.[0] ?? pastParticiple(verb.lemma, language.participles) : main
+  return verb.perfect
+    ? ([...language.grammar.verbs.past].find(([, base]) => base === verb.lemma)?.[0] ?? pastParticiple(verb.lemma, language.participles))
+    : main
 }
 
 /** Whether the verb tells what is to come: "will", reported "would", "is due to", "has decided to", "will begin to". */
 function ahead(context: Context, clause: Clause): boolean {
-  const { grammar: { words, clauses }, language } = context
+  const {
+    grammar: { words, clauses },
+    language,
+  } = context
   const { verb, attribution } = clause
   if (verb.tense === 'future' || (verb.modal === 'would' && attribution !== undefined && !verb.perfect)) return true
   if (verb.tense !== 'infinitive') return false
@@ -93,6 +115,7 @@ function ahead(context: Context, clause: Clause): boolean {
   if (language.prospective.has(before)) return true
   if (!governor) return false
   if (isToBe(context, clause, governor)) return true
-  if ((language.prospective.has(governor.verb.lemma) && !wished(clause, governor)) || language.words.intending.has(governor.verb.lemma)) return true
+  if ((language.prospective.has(governor.verb.lemma) && !wished(clause, governor)) || language.words.intending.has(governor.verb.lemma))
+    return true
   return language.aspectual.has(governor.verb.lemma) && ahead(context, governor)
 }

@@ -2,15 +2,17 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { Segment } from '../../records/index.ts'
 
 /** Replaces `source.slice(start, end)`; an empty text deletes. */
-export type Edit = { start: number, end: number, text: string }
+export type Edit = { start: number; end: number; text: string }
 
 /**
  * The stretch of `source` from `start` to `end` with the edits made, and where the rest of it stands in the source.
  * Edits may come in any order; one that begins inside an earlier one is cut to what that leaves.
  */
-export function apply(source: string, start: number, end: number, edits: Edit[]): { text: string, segments: Segment[] } {
-  const segments: Segment[] = [], pieces: string[] = []
-  let at = 0, from = start
+export function apply(source: string, start: number, end: number, edits: Edit[]): { text: string; segments: Segment[] } {
+  const segments: Segment[] = [],
+    pieces: string[] = []
+  let at = 0,
+    from = start
   const add = (piece: string) => {
     pieces.push(piece)
     at += piece.length
@@ -46,6 +48,6 @@ export function references(source: string, start: number, end: number): Edit[] {
 
 /** A character by its number; U+FFFD where there is none, as CommonMark and HTML both say. */
 function character(code: number): string {
-  const none = code === 0 || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)
+  const none = code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)
   return none ? '\uFFFD' : String.fromCodePoint(code)
 }

@@ -1,7 +1,7 @@
 import type { BlockKind, PageDate, Segment, Span } from '../../records/index.ts'
 
 /** What the markup says of a line: a heading, a caption, a part of the page outside the article. */
-export type Hint = { kind: BlockKind, rule: string }
+export type Hint = { kind: BlockKind; rule: string }
 
 /** A line of the visible text, outer white space apart, as it is told to be one kind of block or another. */
 export type Unit = Span & {

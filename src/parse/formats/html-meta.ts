@@ -3,8 +3,26 @@ import type { PageDate } from '../../records/index.ts'
 import type { Outline } from './html-outline.ts'
 
 /** Names under which pages state their publication or last change in `<meta>`: Open Graph, schema.org, Dublin Core, and common others. */
-const DATE_NAMES = new Set(['article:published_time', 'og:published_time', 'article:modified_time', 'og:updated_time', 'datepublished', 'datemodified', 'date', 'pubdate', 'publishdate', 'publish-date',
-  'dc.date', 'dc.date.issued', 'dcterms.created', 'dcterms.date', 'citation_publication_date', 'citation_date', 'sailthru.date', 'parsely-pub-date'])
+const DATE_NAMES = new Set([
+  'article:published_time',
+  'og:published_time',
+  'article:modified_time',
+  'og:updated_time',
+  'datepublished',
+  'datemodified',
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dcterms.date',
+  'citation_publication_date',
+  'citation_date',
+  'sailthru.date',
+  'parsely-pub-date',
+])
 
 const JSON_LD_DATES = ['datePublished', 'dateCreated', 'dateModified', 'uploadDate']
 
@@ -46,7 +64,7 @@ function metaName(node: Element): string | undefined {
 
 /** Visits the elements in document order, each with whether it stands in the page's noise. */
 function visit(tree: Root, page: Outline | undefined, see: (node: Element, isNoise: boolean) => void): void {
-  const stack: { node: Nodes, isNoise: boolean }[] = [{ node: tree, isNoise: false }]
+  const stack: { node: Nodes; isNoise: boolean }[] = [{ node: tree, isNoise: false }]
   for (let step = stack.pop(); step; step = stack.pop()) {
     const { node } = step
     if (node.type !== 'element' && node.type !== 'root') continue

@@ -20,15 +20,57 @@ const SHARE = 0.7
 const HEADINGS = 10
 
 /** Elements that are a piece of a line. */
-const INLINE = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'del', 'em', 'font', 'i', 'ins', 'kbd', 'label', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'tt', 'u'])
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'cite',
+  'code',
+  'del',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'kbd',
+  'label',
+  'mark',
+  'q',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'tt',
+  'u',
+])
 
-const TAGS = new Map<string, string>(Object.entries({
-  nav: 'navigation', menu: 'navigation', aside: 'aside', footer: 'footer', form: 'form', button: 'form', select: 'form', dialog: 'dialog',
-}))
+const TAGS = new Map<string, string>(
+  Object.entries({
+    nav: 'navigation',
+    menu: 'navigation',
+    aside: 'aside',
+    footer: 'footer',
+    form: 'form',
+    button: 'form',
+    select: 'form',
+    dialog: 'dialog',
+  }),
+)
 
-const ROLES = new Map<string, string>(Object.entries({
-  navigation: 'navigation', banner: 'navigation', complementary: 'aside', contentinfo: 'footer', search: 'form', dialog: 'dialog',
-}))
+const ROLES = new Map<string, string>(
+  Object.entries({
+    navigation: 'navigation',
+    banner: 'navigation',
+    complementary: 'aside',
+    contentinfo: 'footer',
+    search: 'form',
+    dialog: 'dialog',
+  }),
+)
 
 /** An element with its place in the tree: the numbers of its first and last descendant in document order. */
 type Part = {
@@ -85,12 +127,13 @@ function tagName(part: Part | undefined): string {
   return part?.node.type === 'element' ? part.node.tagName : ''
 }
 
-type Found = { text: Text, part: Part }
+type Found = { text: Text; part: Part }
 
 /** All elements in document order, parents first, and the visible texts with the element around each. */
-function gather(tree: Root): { parts: Part[], texts: Found[] } {
-  const parts: Part[] = [], texts: Found[] = []
-  const stack: { node: Nodes, parent: Part | undefined, isLink: boolean }[] = [{ node: tree, parent: undefined, isLink: false }]
+function gather(tree: Root): { parts: Part[]; texts: Found[] } {
+  const parts: Part[] = [],
+    texts: Found[] = []
+  const stack: { node: Nodes; parent: Part | undefined; isLink: boolean }[] = [{ node: tree, parent: undefined, isLink: false }]
   for (let step = stack.pop(); step; step = stack.pop()) {
     const { node, parent, isLink } = step
     if (node.type === 'text' && parent) texts.push({ text: node, part: parent })
@@ -133,14 +176,22 @@ function mainHeading(parts: Part[], texts: Found[], title: string | undefined): 
   const all = parts.filter((part) => tagName(part) === 'h1').slice(0, HEADINGS)
   const page = words(title ?? '')
   const named = all.find((part) => {
-    const own = words(texts.filter((found) => holds(part, found.part)).map(({ text }) => text.value).join(''))
+    const own = words(
+      texts
+        .filter((found) => holds(part, found.part))
+        .map(({ text }) => text.value)
+        .join(''),
+    )
     return own.length > 0 && page.startsWith(own)
   })
   return named ?? all[0]
 }
 
 function words(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** The noise rule of an element that says it is no part of the article. */
@@ -149,7 +200,16 @@ function aside(node: Element | Root): string | undefined {
   const { properties } = node
   const name = TAGS.get(node.tagName) ?? ROLES.get(String(properties.role))
   if (name) return `noise:${name}`
-  if (properties.hidden || properties.ariaHidden === 'true' || /(?:display\s?:\s?none|visibility\s?:\s?hidden)/i.test(String(properties.style ?? ''))) return 'noise:hidden'
-  const tokens = [properties.className, properties.id].flat().flatMap((name) => String(name ?? '').toLowerCase().split(/[-_\s]+/))
+  if (
+    properties.hidden ||
+    properties.ariaHidden === 'true' ||
+    /(?:display\s?:\s?none|visibility\s?:\s?hidden)/i.test(String(properties.style ?? ''))
+  )
+    return 'noise:hidden'
+  const tokens = [properties.className, properties.id].flat().flatMap((name) =>
+    String(name ?? '')
+      .toLowerCase()
+      .split(/[-_\s]+/),
+  )
   return Object.entries(CLASSES).find(([, names]) => tokens.some((token) => names.includes(token)))?.[0]
 }

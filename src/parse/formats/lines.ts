@@ -31,7 +31,7 @@ export function units(text: string): Unit[] {
   return groups.flatMap((lines) => join(text, lines, width))
 }
 
-type Line = { start: number, end: number, indent: number }
+type Line = { start: number; end: number; indent: number }
 
 /** The lines with their outer white space cut off; blank ones are undefined. */
 function lines(text: string): (Line | undefined)[] {
@@ -47,7 +47,8 @@ function lines(text: string): (Line | undefined)[] {
 
 /** A stretch of the text without its outer white space and byte order mark, if anything is left. */
 function trimmed(text: string, from: number, to: number): Line | undefined {
-  let start = from, end = to
+  let start = from,
+    end = to
   while (start < end && /[\s\uFEFF]/u.test(text[start] ?? '')) start++
   while (end > start && /\s/u.test(text[end - 1] ?? '')) end--
   return start < end ? { start, end, indent: start - from } : undefined
@@ -98,7 +99,8 @@ function join(text: string, lines: Line[], pageWidth: number): Unit[] {
   const width = own || (widest(lines) <= pageWidth ? pageWidth : 0)
   const units: Unit[] = []
   lines.forEach((line, i) => {
-    const before = lines[i - 1], unit = units.at(-1)
+    const before = lines[i - 1],
+      unit = units.at(-1)
     if (before && unit && continues(text, before, line, width)) unit.end = line.end
     else units.push({ start: line.start, end: line.end, gap: i === 0 })
   })

@@ -13,13 +13,18 @@ import { text } from './text.ts'
 export const markdown: Format = (source, start) => {
   const body = source.slice(start)
   if (isHostile(body)) return text(source, start)
-  const edits: Edit[] = [], headings: { start: number, end: number, hint: Hint }[] = []
+  const edits: Edit[] = [],
+    headings: { start: number; end: number; hint: Hint }[] = []
   const stack: Nodes[] = [remark().parse(body) as Root]
   for (let node = stack.pop(); node; node = stack.pop()) {
     const span = spanOf(node, start)
     if (!span) continue
     edits.push(...editsOf(node, source, start))
-    if (node.type === 'heading') headings.push({ ...span, hint: node.depth === 1 ? { kind: 'headline', rule: 'headline:markup' } : { kind: 'subhead', rule: 'subhead:markup' } })
+    if (node.type === 'heading')
+      headings.push({
+        ...span,
+        hint: node.depth === 1 ? { kind: 'headline', rule: 'headline:markup' } : { kind: 'subhead', rule: 'subhead:markup' },
+      })
     if ('children' in node) stack.push(...node.children)
   }
   const visible = apply(source, start, source.length, edits)
@@ -38,10 +43,11 @@ function isHostile(body: string): boolean {
   return NESTED.test(body) || exceeds(/\*+|_+/, MOST.emphasis) || exceeds(/\]/, MOST.brackets)
 }
 
-type Place = { start: number, end: number }
+type Place = { start: number; end: number }
 
 function spanOf(node: Nodes, start: number): Place | undefined {
-  const from = node.position?.start.offset, to = node.position?.end.offset
+  const from = node.position?.start.offset,
+    to = node.position?.end.offset
   return from === undefined || to === undefined ? undefined : { start: start + from, end: start + to }
 }
 
@@ -50,35 +56,61 @@ function editsOf(node: Nodes, source: string, start: number): Edit[] {
   const span = spanOf(node, start)
   if (!span) return []
   switch (node.type) {
-    case 'text': return [...escapes(source, span), ...references(source, span.start, span.end)]
-    case 'emphasis': case 'strong': case 'link': case 'linkReference': case 'heading': return around(node.children, span, start)
-    case 'blockquote': return quoteMarks(source, span)
-    case 'inlineCode': return [...run(source, span.start, 1), ...run(source, span.end - 1, -1)]
-    case 'code': return fences(source, span)
-    case 'html': return [...markup(source, span.start, span.end), ...references(source, span.start, span.end)]
-    case 'break': return source[span.start] === '\\' ? [{ start: span.start, end: span.start + 1, text: '' }] : []
-    case 'image': case 'imageReference': case 'definition': case 'thematicBreak': return [{ ...span, text: '' }]
-    default: return []
+    case 'text':
+      return [...escapes(source, span), ...references(source, span.start, span.end)]
+    case 'emphasis':
+    case 'strong':
+    case 'link':
+    case 'linkReference':
+    case 'heading':
+      return around(node.children, span, start)
+    case 'blockquote':
+      return quoteMarks(source, span)
+    case 'inlineCode':
+      return [...run(source, span.start, 1), ...run(source, span.end - 1, -1)]
+    case 'code':
+      return fences(source, span)
+    case 'html':
+      return [...markup(source, span.start, span.end), ...references(source, span.start, span.end)]
+    case 'break':
+      return source[span.start] === '\\' ? [{ start: span.start, end: span.start + 1, text: '' }] : []
+    case 'image':
+    case 'imageReference':
+    case 'definition':
+    case 'thematicBreak':
+      return [{ ...span, text: '' }]
+    default:
+      return []
   }
 }
 
 /** The markup before the first and after the last child. */
 function around(children: Nodes[], span: Place, start: number): Edit[] {
-  const first = children[0] && spanOf(children[0], start), last = children.at(-1)
+  const first = children[0] && spanOf(children[0], start),
+    last = children.at(-1)
   const end = last && spanOf(last, start)
   if (!first || !end) return [{ ...span, text: '' }]
-  return [{ start: span.start, end: first.start, text: '' }, { start: end.end, end: span.end, text: '' }]
+  return [
+    { start: span.start, end: first.start, text: '' },
+    { start: end.end, end: span.end, text: '' },
+  ]
 }
 
 function escapes(source: string, span: Place): Edit[] {
-  return [...source.slice(span.start, span.end).matchAll(/\\(?=[!-/:-@[-`{-~])(?:.)/g)]
-    .map(({ index }) => ({ start: span.start + index, end: span.start + index + 1, text: '' }))
+  return [...source.slice(span.start, span.end).matchAll(/\\(?=[!-/:-@[-`{-~])(?:.)/g)].map(({ index }) => ({
+    start: span.start + index,
+    end: span.start + index + 1,
+    text: '',
+  }))
 }
 
 /** The `>` that begin the lines of a quotation. */
 function quoteMarks(source: string, span: Place): Edit[] {
-  return [...source.slice(span.start, span.end).matchAll(/^[ \t]*(?:>[ \t]?)+/gm)]
-    .map(({ 0: mark, index }) => ({ start: span.start + index, end: span.start + index + mark.length, text: '' }))
+  return [...source.slice(span.start, span.end).matchAll(/^[ \t]*(?:>[ \t]?)+/gm)].map(({ 0: mark, index }) => ({
+    start: span.start + index,
+    end: span.start + index + mark.length,
+    text: '',
+  }))
 }
 
 /** The backticks from an offset on, forwards or backwards. */
@@ -90,18 +122,27 @@ function run(source: string, from: number, step: 1 | -1): Edit[] {
 
 /** The first and last line of fenced code. Indented code keeps everything: a copied page may set its text in. */
 function fences(source: string, span: Place): Edit[] {
-  const block = source.slice(span.start, span.end), mark = /^(?:```|~~~)/.exec(block)?.[0]
+  const block = source.slice(span.start, span.end),
+    mark = /^(?:```|~~~)/.exec(block)?.[0]
   if (!mark) return []
-  const first = block.indexOf('\n'), last = block.lastIndexOf('\n')
+  const first = block.indexOf('\n'),
+    last = block.lastIndexOf('\n')
   if (first < 0) return [{ ...span, text: '' }]
   const opening = { start: span.start, end: span.start + first, text: '' }
-  return last > first && block.slice(last).trimStart().startsWith(mark) ? [opening, { start: span.start + last, end: span.end, text: '' }] : [opening]
+  return last > first && block.slice(last).trimStart().startsWith(mark)
+    ? [opening, { start: span.start + last, end: span.end, text: '' }]
+    : [opening]
 }
 
 /** The units with what the headings around them say. A heading ends its line, so no unit crosses one. */
-function hinted(all: ReturnType<typeof units>, segments: { at: number, from: number, length: number }[], headings: { start: number, end: number, hint: Hint }[]) {
+function hinted(
+  all: ReturnType<typeof units>,
+  segments: { at: number; from: number; length: number }[],
+  headings: { start: number; end: number; hint: Hint }[],
+) {
   const sorted = headings.sort((a, b) => a.start - b.start)
-  let next = 0, segment = 0
+  let next = 0,
+    segment = 0
   return all.map((unit) => {
     while (segment + 1 < segments.length && (segments[segment + 1]?.at ?? 0) <= unit.start) segment++
     const { at, from } = segments[segment] ?? { at: 0, from: 0 }

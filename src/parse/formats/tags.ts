@@ -18,11 +18,35 @@ export function markup(source: string, start: number, end: number): Edit[] {
 }
 
 /** Elements that HTML closes by itself, or that hold nothing. */
-const SHALLOW = new Set(['area', 'base', 'br', 'col', 'dd', 'dt', 'embed', 'hr', 'img', 'input', 'li', 'link', 'meta', 'option', 'p', 'param', 'source', 'td', 'th', 'tr', 'track', 'wbr'])
+const SHALLOW = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'dd',
+  'dt',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'li',
+  'link',
+  'meta',
+  'option',
+  'p',
+  'param',
+  'source',
+  'td',
+  'th',
+  'tr',
+  'track',
+  'wbr',
+])
 
 /** How deep the elements of a page nest, from its tags alone. */
 export function depth(source: string): number {
-  let depth = 0, deepest = 0
+  let depth = 0,
+    deepest = 0
   for (const { 1: isClosing, 2: name } of source.matchAll(/<(\/?)([a-zA-Z][\w-]*)/g)) {
     if (SHALLOW.has((name ?? '').toLowerCase())) continue
     depth = Math.max(0, depth + (isClosing ? -1 : 1))
@@ -35,7 +59,8 @@ export function depth(source: string): number {
 function closing(source: string, from: number): number {
   if (source.startsWith('<!--', from)) return after(source, '-->', from + 4)
   TAG.lastIndex = from
-  const tag = TAG.exec(source), name = tag?.[1]?.toLowerCase()
+  const tag = TAG.exec(source),
+    name = tag?.[1]?.toLowerCase()
   if (!tag) return from
   const isUnseen = !tag[0].startsWith('</') && UNSEEN.some((unseen) => unseen === name)
   return isUnseen ? after(source, `</${name}>`, TAG.lastIndex) : TAG.lastIndex

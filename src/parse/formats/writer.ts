@@ -6,8 +6,13 @@ import type { Body, Hint, Unit } from './format.ts'
  * Segments lead from the gathered text to the source; text that does not stand in the source as it is has none.
  */
 export function writer() {
-  const pieces: string[] = [], segments: Segment[] = [], units: Unit[] = []
-  let at = 0, pending: '' | ' ' | '\n' | '\n\n' = '', space: number | undefined, unit: Unit | undefined
+  const pieces: string[] = [],
+    segments: Segment[] = [],
+    units: Unit[] = []
+  let at = 0,
+    pending: '' | ' ' | '\n' | '\n\n' = '',
+    space: number | undefined,
+    unit: Unit | undefined
 
   function put(text: string, from: number | undefined): void {
     const last = segments.at(-1)
@@ -21,7 +26,7 @@ export function writer() {
     const opens = !unit || pending === '\n' || pending === '\n\n'
     const gap = pending !== '\n'
     if (pending) put(pending, pending === ' ' ? space : undefined)
-    if (!unit || opens) units.push(unit = { start: at, end: at, gap, hint })
+    if (!unit || opens) units.push((unit = { start: at, end: at, gap, hint }))
     put(text, from)
     unit.end = at
     pending = ''
@@ -47,8 +52,8 @@ export function writer() {
 }
 
 /** A text cut at the borders of its segments; `from` is missing where it differs from the source. */
-function split(text: string, map: Segment[]): { text: string, from?: number }[] {
-  const pieces: { text: string, from?: number }[] = []
+function split(text: string, map: Segment[]): { text: string; from?: number }[] {
+  const pieces: { text: string; from?: number }[] = []
   let at = 0
   for (const segment of map) {
     if (segment.at > at) pieces.push({ text: text.slice(at, segment.at) })

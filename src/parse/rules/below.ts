@@ -20,10 +20,16 @@ export function tellComments({ lines }: Page): void {
   for (const [i, line] of lines.entries()) {
     const title = line.kind === 'headline' ? undefined : titleOf(line)
     if (title) {
-      const isOpen = above > 0 && (lines.slice(i + 1, i + 1 + REACH).some(isMark) || (/\d/.test(line.text) && above * 2 >= total) || (title === 'sure' && above * 4 >= total * 3))
+      const isOpen =
+        above > 0 &&
+        (lines.slice(i + 1, i + 1 + REACH).some(isMark) ||
+          (/\d/.test(line.text) && above * 2 >= total) ||
+          (title === 'sure' && above * 4 >= total * 3))
       // The title and the buttons are the page's own words; all else may be a reader's.
       if (isOpen || title === 'sure') Object.assign(line, { kind: 'noise', rule: 'noise:comments-title' })
-      if (isOpen) for (const other of lines.slice(i + 1)) if (other.rule !== 'noise:widget') Object.assign(other, { kind: 'noise', rule: 'noise:comments' })
+      if (isOpen)
+        for (const other of lines.slice(i + 1))
+          if (other.rule !== 'noise:widget') Object.assign(other, { kind: 'noise', rule: 'noise:comments' })
       if (isOpen) return
     }
     above += prose([line])
@@ -38,7 +44,9 @@ function prose(lines: Line[]): number {
 function titleOf({ text, words }: Line): 'sure' | 'maybe' | undefined {
   if (/^\d+ (?:comments?|responses?|thoughts?|replies|reply) (?:on|to|for) /i.test(text)) return 'sure'
   if (words > 8 || /[.;,]$/.test(text)) return
-  const title = tokens(text).filter((word) => !/^\d+$/.test(word)).join(' ')
+  const title = tokens(text)
+    .filter((word) => !/^\d+$/.test(word))
+    .join(' ')
   return TITLES.has(title) ? 'sure' : MAYBE.has(title) ? 'maybe' : undefined
 }
 
@@ -46,14 +54,27 @@ function titleOf({ text, words }: Line): 'sure' | 'maybe' | undefined {
 function isMark(line: Line): boolean {
   const plain = lower(line.text)
   const dated = /\b\d{1,2}:\d\d\b|\b\d{1,4}\s(?:minutes?|hours?|days?|weeks?|months?|years?)\sago\b/.test(plain) && line.words <= 10
-  return dated || (line.words <= 6 && (isDateLine(line) || NOISE.comment_marks.some((mark) => plain === mark || plain.endsWith(` ${mark}`) || plain.endsWith(` ${mark}:`))))
+  return (
+    dated ||
+    (line.words <= 6 &&
+      (isDateLine(line) || NOISE.comment_marks.some((mark) => plain === mark || plain.endsWith(` ${mark}`) || plain.endsWith(` ${mark}:`))))
+  )
 }
 
 /** The headline of another article directly above its link "Read more" is noise like the link. */
 export function tellLinkTitles({ lines }: Page): void {
   lines.forEach((line, i) => {
     const below = lines[i + 1]
-    if (!line.kind && isEntry(line) && line.gap && below && !below.gap && below.rule === 'noise:widget' && /^read (?:more|full)/i.test(below.text)) Object.assign(line, { kind: 'noise', rule: 'noise:link-list' })
+    if (
+      !line.kind &&
+      isEntry(line) &&
+      line.gap &&
+      below &&
+      !below.gap &&
+      below.rule === 'noise:widget' &&
+      /^read (?:more|full)/i.test(below.text)
+    )
+      Object.assign(line, { kind: 'noise', rule: 'noise:link-list' })
   })
 }
 
@@ -77,5 +98,7 @@ export function tellLinkLists({ lines }: Page, from = 0): void {
 
 function isEntry(line: Line | undefined): boolean {
   // "Who are the rebels?" may be the headline of another article.
-  return !!line && (!line.kind || line.kind === 'noise') && line.words <= 20 && (line.text.endsWith('?') || (!line.isTerminal && !line.isProse))
+  return (
+    !!line && (!line.kind || line.kind === 'noise') && line.words <= 20 && (line.text.endsWith('?') || (!line.isTerminal && !line.isProse))
+  )
 }

@@ -9,7 +9,10 @@ const CREDIT = 90
 const CAPTION = 90
 
 const LABELS = PRESS.photo_labels.map((label) => label.replace(/^./, (letter) => letter.toUpperCase()))
-const LABEL = new RegExp(`(?:^|[^\\p{L}]|(?<=[\\p{Ll}\\p{N}]))((?:${LABELS.join('|').replaceAll(' ', '\\s')})\\s?(?:[:,…]|\\.\\.\\.)\\s?)`, 'gu')
+const LABEL = new RegExp(
+  `(?:^|[^\\p{L}]|(?<=[\\p{Ll}\\p{N}]))((?:${LABELS.join('|').replaceAll(' ', '\\s')})\\s?(?:[:,…]|\\.\\.\\.)\\s?)`,
+  'gu',
+)
 const AGENCY_NAMES = [...PRESS.photo_agencies, ...Object.values(PRESS.agencies).flat()].flatMap((name) => [name, name.toUpperCase()])
 /** "AFP/Ilse Kant", "AP Photo/Ilse Kant" at the end. */
 const AGENCY_FIRST = new RegExp(`(?:^|[\\s.])((?:${AGENCY_NAMES.join('|')})(?: Photo)?/\\s?\\p{Lu}[\\p{L}.'’ -]{2,40})$`, 'u')
@@ -17,7 +20,10 @@ const BRACKET = /[([]([^()[\]]{2,90})[)\]]\.?$/
 const SLASHED = /(?:[|/©—–]\s?|\bvia\s)([^|/©—–.]{2,40})$/u
 /** The switch or link that pages put behind captions. */
 const TOGGLE = /\s(?:(?:hide|toggle|show) caption|(?:purchase|acquire) licensing rights(?:, opens new tab)?)$/i
-const DATED = new RegExp(`\\b(?:${PRESS.months.join('|')})\\.?\\s\\d{1,2},?\\s\\d{4}\\b|\\b\\d{1,2}\\s(?:${PRESS.months.join('|')})\\.?,?\\s\\d{4}\\b`, 'i')
+const DATED = new RegExp(
+  `\\b(?:${PRESS.months.join('|')})\\.?\\s\\d{1,2},?\\s\\d{4}\\b|\\b\\d{1,2}\\s(?:${PRESS.months.join('|')})\\.?,?\\s\\d{4}\\b`,
+  'i',
+)
 
 /** Where the credit that ends a caption begins: "… on May 1, 2016Credit: AFP, Ibrahim Chalhoub". Undefined when there is none. */
 export function creditStart(text: string): number | undefined {
@@ -25,7 +31,8 @@ export function creditStart(text: string): number | undefined {
   if (bracket && isPhotoCredit(bracket[1] ?? '')) return bracket.index
   const labelled = /[:…]|\.\.\.|Image /.test(text) ? [...text.matchAll(LABEL)].at(-1) : undefined
   if (labelled) {
-    const label = labelled[1] ?? '', start = labelled.index + labelled[0].length - label.length
+    const label = labelled[1] ?? '',
+      start = labelled.index + labelled[0].length - label.length
     // "Photo: …" may as well open the caption; a comma is only a label's after "Image source,".
     if (text.length - start <= CREDIT && start > 0 && (!label.includes(',') || /^Image (?:source|copyright)/.test(label))) return start
   }
@@ -39,26 +46,46 @@ export function creditStart(text: string): number | undefined {
 
 /** "Ilse Kant/Example Radio", "Example Press/Ilse Kant", "File: Ilse Kant/AFP". */
 function isPersonSlash(text: string): boolean {
-  return text.replace(/^File(?: photo)?:\s/i, '').split('/').some((part) => isName(part.trim()))
+  return text
+    .replace(/^File(?: photo)?:\s/i, '')
+    .split('/')
+    .some((part) => isName(part.trim()))
 }
 
 /** Names an agency or a person of an outlet, or says that it credits a picture. */
 function isPhotoCredit(text: string): boolean {
-  return (text.includes('/') && isPersonSlash(text)) || agencyIn(text) !== undefined || holds(text, PRESS.photo_agencies) || /^(?:AP )?(?:File )?(?:Photo|Photograph|Picture|Handout|Courtesy)\b/i.test(text)
+  return (
+    (text.includes('/') && isPersonSlash(text)) ||
+    agencyIn(text) !== undefined ||
+    holds(text, PRESS.photo_agencies) ||
+    /^(?:AP )?(?:File )?(?:Photo|Photograph|Picture|Handout|Courtesy)\b/i.test(text)
+  )
 }
 
 const isCapitalised = (word: string) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word)
 
 /** Longest credit of a caption, in characters, and most words of a name in it. */
-const LONGEST_CREDIT = 120, LONGEST_NAME = 4
+const LONGEST_CREDIT = 120,
+  LONGEST_NAME = 4
 
 /** Where a name and an outlet stand behind the sentence: "… on the steps. Ilse Kant/Example Radio". */
 function nameSlash(text: string): number | undefined {
-  const from = Math.max(0, text.length - LONGEST_CREDIT), tail = text.slice(from)
-  const starts = [...from === 0 ? [0] : [], ...[...tail.matchAll(/[.!?]["”]?\s/g)].map((end) => end.index + end[0].length)]
+  const from = Math.max(0, text.length - LONGEST_CREDIT),
+    tail = text.slice(from)
+  const starts = [...(from === 0 ? [0] : []), ...[...tail.matchAll(/[.!?]["”]?\s/g)].map((end) => end.index + end[0].length)]
   const start = starts.find((at) => {
-    const credit = tail.slice(at), slash = credit.indexOf('/'), outlet = credit.slice(slash + 1), words = credit.slice(0, Math.max(0, slash)).trim().split(/\s/)
-    return slash > 0 && outlet.length >= 2 && !/[.!?]/.test(outlet) && words.length <= LONGEST_NAME && words.every(isCapitalised) && isPersonSlash(credit)
+    const credit = tail.slice(at),
+      slash = credit.indexOf('/'),
+      outlet = credit.slice(slash + 1),
+      words = credit.slice(0, Math.max(0, slash)).trim().split(/\s/)
+    return (
+      slash > 0 &&
+      outlet.length >= 2 &&
+      !/[.!?]/.test(outlet) &&
+      words.length <= LONGEST_NAME &&
+      words.every(isCapitalised) &&
+      isPersonSlash(credit)
+    )
   })
   return start === undefined ? undefined : from + start
 }
@@ -84,18 +111,26 @@ const isBetween = (index: number, { lastProse }: Page) => index < lastProse
 const isCredited = (line: Line, index: number, page: Page) => {
   const at = line.words <= CAPTION ? creditStart(line.text) : undefined
   if (at === undefined || at < 15) return false
-  const isLabelled = /^(?:\p{L}+ ){0,2}\p{L}+\s?(?:[:…]|\.\.\.)/u.test(line.text.slice(at)) || /\b(?:Photo|Image)\b/.test(line.text.slice(at)) || line.text.slice(at).includes('/')
+  const isLabelled =
+    /^(?:\p{L}+ ){0,2}\p{L}+\s?(?:[:…]|\.\.\.)/u.test(line.text.slice(at)) ||
+    /\b(?:Photo|Image)\b/.test(line.text.slice(at)) ||
+    line.text.slice(at).includes('/')
   return isLabelled || (isBetween(index, page) && isSentence(line) && !/["”]\s*$/.test(line.text.slice(0, at)))
 }
 
 const isLabelled = ({ plain, words }: Line) => {
-  const inside = plain.replace(/^[[(]/, ''), label = words <= CAPTION && words >= 4 ? opener(inside, PRESS.photo_labels) : undefined
-  return !!label && /^(?:image|picture|photo|media|video|file|caption|pictured)/.test(label)
-    && (/^\s?[:\]]/.test(inside.slice(label.length)) || /^(?:image|media|picture) (?:caption|copyright|source)/.test(label))
+  const inside = plain.replace(/^[[(]/, ''),
+    label = words <= CAPTION && words >= 4 ? opener(inside, PRESS.photo_labels) : undefined
+  return (
+    !!label &&
+    /^(?:image|picture|photo|media|video|file|caption|pictured)/.test(label) &&
+    (/^\s?[:\]]/.test(inside.slice(label.length)) || /^(?:image|media|picture) (?:caption|copyright|source)/.test(label))
+  )
 }
 
 /** Said twice in a row: the alternative text of a picture and its caption. */
-const isDoubled = (line: Line, index: number, page: Page) => [index - 1, index + 1].some((other) => repeats(page.lines[other], line) || repeats(line, page.lines[other]))
+const isDoubled = (line: Line, index: number, page: Page) =>
+  [index - 1, index + 1].some((other) => repeats(page.lines[other], line) || repeats(line, page.lines[other]))
 
 function repeats(first: Line | undefined, second: Line | undefined): boolean {
   if (!first || !second || first.words < 6 || first.words > CAPTION || first.plain.slice(0, 10) !== second.plain.slice(0, 10)) return false
@@ -104,7 +139,8 @@ function repeats(first: Line | undefined, second: Line | undefined): boolean {
 }
 
 /** In the present tense, about a picture taken on a stated day or with people placed in it. */
-const isScene = (line: Line) => line.words <= 60 && isSentence(line) && hasScene(line.text) && (hasDeixis(line) || DATED.test(line.text.slice(-40)))
+const isScene = (line: Line) =>
+  line.words <= 60 && isSentence(line) && hasScene(line.text) && (hasDeixis(line) || DATED.test(line.text.slice(-40)))
 
 export const CAPTION_RULES: Rule[] = [
   { name: 'caption:doubled', kind: 'caption', fits: isDoubled },
@@ -112,19 +148,39 @@ export const CAPTION_RULES: Rule[] = [
   { name: 'caption:label', kind: 'caption', fits: isLabelled },
   { name: 'caption:credit', kind: 'caption', fits: isCredited },
   { name: 'caption:scene', kind: 'caption', fits: isScene },
-  { name: 'caption:kind-of-picture', kind: 'caption', fits: (line) => line.words <= 60 && isSentence(line) && hasDeixis(line) && !/["“”]/.test(line.text) },
+  {
+    name: 'caption:kind-of-picture',
+    kind: 'caption',
+    fits: (line) => line.words <= 60 && isSentence(line) && hasDeixis(line) && !/["“”]/.test(line.text),
+  },
 ]
 
 /** A credit alone on its line: "Image source, Reuters", "Photo: Ilse Kant", "AP Photo/Hassan Ammar". */
 export const PHOTO_CREDIT: Rule = {
-  name: 'credit:photo', kind: 'credit',
+  name: 'credit:photo',
+  kind: 'credit',
   fits: ({ text, words }) => {
-    const label = /^(?:(?:photo|image|picture|photograph)s?(?: (?:source|credit|copyright|by))?|credit)\s?(?:[:,…]|\.\.\.|(?<=by)\s)\s*/i.exec(text)?.[0]
+    const label =
+      /^(?:(?:photo|image|picture|photograph)s?(?: (?:source|credit|copyright|by))?|credit)\s?(?:[:,…]|\.\.\.|(?<=by)\s)\s*/i.exec(
+        text,
+      )?.[0]
     if (words > 10 || /[.!?]$/.test(text)) return false
     if (PRESS.photo_agencies.includes(text)) return true
     // What follows the label is a name, not a scene: all of it in capitals or beginning with them.
-    if (label) return text.slice(label.length).split(/[\s/,|]+/).every((word) => /^[\p{Lu}\p{N}©(]/u.test(word) || ['of', 'the', 'for', 'via', 'and'].includes(word))
-    return AGENCY_FIRST.exec(text)?.index === 0 || (words <= 8 && nameSlash(text) === 0) || (text.length <= 100 && !/[.!?]/.test(text) && /.{2}(?:\/|via ).{2}/.test(text) && words <= 6 && isPhotoCredit(text.slice(text.search(/\/|via /) + 1)))
+    if (label)
+      return text
+        .slice(label.length)
+        .split(/[\s/,|]+/)
+        .every((word) => /^[\p{Lu}\p{N}©(]/u.test(word) || ['of', 'the', 'for', 'via', 'and'].includes(word))
+    return (
+      AGENCY_FIRST.exec(text)?.index === 0 ||
+      (words <= 8 && nameSlash(text) === 0) ||
+      (text.length <= 100 &&
+        !/[.!?]/.test(text) &&
+        /.{2}(?:\/|via ).{2}/.test(text) &&
+        words <= 6 &&
+        isPhotoCredit(text.slice(text.search(/\/|via /) + 1)))
+    )
   },
 }
 

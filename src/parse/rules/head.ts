@@ -25,7 +25,9 @@ export function tellHeadline(page: Page): number {
   const { lines } = page
   const marked = lines.findIndex((line) => line.hint?.kind === 'headline' && line.kind !== 'noise')
   if (marked >= 0) {
-    lines.slice(0, marked).forEach((line) => { if (!line.kind && !line.isProse) told(line, 'noise', 'noise:kicker') })
+    lines.slice(0, marked).forEach((line) => {
+      if (!line.kind && !line.isProse) told(line, 'noise', 'noise:kicker')
+    })
     return headline(page, marked, lines[marked]?.hint?.rule ?? 'headline:markup')
   }
   const below = headlineBelowMasthead(page)
@@ -40,7 +42,9 @@ export function tellHeadline(page: Page): number {
   }
   const first = lines.findIndex((line) => !line.kind)
   if (first < 0) return -1
-  const rest = lines.findIndex((line, i) => i >= first && !line.kind && !KICKERS.some(({ fits }) => fits(line, i, page)) && !isDateLine(line))
+  const rest = lines.findIndex(
+    (line, i) => i >= first && !line.kind && !KICKERS.some(({ fits }) => fits(line, i, page)) && !isDateLine(line),
+  )
   if (rest > first) tell(page, [{ name: 'dateline:date', kind: 'dateline', fits: isDateLine }, ...KICKERS], first, rest)
   const line = lines[rest]
   if (!line || !isHeadline(line)) return -1
@@ -110,24 +114,43 @@ function tellHighlights(lines: Line[]): void {
 const HIGHLIGHTS = new Set(NOISE.highlights)
 
 /** Where a line is cut into its parts: at bars and bullets, and where a date begins. "PTI | May 3, 2016", "Jane Doe 3 May 2016". */
-const BORDER = new RegExp(`\\s*[|•·]\\s*|\\s[–—-]\\s|(?<!\\b\\d{1,2}),?\\s+(?=(?:\\d{1,2}\\s)?(?:${[...PRESS.months, ...PRESS.weekdays].join('|')})\\b|\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4})`, 'iu')
+const BORDER = new RegExp(
+  `\\s*[|•·]\\s*|\\s[–—-]\\s|(?<!\\b\\d{1,2}),?\\s+(?=(?:\\d{1,2}\\s)?(?:${[...PRESS.months, ...PRESS.weekdays].join('|')})\\b|\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4})`,
+  'iu',
+)
 const parts = (text: string) => text.split(BORDER).filter(Boolean)
 /** "Jane Doe", "By Jane Doe, Senior Editor", "Jane Doe, Rotterdam". */
 const namesWriter = (part: string) => isNamesLine(part.replace(/,\s\p{Lu}\p{L}+$/u, '')) || afterByline(part) !== undefined
-const isCompound = ({ text, words }: Line, some: (part: string) => boolean) => words <= 16 && parts(text).length > 1 && parts(text).some(some)
-  && parts(text).every((part) => some(part) || isDateLine({ text: part }) || namesWriter(part) || isAgencyLine({ text: part, words: 1 }))
+const isCompound = ({ text, words }: Line, some: (part: string) => boolean) =>
+  words <= 16 &&
+  parts(text).length > 1 &&
+  parts(text).some(some) &&
+  parts(text).every((part) => some(part) || isDateLine({ text: part }) || namesWriter(part) || isAgencyLine({ text: part, words: 1 }))
 
 const MARKS: Rule[] = [
   { name: 'byline:opener', kind: 'byline', fits: ({ text, words, isProse }) => !isProse && words <= 30 && afterByline(text) !== undefined },
-  { name: 'byline:names-and-date', kind: 'byline', fits: (line) => isCompound(line, namesWriter) && isCompound(line, (part) => isDateLine({ text: part })) },
-  { name: 'credit:agency', kind: 'credit', fits: (line) => isAgencyLine(line) || isCompound(line, (part) => isAgencyLine({ text: part, words: 1 })) },
+  {
+    name: 'byline:names-and-date',
+    kind: 'byline',
+    fits: (line) => isCompound(line, namesWriter) && isCompound(line, (part) => isDateLine({ text: part })),
+  },
+  {
+    name: 'credit:agency',
+    kind: 'credit',
+    fits: (line) => isAgencyLine(line) || isCompound(line, (part) => isAgencyLine({ text: part, words: 1 })),
+  },
   { name: 'dateline:date', kind: 'dateline', fits: isDateLine },
 ]
 
-const NAMES: Rule = { name: 'byline:names', kind: 'byline', fits: ({ text, isTerminal }) => !isTerminal && isNamesLine(text) && !NOISE.sections.includes(lower(text)) }
+const NAMES: Rule = {
+  name: 'byline:names',
+  kind: 'byline',
+  fits: ({ text, isTerminal }) => !isTerminal && isNamesLine(text) && !NOISE.sections.includes(lower(text)),
+}
 
 const AFFILIATION: Rule = {
-  name: 'byline:affiliation', kind: 'byline',
+  name: 'byline:affiliation',
+  kind: 'byline',
   fits: ({ text, gap }, i, { lines }) => !gap && lines[i - 1]?.kind === 'byline' && isAffiliation(text),
 }
 

@@ -10,7 +10,9 @@ const RETURNING = { enough: 3, least: 2, share: 0.4 }
 /** Words shorter than this say little. */
 const SHORTEST = 4
 /** How many paragraphs tell what the text is about, how many lines a page may have above its text, and how many below its deck up to the by-line. */
-const OPENING = 8, LONGEST_HEAD = 30, HEAD = 6
+const OPENING = 8,
+  LONGEST_HEAD = 30,
+  HEAD = 6
 /** A first paragraph has so many words; a shorter sentence above one may be a headline or a notice. */
 const FULL = 18
 /** The name of a paper has at most so many words. */
@@ -21,28 +23,58 @@ const SECTIONS = new Set(NOISE.sections)
 
 /** A word without its ending: "quits" and "quit", "shares" and "share". */
 const stem = (word: string) => word.replace(/(?:ies|es|s|ed|ing)$/, '')
-const contentWords = (text: string) => new Set(tokens(text).filter((word) => word.length >= SHORTEST && !FUNCTION_WORDS.has(word)).map(stem))
+const contentWords = (text: string) =>
+  new Set(
+    tokens(text)
+      .filter((word) => word.length >= SHORTEST && !FUNCTION_WORDS.has(word))
+      .map(stem),
+  )
 
 /**
  * The line of a copied page that is its headline: the first above the text whose words the text takes up, where all that
  * stands above it is short, or is a menu, an appeal to subscribers or a slogan of which the text takes up next to nothing. -1 where the first line serves as well.
  */
 export function headlineBelowMasthead({ lines }: Page): number {
-  const texts = new Set<string>(), again = new Set(lines.flatMap(({ text }) => (texts.has(text) ? [text] : (texts.add(text), []))))
+  const texts = new Set<string>(),
+    again = new Set(lines.flatMap(({ text }) => (texts.has(text) ? [text] : (texts.add(text), []))))
   const isText = (line: Line) => line.isProse && !line.kind && !again.has(line.text)
-  const opens = (least: number) => lines.findIndex((line, i) => line.words >= least && isText(line) && lines.slice(i + 1, i + 1 + OPENING).some(isText))
-  const full = opens(FULL), body = full < 0 ? opens(0) : full
+  const opens = (least: number) =>
+    lines.findIndex((line, i) => line.words >= least && isText(line) && lines.slice(i + 1, i + 1 + OPENING).some(isText))
+  const full = opens(FULL),
+    body = full < 0 ? opens(0) : full
   if (body < 1 || body > LONGEST_HEAD) return -1
-  const about = contentWords(lines.slice(body).filter(isText).slice(0, OPENING).map(({ text }) => text).join(' '))
+  const about = contentWords(
+    lines
+      .slice(body)
+      .filter(isText)
+      .slice(0, OPENING)
+      .map(({ text }) => text)
+      .join(' '),
+  )
   // Menus, dates, by-lines and what the page says several times are no headline.
-  const isMark = (line: Line) => isDateLine(line) || afterByline(line.text) !== undefined, lastMark = lines.findLastIndex((line, i) => i < body + HEAD && isMark(line))
+  const isMark = (line: Line) => isDateLine(line) || afterByline(line.text) !== undefined,
+    lastMark = lines.findLastIndex((line, i) => i < body + HEAD && isMark(line))
   // A sentence is a headline only above a by-line, and with no other line above it that could be one: else it is the deck.
   const stands = (line: Line) => !line.kind && !line.isProse && line.words > LONGEST_NAME && !isMark(line) && !isMenu(line)
-  const isCandidate = (line: Line, i: number) => (!line.kind || line.rule === LISTED) && !again.has(line.text) && !isMark(line) && !isMenu(line) && creditStart(line.text) === undefined && (!line.isProse || (i < lastMark && !lines.slice(0, i).some(stands)))
-  const returning = lines.slice(0, body).map((line, i) => (isCandidate(line, i) ? [...contentWords(line.text)].filter((word) => about.has(word)).length : 0))
-  const most = Math.max(...returning), enough = most > RETURNING.enough ? RETURNING.enough : RETURNING.least
-  const found = returning.findIndex((count, i) => count >= enough && (lines[i]!.words > LONGEST_NAME || count === most)), first = lines.findIndex(({ kind }) => !kind)
-  const isFurniture = (line: Line, i: number, count: number) => line.kind !== undefined || !isCandidate(line, i) || line.words <= LONGEST_NAME || count < Math.max(RETURNING.least, contentWords(line.text).size * RETURNING.share)
+  const isCandidate = (line: Line, i: number) =>
+    (!line.kind || line.rule === LISTED) &&
+    !again.has(line.text) &&
+    !isMark(line) &&
+    !isMenu(line) &&
+    creditStart(line.text) === undefined &&
+    (!line.isProse || (i < lastMark && !lines.slice(0, i).some(stands)))
+  const returning = lines
+    .slice(0, body)
+    .map((line, i) => (isCandidate(line, i) ? [...contentWords(line.text)].filter((word) => about.has(word)).length : 0))
+  const most = Math.max(...returning),
+    enough = most > RETURNING.enough ? RETURNING.enough : RETURNING.least
+  const found = returning.findIndex((count, i) => count >= enough && (lines[i]!.words > LONGEST_NAME || count === most)),
+    first = lines.findIndex(({ kind }) => !kind)
+  const isFurniture = (line: Line, i: number, count: number) =>
+    line.kind !== undefined ||
+    !isCandidate(line, i) ||
+    line.words <= LONGEST_NAME ||
+    count < Math.max(RETURNING.least, contentWords(line.text).size * RETURNING.share)
   return found > first && lines.slice(first, found).every((line, i) => isFurniture(line, first + i, returning[first + i]!)) ? found : -1
 }
 
@@ -55,7 +87,14 @@ const SEPARATOR = /\s*[|>»›·•]\s*|\s{2,}|\t/u
 export function isMenu({ text, words, isTerminal }: Line): boolean {
   if (isTerminal || words < 3 || words > 30) return false
   const parts = text.split(SEPARATOR).filter(Boolean)
-  if (parts.length >= 3) return parts.every((part) => part.split(' ').length <= 4 && (parts.length > LONGEST_NAME || !isName(part)) && !isDateLine({ text: part }) && afterByline(part) === undefined)
+  if (parts.length >= 3)
+    return parts.every(
+      (part) =>
+        part.split(' ').length <= 4 &&
+        (parts.length > LONGEST_NAME || !isName(part)) &&
+        !isDateLine({ text: part }) &&
+        afterByline(part) === undefined,
+    )
   const links = text.split(' ').filter((word) => SECTIONS.has(lower(word)))
   return links.length >= 3 && links.length * 2 >= words
 }

@@ -44,7 +44,8 @@ const isStamp = (line: Line) => {
   if (!words.some((word) => STAMP_VERBS.has(word))) return false
   const isPure = words.every((word) => /^\d+$/.test(word) || DATE_WORDS.has(word) || STAMP_WORDS.has(word))
   if (isPure) return true
-  const plain = line.plain.replace(/^[[(•*\s]+/, ''), label = opener(plain, NOISE.stamps)
+  const plain = line.plain.replace(/^[[(•*\s]+/, ''),
+    label = opener(plain, NOISE.stamps)
   const next = tokens(plain.slice(label?.length))[0] ?? ''
   const isDated = words.some((word) => PRESS.months.includes(word) || /^(?:19|20)\d\d$/.test(word))
   // "Published by Jane Doe on May 3, 2016", but not "Date for May 2016 vote set".
@@ -59,7 +60,8 @@ const isAction = ({ text, words, isTerminal }: Line) => {
   if (words > 40 || /^["“]/.test(text)) return false
   // "Our newsletter has all the news. Sign up here."
   const last = text.slice(text.search(/[.!?]\s[^.!?]*[.!?]?$/) + 1)
-  const isOffer = words <= 25 && !isTerminal && /\bnewsletters?\b/i.test(text) && /\b(?:receive|get|subscribe|inbox|delivered|our)\b/i.test(text)
+  const isOffer =
+    words <= 25 && !isTerminal && /\bnewsletters?\b/i.test(text) && /\b(?:receive|get|subscribe|inbox|delivered|our)\b/i.test(text)
   return isOffer || asks(text, words) || (last !== text && asks(last.trim(), last.split(' ').length))
 }
 
@@ -89,12 +91,16 @@ const isPointer = (line: Line) => {
 }
 
 const isLegal = ({ plain, text, words, isTerminal }: Line, index: number, { lastProse }: Page) =>
-  words <= 80 && ((index > lastProse && !isTerminal && /^copyright \p{Lu}/iu.test(text)) || /^\s?(?:©|\(c\)\s?\d{4}|copyright\s?(?:©|\(c\)|\d{4}))/.test(plain) || holds(plain, NOISE.legal))
+  words <= 80 &&
+  ((index > lastProse && !isTerminal && /^copyright \p{Lu}/iu.test(text)) ||
+    /^\s?(?:©|\(c\)\s?\d{4}|copyright\s?(?:©|\(c\)|\d{4}))/.test(plain) ||
+    holds(plain, NOISE.legal))
 
 /** "Editor's note: …", "This article was amended on 5 May 2016 to …" */
 const isNote = (line: Line) => {
   if (line.words > 100) return false
-  const plain = unmarked(line), note = opener(plain, NOISE.notes)
+  const plain = unmarked(line),
+    note = opener(plain, NOISE.notes)
   // A label alone needs its colon: "Corrections officers said" is no note.
   return !!note && (note.split(' ').length > 2 || /^\s?[:(–—-]/.test(plain.slice(note.length)))
 }
@@ -111,14 +117,18 @@ const isSymbols = ({ text }: Line) => !/\p{L}/u.test(text) && !/\d{4}/.test(text
 const ADDRESS = /\w@[\w-]{1,64}\.\w|(?:^|[\s(])@\w{2}/
 
 /** An address alone or with a few words; "By Jane Doe @janedoe" names the writer, too. */
-const isAddress = ({ text, words, isTerminal }: Line) => (words <= 10 && !isTerminal && ADDRESS.test(text) && afterByline(text) === undefined) || /^(?:https?:\/\/\S+|www\.\S+|@\w+|[\w.+-]{1,64}@[\w.-]{1,190}\.\w{2,63}|pic\.twitter\.com\/\S+)$/i.test(text)
+const isAddress = ({ text, words, isTerminal }: Line) =>
+  (words <= 10 && !isTerminal && ADDRESS.test(text) && afterByline(text) === undefined) ||
+  /^(?:https?:\/\/\S+|www\.\S+|@\w+|[\w.+-]{1,64}@[\w.-]{1,190}\.\w{2,63}|pic\.twitter\.com\/\S+)$/i.test(text)
 
 /** Initials of the desk at the foot of agency copy: "jd/jr/ap", "abc-def/gh". */
 const isInitials = ({ text }: Line) => /^[a-z]{1,5}(?:[/-][a-z]{1,5}){1,6}$/.test(text)
 
 /** "From the section Middle East", "Tagged algae, river": a label and a few words. */
-const isOpener = (line: Line, index: number, page: Page) => line.words <= 10 && !line.isTerminal
-  && opener(line.plain, isBetween(index, page) ? NOISE.openers : [...NOISE.openers, ...NOISE.edge_openers]) !== undefined
+const isOpener = (line: Line, index: number, page: Page) =>
+  line.words <= 10 &&
+  !line.isTerminal &&
+  opener(line.plain, isBetween(index, page) ? NOISE.openers : [...NOISE.openers, ...NOISE.edge_openers]) !== undefined
 
 /** Whether a line stands between the first and the last paragraph. */
 const isBetween = (index: number, { firstProse, lastProse }: Page) => index > firstProse && index < lastProse
@@ -131,12 +141,27 @@ const isWidgetWord = (line: Line, index: number, page: Page) => {
 }
 
 /** Who wrote this and how to reach them, below the text: an address, and a verb of contact. */
-const isAuthorNote = (line: Line, index: number, { lastProse }: Page) => index >= lastProse && line.words <= 60 && ADDRESS.test(line.text)
-  && /\b(?:reach|contact|follow|e-?mail|write to|tweets?|on twitter)\b/i.test(line.text)
+const isAuthorNote = (line: Line, index: number, { lastProse }: Page) =>
+  index >= lastProse &&
+  line.words <= 60 &&
+  ADDRESS.test(line.text) &&
+  /\b(?:reach|contact|follow|e-?mail|write to|tweets?|on twitter)\b/i.test(line.text)
 
 const isSection = ({ text, words }: Line, _index: number, page: Page) =>
-  words <= 10 && text.split(/[|/>»›·•]/u).map((part) => part.trim()).every((part) => !part || NOISE.sections.includes(lower(part).replace(/[^\p{L}]+/gu, ' ').trim()))
-  && page.lastProse >= 0
+  words <= 10 &&
+  text
+    .split(/[|/>»›·•]/u)
+    .map((part) => part.trim())
+    .every(
+      (part) =>
+        !part ||
+        NOISE.sections.includes(
+          lower(part)
+            .replace(/[^\p{L}]+/gu, ' ')
+            .trim(),
+        ),
+    ) &&
+  page.lastProse >= 0
 
 /** What is noise wherever it stands, a headline's place included. */
 export const CERTAIN_NOISE: Rule[] = [
@@ -167,8 +192,10 @@ export const NOISE_RULES: Rule[] = [
 
 /** Links and names below the text, right behind something else of the page. */
 export const FOOT: Rule = {
-  name: 'noise:foot', kind: 'noise',
-  fits: ({ isTerminal, words }, index, { lines, lastProse }) => index > lastProse && lastProse >= 0 && !isTerminal && words <= 20 && lines[index - 1]?.kind === 'noise',
+  name: 'noise:foot',
+  kind: 'noise',
+  fits: ({ isTerminal, words }, index, { lines, lastProse }) =>
+    index > lastProse && lastProse >= 0 && !isTerminal && words <= 20 && lines[index - 1]?.kind === 'noise',
 }
 
 /** An agency's name alone on its line, as a credit: "Reuters", "Source: AFP", "— AP". */

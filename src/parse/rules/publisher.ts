@@ -9,32 +9,57 @@ const POSTS = new Set([...PRESS.byline_posts, 'staff'])
 const ARTICLE = /^the\s+/i
 
 /** A name as pages may print it: "The Daily Mirror", "DAILY MIRROR", "dailymirror.co.uk". */
-const key = (name: string) => name.toLowerCase().replace(/^www\./, '').replace(/(?:\.(?:com|org|net|info|co|ac))?(?:\.[a-z]{2})?$/, '').replace(ARTICLE, '').replace(/\s+/g, '')
-const OUTLETS = new Map(Object.entries(PRESS.outlets).flatMap(([outlet, names]) => [outlet, ...names].map((name) => [key(name), outlet] as const)))
+const key = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .replace(/(?:\.(?:com|org|net|info|co|ac))?(?:\.[a-z]{2})?$/, '')
+    .replace(ARTICLE, '')
+    .replace(/\s+/g, '')
+const OUTLETS = new Map(
+  Object.entries(PRESS.outlets).flatMap(([outlet, names]) => [outlet, ...names].map((name) => [key(name), outlet] as const)),
+)
 
 /** The well-known paper, station, site or agency of a name; not the section "National". */
-const known = (name: string) => (name.split(' ').every((word) => SECTION_WORDS.has(word.toLowerCase())) ? undefined : OUTLETS.get(key(name)) ?? agencyOf(name))
+const known = (name: string) =>
+  name.split(' ').every((word) => SECTION_WORDS.has(word.toLowerCase())) ? undefined : (OUTLETS.get(key(name)) ?? agencyOf(name))
 
 /** The names that a page gives itself, as far as its lines above the headline and below the text tell. */
-type Names = { above: string[], holders: string[], own: string[], lines: readonly Line[] }
+type Names = { above: string[]; holders: string[]; own: string[]; lines: readonly Line[] }
 
 /** Whose page it is, the first rule that tells. */
 const RULES: ((names: Names) => string | undefined)[] = [
   // "theguardian", "BBC News" above the headline
   ({ above }) => above.map(known).find(Boolean),
   // "The Ellery Courier", or "Ellery Online" where the page says "© Ellery Online" or "@elleryonline." again
-  ({ above, holders, lines }) => above.map(nameOf).find((name) => isName(name) && (endsAsPaper(name) || holders.some((holder) => key(holder) === key(name)) || hasAddress(name, lines)))?.replace(/\.(?:com|org|net)(?:\.[a-z]{2})?$/, ''),
+  ({ above, holders, lines }) =>
+    above
+      .map(nameOf)
+      .find((name) => isName(name) && (endsAsPaper(name) || holders.some((holder) => key(holder) === key(name)) || hasAddress(name, lines)))
+      ?.replace(/\.(?:com|org|net)(?:\.[a-z]{2})?$/, ''),
   // "© 2014 Guardian News and Media Limited", "More from Reuters"
   ({ holders, own }) => [...holders.flatMap(openings), ...own].map(known).find(Boolean),
   ({ holders }) => holders.find(endsAsPaper),
   // "IRIN" on top and "IRIN is an independent news service" below
-  ({ above: [first], lines }) => first !== undefined && isName(first) && lines.some(({ kind, text }) => text.startsWith(`${first} is `) || (kind === 'noise' && (text.includes(` ${first} `) || text.endsWith(` ${first}.`)))) ? first : undefined,
+  ({ above: [first], lines }) =>
+    first !== undefined &&
+    isName(first) &&
+    lines.some(
+      ({ kind, text }) =>
+        text.startsWith(`${first} is `) || (kind === 'noise' && (text.includes(` ${first} `) || text.endsWith(` ${first}.`))),
+    )
+      ? first
+      : undefined,
 ]
 
 /** The paper, station or site whose page it is, by its masthead, its copyright line or what it calls itself at the foot. */
 export function publisherOf({ lines }: Page): string | undefined {
   const headline = lines.findIndex(({ kind }) => kind === 'headline')
-  const above = lines.slice(0, Math.max(0, headline)).filter((line) => line.words <= 2 * LONGEST_NAME && !line.widgets && !isMenu(line) && !asks(line)).flatMap(({ text }) => text.split(/\s[|–—·-]\s/u)).map((name) => name.trim())
+  const above = lines
+    .slice(0, Math.max(0, headline))
+    .filter((line) => line.words <= 2 * LONGEST_NAME && !line.widgets && !isMenu(line) && !asks(line))
+    .flatMap(({ text }) => text.split(/\s[|–—·-]\s/u))
+    .map((name) => name.trim())
   const holders = lines.flatMap((line) => holderOf(line) ?? [])
   const own = lines.slice(headline + 1).flatMap(ownName)
   const names = { above, holders, own, lines }
@@ -49,7 +74,12 @@ export function publisherOf({ lines }: Page): string | undefined {
 function ownName({ text, plain }: Line): string[] {
   const opening = opener(plain, PRESS.own_openers)
   if (opening === undefined) return []
-  const [name = ''] = text.trim().slice(opening.length).replace(/^[\s:]+/, '').split(/,| and /, 1), words = name.split(' ')
+  const [name = ''] = text
+      .trim()
+      .slice(opening.length)
+      .replace(/^[\s:]+/, '')
+      .split(/,| and /, 1),
+    words = name.split(' ')
   while (words.length > 1 && POSTS.has(words.at(-1)!.toLowerCase())) words.pop()
   return opening === 'our standards' ? openings(words.join(' ')) : [words.join(' ')]
 }
@@ -69,7 +99,8 @@ function hasAddress(name: string, lines: readonly Line[]): boolean {
 }
 
 const COPYRIGHT = /(?:©|\(c\)|\bcopyright\b)(?:\s|©|\(c\)|copyright|\d{4}|[–-]){0,12}((?:[\p{Lu}&][\p{L}\d&'’.-]*\s?){1,6})/iu
-const LEGAL_FORM = /\s(?:Ltd|Limited|LLC|Inc|Plc|DAC|BV|GmbH|AG|ASA|Corp|Co|Company|Pty|Digital|Publishing|Publications|Publishers|Holdings|Group|All|Newspapers|(?:News )?(?:(?:&|and) )?Media)\b/i
+const LEGAL_FORM =
+  /\s(?:Ltd|Limited|LLC|Inc|Plc|DAC|BV|GmbH|AG|ASA|Corp|Co|Company|Pty|Digital|Publishing|Publications|Publishers|Holdings|Group|All|Newspapers|(?:News )?(?:(?:&|and) )?Media)\b/i
 
 /** The name in a copyright line, without its legal form. */
 function holderOf({ text }: Line): string | undefined {
@@ -84,5 +115,7 @@ function openings(holder: string): string[] {
 
 /** "DAILY BEACON" in small letters, "BBC" as it is. */
 function nameOf(name: string): string {
-  return /\p{Ll}/u.test(name) ? name : name.replace(/\p{Lu}{5,}|(?<=\s)\p{Lu}{4}(?=\s|$)|^\p{Lu}{4}(?=\s)/gu, (word) => word[0]! + word.slice(1).toLowerCase())
+  return /\p{Ll}/u.test(name)
+    ? name
+    : name.replace(/\p{Lu}{5,}|(?<=\s)\p{Lu}{4}(?=\s|$)|^\p{Lu}{4}(?=\s)/gu, (word) => word[0]! + word.slice(1).toLowerCase())
 }

@@ -31,9 +31,16 @@ const isShort = (line: Line, index: number, page: Page) => {
   const { text, words } = line
   if (words === 0 || words > LONGEST || text.length > 90 || !/^["'“‘([]?[\p{Lu}\p{N}]/u.test(text)) return false
   if (/,["'”’)\]]*$/u.test(text) || (line.isTerminal && !(/\?["'”’)\]]*$/u.test(text) && QUESTION.test(text)))) return false
-  const before = neighbour(page, index, -1), after = neighbour(page, index, 1)
+  const before = neighbour(page, index, -1),
+    after = neighbour(page, index, 1)
   const follows = before && (before.kind === undefined ? before.isProse || before.isTerminal : HEAD.has(before.kind))
-  return !!follows && !!after && (after.isProse || (after.isTerminal && after.words >= 4)) && after.kind === undefined && stands(line, index, page)
+  return (
+    !!follows &&
+    !!after &&
+    (after.isProse || (after.isTerminal && after.words >= 4)) &&
+    after.kind === undefined &&
+    stands(line, index, page)
+  )
 }
 
 export const SUBHEAD_RULES: Rule[] = [

@@ -2,7 +2,8 @@
 export function opener(text: string, phrases: Iterable<string>): string | undefined {
   let longest: string | undefined
   for (const phrase of phrases) {
-    if (text.startsWith(phrase) && !/[\p{L}\p{N}'’]/u.test(text[phrase.length] ?? '') && phrase.length > (longest?.length ?? 0)) longest = phrase
+    if (text.startsWith(phrase) && !/[\p{L}\p{N}'’]/u.test(text[phrase.length] ?? '') && phrase.length > (longest?.length ?? 0))
+      longest = phrase
   }
   return longest
 }
@@ -11,7 +12,8 @@ export function opener(text: string, phrases: Iterable<string>): string | undefi
 export function holds(text: string, phrases: Iterable<string>): boolean {
   for (const phrase of phrases) {
     for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-      const isFree = (side: string | undefined, edge: string | undefined) => !/[\p{L}\p{N}]/u.test(side ?? '') || !/[\p{L}\p{N}]/u.test(edge ?? '')
+      const isFree = (side: string | undefined, edge: string | undefined) =>
+        !/[\p{L}\p{N}]/u.test(side ?? '') || !/[\p{L}\p{N}]/u.test(edge ?? '')
       if (isFree(text[at - 1], phrase[0]) && isFree(text[at + phrase.length], phrase.at(-1))) return true
     }
   }
@@ -20,7 +22,12 @@ export function holds(text: string, phrases: Iterable<string>): boolean {
 
 /** The lower-case words of a text: letters, and digits apart from letters; `a.m.` is `am`. */
 export function tokens(text: string): string[] {
-  return text.toLowerCase().replace(/\b([ap])\.m\b\.?/g, '$1m').match(/\p{L}+|\p{N}+/gu) ?? []
+  return (
+    text
+      .toLowerCase()
+      .replace(/\b([ap])\.m\b\.?/g, '$1m')
+      .match(/\p{L}+|\p{N}+/gu) ?? []
+  )
 }
 
 /** Lower case with plain apostrophes, as the word lists have them. */

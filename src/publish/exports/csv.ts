@@ -14,9 +14,15 @@ export interface Column<R> {
 }
 
 const list = (values: (string | undefined)[]) => [...new Set(values.filter(Boolean))].join('; ')
-const inRole = (role: Event['actors'][number]['role']) => (event: Event, context: Context) => list(namedActors(event, context).filter((actor) => actor.role === role).map(({ name }) => name))
+const inRole = (role: Event['actors'][number]['role']) => (event: Event, context: Context) =>
+  list(
+    namedActors(event, context)
+      .filter((actor) => actor.role === role)
+      .map(({ name }) => name),
+  )
 const located = ({ places }: Event) => places.find(({ lat, lon }) => lat !== undefined && lon !== undefined)
-const outlets = ({ evidence }: Event, { sources }: Context) => list(evidence.map(({ source }) => sources.get(source)).map((source) => source && outletOf(source)))
+const outlets = ({ evidence }: Event, { sources }: Context) =>
+  list(evidence.map(({ source }) => sources.get(source)).map((source) => source && outletOf(source)))
 
 export const EVENT_COLUMNS: Column<Event>[] = [
   { name: 'id', type: 'string', description: 'stable id, the last part of the URL', value: ({ id }) => id },
@@ -25,7 +31,7 @@ export const EVENT_COLUMNS: Column<Event>[] = [
   { name: 'earliest', type: 'date', description: 'first day that it can be, yyyy-mm-dd', value: ({ date }) => date.earliest },
   { name: 'latest', type: 'date', description: 'last day that it can be, yyyy-mm-dd', value: ({ date }) => date.latest },
   { name: 'precision', type: 'string', description: 'day, week, month, season, year or range', value: ({ date }) => date.precision },
-  { name: 'type', type: 'string', description: 'PLOVER code, or one of Dateline\'s own', value: ({ type }) => type },
+  { name: 'type', type: 'string', description: "PLOVER code, or one of Dateline's own", value: ({ type }) => type },
   { name: 'label', type: 'string', description: 'the type in words', value: ({ type }) => EVENT_TYPES[type].label },
   { name: 'mode', type: 'string', description: 'a finer type', value: ({ mode }) => mode },
   { name: 'status', type: 'string', description: 'occurred, planned, denied or alleged', value: ({ status }) => status },
@@ -34,44 +40,84 @@ export const EVENT_COLUMNS: Column<Event>[] = [
   { name: 'acted_upon', type: 'string', description: 'names, "; " between', value: inRole('recipient') },
   { name: 'reported_by', type: 'string', description: 'who reports or claims it, "; " between', value: inRole('source') },
   { name: 'mentioned', type: 'string', description: 'names, "; " between', value: inRole('mentioned') },
-  { name: 'actor_ids', type: 'string', description: 'ids in actors.json, "; " between', value: (event, context) => list(namedActors(event, context).map(({ id }) => id)) },
+  {
+    name: 'actor_ids',
+    type: 'string',
+    description: 'ids in actors.json, "; " between',
+    value: (event, context) => list(namedActors(event, context).map(({ id }) => id)),
+  },
   { name: 'places', type: 'string', description: 'names, "; " between', value: ({ places }) => list(places.map(({ name }) => name)) },
-  { name: 'place_ids', type: 'string', description: 'ids in places.json, "; " between', value: ({ places }) => list(places.map(({ id }) => id)) },
+  {
+    name: 'place_ids',
+    type: 'string',
+    description: 'ids in places.json, "; " between',
+    value: ({ places }) => list(places.map(({ id }) => id)),
+  },
   { name: 'lat', type: 'number', description: 'latitude of the first place that has one', value: (event) => located(event)?.lat },
   { name: 'lon', type: 'number', description: 'longitude of the same', value: (event) => located(event)?.lon },
   { name: 'salience', type: 'number', description: '0 to 1', value: ({ salience }) => salience },
   { name: 'sources', type: 'integer', description: 'number of articles', value: ({ sources }) => sources },
   { name: 'origins', type: 'integer', description: 'number of independent origins', value: ({ origins }) => origins },
   { name: 'outlets', type: 'string', description: 'who printed it, "; " between', value: outlets },
-  { name: 'quote', type: 'string', description: 'the first words of the evidence that may be quoted; theirs who printed them', value: (event, context) => firstQuote(event, context)?.text },
+  {
+    name: 'quote',
+    type: 'string',
+    description: 'the first words of the evidence that may be quoted; theirs who printed them',
+    value: (event, context) => firstQuote(event, context)?.text,
+  },
   { name: 'url', type: 'string', description: 'page of the event', value: ({ url }, context) => address(context, url) },
 ]
 
 /** A claim with the event it is about. */
-export type ClaimRow = { claim: Claim, event: Event }
+export type ClaimRow = { claim: Claim; event: Event }
 
-const number = ({ claim: { value } }: ClaimRow) => typeof value === 'string' ? undefined : value
-const nameOf = (id: string | undefined, { actors }: Context) => id === undefined ? undefined : actors.get(id)?.name
+const number = ({ claim: { value } }: ClaimRow) => (typeof value === 'string' ? undefined : value)
+const nameOf = (id: string | undefined, { actors }: Context) => (id === undefined ? undefined : actors.get(id)?.name)
 
 export const CLAIM_COLUMNS: Column<ClaimRow>[] = [
   { name: 'event', type: 'string', description: 'id in events.json', value: ({ event }) => event.id },
   { name: 'event_title', type: 'string', description: 'headline of the event', value: ({ event }) => event.title },
   { name: 'event_date', type: 'string', description: 'EDTF level 1', value: ({ event }) => event.date.edtf },
-  { name: 'field', type: 'string', description: 'what the claim gives a value for: killed, injured, date, blame …', value: ({ claim }) => claim.field },
+  {
+    name: 'field',
+    type: 'string',
+    description: 'what the claim gives a value for: killed, injured, date, blame …',
+    value: ({ claim }) => claim.field,
+  },
   { name: 'number', type: 'number', description: 'the number claimed, or the lower end of a range', value: (row) => number(row)?.number },
   { name: 'max', type: 'number', description: 'upper end of a range', value: (row) => number(row)?.max },
-  { name: 'bound', type: 'string', description: 'exactly, about, at_least, at_most, more_than or less_than', value: (row) => number(row)?.bound },
+  {
+    name: 'bound',
+    type: 'string',
+    description: 'exactly, about, at_least, at_most, more_than or less_than',
+    value: (row) => number(row)?.bound,
+  },
   { name: 'unit', type: 'string', description: 'people, km, USD …', value: (row) => number(row)?.unit },
   { name: 'of', type: 'string', description: 'the words counted', value: (row) => number(row)?.of },
-  { name: 'value', type: 'string', description: 'where it is no number: an EDTF date or an actor id', value: ({ claim: { value } }) => typeof value === 'string' ? value : undefined },
+  {
+    name: 'value',
+    type: 'string',
+    description: 'where it is no number: an EDTF date or an actor id',
+    value: ({ claim: { value } }) => (typeof value === 'string' ? value : undefined),
+  },
   { name: 'by', type: 'string', description: 'id of the claimant; empty where the outlet itself says it', value: ({ claim }) => claim.by },
   { name: 'by_name', type: 'string', description: 'the claimant', value: ({ claim }, context) => nameOf(claim.by, context) },
   { name: 'verb', type: 'string', description: 'the said-verb as printed', value: ({ claim }) => claim.verb },
   { name: 'source', type: 'string', description: 'id in sources.json', value: ({ claim }) => claim.source },
-  { name: 'outlet', type: 'string', description: 'who printed it', value: ({ claim }, { sources }) => sources.has(claim.source) ? outletName(sources.get(claim.source)!) : undefined },
+  {
+    name: 'outlet',
+    type: 'string',
+    description: 'who printed it',
+    value: ({ claim }, { sources }) => (sources.has(claim.source) ? outletName(sources.get(claim.source)!) : undefined),
+  },
   { name: 'start', type: 'integer', description: 'place in the source file, UTF-16 code units', value: ({ claim }) => claim.start },
   { name: 'end', type: 'integer', description: 'the same, exclusive', value: ({ claim }) => claim.end },
-  { name: 'sentence', type: 'string', description: 'the sentence on the page of its source', value: ({ claim }, context) => sentenceOf(claim, context) },
+  {
+    name: 'sentence',
+    type: 'string',
+    description: 'the sentence on the page of its source',
+    value: ({ claim }, context) => sentenceOf(claim, context),
+  },
 ]
 
 function sentenceOf(claim: Claim, context: Context): string | undefined {
@@ -87,21 +133,40 @@ function sentenceOf(claim: Claim, context: Context): string | undefined {
  * spreadsheet would run as a formula gets an apostrophe in front.
  */
 function csv<R>(rows: readonly R[], columns: readonly Column<R>[], context: Context): string {
-  const cell = (value: ReturnType<Column<R>['value']>) => typeof value === 'string' ? plain(value) : value
-  return stringify(rows.map((row) => columns.map(({ value }) => cell(value(row, context)))), {
-    header: true, columns: columns.map(({ name }) => name), bom: true, record_delimiter: 'windows', escape_formulas: true, cast: { boolean: (value) => value ? 'TRUE' : 'FALSE' },
-  })
+  const cell = (value: ReturnType<Column<R>['value']>) => (typeof value === 'string' ? plain(value) : value)
+  return stringify(
+    rows.map((row) => columns.map(({ value }) => cell(value(row, context)))),
+    {
+      header: true,
+      columns: columns.map(({ name }) => name),
+      bom: true,
+      record_delimiter: 'windows',
+      escape_formulas: true,
+      cast: { boolean: (value) => (value ? 'TRUE' : 'FALSE') },
+    },
+  )
 }
 
 export const eventsCsv: Make = ({ context }) => ({
-  url: '/data/events.csv', title: 'Events, as a table', media: 'text/csv', quotes: true, coordinates: true, rows: context.timeline.events.length,
-  description: 'One row per event, for a spreadsheet, R or Python', content: csv(context.timeline.events, EVENT_COLUMNS, context),
+  url: '/data/events.csv',
+  title: 'Events, as a table',
+  media: 'text/csv',
+  quotes: true,
+  coordinates: true,
+  rows: context.timeline.events.length,
+  description: 'One row per event, for a spreadsheet, R or Python',
+  content: csv(context.timeline.events, EVENT_COLUMNS, context),
 })
 
 export const claimsCsv: Make = ({ context }) => {
   const rows = context.timeline.events.flatMap((event) => event.claims.map((claim) => ({ claim, event })))
   return {
-    url: '/data/claims.csv', title: 'Claims, as a table', media: 'text/csv', quotes: false, rows: rows.length,
-    description: 'One row per claim: a number, a date or a blame, with who says it and where', content: csv(rows, CLAIM_COLUMNS, context),
+    url: '/data/claims.csv',
+    title: 'Claims, as a table',
+    media: 'text/csv',
+    quotes: false,
+    rows: rows.length,
+    description: 'One row per claim: a number, a date or a blame, with who says it and where',
+    content: csv(rows, CLAIM_COLUMNS, context),
   }
 }

@@ -7,7 +7,10 @@ import type { Records } from './records.ts'
 export interface Export extends ExportFile, SiteFile {}
 
 /** What an export is made from: the timeline with its indexes, and its records as the JSON files hold them. */
-export interface Sheet { context: Context, records: Records }
+export interface Sheet {
+  context: Context
+  records: Records
+}
 
 /** One kind of export; a new one is a file beside this and a row in `index.ts`. */
 export type Make = (sheet: Sheet) => Omit<Export, 'bytes'>
@@ -19,13 +22,15 @@ export const stampDay = ({ timeline }: Context): string => timeline.editions.at(
 export const stamp = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
 /** The full address where the site's is known, else the path in the site. */
-export const address = ({ options: { baseUrl, pathPrefix } }: Context, url: string): string => baseUrl ? canonical(baseUrl, pathPrefix, url) : url
+export const address = ({ options: { baseUrl, pathPrefix } }: Context, url: string): string =>
+  baseUrl ? canonical(baseUrl, pathPrefix, url) : url
 
 /** The host that ids are made with; a name that no host can have where the site's is not known (RFC 2606). */
-export const host = ({ options: { baseUrl } }: Context): string => baseUrl ? new URL(baseUrl).hostname : 'dateline.invalid'
+export const host = ({ options: { baseUrl } }: Context): string => (baseUrl ? new URL(baseUrl).hostname : 'dateline.invalid')
 
 /** Text without what XML, iCalendar and terminals refuse: control characters, halves of surrogate pairs, non-characters. */
-export const plain = (text: string): string => ODD.test(text) ? text.replace(/[\t\r\n]+/g, ' ').replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '') : text
+export const plain = (text: string): string =>
+  ODD.test(text) ? text.replace(/[\t\r\n]+/g, ' ').replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '') : text
 
 /** What may have to go: seldom is any of it there, and to look for it costs less than to replace nothing. */
 const ODD = /[\0-\x1F\x7F-\x9F\uD800-\uDFFF\uFFFE\uFFFF]/

@@ -6,7 +6,11 @@ import { address, plain, stampDay, type Make } from './export.ts'
 
 /** The spells of a tie, or of an actor: one for each dated event, so that a timeline in Gephi shows it come and go. */
 function spells(events: readonly Event[]): Html | false {
-  const days = new Set(events.filter(({ date }) => isDay(date.earliest) && isDay(date.latest)).map(({ date }) => html`<spell start="${date.earliest}" end="${date.latest}"/>`.markup))
+  const days = new Set(
+    events
+      .filter(({ date }) => isDay(date.earliest) && isDay(date.latest))
+      .map(({ date }) => html`<spell start="${date.earliest}" end="${date.latest}"/>`.markup),
+  )
   return days.size > 0 && html`<spells>${[...days].sort().map(raw)}</spells>`
 }
 
@@ -23,7 +27,8 @@ const attributes = (of: string, names: Record<string, string>) =>
  */
 export const gexf: Make = ({ context }) => {
   const { timeline, eventsOf } = context
-  const edges = ties(context).flatMap((tie) => tie.relation === 'with' ? [tie, { ...tie, from: tie.to, to: tie.from }] : [tie]), actors = timeline.actors.filter(({ url, events }) => url && events.length > 0)
+  const edges = ties(context).flatMap((tie) => (tie.relation === 'with' ? [tie, { ...tie, from: tie.to, to: tie.from }] : [tie])),
+    actors = timeline.actors.filter(({ url, events }) => url && events.length > 0)
   const node = (actor: Actor) => {
     const events = eventsOf.actor.get(actor.id) ?? []
     return html`<node id="${actor.id}" label="${plain(actor.name)}">${values({ kind: actor.kind, office: actor.office, events: events.length, url: address(context, actor.url!) })}${spells(events)}</node>\n`
@@ -44,7 +49,12 @@ ${edges.map(edge)}</edges>
 </gexf>
 `.markup
   return {
-    url: '/data/network.gexf', title: 'Network', media: 'application/xml', quotes: false, rows: edges.length,
-    description: `Who acts with or upon whom, over time: ${actors.length} actors and their ties, for Gephi`, content,
+    url: '/data/network.gexf',
+    title: 'Network',
+    media: 'application/xml',
+    quotes: false,
+    rows: edges.length,
+    description: `Who acts with or upon whom, over time: ${actors.length} actors and their ties, for Gephi`,
+    content,
   }
 }

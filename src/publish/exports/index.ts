@@ -15,16 +15,26 @@ import { timelinejs } from './timelinejs.ts'
 
 /** Every file to take away, in the order of the Data page. A new one is a row here and a file beside this one. */
 export const EXPORTS: Record<string, Make> = {
-  eventsCsv, claimsCsv,
+  eventsCsv,
+  claimsCsv,
   events: json('events', 'Events', 'Every event with its date, actors, places, evidence and claims', { quotes: true, coordinates: true }),
   actors: json('actors', 'Actors', 'People, states, groups and organisations, with their names and what they said', { quotes: true }),
-  sources: json('sources', 'Sources', 'Every article read: how it was dated, its blocks, its time expressions, what was set aside', { quotes: true }),
+  sources: json('sources', 'Sources', 'Every article read: how it was dated, its blocks, its time expressions, what was set aside', {
+    quotes: true,
+  }),
   places: json('places', 'Places', 'Places with coordinates and where these come from', { quotes: false, coordinates: true }),
-  calendar, geojson, gexf, timelinejs, changes, atom, jsonFeed, changeFeed,
+  calendar,
+  geojson,
+  gexf,
+  timelinejs,
+  changes,
+  atom,
+  jsonFeed,
+  changeFeed,
 }
 
 /** The files to take away, and what stands beside them: their schemas, and one JSON file beside each page of a record. */
-export function exportsOf(context: Context): { exports: Export[], beside: SiteFile[] } {
+export function exportsOf(context: Context): { exports: Export[]; beside: SiteFile[] } {
   const sheet: Sheet = { context, records: records(context.timeline, context.quoting, context.options.memory) }
   const made = Object.values(EXPORTS).map((make) => make(sheet))
   const exports = [...made, datapackage(context, made)].map((each) => ({ ...each, bytes: Buffer.byteLength(each.content) }))
@@ -37,5 +47,7 @@ export const jsonUrl = (url: string) => `${url}index.json`
 /** Each event, actor with a page, and source by itself, as it stands in its list. */
 export function single({ events, actors, sources }: Records, memory?: Memory): SiteFile[] {
   const content = (record: object) => `${JSON.stringify(record, null, 1)}\n`
-  return [...events, ...actors, ...sources].flatMap((record) => record.url ? [{ url: jsonUrl(record.url), content: recalled(memory, 'file', record, {}, () => content(record)) }] : [])
+  return [...events, ...actors, ...sources].flatMap((record) =>
+    record.url ? [{ url: jsonUrl(record.url), content: recalled(memory, 'file', record, {}, () => content(record)) }] : [],
+  )
 }

@@ -9,7 +9,9 @@ import { recordUrl, unslashed } from '../urls.ts'
  */
 export function redirects({ timeline, options }: Context): SiteFile[] {
   const prefix = unslashed(options.pathPrefix)
-  const moved = timeline.retired.flatMap(({ kind, slug, state, to }) => state === 'redirect' && to ? [{ from: prefix + recordUrl(kind, slug), to: prefix + recordUrl(kind, to) }] : [])
+  const moved = timeline.retired.flatMap(({ kind, slug, state, to }) =>
+    state === 'redirect' && to ? [{ from: prefix + recordUrl(kind, slug), to: prefix + recordUrl(kind, to) }] : [],
+  )
   if (!moved.length) return []
   return [
     { url: '/_redirects', content: moved.map(({ from, to }) => `${from} ${to} 301\n`).join('') },

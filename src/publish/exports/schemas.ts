@@ -4,13 +4,21 @@ import type { SiteFile } from '../../records/pages.ts'
 
 /** The record of each JSON export; the JSON Schemas are made from these, so that they cannot differ. */
 const SCHEMAS = {
-  'events': z.array(EventRecord), 'actors': z.array(ActorRecord), 'sources': z.array(SourceRecord), 'places': z.array(PlaceRecord),
-  'changes': z.array(EditionRecord), 'timelinejs': TimelineJs, 'events.geojson': EventPoints,
+  events: z.array(EventRecord),
+  actors: z.array(ActorRecord),
+  sources: z.array(SourceRecord),
+  places: z.array(PlaceRecord),
+  changes: z.array(EditionRecord),
+  timelinejs: TimelineJs,
+  'events.geojson': EventPoints,
 }
 export type SchemaName = keyof typeof SCHEMAS
 
 export const schemaUrl = (name: SchemaName) => `/data/schemas/${name}.schema.json`
 
 /** A JSON Schema (2020-12) for each JSON export. */
-export const schemas = (): SiteFile[] => (Object.keys(SCHEMAS) as SchemaName[]).map((name) =>
-  ({ url: schemaUrl(name), content: `${JSON.stringify({ title: name, ...z.toJSONSchema(SCHEMAS[name], { io: 'output' }) }, null, 1)}\n` }))
+export const schemas = (): SiteFile[] =>
+  (Object.keys(SCHEMAS) as SchemaName[]).map((name) => ({
+    url: schemaUrl(name),
+    content: `${JSON.stringify({ title: name, ...z.toJSONSchema(SCHEMAS[name], { io: 'output' }) }, null, 1)}\n`,
+  }))

@@ -14,11 +14,22 @@ const imageUrl = (url: string) => `${url}share.png`
  * without a base URL, since a picture can only be named by its full address.
  */
 export function shareImages(front: FrontPage, context: Context): Map<string, ShareImage> {
-  const { options: { baseUrl, images }, timeline } = context
+  const {
+    options: { baseUrl, images },
+    timeline,
+  } = context
   if (!baseUrl || !images) return new Map()
   const shown = shownBy(front)
   return new Map([
     [front.url, { url: imageUrl(URLS.front), svg: storyPicture(front) }],
-    ...timeline.events.filter(({ url }) => shown.has(url)).map((event) => [event.url, { url: imageUrl(event.url), svg: eventPicture(card(event, context), onWhoseWord(event, context), front.title) }] as const),
+    ...timeline.events
+      .filter(({ url }) => shown.has(url))
+      .map(
+        (event) =>
+          [
+            event.url,
+            { url: imageUrl(event.url), svg: eventPicture(card(event, context), onWhoseWord(event, context), front.title) },
+          ] as const,
+      ),
   ])
 }

@@ -13,7 +13,12 @@ const BESIDE: ReadonlySet<PageKind> = new Set(['event', 'actor', 'source'])
 function alternates(page: PageOf<PageKind>): Machine['alternates'] {
   const link = (type: string, title: string, url: string) => ({ type, title, href: relative(page.url, url) })
   if (BESIDE.has(page.kind)) return [link('application/json', 'This page as JSON', jsonUrl(page.url))]
-  if (page.kind === 'front') return [link('application/atom+xml', 'Latest events', URLS.feed), link('application/feed+json', 'Latest events', URLS.jsonFeed), link('application/atom+xml', 'Changes of this site', URLS.changeFeed)]
+  if (page.kind === 'front')
+    return [
+      link('application/atom+xml', 'Latest events', URLS.feed),
+      link('application/feed+json', 'Latest events', URLS.jsonFeed),
+      link('application/atom+xml', 'Changes of this site', URLS.changeFeed),
+    ]
   return []
 }
 
@@ -22,5 +27,9 @@ export function machine(page: PageOf<PageKind>, pictureOf: (url: string) => stri
   if (MUTE.has(page.kind)) return undefined
   const { baseUrl, pathPrefix } = context.options
   const at = baseUrl ? (url: string) => canonical(baseUrl, pathPrefix, url) : (url: string) => relative(page.url, url)
-  return { tags: tags(page, pictureOf(page.url) ?? pictureOf(URLS.front), context), alternates: alternates(page), graph: graph(page, context, at) }
+  return {
+    tags: tags(page, pictureOf(page.url) ?? pictureOf(URLS.front), context),
+    alternates: alternates(page),
+    graph: graph(page, context, at),
+  }
 }

@@ -13,12 +13,24 @@ type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>
 export type Point = [lon: number, lat: number]
 
 /** One piece of a country, with its frame on the plain of longitude and latitude: no piece crosses the date line. */
-interface Part { shape: Polygon, west: number, south: number, east: number, north: number }
+interface Part {
+  shape: Polygon
+  west: number
+  south: number
+  east: number
+  north: number
+}
 
-export interface Country { name: string, parts: Part[] }
+export interface Country {
+  name: string
+  parts: Part[]
+}
 
 /** Where the largest piece of a country lies, without its far islands, and how far it reaches from there in degrees. */
-interface Extent { centre: Point, reach: number }
+interface Extent {
+  centre: Point
+  reach: number
+}
 
 const DEGREES = 180 / Math.PI
 
@@ -49,8 +61,10 @@ function atlas(): Country[] {
 /** Angle between two points, in degrees; a degree is 111 km. */
 export const apart = (a: Point, b: Point) => geoDistance(a, b) * DEGREES
 
-const holds = ([lon, lat]: Point) => ({ west, south, east, north, shape }: Part) =>
-  lon >= west && lon <= east && lat >= south && lat <= north && geoContains(shape, [lon, lat])
+const holds =
+  ([lon, lat]: Point) =>
+  ({ west, south, east, north, shape }: Part) =>
+    lon >= west && lon <= east && lat >= south && lat <= north && geoContains(shape, [lon, lat])
 
 /** The country that a point lies in, if it lies on land. */
 export const countryAt = (point: Point) => atlas().find(({ parts }) => parts.some(holds(point)))
@@ -61,7 +75,7 @@ const extents = new Map<Country, Extent>()
 export function extentOf(country: Country): Extent {
   const known = extents.get(country)
   if (known) return known
-  const { shape } = country.parts.map((part) => ({ ...part, area: geoArea(part.shape) })).reduce((a, b) => b.area > a.area ? b : a)
+  const { shape } = country.parts.map((part) => ({ ...part, area: geoArea(part.shape) })).reduce((a, b) => (b.area > a.area ? b : a))
   const centre = geoCentroid(shape)
   const extent = { centre, reach: shape.coordinates[0]!.reduce((most, point) => Math.max(most, apart(centre, point as Point)), 0) }
   extents.set(country, extent)
@@ -71,18 +85,33 @@ export function extentOf(country: Country): Extent {
 /** Countries of which some piece may lie within some degrees of a point, each with those pieces alone. */
 export function countriesNear([lon, lat]: Point, radius: number): Country[] {
   const width = Math.abs(lat) + radius >= 85 ? 360 : radius / Math.cos((Math.abs(lat) + radius) / DEGREES)
-  const near = ({ west, south, east, north }: Part) => south <= lat + radius && north >= lat - radius
-    && [-360, 0, 360].some((turn) => west + turn <= lon + width && east + turn >= lon - width)
-  return atlas().map(({ name, parts }) => ({ name, parts: parts.filter(near) })).filter(({ parts }) => parts.length > 0)
+  const near = ({ west, south, east, north }: Part) =>
+    south <= lat + radius &&
+    north >= lat - radius &&
+    [-360, 0, 360].some((turn) => west + turn <= lon + width && east + turn >= lon - width)
+  return atlas()
+    .map(({ name, parts }) => ({ name, parts: parts.filter(near) }))
+    .filter(({ parts }) => parts.length > 0)
 }
 
 /** The outline of a country on the plane of a projection, clipped to its field: what is projected once can be drawn and measured. */
 export function onPlane({ parts }: Country, projection: GeoProjection): MultiPolygon {
   const polygons: Position[][][] = []
   const sink = projection.stream({
-    polygonStart: () => { polygons.push([]) }, polygonEnd: () => {},
-    lineStart: () => { polygons.at(-1)!.push([]) }, lineEnd: () => { const ring = polygons.at(-1)!.at(-1)!; ring.push(ring[0]!) },
-    point: (x, y) => { polygons.at(-1)!.at(-1)!.push([x, y]) },
+    polygonStart: () => {
+      polygons.push([])
+    },
+    polygonEnd: () => {},
+    lineStart: () => {
+      polygons.at(-1)!.push([])
+    },
+    lineEnd: () => {
+      const ring = polygons.at(-1)!.at(-1)!
+      ring.push(ring[0]!)
+    },
+    point: (x, y) => {
+      polygons.at(-1)!.at(-1)!.push([x, y])
+    },
   })
   for (const { shape } of parts) geoStream(shape, sink)
   return { type: 'MultiPolygon', coordinates: polygons.filter((rings) => rings.length > 0) }

@@ -10,14 +10,18 @@ const LEAD = 12
 /** "the observatory", "the company": the last actor whose name holds the noun, else the one that the noun fits and the text is about. */
 export function anaphor(page: Page, i: number): Reference | undefined {
   const { words, known, memory } = page
-  const { key } = words[i]!, { generic } = known.cues
+  const { key } = words[i]!,
+    { generic } = known.cues
   const kinds: ActorKind[] | undefined = known.lexicon.bodies.anaphors[key]
   if (kinds === undefined || !closes(page, i) || (words[i]!.capital && !words[i]!.opens && generic.has(key))) return undefined
   const wordsOfName = (actor: CastActor) => [actor.name, ...actor.aliases].flatMap((name) => fold(name).split(/[\s-]+/))
   const holds = (actor: CastActor, list: ReadonlySet<string>) => wordsOfName(actor).some((each) => list.has(each))
   // parties are named by their own words, never as "the group"; a ministry is no company, and an agency is no firm
-  const isOf = (actor: CastActor) => actor.kind !== 'organisation' || (known.cues.authorities.has(key) ? holds(actor, known.cues.civic)
-    : !holds(actor, known.cues.offices_of_state) && !(known.cues.companies.has(key) && holds(actor, known.cues.civic)))
+  const isOf = (actor: CastActor) =>
+    actor.kind !== 'organisation' ||
+    (known.cues.authorities.has(key)
+      ? holds(actor, known.cues.civic)
+      : !holds(actor, known.cues.offices_of_state) && !(known.cues.companies.has(key) && holds(actor, known.cues.civic)))
   const fits = (actor: CastActor) => kinds.includes(actor.kind) && !PARTY_NAME.test(actor.name) && isOf(actor)
   const found = determined(page, i)
   if (found === undefined || found === 'a' || (found === 'described' && !generic.has(key))) return undefined
@@ -27,7 +31,11 @@ export function anaphor(page: Page, i: number): Reference | undefined {
   const speaker = speaks && memory.speaker !== undefined && fits(memory.speaker) ? memory.speaker : undefined
   // "the charity" is an NGO before it is any other body
   const first = kinds[0] === 'ngo' && speaker?.kind !== 'ngo' ? met.findLast(({ kind }) => kind === 'ngo') : undefined
-  const actor = bearing ?? (generic.has(key) ? first : undefined) ?? speaker ?? (generic.has(key) ? nearest(page, i, (each) => fits(each) && each.kind !== 'media' === (key !== 'newspaper')) : undefined)
+  const actor =
+    bearing ??
+    (generic.has(key) ? first : undefined) ??
+    speaker ??
+    (generic.has(key) ? nearest(page, i, (each) => fits(each) && (each.kind !== 'media') === (key !== 'newspaper')) : undefined)
   return actor === undefined ? undefined : { actor, how: 'description', to: i + 1 }
 }
 
@@ -37,13 +45,34 @@ export function anaphor(page: Page, i: number): Reference | undefined {
  */
 export function bridge(page: Page, i: number): Reference | undefined {
   const { words, known, named, context } = page
-  const word = words[i]!, before = words[i - 1]
+  const word = words[i]!,
+    before = words[i - 1]
   const office = /^(?:NOUN|PROPN|ADJ)$/.test(word.pos) ? known.firmOffices.longest(words, i)?.to : undefined
-  const to = office ?? ((word.pos === 'NOUN' || (i === 0 && words[1]?.pos === 'VERB')) && known.cues.of_firms.has(word.key) ? i + 1 : undefined)
-  if (to === undefined || word.gap === '-' || words[to]?.gap === '-' || OWNED.has(words[to]?.key ?? '') || (office === undefined && !closes(page, i))) return undefined
-  if (before !== undefined && /^\s+$/.test(word.gap) && (before.possessive || INDEFINITE.has(before.key) || named.some(({ end }) => end === before.end))) return undefined
-  const isFirm = (actor: CastActor) => actor.kind === 'organisation' && !PARTY_NAME.test(actor.name) && (context.named.get(actor) ?? 0) > 1
-    && ![actor.name, ...actor.aliases].some((name) => fold(name).split(/[\s-]+/).some((each) => known.cues.civic.has(each) || known.cues.offices_of_state.has(each)))
+  const to =
+    office ?? ((word.pos === 'NOUN' || (i === 0 && words[1]?.pos === 'VERB')) && known.cues.of_firms.has(word.key) ? i + 1 : undefined)
+  if (
+    to === undefined ||
+    word.gap === '-' ||
+    words[to]?.gap === '-' ||
+    OWNED.has(words[to]?.key ?? '') ||
+    (office === undefined && !closes(page, i))
+  )
+    return undefined
+  if (
+    before !== undefined &&
+    /^\s+$/.test(word.gap) &&
+    (before.possessive || INDEFINITE.has(before.key) || named.some(({ end }) => end === before.end))
+  )
+    return undefined
+  const isFirm = (actor: CastActor) =>
+    actor.kind === 'organisation' &&
+    !PARTY_NAME.test(actor.name) &&
+    (context.named.get(actor) ?? 0) > 1 &&
+    ![actor.name, ...actor.aliases].some((name) =>
+      fold(name)
+        .split(/[\s-]+/)
+        .some((each) => known.cues.civic.has(each) || known.cues.offices_of_state.has(each)),
+    )
   const actor = nearest(page, i, isFirm) ?? mostNamed(page, isFirm)
   return actor && { actor, how: 'works', to }
 }
@@ -55,9 +84,14 @@ const INDEFINITE = new Set(['a', 'an', 'another', 'some', 'any', 'every', 'each'
 export function craft(page: Page, i: number): Reference | undefined {
   const { words, known } = page
   if (!known.cues.vessels.has(words[i]!.key) || words[i]!.capital || !closes(page, i)) return undefined
-  const isShip = ({ kind }: CastActor) => kind === 'vessel', found = determined(page, i, true)
+  const isShip = ({ kind }: CastActor) => kind === 'vessel',
+    found = determined(page, i, true)
   const met = hereBefore(page, i).findLast(isShip) ?? page.memory.paragraph.flatMap(({ named }) => named).findLast(isShip)
-  if (found === undefined || (found === 'a' && (met !== undefined || page.sentence > LEAD || page.named.some((mention) => isShip(actorOf(page, mention)))))) return undefined
+  if (
+    found === undefined ||
+    (found === 'a' && (met !== undefined || page.sentence > LEAD || page.named.some((mention) => isShip(actorOf(page, mention)))))
+  )
+    return undefined
   const actor = met ?? mostNamed(page, isShip)
   return actor && { actor, how: 'description', to: i + 1 }
 }
@@ -72,7 +106,9 @@ export function closes({ words }: Page, i: number): boolean {
 /** How the noun is determined: by an article alone, by one and what describes it ("the Leeds-based company", "the British firm"), or not at all. `free`: whatever the adjectives. */
 function determined({ words, known }: Page, i: number, free = false): 'the' | 'described' | 'a' | undefined {
   const stands = (k: number) => known.cues.determiners.has(words[k]!.key) || /^an?$/.test(words[k]!.key)
-  const modifies = (k: number) => describes(words[k]!.key, known) || (words[k]!.capital ? words[k + 1]!.key === 'based' : free && ['ADJ', 'NUM', 'NOUN', 'VERB'].includes(words[k]!.pos))
+  const modifies = (k: number) =>
+    describes(words[k]!.key, known) ||
+    (words[k]!.capital ? words[k + 1]!.key === 'based' : free && ['ADJ', 'NUM', 'NOUN', 'VERB'].includes(words[k]!.pos))
   let k = i - 1
   while (k >= 0 && k > i - 6 && /^(?:\s+|-)$/.test(words[k + 1]!.gap) && !stands(k) && modifies(k)) k--
   if (known.cues.determiners.has(words[k]?.key ?? '')) return k === i - 1 ? 'the' : 'described'

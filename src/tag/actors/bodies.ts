@@ -39,19 +39,27 @@ export class Bodies {
 
   add(t: Tally, kind: ActorKind): void {
     const bones = skeleton(nameWords(t.name).join(''))
-    const english = inEnglish(t.name, this.known), translated = skeleton(nameWords(english).join(''))
+    const english = inEnglish(t.name, this.known),
+      translated = skeleton(nameWords(english).join(''))
     const found = this.like(t, bones, translated)
-    const actor = found?.actor ?? this.book.actor(t.name, english === t.name ? kind : this.known.heads.get(english.slice(english.lastIndexOf(' ') + 1).toLowerCase()) ?? kind)
+    const actor =
+      found?.actor ??
+      this.book.actor(
+        t.name,
+        english === t.name ? kind : (this.known.heads.get(english.slice(english.lastIndexOf(' ') + 1).toLowerCase()) ?? kind),
+      )
     this.uses.set(actor, (this.uses.get(actor) ?? 0) + t.uses)
     // the English name leads
     if (found?.rule === TRANSLATED && english === t.name && !actor.known) rename(actor, t.name)
     addAlias(actor, t.name, found?.rule)
-    for (const key of [t.key, ...[bones, translated].filter((each) => each.length > 5).map((each) => `~${each}`)]) if (!this.byName.has(key)) this.byName.set(key, actor)
+    for (const key of [t.key, ...[bones, translated].filter((each) => each.length > 5).map((each) => `~${each}`)])
+      if (!this.byName.has(key)) this.byName.set(key, actor)
     this.note(actor, t.name)
     this.shorten(actor, t.name)
     // "Coors" for "Adolph Coors Co."
     const [first = '', last = '', ...more] = t.name.split(' ')
-    if (t.body !== undefined && more.length === 0 && this.known.given(first) && last.length > 2 && !this.known.heads.has(fold(last))) this.shorten(actor, t.name, last)
+    if (t.body !== undefined && more.length === 0 && this.known.given(first) && last.length > 2 && !this.known.heads.has(fold(last)))
+      this.shorten(actor, t.name, last)
     // "the Northlight" for "MV Northlight"
     if (kind === 'vessel' && this.known.cues.hulls.has(fold(first))) this.shorten(actor, t.name, t.name.slice(first.length + 1))
     for (const { acronym } of t.seen) if (acronym !== undefined) this.abbreviate(actor, acronym, 'acronym in brackets behind the name')
@@ -59,14 +67,17 @@ export class Bodies {
 
   /** Keeps a body by its name without the country. */
   private note(actor: CastActor, name: string): void {
-    const { state, rest } = bareOf(name, this.known), others = this.bare.get(rest) ?? new Map<string, CastActor>()
+    const { state, rest } = bareOf(name, this.known),
+      others = this.bare.get(rest) ?? new Map<string, CastActor>()
     this.bare.set(rest, others.set(state?.name ?? '', actor))
   }
 
   /** "the health ministry" in the news of a country: the body of that name which the story knows, else a new one of the country. */
   ofState(state: State | undefined, phrase: string): CastActor {
     const others = this.bare.get(bareOf(phrase, this.known).rest)
-    const known = others?.get(state?.name ?? '') ?? (others?.size === 1 && (state === undefined || others.has('')) ? [...others.values()][0] : undefined)
+    const known =
+      others?.get(state?.name ?? '') ??
+      (others?.size === 1 && (state === undefined || others.has('')) ? [...others.values()][0] : undefined)
     const actor = known ?? (state === undefined ? this.book.actor(phrase, 'organisation') : this.book.stateBody(state, phrase))
     if (known === undefined) this.note(actor, actor.name)
     return actor
@@ -86,7 +97,9 @@ export class Bodies {
   /** An acronym that nothing introduces, where one body alone has these initials: "OAU" beside "Organization of African Unity". */
   spelledOut(t: Tally): CastActor | undefined {
     if (!/^\p{Lu}{3,6}$/u.test(t.name)) return undefined
-    const fits = [...new Set(this.byName.values())].filter((actor) => [actor.name, ...actor.aliases].some((name) => isShortFor(t.name, initials(name, this.known))))
+    const fits = [...new Set(this.byName.values())].filter((actor) =>
+      [actor.name, ...actor.aliases].some((name) => isShortFor(t.name, initials(name, this.known))),
+    )
     if (fits.length === 1) this.abbreviate(fits[0]!, t.name, 'initials of the name')
     return fits.length === 1 ? fits[0] : undefined
   }
@@ -94,7 +107,8 @@ export class Bodies {
   /** "Norrland" beside "Norrland Freight", "the Relief Institute" beside "National Relief Institute": the longer name that begins or ends so; of several that begin so, the article tells which, else the one named most. */
   shortOf(t: Tally): CastActor | undefined {
     if (((t.common || t.thing) && t.body === undefined) || t.personal > 0 || this.byName.has(t.key)) return undefined
-    const begun = new Set<CastActor>(), ended = new Set<CastActor>()
+    const begun = new Set<CastActor>(),
+      ended = new Set<CastActor>()
     for (const actor of this.byName.values()) {
       if (actor.known || actor.kind === 'person') continue
       for (const name of [actor.name, ...actor.aliases]) {
@@ -108,15 +122,24 @@ export class Bodies {
   }
 
   private begins({ name: short, uses, count: { said, acts, body, place, locative } }: Tally, name: string): boolean {
-    const words = nameWords(short), all = nameWords(name)
-    if (all.length <= words.length || !words.every((word, i) => word === all[i]) || this.known.cues.local_names.has(all.at(-1)!)) return false
+    const words = nameWords(short),
+      all = nameWords(name)
+    if (all.length <= words.length || !words.every((word, i) => word === all[i]) || this.known.cues.local_names.has(all.at(-1)!))
+      return false
     return (place + locative <= said + acts + body && said + acts + body > 0) || (place === 0 && locative * 2 < uses && this.isFirm(name))
   }
 
   /** A company by the last word of its name, which nothing else is called by: "Clansea Ferries", not "Milton Council". */
   private isFirm(name: string): boolean {
-    const last = nameWords(name).at(-1)!, { cues, heads } = this.known
-    return cues.legal.has(last) || (heads.get(last) === 'organisation' && !cues.civic.has(last) && !cues.offices_of_state.has(last) && !cues.plain_names.has(nameWords(name)[0]!))
+    const last = nameWords(name).at(-1)!,
+      { cues, heads } = this.known
+    return (
+      cues.legal.has(last) ||
+      (heads.get(last) === 'organisation' &&
+        !cues.civic.has(last) &&
+        !cues.offices_of_state.has(last) &&
+        !cues.plain_names.has(nameWords(name)[0]!))
+    )
   }
 
   /** "Ashford Rovers", where "Rovers" is known: the longer name of the same body. */
@@ -139,18 +162,23 @@ export class Bodies {
   }
 
   /** The body that this is another spelling of, and why. */
-  private like(t: Tally, bones: string, translated: string): { actor: CastActor, rule: string } | undefined {
+  private like(t: Tally, bones: string, translated: string): { actor: CastActor; rule: string } | undefined {
     const same = this.byName.get(t.key)
     if (same !== undefined) return { actor: same, rule: 'same name' }
     const romanised = this.byName.get(`~${bones}`) ?? this.byName.get(`~${translated}`)
-    if (romanised !== undefined) return { actor: romanised, rule: this.foreign(romanised.name) === this.foreign(t.name) ? 'same name, romanised otherwise' : TRANSLATED }
+    if (romanised !== undefined)
+      return {
+        actor: romanised,
+        rule: this.foreign(romanised.name) === this.foreign(t.name) ? 'same name, romanised otherwise' : TRANSLATED,
+      }
     const { state, rest } = countryOf(t.name, this.known)
     const general = state !== undefined && nameWords(rest).length > 1 ? this.book.general(rest) : undefined
     if (general?.kind === 'organisation') return { actor: this.book.knownActor(general), rule: 'same name, with the country before it' }
     // "the Foreign Ministry" and "the Cuban Foreign Ministry" are one where no other country has one in the story
     const others = this.bare.get(bareOf(t.name, this.known).rest)
     const sole = others?.size === 1 ? [...others][0]! : undefined
-    if (sole !== undefined && nameWords(rest).length > 1 && (state === undefined || sole[0] === state.name)) return { actor: sole[1], rule: 'same name, with the country before it' }
+    if (sole !== undefined && nameWords(rest).length > 1 && (state === undefined || sole[0] === state.name))
+      return { actor: sole[1], rule: 'same name, with the country before it' }
     const slip = misspelt(t.name, [...new Set(this.byName.values()), ...this.book.storyBodies()])
     return slip && { actor: slip, rule: 'same name but for one letter' }
   }
@@ -158,24 +186,32 @@ export class Bodies {
 
 /** "Rovers" beside "Ashby Rovers". */
 function ends({ name: short, body: kind, count: { said, acts, place, locative } }: Tally, name: string): boolean {
-  const words = nameWords(short), all = nameWords(name)
-  return all.length > words.length && (words.length > 1 ? kind !== undefined : said + acts > 0 && place + locative === 0) && words.every((word, i) => word === all[all.length - words.length + i])
+  const words = nameWords(short),
+    all = nameWords(name)
+  return (
+    all.length > words.length &&
+    (words.length > 1 ? kind !== undefined : said + acts > 0 && place + locative === 0) &&
+    words.every((word, i) => word === all[all.length - words.length + i])
+  )
 }
 
 /** "U.S. Circuit Court" -> United States, "Circuit Court". */
-function countryOf(name: string, { lexicon: { states }, adjectives }: Known): { state?: State, rest: string } {
+function countryOf(name: string, { lexicon: { states }, adjectives }: Known): { state?: State; rest: string } {
   const [first = '', ...rest] = name.split(' ')
   for (const length of [1, 2]) {
-    const head = [first, ...rest].slice(0, length).join(' '), tail = [first, ...rest].slice(length).join(' ')
-    const state = adjectives.get(fold(head)) ?? states.find((each) => each.name === head || each.aliases.some((alias) => fold(alias) === fold(head)))
+    const head = [first, ...rest].slice(0, length).join(' '),
+      tail = [first, ...rest].slice(length).join(' ')
+    const state =
+      adjectives.get(fold(head)) ?? states.find((each) => each.name === head || each.aliases.some((alias) => fold(alias) === fold(head)))
     if (state !== undefined && tail !== '') return { state, rest: tail }
   }
   return { rest: name }
 }
 
 /** "Ministry of Health of Kenya", "Kenyan Health Ministry" -> Kenya, "health ministry". */
-function bareOf(name: string, known: Known): { state?: State, rest: string } {
-  const of = name.lastIndexOf(' of '), owner = of < 0 ? undefined : known.statesByName.get(name.slice(of + 4))
+function bareOf(name: string, known: Known): { state?: State; rest: string } {
+  const of = name.lastIndexOf(' of '),
+    owner = of < 0 ? undefined : known.statesByName.get(name.slice(of + 4))
   const { state = owner, rest } = countryOf(owner === undefined ? name : name.slice(0, of), known)
   const ministry = /^(ministry|department) (?:of|for) (?:the )?(.+)$/.exec(fold(rest))
   return { ...(state && { state }), rest: ministry ? `${ministry[2]} ${ministry[1]}` : fold(rest) }
@@ -190,11 +226,16 @@ function inEnglish(name: string, { heads, lexicon: { bodies } }: Known): string 
 
 /** First letters of the telling words, in capitals; the country before the name is left out where there is one. */
 function initials(name: string, known: Known): string {
-  return countryOf(name, known).rest.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0)).join('')
+  return countryOf(name, known)
+    .rest.split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('')
 }
 
 /** "OAU" of O, A and U, "GMC" of G and M with the C of "Corp.", the I of "Inc." or the L of "Ltd." */
-const isShortFor = (acronym: string, letters: string) => letters.length > 1 && acronym.startsWith(letters) && /^[CIL]?$/.test(acronym.slice(letters.length))
+const isShortFor = (acronym: string, letters: string) =>
+  letters.length > 1 && acronym.startsWith(letters) && /^[CIL]?$/.test(acronym.slice(letters.length))
 
 /** The name without the words that end it and are left out when the body is named again: "Nusra Front" -> "Nusra", "Delta Air Lines" -> "Delta". */
 function withoutTails(name: string, { cues }: Known): string {
@@ -220,6 +261,7 @@ function misspelt(name: string, bodies: CastActor[]): CastActor | undefined {
 export function oneSlip(a: string, b: string): boolean {
   let i = 0
   while (i < a.length && a[i] === b[i]) i++
-  const x = a.slice(i), y = b.slice(i)
+  const x = a.slice(i),
+    y = b.slice(i)
   return x.slice(1) === y.slice(1) || x.slice(1) === y || x === y.slice(1) || (x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2))
 }

@@ -27,9 +27,23 @@ export class CastBook {
     const key = `actor:${slug(entry?.name ?? name)}`
     const old = this.cast.actors.get(key)
     if (old !== undefined) return old
-    const made: CastActor = entry !== undefined
-      ? { key, name: entry.name, kind: entry.kind, aliases: [...entry.aliases], office: entry.office, partOf: entry.part_of, private: false, known: true, sameAs: entry.aliases.map((alias) => ({ name: alias, rule: entry.from === 'story' ? 'the lexicon of the story' : 'the general lexicon' })) }
-      : { key, name, kind, aliases: [], private: false, known: false, ...more }
+    const made: CastActor =
+      entry !== undefined
+        ? {
+            key,
+            name: entry.name,
+            kind: entry.kind,
+            aliases: [...entry.aliases],
+            office: entry.office,
+            partOf: entry.part_of,
+            private: false,
+            known: true,
+            sameAs: entry.aliases.map((alias) => ({
+              name: alias,
+              rule: entry.from === 'story' ? 'the lexicon of the story' : 'the general lexicon',
+            })),
+          }
+        : { key, name, kind, aliases: [], private: false, known: false, ...more }
     if (entry !== undefined) for (const alias of more.aliases ?? []) addAlias(made, alias)
     this.cast.actors.set(key, made)
     return made
@@ -37,8 +51,9 @@ export class CastBook {
 
   /** Makes two actors one: the text says that they are. */
   join(one: CastActor, other: CastActor, rule: string): void {
-    const to = this.canonical(one), from = this.canonical(other)
-    if (to === from || to.kind === 'person' !== (from.kind === 'person') || (from.known && to.known)) return
+    const to = this.canonical(one),
+      from = this.canonical(other)
+    if (to === from || (to.kind === 'person') !== (from.kind === 'person') || (from.known && to.known)) return
     const [keep, drop] = from.known ? [from, to] : [to, from]
     for (const name of [drop.name, ...drop.aliases]) addAlias(keep, name, rule)
     keep.office ??= drop.office
@@ -54,7 +69,9 @@ export class CastBook {
 
   /** Bodies of the story's lexicon, to compare spellings with. */
   storyBodies(): CastActor[] {
-    return [...new Set(this.story.values())].filter((entry) => entry.from === 'story' && entry.kind !== 'person').map((entry) => this.knownActor(entry))
+    return [...new Set(this.story.values())]
+      .filter((entry) => entry.from === 'story' && entry.kind !== 'person')
+      .map((entry) => this.knownActor(entry))
   }
 
   /** The actor of a name, if the story has met it. */
@@ -72,21 +89,32 @@ export class CastBook {
   }
 
   state(state: State): CastActor {
-    return this.actor(state.name, 'state', { aliases: [...state.aliases, ...(state.capital !== undefined && state.capital !== state.name ? [state.capital] : [])], known: true })
+    return this.actor(state.name, 'state', {
+      aliases: [...state.aliases, ...(state.capital !== undefined && state.capital !== state.name ? [state.capital] : [])],
+      known: true,
+    })
   }
 
   /** A party of a state: "Syrian government", "Syrian government forces", "Syrian opposition", "Syrian rebels". */
   party(state: State, party: Party): CastActor {
     const adjective = state.adjectives[0] ?? state.name
     const [suffix, kind, aliases] = PARTY[party]
-    return this.actor(`${adjective} ${suffix}`, kind, { aliases: aliases.map((word) => `${adjective} ${word}`), partOf: state.name, known: true })
+    return this.actor(`${adjective} ${suffix}`, kind, {
+      aliases: aliases.map((word) => `${adjective} ${word}`),
+      partOf: state.name,
+      known: true,
+    })
   }
 
   /** The army of a state that is at peace, or of one that is not known. */
   army(state: State | undefined): CastActor {
     if (state === undefined) return this.actor('Army', 'armed_group', { aliases: ['army', 'military'] })
     const adjective = state.adjectives[0] ?? state.name
-    return this.actor(`${adjective} army`, 'armed_group', { aliases: ['military', 'armed forces'].map((word) => `${adjective} ${word}`), partOf: state.name, known: true })
+    return this.actor(`${adjective} army`, 'armed_group', {
+      aliases: ['military', 'armed forces'].map((word) => `${adjective} ${word}`),
+      partOf: state.name,
+      known: true,
+    })
   }
 
   /** "the government" where no state is known that it could be of. */
@@ -103,14 +131,22 @@ export class CastBook {
   fighters(adjective: string, noun: string): CastActor {
     const old = this.groups.get(adjective)
     if (old !== undefined) addAlias(old, `${adjective} ${noun}`)
-    const made = old ?? this.actor(`${adjective} ${noun}`, 'armed_group', { aliases: ['fighters', 'militia', 'forces'].filter((word) => word !== noun).map((word) => `${adjective} ${word}`) })
+    const made =
+      old ??
+      this.actor(`${adjective} ${noun}`, 'armed_group', {
+        aliases: ['fighters', 'militia', 'forces'].filter((word) => word !== noun).map((word) => `${adjective} ${word}`),
+      })
     this.groups.set(adjective, made)
     return made
   }
 
   stateMedia(state: State): CastActor {
     const adjective = state.adjectives[0] ?? state.name
-    return this.actor(`${adjective} state media`, 'media', { aliases: ['television', 'TV', 'news agency', 'radio'].map((word) => `${adjective} state ${word}`), partOf: state.name, known: true })
+    return this.actor(`${adjective} state media`, 'media', {
+      aliases: ['television', 'TV', 'news agency', 'radio'].map((word) => `${adjective} state ${word}`),
+      partOf: state.name,
+      known: true,
+    })
   }
 
   /** The lexicon's entry of a country as a place. */
@@ -122,7 +158,15 @@ export class CastBook {
     const key = `place:${slug(entry.name)}${entry.kind === 'city' && entry.from === 'general' && this.clash(entry) ? `-${slug(entry.part_of ?? '')}` : ''}`
     const old = this.cast.places.get(key)
     if (old !== undefined) return old
-    const made: CastPlace = { key, name: entry.name, kind: entry.kind, lat: entry.lat, lon: entry.lon, partOf: entry.part_of, precision: entry.from === 'story' ? 'lexicon' : 'gazetteer' }
+    const made: CastPlace = {
+      key,
+      name: entry.name,
+      kind: entry.kind,
+      lat: entry.lat,
+      lon: entry.lon,
+      partOf: entry.part_of,
+      precision: entry.from === 'story' ? 'lexicon' : 'gazetteer',
+    }
     this.cast.places.set(key, made)
     return made
   }

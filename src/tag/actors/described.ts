@@ -7,7 +7,10 @@ import { stateBody, subject } from './states.ts'
 /** "a monitoring group said": the one such body that the article names, before or after. */
 export function monitor({ words, known, context }: Page, i: number): Reference | undefined {
   const next = words[i + 1]
-  const phrase = ['monitoring', 'watchdog', 'rights', 'aid'].includes(words[i]!.key) && next !== undefined && ['group', 'organisation', 'organization', 'charity'].includes(next.key)
+  const phrase =
+    ['monitoring', 'watchdog', 'rights', 'aid'].includes(words[i]!.key) &&
+    next !== undefined &&
+    ['group', 'organisation', 'organization', 'charity'].includes(next.key)
   if (!phrase || !['a', 'the', 'based'].includes(words[i - 1]?.key ?? '') || !isAgent(words, i, i + 2, known, 'said')) return undefined
   const bodies = [...context.named.keys()].filter((actor) => actor.kind === 'ngo')
   return bodies.length === 1 ? { actor: bodies[0]!, how: 'description', to: i + 2 } : undefined
@@ -20,18 +23,27 @@ export function counterpart({ words, known, context }: Page, i: number): Referen
   const state = known.adjectives.get(words[i]!.key)
   if (state === undefined) return undefined
   const office = next.key === 'counterpart' ? '' : 'president'
-  const fits = [...context.book.cast.actors.values()].filter((actor) => actor.kind === 'person' && state.adjectives.some((adjective) => actor.office?.includes(adjective)) && (actor.office ?? '').toLowerCase().includes(office))
+  const fits = [...context.book.cast.actors.values()].filter(
+    (actor) =>
+      actor.kind === 'person' &&
+      state.adjectives.some((adjective) => actor.office?.includes(adjective)) &&
+      (actor.office ?? '').toLowerCase().includes(office),
+  )
   return fits.length === 1 ? { actor: fits[0]!, how: 'description', to: i + 2 } : undefined
 }
 
 /** "Boston police", "the local council of Aleppo": bodies that a town or province has. */
 export function localBody({ words, known, places, context }: Page, i: number): Reference | undefined {
-  const word = words[i]!, { local_bodies: heads, local_adjectives: adjectives } = known.cues
+  const word = words[i]!,
+    { local_bodies: heads, local_adjectives: adjectives } = known.cues
   if (word.capital || !(heads.has(word.key) || adjectives.has(word.key)) || !/^\s+$/.test(word.gap)) return undefined
   let head = i
   while (adjectives.has(words[head]?.key ?? '') && words[head + 1]?.gap === ' ') head++
   if (words[head] === undefined || !heads.has(words[head]!.key)) return undefined
-  const phrase = words.slice(i, head + 1).map((each) => each.text).join(' ')
+  const phrase = words
+    .slice(i, head + 1)
+    .map((each) => each.text)
+    .join(' ')
   const nameOf = (k: number, side: 'start' | 'end') => places.find((place) => words[k] !== undefined && place[side] === words[k]![side])
   const before = i > 0 && !words[i - 1]!.possessive ? nameOf(i - 1, 'end') : undefined
   const after = words[head + 1]?.key === 'of' ? nameOf(head + 2, 'start') : undefined
@@ -45,7 +57,11 @@ export function localBody({ words, known, places, context }: Page, i: number): R
 export function police(page: Page, i: number): Reference | undefined {
   const { words, known, context } = page
   if (words[i]!.key !== 'police' || (words[i]!.capital && !words[i]!.opens) || words[i]!.gap === '-') return undefined
-  if (!isAgent(words, i, i + 1, known) && !(closes(page, i) && (['by', 'the', 'told'].includes(words[i - 1]?.key ?? '') || subject(words, i + 1)))) return undefined
+  if (
+    !isAgent(words, i, i + 1, known) &&
+    !(closes(page, i) && (['by', 'the', 'told'].includes(words[i - 1]?.key ?? '') || subject(words, i + 1)))
+  )
+    return undefined
   const own = context.focus && context.book.named(`${context.focus.adjectives[0] ?? context.focus.name} police`)
   return { actor: own ?? context.book.actor('Police', 'organisation', { aliases: ['police'] }), how: 'description', to: i + 1 }
 }
@@ -58,12 +74,20 @@ export function office(page: Page, i: number): Reference | undefined {
   const body = stateBody(words, i, known)
   if (body === undefined || !(known.cues.determiners.has(words[i - 1]?.key ?? '') || (i === 0 && body.ministry))) return undefined
   const { to } = body
-  const transitive = words[to]?.pos === 'VERB' && /^\s+$/.test(words[to]!.gap) && ['DET', 'NUM', 'PROPN', 'PRON', 'NOUN'].includes(words[to + 1]?.pos ?? '')
+  const transitive =
+    words[to]?.pos === 'VERB' && /^\s+$/.test(words[to]!.gap) && ['DET', 'NUM', 'PROPN', 'PRON', 'NOUN'].includes(words[to + 1]?.pos ?? '')
   if (!transitive && !isAgent(words, i, to, known)) return undefined
-  const phrase = words.slice(i, to).map((each) => each.key).join(' ')
+  const phrase = words
+    .slice(i, to)
+    .map((each) => each.key)
+    .join(' ')
   // "the appeals court" beside "Court of Appeals"
   const telling = phrase.split(' ')
-  const named = before(page, i).findLast((actor) => [actor.name, ...actor.aliases].some((name) => fold(name).endsWith(phrase) || (telling.length > 1 && telling.every((each) => nameWords(name).includes(each)))))
+  const named = before(page, i).findLast((actor) =>
+    [actor.name, ...actor.aliases].some(
+      (name) => fold(name).endsWith(phrase) || (telling.length > 1 && telling.every((each) => nameWords(name).includes(each))),
+    ),
+  )
   return { actor: named ?? context.index.bodies.ofState(context.focus, phrase), how: 'description', to }
 }
 

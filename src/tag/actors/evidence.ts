@@ -36,15 +36,19 @@ export type Evidence = {
 
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being'])
 
-
 /** What a service is for that is a body and no product: "rescue service", but not "music service". */
-const SERVES = /^(?:conciliation|arbitration|mediation|rescue|health|ambulance|prison|probation|fire|weather|meteorological|intelligence|security|secret|postal|news|monitoring|advisory|support|welfare|forest|forestry|customs|immigration|border|emergency)$/
+const SERVES =
+  /^(?:conciliation|arbitration|mediation|rescue|health|ambulance|prison|probation|fire|weather|meteorological|intelligence|security|secret|postal|news|monitoring|advisory|support|welfare|forest|forestry|customs|immigration|border|emergency)$/
 
 /** Does the word at an index stand for a body, whose name may follow? */
 function isClass(words: Word[], i: number, known: Known): boolean {
   const word = words[i]
   if (word === undefined || word.possessive) return false
-  return word.key in known.lexicon.bodies.anaphors || known.cues.classes.has(word.key) || (word.key === 'service' && SERVES.test(words[i - 1]?.key ?? ''))
+  return (
+    word.key in known.lexicon.bodies.anaphors ||
+    known.cues.classes.has(word.key) ||
+    (word.key === 'service' && SERVES.test(words[i - 1]?.key ?? ''))
+  )
 }
 
 /** Index of the next word behind a comma, at most `within` words on; -1 when none. */
@@ -70,57 +74,154 @@ export function isAgent(words: Word[], from: number, to: number, known: Known, v
     if (/^(?:who|which)$/.test(words[i]!.key)) i = Math.max(i, nextComma(words, i, 16))
   }
   let passive = false
-  while (i < words.length && (words[i]!.pos === 'AUX' || words[i]!.pos === 'ADV' || words[i]!.key === 'also' || words[i]!.pos === 'PART') && i < to + 20) {
+  while (
+    i < words.length &&
+    (words[i]!.pos === 'AUX' || words[i]!.pos === 'ADV' || words[i]!.key === 'also' || words[i]!.pos === 'PART') &&
+    i < to + 20
+  ) {
     passive = BE.has(words[i]!.lemma) || BE.has(words[i]!.key)
     i++
   }
   const verb = words[i]
-  if (verb !== undefined && !verb.capital && (verb.pos === 'VERB' || verb.pos === 'AUX' || (said.has(verb.lemma) && verb.key.endsWith('ed'))) && willed(verb.lemma)) {
+  if (
+    verb !== undefined &&
+    !verb.capital &&
+    (verb.pos === 'VERB' || verb.pos === 'AUX' || (said.has(verb.lemma) && verb.key.endsWith('ed'))) &&
+    willed(verb.lemma)
+  ) {
     if (known.cues.suffered.has(verb.key) && !['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'PRON'].includes(words[i + 1]?.pos ?? '')) return false
     return !passive || verb.key.endsWith('ing')
   }
   // `…,” said X`
   const before = words[from - 1]
-  return verbs !== 'acts' && before !== undefined && said.has(before.lemma) && /^\s*[,"\u201d'\u2019]/.test(before.gap) && !passive && /ed$|said|told|wrote/.test(before.key)
+  return (
+    verbs !== 'acts' &&
+    before !== undefined &&
+    said.has(before.lemma) &&
+    /^\s*[,"\u201d'\u2019]/.test(before.gap) &&
+    !passive &&
+    /ed$|said|told|wrote/.test(before.key)
+  )
 }
 
 /** What stands around a name. */
 export function evidence(words: Word[], { from, to, shape }: Found, known: Known): Evidence {
-  const before = words[from - 1], before2 = words[from - 2], next = words[to], last = words[to - 1]!
-  const found: Evidence = { said: isAgent(words, from, to, known, 'said'), acts: isAgent(words, from, to, known, 'acts'), reports: next?.lemma === 'report' && next.pos === 'VERB', body: false, person: false, vessel: isVessel(words, from, to, known), place: false, locative: false, determined: false, minor: false }
+  const before = words[from - 1],
+    before2 = words[from - 2],
+    next = words[to],
+    last = words[to - 1]!
+  const found: Evidence = {
+    said: isAgent(words, from, to, known, 'said'),
+    acts: isAgent(words, from, to, known, 'acts'),
+    reports: next?.lemma === 'report' && next.pos === 'VERB',
+    body: false,
+    person: false,
+    vessel: isVessel(words, from, to, known),
+    place: false,
+    locative: false,
+    determined: false,
+    minor: false,
+  }
   if (before !== undefined && /^\s/.test(words[from]!.gap)) {
     found.said ||= before.key === 'to' && before2?.key === 'according'
-    found.determined = ['the', 'a', 'an', 'its', 'his', 'their', 'new', 'another', 'each', 'every', 'this', 'that', 'any', 'your', 'our', 'my', 'no'].includes(before.key)
+    found.determined = [
+      'the',
+      'a',
+      'an',
+      'its',
+      'his',
+      'their',
+      'new',
+      'another',
+      'each',
+      'every',
+      'this',
+      'that',
+      'any',
+      'your',
+      'our',
+      'my',
+      'no',
+    ].includes(before.key)
     const holding = known.cues.holdings.has(`${before2?.key ?? ''} ${before.key}`)
-    found.locative = (!holding && known.cues.locative.has(before.key)) || (before.pos === 'VERB' && ['visit', 'leave', 'reach', 'enter'].includes(before.lemma))
-    found.place = (before.key === 'of' && before2 !== undefined && known.placeNoun(before2.key) !== undefined) || (known.placeNoun(before.key) !== undefined && before.key !== 'state') || (before.key === 'of' && known.cues.seats.has(before2?.key ?? ''))
-    found.body = shape !== 'person' && (isClass(words, from - 1, known) || holding || (to - from > 1 && before.key === 'of' && known.cues.heads_of_firms.has(before2?.key ?? '')))
+    found.locative =
+      (!holding && known.cues.locative.has(before.key)) ||
+      (before.pos === 'VERB' && ['visit', 'leave', 'reach', 'enter'].includes(before.lemma))
+    found.place =
+      (before.key === 'of' && before2 !== undefined && known.placeNoun(before2.key) !== undefined) ||
+      (known.placeNoun(before.key) !== undefined && before.key !== 'state') ||
+      (before.key === 'of' && known.cues.seats.has(before2?.key ?? ''))
+    found.body =
+      shape !== 'person' &&
+      (isClass(words, from - 1, known) ||
+        holding ||
+        (to - from > 1 && before.key === 'of' && known.cues.heads_of_firms.has(before2?.key ?? '')))
     found.privateRole = privateBefore(words, from, known)
     found.person = found.privateRole !== undefined
     const age = ageBefore(words, from)
     if (age !== undefined) Object.assign(found, { person: true, privateRole: found.privateRole ?? AGED, minor: age < ADULT })
   }
   // "in my neighbourhood, Salah al-Deen,"
-  if (before !== undefined && /^,\s$/.test(words[from]!.gap) && known.placeNoun(before.key) !== undefined && (next === undefined || next.gap.startsWith(','))) found.place = true
+  if (
+    before !== undefined &&
+    /^,\s$/.test(words[from]!.gap) &&
+    known.placeNoun(before.key) !== undefined &&
+    (next === undefined || next.gap.startsWith(','))
+  )
+    found.place = true
   if (next === undefined) return found
   // "his party, X, accused"
-  if (shape !== 'person' && isClass(words, from - 1, known) && /^,\s$/.test(words[from]!.gap) && next.gap.startsWith(',') && (next.pos === 'VERB' || next.pos === 'AUX')) found.body = true
+  if (
+    shape !== 'person' &&
+    isClass(words, from - 1, known) &&
+    /^,\s$/.test(words[from]!.gap) &&
+    next.gap.startsWith(',') &&
+    (next.pos === 'VERB' || next.pos === 'AUX')
+  )
+    found.body = true
   if (/^\s+$/.test(next.gap)) {
     const office = officeAt(words, to, known)
-    found.body ||= office !== undefined && !(to - from === 1 && words[from]!.opens && words[from]!.pos === 'ADJ') && known.cues.heads_of_bodies.has(next.key) && (last.possessive ? !/^spokes/.test(next.key) || to - from !== 2 : words[office]?.capital === true || /spokes|executive|ceo/.test(next.key))
+    found.body ||=
+      office !== undefined &&
+      !(to - from === 1 && words[from]!.opens && words[from]!.pos === 'ADJ') &&
+      known.cues.heads_of_bodies.has(next.key) &&
+      (last.possessive
+        ? !/^spokes/.test(next.key) || to - from !== 2
+        : words[office]?.capital === true || /spokes|executive|ceo/.test(next.key))
     // "the Harbour Families group"
-    found.body ||= shape !== 'person' && !last.possessive && !next.capital && next.gap === ' ' && known.cues.grouping.has(next.key) && !['NOUN', 'PROPN'].includes(words[to + 1]?.gap === ' ' ? words[to + 1]!.pos : '')
+    found.body ||=
+      shape !== 'person' &&
+      !last.possessive &&
+      !next.capital &&
+      next.gap === ' ' &&
+      known.cues.grouping.has(next.key) &&
+      !['NOUN', 'PROPN'].includes(words[to + 1]?.gap === ' ' ? words[to + 1]!.pos : '')
     if (!last.possessive && known.placeNoun(next.key) !== undefined && words[from]!.capital) found.place = true
   }
-  const bracket = /^\s\($/.test(next.gap) && (next.upper || (shape === 'body' && to - from > 2 && isWritten(words, to, known))) && next.text.length < 8 && words[to + 1]?.gap.startsWith(')') !== false
+  const bracket =
+    /^\s\($/.test(next.gap) &&
+    (next.upper || (shape === 'body' && to - from > 2 && isWritten(words, to, known))) &&
+    next.text.length < 8 &&
+    words[to + 1]?.gap.startsWith(')') !== false
   if (bracket) {
     found.acronym = next.text.replaceAll('.', '')
     found.body ||= shape !== 'person' && (found.said || found.acts) && initials(words.slice(from, to)) === found.acronym.toLowerCase()
   }
   // "the Network for Organ Sharing, or NOS,"
-  if (/^,\s$/.test(next.gap) && next.key === 'or' && words[to + 1]?.upper === true && words[to + 1]!.text.length > 2) found.acronym = words[to + 1]!.text.replaceAll('.', '')
+  if (/^,\s$/.test(next.gap) && next.key === 'or' && words[to + 1]?.upper === true && words[to + 1]!.text.length > 2)
+    found.acronym = words[to + 1]!.text.replaceAll('.', '')
   // "at X, which carries": what does something, and is no person
-  if (/^,\s$/.test(next.gap) && next.key === 'which' && !found.place && !found.determined && before?.key !== 'in' && before?.possessive !== true && !known.things.has(last.key) && isAgent(words, to, to + 1, known)) found.body = true
+  if (
+    /^,\s$/.test(next.gap) &&
+    next.key === 'which' &&
+    !found.place &&
+    !found.determined &&
+    before?.key !== 'in' &&
+    before?.possessive !== true &&
+    !known.things.has(last.key) &&
+    isAgent(words, to, to + 1, known)
+  )
+    found.body = true
   if (shape === 'person') found.role = affiliation(words, to, known)
   // "Ann Lee, head of", "Lou Lee Jr., head of"
   if (/^\.?,\s$/.test(next.gap)) Object.assign(found, apposition(words, to, known, found))
@@ -128,7 +229,11 @@ export function evidence(words: Word[], { from, to, shape }: Found, known: Known
 }
 
 /** "Harbour Workers Association of Ellmark (Hwae)": an acronym in the style that writes it as a word. */
-const isWritten = (words: Word[], to: number, known: Known) => /^\p{Lu}\p{Ll}{2,6}$/u.test(words[to]!.text) && known.names.longest(words, to) === undefined && !known.given(words[to]!.text) && officeAt(words, to, known) === undefined
+const isWritten = (words: Word[], to: number, known: Known) =>
+  /^\p{Lu}\p{Ll}{2,6}$/u.test(words[to]!.text) &&
+  known.names.longest(words, to) === undefined &&
+  !known.given(words[to]!.text) &&
+  officeAt(words, to, known) === undefined
 
 const ADULT = 18
 
@@ -154,7 +259,11 @@ function affiliation(words: Word[], to: number, known: Known): string | undefine
 }
 
 /** First letters of the telling words: "National Relief Committee" -> "nrc". */
-const initials = (words: Word[]) => words.filter((word) => word.capital).map((word) => word.key.charAt(0)).join('')
+const initials = (words: Word[]) =>
+  words
+    .filter((word) => word.capital)
+    .map((word) => word.key.charAt(0))
+    .join('')
 
 /** "father-of-three Ahmad", "resident Ali Hassan". */
 function privateBefore(words: Word[], from: number, known: Known): string | undefined {
@@ -168,7 +277,8 @@ function privateBefore(words: Word[], from: number, known: Known): string | unde
 /** What follows a name behind a comma: ", 34,", ", a news agency", ", head of the observatory", ", resident of". */
 function apposition(words: Word[], from: number, known: Known, so: Evidence): Partial<Evidence> {
   const age = /^\d{1,3}$/.test(words[from]!.text) ? Number(words[from]!.text) : undefined
-  if (age !== undefined && age < 120 && (words[from + 1] === undefined || /^[,.]/.test(words[from + 1]!.gap))) return { person: true, minor: age < ADULT, privateRole: so.privateRole ?? AGED }
+  if (age !== undefined && age < 120 && (words[from + 1] === undefined || /^[,.]/.test(words[from + 1]!.gap)))
+    return { person: true, minor: age < ADULT, privateRole: so.privateRole ?? AGED }
   // "Ellery, where the captain lives"
   if (words[from]!.key === 'where') return { place: !so.person }
   // "Ann Lee, representing the families"
@@ -177,16 +287,19 @@ function apposition(words: Word[], from: number, known: Known, so: Evidence): Pa
     const word = words[i]!
     if (i > from && /[,;:.()]/.test(word.gap) && !/^\.\s?$/.test(word.gap)) return {}
     const office = officeAt(words, i, known)
-    if (office !== undefined && !known.lexicon.people.courtesy.includes(word.key)) return { person: true, role: textOfRole(words, from, roleEnd(words, office)) }
+    if (office !== undefined && !known.lexicon.people.courtesy.includes(word.key))
+      return { person: true, role: textOfRole(words, from, roleEnd(words, office)) }
     const noun = known.privateNouns.longest(words, i)
     // "a local rights group": an adjective here
-    if (noun !== undefined && !(words[noun.to]?.pos === 'NOUN' && /^\s+$/.test(words[noun.to]!.gap))) return { person: true, ...(officeBehind(words, noun.to, known) ?? { privateRole: noun.values[0] }) }
+    if (noun !== undefined && !(words[noun.to]?.pos === 'NOUN' && /^\s+$/.test(words[noun.to]!.gap)))
+      return { person: true, ...(officeBehind(words, noun.to, known) ?? { privateRole: noun.values[0] }) }
     const ends = words[i + 1] === undefined || !/^\s+$/.test(words[i + 1]!.gap) || !['NOUN', 'PROPN', 'ADJ'].includes(words[i + 1]!.pos)
     if (ends && word.key in known.lexicon.bodies.anaphors) return { body: true }
     if (ends && known.placeNoun(word.key) !== undefined) return { place: true }
     // "the Leeds-born head of" goes on
     if (i > from && word.gap !== '-' && (word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'ADP')) return {}
-    if (i === from && !word.capital && (word.pos === 'VERB' || word.pos === 'CCONJ' || word.pos === 'PRON' || word.pos === 'SCONJ')) return {}
+    if (i === from && !word.capital && (word.pos === 'VERB' || word.pos === 'CCONJ' || word.pos === 'PRON' || word.pos === 'SCONJ'))
+      return {}
   }
   return {}
 }
@@ -207,12 +320,39 @@ function roleEnd(words: Word[], office: number): number {
   let i = office
   if (!['of', 'at', 'for', 'in', 'with'].includes(words[i]?.key ?? '')) return i
   i++
-  while (i < words.length && i < office + 8 && /^\s+$|^-$/.test(words[i]!.gap) && ['DET', 'ADJ', 'NOUN', 'PROPN'].includes(words[i]!.pos)) i++
+  while (i < words.length && i < office + 8 && /^\s+$|^-$/.test(words[i]!.gap) && ['DET', 'ADJ', 'NOUN', 'PROPN'].includes(words[i]!.pos))
+    i++
   return i
 }
 
 function textOfRole(words: Word[], from: number, to: number): string {
   let begin = from
-  while (begin + 1 < to && (/^\p{N}/u.test(words[begin]!.text) || ['a', 'an', 'the', 'another', 'its', 'his', 'her', 'their', 'then', 'formerly', 'now', 'currently', 'once', 'also', 'who', 'is', 'was'].includes(words[begin]!.key))) begin++
-  return words.slice(begin, to).map((word, k) => (k === 0 ? '' : (words[begin + k - 1]!.possessive ? "'s" : '') + word.gap.replace(/\s+/g, ' ')) + word.text).join('')
+  while (
+    begin + 1 < to &&
+    (/^\p{N}/u.test(words[begin]!.text) ||
+      [
+        'a',
+        'an',
+        'the',
+        'another',
+        'its',
+        'his',
+        'her',
+        'their',
+        'then',
+        'formerly',
+        'now',
+        'currently',
+        'once',
+        'also',
+        'who',
+        'is',
+        'was',
+      ].includes(words[begin]!.key))
+  )
+    begin++
+  return words
+    .slice(begin, to)
+    .map((word, k) => (k === 0 ? '' : (words[begin + k - 1]!.possessive ? "'s" : '') + word.gap.replace(/\s+/g, ' ')) + word.text)
+    .join('')
 }

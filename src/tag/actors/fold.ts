@@ -1,16 +1,35 @@
 /** Lower case without diacritics, apostrophes and dots: "Ra’ad" -> "raad", "U.S." -> "us". */
 export function fold(text: string): string {
   if (/^[A-Za-z]*$/.test(text)) return text.toLowerCase()
-  const plain = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFD').replace(/[\p{M}\u2018\u2019\u02bc\u02bb]/gu, '').replace(/ı/g, 'i').replace(/ø/gi, 'o').replace(/ł/gi, 'l').replace(/ß/g, 'ss')
+  const plain = /^[\x20-\x7e]*$/.test(text)
+    ? text
+    : text
+        .normalize('NFD')
+        .replace(/[\p{M}\u2018\u2019\u02bc\u02bb]/gu, '')
+        .replace(/ı/g, 'i')
+        .replace(/ø/gi, 'o')
+        .replace(/ł/gi, 'l')
+        .replace(/ß/g, 'ss')
   return plain.replace(/['.`]/g, '').toLowerCase()
 }
 
 /** The word without diacritics, its capitals kept. */
-export const plain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').replace(/Ł/g, 'L').replace(/ł/g, 'l').replace(/Ø/g, 'O').replace(/ø/g, 'o')
+export const plain = (word: string) =>
+  word.normalize('NFD').replace(/\p{M}/gu, '').replace(/Ł/g, 'L').replace(/ł/g, 'l').replace(/Ø/g, 'O').replace(/ø/g, 'o')
 
 /** Equivalents of Arabic and Cyrillic romanisation (ALA-LC against press use): digraphs and doublets to one letter. */
 const CONSONANTS: [RegExp, string][] = [
-  [/kh|ch/g, 'h'], [/gh/g, 'g'], [/sch|sh|sz/g, 's'], [/zh|dj|j/g, 'g'], [/th/g, 't'], [/dh/g, 'd'], [/ph/g, 'f'], [/tz|ts/g, 's'], [/ck|q|c/g, 'k'], [/w/g, 'v'], [/[^a-z]/g, ''],
+  [/kh|ch/g, 'h'],
+  [/gh/g, 'g'],
+  [/sch|sh|sz/g, 's'],
+  [/zh|dj|j/g, 'g'],
+  [/th/g, 't'],
+  [/dh/g, 'd'],
+  [/ph/g, 'f'],
+  [/tz|ts/g, 's'],
+  [/ck|q|c/g, 'k'],
+  [/w/g, 'v'],
+  [/[^a-z]/g, ''],
 ]
 
 const consonants = (word: string) => CONSONANTS.reduce((bones, [from, to]) => bones.replace(from, to), fold(word))
@@ -23,7 +42,9 @@ export const romanised = (word: string) => consonants(word).replace(/([a-z])\1+/
  * "Qasim" and "Kassem" agree: vowels inside the word become one sign, doubled letters one, a final vowel goes.
  */
 export function skeleton(word: string): string {
-  const bones = consonants(word).replace(/[aeiouy]+/g, 'a').replace(/([a-z])\1+/g, '$1')
+  const bones = consonants(word)
+    .replace(/[aeiouy]+/g, 'a')
+    .replace(/([a-z])\1+/g, '$1')
   return bones.length > 3 ? bones.replace(/a?h?$/, '') : bones
 }
 
@@ -45,12 +66,20 @@ export function nameWords(name: string): string[] {
     if (ARTICLE.test(word) && (part !== part.replace(/[-\u2010\u2011]$/, '') || part === part.toLowerCase())) return false
     return !(INNER.has(word) && (i > 0 || part === part.toLowerCase()))
   })
-  return withKunya((telling.length > 0 ? telling : parts).map((part) => fold(part.replace(/[-,\u2010\u2011]$/, ''))).filter((part) => part !== ''))
+  return withKunya(
+    (telling.length > 0 ? telling : parts).map((part) => fold(part.replace(/[-,\u2010\u2011]$/, ''))).filter((part) => part !== ''),
+  )
 }
 
 /** "Abu Shnaf", "Bou Shnaf" and "Boushnaf" are one: the father-word is written with what follows it. */
 function withKunya(words: string[]): string[] {
-  const joined = words.flatMap((word, i) => (KUNYA.test(words[i - 1] ?? '') ? [] : KUNYA.test(word) && words[i + 1] !== undefined ? [`bu${words[i + 1]}`] : [word.replace(/^bou(?=[^aeiouy]{1,2}[a-z]{2,}$)/, 'bu')]))
+  const joined = words.flatMap((word, i) =>
+    KUNYA.test(words[i - 1] ?? '')
+      ? []
+      : KUNYA.test(word) && words[i + 1] !== undefined
+        ? [`bu${words[i + 1]}`]
+        : [word.replace(/^bou(?=[^aeiouy]{1,2}[a-z]{2,}$)/, 'bu')],
+  )
   return joined
 }
 
@@ -58,5 +87,7 @@ const KUNYA = /^(?:abu|abou|bou|bu)$/
 
 /** A slug for the key of an actor or place. */
 export function slug(name: string): string {
-  return fold(name).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+  return fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
 }

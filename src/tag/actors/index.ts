@@ -15,7 +15,7 @@ import { wordsOf, type Word } from './words.ts'
 import { ownersOf } from './works.ts'
 
 /** An article with the words of its sentences. */
-export type Read = { article: Article, sentences: TaggedSentence[] }
+export type Read = { article: Article; sentences: TaggedSentence[] }
 
 /** Blocks in which a name is a credit, not a part of the story. */
 const CREDITS = new Set(['byline', 'credit', 'noise'])
@@ -24,33 +24,59 @@ const CREDITS = new Set(['byline', 'credit', 'noise'])
  * Who and where, over the whole story: all articles share one cast, so that a name spelled out in one is known in the
  * next. First the names of every article are read, then it is decided what each names, then each mention is resolved.
  */
-export function tagWho(articles: Read[], lexicon: Lexicon): { cast: Cast, perArticle: { actors: ActorMention[], places: PlaceMention[] }[] } {
+export function tagWho(
+  articles: Read[],
+  lexicon: Lexicon,
+): { cast: Cast; perArticle: { actors: ActorMention[]; places: PlaceMention[] }[] } {
   const known = index(lexicon)
-  const words = articles.map(({ article, sentences }) => sentences.map((sentence) => (CREDITS.has(article.blocks[sentence.block]?.kind ?? '') ? [] : credited(wordsOf(article.text, sentence)))))
+  const words = articles.map(({ article, sentences }) =>
+    sentences.map((sentence) => (CREDITS.has(article.blocks[sentence.block]?.kind ?? '') ? [] : credited(wordsOf(article.text, sentence)))),
+  )
   const capitals: Capitals = new Map()
   for (const sentences of words) countCapitals(sentences, capitals, known)
-  const readings = words.map((sentences): Reading => ({ words: sentences, found: sentences.map((each, s) => scan(each, s, known, capitals)) }))
+  const readings = words.map((sentences): Reading => ({
+    words: sentences,
+    found: sentences.map((each, s) => scan(each, s, known, capitals)),
+  }))
   const book = new CastBook(lexicon)
   const bylines = new Set(articles.flatMap(({ article }) => article.byline.map(fold)))
   const names = collectNames(readings, known, book, capitals, bylines)
   readAgain(readings, known, capitals, names, book)
   const parties = readings.map((reading) => countParties(reading, known))
-  const storyFocus = top(parties.map(({ owners }) => owners), known)
+  const storyFocus = top(
+    parties.map(({ owners }) => owners),
+    known,
+  )
   const contested = parties.reduce((sum, { within }) => sum + within, 0) > 2 ? storyFocus : undefined
   const told = new Map<string, number>()
   const contexts = readings.map((_, i): Omit<Context, 'owners'> => {
     const { blocks } = articles[i]!.article
     return {
-      article: i, book, known, told, index: names, focus: top([parties[i]!.owners], known) ?? storyFocus, contested, countries: [...parties[i]!.countries.keys()],
+      article: i,
+      book,
+      known,
+      told,
+      index: names,
+      focus: top([parties[i]!.owners], known) ?? storyFocus,
+      contested,
+      countries: [...parties[i]!.countries.keys()],
       paragraphs: articles[i]!.sentences.map(({ block }) => block),
       headlines: new Set(articles[i]!.sentences.flatMap((sentence, s) => (blocks[sentence.block]?.kind === 'headline' ? [s] : []))),
     }
   })
   const resolved = readings.map((reading, i) => resolveNames(reading, contexts[i]!))
   for (const { actor } of resolved.flatMap(({ actors }) => actors)) told.set(actor, (told.get(actor) ?? 0) + 1)
-  const owners = ownersOf(readings.map(({ words }, i) => ({ words, actors: resolved[i]!.actors })), book, known)
+  const owners = ownersOf(
+    readings.map(({ words }, i) => ({ words, actors: resolved[i]!.actors })),
+    book,
+    known,
+  )
   const perArticle = readings.map((reading, i) => refer(reading, resolved[i]!, { ...contexts[i]!, owners }))
-  membersOf(readings.map(({ words }, i) => ({ words, actors: perArticle[i]!.actors })), book, known)
+  membersOf(
+    readings.map(({ words }, i) => ({ words, actors: perArticle[i]!.actors })),
+    book,
+    known,
+  )
   for (const actor of book.cast.actors.values()) {
     actor.private = book.people.isPrivate(actor)
     if (book.people.isCentral(actor)) actor.central = true
@@ -71,7 +97,8 @@ function readAgain(readings: Reading[], known: Known, capitals: Capitals, names:
   for (const key of names.bodies.byName.keys()) if (!key.startsWith('~')) story.add(key, key)
   for (const reading of readings) {
     reading.words.forEach((words, s) => {
-      if (titleCased(words, known) || (words[0]?.capital === true && reading.found[s]![0]?.from !== 0)) reading.found[s] = scan(words, s, known, capitals, story)
+      if (titleCased(words, known) || (words[0]?.capital === true && reading.found[s]![0]?.from !== 0))
+        reading.found[s] = scan(words, s, known, capitals, story)
     })
   }
 }
@@ -90,16 +117,18 @@ function surnameOf(name: string): string | undefined {
 
 /** The words before a photographer's credit at the end of a caption. */
 function credited(words: Word[]): Word[] {
-  const credit = words.findIndex((word, i) => i > 2 && /(?:Credit|Photo|Photograph|Picture)$/.test(word.text) && /^:/.test(words[i + 1]?.gap ?? ''))
+  const credit = words.findIndex(
+    (word, i) => i > 2 && /(?:Credit|Photo|Photograph|Picture)$/.test(word.text) && /^:/.test(words[i + 1]?.gap ?? ''),
+  )
   return credit < 0 ? words : words.slice(0, credit)
 }
 
-
-type Parties = { owners: Map<string, number>, countries: Map<string, number>, within: number }
+type Parties = { owners: Map<string, number>; countries: Map<string, number>; within: number }
 
 /** Which countries an article names, whose parties ("Syrian government") it names, and how often parties at all. */
 function countParties({ words, found }: Reading, known: Known): Parties {
-  const owners = new Map<string, number>(), countries = new Map<string, number>()
+  const owners = new Map<string, number>(),
+    countries = new Map<string, number>()
   let within = 0
   const add = (to: Map<string, number>, name: string, by: number) => to.set(name, (to.get(name) ?? 0) + by)
   found.forEach((names, s) => {
@@ -114,11 +143,17 @@ function countParties({ words, found }: Reading, known: Known): Parties {
       add(countries, state.name, 1)
       add(owners, state.name, 1)
       const party = partyAt(sentence, item.to, known)
-      if (party !== undefined && (party.party !== 'forces' || party.to - item.to > 1)) add(owners, state.name, party.party === 'government' ? 5 : 10)
+      if (party !== undefined && (party.party !== 'forces' || party.to - item.to > 1))
+        add(owners, state.name, party.party === 'government' ? 5 : 10)
     }
     for (let i = 0; i < sentence.length; i++) {
       const party = partyAt(sentence, i, known)
-      if (party !== undefined && (party.party === 'rebels' || (party.party === 'forces' && party.to - i > 1 && sentence[i]!.key !== 'armed' && sentence[i]!.key !== 'security'))) within++
+      if (
+        party !== undefined &&
+        (party.party === 'rebels' ||
+          (party.party === 'forces' && party.to - i > 1 && sentence[i]!.key !== 'armed' && sentence[i]!.key !== 'security'))
+      )
+        within++
       else if (known.cues.insurgents.has(sentence[i]!.key)) within++
     }
   })
@@ -152,14 +187,15 @@ function top(counts: Map<string, number>[], known: Known): State | undefined {
 
 /** Notes of each person whether another one of the cast has the same last name. */
 function markNamesakes({ actors }: Cast): void {
-  const last = (actor: CastActor) => nameWords(actor.name).at(-1)!, counts = new Map<string, number>()
+  const last = (actor: CastActor) => nameWords(actor.name).at(-1)!,
+    counts = new Map<string, number>()
   const persons = [...actors.values()].filter(({ kind }) => kind === 'person')
   for (const person of persons) counts.set(last(person), (counts.get(last(person)) ?? 0) + 1)
   for (const person of persons) if (counts.get(last(person))! > 1) person.namesake = true
 }
 
 /** The cast without those whom no mention names. */
-function used(cast: Cast, perArticle: { actors: ActorMention[], places: PlaceMention[] }[]): Cast {
+function used(cast: Cast, perArticle: { actors: ActorMention[]; places: PlaceMention[] }[]): Cast {
   const actors = new Set(perArticle.flatMap((each) => each.actors.map((mention) => mention.actor)))
   const places = new Set(perArticle.flatMap((each) => each.places.map((mention) => mention.place)))
   return {

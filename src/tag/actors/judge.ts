@@ -28,9 +28,13 @@ export function looks(words: Word[], known: Known, capitals: Capitals): Pick<Tal
   const last = words.at(-1)!.key
   const lower = (word: Word) => (capitals.get(word.key)?.lower ?? 0) > (capitals.get(word.key)?.capital ?? 0)
   return {
-    thing: (words.length > 1 && known.things.has(last)) || words.some((word) => /^\p{Ll}|\p{Ll}\p{Lu}\p{Ll}*\p{Lu}|\p{N}/u.test(word.text) && !word.text.startsWith('al')) || (words.length > 1 && words.some((word) => word.upper && word.text.length > 2)),
+    thing:
+      (words.length > 1 && known.things.has(last)) ||
+      words.some((word) => /^\p{Ll}|\p{Ll}\p{Lu}\p{Ll}*\p{Lu}|\p{N}/u.test(word.text) && !word.text.startsWith('al')) ||
+      (words.length > 1 && words.some((word) => word.upper && word.text.length > 2)),
     // "Halden Ports" runs them; "Sarah Rivers" is somebody
-    facility: words.length > 1 && (known.facilities.has(last) || (known.facilities.has(last.replace(/s$/, '')) && !known.given(words[0]!.text))),
+    facility:
+      words.length > 1 && (known.facilities.has(last) || (known.facilities.has(last.replace(/s$/, '')) && !known.given(words[0]!.text))),
     common: words.some(lower),
   }
 }
@@ -48,13 +52,15 @@ export function isPerson(t: Tally): boolean {
 /** No title and no list tells that it is a person, but one of its words is used alone, as surnames are, or it acts again and again. */
 export function isSomebody(t: Tally, alone: Map<string, number>): boolean {
   const words = nameWords(t.name)
-  if (words.length < 2 || words.length > 3 || t.body !== undefined || t.thing || t.facility || t.common || t.count.body + t.count.place > 0) return false
+  if (words.length < 2 || words.length > 3 || t.body !== undefined || t.thing || t.facility || t.common || t.count.body + t.count.place > 0)
+    return false
   if ((t.count.determined + t.count.locative) * 4 > t.uses) return false
   return Math.max(alone.get(words.at(-1)!) ?? 0, alone.get(words[0]!) ?? 0) > 1 || (t.uses > 2 && t.count.acts > 0)
 }
 
 /** Called a ship, or doing what only ships do, and no person, company or place by its own words. */
-export const isShip = ({ count, uses, body, titles }: Tally) => count.vessel > 0 && count.vessel * 6 >= uses && body === undefined && titles.length === 0 && count.place === 0
+export const isShip = ({ count, uses, body, titles }: Tally) =>
+  count.vessel > 0 && count.vessel * 6 >= uses && body === undefined && titles.length === 0 && count.place === 0
 
 export function bodyKind(t: Tally, known: Known): ActorKind | undefined {
   if (isShip(t)) return 'vessel'
@@ -62,7 +68,8 @@ export function bodyKind(t: Tally, known: Known): ActorKind | undefined {
   if (t.body !== undefined) return t.body
   if (place > body || person > 0 || t.personal > 0) return undefined
   // "Northgate City beat": a club
-  if (t.facility) return said > 0 || (acts > 0 && place + locative === 0 && known.cues.clubs.has(nameWords(t.name).at(-1)!)) ? 'organisation' : undefined
+  if (t.facility)
+    return said > 0 || (acts > 0 && place + locative === 0 && known.cues.clubs.has(nameWords(t.name).at(-1)!)) ? 'organisation' : undefined
   if (body > 0 && body * 8 >= t.uses) return 'organisation'
   if (t.thing || nameWords(t.name).length > 3 || known.given(t.name)) return undefined
   // "the NWA said"

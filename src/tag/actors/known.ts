@@ -6,9 +6,9 @@ import { Trie } from './trie.ts'
 
 /** What a known name stands for. */
 export type Entry =
-  | { type: 'actor', actor: KnownActor }
-  | { type: 'state', state: State, as: 'name' | 'adjective' | 'people' | 'capital' }
-  | { type: 'place', place: KnownPlace }
+  | { type: 'actor'; actor: KnownActor }
+  | { type: 'state'; state: State; as: 'name' | 'adjective' | 'people' | 'capital' }
+  | { type: 'place'; place: KnownPlace }
   | { type: 'time' }
   /** capitalised, and no actor or place: a direction, a faith */
   | { type: 'none' }
@@ -42,7 +42,7 @@ export type Known = {
   /** plain nouns for people and bodies, which open sentences as often as names do */
   common: Set<string>
   /** first word -> phrases for parties that begin with it, longest first */
-  parties: Map<string, { party: Party, parts: string[] }[]>
+  parties: Map<string, { party: Party; parts: string[] }[]>
   /** nouns for one person: "boy", "defendant", "minister" */
   persons: Set<string>
   openers: Set<string>
@@ -62,12 +62,14 @@ const made = new WeakMap<Lexicon, Known>()
 /** The tables of a lexicon, made once for each. */
 export function known(lexicon: Lexicon): Known {
   let tables = made.get(lexicon)
-  if (tables === undefined) made.set(lexicon, tables = tablesOf(lexicon))
+  if (tables === undefined) made.set(lexicon, (tables = tablesOf(lexicon)))
   return tables
 }
 
 function partyPhrases(lexicon: Lexicon): Known['parties'] {
-  const all = (Object.entries(lexicon.bodies.parties) as [Party, string[]][]).flatMap(([party, phrases]) => phrases.map((phrase) => ({ party, parts: phrase.split(/[ -]/) })))
+  const all = (Object.entries(lexicon.bodies.parties) as [Party, string[]][]).flatMap(([party, phrases]) =>
+    phrases.map((phrase) => ({ party, parts: phrase.split(/[ -]/) })),
+  )
   all.sort((a, b) => b.parts.length - a.parts.length)
   const byFirst: Known['parties'] = new Map()
   for (const phrase of all) byFirst.set(phrase.parts[0]!, [...(byFirst.get(phrase.parts[0]!) ?? []), phrase])
@@ -76,7 +78,10 @@ function partyPhrases(lexicon: Lexicon): Known['parties'] {
 
 /** Kinds of head words later in the list win: a "news agency" is media though an agency is an organisation. */
 function tablesOf(lexicon: Lexicon): Known {
-  const names = new Trie<Entry>(), offices = new Trie<string>(), privateNouns = new Trie<string>(), firmOffices = new Trie<string>()
+  const names = new Trie<Entry>(),
+    offices = new Trie<string>(),
+    privateNouns = new Trie<string>(),
+    firmOffices = new Trie<string>()
   for (const word of lexicon.bodies.times) names.add(word, { type: 'time' })
   for (const word of lexicon.bodies.not_names) names.add(word, { type: 'none' })
   for (const actor of lexicon.actors) for (const name of [actor.name, ...actor.aliases]) names.add(name, { type: 'actor', actor })
@@ -90,11 +95,22 @@ function tablesOf(lexicon: Lexicon): Known {
   for (const office of [...lexicon.people.offices, ...lexicon.people.abbreviations]) offices.add(office, office, !/[A-Z.]/.test(office))
   for (const noun of lexicon.people.private) privateNouns.add(noun, noun, true)
   for (const office of lexicon.cues.firm_offices) firmOffices.add(office, office, true)
-  const kinds = new Map((Object.entries(lexicon.bodies.kinds_of_place) as [PlaceKind, string[]][]).flatMap(([kind, nouns]) => nouns.map((noun): [string, PlaceKind] => [noun, kind])))
+  const kinds = new Map(
+    (Object.entries(lexicon.bodies.kinds_of_place) as [PlaceKind, string[]][]).flatMap(([kind, nouns]) =>
+      nouns.map((noun): [string, PlaceKind] => [noun, kind]),
+    ),
+  )
   const heads = new Map<string, KnownActor['kind']>()
-  for (const kind of ['organisation', 'ngo', 'media', 'armed_group'] as const) for (const word of lexicon.bodies.heads[kind] ?? []) heads.set(word, kind)
+  for (const kind of ['organisation', 'ngo', 'media', 'armed_group'] as const)
+    for (const word of lexicon.bodies.heads[kind] ?? []) heads.set(word, kind)
   return {
-    names, offices, privateNouns, firmOffices, lexicon, cues: lexicon.cues, heads,
+    names,
+    offices,
+    privateNouns,
+    firmOffices,
+    lexicon,
+    cues: lexicon.cues,
+    heads,
     statesByName: new Map(lexicon.states.map((state) => [state.name, state])),
     leading: new Set(lexicon.bodies.leading),
     facilities: new Set(lexicon.bodies.facilities),
@@ -106,7 +122,19 @@ function tablesOf(lexicon: Lexicon): Known {
     placeNouns: new Set(lexicon.bodies.place_nouns),
     placeNoun: (word) => kinds.get(word) ?? kinds.get(word.replace(/ies$/, 'y')) ?? kinds.get(word.replace(/s$/, '')),
     people: new Set(lexicon.bodies.people),
-    common: new Set([...lexicon.bodies.people, ...Object.keys(lexicon.bodies.anaphors), ...lexicon.people.private, ...lexicon.people.offices, ...lexicon.bodies.fighters, ...Object.values(lexicon.bodies.parties).flat(), ...heads.keys()].filter((word) => !/[ A-Z]/.test(word)).map(fold)),
+    common: new Set(
+      [
+        ...lexicon.bodies.people,
+        ...Object.keys(lexicon.bodies.anaphors),
+        ...lexicon.people.private,
+        ...lexicon.people.offices,
+        ...lexicon.bodies.fighters,
+        ...Object.values(lexicon.bodies.parties).flat(),
+        ...heads.keys(),
+      ]
+        .filter((word) => !/[ A-Z]/.test(word))
+        .map(fold),
+    ),
     persons: personNouns(lexicon.people),
     openers: new Set(lexicon.bodies.openers),
     given: (word) => lexicon.givenNames.has(word) || (/[^\x20-\x7e]/.test(word) && lexicon.givenNames.has(plain(word))),

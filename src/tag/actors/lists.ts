@@ -28,10 +28,13 @@ function coordinate(words: Word[], to: number): number | undefined {
 }
 
 /** The list of names that the name at [from, to) stands in, `end` where its first member ends; undefined where "and" joins it to none. */
-export function listAround(words: Word[], from: number, to: number): { from: number, end: number, to: number } | undefined {
-  let joined = false, start = from, end = to
+export function listAround(words: Word[], from: number, to: number): { from: number; end: number; to: number } | undefined {
+  let joined = false,
+    start = from,
+    end = to
   for (let i = from; i > 0 && from - i < 12; i = start) {
-    const article = words[i - 1]!.key === 'the' ? 1 : 0, at = i - article
+    const article = words[i - 1]!.key === 'the' ? 1 : 0,
+      at = i - article
     const and = words[at - 1]?.key === 'and' || words[at - 1]?.key === 'or'
     if (!and && !/^,\s$/.test(words[at]?.gap ?? '')) break
     let k = at - (and ? 2 : 1)

@@ -11,10 +11,10 @@ import type { Found } from './scan.ts'
 import type { Word } from './words.ts'
 
 /** One article as the actor tagger reads it: the words of each sentence, and the names in it. */
-export type Reading = { words: Word[][], found: Found[][] }
+export type Reading = { words: Word[][]; found: Found[][] }
 
 /** The unknown names of the story, decided. `places`: folded name -> a place as printed. */
-export type NameIndex = { persons: Persons<CastActor>, bodies: Bodies, places: Map<string, string> }
+export type NameIndex = { persons: Persons<CastActor>; bodies: Bodies; places: Map<string, string> }
 
 /** The name without legal suffixes and article: "The Halden Group Inc" -> "Halden Group". */
 export function shortBody(name: string, { cues: { legal } }: Known): string {
@@ -29,20 +29,40 @@ const isCompany = (name: string, { cues: { legal } }: Known) => name.includes(' 
 
 /** Decides, over the whole story, which unknown names are actors or places, and merges their spellings. */
 export function collectNames(readings: Reading[], known: Known, book: CastBook, capitals: Capitals, bylines: Set<string>): NameIndex {
-  const index: NameIndex = { persons: new Persons(known.nicknames, known.lexicon.givenNames), bodies: new Bodies(book, known), places: new Map() }
+  const index: NameIndex = {
+    persons: new Persons(known.nicknames, known.lexicon.givenNames),
+    bodies: new Bodies(book, known),
+    places: new Map(),
+  }
   knownNames(readings, known, book, index)
   const tallies = [...tally(readings, known, capitals).values()]
   // a given name alone is somebody in passing: "father-of-three Ahmad"
-  const alone = new Map(tallies.filter((t) => nameWords(t.name).length === 1 && !t.common && !t.body && t.count.determined + t.count.locative + t.count.place === 0).map((t) => [t.key, t.uses]))
-  const persons = tallies.filter((t) => !isShip(t) && (isPerson(t) || isSomebody(t, alone)) && (nameWords(t.name).length > 1 || t.seen.some((seen) => seen.privateRole !== undefined)))
+  const alone = new Map(
+    tallies
+      .filter((t) => nameWords(t.name).length === 1 && !t.common && !t.body && t.count.determined + t.count.locative + t.count.place === 0)
+      .map((t) => [t.key, t.uses]),
+  )
+  const persons = tallies.filter(
+    (t) =>
+      !isShip(t) &&
+      (isPerson(t) || isSomebody(t, alone)) &&
+      (nameWords(t.name).length > 1 || t.seen.some((seen) => seen.privateRole !== undefined)),
+  )
   // longer names first, so that "Tayyip Erdogan" joins "Recep Tayyip Erdogan"
   persons.sort((a, b) => nameWords(b.name).length - nameWords(a.name).length || b.uses - a.uses)
   for (const t of persons) if (!bylines.has(t.key)) addPerson(t, book, index, known)
   const rest = tallies.filter((t) => !persons.includes(t)).sort((a, b) => b.name.length - a.name.length)
   const undecided: Tally[] = []
   for (const t of rest) {
-    if (index.persons.surnamed(t.name).length > 0 || (nameWords(t.name).length === 1 && index.persons.called(t.name).length > 0) || t.key in known.lexicon.bodies.anaphors || known.cues.ministries.has(t.key)) continue
-    const kind = bodyKind(t, known), longer = index.bodies.spelledOut(t) ?? index.bodies.shortOf(t)
+    if (
+      index.persons.surnamed(t.name).length > 0 ||
+      (nameWords(t.name).length === 1 && index.persons.called(t.name).length > 0) ||
+      t.key in known.lexicon.bodies.anaphors ||
+      known.cues.ministries.has(t.key)
+    )
+      continue
+    const kind = bodyKind(t, known),
+      longer = index.bodies.spelledOut(t) ?? index.bodies.shortOf(t)
     if (longer !== undefined) {
       addAlias(longer, t.name, 'short form of the name')
       index.bodies.byName.set(t.key, longer)
@@ -56,22 +76,37 @@ export function collectNames(readings: Reading[], known: Known, book: CastBook, 
 }
 
 /** What stands between two names of one actor. */
-const ALSO_KNOWN = /^,? ?(?:now |also |formerly |previously |once |later |better |since |then |recently |was |has been )*(?:known as|renamed|rebranded|rebranded as|called|calling itself|aka|nicknamed) ?(?:the )?$/
+const ALSO_KNOWN =
+  /^,? ?(?:now |also |formerly |previously |once |later |better |since |then |recently |was |has been )*(?:known as|renamed|rebranded|rebranded as|called|calling itself|aka|nicknamed) ?(?:the )?$/
 
 /** "Mohammed Odeh, also known as Sadiq Howaida", "the former Nour Front, renamed Free Coast Front". */
 function alsoKnown(words: Word[], names: Found[], known: Known, book: CastBook, index: NameIndex): void {
   for (let k = 1; k < names.length; k++) {
-    const one = names[k - 1]!, other = names[k]!
-    const between = words.slice(one.to, other.from).map((word) => word.gap + word.key).join('') + words[other.from]!.gap
+    const one = names[k - 1]!,
+      other = names[k]!
+    const between =
+      words
+        .slice(one.to, other.from)
+        .map((word) => word.gap + word.key)
+        .join('') + words[other.from]!.gap
     if (!ALSO_KNOWN.test(between.replace(/\s+/g, ' '))) continue
-    const [a, b] = [one, other].map(({ name, entries }) => index.persons.named(name)?.person ?? index.bodies.byName.get(fold(shortBody(name, known))) ?? entries.flatMap((entry) => (entry.type === 'actor' ? [book.knownActor(entry.actor)] : []))[0])
+    const [a, b] = [one, other].map(
+      ({ name, entries }) =>
+        index.persons.named(name)?.person ??
+        index.bodies.byName.get(fold(shortBody(name, known))) ??
+        entries.flatMap((entry) => (entry.type === 'actor' ? [book.knownActor(entry.actor)] : []))[0],
+    )
     if (a !== undefined && b !== undefined) book.join(a, b, 'the text says that they are one')
   }
 }
 
 /** The persons of the story's lexicon, and those of the general one whom an article names in full; organisations named so. */
 function knownNames(readings: Reading[], known: Known, book: CastBook, index: NameIndex): void {
-  const met = new Set(readings.flatMap(({ found }) => found.flat().flatMap(({ entries }) => entries.flatMap((entry) => (entry.type === 'actor' ? [entry.actor] : [])))))
+  const met = new Set(
+    readings.flatMap(({ found }) =>
+      found.flat().flatMap(({ entries }) => entries.flatMap((entry) => (entry.type === 'actor' ? [entry.actor] : []))),
+    ),
+  )
   for (const entry of known.lexicon.actors) {
     if (entry.kind === 'organisation' && entry.from === 'general' && met.has(entry)) index.bodies.meet(book.knownActor(entry))
     if (entry.kind !== 'person' || (entry.from === 'general' && !met.has(entry))) continue
@@ -91,10 +126,20 @@ function tally(readings: Reading[], known: Known, capitals: Capitals): Map<strin
 }
 
 function count(item: Found, words: Word[], tallies: Map<string, Tally>, known: Known, capitals: Capitals): void {
-  const name = shortBody(item.name, known), key = fold(name)
+  const name = shortBody(item.name, known),
+    key = fold(name)
   let t = tallies.get(key)
   if (t === undefined) {
-    t = { key, name, uses: 0, count: { said: 0, reports: 0, acts: 0, body: 0, person: 0, vessel: 0, place: 0, locative: 0, determined: 0 }, seen: [], titles: [], personal: 0, ...looks(words.slice(item.from, item.to), known, capitals) }
+    t = {
+      key,
+      name,
+      uses: 0,
+      count: { said: 0, reports: 0, acts: 0, body: 0, person: 0, vessel: 0, place: 0, locative: 0, determined: 0 },
+      seen: [],
+      titles: [],
+      personal: 0,
+      ...looks(words.slice(item.from, item.to), known, capitals),
+    }
     tallies.set(key, t)
   }
   const seen = evidence(words, item, known)
@@ -109,7 +154,8 @@ function count(item: Found, words: Word[], tallies: Map<string, Tally>, known: K
 
 function addPerson(t: Tally, book: CastBook, index: NameIndex, known: Known): void {
   // "the daughter Haddad", "the boy Karim", where the whole name is known already
-  const words = nameWords(t.name), suffixed = words.length === 2 && SUFFIX.test(words[1]!)
+  const words = nameWords(t.name),
+    suffixed = words.length === 2 && SUFFIX.test(words[1]!)
   if (suffixed && index.persons.surnamed(t.name).length > 0) return
   if (words.length === 1 && (index.persons.surnamed(t.name).length > 0 || index.persons.called(t.name).length === 1)) return
   const same = index.persons.named(t.name)

@@ -6,19 +6,35 @@ import type { Word } from './words.ts'
 export type Sex = 'male' | 'female'
 
 /** Who was the subject of a sentence, and whom it named. */
-type Told = { subject: CastActor | undefined, named: CastActor[] }
+type Told = { subject: CastActor | undefined; named: CastActor[] }
 
 /** Who a sentence is about. */
-type Topic = { actor: CastActor, sentence: number }
+type Topic = { actor: CastActor; sentence: number }
 
 /** What a reader keeps in mind from sentence to sentence. `persons`, `body`: whom the last sentences were about, and what; `paragraph`: the sentences of this one so far. */
-export type Memory = { paragraph: Told[], named: CastActor[], speaker: CastActor | undefined, subject: CastActor | undefined, persons: Topic[], body: Topic | undefined, sexes: Map<string, Sex> }
+export type Memory = {
+  paragraph: Told[]
+  named: CastActor[]
+  speaker: CastActor | undefined
+  subject: CastActor | undefined
+  persons: Topic[]
+  body: Topic | undefined
+  sexes: Map<string, Sex>
+}
 
 /** A sentence while references without a name are looked for in it. `context.named`: whoever the article names, and how often. */
-export type Page = { words: Word[], known: Known, sentence: number, named: ActorMention[], places: PlaceMention[], context: Context & { named: ReadonlyMap<CastActor, number> }, memory: Memory }
+export type Page = {
+  words: Word[]
+  known: Known
+  sentence: number
+  named: ActorMention[]
+  places: PlaceMention[]
+  context: Context & { named: ReadonlyMap<CastActor, number> }
+  memory: Memory
+}
 
 /** The words up to `to` stand for an actor. */
-export type Reference = { actor: CastActor, how: ActorMention['how'], to: number }
+export type Reference = { actor: CastActor; how: ActorMention['how']; to: number }
 /** A rule that may know what the words at an index refer to. */
 export type Rule = (page: Page, i: number) => Reference | undefined
 

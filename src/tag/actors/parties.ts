@@ -18,44 +18,77 @@ const WANTS_ARTICLE = new Set(['military', 'administration', 'cabinet'])
 
 /** "government forces", "the opposition", "rebels": parties of the state that the article is about. */
 export function partyOfFocus(page: Page, i: number): Reference | undefined {
-  const { words, known, context: { focus, contested, book } } = page
+  const {
+    words,
+    known,
+    context: { focus, contested, book },
+  } = page
   const word = words[i]!
   if (word.capital && !word.opens) return undefined
   const party = partyAt(words, i, known)
   if (party === undefined) return undefined
   const { to } = party
-  const previous = words[i - 1], next = words[to]
+  const previous = words[i - 1],
+    next = words[to]
   if (word.gap === '-' && known.cues.against.has(previous?.key ?? '')) return undefined
   if (next?.gap === '-' && HELD.test(next.key)) return undefined
   if (HELD.test(next?.key ?? '') && /^\s$/.test(next?.gap ?? '')) return undefined
   if (word.key === 'regime' && next?.key === 'of') return owner(page, to + 1, party.party) ?? undefined
-  const owned = previous !== undefined && previous.capital && previous.pos !== 'DET' && previous.pos !== 'ADP' && !previous.opens && /^\s+$/.test(word.gap)
+  const owned =
+    previous !== undefined &&
+    previous.capital &&
+    previous.pos !== 'DET' &&
+    previous.pos !== 'ADP' &&
+    !previous.opens &&
+    /^\s+$/.test(word.gap)
   if (owned && (focus === undefined || !ownedByFocus(page, i, focus.name))) return undefined
   const bare = to - i === 1
   const determined = ['the', 'his', 'its', 'their', 'both'].includes(previous?.key ?? '')
   if (bare && WANTS_ARTICLE.has(word.key) && !(determined && !['NOUN', 'PROPN'].includes(next?.pos ?? ''))) return undefined
   if (focus === undefined || contested !== focus) return peaceful(page, i, party)
-  if (bare && word.key === 'forces' && !owned && !words.slice(Math.max(0, i - 4), i).some((each) => each.possessive) && !['his', 'its'].includes(previous?.key ?? '')) return undefined
+  if (
+    bare &&
+    word.key === 'forces' &&
+    !owned &&
+    !words.slice(Math.max(0, i - 4), i).some((each) => each.possessive) &&
+    !['his', 'its'].includes(previous?.key ?? '')
+  )
+    return undefined
   return { actor: book.party(focus, party.party), how: 'description', to }
 }
 
 /** Where no war is on, "the government", "the army" and "the opposition" are somebody where they act, or where nothing describes them further. */
-function peaceful(page: Page, i: number, { party, to }: { party: Party, to: number }): Reference | undefined {
-  const { words, known, context: { focus, book } } = page
-  const word = words[i]!, previous = words[i - 1]
+function peaceful(page: Page, i: number, { party, to }: { party: Party; to: number }): Reference | undefined {
+  const {
+    words,
+    known,
+    context: { focus, book },
+  } = page
+  const word = words[i]!,
+    previous = words[i - 1]
   const alone = to - i === 1 && (previous?.key === 'the' || (party === 'rebels' && word.key.endsWith('s')))
-  if (!alone || word.key === 'forces' || word.key === 'troops' || !(isAgent(words, i, to, known) || (focus !== undefined && previous?.key === 'the' && (closes(page, i) || isAccused(words, i))))) return undefined
+  if (
+    !alone ||
+    word.key === 'forces' ||
+    word.key === 'troops' ||
+    !(isAgent(words, i, to, known) || (focus !== undefined && previous?.key === 'the' && (closes(page, i) || isAccused(words, i))))
+  )
+    return undefined
   if (party === 'government' && !['government', 'authorities'].includes(word.key)) return undefined
   if (party === 'forces') return { actor: book.army(focus), how: 'description', to }
   return { actor: focus === undefined ? book.nameless(party, word.key) : book.party(focus, party), how: 'description', to }
 }
 
 /** "accused the government of hiding": "of" leads to what is done, not to whose government it is. */
-const isAccused = (words: Page['words'], i: number) => words[i + 1]?.key === 'of' && words[i + 2] !== undefined && (words[i + 2]!.key.endsWith('ing') || /^["\u201c]/.test(words[i + 2]!.gap.trim()))
+const isAccused = (words: Page['words'], i: number) =>
+  words[i + 1]?.key === 'of' &&
+  words[i + 2] !== undefined &&
+  (words[i + 2]!.key.endsWith('ing') || /^["\u201c]/.test(words[i + 2]!.gap.trim()))
 
 /** "the regime of President Assad": the regime itself. */
 function owner({ context: { focus, contested, book }, words }: Page, from: number, party: Party): Reference | undefined {
-  if (focus === undefined || contested !== focus || words[from] === undefined || !words.slice(from, from + 3).some((word) => word.capital)) return undefined
+  if (focus === undefined || contested !== focus || words[from] === undefined || !words.slice(from, from + 3).some((word) => word.capital))
+    return undefined
   return { actor: book.party(focus, party), how: 'description', to: from - 1 }
 }
 

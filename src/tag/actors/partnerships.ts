@@ -12,7 +12,8 @@ export function partners(words: Word[], from: number, to: number, known: Known):
 }
 
 /** ", Marsh & Keane Inc": the legal form that ends a name at `i`. */
-const isLegal = (words: Word[], i: number, { cues: { legal } }: Known) => words[i]?.capital === true && words[i].gap === ' ' && legal.has(words[i].key)
+const isLegal = (words: Word[], i: number, { cues: { legal } }: Known) =>
+  words[i]?.capital === true && words[i].gap === ' ' && legal.has(words[i].key)
 
 /** Is a firm of partners named at [from, to)? */
 export const isPartnership = (words: Word[], from: number, to: number, known: Known) =>

@@ -2,17 +2,19 @@ import { oneSlip } from './bodies.ts'
 import { fold, nameWords, romanised, skeleton, SUFFIX } from './fold.ts'
 
 /** A personal name taken apart. */
-type Parts = { words: string[], bones: string[], joined: string, letters: string }
+type Parts = { words: string[]; bones: string[]; joined: string; letters: string }
 
 /** Short form -> full form of given names, folded: "tim" -> "timothy". */
 export type Nicknames = Map<string, string>
 
 /** At most so much of a surname, and so many letters, may be romanised otherwise. */
-const SHARE = 0.4, LETTERS = 2
+const SHARE = 0.4,
+  LETTERS = 2
 
 /** Are the surnames spellings of one name? "Kassem" and "Qasim" are, "Doyle" and "Dailey" are not, whatever their consonants. */
 function close(a: string, b: string): boolean {
-  const x = romanised(a), y = romanised(b)
+  const x = romanised(a),
+    y = romanised(b)
   return distance(x, y) <= Math.min(LETTERS, SHARE * Math.max(x.length, y.length))
 }
 
@@ -33,8 +35,13 @@ function fitsInto(short: Parts, long: Parts): boolean {
   let at = 0
   for (let i = 0; i < short.words.length - 1; i++) {
     const word = short.words[i]!
-    const found = long.words.findIndex((other, k) => k >= at && k < long.words.length - 1
-      && (long.bones[k] === short.bones[i] || (alike && ((word.length === 1 && other.startsWith(word)) || (other.length === 1 && word.startsWith(other))))))
+    const found = long.words.findIndex(
+      (other, k) =>
+        k >= at &&
+        k < long.words.length - 1 &&
+        (long.bones[k] === short.bones[i] ||
+          (alike && ((word.length === 1 && other.startsWith(word)) || (other.length === 1 && word.startsWith(other))))),
+    )
     if (found < 0) return false
     at = found + 1
   }
@@ -51,7 +58,7 @@ function surname(part: Parts, full: Parts): boolean {
 
 /** Persons by spelling and surname: names are taken apart once, and only those with like bones are compared. */
 export class Persons<T> {
-  private readonly byEnd = new Map<string, { parts: Parts, person: T }[]>()
+  private readonly byEnd = new Map<string, { parts: Parts; person: T }[]>()
   private readonly cache = new Map<string, Parts>()
 
   private readonly nicknames: Nicknames
@@ -65,11 +72,12 @@ export class Persons<T> {
 
   add(name: string, person: T): void {
     const taken = this.take(name)
-    for (const key of new Set([taken.bones.at(-1) ?? '', `=${taken.joined}`, `^${taken.words[0] ?? ''}`])) this.byEnd.set(key, [...(this.byEnd.get(key) ?? []), { parts: taken, person }])
+    for (const key of new Set([taken.bones.at(-1) ?? '', `=${taken.joined}`, `^${taken.words[0] ?? ''}`]))
+      this.byEnd.set(key, [...(this.byEnd.get(key) ?? []), { parts: taken, person }])
   }
 
   /** Whoever bears this full name in some spelling, and why it is the same. */
-  named(name: string): { person: T, rule: string } | undefined {
+  named(name: string): { person: T; rule: string } | undefined {
     const taken = this.take(name)
     const near = [...(this.byEnd.get(`=${taken.joined}`) ?? []), ...(this.byEnd.get(taken.bones.at(-1) ?? '') ?? [])]
     for (const { parts, person } of near) {
@@ -77,7 +85,12 @@ export class Persons<T> {
       if (rule !== undefined) return { person, rule }
     }
     // "Juan Miguel" beside "Juan Miguel Gonzalez": the given names of one alone
-    const begun = taken.words.length < 2 ? [] : (this.byEnd.get(`^${taken.words[0]}`) ?? []).filter(({ parts: { words } }) => words.length > taken.words.length && taken.words.every((word, i) => word === words[i]))
+    const begun =
+      taken.words.length < 2
+        ? []
+        : (this.byEnd.get(`^${taken.words[0]}`) ?? []).filter(
+            ({ parts: { words } }) => words.length > taken.words.length && taken.words.every((word, i) => word === words[i]),
+          )
     const persons = [...new Set(begun.map(({ person }) => person))]
     return persons.length === 1 ? { person: persons[0]!, rule: 'given names without the surname' } : undefined
   }
@@ -101,9 +114,16 @@ export class Persons<T> {
     if (a.words.length < 2 || b.words.length < 2) return undefined
     const [x, y] = [a.words.at(-1)!, b.words.at(-1)!]
     if (a.joined === b.joined && close(x, y)) return 'same name, romanised otherwise'
-    if (a.bones.at(-1) === b.bones.at(-1) && close(x, y) && (fitsInto(a, b) || fitsInto(b, a))) return x === y ? 'same surname, given names shortened' : 'same surname, romanised otherwise'
+    if (a.bones.at(-1) === b.bones.at(-1) && close(x, y) && (fitsInto(a, b) || fitsInto(b, a)))
+      return x === y ? 'same surname, given names shortened' : 'same surname, romanised otherwise'
     const [p, q] = [a.words[0]!, b.words[0]!]
-    const slip = x === y && a.words.length === 2 && b.words.length === 2 && Math.min(p.length, q.length) > 4 && oneSlip(p, q) && !(this.given.has(p) && this.given.has(q))
+    const slip =
+      x === y &&
+      a.words.length === 2 &&
+      b.words.length === 2 &&
+      Math.min(p.length, q.length) > 4 &&
+      oneSlip(p, q) &&
+      !(this.given.has(p) && this.given.has(q))
     return slip ? 'same surname, one letter of the given name apart' : undefined
   }
 
@@ -111,7 +131,12 @@ export class Persons<T> {
     let taken = this.cache.get(name)
     if (taken === undefined) {
       const words = nameWords(name)
-      taken = { words, letters: words.join(''), bones: words.map((word, i) => skeleton(i < words.length - 1 ? this.nicknames.get(word) ?? word : word)), joined: skeleton(words.join('')) }
+      taken = {
+        words,
+        letters: words.join(''),
+        bones: words.map((word, i) => skeleton(i < words.length - 1 ? (this.nicknames.get(word) ?? word) : word)),
+        joined: skeleton(words.join('')),
+      }
       this.cache.set(name, taken)
     }
     return taken

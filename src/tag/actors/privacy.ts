@@ -1,7 +1,16 @@
 import type { CastActor } from '../../records/index.ts'
 import { AGED, type Evidence } from './evidence.ts'
 
-type Note = { actor: CastActor, uses: number, articles: Set<number>, aged: boolean, privateRole: boolean, minor: boolean, headline: boolean, beside: Set<Note> }
+type Note = {
+  actor: CastActor
+  uses: number
+  articles: Set<number>
+  aged: boolean
+  privateRole: boolean
+  minor: boolean
+  headline: boolean
+  beside: Set<Note>
+}
 
 /** More mentions than this make a person without an office one of the story's own, not somebody named in passing. */
 const PASSING = 2
@@ -37,7 +46,8 @@ export class People {
 
   /** "Ann Lee and Jo Park": two full names side by side. */
   pair(one: CastActor, other: CastActor): void {
-    const a = this.of(one), b = this.of(other)
+    const a = this.of(one),
+      b = this.of(other)
     a.beside.add(b)
     b.beside.add(a)
   }
@@ -63,7 +73,11 @@ export class People {
 
   private of(actor: CastActor): Note {
     let note = this.notes.get(actor.key)
-    if (note === undefined) this.notes.set(actor.key, note = { actor, uses: 0, articles: new Set(), aged: false, privateRole: false, minor: false, headline: false, beside: new Set() })
+    if (note === undefined)
+      this.notes.set(
+        actor.key,
+        (note = { actor, uses: 0, articles: new Set(), aged: false, privateRole: false, minor: false, headline: false, beside: new Set() }),
+      )
     return note
   }
 }
@@ -76,4 +90,4 @@ function isPublic(note: Note): boolean {
   return aged ? reaches(note, FIGURE) || reaches(note, SUBJECT) : reaches(note, { uses: PASSING + 1, articles: 1 })
 }
 
-const reaches = (note: Note, least: { uses: number, articles: number }) => note.uses >= least.uses && note.articles.size >= least.articles
+const reaches = (note: Note, least: { uses: number; articles: number }) => note.uses >= least.uses && note.articles.size >= least.articles

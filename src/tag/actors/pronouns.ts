@@ -12,30 +12,47 @@ export function pronoun(page: Page, i: number): Reference | undefined {
   const sex = SEX[words[i]!.key]
   if (sex === undefined) return undefined
   const subject = words[i]!.key === 'he' || words[i]!.key === 'she'
-  const here = named.filter((mention) => mention.end <= words[i]!.start && fitsSex(actorOf(page, mention), sex, page)).sort((a, b) => a.start - b.start)
+  const here = named
+    .filter((mention) => mention.end <= words[i]!.start && fitsSex(actorOf(page, mention), sex, page))
+    .sort((a, b) => a.start - b.start)
   const near = words.slice(Math.max(0, i - 12), i)
   const behind = near.findLastIndex((word) => known.lexicon.verbs.said.has(word.lemma) && word.pos === 'VERB')
   const verb = behind < 0 ? -1 : i - near.length + behind
-  const speaker = verb < 0 ? undefined : here.findLast((mention) => mention.end <= words[verb]!.start && words[verb]!.start - mention.end < 4)
+  const speaker =
+    verb < 0 ? undefined : here.findLast((mention) => mention.end <= words[verb]!.start && words[verb]!.start - mention.end < 4)
   // "the judge told him that he …": who is told
   const addressed = speaker !== undefined && /^(?:him|her)$/.test(words[verb + 1]?.key ?? '')
-  const first = addressed ? here.find((mention) => mention.actor !== speaker.actor) : speaker ?? here[0]
+  const first = addressed ? here.find((mention) => mention.actor !== speaker.actor) : (speaker ?? here[0])
   // whom "him" and "his" stand for among those whom the sentence names, or calls "the boy", is not told here
-  if (!subject && (first !== undefined || looksAhead(page, i) || words.slice(0, i).some((word) => known.persons.has(word.key)))) return undefined
+  if (!subject && (first !== undefined || looksAhead(page, i) || words.slice(0, i).some((word) => known.persons.has(word.key))))
+    return undefined
   const actor = first !== undefined ? actorOf(page, first) : told(page, (each) => fitsSex(each, sex, page))
   if (actor === undefined || !fitsSex(actor, sex, page)) return undefined
   if (subject) memory.sexes.set(actor.key, sex)
   return { actor, how: 'pronoun', to: i + 1 }
 }
 
-const SEX: Record<string, Sex> = { he: 'male', him: 'male', his: 'male', himself: 'male', she: 'female', her: 'female', hers: 'female', herself: 'female' }
+const SEX: Record<string, Sex> = {
+  he: 'male',
+  him: 'male',
+  his: 'male',
+  himself: 'male',
+  she: 'female',
+  her: 'female',
+  hers: 'female',
+  herself: 'female',
+}
 
 /** "In her letter, Ann Lee said": a pronoun in a phrase before the subject is whoever follows. */
-const looksAhead = ({ words, named }: Page, i: number) => i < 4 && words[0]!.pos === 'ADP' && named.some((mention) => mention.start > words[i]!.start)
+const looksAhead = ({ words, named }: Page, i: number) =>
+  i < 4 && words[0]!.pos === 'ADP' && named.some((mention) => mention.start > words[i]!.start)
 
 /** The last one of whom the sentences before told and who fits. */
 export function told({ memory, sentence }: Page, fits: (actor: CastActor) => boolean): CastActor | undefined {
-  return memory.persons.findLast((topic) => sentence - topic.sentence <= REACH && fits(topic.actor))?.actor ?? (memory.subject?.kind === 'person' && fits(memory.subject) ? memory.subject : undefined)
+  return (
+    memory.persons.findLast((topic) => sentence - topic.sentence <= REACH && fits(topic.actor))?.actor ??
+    (memory.subject?.kind === 'person' && fits(memory.subject) ? memory.subject : undefined)
+  )
 }
 
 /** ", it said", "it added that": the body that spoke last. "It also released": the body that was the subject before. */
@@ -49,9 +66,20 @@ export function it({ words, known, memory }: Page, i: number): Reference | undef
 
 /** "its president said": the body that the sentence before was about, at the head of a sentence or beside a quotation. */
 export function its(page: Page, i: number): Reference | undefined {
-  const { words, named, memory: { body } } = page
-  if (words[i]!.key !== 'its' || body === undefined || page.sentence - body.sentence > 1 || !(i === 0 || /["\u201d]/.test(words[i]!.gap) || page.known.lexicon.verbs.said.has(words[i - 1]!.lemma))) return undefined
-  if (body.actor.kind === 'people' || named.some((mention) => mention.end <= words[i]!.start && actorOf(page, mention).kind !== 'person')) return undefined
+  const {
+    words,
+    named,
+    memory: { body },
+  } = page
+  if (
+    words[i]!.key !== 'its' ||
+    body === undefined ||
+    page.sentence - body.sentence > 1 ||
+    !(i === 0 || /["\u201d]/.test(words[i]!.gap) || page.known.lexicon.verbs.said.has(words[i - 1]!.lemma))
+  )
+    return undefined
+  if (body.actor.kind === 'people' || named.some((mention) => mention.end <= words[i]!.start && actorOf(page, mention).kind !== 'person'))
+    return undefined
   return { actor: body.actor, how: 'pronoun', to: i + 1 }
 }
 
@@ -60,9 +88,13 @@ function fitsSex(actor: CastActor, sex: Sex, { memory, known }: Page): boolean {
   if (actor.kind !== 'person') return false
   const told = memory.sexes.get(actor.key)
   if (told !== undefined) return told === sex
-  const office = (actor.office ?? '').toLowerCase().split(/[\s,]+/).map((word) => word.replace(/\.$/, ''))
+  const office = (actor.office ?? '')
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .map((word) => word.replace(/\.$/, ''))
   if (office.some((word) => known[sex].has(word))) return true
   if (office.some((word) => known[sex === 'male' ? 'female' : 'male'].has(word))) return false
-  const given = plain(actor.name.split(' ')[0]!), [first = given] = given.split('-')
+  const given = plain(actor.name.split(' ')[0]!),
+    [first = given] = given.split('-')
   return known.women.has(first) ? sex === 'female' : sex === 'male' || !known.given(given)
 }

@@ -11,7 +11,25 @@ import { works } from './works.ts'
 import type { Context, Resolved } from './resolve.ts'
 
 /** Rules in order: the first that knows the words at an index wins. */
-const RULES: Rule[] = [pronoun, it, its, monitor, counterpart, holder, aged, fighters, localBody, partyOfFocus, police, anaphor, craft, works, bridge, office, crowd]
+const RULES: Rule[] = [
+  pronoun,
+  it,
+  its,
+  monitor,
+  counterpart,
+  holder,
+  aged,
+  fighters,
+  localBody,
+  partyOfFocus,
+  police,
+  anaphor,
+  craft,
+  works,
+  bridge,
+  office,
+  crowd,
+]
 /** So many actors a reader keeps in mind. */
 const MEMORY = 40
 
@@ -27,10 +45,22 @@ export function refer(reading: Reading, resolved: Resolved, given: Context): Res
   for (const mention of resolved.actors) pages[mention.sentence]!.push(mention)
   const places = reading.words.map((): PlaceMention[] => [])
   for (const mention of resolved.places) places[mention.sentence]!.push(mention)
-  const memory: Memory = { paragraph: [], named: [], speaker: undefined, subject: undefined, persons: [], body: undefined, sexes: new Map() }
+  const memory: Memory = {
+    paragraph: [],
+    named: [],
+    speaker: undefined,
+    subject: undefined,
+    persons: [],
+    body: undefined,
+    sexes: new Map(),
+  }
   for (const mention of resolved.actors) {
-    const words = reading.words[mention.sentence]!, courtesy = words[words.findIndex(({ start }) => start === mention.start) - 1]
-    if (courtesy !== undefined && mention.how === 'title') for (const sex of ['male', 'female'] as const) if (given.known.lexicon.people.courtesy.includes(courtesy.key) && given.known[sex].has(courtesy.key)) memory.sexes.set(mention.actor, sex)
+    const words = reading.words[mention.sentence]!,
+      courtesy = words[words.findIndex(({ start }) => start === mention.start) - 1]
+    if (courtesy !== undefined && mention.how === 'title')
+      for (const sex of ['male', 'female'] as const)
+        if (given.known.lexicon.people.courtesy.includes(courtesy.key) && given.known[sex].has(courtesy.key))
+          memory.sexes.set(mention.actor, sex)
   }
   reading.words.forEach((words, sentence) => {
     const page: Page = { words, known: given.known, sentence, named: pages[sentence]!, places: places[sentence]!, context, memory }
@@ -57,7 +87,8 @@ function readOn(page: Page): void {
 }
 
 function free({ words, named, places }: Page, from: number, to: number): boolean {
-  const start = words[from]!.start, end = words[to - 1]!.end
+  const start = words[from]!.start,
+    end = words[to - 1]!.end
   return !named.some((span) => span.start < end && start < span.end) && !places.some((span) => span.start < end && start < span.end)
 }
 
@@ -68,15 +99,22 @@ const ASIDE = /^(?:as|while|when|after|before|because|until)$/
 function remember(page: Page): void {
   const { words, named, known, memory } = page
   const verb = words.find((word) => (word.pos === 'VERB' || word.pos === 'AUX') && !word.opens)
-  const early = named.filter((mention) => mention.how !== 'demonym' && mention.how !== 'works' && (verb === undefined || mention.start < verb.start))
+  const early = named.filter(
+    (mention) => mention.how !== 'demonym' && mention.how !== 'works' && (verb === undefined || mention.start < verb.start),
+  )
   const first = early.findLast((mention) => actorOf(page, mention).kind === 'person') ?? early[0]
   const speaking = named.find((mention) => {
-    const from = words.findIndex((word) => word.start === mention.start), to = words.findIndex((word) => word.end === mention.end) + 1
+    const from = words.findIndex((word) => word.start === mention.start),
+      to = words.findIndex((word) => word.end === mention.end) + 1
     return from >= 0 && to > 0 && isAgent(words, from, to, known, 'said')
   })
   // "Ann Lee wept as the judge said …": who speaks in another's clause is not whom the sentence is about
-  const aside = speaking !== undefined && first !== undefined && first.end < speaking.start && words.some((word) => word.start > first.end && word.end <= speaking.start && ASIDE.test(word.key))
-  const subject = aside ? first : speaking ?? first
+  const aside =
+    speaking !== undefined &&
+    first !== undefined &&
+    first.end < speaking.start &&
+    words.some((word) => word.start > first.end && word.end <= speaking.start && ASIDE.test(word.key))
+  const subject = aside ? first : (speaking ?? first)
   if (speaking !== undefined) memory.speaker = actorOf(page, speaking)
   if (subject !== undefined) {
     const actor = actorOf(page, subject)
@@ -85,7 +123,12 @@ function remember(page: Page): void {
   }
   // who is the subject, else the only person that the sentence names, wherever it stands
   const persons = [...new Set(named.map((mention) => actorOf(page, mention)).filter(({ kind }) => kind === 'person'))]
-  const topic = subject !== undefined && actorOf(page, subject).kind === 'person' ? actorOf(page, subject) : persons.length === 1 ? persons[0]! : undefined
+  const topic =
+    subject !== undefined && actorOf(page, subject).kind === 'person'
+      ? actorOf(page, subject)
+      : persons.length === 1
+        ? persons[0]!
+        : undefined
   if (topic !== undefined) memory.persons.push({ actor: topic, sentence: page.sentence })
   memory.paragraph.push({ subject: subject && actorOf(page, subject), named: named.map((mention) => actorOf(page, mention)) })
   memory.named.push(...named.map((mention) => actorOf(page, mention)))

@@ -13,7 +13,7 @@ import type { Word } from './words.ts'
 import type { Owners } from './works.ts'
 
 /** What stands where in one article. */
-export type Resolved = { actors: ActorMention[], places: PlaceMention[] }
+export type Resolved = { actors: ActorMention[]; places: PlaceMention[] }
 
 /** What the resolver of one article knows. */
 export type Context = {
@@ -39,7 +39,13 @@ export type Context = {
 }
 
 /** One article while it is resolved: who was met, and when last; `whole`: each name as it stands in it, folded. */
-type Run = Omit<Context, 'owners'> & { out: Resolved, met: Map<string, number>, whole: ReadonlySet<string>, words: Word[], sentence: number }
+type Run = Omit<Context, 'owners'> & {
+  out: Resolved
+  met: Map<string, number>
+  whole: ReadonlySet<string>
+  words: Word[]
+  sentence: number
+}
 
 /** Turns the names of an article into mentions of actors and places. */
 export function resolveNames(reading: Reading, context: Omit<Context, 'owners'>): Resolved {
@@ -56,7 +62,8 @@ export function resolveNames(reading: Reading, context: Omit<Context, 'owners'>)
 const isState = (found: Found) => found.entries.some((entry) => entry.type === 'state' || entry.type === 'place')
 
 /** The country of a title is told with the person: "Russian Foreign Minister Sergei Lavrov". */
-const inTitle = (found: Found, names: Found[]) => names.some((other) => other !== found && other.titleFrom !== undefined && other.titleFrom <= found.from && found.to <= other.from)
+const inTitle = (found: Found, names: Found[]) =>
+  names.some((other) => other !== found && other.titleFrom !== undefined && other.titleFrom <= found.from && found.to <= other.from)
 
 function mention(run: Run, given: CastActor, how: ActorMention['how'], from: number, to: number): void {
   const actor = run.book.canonical(given)
@@ -64,7 +71,10 @@ function mention(run: Run, given: CastActor, how: ActorMention['how'], from: num
   run.met.set(actor.key, run.out.actors.length)
   if (actor.kind !== 'person') return
   run.book.people.mention(actor, run.article, run.headlines.has(run.sentence))
-  const other = how === 'name' && run.words[from - 1]?.key === 'and' ? run.out.actors.find((each) => each.how === 'name' && each.end === run.words[from - 2]?.end) : undefined
+  const other =
+    how === 'name' && run.words[from - 1]?.key === 'and'
+      ? run.out.actors.find((each) => each.how === 'name' && each.end === run.words[from - 2]?.end)
+      : undefined
   const beside = other && run.book.cast.actors.get(other.actor)
   if (beside?.kind === 'person') run.book.people.pair(actor, beside)
 }
@@ -128,19 +138,28 @@ const isShared = ({ name }: Found, { index }: Run) => index.persons.surnamed(nam
 
 /** Can this person be meant behind such a title? Who holds it, or who is called so and holds no office; no namesake ("King Hussein" is not Kamel Hussein). */
 function mayReign(actor: CastActor, { name, office }: Found, { index }: Run): boolean {
-  const titles = fold(office!).split(' '), held = fold(`${actor.office ?? ''} ${actor.name}`).split(' ')
+  const titles = fold(office!).split(' '),
+    held = fold(`${actor.office ?? ''} ${actor.name}`).split(' ')
   return titles.some((title) => held.includes(title)) || (actor.office === undefined && index.persons.called(name).includes(actor))
 }
 
 /** The person whose surname this is: the last one met in the article, else the only one of the story; else whose first name. */
 function surnameOf(found: Found, run: Run): CastActor | undefined {
-  const { name, title } = found, { book, index, known, met } = run
+  const { name, title } = found,
+    { book, index, known, met } = run
   const fits = (actor: CastActor) => !reigns(found, known) || mayReign(actor, found, run)
-  const bearers = bearersOf(name, index).filter(fits).filter((actor) => title === undefined || fold(actor.name).endsWith(fold(name)) || actor.aliases.some((alias) => fold(alias).endsWith(fold(name))))
-  const adults = bearers.filter((actor) => !book.people.isMinor(actor)), all = adults.length > 0 ? adults : bearers
+  const bearers = bearersOf(name, index)
+    .filter(fits)
+    .filter(
+      (actor) =>
+        title === undefined || fold(actor.name).endsWith(fold(name)) || actor.aliases.some((alias) => fold(alias).endsWith(fold(name))),
+    )
+  const adults = bearers.filter((actor) => !book.people.isMinor(actor)),
+    all = adults.length > 0 ? adults : bearers
   const here = all.filter((actor) => met.has(actor.key)).sort((a, b) => met.get(b.key)! - met.get(a.key)!)
   if (all.length > 0) return here[0] ?? (all.length === 1 ? all[0] : undefined)
-  const called = index.persons.called(name).filter(fits), near = called.filter((actor) => met.has(actor.key))
+  const called = index.persons.called(name).filter(fits),
+    near = called.filter((actor) => met.has(actor.key))
   // a first name that many bear says little where the whole name was not met
   return near.length === 1 ? near[0] : called.length === 1 && !known.given(name) ? called[0] : undefined
 }
@@ -151,15 +170,22 @@ const PARTICLED = /^(?:Bin|Ibn|Ben|Bint|Al|El)[ -](?=\p{Lu})/u
 function bearersOf(name: string, { persons }: Run['index']): CastActor[] {
   const bearers = persons.surnamed(name)
   if (bearers.length > 0 || !PARTICLED.test(name)) return bearers
-  return persons.surnamed(name.replace(PARTICLED, '')).filter((actor) => [actor.name, ...actor.aliases].some((full) => fold(full).endsWith(` ${fold(name)}`)))
+  return persons
+    .surnamed(name.replace(PARTICLED, ''))
+    .filter((actor) => [actor.name, ...actor.aliases].some((full) => fold(full).endsWith(` ${fold(name)}`)))
 }
 
 type ActorEntry = Entry & { type: 'actor' }
 
 /** The other country whose house of parliament a name means that many have one of: the one right before it, else that of an article that tells of no America. */
-function houseOf({ name }: ActorEntry['actor'], { name: printed, from }: Found, { focus, countries, whole, known, words }: Run): State | undefined {
+function houseOf(
+  { name }: ActorEntry['actor'],
+  { name: printed, from }: Found,
+  { focus, countries, whole, known, words }: Run,
+): State | undefined {
   if (!name.startsWith('US ') || !/^(?:senate|congress)$/.test(fold(printed))) return undefined
-  const before = words[from - 1], owner = before && (known.adjectives.get(before.key) ?? (before.possessive ? known.statesByName.get(before.text) : undefined))
+  const before = words[from - 1],
+    owner = before && (known.adjectives.get(before.key) ?? (before.possessive ? known.statesByName.get(before.text) : undefined))
   return owner ?? (countries.includes('United States') || whole.has(fold(name)) ? undefined : focus)
 }
 
@@ -204,7 +230,20 @@ function resolveState(found: Found, { state, as }: Entry & { type: 'state' }, st
   const how = seat ? 'metonym' : as === 'name' ? 'name' : 'demonym'
   if (role.is === 'party') return party(state, role.party, from, role.to, how, run)
   if (role.is === 'media') return mention(run, book.stateMedia(state), 'description', from, role.to)
-  if (role.is === 'body') return mention(run, run.index.bodies.ofState(state, words.slice(to, role.to).map((word) => word.key).join(' ')), 'description', from, role.to)
+  if (role.is === 'body')
+    return mention(
+      run,
+      run.index.bodies.ofState(
+        state,
+        words
+          .slice(to, role.to)
+          .map((word) => word.key)
+          .join(' '),
+      ),
+      'description',
+      from,
+      role.to,
+    )
   if (role.is === 'state') {
     if (story !== undefined && seat) return mention(run, book.knownActor(story.actor), 'metonym', from, to)
     // a state at war within acts through its government
@@ -227,7 +266,9 @@ function roleOf({ from, to, name }: Found, state: State, as: string, words: Word
 function party(state: State, which: Party, from: number, to: number, how: ActorMention['how'], run: Run): void {
   if (which === 'forces' && state !== run.contested) {
     const next = run.words[to]
-    const army = ['army', 'military'].includes(run.words[to - 1]!.key) && !(next !== undefined && /^\s+$/.test(next.gap) && ['NOUN', 'ADJ'].includes(next.pos))
+    const army =
+      ['army', 'military'].includes(run.words[to - 1]!.key) &&
+      !(next !== undefined && /^\s+$/.test(next.gap) && ['NOUN', 'ADJ'].includes(next.pos))
     return mention(run, army ? run.book.army(state) : run.book.state(state), how, from, to)
   }
   mention(run, run.book.party(state, which), 'description', from, to)

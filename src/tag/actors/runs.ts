@@ -6,7 +6,7 @@ import { JOINS } from './trie.ts'
 import type { Word } from './words.ts'
 
 /** How often a word is written with and without a capital inside sentences, over the story. */
-export type Capitals = Map<string, { capital: number, lower: number }>
+export type Capitals = Map<string, { capital: number; lower: number }>
 
 export function countCapitals(sentences: Word[][], counts: Capitals, known: Known): void {
   for (const words of sentences) {
@@ -14,13 +14,12 @@ export function countCapitals(sentences: Word[][], counts: Capitals, known: Know
     for (const word of words) {
       if (word.opens) continue
       let count = counts.get(word.key)
-      if (count === undefined) counts.set(word.key, count = { capital: 0, lower: 0 })
+      if (count === undefined) counts.set(word.key, (count = { capital: 0, lower: 0 }))
       if (word.capital) count.capital++
       else count.lower++
     }
   }
 }
-
 
 /** A headline in title case, whose capitals say nothing: every telling word has one, and no full stop ends it. */
 export function titleCased(words: Word[], known: Known): boolean {
@@ -40,31 +39,46 @@ export const officeAt = (words: Word[], i: number, known: Known): number | undef
 /** The words as printed, without the last one's possessive ending. */
 export function textOf(words: Word[], from: number, to: number): string {
   const ending = (k: number) => (words[k]!.possessive && !/^['\u2019]/.test(words[k + 1]!.gap) ? "'s" : '')
-  return words.slice(from, to).map((word, k) => (k === 0 ? '' : ending(from + k - 1) + word.gap.replace(/\s+/g, ' ').replace('\u2019', "'")) + word.text).join('')
+  return words
+    .slice(from, to)
+    .map((word, k) => (k === 0 ? '' : ending(from + k - 1) + word.gap.replace(/\s+/g, ' ').replace('\u2019', "'")) + word.text)
+    .join('')
 }
 
 const NOT_NAMES = new Set(['PRON', 'DET', 'ADP', 'ADV', 'SCONJ', 'CCONJ', 'AUX', 'PART', 'INTJ', 'NUM', 'PUNCT'])
 
 /** Is the capital of this word one of a name? */
 function nameWord(words: Word[], i: number, known: Known, capitals: Capitals): boolean {
-  const word = words[i]!, next = words[i + 1]
+  const word = words[i]!,
+    next = words[i + 1]
   if (!word.capital || /^\p{N}|^I['\u2019]/u.test(word.text) || word.key === 'i') return false
   // "Rep. Lee Dunn, R-Ind.": the party and state of a lawmaker
   if (/^[RDI]$/.test(word.text) && next?.gap === '-') return false
   const count = capitals.get(word.key) ?? { capital: 0, lower: 0 }
   if (!word.opens) return !(NOT_NAMES.has(word.pos) && count.lower > count.capital)
-  if ((NOT_NAMES.has(word.pos) && !word.upper) || (known.openers.has(word.key) && !(next?.capital === true && count.capital > 0))) return false
+  if ((NOT_NAMES.has(word.pos) && !word.upper) || (known.openers.has(word.key) && !(next?.capital === true && count.capital > 0)))
+    return false
   // "Army of Islam is", at the beginning of a sentence
-  if (known.leading.has(word.key) && next !== undefined && (next.key === 'of' || next.key === 'for') && words[i + 2]?.capital === true) return true
+  if (known.leading.has(word.key) && next !== undefined && (next.key === 'of' || next.key === 'for') && words[i + 2]?.capital === true)
+    return true
   if (known.given(word.text) && next?.capital === true && next.gap === ' ') return true
   if (count.lower > 0 && count.lower >= count.capital) return false
   // a plural that opens a sentence and is never written with a capital inside one: "Monarchists hope"
-  if (count.capital === 0 && /[^s]s$/.test(word.key) && !word.possessive && !word.upper && next?.capital !== true && !known.particles.has(next?.key ?? '')) return false
+  if (
+    count.capital === 0 &&
+    /[^s]s$/.test(word.key) &&
+    !word.possessive &&
+    !word.upper &&
+    next?.capital !== true &&
+    !known.particles.has(next?.key ?? '')
+  )
+    return false
   if (count.capital === 0 && (known.common.has(word.key) || known.common.has(word.key.replace(/s$/, '')))) return false
   return count.capital > 0 || word.pos === 'PROPN' || word.upper || (next?.capital === true && next.gap === ' ' && word.pos === 'NOUN')
 }
 
-const isTime = (words: Word[], i: number, known: Known) => known.names.longest(words, i)?.values.some((value) => value.type === 'time') === true
+const isTime = (words: Word[], i: number, known: Known) =>
+  known.names.longest(words, i)?.values.some((value) => value.type === 'time') === true
 
 /** No name of the news has more words. */
 const LONGEST = 16
@@ -73,12 +87,24 @@ const LONGEST = 16
 export function run(words: Word[], i: number, known: Known, capitals: Capitals): number {
   const first = words[i]!
   if (isLocal(words, i)) return i + 2
-  const startsLow = !first.capital && known.particles.has(first.key) && first.key.length > 1 && words[i + 1]?.capital === true && JOINS.test(words[i + 1]!.gap)
+  const startsLow =
+    !first.capital &&
+    known.particles.has(first.key) &&
+    first.key.length > 1 &&
+    words[i + 1]?.capital === true &&
+    JOINS.test(words[i + 1]!.gap)
   if (!startsLow && !nameWord(words, i, known, capitals)) return i
   // "anti-Castro Cuban exiles": what is opposed is one word
   if (first.gap === '-' && known.cues.against.has(words[i - 1]?.key ?? '')) return i + 1
-  let to = i + 1, linked = false
-  while (to < words.length && to - i < LONGEST && (!words[to - 1]!.possessive || membersOf(words, to, known)) && joinsName(words, to) && !(to - i > 1 && known.cues.legal.has(words[to - 1]!.key))) {
+  let to = i + 1,
+    linked = false
+  while (
+    to < words.length &&
+    to - i < LONGEST &&
+    (!words[to - 1]!.possessive || membersOf(words, to, known)) &&
+    joinsName(words, to) &&
+    !(to - i > 1 && known.cues.legal.has(words[to - 1]!.key))
+  ) {
     if (isLocal(words, to)) return to + 2
     if (words[to]!.text === 'I' && words[to]!.pos === 'PRON') break
     if (words[to]!.capital && !/^\p{N}/u.test(words[to]!.text) && !isTime(words, to, known)) {
@@ -98,25 +124,39 @@ export function run(words: Word[], i: number, known: Known, capitals: Capitals):
 }
 
 /** "Dockers Local 12", "Local 12": a branch of a union by its number. */
-const isLocal = (words: Word[], i: number) => words[i]?.text === 'Local' && /^ $/.test(words[i + 1]?.gap ?? '') && /^\d{1,4}$/.test(words[i + 1]!.text) && words[i + 2]?.gap !== '-'
+const isLocal = (words: Word[], i: number) =>
+  words[i]?.text === 'Local' && /^ $/.test(words[i + 1]?.gap ?? '') && /^\d{1,4}$/.test(words[i + 1]!.text) && words[i + 2]?.gap !== '-'
 
 /** "Kim Dae-sung", "Lin Mei-hua": the second half of a given name behind the surname, not "Bin Laden-linked". */
 function isSyllable(words: Word[], from: number, to: number, known: Known): boolean {
   const { gap, text, key } = words[to]!
-  return gap === '-' && to - from > 1 && /^\p{Ll}{2,6}$/u.test(text) && !/(?:ed|ing)$/.test(key) && !known.cues.hyphened.has(key) && known.names.longest(words, from)?.to !== to
+  return (
+    gap === '-' &&
+    to - from > 1 &&
+    /^\p{Ll}{2,6}$/u.test(text) &&
+    !/(?:ed|ing)$/.test(key) &&
+    !known.cues.hyphened.has(key) &&
+    known.names.longest(words, from)?.to !== to
+  )
 }
 
 /** Endings of words for a class of people. */
-const CLASS = /(?:[eo]rs|[^e]ees|ists|[ae]nts|ians|cans|men|women|children|people|workers|pilots|wives|nurses|citizens|veterans|bishops|scouts|guides|soldiers|orphans|relatives|victims|friends|wards|guards|magistrates|chiefs|mates|athletes|smiths|wrights)$/
+const CLASS =
+  /(?:[eo]rs|[^e]ees|ists|[ae]nts|ians|cans|men|women|children|people|workers|pilots|wives|nurses|citizens|veterans|bishops|scouts|guides|soldiers|orphans|relatives|victims|friends|wards|guards|magistrates|chiefs|mates|athletes|smiths|wrights)$/
 
 /** "Brothers to the Rescue", "Citizens for a Free Harbour": a class of people with what they stand for. */
-const isMembers = (words: Word[], i: number, known: Known) => !words[i]!.opens && words[i]!.capital && (known.cues.members.has(words[i]!.key) || CLASS.test(words[i]!.key))
+const isMembers = (words: Word[], i: number, known: Known) =>
+  !words[i]!.opens && words[i]!.capital && (known.cues.members.has(words[i]!.key) || CLASS.test(words[i]!.key))
 
 /** "Dockworkers' Alliance", "Women's Institute": the genitive of a class of people, and soon an organisation word. */
 function membersOf(words: Word[], to: number, known: Known): boolean {
   const owner = words[to - 1]!
   if (!CLASS.test(owner.key) || owner.key.endsWith('s') !== /^['\u2019]\s/.test(words[to]!.gap)) return false
-  if (known.names.longest(words, to - 1)?.to === to || known.names.longest(words, to)?.values.some((value) => value.type === 'actor') === true) return false
+  if (
+    known.names.longest(words, to - 1)?.to === to ||
+    known.names.longest(words, to)?.values.some((value) => value.type === 'actor') === true
+  )
+    return false
   for (let k = to; k < Math.min(words.length, to + 4) && words[k]!.capital && JOINS.test(words[k]!.gap); k++) {
     if (known.heads.has(words[k]!.key) || known.cues.guilds.has(words[k]!.key)) return true
   }
@@ -131,20 +171,26 @@ function joinsName(words: Word[], to: number): boolean {
 
 /** How many words a small word and what it leads to add to the name: "of the" in "Ministry of the Interior", "bin" in "Salman bin Ahmad". */
 function link(words: Word[], from: number, to: number, known: Known, linked: boolean): number {
-  const word = words[to]!, next = words[to + 1], after = words[to + 2]
+  const word = words[to]!,
+    next = words[to + 1],
+    after = words[to + 2]
   if (next === undefined || !JOINS.test(next.gap)) return 0
-  const particle = known.particles.has(word.key) && !(word.key.length === 1 && to - from > 1 && !(words[from]!.key in known.lexicon.bodies.foreign_heads))
+  const particle =
+    known.particles.has(word.key) && !(word.key.length === 1 && to - from > 1 && !(words[from]!.key in known.lexicon.bodies.foreign_heads))
   if (particle && next.capital) return 2
   // "de la Tour", "van den Broek"
   if (particle && known.particles.has(next.key) && after?.capital === true && JOINS.test(after.gap)) return 3
   const members = to - from === 1 && isMembers(words, from, known)
   const leading = known.leading.has(words[to - 1]!.key) || members
-  if (leading && (word.key === 'of' || word.key === 'for' || word.key === 'on' || word.key === 'to' || word.key === 'against')) return next.capital ? 2 : (next.key === 'the' || (members && next.key === 'a')) && after?.capital === true ? 3 : 0
+  if (leading && (word.key === 'of' || word.key === 'for' || word.key === 'on' || word.key === 'to' || word.key === 'against'))
+    return next.capital ? 2 : (next.key === 'the' || (members && next.key === 'a')) && after?.capital === true ? 3 : 0
   if (word.key !== 'and' || !next.capital) return 0
   const begun = known.names.longest(words, from)
   if (begun?.to === to && begun.values.some((value) => value.type === 'state')) return 0
   // "the Electoral and Boundaries Commission": an organisation word must follow soon
-  const heads = (words[from - 1]?.key === 'the' || words[from - 1]?.possessive === true) && [2, 3, 4].some((k) => words[to + k]?.capital === true && known.heads.has(words[to + k]!.key))
+  const heads =
+    (words[from - 1]?.key === 'the' || words[from - 1]?.possessive === true) &&
+    [2, 3, 4].some((k) => words[to + k]?.capital === true && known.heads.has(words[to + k]!.key))
   return linked || heads ? 2 : 0
 }
 
@@ -153,7 +199,11 @@ export function bodyRun(words: Word[], from: number, to: number, known: Known): 
   if (to - from < 2) return undefined
   if (isPartnership(words, from, to, known) || isLocal(words, to - 2)) return 'organisation'
   if (isBranch(words, from, known)) return 'organisation'
-  if (known.names.longest(words, to - 2)?.values.every((value) => value.type === 'place') === true && known.names.longest(words, to - 2)?.to === to) return undefined
+  if (
+    known.names.longest(words, to - 2)?.values.every((value) => value.type === 'place') === true &&
+    known.names.longest(words, to - 2)?.to === to
+  )
+    return undefined
   const last = known.heads.get(words[to - 1]!.key)
   if (last !== undefined) return last
   const foreign = known.lexicon.bodies.foreign_heads[words[from]!.key]
@@ -162,7 +212,11 @@ export function bodyRun(words: Word[], from: number, to: number, known: Known): 
   if (words[to - 2]!.key === 'red' && (words[to - 1]!.key === 'crescent' || (to - from > 2 && words[to - 1]!.key === 'cross'))) return 'ngo'
   if (known.cues.guilds.has(words[to - 1]!.key) && words[to - 2]!.possessive) return 'organisation'
   for (let i = from; i < to - 2; i++) {
-    if ((known.leading.has(words[i]!.key) || (i === from && isMembers(words, i, known))) && ['of', 'for', 'on', 'to', 'against'].includes(words[i + 1]!.key)) return known.heads.get(words[i]!.key) ?? 'organisation'
+    if (
+      (known.leading.has(words[i]!.key) || (i === from && isMembers(words, i, known))) &&
+      ['of', 'for', 'on', 'to', 'against'].includes(words[i + 1]!.key)
+    )
+      return known.heads.get(words[i]!.key) ?? 'organisation'
   }
   return undefined
 }
@@ -176,12 +230,13 @@ function isBranch(words: Word[], from: number, known: Known): boolean {
 }
 
 /** Does the run go on past a known name as one longer name ("Washington Post", "London School of Economics")? */
-export function takesMore(words: Word[], from: number, match: { to: number, values: Entry[] }, to: number, known: Known): boolean {
+export function takesMore(words: Word[], from: number, match: { to: number; values: Entry[] }, to: number, known: Known): boolean {
   if (words[match.to - 1]!.possessive || officeAt(words, match.to, known) !== undefined) return false
   const first = match.values[0]!
   const body = bodyRun(words, from, to, known)
   const second = known.names.longest(words, match.to)
-  if (second?.values.some((value) => value.type === 'state') === true && (body === undefined || second.to >= to || first.type !== 'state')) return false
+  if (second?.values.some((value) => value.type === 'state') === true && (body === undefined || second.to >= to || first.type !== 'state'))
+    return false
   // "General Motors Acceptance Corp."
   if (to - match.to > 1 && known.cues.legal.has(words[to - 1]!.key)) return true
   if (body !== undefined) return !(first.type === 'actor' && (match.to - from > 1 || body === 'media'))
@@ -190,13 +245,33 @@ export function takesMore(words: Word[], from: number, match: { to: number, valu
 }
 
 /** What a run of capitalised words is: cut before an office, a given name or a known name, then told by its words. */
-export function classify(words: Word[], sentence: number, from: number, end: number, known: Known, titled: boolean, capitals: Capitals): Found {
+export function classify(
+  words: Word[],
+  sentence: number,
+  from: number,
+  end: number,
+  known: Known,
+  titled: boolean,
+  capitals: Capitals,
+): Found {
   const found = (to: number, shape: Found['shape']): Found => ({ sentence, from, to, shape, entries: [], name: textOf(words, from, to) })
   const given = (i: number) => known.given(words[i]!.text)
   // a noun before a given name is no part of the person; an unknown given name is
-  const isWord = (i: number) => known.common.has(words[i]!.key) || known.heads.has(words[i]!.key) || known.things.has(words[i]!.key) || known.cues.legal.has(words[i]!.key) || (capitals.get(words[i]!.key)?.lower ?? 0) > 0 || known.names.longest(words, i) !== undefined
+  const isWord = (i: number) =>
+    known.common.has(words[i]!.key) ||
+    known.heads.has(words[i]!.key) ||
+    known.things.has(words[i]!.key) ||
+    known.cues.legal.has(words[i]!.key) ||
+    (capitals.get(words[i]!.key)?.lower ?? 0) > 0 ||
+    known.names.longest(words, i) !== undefined
   // "Commissioner for Competition Neelie Kroes"
-  if (end - from > 2 && ['for', 'of'].includes(words[from - 1]?.key ?? '') && known.cues.ministries.has(words[from]!.key) && bodyRun(words, from, end, known) === undefined) return found(from + 1, 'unknown')
+  if (
+    end - from > 2 &&
+    ['for', 'of'].includes(words[from - 1]?.key ?? '') &&
+    known.cues.ministries.has(words[from]!.key) &&
+    bodyRun(words, from, end, known) === undefined
+  )
+    return found(from + 1, 'unknown')
   // "Saint Anne Hospital" is one name, whatever stands in it
   const whole = known.facilities.has(words[end - 1]!.key) || known.things.has(words[end - 1]!.key)
   let to = end
@@ -205,7 +280,12 @@ export function classify(words: Word[], sentence: number, from: number, end: num
     const name = given(i) && i + 1 < end && !titled && words[i]!.gap === ' ' && !known.particles.has(words[i - 1]!.key) && isWord(i - 1)
     const entry = words[i]!.gap === ' ' ? known.names.longest(words, i) : undefined
     const knownName = entry !== undefined && entry.to <= end && entry.to - i > 1 && entry.values.some((value) => value.type !== 'place')
-    if ((office !== undefined && office < end && bodyRun(words, from, end, known) === undefined) || (name && bodyRun(words, from, end, known) === undefined) || (knownName && bodyRun(words, from, entry.to, known) === undefined)) to = i
+    if (
+      (office !== undefined && office < end && bodyRun(words, from, end, known) === undefined) ||
+      (name && bodyRun(words, from, end, known) === undefined) ||
+      (knownName && bodyRun(words, from, entry.to, known) === undefined)
+    )
+      to = i
   }
   if (bodyRun(words, from, to, known) !== undefined && !(titled && to - from === 2 && given(from))) return found(to, 'body')
   const length = to - from

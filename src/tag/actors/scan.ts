@@ -36,13 +36,18 @@ export function scan(words: Word[], sentence: number, known: Known, capitals: Ca
     }
     const runEnd = headline ? i : run(words, i, known, capitals)
     const office = officeAt(words, i, known)
-    if (office !== undefined && (match === undefined || office > match.to || (office === match.to && match.values.every((value) => value.type === 'none'))) && bodyRun(words, i, runEnd, known) === undefined) {
+    if (
+      office !== undefined &&
+      (match === undefined || office > match.to || (office === match.to && match.values.every((value) => value.type === 'none'))) &&
+      bodyRun(words, i, runEnd, known) === undefined
+    ) {
       title = last = { from: title !== undefined && title.to === i ? title.from : i, to: office }
       i = office
       continue
     }
     // "the president's Gulfstream" is nobody's name
-    const titled = title !== undefined && rightBefore(words, title.to, i) && !words[title.to - 1]!.possessive && !OF.has(words[title.to - 1]!.key)
+    const titled =
+      title !== undefined && rightBefore(words, title.to, i) && !words[title.to - 1]!.possessive && !OF.has(words[title.to - 1]!.key)
     const next = nameAt(words, sentence, i, runEnd, match, known, titled, story, capitals)
     if (next === undefined) {
       i = match !== undefined && words[i]!.key !== 'the' ? match.to : i + 1
@@ -51,7 +56,8 @@ export function scan(words: Word[], sentence: number, known: Known, capitals: Ca
     if (last !== undefined && apposedName(words, last.to, next)) next.shape = 'person'
     const person = next.shape === 'person' || next.entries.some((entry) => entry.type === 'actor' && entry.actor.kind === 'person')
     if (titled && person) giveTitle(next, title!, words, found)
-    else if (last !== undefined && leadsTo(words, last.to, next.from, person)) giveTitle(next, { from: last.from, to: next.from }, words, found)
+    else if (last !== undefined && leadsTo(words, last.to, next.from, person))
+      giveTitle(next, { from: last.from, to: next.from }, words, found)
     found.push(next)
     title = undefined
     i = next.to
@@ -59,21 +65,58 @@ export function scan(words: Word[], sentence: number, known: Known, capitals: Ca
   return found
 }
 
-function nameAt(words: Word[], sentence: number, i: number, runEnd: number, match: { to: number, values: Entry[] } | undefined, known: Known, titled: boolean, story: Trie<string> | undefined, capitals: Capitals): Found | undefined {
+function nameAt(
+  words: Word[],
+  sentence: number,
+  i: number,
+  runEnd: number,
+  match: { to: number; values: Entry[] } | undefined,
+  known: Known,
+  titled: boolean,
+  story: Trie<string> | undefined,
+  capitals: Capitals,
+): Found | undefined {
   const met = story !== undefined && words[i]!.capital && runEnd === i ? story.longest(words, i) : undefined
-  if (met !== undefined && met.to > (match?.to ?? 0)) return { sentence, from: i, to: met.to, shape: 'unknown', entries: [], name: textOf(words, i, met.to) }
+  if (met !== undefined && met.to > (match?.to ?? 0))
+    return { sentence, from: i, to: met.to, shape: 'unknown', entries: [], name: textOf(words, i, met.to) }
   // "The Independent Electoral Commission" is no newspaper
-  if (match !== undefined && words[i]!.key === 'the' && words[match.to]?.capital === true && JOINS.test(words[match.to]!.gap) && !words[match.to - 1]!.possessive && officeAt(words, match.to, known) === undefined) return undefined
+  if (
+    match !== undefined &&
+    words[i]!.key === 'the' &&
+    words[match.to]?.capital === true &&
+    JOINS.test(words[match.to]!.gap) &&
+    !words[match.to - 1]!.possessive &&
+    officeAt(words, match.to, known) === undefined
+  )
+    return undefined
   // "WHO IS NEXT", in a line of capitals
-  if (match !== undefined && match.to === i + 1 && words[i]!.upper && (capitals.get(words[i]!.key)?.lower ?? 0) > 0 && words.every((word) => word.upper || word.text.length < 2)) return undefined
+  if (
+    match !== undefined &&
+    match.to === i + 1 &&
+    words[i]!.upper &&
+    (capitals.get(words[i]!.key)?.lower ?? 0) > 0 &&
+    words.every((word) => word.upper || word.text.length < 2)
+  )
+    return undefined
   // "Metropolitan Police of Jakarta", "Supreme Court of India": the body of another place
-  if (match !== undefined && words[match.to]?.key === 'of' && words[match.to + 1]?.capital === true && known.heads.has(words[match.to - 1]!.key) && match.values.some((value) => value.type === 'actor' && value.actor.from === 'general')) {
+  if (
+    match !== undefined &&
+    words[match.to]?.key === 'of' &&
+    words[match.to + 1]?.capital === true &&
+    known.heads.has(words[match.to - 1]!.key) &&
+    match.values.some((value) => value.type === 'actor' && value.actor.from === 'general')
+  ) {
     const end = run(words, match.to + 1, known, capitals)
     if (end > match.to + 1) return { sentence, from: i, to: end, shape: 'body', entries: [], name: textOf(words, i, end) }
   }
   const none = match !== undefined && match.values.every((value) => value.type === 'none')
   // "King Hassan", "Judge Houston": a city of that name is not meant
-  if (titled && match !== undefined && runEnd === match.to && match.values.every((value) => value.type === 'place' && value.place.kind === 'city' && value.place.from === 'general')) {
+  if (
+    titled &&
+    match !== undefined &&
+    runEnd === match.to &&
+    match.values.every((value) => value.type === 'place' && value.place.kind === 'city' && value.place.from === 'general')
+  ) {
     return { sentence, from: i, to: match.to, shape: 'person', entries: [], name: textOf(words, i, match.to) }
   }
   if (match !== undefined && !none && (runEnd <= match.to || !takesMore(words, i, match, runEnd, known))) {
@@ -81,17 +124,29 @@ function nameAt(words: Word[], sentence: number, i: number, runEnd: number, matc
     return { sentence, from: i, to, shape: 'known', entries: match.values, name: textOf(words, i, to) }
   }
   // "Eastern Ghouta", "Western Union": part of a longer name, where what follows is not known by itself
-  if (none && (runEnd <= match.to || known.ethnic.has(words[i]!.key) || (bodyRun(words, i, runEnd, known) === undefined && known.names.longest(words, match.to) !== undefined))) return undefined
+  if (
+    none &&
+    (runEnd <= match.to ||
+      known.ethnic.has(words[i]!.key) ||
+      (bodyRun(words, i, runEnd, known) === undefined && known.names.longest(words, match.to) !== undefined))
+  )
+    return undefined
   // "R-Fla. Sister Jane": the abbreviation of a state, not of a name
   if (none && /^\.\s/.test(words[match.to]?.gap ?? '')) return undefined
   return runEnd > i ? classify(words, sentence, i, runEnd, known, titled, capitals) : undefined
 }
 
 /** Index after the suffixes of company law behind the name of a known organisation: "General Motors Corp.", "Nestle S.A.". */
-function withSuffix(words: Word[], { to, values }: { to: number, values: Entry[] }, known: Known): number {
+function withSuffix(words: Word[], { to, values }: { to: number; values: Entry[] }, known: Known): number {
   if (!values.some((value) => value.type === 'actor' && value.actor.kind === 'organisation')) return to
   let end = to
-  while (words[end]?.capital === true && /^,?\s$/.test(words[end]!.gap) && !words[end - 1]!.possessive && known.cues.legal.has(words[end]!.key)) end++
+  while (
+    words[end]?.capital === true &&
+    /^,?\s$/.test(words[end]!.gap) &&
+    !words[end - 1]!.possessive &&
+    known.cues.legal.has(words[end]!.key)
+  )
+    end++
   return end
 }
 
@@ -99,7 +154,7 @@ function withSuffix(words: Word[], { to, values }: { to: number, values: Entry[]
 const OF = new Set(['of', 'for', 'to', 'at'])
 
 /** An office or form of address: its words. */
-type Title = { from: number, to: number }
+type Title = { from: number; to: number }
 
 /** "Chairman (and" -> "Chairman": a bracket that is not closed ends what stands before it. */
 function beforeOpenBracket(text: string): string {
@@ -130,16 +185,32 @@ function leadsTo(words: Word[], officeTo: number, from: number, person: boolean)
   if (!OF.has(words[officeTo]!.key) && !OF.has(words[officeTo - 1]!.key)) return false
   const inside = words.slice(officeTo, from)
   // "the general counsel of the company, Mark Chandler, said"
-  const described = apposed && words[officeTo]!.key === 'of' && inside.length < 5 && inside.at(-1)!.pos === 'NOUN' && words.slice(0, officeTo).some((word) => word.opens && word.key === 'the')
-  return inside.every((word) => /^(?:\s+|-|\s\(|\)\s)$/.test(word.gap) && (described || word.capital || OF.has(word.key) || ['the', 'and'].includes(word.key))) && (apposed || /^(?:\s+|\)\s)$/.test(words[from]!.gap))
+  const described =
+    apposed &&
+    words[officeTo]!.key === 'of' &&
+    inside.length < 5 &&
+    inside.at(-1)!.pos === 'NOUN' &&
+    words.slice(0, officeTo).some((word) => word.opens && word.key === 'the')
+  return (
+    inside.every(
+      (word) =>
+        /^(?:\s+|-|\s\(|\)\s)$/.test(word.gap) && (described || word.capital || OF.has(word.key) || ['the', 'and'].includes(word.key)),
+    ) &&
+    (apposed || /^(?:\s+|\)\s)$/.test(words[from]!.gap))
+  )
 }
 
 /** "the Democratic candidate, Eliot Marsh, said", "the leader of the opposition, Eliot Marsh, said": two to four words between commas behind an office, or what it is of. */
 function apposedName(words: Word[], officeTo: number, { from, to, shape }: Found): boolean {
-  if (shape !== 'unknown' || !/^,\s$/.test(words[from]!.gap) || words[to]?.gap.startsWith(',') !== true || to - from < 2 || to - from > 4) return false
-  return from === officeTo || (from - officeTo < 5 && words[officeTo]!.key === 'of' && words.slice(officeTo, from).every((word) => /^\s$/.test(word.gap) && !word.capital))
+  if (shape !== 'unknown' || !/^,\s$/.test(words[from]!.gap) || words[to]?.gap.startsWith(',') !== true || to - from < 2 || to - from > 4)
+    return false
+  return (
+    from === officeTo ||
+    (from - officeTo < 5 &&
+      words[officeTo]!.key === 'of' &&
+      words.slice(officeTo, from).every((word) => /^\s$/.test(word.gap) && !word.capital))
+  )
 }
 
 /** A title stands right before the name. */
 const rightBefore = (words: Word[], titleTo: number, from: number) => titleTo === from && /^(?:\s{1,8}|\. ?)$/.test(words[from]!.gap)
-

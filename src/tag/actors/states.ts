@@ -4,35 +4,40 @@ import { isAgent, nextComma } from './evidence.ts'
 import { officeAt } from './runs.ts'
 import { afterTime, listAround } from './lists.ts'
 
-
 /** How the name of a country, its adjective or its capital is meant in one place of the text. */
 export type Role =
   | { is: 'state' }
   | { is: 'place' }
   | { is: 'none' }
   /** "Syrian state television": the words up to `to` name its media */
-  | { is: 'media', to: number }
+  | { is: 'media'; to: number }
   /** "Syrian government forces": the words up to `to` name a party of the state */
-  | { is: 'party', party: Party, to: number }
+  | { is: 'party'; party: Party; to: number }
   /** "Turkish parliament": the words up to `to` name a body of the state */
-  | { is: 'body', to: number }
+  | { is: 'body'; to: number }
 
 /** How `CastBook.party` names the parties of a state. */
 export const PARTY_NAME = /\s(?:government|government forces|opposition|rebels)$/
-const BACKED = /^(?:backed|led|brokered|mediated|supported|aligned|allied|sponsored|funded|trained|armed|supplied|imposed|linked|drafted|run|owned|controlled|proposed|sanctioned|affiliated|mandated|appointed|built|operated|declared)$/
+const BACKED =
+  /^(?:backed|led|brokered|mediated|supported|aligned|allied|sponsored|funded|trained|armed|supplied|imposed|linked|drafted|run|owned|controlled|proposed|sanctioned|affiliated|mandated|appointed|built|operated|declared)$/
 
 /** The phrase for a party to a conflict that begins at a word, longest first: "government forces", "opposition". */
-export function partyAt(words: Word[], from: number, known: Known): { party: Party, to: number } | undefined {
+export function partyAt(words: Word[], from: number, known: Known): { party: Party; to: number } | undefined {
   for (const { party, parts } of known.parties.get(words[from]?.key ?? '') ?? []) {
     const to = from + parts.length
-    if (to <= words.length && parts.every((part, k) => words[from + k]!.key === part && (k === 0 || /^(?:\s+|-)$/.test(words[from + k]!.gap)))) return { party, to }
+    if (
+      to <= words.length &&
+      parts.every((part, k) => words[from + k]!.key === part && (k === 0 || /^(?:\s+|-)$/.test(words[from + k]!.gap)))
+    )
+      return { party, to }
   }
   return undefined
 }
 
 /** "interior ministry", "coast guard", "parliament": a body that a country has one of, without a capital. */
-export function stateBody(words: Word[], i: number, known: Known): { to: number, ministry: boolean } | undefined {
-  const word = words[i], next = words[i + 1]
+export function stateBody(words: Word[], i: number, known: Known): { to: number; ministry: boolean } | undefined {
+  const word = words[i],
+    next = words[i + 1]
   if (word === undefined) return undefined
   const pair = next !== undefined && !next.capital && /^\s+$/.test(next.gap) ? `${word.key} ${next.key}` : ''
   if (known.cues.ministries.has(word.key) && /\s(?:ministry|department)$/.test(pair)) return { to: i + 2, ministry: true }
@@ -58,13 +63,19 @@ function nounPhrase(words: Word[], from: number, known: Known): Word[] {
 function modifies(words: Word[], to: number, known: Known, bare: Role): Role {
   const next = words[to]
   if (next === undefined) return bare
-  if (next.gap === '-') return BACKED.test(next.key) ? { is: 'state' } : ['based', 'born', 'made', 'headquartered', 'wide'].includes(next.key) ? { is: 'place' } : bare
+  if (next.gap === '-')
+    return BACKED.test(next.key)
+      ? { is: 'state' }
+      : ['based', 'born', 'made', 'headquartered', 'wide'].includes(next.key)
+        ? { is: 'place' }
+        : bare
   const media = stateMedia(words, to)
   if (media !== undefined) return { is: 'media', to: media }
   const party = partyAt(words, to, known)
   if (party !== undefined) return { is: 'party', ...party }
   const body = next.capital ? undefined : next.key === 'police' ? { to: to + 1 } : stateBody(words, to, known)
-  if (body !== undefined && !['NOUN', 'PROPN'].includes(/^\s+$/.test(words[body.to]?.gap ?? '') ? words[body.to]!.pos : '')) return { is: 'body', to: body.to }
+  if (body !== undefined && !['NOUN', 'PROPN'].includes(/^\s+$/.test(words[body.to]?.gap ?? '') ? words[body.to]!.pos : ''))
+    return { is: 'body', to: body.to }
   const phrase = nounPhrase(words, to, known)
   const { stateNouns: acts, placeNouns: lies } = known
   const head = phrase.at(-1)
@@ -85,14 +96,18 @@ function stateMedia(words: Word[], from: number): number | undefined {
   if (words[from]?.key !== 'state' && words[from]?.key !== 'official') return undefined
   let i = from + 1
   while (['run', 'owned', 'controlled', 'operated', 'news'].includes(words[i]?.key ?? '')) i++
-  return ['television', 'tv', 'media', 'radio', 'agency', 'newspaper', 'broadcaster'].includes(words[i]?.key ?? '') && /^[\s-]+$/.test(words[i]!.gap) ? i + 1 : undefined
+  return ['television', 'tv', 'media', 'radio', 'agency', 'newspaper', 'broadcaster'].includes(words[i]?.key ?? '') &&
+    /^[\s-]+$/.test(words[i]!.gap)
+    ? i + 1
+    : undefined
 }
 
 /** How a country's adjective is meant: "Russian jets" acts, "the Syrian war" is where, "a Syrian girl" neither. */
 export function adjectiveRole(words: Word[], from: number, to: number, known: Known): Role {
   const next = words[to]
   // "the Russians" and "the French said": the state, as in "agreed with the Russians"
-  if (words[from - 1]?.key === 'the' && (next === undefined || !/^\s+$/.test(next.gap) || isAgent(words, from, to, known))) return { is: 'state' }
+  if (words[from - 1]?.key === 'the' && (next === undefined || !/^\s+$/.test(next.gap) || isAgent(words, from, to, known)))
+    return { is: 'state' }
   // "Saudi and American mediators", "Turkish and coalition air strikes": the noun stands behind the pair
   const paired = next?.key === 'and' ? (known.adjectives.has(words[to + 1]?.key ?? '') ? 2 : 1) : 0
   const role = modifies(words, to + paired, known, { is: 'none' })
@@ -108,9 +123,12 @@ export function nameRole(words: Word[], from: number, to: number, known: Known, 
   if (next?.gap === '-') return modifies(words, to, known, { is: 'place' })
   // "the U.S.": what stands before the article counts
   const article = words[from - 1]?.key === 'the' ? 1 : 0
-  const before = words[from - 1 - article], before2 = words[from - 2 - article]
+  const before = words[from - 1 - article],
+    before2 = words[from - 2 - article]
   const joined = before !== undefined && /^\s+$/.test(words[from - article]!.gap)
-  const owned = words[to - 1]!.possessive || (next !== undefined && afterTime(words, to) === to && /^\s+$/.test(next.gap) && ['NOUN', 'ADJ', 'PROPN'].includes(next.pos))
+  const owned =
+    words[to - 1]!.possessive ||
+    (next !== undefined && afterTime(words, to) === to && /^\s+$/.test(next.gap) && ['NOUN', 'ADJ', 'PROPN'].includes(next.pos))
   // "demand that Moscow press its allies": a subjunctive, which looks like a noun
   if (joined && before.key === 'that' && ['DET', 'PRON', 'PROPN'].includes(words[to + 1]?.pos ?? '')) return { is: 'state' }
   if (owned) {
@@ -136,7 +154,7 @@ export function nameRole(words: Word[], from: number, to: number, known: Known, 
   return !seat && subject(words, to) ? { is: 'state' } : { is: 'place' }
 }
 
-type Before = { before: Word, before2: Word | undefined, seat: boolean, toDo: boolean }
+type Before = { before: Word; before2: Word | undefined; seat: boolean; toDo: boolean }
 
 /** What the preposition before a country makes of it; undefined where it is no preposition. */
 function preposition(words: Word[], from: number, to: number, known: Known, { before, before2, seat, toDo }: Before): Role | undefined {
@@ -146,7 +164,11 @@ function preposition(words: Word[], from: number, to: number, known: Known, { be
   if (before.key === 'of' || before.key === 'for') {
     if (before2 === undefined || known.placeNoun(before2.key) !== undefined) return { is: 'place' }
     if (officeAt(words, words.indexOf(before2), known) !== undefined) return { is: 'none' }
-    return before.key === 'of' && before2.lemma in known.lexicon.bodies.anaphors && !seat ? { is: 'state' } : before.key === 'for' && !seat && isAgent(words, from, to, known) ? { is: 'state' } : { is: 'place' }
+    return before.key === 'of' && before2.lemma in known.lexicon.bodies.anaphors && !seat
+      ? { is: 'state' }
+      : before.key === 'for' && !seat && isAgent(words, from, to, known)
+        ? { is: 'state' }
+        : { is: 'place' }
   }
   if (known.cues.with_actor.has(before.key)) return known.cues.ways.has(before2?.lemma ?? '') ? { is: 'place' } : { is: 'state' }
   if (before.key === 'to') {
@@ -164,7 +186,8 @@ function verbObject(verb: Word, known: Known, seat: boolean, toDo: boolean): Rol
 
 /** "Geneva, Switzerland", "in Syria and Iraq": a name behind one that is a place. */
 function afterPlace(words: Word[], from: number, known: Known): boolean {
-  const gap = words[from]!.gap, before = words[from - 1]
+  const gap = words[from]!.gap,
+    before = words[from - 1]
   if (before === undefined) return false
   // "On Monday, Norland reopened"
   const isTime = known.names.longest(words, from - 1)?.values.some(({ type }) => type === 'time') === true || /\d$/.test(before.key)

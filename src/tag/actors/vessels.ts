@@ -13,7 +13,12 @@ export function isVessel(words: Word[], from: number, to: number, known: Known):
   if (vessels.has(before.key) && !before.possessive && (!before.capital || before.opens)) return true
   if (before.key !== 'the') return known.cues.aboard.has(before.key)
   const before2 = words[from - 2]
-  if (before2 !== undefined && before.gap === ' ' && (known.cues.aboard.has(before2.key) || (before2.key === 'of' && parts.has(words[from - 3]?.key ?? '')))) return true
+  if (
+    before2 !== undefined &&
+    before.gap === ' ' &&
+    (known.cues.aboard.has(before2.key) || (before2.key === 'of' && parts.has(words[from - 3]?.key ?? '')))
+  )
+    return true
   return sails(words, to, known) || described(words, to, known) || describedBefore(words, from, to, known)
 }
 
@@ -22,7 +27,12 @@ function sails(words: Word[], to: number, { cues: { sailing } }: Known): boolean
   let i = to
   while (words[i]?.pos === 'AUX' || words[i]?.pos === 'ADV') i++
   const verb = words[i]
-  return verb !== undefined && !verb.capital && /^\s+$/.test(words[to]!.gap) && (sailing.has(verb.lemma) || sailing.has(`${verb.lemma} ${words[i + 1]?.key}`))
+  return (
+    verb !== undefined &&
+    !verb.capital &&
+    /^\s+$/.test(words[to]!.gap) &&
+    (sailing.has(verb.lemma) || sailing.has(`${verb.lemma} ${words[i + 1]?.key}`))
+  )
 }
 
 /** ", a 24-year-old roll-on roll-off vessel operated by": a ship's noun ends the first phrase behind the comma. */

@@ -22,16 +22,19 @@ export type Word = {
   lemma: string
 }
 
-const WORD = /(?:\p{Lu}\.){1,8}\p{Lu}(?![\p{L}])\.?|\p{L}[\p{L}\p{M}\p{N}]*(?:['\u2019]\p{L}[\p{L}\p{M}]+|&\p{L}+)*|\p{N}(?:[\p{N}.,]*\p{N})?\p{L}*/gu
+const WORD =
+  /(?:\p{Lu}\.){1,8}\p{Lu}(?![\p{L}])\.?|\p{L}[\p{L}\p{M}\p{N}]*(?:['\u2019]\p{L}[\p{L}\p{M}]+|&\p{L}+)*|\p{N}(?:[\p{N}.,]*\p{N})?\p{L}*/gu
 const OPENING = /["`\u201c\u2018\u00ab:\u2022([\u2026\u2013\u2014]|--|\s'$|^'|- |\. $|! |\? /
 
 /** The words of a sentence, with part of speech and lemma of the token that each begins in. */
 export function wordsOf(text: string, sentence: TaggedSentence): Word[] {
   const found: Word[] = []
   const slice = text.slice(sentence.start, sentence.end)
-  let at = 0, token = 0
+  let at = 0,
+    token = 0
   for (const match of slice.matchAll(WORD)) {
-    const raw = match[0], begin = match.index
+    const raw = match[0],
+      begin = match.index
     const gap = slice.slice(at, begin)
     const previous = found.at(-1)
     if (raw === 's' && previous !== undefined && /^['\u2019]$/.test(gap)) {
@@ -39,19 +42,29 @@ export function wordsOf(text: string, sentence: TaggedSentence): Word[] {
       at = begin + 1
       continue
     }
-    const start = sentence.start + begin, end = start + raw.length
+    const start = sentence.start + begin,
+      end = start + raw.length
     while (token + 1 < sentence.tokens.length && sentence.tokens[token + 1]!.start <= start) token++
     const { pos = 'X', lemma = raw.toLowerCase() } = sentence.tokens[token] ?? {}
     const behind = slice[begin + raw.length]
     const upper = raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase()
     found.push({
-      start, end, text: raw, key: fold(raw), gap,
+      start,
+      end,
+      text: raw,
+      key: fold(raw),
+      gap,
       // "US$49" is a price
       capital: (/^\p{Lu}/u.test(raw) || /^\p{Ll}\p{Lu}/u.test(raw)) && behind !== '$',
       upper,
-      possessive: (behind === "'" || behind === '\u2019') && raw.endsWith('s') && /^['\u2019](?![\p{L}])/u.test(slice.slice(begin + raw.length, begin + raw.length + 2)),
+      possessive:
+        (behind === "'" || behind === '\u2019') &&
+        raw.endsWith('s') &&
+        /^['\u2019](?![\p{L}])/u.test(slice.slice(begin + raw.length, begin + raw.length + 2)),
       opens: found.length === 0 || OPENING.test(gap),
-      stops: false, pos, lemma,
+      stops: false,
+      pos,
+      lemma,
     })
     at = begin + raw.length
   }

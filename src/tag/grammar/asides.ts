@@ -11,7 +11,20 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
       if (!isComma(words[c]) || (words[c]!.text === ',') !== (words[close]!.text === ',')) continue
       if (!nounAt.has(c - 1) || nounAt.get(c - 1)!.time) return joined
       const relative = RELATIVE.test(lower(words[c + 1]))
-      const finite = groups.some((g) => g.first > c && g.last < close && !['infinitive', 'gerund', 'participle'].includes(g.tense) && !(g.form === 'past' && g.first === g.last && (g.first === c + 1 || (g.first === c + 2 && words[c + 1]!.pos === 'ADV') || words[g.first - 1]!.pos === 'CCONJ' || asideParticiple(g, c))))
+      const finite = groups.some(
+        (g) =>
+          g.first > c &&
+          g.last < close &&
+          !['infinitive', 'gerund', 'participle'].includes(g.tense) &&
+          !(
+            g.form === 'past' &&
+            g.first === g.last &&
+            (g.first === c + 1 ||
+              (g.first === c + 2 && words[c + 1]!.pos === 'ADV') ||
+              words[g.first - 1]!.pos === 'CCONJ' ||
+              asideParticiple(g, c))
+          ),
+      )
       if (!relative && finite) return joined
       // ", a judge in Belmar, and former mayor," is one aside
       if (words[c + 1]?.pos !== 'CCONJ') return listed(c, close)
@@ -24,24 +37,34 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
   const listed = (comma: number, close: number): number => {
     let first = comma
     if (!words.slice(comma + 1, close).some(({ pos }) => pos === 'CCONJ')) return comma
-    while (nounAt.has(first - 1) && words[nounAt.get(first - 1)!.head]!.pos === 'PROPN' && isComma(words[nounAt.get(first - 1)!.first - 1])) first = nounAt.get(first - 1)!.first - 1
+    while (nounAt.has(first - 1) && words[nounAt.get(first - 1)!.head]!.pos === 'PROPN' && isComma(words[nounAt.get(first - 1)!.first - 1]))
+      first = nounAt.get(first - 1)!.first - 1
     const head = words[nounAt.get(first - 1)?.head ?? -1]
     return head?.pos === 'NOUN' && head.lemma !== lower(head) ? first : comma
   }
 
   /** ", an agency affiliated to X,": a bare past form after the noun that opens an aside, with no other verb before its comma. */
   const asideParticiple = (g: VerbGroup, comma: number): boolean =>
-    g.form === 'past' && g.first === g.last && groups.some((o) => o !== g && finite(o)) && isComma(words[comma]) && nounAt.get(comma + 1)?.last === g.first - 1 && words[g.last + 1]?.pos === 'ADP'
-    && words.slice(g.last + 1, (groups.find((o) => o.first > g.last)?.first ?? words.length)).some(isComma)
+    g.form === 'past' &&
+    g.first === g.last &&
+    groups.some((o) => o !== g && finite(o)) &&
+    isComma(words[comma]) &&
+    nounAt.get(comma + 1)?.last === g.first - 1 &&
+    words[g.last + 1]?.pos === 'ADP' &&
+    words.slice(g.last + 1, groups.find((o) => o.first > g.last)?.first ?? words.length).some(isComma)
 
   /** A verb that cannot be a participle: with an auxiliary, a form of "be" or "have", or a past tense of its own ("came"). */
-  const finite = (g: VerbGroup): boolean => !['infinitive', 'gerund', 'participle'].includes(g.tense) && (g.first !== g.head || words[g.head]!.pos === 'AUX' || pastOnly(g) || reports(g))
+  const finite = (g: VerbGroup): boolean =>
+    !['infinitive', 'gerund', 'participle'].includes(g.tense) &&
+    (g.first !== g.head || words[g.head]!.pos === 'AUX' || pastOnly(g) || reports(g))
 
   /** "came", "sank", "remained": a past tense that is no participle. */
-  const pastOnly = (g: VerbGroup): boolean => tables.intransitive.has(g.lemma) || tables.verbs.past.has(lower(words[g.head])) && !tables.verbs.participle.has(lower(words[g.head]))
+  const pastOnly = (g: VerbGroup): boolean =>
+    tables.intransitive.has(g.lemma) || (tables.verbs.past.has(lower(words[g.head])) && !tables.verbs.participle.has(lower(words[g.head])))
 
   /** "… said it was unlikely": what says a clause is no participle. */
-  const reports = (g: VerbGroup): boolean => tables.bareComplement.has(g.lemma) && /^(?:it|he|she|they|that|there)$/.test(lower(words[g.last + 1]))
+  const reports = (g: VerbGroup): boolean =>
+    tables.bareComplement.has(g.lemma) && /^(?:it|he|she|they|that|there)$/.test(lower(words[g.last + 1]))
 
   /** "troops allied to the president have been killed": with a finite verb right behind its phrase, a bare past form is a participle. */
   const beforeFinite = (g: VerbGroup): boolean => {
@@ -49,14 +72,43 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
     const after = words[g.last + 1]
     if (pastOnly(g)) return false
     // "said on Monday talks were …": a verb of speech reports a clause; "a rifle found near the yard may help" has none
-    if (tables.bareComplement.has(g.lemma) || tables.reporting.has(g.lemma) || (tables.speech.has(g.lemma) && (after?.pos !== 'ADP' || nounAt.get(g.last + 2)?.time !== false))) return false
+    if (
+      tables.bareComplement.has(g.lemma) ||
+      tables.reporting.has(g.lemma) ||
+      (tables.speech.has(g.lemma) && (after?.pos !== 'ADP' || nounAt.get(g.last + 2)?.time !== false))
+    )
+      return false
     // "a rifle buried near the yard linked the two": two bare past forms, of which the second has an object
-    const second = next !== undefined && next.form === 'past' && next.first === next.last && after?.pos === 'ADP' && nounAt.has(next.last + 1) && !nounAt.get(next.last + 1)!.time
+    const second =
+      next !== undefined &&
+      next.form === 'past' &&
+      next.first === next.last &&
+      after?.pos === 'ADP' &&
+      nounAt.has(next.last + 1) &&
+      !nounAt.get(next.last + 1)!.time
     if (!next || !(finite(next) || second) || !after || !(after.pos === 'ADP' || after.time)) return false
     // "sanctions imposed on the general, Ann Lee, on May 10 were lifted": what a preposition governs is no subject
-    const inner = nounAt.get(next.first - 1), commas = words.slice(g.last + 1, next.first).filter(isComma).length
-    if (finite(next) && commas === 2 && inner && words[inner.first - 1]?.pos === 'ADP' && isComma(words[inner.first - 2]) && words.slice(g.last + 1, next.first).every((w) => !/^(?:[;:]|it|he|she|they|we|i|who)$/i.test(w.text) && w.pos !== 'CCONJ' && w.pos !== 'SCONJ' && !MARKERS.has(lower(w)))) return true
-    return nounAt.get(next.first - 1) !== undefined && words.slice(g.last + 1, next.first).every((w) => !isComma(w) && !/^[;:]$/.test(w.text) && !['CCONJ', 'SCONJ', 'PRON'].includes(w.pos) && !MARKERS.has(lower(w)))
+    const inner = nounAt.get(next.first - 1),
+      commas = words.slice(g.last + 1, next.first).filter(isComma).length
+    if (
+      finite(next) &&
+      commas === 2 &&
+      inner &&
+      words[inner.first - 1]?.pos === 'ADP' &&
+      isComma(words[inner.first - 2]) &&
+      words
+        .slice(g.last + 1, next.first)
+        .every(
+          (w) => !/^(?:[;:]|it|he|she|they|we|i|who)$/i.test(w.text) && w.pos !== 'CCONJ' && w.pos !== 'SCONJ' && !MARKERS.has(lower(w)),
+        )
+    )
+      return true
+    return (
+      nounAt.get(next.first - 1) !== undefined &&
+      words
+        .slice(g.last + 1, next.first)
+        .every((w) => !isComma(w) && !/^[;:]$/.test(w.text) && !['CCONJ', 'SCONJ', 'PRON'].includes(w.pos) && !MARKERS.has(lower(w)))
+    )
   }
 
   return { apposition, asideParticiple, beforeFinite, finite, pastOnly }

@@ -5,12 +5,21 @@ import type { Nominals } from './nominals.ts'
 const DIRECTION = /^(?:north|south|east|west|northeast|northwest|southeast|southwest|outside|inside|ahead|because|instead|out)$/
 
 /** Gives a clause its objects and prepositional phrases: what stands between its verb (word `from` on) and the next (`ceiling`). */
-export function attach({ words, groups, nounAt, tables }: Chart, { skipLeft, nominalRight }: Nominals, clause: Clause, from: number, ceiling: number): void {
+export function attach(
+  { words, groups, nounAt, tables }: Chart,
+  { skipLeft, nominalRight }: Nominals,
+  clause: Clause,
+  from: number,
+  ceiling: number,
+): void {
   let loose = false
   for (let k = from; k < ceiling; k++) {
     const w = words[k]!
     const np = nounAt.get(k)
-    if (w.time && (!np || np.time)) { k = np ? np.last : k; continue }
+    if (w.time && (!np || np.time)) {
+      k = np ? np.last : k
+      continue
+    }
     const direction = DIRECTION.test(lower(w)) && lower(words[k + 1]) === 'of' ? nominalRight(k + 2, ceiling) : undefined
     if (direction) {
       clause.preps.push({ prep: `${lower(w)} of`, at: k, nominal: direction })
@@ -22,7 +31,8 @@ export function attach({ words, groups, nounAt, tables }: Chart, { skipLeft, nom
       if (!nominal) return
       if (clause.relation !== 'participle' && groups[clause.index + 1] && subjectOfNext(nominal, clause.index + 1)) return
       if (!clause.object && clause.preps.length === 0) clause.object = nominal
-      else if (!clause.object && OPEN_QUOTE.test(words[np.first - 1]?.text ?? '') && words[np.first - 1]!.end === words[np.first]!.start) clause.object = nominal
+      else if (!clause.object && OPEN_QUOTE.test(words[np.first - 1]?.text ?? '') && words[np.first - 1]!.end === words[np.first]!.start)
+        clause.object = nominal
       else if (clause.object && !clause.second && clause.preps.length === 0) clause.second = nominal
       else return
       k = nominal.last
@@ -32,9 +42,15 @@ export function attach({ words, groups, nounAt, tables }: Chart, { skipLeft, nom
       let n = k + 1
       if (words[n] && OPEN_QUOTE.test(words[n]!.text) && nounAt.has(n + 1)) n++
       while (words[n]?.pos === 'ADP' && n < ceiling) n++ // "from behind", "out of"
-      if (words[n]?.time) { k = nounAt.get(n)?.last ?? n; continue }
+      if (words[n]?.time) {
+        k = nounAt.get(n)?.last ?? n
+        continue
+      }
       const nominal = nominalRight(n, ceiling)
-      if (!nominal) { if (MARKERS.has(lower(w))) return; continue }
+      if (!nominal) {
+        if (MARKERS.has(lower(w))) return
+        continue
+      }
       if (MARKERS.has(lower(w)) && finiteFollows(nominal.last + 1, clause.index + 1)) return
       loose ||= isComma(words[k - 1])
       clause.preps.push(loose ? { prep: lower(w), at: k, nominal, loose } : { prep: lower(w), at: k, nominal })
@@ -47,7 +63,10 @@ export function attach({ words, groups, nounAt, tables }: Chart, { skipLeft, nom
       const aside = nounAt.get(k + 1)!
       const closed = words[aside.last + 1] === undefined || words[aside.last + 1]!.pos === 'PUNCT'
       if (closed && words[aside.head]!.name) apposeTo(clause, aside)
-      if (closed) { k = aside.last; continue }
+      if (closed) {
+        k = aside.last
+        continue
+      }
     }
     if (isComma(w) && words[k + 1]?.pos === 'ADP' && nounAt.has(k + 2)) continue
     return
@@ -55,7 +74,9 @@ export function attach({ words, groups, nounAt, tables }: Chart, { skipLeft, nom
 
   /** Gives the name in apposition to the nearest title or common noun before it. */
   function apposeTo(clause: Clause, name: NounPhrase) {
-    const before = [clause.object, clause.second, ...clause.preps.map((p) => p.nominal)].filter((n) => n !== undefined && n.last < name.first)
+    const before = [clause.object, clause.second, ...clause.preps.map((p) => p.nominal)].filter(
+      (n) => n !== undefined && n.last < name.first,
+    )
     const titled = before.findLast((n) => n && n.parts.length === 1 && words[n.head]!.pos === 'NOUN')
     if (titled) titled.apposed = name
   }
@@ -63,13 +84,23 @@ export function attach({ words, groups, nounAt, tables }: Chart, { skipLeft, nom
   /** Whether the next verb is finite with no comma before it: what stands between is its subject. */
   function finiteFollows(from: number, next: number): boolean {
     const g = groups[next]
-    return g !== undefined && !['infinitive', 'gerund', 'participle'].includes(g.tense) && !words.slice(from, g.first).some((w) => isComma(w) || w.pos === 'CCONJ')
+    return (
+      g !== undefined &&
+      !['infinitive', 'gerund', 'participle'].includes(g.tense) &&
+      !words.slice(from, g.first).some((w) => isComma(w) || w.pos === 'CCONJ')
+    )
   }
   /** Whether the nominal is the subject of the next verb ("believe the fire was started"), not an object. */
   function subjectOfNext(nominal: Nominal, next: number): boolean {
     const g = groups[next]!
     // "those who had paid the fee will …": what was paid
-    if (clause.relation === 'relative' && clause.subject && !tables.speech.has(clause.verb.lemma) && !tables.bareComplement.has(clause.verb.lemma)) return false
+    if (
+      clause.relation === 'relative' &&
+      clause.subject &&
+      !tables.speech.has(clause.verb.lemma) &&
+      !tables.bareComplement.has(clause.verb.lemma)
+    )
+      return false
     if (['infinitive', 'gerund', 'participle'].includes(g.tense) || skipLeft(g.first - 1) !== nominal.last) return false
     return g.first !== g.head || tables.bareComplement.has(groups[next - 1]?.lemma ?? '')
   }

@@ -9,8 +9,13 @@ export function attribute(words: Word[], clauses: Clause[], inserted: readonly V
     const attribution: Attribution = { verb: words[clause.verb.head]!.text, clause: clause.index, ...parties(clause, tables) }
     const head = Math.min(clause.subject?.first ?? clause.verb.first, clause.verb.first)
     const before = words[head - 1]
-    const trailing = tables.reporting.has(clause.verb.lemma) && clause.index > 0 && before && (before.text === ',' || QUOTE.test(before.text)) && clause.relation !== 'complement'
-      && !clauses.slice(clause.index + 1).some((c) => c.relation === 'complement' && c.governor === clause.index)
+    const trailing =
+      tables.reporting.has(clause.verb.lemma) &&
+      clause.index > 0 &&
+      before &&
+      (before.text === ',' || QUOTE.test(before.text)) &&
+      clause.relation !== 'complement' &&
+      !clauses.slice(clause.index + 1).some((c) => c.relation === 'complement' && c.governor === clause.index)
     if (trailing || inserted.includes(clause.verb)) for (const c of clauses.slice(0, clause.index)) c.attribution ??= attribution
     if (trailing) continue
     // the complement clause and what follows it, up to a clause that is the speaker's own deed
@@ -30,7 +35,8 @@ export function attribute(words: Word[], clauses: Clause[], inserted: readonly V
 /** "X told Y that …", "Y was told by X that …", "X was quoted as saying": who speaks, and to whom. */
 function parties({ verb, subject, object, preps }: Clause, { addressing }: GrammarTables): Pick<Attribution, 'speaker' | 'addressee'> {
   const addresses = addressing.has(verb.lemma)
-  if (!verb.passive || !addresses) return { ...(subject ? { speaker: subject } : {}), ...(addresses && object ? { addressee: object } : {}) }
+  if (!verb.passive || !addresses)
+    return { ...(subject ? { speaker: subject } : {}), ...(addresses && object ? { addressee: object } : {}) }
   const by = preps.find(({ prep }) => prep === 'by')?.nominal
   return { ...(by ? { speaker: by } : {}), ...(subject ? { addressee: subject } : {}) }
 }

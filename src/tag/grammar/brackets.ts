@@ -13,7 +13,12 @@ export function withoutBrackets(words: Word[]): Word[] {
   for (let i = 0; i < words.length; i++) {
     const length = words[i]!.text === '(' && i ? words.slice(i + 1, i + LONGEST + 2).findIndex(({ text }) => text === ')') : -1
     const inside = words.slice(i + 1, i + 1 + length)
-    if (length > 0 && ['NOUN', 'PROPN', 'NUM', 'SYM'].includes(words[i - 1]!.pos) && !inside.some(({ pos, time }) => time || pos === 'VERB' || pos === 'AUX')) i += length + 1
+    if (
+      length > 0 &&
+      ['NOUN', 'PROPN', 'NUM', 'SYM'].includes(words[i - 1]!.pos) &&
+      !inside.some(({ pos, time }) => time || pos === 'VERB' || pos === 'AUX')
+    )
+      i += length + 1
     else out.push(words[i]!)
   }
   return out

@@ -12,17 +12,36 @@ const lower = (w: Word | undefined) => w?.text.toLowerCase() ?? ''
 export function rejoin(words: Word[], tables: GrammarTables): Word[] {
   const out: Word[] = []
   for (let i = 0; i < words.length; i++) {
-    const word = words[i]!, before = out.at(-1), next = words[i + 1]
+    const word = words[i]!,
+      before = out.at(-1),
+      next = words[i + 1]
     const apart = before !== undefined && next !== undefined && before.end < word.start && word.end < next.start
     if (apart && HYPHEN.test(word.text)) {
-      if (!compound(before, next, words[i + 2], tables, out.length === 1)) { out.push(/^\p{N}/u.test(before.text) && /^\p{N}/u.test(next.text) ? word : { ...word, text: '–', pos: 'PUNCT' }); continue }
+      if (!compound(before, next, words[i + 2], tables, out.length === 1)) {
+        out.push(/^\p{N}/u.test(before.text) && /^\p{N}/u.test(next.text) ? word : { ...word, text: '–', pos: 'PUNCT' })
+        continue
+      }
       const parts = [before, { ...word, text: '-' }, next]
-      out[out.length - 1] = { ...before, end: next.end, text: parts.map(({ text }) => text).join(''), lemma: `${lower(before)}-${next.lemma}`, pos: compoundTag(parts), time: before.time || next.time }
+      out[out.length - 1] = {
+        ...before,
+        end: next.end,
+        text: parts.map(({ text }) => text).join(''),
+        lemma: `${lower(before)}-${next.lemma}`,
+        pos: compoundTag(parts),
+        time: before.time || next.time,
+      }
       i++
     } else if (apart && APOSTROPHE.test(word.text) && next.text === 's') {
       out.push({ ...word, end: next.end, text: `${word.text}s`, lemma: "'s", pos: 'PART' })
       i++
-    } else if (apart && APOSTROPHE.test(word.text) && /s$/i.test(before.text) && ['NOUN', 'PROPN'].includes(before.pos) && !closes(words, i)) out.push({ ...word, pos: 'PART' })
+    } else if (
+      apart &&
+      APOSTROPHE.test(word.text) &&
+      /s$/i.test(before.text) &&
+      ['NOUN', 'PROPN'].includes(before.pos) &&
+      !closes(words, i)
+    )
+      out.push({ ...word, pos: 'PART' })
     else out.push(word)
   }
   return out
@@ -39,4 +58,5 @@ function compound(before: Word, next: Word, after: Word | undefined, { prefixes,
 }
 
 /** Whether the apostrophe at `i` may close a quotation that another opened before it. */
-const closes = (words: Word[], i: number) => words.slice(0, i).filter((w, k) => /^['‘]$/.test(w.text) && !/s$/i.test(words[k - 1]?.text ?? '')).length % 2 === 1
+const closes = (words: Word[], i: number) =>
+  words.slice(0, i).filter((w, k) => /^['‘]$/.test(w.text) && !/s$/i.test(words[k - 1]?.text ?? '')).length % 2 === 1

@@ -12,10 +12,18 @@ const OPENING = /^(?:among|amongst)$/
 export function invert(words: Word[], groups: VerbGroup[]): VerbGroup[] {
   const at = groups.findIndex((group, g) => {
     const be = groups[g + 1]
-    return group.form === 'past' && group.first === group.last && be?.lemma === 'be' && words.slice(group.last + 1, be.first).every((w) => w.time || w.pos === 'ADP') && be.last === be.head && opening(words, group.first) !== undefined
+    return (
+      group.form === 'past' &&
+      group.first === group.last &&
+      be?.lemma === 'be' &&
+      words.slice(group.last + 1, be.first).every((w) => w.time || w.pos === 'ADP') &&
+      be.last === be.head &&
+      opening(words, group.first) !== undefined
+    )
   })
   if (at < 0) return groups
-  const participle = groups[at]!, be = groups[at + 1]!
+  const participle = groups[at]!,
+    be = groups[at + 1]!
   return [...groups.slice(0, at), { ...participle, last: be.last, tense: be.tense, passive: true, inverted: true }, ...groups.slice(at + 2)]
 }
 

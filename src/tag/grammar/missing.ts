@@ -16,9 +16,19 @@ const BREAK = /^(?:and|but|or|;|:|–|—|--|that|which|who|whose|when|while|as|
 export function findVerbs(words: Word[], table: VerbTable): Word[] {
   let out = words
   words.forEach((word, i) => {
-    if (!(isPast(word, table) || isPresent(words, i)) || !(NOMINAL.has(words[i - 1]?.pos) || stands(words, i, table)) || (lower(words[i + 1]) === 'by' && words[i + 2]?.pos !== 'NUM')) return
+    if (
+      !(isPast(word, table) || isPresent(words, i)) ||
+      !(NOMINAL.has(words[i - 1]?.pos) || stands(words, i, table)) ||
+      (lower(words[i + 1]) === 'by' && words[i + 2]?.pos !== 'NUM')
+    )
+      return
     // "a sniper shot and killed"
-    const object = OBJECT.test(lower(words[i + 1])) || (table.past.has(lower(word)) && lower(words[i + 1]) === 'and' && words[i + 2]?.pos === 'VERB' && verbForm(words[i + 2]!, table) === 'past')
+    const object =
+      OBJECT.test(lower(words[i + 1])) ||
+      (table.past.has(lower(word)) &&
+        lower(words[i + 1]) === 'and' &&
+        words[i + 2]?.pos === 'VERB' &&
+        verbForm(words[i + 2]!, table) === 'past')
     if (!object && !lone(out, i, table)) return
     if (object && hasVerb(out, clauseStart(words, i), i, table)) return
     if (out === words) out = [...words]
@@ -30,7 +40,9 @@ export function findVerbs(words: Word[], table: VerbTable): Word[] {
 }
 
 /** "the industrial average fell", "the general accused the king": an irregular past behind an adjective, or one with its object. */
-const stands = (words: Word[], i: number, { past }: VerbTable) => words[i - 1]?.pos === 'ADJ' && (i > 1 && past.has(lower(words[i])) || (words[i - 2]?.pos === 'DET' && /ed$/.test(lower(words[i])) && OBJECT.test(lower(words[i + 1]))))
+const stands = (words: Word[], i: number, { past }: VerbTable) =>
+  words[i - 1]?.pos === 'ADJ' &&
+  ((i > 1 && past.has(lower(words[i]))) || (words[i - 2]?.pos === 'DET' && /ed$/.test(lower(words[i])) && OBJECT.test(lower(words[i + 1]))))
 
 /** A common word in a form of the past that no participle has taken ("burst", "shook", "scrubbed"; not "stolen"). */
 function isPast(word: Word, table: VerbTable): boolean {
@@ -41,14 +53,33 @@ function isPast(word: Word, table: VerbTable): boolean {
 
 /** "The mayor plans to stand": behind a noun in the singular, before an infinitive. */
 function isPresent(words: Word[], i: number): boolean {
-  const word = words[i]!, before = words[i - 1]
+  const word = words[i]!,
+    before = words[i - 1]
   // "Tests link the two": behind a plural, before a determiner
-  if (word.pos === 'NOUN' && word.lemma === lower(word) && !word.time && before?.pos === 'NOUN' && !before.time && lower(before) === `${before.lemma}s` && /^(?:the|an?|its|their)$/.test(lower(words[i + 1])) && words[i + 2]?.pos !== 'NUM') return true
-  return word.pos === 'NOUN' && lower(word) === `${word.lemma}s` && before !== undefined && (before.name || (before.pos === 'NOUN' && before.lemma === lower(before))) && lower(words[i + 1]) === 'to' && words[i + 2]?.pos === 'VERB'
+  if (
+    word.pos === 'NOUN' &&
+    word.lemma === lower(word) &&
+    !word.time &&
+    before?.pos === 'NOUN' &&
+    !before.time &&
+    lower(before) === `${before.lemma}s` &&
+    /^(?:the|an?|its|their)$/.test(lower(words[i + 1])) &&
+    words[i + 2]?.pos !== 'NUM'
+  )
+    return true
+  return (
+    word.pos === 'NOUN' &&
+    lower(word) === `${word.lemma}s` &&
+    before !== undefined &&
+    (before.name || (before.pos === 'NOUN' && before.lemma === lower(before))) &&
+    lower(words[i + 1]) === 'to' &&
+    words[i + 2]?.pos === 'VERB'
+  )
 }
 
 /** "the mayor said the council plans to": what is said has a verb of its own. */
-const reportedFrom = (words: Word[], i: number) => words.slice(0, i).findLastIndex((w, k) => w.pos === 'VERB' && w.lemma === 'say' && words[k + 1]?.pos !== 'PUNCT') + 1
+const reportedFrom = (words: Word[], i: number) =>
+  words.slice(0, i).findLastIndex((w, k) => w.pos === 'VERB' && w.lemma === 'say' && words[k + 1]?.pos !== 'PUNCT') + 1
 
 function clauseStart(words: Word[], i: number): number {
   let k = i - 1
@@ -57,7 +88,8 @@ function clauseStart(words: Word[], i: number): number {
 }
 
 const finite = (word: Word, table: VerbTable) => word.pos === 'AUX' || (word.pos === 'VERB' && verbForm(word, table) !== 'ing')
-const hasVerb = (words: Word[], from: number, to: number, table: VerbTable) => words.slice(from, to).some((w, k) => finite(w, table) && !(words[from + k - 1]?.pos === 'PART' && lower(words[from + k - 1]) === 'to'))
+const hasVerb = (words: Word[], from: number, to: number, table: VerbTable) =>
+  words.slice(from, to).some((w, k) => finite(w, table) && !(words[from + k - 1]?.pos === 'PART' && lower(words[from + k - 1]) === 'to'))
 
 /** Whether no verb stands beside word `i` from the beginning of the sentence to the next clause. */
 function lone(words: Word[], i: number, table: VerbTable): boolean {

@@ -33,10 +33,14 @@ export function verbGroups(words: Word[], inNoun: (index: number) => boolean, ta
     const w = words[i]!
     const verbal = (w.pos === 'VERB' || w.pos === 'AUX') && !inNoun(i)
     const infinitive = w.pos === 'PART' && lower(i) === 'to'
-    if (!verbal && !infinitive) { i++; continue }
+    if (!verbal && !infinitive) {
+      i++
+      continue
+    }
     const first = i
     const aux: number[] = []
-    let negated = false, j = i
+    let negated = false,
+      j = i
     if (infinitive) j++
     while (j < words.length && (skippable(j) || (words[j]!.pos === 'AUX' && !inNoun(j)))) {
       if (words[j]!.pos === 'AUX') aux.push(j)
@@ -48,18 +52,29 @@ export function verbGroups(words: Word[], inNoun: (index: number) => boolean, ta
     let head = j
     if (words[j]?.pos !== 'VERB' || inNoun(j)) {
       // no main verb follows: the last auxiliary is the verb ("talks are under way", "to have talks")
-      if (aux.length === 0) { i = first + 1; continue }
+      if (aux.length === 0) {
+        i = first + 1
+        continue
+      }
       head = aux.pop()!
     }
     const form = verbForm(words[head]!, table)
     const group: VerbGroup = {
-      first, last: head, head, lemma: words[head]!.lemma, form, negated,
-      tense: 'present', perfect: false, progressive: false, passive: false,
+      first,
+      last: head,
+      head,
+      lemma: words[head]!.lemma,
+      form,
+      negated,
+      tense: 'present',
+      perfect: false,
+      progressive: false,
+      passive: false,
     }
     const modal = aux.map(lower).find((a) => modals.has(a) && !HAVE.has(a)) ?? (aux.length && lower(aux[0]!) === "'d" ? 'would' : undefined)
     const have = aux.some((a) => HAVE.has(lower(a)) && !(lower(a) === "'s" && form === 'ing'))
     const be = aux.some((a) => BE.has(lower(a)))
-    group.perfect = have && form !== 'ing' && form !== 'base' || (have && be)
+    group.perfect = (have && form !== 'ing' && form !== 'base') || (have && be)
     if (be && (form === 'past' || form === 'participle')) group.passive = !have || aux.some((a) => /^(?:been|be|being)$/.test(lower(a)))
     if (be && form === 'ing') group.progressive = true
     // "ca n't"
@@ -68,7 +83,14 @@ export function verbGroups(words: Word[], inNoun: (index: number) => boolean, ta
     const pastAux = /^(?:was|were|had|did)$/.test(firstAux) || (aux.length === 0 && /^(?:was|were|had|did)$/.test(lower(head)))
     if (infinitive) group.tense = 'infinitive'
     else if (modal) group.tense = /^(?:will|'ll|shall|wo|’ll)$/.test(modal) ? 'future' : 'modal'
-    else if (aux.length) group.tense = pastAux ? 'past' : firstAux === 'being' || firstAux === 'having' ? 'gerund' : /^(?:been|be)$/.test(firstAux) ? 'participle' : 'present'
+    else if (aux.length)
+      group.tense = pastAux
+        ? 'past'
+        : firstAux === 'being' || firstAux === 'having'
+          ? 'gerund'
+          : /^(?:been|be)$/.test(firstAux)
+            ? 'participle'
+            : 'present'
     else if (form === 'ing') group.tense = 'gerund'
     else if (form === 'participle') group.tense = 'participle'
     else if (form === 'past' || pastAux) group.tense = 'past'
@@ -82,8 +104,19 @@ export function verbGroups(words: Word[], inNoun: (index: number) => boolean, ta
     }
     const after = words[group.last + 1]
     // "made in Rome" has a preposition, "closed in on the town" a particle
-    const governs = (after && lower(group.last + 1) === 'up' && lower(group.last + 2) === 'to' && ['NUM', 'SYM'].includes(words[group.last + 3]?.pos ?? '')) || after?.pos === 'ADP' && /^(?:in|on|over)$/i.test(after.text) && inNoun(group.last + 2)
-    if (after && !governs && PARTICLES.has(after.text.toLowerCase()) && (after.pos === 'ADV' || after.pos === 'ADP' || after.pos === 'PART')) group.particle = after.text.toLowerCase()
+    const governs =
+      (after &&
+        lower(group.last + 1) === 'up' &&
+        lower(group.last + 2) === 'to' &&
+        ['NUM', 'SYM'].includes(words[group.last + 3]?.pos ?? '')) ||
+      (after?.pos === 'ADP' && /^(?:in|on|over)$/i.test(after.text) && inNoun(group.last + 2))
+    if (
+      after &&
+      !governs &&
+      PARTICLES.has(after.text.toLowerCase()) &&
+      (after.pos === 'ADV' || after.pos === 'ADP' || after.pos === 'PART')
+    )
+      group.particle = after.text.toLowerCase()
     groups.push(group)
     i = group.last + 1
   }

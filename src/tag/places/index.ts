@@ -7,9 +7,11 @@ import type { Word } from '../actors/words.ts'
 /** Of several places of one name: the story's, then one in a country that the article names, then the largest. */
 export function choosePlace(entries: Entry[], countries: string[]): KnownPlace | undefined {
   const places = entries.flatMap((entry) => (entry.type === 'place' ? [entry.place] : []))
-  return places.find((place) => place.from === 'story')
-    ?? countries.map((country) => places.find((place) => place.part_of === country)).find((place) => place !== undefined)
-    ?? places[0]
+  return (
+    places.find((place) => place.from === 'story') ??
+    countries.map((country) => places.find((place) => place.part_of === country)).find((place) => place !== undefined) ??
+    places[0]
+  )
 }
 
 /** What kind of place the words beside an unknown name make it: "the village of X", "X province". */

@@ -7,7 +7,18 @@ export function fromFront({ front, file }: Article, warn: Warn): Published | und
   const { published } = front
   if (!published) return undefined
   const bounds = boundsOf(published)
-  if (bounds) return { edtf: published, ...(bounds.earliest === bounds.latest ? { date: bounds.earliest } : {}), certain: !/[?~%]/.test(published), basis: [`Front matter says ${published}`] }
-  warn({ file: file.path, ...place(file.text, Math.max(0, file.text.indexOf('published:'))), severity: 'warning', rule: 'tag:published',
-    text: `Unexpected date "${published}", expected EDTF such as 2016-04-15 or 2016-04/2016-05; it was ignored` })
+  if (bounds)
+    return {
+      edtf: published,
+      ...(bounds.earliest === bounds.latest ? { date: bounds.earliest } : {}),
+      certain: !/[?~%]/.test(published),
+      basis: [`Front matter says ${published}`],
+    }
+  warn({
+    file: file.path,
+    ...place(file.text, Math.max(0, file.text.indexOf('published:'))),
+    severity: 'warning',
+    rule: 'tag:published',
+    text: `Unexpected date "${published}", expected EDTF such as 2016-04-15 or 2016-04/2016-05; it was ignored`,
+  })
 }

@@ -17,26 +17,34 @@ import { placed } from './page.ts'
 import { evenly, linksOf, shared, storyWords, type Known, type Link } from './story.ts'
 
 /** An article with its sentences and lines of noise, and the time expressions and numbers in them. */
-export type Read = { article: Article, lines: TaggedSentence[], found: FoundTime[], quantities: Quantity[] }
+export type Read = { article: Article; lines: TaggedSentence[]; found: FoundTime[]; quantities: Quantity[] }
 
 /** An article while it is being dated; `sources`: articles whose days have been used for its own. */
-type Dating = { published: Published, evidence?: Evidence, known?: Known, sources: Set<number>, stated?: Published }
+type Dating = { published: Published; evidence?: Evidence; known?: Known; sources: Set<number>; stated?: Published }
 
 /** When the articles of a story were published: by front matter, else by all the evidence together. */
 export function datePublished(story: readonly Read[], config: StoryConfig, warn: Warn): Published[] {
   const period = periodOf(config)
   let dating = story.map((read): Dating => {
     const stated = fromFront(read.article, warn)
-    if (stated && (stated.date || days(stated) > LONGEST)) return { published: stated, ...(stated.date ? { known: evenly(stated.date, stated.date) } : {}), sources: new Set() }
+    if (stated && (stated.date || days(stated) > LONGEST))
+      return { published: stated, ...(stated.date ? { known: evenly(stated.date, stated.date) } : {}), sources: new Set() }
     return solved(evidenceOf(read, period), period, new Set(), stated)
   })
   if (dating.every(({ published }) => published.date !== undefined)) return dating.map(({ published }) => published)
-  const certain = dating.map(({ published: { date, certain: isCertain } }) => date !== undefined && isCertain ? dayNumber(date) : undefined)
-  const words = storyWords(story), nearTo = neighbourhood(story, certain), orderOf = eventOrder(story, certain, words)
+  const certain = dating.map(({ published: { date, certain: isCertain } }) =>
+    date !== undefined && isCertain ? dayNumber(date) : undefined,
+  )
+  const words = storyWords(story),
+    nearTo = neighbourhood(story, certain),
+    orderOf = eventOrder(story, certain, words)
   dating = dating.map((own, index) => {
     if (!own.evidence || own.published.date !== undefined) return own
-    const { clues, refused } = orderOf(index), all = [...own.evidence.clues, ...nearTo(index), ...clues]
-    return all.length > own.evidence.clues.length ? solved({ clues: all, refused: [...own.evidence.refused, ...refused] }, period, own.sources, own.stated) : own
+    const { clues, refused } = orderOf(index),
+      all = [...own.evidence.clues, ...nearTo(index), ...clues]
+    return all.length > own.evidence.clues.length
+      ? solved({ clues: all, refused: [...own.evidence.refused, ...refused] }, period, own.sources, own.stated)
+      : own
   })
   const links = linksOf(story, certain, words)
   // Each round lets a better dated article date one more neighbour; none is dated by itself.
@@ -52,26 +60,59 @@ export function datePublished(story: readonly Read[], config: StoryConfig, warn:
 const NARROWER = 0.75
 
 /** The answer of the evidence, within what the front matter states. */
-function solved(evidence: Evidence, period: Period, sources: Set<number>, stated: Published | undefined, more: Evidence['clues'] = []): Dating {
+function solved(
+  evidence: Evidence,
+  period: Period,
+  sources: Set<number>,
+  stated: Published | undefined,
+  more: Evidence['clues'] = [],
+): Dating {
   const bounds = stated && boundsOf(stated.edtf)!
-  const { published, answer } = weigh({ ...evidence, clues: [...evidence.clues, ...more] }, period, bounds && [dayNumber(bounds.earliest), dayNumber(bounds.latest)])
+  const { published, answer } = weigh(
+    { ...evidence, clues: [...evidence.clues, ...more] },
+    period,
+    bounds && [dayNumber(bounds.earliest), dayNumber(bounds.latest)],
+  )
   const dating = { published, evidence, ...(answer ? { known: answer } : {}), sources }
   if (!stated) return dating
   const isNarrower = days(published) < NARROWER * days(stated)
-  return { ...dating, stated, published: { ...(isNarrower ? published : stated), certain: stated.certain && !isNarrower, basis: [...stated.basis, ...published.basis] } }
+  return {
+    ...dating,
+    stated,
+    published: {
+      ...(isNarrower ? published : stated),
+      certain: stated.certain && !isNarrower,
+      basis: [...stated.basis, ...published.basis],
+    },
+  }
 }
 
 /** An article dated once more with what better dated articles tell. */
-function neighboured(index: number, own: Dating, all: readonly Dating[], links: readonly Link[], story: readonly Read[], period: Period): Dating {
+function neighboured(
+  index: number,
+  own: Dating,
+  all: readonly Dating[],
+  links: readonly Link[],
+  story: readonly Read[],
+  period: Period,
+): Dating {
   if (!own.evidence || own.published.date !== undefined) return own
   const better = links.flatMap((link) => {
     const other = link.one === index ? link.other : link.other === index ? link.one : undefined
     const dating = other === undefined ? undefined : all[other]!
-    return dating?.known && !dating.sources.has(index) && days(dating.published) < days(own.published) ? [{ other: other!, link, known: dating.known }] : []
+    return dating?.known && !dating.sources.has(index) && days(dating.published) < days(own.published)
+      ? [{ other: other!, link, known: dating.known }]
+      : []
   })
   if (better.length === 0) return own
   const sources = new Set([...own.sources, ...better.flatMap(({ other }) => [other, ...all[other]!.sources])])
-  return solved(own.evidence, period, sources, own.stated, better.map(({ other, link, known }) => shared(link, story[other]!.article.title, known)))
+  return solved(
+    own.evidence,
+    period,
+    sources,
+    own.stated,
+    better.map(({ other, link, known }) => shared(link, story[other]!.article.title, known)),
+  )
 }
 
 function days({ edtf }: Published): number {
@@ -80,6 +121,7 @@ function days({ edtf }: Published): number {
 }
 
 function evidenceOf({ article, lines, found }: Read, period: Period): Evidence {
-  const all = placed(article, lines, found), { clues, refused } = stamps(all)
+  const all = placed(article, lines, found),
+    { clues, refused } = stamps(all)
   return { clues: [...page(article), ...clues, ...scene(all), ...weekdays(all), ...dates(all, period), ...ages(all)], refused }
 }

@@ -4,16 +4,19 @@ import type { Read } from './index.ts'
 import { quoted } from './words.ts'
 
 /** An article of the story whose day is known, how alike the two texts are (the cosine of their words, 0 to 1), and how far in days articles lie from that one. */
-type Neighbour = { title: string, day: Day, alike: number, reach: number }
+type Neighbour = { title: string; day: Day; alike: number; reach: number }
 
 /** The words of an article with their weights, of length 1. */
 type Words = Map<string, number>
 
 /** Words that tell articles of one story apart: so many of each article, of so many letters, in so many articles at most. */
-const KEPT = 120, SHORTEST = 3, COMMONEST = 500
+const KEPT = 120,
+  SHORTEST = 3,
+  COMMONEST = 500
 
 /** So many neighbours count, the most alike first; and how much more one counts for being alike (development documents). */
-const NEIGHBOURS = 24, LIKENESS = 12
+const NEIGHBOURS = 24,
+  LIKENESS = 12
 
 /**
  * How far from a neighbour an article lies: where the dated articles of the story are dense it is near, where they are
@@ -22,15 +25,22 @@ const NEIGHBOURS = 24, LIKENESS = 12
  * the power 2.5 of the distance (fitted on the development documents, each dated by all others, half or a
  * quarter of its story).
  */
-const NEXT = 6, USUAL = 15, SHARE = 0.6, LEAST = 2, FEW = 2
+const NEXT = 6,
+  USUAL = 15,
+  SHARE = 0.6,
+  LEAST = 2,
+  FEW = 2
 
 /** How likely an article lies anywhere in the years around. */
-const ANYWHERE = 0.03, AROUND = 3000
+const ANYWHERE = 0.03,
+  AROUND = 3000
 
 /** How near to its dated neighbours each article of a story may lie. `days`: the day of each, where known. Linear in the words. */
 export function neighbourhood(story: readonly Read[], days: readonly (Day | undefined)[]): (index: number) => Clue[] {
-  const words = wordsOf(story), holders = new Map<string, { other: number, share: number }[]>()
-  const dated = days.flatMap((day, index) => day === undefined ? [] : [index]), reaches = reachesOf(dated.map((index) => days[index]!))
+  const words = wordsOf(story),
+    holders = new Map<string, { other: number; share: number }[]>()
+  const dated = days.flatMap((day, index) => (day === undefined ? [] : [index])),
+    reaches = reachesOf(dated.map((index) => days[index]!))
   for (const other of dated) {
     for (const [word, share] of words[other]!) {
       const held = holders.get(word)
@@ -39,7 +49,8 @@ export function neighbourhood(story: readonly Read[], days: readonly (Day | unde
     }
   }
   // By article, for the one that is looked at; one array for all of them, cleared behind each.
-  const alike = new Float64Array(story.length), isMet = new Uint8Array(story.length)
+  const alike = new Float64Array(story.length),
+    isMet = new Uint8Array(story.length)
   const neighbours = (index: number): Neighbour[] => {
     const met: number[] = []
     const meet = (other: number, more: number) => {
@@ -47,11 +58,16 @@ export function neighbourhood(story: readonly Read[], days: readonly (Day | unde
       isMet[other] = 1
       alike[other]! += more
     }
-    for (const [word, weight] of words[index]!) for (const { other, share } of holders.get(word) ?? []) if (other !== index) meet(other, weight * share)
+    for (const [word, weight] of words[index]!)
+      for (const { other, share } of holders.get(word) ?? []) if (other !== index) meet(other, weight * share)
     // Those without a word in common are looked at only where there are not enough others.
     if (met.length < NEIGHBOURS) for (const other of dated) if (other !== index) meet(other, 0)
-    const nearest = first(met, NEIGHBOURS, (one, two) => alike[two]! - alike[one]! || one - two)
-      .map((other) => ({ title: story[other]!.article.title, day: days[other]!, alike: alike[other]!, reach: reaches.get(days[other]!)! }))
+    const nearest = first(met, NEIGHBOURS, (one, two) => alike[two]! - alike[one]! || one - two).map((other) => ({
+      title: story[other]!.article.title,
+      day: days[other]!,
+      alike: alike[other]!,
+      reach: reaches.get(days[other]!)!,
+    }))
     for (const other of met) alike[other] = isMet[other] = 0
     return nearest
   }
@@ -61,38 +77,63 @@ export function neighbourhood(story: readonly Read[], days: readonly (Day | unde
 function near(neighbours: readonly Neighbour[]): Clue[] {
   const [best] = neighbours
   if (!best) return []
-  const shares = neighbours.map(({ alike }) => Math.exp(LIKENESS * (alike - best.alike))), sum = shares.reduce((a, b) => a + b, 0)
+  const shares = neighbours.map(({ alike }) => Math.exp(LIKENESS * (alike - best.alike))),
+    sum = shares.reduce((a, b) => a + b, 0)
   const years = neighbours.map(({ day }) => partsOf(day).year)
-  return [{
-    name: 'story:near', years: [Math.min(...years), Math.max(...years)], isStory: true,
-    says: `Reports of one story are near one another: ${neighbours.length === 1 ? `it goes with ${quoted(best.title)}` : `of the dated ones it is most like ${quoted(best.title)}`}`,
-    weigh: ({ day }) => ANYWHERE / AROUND + neighbours.reduce((all, neighbour, at) => all + shares[at]! / sum * distant(Math.abs(day - neighbour.day), neighbour.reach), 0),
-  }]
+  return [
+    {
+      name: 'story:near',
+      years: [Math.min(...years), Math.max(...years)],
+      isStory: true,
+      says: `Reports of one story are near one another: ${neighbours.length === 1 ? `it goes with ${quoted(best.title)}` : `of the dated ones it is most like ${quoted(best.title)}`}`,
+      weigh: ({ day }) =>
+        ANYWHERE / AROUND +
+        neighbours.reduce((all, neighbour, at) => all + (shares[at]! / sum) * distant(Math.abs(day - neighbour.day), neighbour.reach), 0),
+    },
+  ]
 }
 
 /** How likely an article lies so many days from another one, on one side of it. */
 function distant(days: number, reach: number): number {
   const near = reach / (reach + days)
-  return 0.75 / reach * near * near * Math.sqrt(near)
+  return (0.75 / reach) * near * near * Math.sqrt(near)
 }
 
 /** How far articles lie from each of these days. */
 function reachesOf(days: readonly Day[]): Map<Day, number> {
   const sorted = [...days].sort((a, b) => a - b)
-  return new Map(sorted.map((day, at) => {
-    const distances = sorted.slice(Math.max(0, at - NEXT), at + NEXT + 1).map((each) => Math.abs(each - day)).sort((a, b) => a - b).slice(1, NEXT + 1)
-    return [day, Math.max(LEAST, SHARE * (1 + FEW / days.length) * Math.exp([...distances, USUAL].reduce((sum, distance) => sum + Math.log(distance + 1), 0) / (distances.length + 1)))]
-  }))
+  return new Map(
+    sorted.map((day, at) => {
+      const distances = sorted
+        .slice(Math.max(0, at - NEXT), at + NEXT + 1)
+        .map((each) => Math.abs(each - day))
+        .sort((a, b) => a - b)
+        .slice(1, NEXT + 1)
+      return [
+        day,
+        Math.max(
+          LEAST,
+          SHARE *
+            (1 + FEW / days.length) *
+            Math.exp([...distances, USUAL].reduce((sum, distance) => sum + Math.log(distance + 1), 0) / (distances.length + 1)),
+        ),
+      ]
+    }),
+  )
 }
 
 function wordsOf(story: readonly Read[]): Words[] {
-  const counted = story.map(counts), holders = new Map<string, number>()
+  const counted = story.map(counts),
+    holders = new Map<string, number>()
   for (const counts of counted) for (const word of counts.keys()) holders.set(word, (holders.get(word) ?? 0) + 1)
   return counted.map((counts) => {
-    const weighed = [...counts].flatMap(([word, count]): [string, number][] => {
-      const held = holders.get(word)!
-      return held < 2 || held > COMMONEST ? [] : [[word, (1 + Math.log(count)) * Math.log((story.length + 1) / held)]]
-    }).sort(([, a], [, b]) => b - a).slice(0, KEPT)
+    const weighed = [...counts]
+      .flatMap(([word, count]): [string, number][] => {
+        const held = holders.get(word)!
+        return held < 2 || held > COMMONEST ? [] : [[word, (1 + Math.log(count)) * Math.log((story.length + 1) / held)]]
+      })
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, KEPT)
     const length = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight ** 2, 0)) || 1
     return new Map(weighed.map(([word, weight]) => [word, weight / length]))
   })
@@ -103,7 +144,7 @@ function counts({ article: { blocks }, lines }: Read): Map<string, number> {
   for (const { block, tokens } of lines) {
     if (blocks[block]!.kind === 'noise') continue
     for (const { text, pos, lemma } of tokens) {
-      if (!/^(?:NOUN|ADJ|VERB|PROPN)$/.test(pos) && !/^\d\d/.test(text) || lemma.length < SHORTEST) continue
+      if ((!/^(?:NOUN|ADJ|VERB|PROPN)$/.test(pos) && !/^\d\d/.test(text)) || lemma.length < SHORTEST) continue
       const word = lemma.toLowerCase()
       counted.set(word, (counted.get(word) ?? 0) + 1)
     }

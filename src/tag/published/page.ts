@@ -8,37 +8,58 @@ import { labels } from './lexicon.ts'
  * print (`edition`), when a copy of it was taken; else the text. A date line that says so above the text is `labelled`; one above the headline (`banner`) may be the day on
  * which the page was printed out.
  */
-export type Role = 'printed' | 'labelled' | 'banner' | 'changed' | 'saved' | 'edition' | 'dateline' | 'caption' | 'archive' | 'tweet' | 'comment' | 'legal' | 'note' | 'elsewhere' | 'text'
+export type Role =
+  | 'printed'
+  | 'labelled'
+  | 'banner'
+  | 'changed'
+  | 'saved'
+  | 'edition'
+  | 'dateline'
+  | 'caption'
+  | 'archive'
+  | 'tweet'
+  | 'comment'
+  | 'legal'
+  | 'note'
+  | 'elsewhere'
+  | 'text'
 
 /** A time expression with its place on the page. */
-export type Placed = { time: FoundTime, role: Role, sentence: TaggedSentence, line: string }
+export type Placed = { time: FoundTime; role: Role; sentence: TaggedSentence; line: string }
 
 /** Longest line above the text, in words, that is taken for the page's own date line and not for a deck; one without a label has so few words beside its dates. */
-const LONGEST = 12, BESIDE = 4
+const LONGEST = 12,
+  BESIDE = 4
 
 /** How far before a date its label stands, and how much punctuation a date alone on its line may carry, in characters. */
-const LABEL = 60, PUNCTUATION = 6
+const LABEL = 60,
+  PUNCTUATION = 6
 
 const HEAD = new Set(['dateline', 'byline', 'credit', 'noise', 'deck'])
 
 /** The time expressions of an article with what they stand for. `lines` are its sentences and lines of noise. */
 export function placed({ blocks, text }: Article, lines: readonly TaggedSentence[], found: readonly FoundTime[]): Placed[] {
-  const isProse = ({ rule, start, end }: Block) => rule === 'paragraph:prose' && (countWords(text.slice(start, end)) > LONGEST || /[.!?]["”’']?\s*$/.test(text.slice(start, end)))
-  const prose = blocks.map((block, index) => isProse(block) ? index : -1).filter((index) => index >= 0)
-  const first = prose[0] ?? blocks.length, last = prose.at(-1) ?? -1
+  const isProse = ({ rule, start, end }: Block) =>
+    rule === 'paragraph:prose' && (countWords(text.slice(start, end)) > LONGEST || /[.!?]["”’']?\s*$/.test(text.slice(start, end)))
+  const prose = blocks.map((block, index) => (isProse(block) ? index : -1)).filter((index) => index >= 0)
+  const first = prose[0] ?? blocks.length,
+    last = prose.at(-1) ?? -1
   const headline = blocks.findIndex(({ kind }) => kind === 'headline')
   const list = blocks.findIndex(({ rule }, index) => index > last && /^noise:(?:widget|link-list|pointer|section)/.test(rule))
 
   const seen = new Map<number, Sheet>()
   return found.map((time) => {
-    const sentence = lines[time.sentence]!, sheet = seen.get(time.sentence) ?? sheetOf(sentence)
+    const sentence = lines[time.sentence]!,
+      sheet = seen.get(time.sentence) ?? sheetOf(sentence)
     seen.set(time.sentence, sheet)
     return { time, sentence, line: sheet.line, role: roleOf(time, sentence, sheet) }
   })
 
   /** What the line tells of all its dates. */
   function sheetOf({ block, start, end }: TaggedSentence): Sheet {
-    const { kind, rule } = blocks[block]!, line = text.slice(start, end)
+    const { kind, rule } = blocks[block]!,
+      line = text.slice(start, end)
     if (rule === 'noise:legal' || /©|\(c\) ?\d|copyright/i.test(line)) return { line, role: 'legal' }
     if (EDITION.test(line)) return { line, role: 'edition' }
     if (ITSELF.test(line)) return { line, role: 'own' }
@@ -47,7 +68,8 @@ export function placed({ blocks, text }: Article, lines: readonly TaggedSentence
     if (/\(@\w+\)/.test(line)) return { line, role: 'tweet' }
     if (kind === 'caption') return { line, role: isArchive(line) ? 'archive' : 'caption' }
     if (rule.startsWith('dateline:') && rule !== 'dateline:date') return { line, role: 'dateline' }
-    if (kind === 'dateline' || block < first && HEAD.has(kind) && (kind !== 'deck' || isDateDeck(start, line))) return { line, role: 'own' }
+    if (kind === 'dateline' || (block < first && HEAD.has(kind) && (kind !== 'deck' || isDateDeck(start, line))))
+      return { line, role: 'own' }
     if (rule === 'noise:stamp') return { line, role: list >= 0 && block > list ? 'elsewhere' : 'own' }
     return { line, role: kind === 'noise' ? 'elsewhere' : 'text' }
   }
@@ -55,14 +77,20 @@ export function placed({ blocks, text }: Article, lines: readonly TaggedSentence
   /** A deck is a date line when it has a label, or little beside its dates. */
   function isDateDeck(start: number, line: string): boolean {
     if (countWords(line) > LONGEST) return false
-    const dated = found.filter((time) => time.start >= start && time.end <= start + line.length).reduce((sum, { text }) => sum + countWords(text), 0)
+    const dated = found
+      .filter((time) => time.start >= start && time.end <= start + line.length)
+      .reduce((sum, { text }) => sum + countWords(text), 0)
     return countWords(line) - dated <= BESIDE || (line.toLowerCase().match(/\p{L}+/gu) ?? []).some(isLabel)
   }
 
   function roleOf(time: FoundTime, sentence: TaggedSentence, { line, role }: Sheet): Role {
-    const { block, start } = sentence, after = line.slice(time.end - start)
+    const { block, start } = sentence,
+      after = line.slice(time.end - start)
     if (block === first && role === 'text' && time.start === blocks[block]!.start && /^\s*(?:[–—:]|--?\s)/.test(after)) return 'dateline'
-    const isAlone = role === 'text' && (block < first || block > last) && (line.length - time.text.length <= PUNCTUATION || blocks[block]!.kind !== 'headline' && isStamp(sentence, line))
+    const isAlone =
+      role === 'text' &&
+      (block < first || block > last) &&
+      (line.length - time.text.length <= PUNCTUATION || (blocks[block]!.kind !== 'headline' && isStamp(sentence, line)))
     if (role !== 'own' && !isAlone) return role
     const label = labelOf(line.slice(Math.max(0, time.start - start - LABEL), time.start - start), after)
     if (label === 'labelled' && block > last) return 'printed'
@@ -74,19 +102,29 @@ const countWords = (line: string) => line.trim().split(/\s+/).length
 
 /** Whether a short line without a verb of its own holds the date: a date line, whatever stands beside it. */
 function isStamp({ tokens }: TaggedSentence, line: string): boolean {
-  return countWords(line) <= LONGEST && !tokens.some(({ pos, text }) => (pos === 'VERB' || pos === 'AUX') && !isLabel(text.toLowerCase()) && text.toLowerCase() === text)
+  return (
+    countWords(line) <= LONGEST &&
+    !tokens.some(({ pos, text }) => (pos === 'VERB' || pos === 'AUX') && !isLabel(text.toLowerCase()) && text.toLowerCase() === text)
+  )
 }
 
 /** A line, with what its dates stand for; `own`: a date of the page, printed or changed. */
-type Sheet = { line: string, role: Role | 'own' }
+type Sheet = { line: string; role: Role | 'own' }
 
-const kinds = [['labelled', labels.published], ['changed', labels.changed], ['saved', labels.saved]] as const
+const kinds = [
+  ['labelled', labels.published],
+  ['changed', labels.changed],
+  ['saved', labels.saved],
+] as const
 const kindOf = (word: string) => kinds.find(([, words]) => words.includes(word))?.[0]
 const isLabel = (word: string) => kindOf(word) !== undefined
 
 /** What the last label before a date says of it; "May 6, 2016 -- Updated 1406 GMT" has its label behind. */
 function labelOf(before: string, after: string): 'printed' | 'labelled' | 'changed' | 'saved' {
-  const label = before.toLowerCase().match(/\p{L}+/gu)?.findLast(isLabel)
+  const label = before
+    .toLowerCase()
+    .match(/\p{L}+/gu)
+    ?.findLast(isLabel)
   return label !== undefined ? kindOf(label)! : /^\W*(?:last )?updated \d/i.test(after) ? 'changed' : 'printed'
 }
 
@@ -96,7 +134,13 @@ const isArchive = (line: string) => archive.test(line)
 const pages = `(?:${labels.pages.join('|')})`
 
 /** "This article was first published on …": the page tells of itself. */
-const ITSELF = new RegExp(`^\\W*(?:this ${pages}|the ${pages} above|(?:first|originally)) (?:was |is |has been )?(?:(?:first|originally|last) )?(?:${[...labels.published, ...labels.changed].join('|')})\\b`, 'i')
+const ITSELF = new RegExp(
+  `^\\W*(?:this ${pages}|the ${pages} above|(?:first|originally)) (?:was |is |has been )?(?:(?:first|originally|last) )?(?:${[...labels.published, ...labels.changed].join('|')})\\b`,
+  'i',
+)
 
 /** "A version of this article appears in print on …", "A version appeared on p12 on …". */
-const EDITION = new RegExp(`^\\W*(?:a version(?: of this ${pages})?|this ${pages}) (?:appear(?:s|ed)|ran|was printed|is printed)\\b.{0,80}?\\b(?:print|page|p\\d+|section|edition|newspaper|issue)\\b`, 'i')
+const EDITION = new RegExp(
+  `^\\W*(?:a version(?: of this ${pages})?|this ${pages}) (?:appear(?:s|ed)|ran|was printed|is printed)\\b.{0,80}?\\b(?:print|page|p\\d+|section|edition|newspaper|issue)\\b`,
+  'i',
+)

@@ -2,7 +2,14 @@ import type { Day } from '../../days.ts'
 import { momentsOf, type Clue, type Moment } from './clue.ts'
 
 /** The narrowest range of days that holds most of what is likely, and how likely that range is. */
-export type Answer = { first: Day, last: Day, mass: number, /** What each day is worth, from the first of all days on; the sum is 1. */ worth: Float64Array, from: Day, moments: readonly Moment[] }
+export type Answer = {
+  first: Day
+  last: Day
+  mass: number
+  /** What each day is worth, from the first of all days on; the sum is 1. */ worth: Float64Array
+  from: Day
+  moments: readonly Moment[]
+}
 
 /**
  * How likely the true day must be, by the clues' own weights, to lie inside a stated range of so many days: the wider it
@@ -11,27 +18,41 @@ export type Answer = { first: Day, last: Day, mass: number, /** What each day is
  * in another year), and would make the range `FARTHER` times as wide, `LEAST` is enough.
  * Where a range would become hardly longer (`LITTLE`), nearly all must lie inside.
  */
-const INSIDE = [[31, 0.87], [366, 0.92]] as const, NEARLY = 0.96, LEAST = 0.7, FARTHER = 8, SHORT = 62, LITTLE = 1.15
+const INSIDE = [
+    [31, 0.87],
+    [366, 0.92],
+  ] as const,
+  NEARLY = 0.96,
+  LEAST = 0.7,
+  FARTHER = 8,
+  SHORT = 62,
+  LITTLE = 1.15
 
 /** The share by which a clue counts when `count` clues of its family tell partly the same. */
-const power = (clue: Clue, clues: readonly Clue[]) => clue.shared ? 1 / Math.sqrt(clues.filter(({ name }) => name === clue.name).length) : 1
+const power = (clue: Clue, clues: readonly Clue[]) =>
+  clue.shared ? 1 / Math.sqrt(clues.filter(({ name }) => name === clue.name).length) : 1
 
 /** Weighs every day of a range by all clues together. Linear in days times clues. */
 export function solve(clues: readonly Clue[], first: Day, last: Day): Answer {
-  const moments = momentsOf(first, last), logs = new Float64Array(moments.length)
+  const moments = momentsOf(first, last),
+    logs = new Float64Array(moments.length)
   for (const clue of clues) {
     const share = power(clue, clues)
-    moments.forEach((moment, at) => { logs[at]! += share * Math.log(clue.weigh(moment)) })
+    moments.forEach((moment, at) => {
+      logs[at]! += share * Math.log(clue.weigh(moment))
+    })
   }
   const best = logs.reduce((a, b) => Math.max(a, b), -Infinity)
-  const worth = logs.map((log) => Math.exp(log - best)), sum = worth.reduce((a, b) => a + b, 0)
+  const worth = logs.map((log) => Math.exp(log - best)),
+    sum = worth.reduce((a, b) => a + b, 0)
   const shares = worth.map((share) => share / sum)
-  const wide = stated(shares, first), dense = narrowest(shares, first, LEAST)
+  const wide = stated(shares, first),
+    dense = narrowest(shares, first, LEAST)
   const isFar = width(dense) <= SHORT && width(wide) > FARTHER * width(dense)
   return { ...(isFar ? dense : wide), worth: shares, from: first, moments }
 }
 
-type Range = { first: Day, last: Day, mass: number }
+type Range = { first: Day; last: Day; mass: number }
 
 const width = ({ first, last }: Range) => last - first + 1
 
@@ -47,20 +68,23 @@ function stated(shares: Float64Array, from: Day): Range {
 
 /** The shortest run of days that holds so much of the whole; of equal ones the likeliest. */
 function narrowest(shares: Float64Array, from: Day, inside: number): Range {
-  let best = { first: 0, last: shares.length - 1, mass: 1 }, sum = 0, start = 0
+  let best = { first: 0, last: shares.length - 1, mass: 1 },
+    sum = 0,
+    start = 0
   for (let end = 0; end < shares.length; end++) {
     sum += shares[end]!
     while (start < end && sum - shares[start]! >= inside) sum -= shares[start++]!
     if (sum < inside) continue
     const shorter = end - start - (best.last - best.first)
-    if (shorter < 0 || shorter === 0 && sum > best.mass) best = { first: start, last: end, mass: sum }
+    if (shorter < 0 || (shorter === 0 && sum > best.mass)) best = { first: start, last: end, mass: sum }
   }
   return { first: from + best.first, last: from + best.last, mass: best.mass }
 }
 
 /** How well a clue agrees with a range: its best day inside, as a multiple of its average day. */
 export function agreement(clue: Clue, { first, last, moments }: Answer): number {
-  let inside = 0, sum = 0
+  let inside = 0,
+    sum = 0
   for (const moment of moments) {
     const weight = clue.weigh(moment)
     sum += weight

@@ -4,7 +4,7 @@ export const monthName = (month: number) => MONTHS[month - 1]!
 export const weekdayName = (weekday: number) => WEEKDAYS[weekday - 1]!
 
 /** `2016-05-02`, or `2016-05-01/2016-05-02`. */
-export const edtf = (first: Day, last: Day): string => first === last ? isoDay(first) : `${isoDay(first)}/${isoDay(last)}`
+export const edtf = (first: Day, last: Day): string => (first === last ? isoDay(first) : `${isoDay(first)}/${isoDay(last)}`)
 
 /** Words of the article within a reason: white space collapsed, cut when long. */
 export function quoted(text: string): string {

@@ -16,4 +16,6 @@ export function fateOf({ start }: Quantity, tokens: readonly Token[], reach: num
 
 /** Whether a number counts people as such ("12 people", "200 lives") and not those of one kind ("12 officers"). */
 export const countsAnyone = ({ of }: Quantity): boolean =>
-  /^(?:people|persons?|lives|life|deaths?|dead|victims?|fatalit\w+|casualt\w+|of|others?|confirmed|injured|wounded|missing|residents?)?$/i.test(of.split(/\s+/)[0] ?? '')
+  /^(?:people|persons?|lives|life|deaths?|dead|victims?|fatalit\w+|casualt\w+|of|others?|confirmed|injured|wounded|missing|residents?)?$/i.test(
+    of.split(/\s+/)[0] ?? '',
+  )

@@ -9,17 +9,22 @@ const BOUNDS: [RegExp, Quantity['bound']][] = [
   [/\b(?:more than|over|upwards of|in excess of|exceeding|exceeded|above|greater than|topped|surpassed|well over)\s$/i, 'more_than'],
   [/\b(?:up to|at most|no more than|not more than|as many as|as much as|a maximum of)\s$/i, 'at_most'],
   [/\b(?:fewer than|less than|under|below|short of)\s$/i, 'less_than'],
-  [/\b(?:about|around|approximately|roughly|some|nearly|almost|close to|closer to|an estimated|estimated|circa|just over|just under|or so|more or less)\s$/i, 'about'],
+  [
+    /\b(?:about|around|approximately|roughly|some|nearly|almost|close to|closer to|an estimated|estimated|circa|just over|just under|or so|more or less)\s$/i,
+    'about',
+  ],
 ]
 const MONTH_BEFORE = new RegExp(`\\b(?:${[...MONTHS, ...MONTHS_SHORT].join('|')})\\.?\\s$`)
 /** How a bare number goes on with the count before it: "puts the figure at 38", "the ministry's 214", "MSF's was 231", "has counted 140". */
-const GOES_ON_BEFORE = /(?:\b(?:number|count|figure|tally|total)(?:\s[^\s.;:]{1,14}){0,6}\s(?:to|at|as|is|was|of)|['\u2019]s?(?:\s(?:was|is|stood at|stands at))?|\b(?:counted|recorded|documented|registered|listed))\s$/i
+const GOES_ON_BEFORE =
+  /(?:\b(?:number|count|figure|tally|total)(?:\s[^\s.;:]{1,14}){0,6}\s(?:to|at|as|is|was|of)|['\u2019]s?(?:\s(?:was|is|stood at|stands at))?|\b(?:counted|recorded|documented|registered|listed))\s$/i
 const GOES_ON_BEHIND = /^\s(?:according to|in the [^\s.;:]{1,14}['\u2019]s? (?:count|reckoning|estimate)\b)/i
 /** Those of whom the next sentence may give the number: "Even the dead are in dispute." */
 const TOLLED = new Set(['dead', 'toll', 'victim', 'casualty', 'fatality'])
 /** "the 297 of the charity". */
 const OWNED = /^\sof (?:the )?\p{Lu}/u
-const TOLL_BEFORE = /\b(?:kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:e|es|ed|ing)|toll(?:\s[^\s.;:]{1,14}){0,4}\s(?:to|at|of|hits?|reach(?:es|ed)|pass(?:es|ed)|tops|topped|is|was)|number of (?:the )?(?:confirmed |known )?(?:dead|deaths|victims|fatalities|casualties|injured|wounded|missing|arrests|detentions|detainees)(?:\s[^\s.;:]{1,14}){0,7}\s(?:to|at|as|is|was)|dead:|claim(?:s|ed|ing)?|left)\s(?:[a-z]+\s){0,3}$/i
+const TOLL_BEFORE =
+  /\b(?:kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:e|es|ed|ing)|toll(?:\s[^\s.;:]{1,14}){0,4}\s(?:to|at|of|hits?|reach(?:es|ed)|pass(?:es|ed)|tops|topped|is|was)|number of (?:the )?(?:confirmed |known )?(?:dead|deaths|victims|fatalities|casualties|injured|wounded|missing|arrests|detentions|detainees)(?:\s[^\s.;:]{1,14}){0,7}\s(?:to|at|as|is|was)|dead:|claim(?:s|ed|ing)?|left)\s(?:[a-z]+\s){0,3}$/i
 
 /**
  * The numbers of an article that count or measure something, with how firm they are and what they count. Dates, times,
@@ -45,19 +50,39 @@ function textOf({ start, end, tokens }: TaggedSentence): string {
 /** `people`: the sentence before counts people, so that a bare number may go on with them. */
 function quantitiesOf(sentence: TaggedSentence, index: number, people: boolean): Quantity[] {
   const text = textOf(sentence)
-  const found: Quantity[] = [], tolled = sentence.tokens.find(({ lemma }) => TOLLED.has(lemma.toLowerCase()))?.start ?? Infinity
+  const found: Quantity[] = [],
+    tolled = sentence.tokens.find(({ lemma }) => TOLLED.has(lemma.toLowerCase()))?.start ?? Infinity
   for (const written of writtenNumbers(text)) {
-    const quantity = quantityOf(sentence, text, written, people || tolled < sentence.start + written.start || found.some(({ unit }) => unit === 'people'))
-    if (quantity !== undefined) found.push({ ...quantity, start: sentence.start + written.start, end: sentence.start + written.end, sentence: index })
+    const quantity = quantityOf(
+      sentence,
+      text,
+      written,
+      people || tolled < sentence.start + written.start || found.some(({ unit }) => unit === 'people'),
+    )
+    if (quantity !== undefined)
+      found.push({ ...quantity, start: sentence.start + written.start, end: sentence.start + written.end, sentence: index })
   }
   return found
 }
 
-function quantityOf(sentence: TaggedSentence, text: string, written: Written, people: boolean): Omit<Quantity, 'start' | 'end' | 'sentence'> | undefined {
-  const after = text.slice(written.end), before = text.slice(Math.max(0, written.start - 60), written.start)
-  const bound = BOUNDS.find(([words]) => words.test(before))?.[1] ?? (/^\s(?:or more)\b/.test(after) || written.vague ? 'at_least' : written.max !== undefined ? 'about' : 'exactly')
+function quantityOf(
+  sentence: TaggedSentence,
+  text: string,
+  written: Written,
+  people: boolean,
+): Omit<Quantity, 'start' | 'end' | 'sentence'> | undefined {
+  const after = text.slice(written.end),
+    before = text.slice(Math.max(0, written.start - 60), written.start)
+  const bound =
+    BOUNDS.find(([words]) => words.test(before))?.[1] ??
+    (/^\s(?:or more)\b/.test(after) || written.vague ? 'at_least' : written.max !== undefined ? 'about' : 'exactly')
   const base = { number: written.number, ...(written.max !== undefined ? { max: written.max } : {}), bound }
-  if (/^(?::\d|\s?[ap]\.?m\b|(?:st|nd|rd|th)\b|-(?:year|month|day|week|hour|minute|time|inch|nation|member|party|point|page|storey|story|seat|pronged|front|way|man|state|foot|mile)|s\b|\/)/i.test(after)) return undefined
+  if (
+    /^(?::\d|\s?[ap]\.?m\b|(?:st|nd|rd|th)\b|-(?:year|month|day|week|hour|minute|time|inch|nation|member|party|point|page|storey|story|seat|pronged|front|way|man|state|foot|mile)|s\b|\/)/i.test(
+      after,
+    )
+  )
+    return undefined
   // "on March 2 killed"
   if (written.number <= 31 && MONTH_BEFORE.test(before)) return undefined
   // "father-of-three"
@@ -68,7 +93,12 @@ function quantityOf(sentence: TaggedSentence, text: string, written: Written, pe
   const phrase = next < 0 ? [] : nounPhrase(sentence.tokens, next)
   const head = headOf(phrase)
   const lemma = head?.lemma.toLowerCase() ?? ''
-  if (NOT_COUNTED.has(lemma) || NOT_COUNTED.has(phrase[0]?.lemma.toLowerCase() ?? '') || NOT_COUNTED.has(phrase[0]?.text.toLowerCase() ?? '')) return undefined
+  if (
+    NOT_COUNTED.has(lemma) ||
+    NOT_COUNTED.has(phrase[0]?.lemma.toLowerCase() ?? '') ||
+    NOT_COUNTED.has(phrase[0]?.text.toLowerCase() ?? '')
+  )
+    return undefined
   const first = phrase[0]?.lemma.toLowerCase() ?? ''
   const measure = MEASURES.get(first) ?? MEASURES.get(first.replace(/s$/, ''))
   if (measure !== undefined) return { ...base, unit: measure, of: '' }
@@ -76,11 +106,26 @@ function quantityOf(sentence: TaggedSentence, text: string, written: Written, pe
   const word = text.slice(written.start, written.end)
   if (/^(?:one|two|three)$/i.test(word) && (head === undefined || /^\sof\b/.test(after) || first === 'side')) return undefined
   if (people && OWNED.test(after) && /\bthe\s$/i.test(before)) return { ...base, unit: 'people', of: '' }
-  if (head !== undefined) return { ...base, unit: isPeoples(head.text) || phrase.some((token) => isPeople(token.lemma.toLowerCase()) || isPeople(token.text.toLowerCase().replace(/s$/, ''))) ? 'people' : lemma, of: spanText(sentence, text, phrase) }
-  if (/^\s(?:of (?:them|those|whom)\b|(?:were |was |have been |had been |have |has |had )?(?:killed|dead|wounded|injured|missing|unaccounted|homeless|arrested|displaced|hurt|detained|died|hospitali[sz]ed|fled|fallen ill|others)\b)/i.test(after) || TOLL_BEFORE.test(before)) {
+  if (head !== undefined)
+    return {
+      ...base,
+      unit:
+        isPeoples(head.text) ||
+        phrase.some((token) => isPeople(token.lemma.toLowerCase()) || isPeople(token.text.toLowerCase().replace(/s$/, '')))
+          ? 'people'
+          : lemma,
+      of: spanText(sentence, text, phrase),
+    }
+  if (
+    /^\s(?:of (?:them|those|whom)\b|(?:were |was |have been |had been |have |has |had )?(?:killed|dead|wounded|injured|missing|unaccounted|homeless|arrested|displaced|hurt|detained|died|hospitali[sz]ed|fled|fallen ill|others)\b)/i.test(
+      after,
+    ) ||
+    TOLL_BEFORE.test(before)
+  ) {
     return { ...base, unit: 'people', of: /^\sof them\b/i.test(after) ? 'of them' : '' }
   }
-  if (/^\sthe (?:death toll|toll|number of (?:dead|deaths|victims|injured|wounded|missing))\b/i.test(after)) return { ...base, unit: 'people', of: '' }
+  if (/^\sthe (?:death toll|toll|number of (?:dead|deaths|victims|injured|wounded|missing))\b/i.test(after))
+    return { ...base, unit: 'people', of: '' }
   return people && !written.vague && goesOn(before, after) ? { ...base, unit: 'people', of: '' } : undefined
 }
 
@@ -90,7 +135,8 @@ function goesOn(before: string, after: string): boolean {
 }
 
 /** A bare number from 1500 to 2100 without a comma is a year unless it counts people. */
-const looksLikeYear = (text: string, written: Written) => written.number >= 1500 && written.number <= 2100 && /^\d{4}$/.test(text.slice(written.start, written.end))
+const looksLikeYear = (text: string, written: Written) =>
+  written.number >= 1500 && written.number <= 2100 && /^\d{4}$/.test(text.slice(written.start, written.end))
 
 function percentOf(after: string): string {
   return /^\s?(?:%|per\s?cent)\s+of\s+((?:the\s|its\s|their\s|all\s)?\w+(?:\s\w+)?)/i.exec(after)?.[1] ?? ''
@@ -99,17 +145,31 @@ function percentOf(after: string): string {
 /** The words counted: "rebels and their allies", "members of the main alliance". */
 function nounPhrase(tokens: Token[], from: number): Token[] {
   const phrase: Token[] = []
-  let i = from, noun = false
+  let i = from,
+    noun = false
   if (tokens[i]?.text.toLowerCase() === 'of') {
     i++
     if (['the', 'its', 'their', 'his', 'these', 'those'].includes(tokens[i]?.text.toLowerCase() ?? '')) i++
   }
   for (; i < tokens.length && phrase.length < 16; i++) {
-    const token = tokens[i]!, word = token.text.toLowerCase()
+    const token = tokens[i]!,
+      word = token.text.toLowerCase()
     // "two Red Cross volunteers": a name within the phrase, however its words are tagged
-    const isNoun = token.pos === 'NOUN' || token.pos === 'PROPN' || (/^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(phrase.at(-1)?.text ?? '') && token.pos !== 'PUNCT')
+    const isNoun =
+      token.pos === 'NOUN' ||
+      token.pos === 'PROPN' ||
+      (/^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(phrase.at(-1)?.text ?? '') && token.pos !== 'PUNCT')
     const hyphen = /^[-\u2010\u2011]$/.test(token.text)
-    const modifier = token.pos === 'ADJ' || hyphen || (token.pos === 'VERB' && /(?:ed|ing|led|held)$/.test(word) && ['NOUN', 'PROPN', 'ADJ'].includes(tokens[i + 1]?.pos ?? '') && (!noun || /^[-\u2010\u2011]$/.test(tokens[i - 1]?.text ?? ''))) || (!noun && ['more', 'other', 'further'].includes(word)) || word === "'s" || word === '’s'
+    const modifier =
+      token.pos === 'ADJ' ||
+      hyphen ||
+      (token.pos === 'VERB' &&
+        /(?:ed|ing|led|held)$/.test(word) &&
+        ['NOUN', 'PROPN', 'ADJ'].includes(tokens[i + 1]?.pos ?? '') &&
+        (!noun || /^[-\u2010\u2011]$/.test(tokens[i - 1]?.text ?? ''))) ||
+      (!noun && ['more', 'other', 'further'].includes(word)) ||
+      word === "'s" ||
+      word === '’s'
     if (isNoun) noun = true
     else if (noun && (word === 'and' || word === 'or') && joinsPhrase(tokens, i + 1)) {
       phrase.push(token)
@@ -131,7 +191,13 @@ function joinsPhrase(tokens: Token[], i: number): boolean {
   const at = /^(?:their|its|his|the)$/i.test(tokens[i]?.text ?? '') ? i + 1 : i
   for (let k = at; k < at + 6 && k < tokens.length; k++) {
     const pos = tokens[k]!.pos
-    if (pos === 'NOUN') return !['VERB', 'AUX'].includes(tokens[k + 1]?.pos ?? '') || k + 1 >= tokens.length || tokens[k + 1]!.pos === 'AUX' || /(?:ed|were|was)$/.test(tokens[k + 1]!.text)
+    if (pos === 'NOUN')
+      return (
+        !['VERB', 'AUX'].includes(tokens[k + 1]?.pos ?? '') ||
+        k + 1 >= tokens.length ||
+        tokens[k + 1]!.pos === 'AUX' ||
+        /(?:ed|were|was)$/.test(tokens[k + 1]!.text)
+      )
     if (!['ADJ', 'PROPN', 'PUNCT'].includes(pos) || /^[,;.]$/.test(tokens[k]!.text)) return false
   }
   return false

@@ -7,7 +7,7 @@ import type { Span } from '../../records/index.ts'
  */
 export function quoted(text: string, from: number, to: number): Span[] {
   const found: Span[] = []
-  let open: { mark: string, at: number } | undefined
+  let open: { mark: string; at: number } | undefined
   for (let i = from; i < to; i++) {
     const mark = text[i]!
     if (open === undefined) {
@@ -15,8 +15,12 @@ export function quoted(text: string, from: number, to: number): Span[] {
       else if ((mark === '\u2018' || mark === "'") && opensWord(text, i) && closesBefore(text, i + 1, to, mark)) open = { mark, at: i + 1 }
       continue
     }
-    const closes = (open.mark === '\u201c' && mark === '\u201d') || (open.mark === '"' && mark === '"') || (open.mark === '\u00ab' && mark === '\u00bb')
-      || (open.mark === '\u2018' && mark === '\u2019' && !/\p{L}/u.test(text[i + 1] ?? ' ')) || (open.mark === "'" && mark === "'" && !/\p{L}/u.test(text[i + 1] ?? ' '))
+    const closes =
+      (open.mark === '\u201c' && mark === '\u201d') ||
+      (open.mark === '"' && mark === '"') ||
+      (open.mark === '\u00ab' && mark === '\u00bb') ||
+      (open.mark === '\u2018' && mark === '\u2019' && !/\p{L}/u.test(text[i + 1] ?? ' ')) ||
+      (open.mark === "'" && mark === "'" && !/\p{L}/u.test(text[i + 1] ?? ' '))
     if (!closes) continue
     found.push({ start: open.at, end: i })
     open = undefined
@@ -30,6 +34,7 @@ const opensWord = (text: string, i: number) => /[\s([\u2014-]/.test(text[i - 1] 
 /** A single mark opens a quotation only if another closes one within 300 characters. */
 function closesBefore(text: string, from: number, to: number, mark: string): boolean {
   const close = mark === "'" ? "'" : '\u2019'
-  for (let i = from; i < Math.min(to, from + 300); i++) if (text[i] === close && !/\p{L}/u.test(text[i + 1] ?? ' ') && !/s/.test(text[i - 1] ?? '')) return true
+  for (let i = from; i < Math.min(to, from + 300); i++)
+    if (text[i] === close && !/\p{L}/u.test(text[i + 1] ?? ' ') && !/s/.test(text[i - 1] ?? '')) return true
   return false
 }

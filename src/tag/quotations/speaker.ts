@@ -1,14 +1,15 @@
 import type { ActorMention, Token } from '../../records/index.ts'
 
 /** The words of a sentence outside its quotations, with those whom they name or refer to, in order. */
-export type Heard = { tokens: Token[], mentions: ActorMention[], isPerson: (mention: ActorMention) => boolean }
+export type Heard = { tokens: Token[]; mentions: ActorMention[]; isPerson: (mention: ActorMention) => boolean }
 
 /** Words at which the clause of a verb behind them begins. */
 const OPENS_CLAUSE = /^(?:that|while|but|;|because|when|:|although)$/i
 const JOINS = /^(?:and|but|or|then)$/i
 const RELATIVE = /^(?:who|which|that)$/i
 const LEADS_ON = /^(?:of|at|in|with|from|for|on|to|near|by)$/i
-const TIME = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|earlier|later|late|early|last|this|next|week|month|year|night|morning|afternoon|evening)$/
+const TIME =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|earlier|later|late|early|last|this|next|week|month|year|night|morning|afternoon|evening)$/
 
 /** So many words a subject may reach back over commas and relative clauses, that hostile text costs no more than its length. */
 const REACH = 60
@@ -32,8 +33,14 @@ function overAdverbs(tokens: Token[], from: number): number {
   let i = from
   for (;;) {
     const { text = '', pos = '' } = tokens[i] ?? {}
-    if (pos === 'AUX' || pos === 'ADV' || pos === 'PART' || TIME.test(text) || (/^on$/i.test(text) && TIME.test(tokens[i + 1]?.text ?? ''))) i--
-    else if (/^(?:statement|report|letter|interview|speech|email|tweet)$/.test(text) && /^an?$/.test(tokens[i - 1]?.text ?? '') && tokens[i - 2]?.text === 'in') i -= 3
+    if (pos === 'AUX' || pos === 'ADV' || pos === 'PART' || TIME.test(text) || (/^on$/i.test(text) && TIME.test(tokens[i + 1]?.text ?? '')))
+      i--
+    else if (
+      /^(?:statement|report|letter|interview|speech|email|tweet)$/.test(text) &&
+      /^an?$/.test(tokens[i - 1]?.text ?? '') &&
+      tokens[i - 2]?.text === 'in'
+    )
+      i -= 3
     else return i
   }
 }
@@ -51,12 +58,14 @@ function subjectOfFirst(heard: Heard, at: number, depth: number): ActorMention |
   const from = clauseStart(tokens, before)
   for (let i = from + 1; i <= before; i++) {
     const { pos, text } = tokens[i]!
-    if ((pos === 'VERB' || pos === 'AUX') && !text.endsWith('ing') && tokens[i - 1]!.text !== 'to') return subjectBefore(heard, i, depth + 1)
+    if ((pos === 'VERB' || pos === 'AUX') && !text.endsWith('ing') && tokens[i - 1]!.text !== 'to')
+      return subjectBefore(heard, i, depth + 1)
   }
   return undefined
 }
 
-const ending = ({ mentions }: Heard, token: Token | undefined) => mentions.findLast((mention) => mention.end === token?.end || (token?.text === "'s" && mention.end === token.start))
+const ending = ({ mentions }: Heard, token: Token | undefined) =>
+  mentions.findLast((mention) => mention.end === token?.end || (token?.text === "'s" && mention.end === token.start))
 
 /** "Ann Lee, the head of Norrland, said"; "The mayor, Ann Lee, said"; "Ann Lee, who was there, said". */
 function beforeComma(heard: Heard, comma: number, depth: number): ActorMention | undefined {
@@ -75,7 +84,8 @@ function beforeComma(heard: Heard, comma: number, depth: number): ActorMention |
 }
 
 /** Is there nothing but a title before the name? */
-const namedOnly = (tokens: Token[], from: number, { start }: ActorMention) => tokens.slice(from).every((token) => token.start >= start || /^(?:PROPN|NOUN|ADJ|PUNCT)$/.test(token.pos))
+const namedOnly = (tokens: Token[], from: number, { start }: ActorMention) =>
+  tokens.slice(from).every((token) => token.start >= start || /^(?:PROPN|NOUN|ADJ|PUNCT)$/.test(token.pos))
 
 /** Whom the noun phrase that ends at an index stands for. */
 function phraseEnding(heard: Heard, end: number): ActorMention | undefined {
@@ -112,15 +122,23 @@ const STOPS = /^(?:that|adding|who|which|in|on|after|during|at|as|when|while|[.;
 /** Whom an inverted verb has behind it: "said Ann Lee of Norrland", "said another Army commander, Iyad Shamsi". */
 export function subjectBehind({ tokens, mentions, isPerson }: Heard, verb: number): ActorMention | undefined {
   const parts: ActorMention[][] = [[]]
-  let common = false, clause = false
+  let common = false,
+    clause = false
   for (let i = verb + 1; i < tokens.length && i < verb + 16 && parts.length < 3; i++) {
-    const token = tokens[i]!, inside = mentions.find((mention) => mention.start <= token.start && token.end <= mention.end)
+    const token = tokens[i]!,
+      inside = mentions.find((mention) => mention.start <= token.start && token.end <= mention.end)
     // "said residents were safe": the subject of what is said
-    clause = inside === undefined && parts.length === 1 && (token.pos === 'AUX' || (token.pos === 'VERB' && !/(?:ing|ed)$/.test(token.text)))
+    clause =
+      inside === undefined && parts.length === 1 && (token.pos === 'AUX' || (token.pos === 'VERB' && !/(?:ing|ed)$/.test(token.text)))
     if (clause || (inside === undefined && (token.pos === 'VERB' || STOPS.test(token.text)))) break
     if (token.text === ',') parts.push([])
     else if (inside !== undefined && parts.at(-1)!.at(-1) !== inside) parts.at(-1)!.push(inside)
-    common = parts.length === 1 && inside === undefined && token.pos === 'NOUN' ? true : parts.length === 1 && inside !== undefined ? false : common
+    common =
+      parts.length === 1 && inside === undefined && token.pos === 'NOUN'
+        ? true
+        : parts.length === 1 && inside !== undefined
+          ? false
+          : common
   }
   const [first = [], second = []] = clause ? [] : parts
   const person = first.find(isPerson)

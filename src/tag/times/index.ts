@@ -9,7 +9,7 @@ import { undatedValue } from './resolve/undated.ts'
 export type * from './meaning.ts'
 
 /** The days, both yyyy-mm-dd, between which an article was published; equal when the day is known. */
-export type PublishedRange = { earliest: string, latest: string }
+export type PublishedRange = { earliest: string; latest: string }
 
 /** Finds the time expressions of an article, in the order of the text. What they mean does not depend on the publication day. */
 export function findTimes(sentences: TaggedSentence[]): FoundTime[] {
@@ -29,21 +29,35 @@ export function resolveTimes(found: FoundTime[], sentences: TaggedSentence[], pu
   const first = valuesOn(found, sentences, earliest)
   const last = earliest === latest ? first : valuesOn(found, sentences, latest)
   return found.map((time, index) => {
-    const basis = basisOf(time), approximate = time.approximate
+    const basis = basisOf(time),
+      approximate = time.approximate
     const { start, end, text, type, sentence, rule } = time
     const placed = published !== undefined || first.values[index] === last.values[index]
     const span = placed ? spanBetween(first.values[index]!, last.values[index]!) : undefined
     const value = placed ? between(first.values[index]!, last.values[index]!, span) : undatedValue(time)
     const counted = placed && first.days[index] === last.days[index] ? first.days[index] : undefined
-    return { start, end, text, type, value, sentence, rule, ...span, ...(basis && { basis }), ...(approximate && { approximate }), ...(counted && { counted }) }
+    return {
+      start,
+      end,
+      text,
+      type,
+      value,
+      sentence,
+      rule,
+      ...span,
+      ...(basis && { basis }),
+      ...(approximate && { approximate }),
+      ...(counted && { counted }),
+    }
   })
 }
 
-function spanBetween(first: string, last: string): { earliest: string, latest: string } | undefined {
-  const from = spanOf(first), to = spanOf(last)
+function spanBetween(first: string, last: string): { earliest: string; latest: string } | undefined {
+  const from = spanOf(first),
+    to = spanOf(last)
   return from && to && { earliest: isoDay(Math.min(from[0], to[0])), latest: isoDay(Math.max(from[1], to[1])) }
 }
 
-function between(first: string, last: string, span: { earliest: string, latest: string } | undefined): string {
+function between(first: string, last: string, span: { earliest: string; latest: string } | undefined): string {
   return first === last || !span ? first : `${span.earliest}/${span.latest}`
 }

@@ -12,18 +12,35 @@ function read<T>(name: string, schema: z.ZodType<T>): T {
 }
 
 /** Units as words name them; a fortnight counts as two weeks. */
-const units = z.record(z.string(), z.enum(['second', 'minute', 'hour', 'day', 'week', 'fortnight', 'weekend', 'month', 'quarter', 'year', 'decade', 'century']))
+const units = z.record(
+  z.string(),
+  z.enum(['second', 'minute', 'hour', 'day', 'week', 'fortnight', 'weekend', 'month', 'quarter', 'year', 'decade', 'century']),
+)
 
-export const calendar = read('calendar', z.strictObject({
-  months: numbers, month_abbreviations: numbers, weekdays: numbers, weekday_abbreviations: numbers,
-  seasons: z.record(z.string(), z.enum(['SP', 'SU', 'FA', 'WI'] satisfies Season[])),
-  units, unit_abbreviations: units,
-  parts: z.record(z.string(), z.enum(['MO', 'MI', 'AF', 'EV', 'NI', 'DT'] satisfies DayPart[])),
-}))
+export const calendar = read(
+  'calendar',
+  z.strictObject({
+    months: numbers,
+    month_abbreviations: numbers,
+    weekdays: numbers,
+    weekday_abbreviations: numbers,
+    seasons: z.record(z.string(), z.enum(['SP', 'SU', 'FA', 'WI'] satisfies Season[])),
+    units,
+    unit_abbreviations: units,
+    parts: z.record(z.string(), z.enum(['MO', 'MI', 'AF', 'EV', 'NI', 'DT'] satisfies DayPart[])),
+  }),
+)
 
-export const numberWords = read('numbers', z.strictObject({
-  cardinals: numbers, ordinals: numbers, decades: numbers, vague: words, exact: numbers,
-}))
+export const numberWords = read(
+  'numbers',
+  z.strictObject({
+    cardinals: numbers,
+    ordinals: numbers,
+    decades: numbers,
+    vague: words,
+    exact: numbers,
+  }),
+)
 
 /** Nouns for persons, whose age is no length of time. */
 export const people = read('people', z.strictObject({ nouns: words, endings: words, except: words }))
@@ -31,11 +48,19 @@ export const people = read('people', z.strictObject({ nouns: words, endings: wor
 export const zones = read('zones', numbers)
 
 /** How to find a holiday in a year: a fixed date, the nth weekday of a month (and days after it), or days from Easter. */
-export type Holiday = { date?: string, weekday?: [number, number, number], plus?: number, easter?: number }
-export const holidays: Record<string, Holiday> = read('holidays', z.record(z.string(), z.strictObject({
-  date: z.string().optional(), weekday: z.tuple([z.number(), z.number(), z.number()]).optional(),
-  plus: z.number().optional(), easter: z.number().optional(),
-})))
+export type Holiday = { date?: string; weekday?: [number, number, number]; plus?: number; easter?: number }
+export const holidays: Record<string, Holiday> = read(
+  'holidays',
+  z.record(
+    z.string(),
+    z.strictObject({
+      date: z.string().optional(),
+      weekday: z.tuple([z.number(), z.number(), z.number()]).optional(),
+      plus: z.number().optional(),
+      easter: z.number().optional(),
+    }),
+  ),
+)
 
 export const references = read('references', z.strictObject({ past: words, present: words, future: words }))
 
@@ -43,4 +68,20 @@ export const references = read('references', z.strictObject({ past: words, prese
 export const names = read('names', words)
 
 /** Words that tell on which side of the publication day a time lies. */
-export const directionWords = read('direction', z.strictObject({ ahead_verbs: words, control_words: words, object_control: words, ahead_words: words, timetable_verbs: words, ahead_nouns: words, same_past: words, inviting_verbs: words, decreeing_verbs: words, bygone_nouns: words, calling_verbs: words, gathering_nouns: words }))
+export const directionWords = read(
+  'direction',
+  z.strictObject({
+    ahead_verbs: words,
+    control_words: words,
+    object_control: words,
+    ahead_words: words,
+    timetable_verbs: words,
+    ahead_nouns: words,
+    same_past: words,
+    inviting_verbs: words,
+    decreeing_verbs: words,
+    bygone_nouns: words,
+    calling_verbs: words,
+    gathering_nouns: words,
+  }),
+)

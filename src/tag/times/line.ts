@@ -3,22 +3,37 @@ import type { TaggedSentence, Token } from '../../records/index.ts'
 /** A sentence as the patterns see it: its words with single spaces between them, straight quotes and plain hyphens. */
 export type Line = {
   /** Index of the sentence. */
-  sentence: number,
-  block: number,
-  raw: string,
+  sentence: number
+  block: number
+  raw: string
   /** `raw` in lower case. */
-  text: string,
-  tokens: Token[],
+  text: string
+  tokens: Token[]
   /** Where each token begins in `text`. */
-  starts: number[],
+  starts: number[]
 }
 
-const alike: Record<string, string> = { '\u2019': "'", '\u2018': "'", '\u201c': '"', '\u201d': '"', '\u2013': '-', '\u2010': '-', '\u2011': '-', '\u2012': '-', '\u2212': '-', '\u00a0': ' ', '\n': ' ', '\t': ' ' }
+const alike: Record<string, string> = {
+  '\u2019': "'",
+  '\u2018': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u2013': '-',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2212': '-',
+  '\u00a0': ' ',
+  '\n': ' ',
+  '\t': ' ',
+}
 
 /** Lower case that keeps the length (some letters grow when they change case). */
 function lower(text: string): string {
   const small = text.toLowerCase()
-  return small.length === text.length ? small : [...text].map((letter) => letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter).join('')
+  return small.length === text.length
+    ? small
+    : [...text].map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join('')
 }
 
 /** Ends in a year; what a copied page has stuck to it ("2016Updated") is a word of its own. */
@@ -26,9 +41,11 @@ const year = /(?:^|\D)(?:19|20)\d\d$/
 
 export function lineOf(sentence: TaggedSentence, index: number): Line {
   const starts: number[] = []
-  let raw = '', end = sentence.start, last = ''
+  let raw = '',
+    end = sentence.start,
+    last = ''
   for (const token of sentence.tokens) {
-    if (raw !== '' && (token.start > end || /^\w/.test(token.text) && year.test(last))) raw += ' '
+    if (raw !== '' && (token.start > end || (/^\w/.test(token.text) && year.test(last)))) raw += ' '
     starts.push(raw.length)
     raw += token.text
     end = token.end
@@ -40,7 +57,8 @@ export function lineOf(sentence: TaggedSentence, index: number): Line {
 
 /** Index of the token in which the offset `at` of the line lies. */
 export function tokenAt(line: Line, at: number): number {
-  let low = 0, high = line.starts.length - 1
+  let low = 0,
+    high = line.starts.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
     if (line.starts[middle]! <= at) low = middle

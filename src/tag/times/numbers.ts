@@ -14,12 +14,19 @@ export function numberOf(text: string): number | 'X' {
     const whole = numberOf(half[1]!)
     return whole === 'X' ? 'X' : whole + 0.5
   }
-  let total = 0, last = 0
+  let total = 0,
+    last = 0
   for (const word of plain.split(/[ -]+/)) {
-    if (word === 'and' || word === 'a') { last ||= word === 'a' ? 1 : 0; continue }
+    if (word === 'and' || word === 'a') {
+      last ||= word === 'a' ? 1 : 0
+      continue
+    }
     const value = cardinals[word]
     if (value === undefined) return 'X'
-    if (value >= 100) { total += Math.max(last, 1) * value; last = 0 } else last += value
+    if (value >= 100) {
+      total += Math.max(last, 1) * value
+      last = 0
+    } else last += value
   }
   return total + last
 }
@@ -31,5 +38,5 @@ export function ordinalOf(text: string): number | undefined {
   const parts = text.split(/[ -]+/)
   const last = ordinals[parts.at(-1)!]
   if (last === undefined) return undefined
-  return last + (parts.length > 1 ? cardinals[parts[0]!] ?? 0 : 0)
+  return last + (parts.length > 1 ? (cardinals[parts[0]!] ?? 0) : 0)
 }

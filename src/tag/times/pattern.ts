@@ -2,7 +2,10 @@ import { calendar, holidays, names, numberWords, references, zones } from './lex
 
 /** An alternation of literal words, longest first so that "may day" wins over "may". */
 function oneOf(list: Iterable<string>): string {
-  return [...list].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.]/g, '\\.?')).join('|')
+  return [...list]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.]/g, '\\.?'))
+    .join('|')
 }
 
 const months = oneOf(Object.keys(calendar.months))
@@ -37,7 +40,8 @@ const slots: Record<string, string> = {
   past: `(?:${oneOf(references.past)})`,
   present: `(?:${oneOf(references.present)})`,
   future: `(?:${oneOf(references.future)})`,
-  approx: '(?:about|around|roughly|approximately|nearly|almost|some|over(?! (?:the|these|this|its|his|her|their|past|last|next|coming)\\b)|more than|less than|fewer than|at least|at most|up to|as (?:much|many|little|few|long) as|only|just over|just under|just|barely|an estimated|circa|well over|under|close to|another|the better part of)',
+  approx:
+    '(?:about|around|roughly|approximately|nearly|almost|some|over(?! (?:the|these|this|its|his|her|their|past|last|next|coming)\\b)|more than|less than|fewer than|at least|at most|up to|as (?:much|many|little|few|long) as|only|just over|just under|just|barely|an estimated|circa|well over|under|close to|another|the better part of)',
   edge: '(?:(?:very )?(?:early|late|mid)[ -](?:in )?|(?:the )?(?:very |first |last )?(?:beginning|start|end|middle|close|latter part|turn|height|dawn|eve) of (?:the )?|(?:earlier|later) (?:in )?)',
 }
 

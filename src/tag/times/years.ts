@@ -1,9 +1,12 @@
 import type { Match } from './rule.ts'
 import { tokenAt } from './line.ts'
 
-const before = /(?:[$£€#№]|\b(?:no\.|us\$|room|flight|route|highway|version|model|page|section|about|some|than|nearly|almost|over|roughly|resolution|boeing|windows|class of)) ?$/
-const temporal = /\b(?:in|since|by|from|of|until|till|through|during|before|after|between|and|to|early|late|mid|fiscal|year|for|or|around|circa|the|spring|summer|fall|autumn|winter|its|his|her|their|that|whose|-|\()[ -]?$/
-const unit = /^(?:[- ](?:people|dollars|percent|per|troops|soldiers|men|women|children|points|miles|kilometers|kilometres|meters|metres|feet|pounds|tons|tonnes|homes|houses|jobs|employees|workers|members|yen|francs|marks|rupees|shares|million|billion|trillion|hours?|days?|weeks?|months?|years?|minutes?|seconds?|gmt|utc|et|est|edt|local|block)\b|(?: [a-z]+){0,3} (?:street|avenue|road|boulevard|lane|drive|st\.|ave\.)|[%°]| ?(?:a\.?m|p\.?m)\b)/
+const before =
+  /(?:[$£€#№]|\b(?:no\.|us\$|room|flight|route|highway|version|model|page|section|about|some|than|nearly|almost|over|roughly|resolution|boeing|windows|class of)) ?$/
+const temporal =
+  /\b(?:in|since|by|from|of|until|till|through|during|before|after|between|and|to|early|late|mid|fiscal|year|for|or|around|circa|the|spring|summer|fall|autumn|winter|its|his|her|their|that|whose|-|\()[ -]?$/
+const unit =
+  /^(?:[- ](?:people|dollars|percent|per|troops|soldiers|men|women|children|points|miles|kilometers|kilometres|meters|metres|feet|pounds|tons|tonnes|homes|houses|jobs|employees|workers|members|yen|francs|marks|rupees|shares|million|billion|trillion|hours?|days?|weeks?|months?|years?|minutes?|seconds?|gmt|utc|et|est|edt|local|block)\b|(?: [a-z]+){0,3} (?:street|avenue|road|boulevard|lane|drive|st\.|ave\.)|[%°]| ?(?:a\.?m|p\.?m)\b)/
 
 /** Whether four figures are a year: neither money nor a count nor a number of something. */
 export function isYear(match: Match): boolean {
@@ -11,7 +14,7 @@ export function isYear(match: Match): boolean {
   const at = line.text.indexOf(part.year!, match.start)
   const head = line.text.slice(Math.max(0, at - 24), at)
   const tail = line.text.slice(match.end, match.end + 40)
-  if (before.test(head) || unit.test(tail) || /[\d.,/:-]$/.test(head) && !/(?:\d{4}|[a-z]{3})[-/]$/.test(head)) return false
+  if (before.test(head) || unit.test(tail) || (/[\d.,/:-]$/.test(head) && !/(?:\d{4}|[a-z]{3})[-/]$/.test(head))) return false
   if (/^[-/]\d{3,}/.test(tail) && !/^[-/](?:1[4-9]|20)\d\d\b/.test(tail)) return false
   const year = Number(part.year)
   if (match.text !== part.year) return true

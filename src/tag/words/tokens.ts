@@ -25,7 +25,13 @@ export function tokens(text: string, offset: number): Token[] {
     const start = plain.indexOf(word, at)
     if (start < 0) return
     at = start + word.length
-    found.push({ start: offset + start, end: offset + at, text: text.slice(start, at), lemma: lemmas[index] ?? word.toLowerCase(), pos: tags[index] ?? 'X' })
+    found.push({
+      start: offset + start,
+      end: offset + at,
+      text: text.slice(start, at),
+      lemma: lemmas[index] ?? word.toLowerCase(),
+      pos: tags[index] ?? 'X',
+    })
   })
   return found.flatMap((token, i) => (i === found.length - 1 && STOPPED.test(token.text) ? stopped(token) : token))
 }
@@ -33,8 +39,12 @@ export function tokens(text: string, offset: number): Token[] {
 /** "caved in.", "said no.": not inches, not a number. */
 const STOPPED = /^(?:in|no)\.$/i
 function stopped({ start, end, text }: Token): Token[] {
-  const word = text.slice(0, -1), stop = end - 1
-  return [{ start, end: stop, text: word, lemma: word.toLowerCase(), pos: word.toLowerCase() === 'in' ? 'ADV' : 'DET' }, { start: stop, end, text: '.', lemma: '.', pos: 'PUNCT' }]
+  const word = text.slice(0, -1),
+    stop = end - 1
+  return [
+    { start, end: stop, text: word, lemma: word.toLowerCase(), pos: word.toLowerCase() === 'in' ? 'ADV' : 'DET' },
+    { start: stop, end, text: '.', lemma: '.', pos: 'PUNCT' },
+  ]
 }
 
 /** Adds its words to each sentence. */

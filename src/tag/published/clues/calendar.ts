@@ -12,19 +12,38 @@ import { monthName, quoted } from '../words.ts'
  * doubling of the distance, seldom beyond half a year back or two months ahead (development documents). A report that names weekdays names
  * the days of the week around it that way, so its dates lie farther off (the rule of the AP stylebook).
  */
-const NEAR = 3, WEEK = 6, THIS_WEEK = 0.3
-const THINNING = { back: [[180, 0.25]], ahead: [[127, 0.08], [63, 0.3]] } as const
+const NEAR = 3,
+  WEEK = 6,
+  THIS_WEEK = 0.3
+const THINNING = {
+  back: [[180, 0.25]],
+  ahead: [
+    [127, 0.08],
+    [63, 0.3],
+  ],
+} as const
 
 /** A date with its weekday is of the weeks around; a limit, or the end of a break, is within the month (16 of 19; of other plans 12 of 25). */
-const WITH_WEEKDAY = [21, 0.25] as const, LIMIT = [31, 0.3] as const
+const WITH_WEEKDAY = [21, 0.25] as const,
+  LIMIT = [31, 0.3] as const
 
 /** Where grammar is misread, the day is near: "the Aug. 7 attack" beside a future verb. */
 const MISREAD_SIDE = [40, 0.1] as const
 const otherSide: Record<Direction, 'back' | 'ahead' | undefined> = { past: 'ahead', future: 'back', same: undefined, unknown: undefined }
 
-function nearness(days: number, side: 'back' | 'ahead', namesWeekdays: boolean, { meaning: { weekday }, direction, isLimit }: Dated): number {
-  const hasWeekday = weekday !== undefined, isOther = otherSide[direction] === side
-  const limits = [...isOther ? [MISREAD_SIDE] : THINNING[side], ...hasWeekday ? [WITH_WEEKDAY] : [], ...isLimit && side === 'ahead' ? [LIMIT] : []]
+function nearness(
+  days: number,
+  side: 'back' | 'ahead',
+  namesWeekdays: boolean,
+  { meaning: { weekday }, direction, isLimit }: Dated,
+): number {
+  const hasWeekday = weekday !== undefined,
+    isOther = otherSide[direction] === side
+  const limits = [
+    ...(isOther ? [MISREAD_SIDE] : THINNING[side]),
+    ...(hasWeekday ? [WITH_WEEKDAY] : []),
+    ...(isLimit && side === 'ahead' ? [LIMIT] : []),
+  ]
   const far = limits.find(([beyond]) => days > beyond)
   return (far ? far[1] : namesWeekdays && !hasWeekday && days < WEEK ? THIS_WEEK : 1) / (days + NEAR)
 }
@@ -63,83 +82,182 @@ const PAST_MONTH: Shape = { on: [], tail: 0.96, before: 0.04, reach: 40 }
 const AHEAD_DAY: Shape = { on: [], tail: 0.9, before: 0.1, reach: 500, limit: 11000 }
 
 /** How often a full date that the text tells as past lies after publication all the same; only the latest so many count. */
-const MISREAD = 0.15, ENOUGH = 3
+const MISREAD = 0.15,
+  ENOUGH = 3
 
-type Dated = { meaning: CalendarDate, direction: Direction, says: string, isLimit: boolean }
+type Dated = { meaning: CalendarDate; direction: Direction; says: string; isLimit: boolean }
 
 /** Clues of the dates that the text names, whole or in part. */
 export function dates(all: readonly Placed[], period: Period): Clue[] {
   const told = all.flatMap(({ role, time: { meaning, direction, quoted: inQuotes, text, start }, line, sentence }): Dated[] => {
-    const plain = meaning.kind === 'calendar' && meaning.of === undefined && !meaning.fiscal && (role === 'text' || role === 'archive' || role === 'caption' && meaning.day === undefined)
-    if (!plain || inQuotes && meaning.year === undefined) return []
-    return [{ meaning, direction, says: line.length <= 90 ? quoted(line) : quoted(text), isLimit: direction === 'future' && isLimit(sentence, start) }]
+    const plain =
+      meaning.kind === 'calendar' &&
+      meaning.of === undefined &&
+      !meaning.fiscal &&
+      (role === 'text' || role === 'archive' || (role === 'caption' && meaning.day === undefined))
+    if (!plain || (inQuotes && meaning.year === undefined)) return []
+    return [
+      {
+        meaning,
+        direction,
+        says: line.length <= 90 ? quoted(line) : quoted(text),
+        isLimit: direction === 'future' && isLimit(sentence, start),
+      },
+    ]
   })
   const namesWeekdays = all.some(({ role, time }) => role === 'text' && time.meaning.kind === 'weekday')
-  return [...once(told.filter(isMonthDay)).map((each) => monthDay(each, namesWeekdays, period)), ...once(told.filter(isMonth)).map(month), ...years(told)]
+  return [
+    ...once(told.filter(isMonthDay)).map((each) => monthDay(each, namesWeekdays, period)),
+    ...once(told.filter(isMonth)).map(month),
+    ...years(told),
+  ]
 }
 
 /** How many words before a date may make it a limit. */
 const REACH = 4
 
 function isLimit({ tokens }: TaggedSentence, at: number): boolean {
-  return tokens.filter(({ end }) => end <= at).slice(-REACH).some(({ lemma }) => starts.limits.includes(lemma.toLowerCase()))
+  return tokens
+    .filter(({ end }) => end <= at)
+    .slice(-REACH)
+    .some(({ lemma }) => starts.limits.includes(lemma.toLowerCase()))
 }
 
-const isMonthDay = ({ meaning: { year, month, day, shift } }: Dated) => year === undefined && month !== undefined && day !== undefined && shift === undefined
-const isMonth = ({ meaning: { year, month, day, shift } }: Dated) => year === undefined && month !== undefined && day === undefined && shift === undefined
+const isMonthDay = ({ meaning: { year, month, day, shift } }: Dated) =>
+  year === undefined && month !== undefined && day !== undefined && shift === undefined
+const isMonth = ({ meaning: { year, month, day, shift } }: Dated) =>
+  year === undefined && month !== undefined && day === undefined && shift === undefined
 
 /** A page with more dates than this is a list of them; the first ones tell enough. */
 const MOST = 24
 
 /** Each date in each direction once, as it is first told. */
 function once(all: Dated[]): Dated[] {
-  return [...new Map(all.map((each) => [`${each.meaning.month}-${each.meaning.day}-${each.direction}`, each] as const).reverse()).values()].reverse().slice(0, MOST)
+  return [...new Map(all.map((each) => [`${each.meaning.month}-${each.meaning.day}-${each.direction}`, each] as const).reverse()).values()]
+    .reverse()
+    .slice(0, MOST)
 }
 
 /** "slated to resume February 25", "Saturday, March 15": near in the direction of the tense, and in a year with that weekday. */
 function monthDay(dated: Dated, namesWeekdays: boolean, period: Period): Clue {
-  const { meaning: { month, day, weekday }, direction, says } = dated
-  const on = yearly(month!, day!), share = pastShare[direction], far = (days: number, to: 'back' | 'ahead') => nearness(days, to, namesWeekdays, dated)
-  const fits = (that: Day) => weekday === undefined || weekdayOf(that) === weekday ? 1 : WEEKDAY_ERR
+  const {
+    meaning: { month, day, weekday },
+    direction,
+    says,
+  } = dated
+  const on = yearly(month!, day!),
+    share = pastShare[direction],
+    far = (days: number, to: 'back' | 'ahead') => nearness(days, to, namesWeekdays, dated)
+  const fits = (that: Day) => (weekday === undefined || weekdayOf(that) === weekday ? 1 : WEEKDAY_ERR)
   const weigh = ({ day: now, year }: Moment) => {
-    const at = on(year), before = at <= now ? at : on(year - 1), after = at >= now ? at : on(year + 1)
+    const at = on(year),
+      before = at <= now ? at : on(year - 1),
+      after = at >= now ? at : on(year + 1)
     const inside = period === undefined || after <= period[1] ? 1 : OUTSIDE
     return share * far(now - before, 'back') * fits(before) + (1 - share) * far(after - now, 'ahead') * fits(after) * inside
   }
   const side = direction === 'future' ? 'lies ahead' : direction === 'past' ? 'lies behind' : 'is near'
-  return { name: 'date:month-day', says: `${says}: ${monthName(month!)} ${day} ${side}, and no year is named`, weigh, shared: weekday === undefined }
+  return {
+    name: 'date:month-day',
+    says: `${says}: ${monthName(month!)} ${day} ${side}, and no year is named`,
+    weigh,
+    shared: weekday === undefined,
+  }
 }
 
 /** "in September", "by March". */
 function month({ meaning, direction, says }: Dated): Clue {
   const back = pastShare[direction]
   return {
-    name: 'date:month', says: `${says}: ${monthName(meaning.month!)} ${direction === 'future' ? 'lies ahead' : direction === 'past' ? 'lies behind' : 'is near'}, and no year is named`, shared: true,
-    weigh: ({ month: now }) => back * MONTHS_BACK[(now - meaning.month! + 12) % 12]! + (1 - back) * MONTHS_AHEAD[(meaning.month! - now + 12) % 12]!,
+    name: 'date:month',
+    says: `${says}: ${monthName(meaning.month!)} ${direction === 'future' ? 'lies ahead' : direction === 'past' ? 'lies behind' : 'is near'}, and no year is named`,
+    shared: true,
+    weigh: ({ month: now }) =>
+      back * MONTHS_BACK[(now - meaning.month! + 12) % 12]! + (1 - back) * MONTHS_AHEAD[(meaning.month! - now + 12) % 12]!,
   }
 }
 
 /** The latest dates told as past, and the earliest told as to come: of each fineness one. */
 function years(told: readonly Dated[]): Clue[] {
   const dated = told.filter(({ meaning: { year } }) => year !== undefined && year >= 1900 && year < 2100)
-  const ahead = dated.filter(({ direction }) => direction === 'future'), back = dated.filter(({ direction }) => direction !== 'future')
-  const clue = (of: Dated | undefined, make: (year: number, first: number, last: number) => Clue['weigh'], name: string, says: string): Clue[] => {
+  const ahead = dated.filter(({ direction }) => direction === 'future'),
+    back = dated.filter(({ direction }) => direction !== 'future')
+  const clue = (
+    of: Dated | undefined,
+    make: (year: number, first: number, last: number) => Clue['weigh'],
+    name: string,
+    says: string,
+  ): Clue[] => {
     if (!of) return []
     const [first, last] = spanOfDate(of.meaning)
     return [{ name, says: `${of.says} ${says}`, years: [of.meaning.year!], weigh: make(of.meaning.year!, first, last), shared: true }]
   }
-  const latest = (fine: (meaning: CalendarDate) => boolean) => pick(back.filter(({ meaning }) => fine(meaning)), 1)
-  const soonest = (fine: (meaning: CalendarDate) => boolean) => pick(ahead.filter(({ meaning }) => fine(meaning)), -1)
-  const newest = latest(isWhole), days = [...new Set(back.filter(({ meaning }) => isWhole(meaning)).map(({ meaning }) => spanOfDate(meaning)[0]))].sort((a, b) => b - a).slice(0, ENOUGH)
-  const shape = newest?.meaning.weekday !== undefined ? WEEKDAY_DAY : days[1] !== undefined && days[0]! - days[1] <= TOGETHER ? ONE_OF_MANY : PAST_DAY
+  const latest = (fine: (meaning: CalendarDate) => boolean) =>
+    pick(
+      back.filter(({ meaning }) => fine(meaning)),
+      1,
+    )
+  const soonest = (fine: (meaning: CalendarDate) => boolean) =>
+    pick(
+      ahead.filter(({ meaning }) => fine(meaning)),
+      -1,
+    )
+  const newest = latest(isWhole),
+    days = [...new Set(back.filter(({ meaning }) => isWhole(meaning)).map(({ meaning }) => spanOfDate(meaning)[0]))]
+      .sort((a, b) => b - a)
+      .slice(0, ENOUGH)
+  const shape =
+    newest?.meaning.weekday !== undefined ? WEEKDAY_DAY : days[1] !== undefined && days[0]! - days[1] <= TOGETHER ? ONE_OF_MANY : PAST_DAY
   const several = new Set(back.map(({ meaning: { year } }) => year)).size > 1
   return [
-    ...clue(newest, (_year, first) => ({ day }) => likely(shape, day - first), 'year:past', 'is the latest full date told as past: it was published then or later'),
-    ...clue(days.length > 1 ? newest : undefined, () => ({ day }) => MISREAD ** days.filter((each) => each > day).length, 'date:told', 'and the full dates before it put publication behind them'),
-    ...clue(latest(isMonthOfYear), (_year, first) => ({ day }) => likely(PAST_MONTH, day - first), 'year:past', 'is the latest month told as past: it was published later'),
-    ...clue(latest((meaning) => !isWhole(meaning)), (year) => ({ year: now }) => likely(several ? LAST_YEAR : PAST_YEAR, now - year), 'year:past', 'names the latest year told as past: it was published in it or later'),
-    ...clue(soonest(isWhole), (_year, first) => ({ day }) => likely(AHEAD_DAY, first - day), 'year:ahead', 'is still ahead'),
-    ...clue(soonest((meaning) => !isWhole(meaning)), (year) => ({ year: now }) => likely(AHEAD_YEAR, year - now), 'year:ahead', 'is still ahead'),
+    ...clue(
+      newest,
+      (_year, first) =>
+        ({ day }) =>
+          likely(shape, day - first),
+      'year:past',
+      'is the latest full date told as past: it was published then or later',
+    ),
+    ...clue(
+      days.length > 1 ? newest : undefined,
+      () =>
+        ({ day }) =>
+          MISREAD ** days.filter((each) => each > day).length,
+      'date:told',
+      'and the full dates before it put publication behind them',
+    ),
+    ...clue(
+      latest(isMonthOfYear),
+      (_year, first) =>
+        ({ day }) =>
+          likely(PAST_MONTH, day - first),
+      'year:past',
+      'is the latest month told as past: it was published later',
+    ),
+    ...clue(
+      latest((meaning) => !isWhole(meaning)),
+      (year) =>
+        ({ year: now }) =>
+          likely(several ? LAST_YEAR : PAST_YEAR, now - year),
+      'year:past',
+      'names the latest year told as past: it was published in it or later',
+    ),
+    ...clue(
+      soonest(isWhole),
+      (_year, first) =>
+        ({ day }) =>
+          likely(AHEAD_DAY, first - day),
+      'year:ahead',
+      'is still ahead',
+    ),
+    ...clue(
+      soonest((meaning) => !isWhole(meaning)),
+      (year) =>
+        ({ year: now }) =>
+          likely(AHEAD_YEAR, year - now),
+      'year:ahead',
+      'is still ahead',
+    ),
   ]
 }
 
@@ -153,5 +271,8 @@ function spanOfDate({ year, month, day }: CalendarDate): [number, number] {
 
 /** The latest (1) or earliest (-1) of dates. */
 function pick(all: readonly Dated[], sign: 1 | -1): Dated | undefined {
-  return all.reduce<Dated | undefined>((best, each) => best === undefined || (spanOfDate(each.meaning)[0] - spanOfDate(best.meaning)[0]) * sign > 0 ? each : best, undefined)
+  return all.reduce<Dated | undefined>(
+    (best, each) => (best === undefined || (spanOfDate(each.meaning)[0] - spanOfDate(best.meaning)[0]) * sign > 0 ? each : best),
+    undefined,
+  )
 }

@@ -14,10 +14,13 @@ const LONE_ADDRESS: Shape = { on: [0.6, 0.08, 0.04], tail: 0.23, before: 0.05 }
 /** Clues of the page: what its metadata and its address say. */
 export function page(article: Article): Clue[] {
   const { pageDates, front } = article
-  const dates = pageDates.map(({ value, from }) => ({ day: value.slice(0, 10), from })).filter(({ day }) => day.length === 10 && boundsOf(day))
+  const dates = pageDates
+    .map(({ value, from }) => ({ day: value.slice(0, 10), from }))
+    .filter(({ day }) => day.length === 10 && boundsOf(day))
   const stated = dates.find(({ from }) => /publish|pubdate|issued/i.test(from)) ?? dates.find(({ from }) => !/modif|updat/i.test(from))
   const changed = stated ? undefined : dates[0]
-  const minted = dayOfAddress(front.url ?? ''), shown = minted === undefined ? addressIn(article) : undefined
+  const minted = dayOfAddress(front.url ?? ''),
+    shown = minted === undefined ? addressIn(article) : undefined
   return [
     ...fixed('page:metadata', stated?.day, METADATA, 1, `the page’s metadata (${stated?.from}) says`),
     ...fixed('page:changed', changed?.day, CHANGED, -1, `the page was last changed (${changed?.from}) on`),
@@ -33,26 +36,40 @@ const IN_PATH = /[/_-]((?:19|20)\d\d)[/-]?(\d\d?|jan|feb|mar|apr|may|june?|july?
 function dayOfAddress(url: string): string | undefined {
   const [, year, month, day] = IN_PATH.exec(url.replace(/^\w+:\/\/[^/]*/, '')) ?? []
   if (!year || !month || !day) return undefined
-  const number = /^\d/.test(month) ? Number(month) : MONTHS.findIndex((name) => name.slice(0, 3).toLowerCase() === month.slice(0, 3).toLowerCase()) + 1
+  const number = /^\d/.test(month)
+    ? Number(month)
+    : MONTHS.findIndex((name) => name.slice(0, 3).toLowerCase() === month.slice(0, 3).toLowerCase()) + 1
   const iso = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`
   return boundsOf(iso) && iso
 }
 
 /** Words of the headline that an address must hold to be the page's own, and how long such words are. */
-const SLUG = 3, SHORTEST = 4
+const SLUG = 3,
+  SHORTEST = 4
 
 /** The dated address on a line of its own: the one with the words of the headline, else the only one. */
-function addressIn({ text, title, blocks }: Article): { day: string, isOwn: boolean } | undefined {
+function addressIn({ text, title, blocks }: Article): { day: string; isOwn: boolean } | undefined {
   const words = (title.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length >= SHORTEST)
-  const dated = blocks.filter(({ kind }) => kind === 'noise').flatMap(({ start, end }) => text.slice(start, end).match(/\bhttps?:\/\/[^\s<>"]{1,500}/g) ?? []).flatMap((url) => {
-    const day = dayOfAddress(url)
-    return day === undefined ? [] : [{ day, isOwn: words.filter((word) => url.toLowerCase().includes(word)).length >= SLUG }]
-  })
+  const dated = blocks
+    .filter(({ kind }) => kind === 'noise')
+    .flatMap(({ start, end }) => text.slice(start, end).match(/\bhttps?:\/\/[^\s<>"]{1,500}/g) ?? [])
+    .flatMap((url) => {
+      const day = dayOfAddress(url)
+      return day === undefined ? [] : [{ day, isOwn: words.filter((word) => url.toLowerCase().includes(word)).length >= SLUG }]
+    })
   return dated.find(({ isOwn }) => isOwn) ?? (new Set(dated.map(({ day }) => day)).size === 1 ? dated[0] : undefined)
 }
 
 function fixed(name: string, date: string | undefined, shape: Shape, sign: 1 | -1, says: string): Clue[] {
   if (date === undefined || !boundsOf(date)) return []
   const at = dayNumber(date)
-  return [{ name, says: `${says[0]!.toUpperCase()}${says.slice(1)} ${dayWords(at)}`, years: [Number(date.slice(0, 4))], anchor: true, weigh: ({ day }) => likely(shape, (day - at) * sign) }]
+  return [
+    {
+      name,
+      says: `${says[0]!.toUpperCase()}${says.slice(1)} ${dayWords(at)}`,
+      years: [Number(date.slice(0, 4))],
+      anchor: true,
+      weigh: ({ day }) => likely(shape, (day - at) * sign),
+    },
+  ]
 }

@@ -6,12 +6,17 @@ import type { Placed, Role } from '../page.ts'
 import { quoted } from '../words.ts'
 
 /** How a dated mark on the page lies to the publication day: `sign` 1 when publication follows it, -1 when it follows publication. */
-type Mark = { sign: 1 | -1, shape: Shape, says: string, /** It names no day near publication. */ isBound?: true }
+type Mark = { sign: 1 | -1; shape: Shape; says: string; /** It names no day near publication. */ isBound?: true }
 
 const PRINTED: Shape = { on: [0.99, 0.004], tail: 0.004, before: 0.002 }
 
 /** A page links to reports of the weeks and months before it, and, when it was copied later, to newer ones. */
-const OF_ITS_TIME: Shape = { on: Array.from({ length: 400 }, (_, days) => 0.8 / Math.log(1 + 400 / 20) / (20 + days)), tail: 0.06, before: 0.14, reach: 30 }
+const OF_ITS_TIME: Shape = {
+  on: Array.from({ length: 400 }, (_, days) => 0.8 / Math.log(1 + 400 / 20) / (20 + days)),
+  tail: 0.06,
+  before: 0.14,
+  reach: 30,
+}
 
 /** A date printed on the page where another one contradicts it. */
 const DOUBTED: Shape = { on: [0.8, 0.02], tail: 0.1, before: 0.08 }
@@ -28,15 +33,53 @@ const marks: Partial<Record<Role, Mark>> = {
   labelled: { sign: 1, shape: PRINTED, says: 'is the date that the page gives itself' },
   printed: { sign: 1, shape: PRINTED, says: 'is the date printed on the page' },
   banner: { sign: 1, shape: PRINTED, says: 'is the date printed above the headline' },
-  changed: { sign: -1, shape: { on: [0.74, 0.13, 0.05, 0.02, 0.01], tail: 0.04, before: 0.01 }, says: 'is when the page was last changed: it was out by then' },
-  saved: { sign: -1, shape: { on: [], tail: 0.99, before: 0.01, reach: 400 }, says: 'is when a copy of the page was taken: it was out by then', isBound: true },
-  elsewhere: { sign: 1, shape: OF_ITS_TIME, says: 'dates another report that the page links to: the two are of one time as a rule', isBound: true },
-  edition: { sign: -1, shape: { on: [0.35, 0.5, 0.05, 0.02], tail: 0.06, before: 0.02 }, says: 'is when it stood in print: it was out on that day or the day before' },
-  dateline: { sign: 1, shape: { on: [0.75, 0.18, 0.02, 0.01], tail: 0.02, before: 0.01 }, says: 'is the day in the dateline: it was published then or the day after' },
-  caption: { sign: 1, shape: { on: [0.36, 0.24, 0.09, 0.05], tail: 0.25, before: 0.01, reach: 2 }, says: 'dates a picture: it was published then or soon after' },
-  tweet: { sign: 1, shape: { on: [0.4, 0.25, 0.1, 0.05], tail: 0.17, before: 0.03, reach: 2 }, says: 'dates a post that the page shows: it was published then or soon after' },
-  comment: { sign: -1, shape: { on: [0.6, 0.18, 0.06, 0.03], tail: 0.12, before: 0.01, reach: 2 }, says: 'dates a reader’s comment: the article was out by then' },
-  note: { sign: -1, shape: { on: [0.1, 0.22, 0.14, 0.09, 0.06, 0.05, 0.04], tail: 0.29, before: 0.01, reach: 7 }, says: 'dates a later note of the editors: the article was out by then' },
+  changed: {
+    sign: -1,
+    shape: { on: [0.74, 0.13, 0.05, 0.02, 0.01], tail: 0.04, before: 0.01 },
+    says: 'is when the page was last changed: it was out by then',
+  },
+  saved: {
+    sign: -1,
+    shape: { on: [], tail: 0.99, before: 0.01, reach: 400 },
+    says: 'is when a copy of the page was taken: it was out by then',
+    isBound: true,
+  },
+  elsewhere: {
+    sign: 1,
+    shape: OF_ITS_TIME,
+    says: 'dates another report that the page links to: the two are of one time as a rule',
+    isBound: true,
+  },
+  edition: {
+    sign: -1,
+    shape: { on: [0.35, 0.5, 0.05, 0.02], tail: 0.06, before: 0.02 },
+    says: 'is when it stood in print: it was out on that day or the day before',
+  },
+  dateline: {
+    sign: 1,
+    shape: { on: [0.75, 0.18, 0.02, 0.01], tail: 0.02, before: 0.01 },
+    says: 'is the day in the dateline: it was published then or the day after',
+  },
+  caption: {
+    sign: 1,
+    shape: { on: [0.36, 0.24, 0.09, 0.05], tail: 0.25, before: 0.01, reach: 2 },
+    says: 'dates a picture: it was published then or soon after',
+  },
+  tweet: {
+    sign: 1,
+    shape: { on: [0.4, 0.25, 0.1, 0.05], tail: 0.17, before: 0.03, reach: 2 },
+    says: 'dates a post that the page shows: it was published then or soon after',
+  },
+  comment: {
+    sign: -1,
+    shape: { on: [0.6, 0.18, 0.06, 0.03], tail: 0.12, before: 0.01, reach: 2 },
+    says: 'dates a reader’s comment: the article was out by then',
+  },
+  note: {
+    sign: -1,
+    shape: { on: [0.1, 0.22, 0.14, 0.09, 0.06, 0.05, 0.04], tail: 0.29, before: 0.01, reach: 7 },
+    says: 'dates a later note of the editors: the article was out by then',
+  },
 }
 
 const refusals: Partial<Record<Role, string>> = {
@@ -46,15 +89,27 @@ const refusals: Partial<Record<Role, string>> = {
 }
 
 /** Clues of the dates that stand on the page outside the text, and those refused. */
-export function stamps(all: readonly Placed[]): { clues: Clue[], refused: Refused[] } {
-  const hasOwn = all.some(({ role, time: { meaning } }) => OWN.some((own) => own === role) && meaning.kind === 'calendar' && meaning.year !== undefined)
+export function stamps(all: readonly Placed[]): { clues: Clue[]; refused: Refused[] } {
+  const hasOwn = all.some(
+    ({ role, time: { meaning } }) => OWN.some((own) => own === role) && meaning.kind === 'calendar' && meaning.year !== undefined,
+  )
   const legal = hasOwn ? [] : copyright(all)
-  const dated = all.filter(({ time: { meaning } }) => meaning.kind === 'calendar' && (meaning.month !== undefined && meaning.day !== undefined || meaning.year !== undefined))
-  const dayFirst = shareOfDayFirst(all), best = outermost(dated), own = OWN.flatMap((role) => best.get(role) ?? [])
+  const dated = all.filter(
+    ({ time: { meaning } }) =>
+      meaning.kind === 'calendar' && ((meaning.month !== undefined && meaning.day !== undefined) || meaning.year !== undefined),
+  )
+  const dayFirst = shareOfDayFirst(all),
+    best = outermost(dated),
+    own = OWN.flatMap((role) => best.get(role) ?? [])
   const link = best.get('elsewhere')
-  if (hasOwn || link?.time.meaning.kind === 'calendar' && link.time.meaning.year === undefined || [...best.keys()].some((role) => !marks[role]!.isBound)) best.delete('elsewhere')
+  if (
+    hasOwn ||
+    (link?.time.meaning.kind === 'calendar' && link.time.meaning.year === undefined) ||
+    [...best.keys()].some((role) => !marks[role]!.isBound)
+  )
+    best.delete('elsewhere')
   const refused = dated.flatMap(({ time, role, line }) => {
-    const why = role === 'legal' && legal.length > 0 || best.get(role)?.time === time ? undefined : refusals[role]
+    const why = (role === 'legal' && legal.length > 0) || best.get(role)?.time === time ? undefined : refusals[role]
     return why === undefined ? [] : [{ says: `Not used: ${quoted(role === 'legal' ? line : time.text)} ${why}` }]
   })
   const isDoubted = own.some((each) => keyOf(each) !== keyOf(own[0]!))
@@ -75,10 +130,19 @@ const COPYRIGHT: Shape = { on: [0.6, 0.09, 0.05], tail: 0.24, before: 0.02, limi
 
 /** The earliest year of a copyright line, where the page has no date of its own: an upper bound of little weight. */
 function copyright(all: readonly Placed[]): Clue[] {
-  const years = all.flatMap(({ role, time: { meaning }, line }) => role === 'legal' && meaning.kind === 'calendar' && meaning.year !== undefined ? [{ year: meaning.year, line }] : [])
+  const years = all.flatMap(({ role, time: { meaning }, line }) =>
+    role === 'legal' && meaning.kind === 'calendar' && meaning.year !== undefined ? [{ year: meaning.year, line }] : [],
+  )
   const { year, line } = years.sort((a, b) => b.year - a.year)[0] ?? {}
   if (year === undefined) return []
-  return [{ name: 'stamp:legal', says: `${quoted(line!)} names a copyright year: it was published by then, maybe long before`, years: [year], weigh: ({ year: now }) => likely(COPYRIGHT, year - now) }]
+  return [
+    {
+      name: 'stamp:legal',
+      says: `${quoted(line!)} names a copyright year: it was published by then, maybe long before`,
+      years: [year],
+      weigh: ({ year: now }) => likely(COPYRIGHT, year - now),
+    },
+  ]
 }
 
 /** Marks of which the first on the page counts. */
@@ -88,49 +152,74 @@ const FIRST = new Set<Role>([...OWN, 'dateline'])
 function outermost(all: readonly Placed[]): Map<Role, Placed> {
   const best = new Map<Role, Placed>()
   for (const each of all) {
-    const mark = marks[each.role], key = keyOf(each)
+    const mark = marks[each.role],
+      key = keyOf(each)
     if (!mark || key === undefined) continue
     const known = best.get(each.role)
-    if (!known || !FIRST.has(each.role) && (key - keyOf(known)!) * mark.sign > 0) best.set(each.role, each)
+    if (!known || (!FIRST.has(each.role) && (key - keyOf(known)!) * mark.sign > 0)) best.set(each.role, each)
   }
   return best
 }
 
 /** Where a date with a day stands among others; one without a year before those with one. */
 function keyOf({ time: { meaning } }: Placed): Day | undefined {
-  return meaning.kind === 'calendar' && meaning.month !== undefined && meaning.day !== undefined ? dayOf(meaning.year ?? 0, meaning.month, meaning.day) : undefined
+  return meaning.kind === 'calendar' && meaning.month !== undefined && meaning.day !== undefined
+    ? dayOf(meaning.year ?? 0, meaning.month, meaning.day)
+    : undefined
 }
 
 function stamp({ sign, shape, isBound }: Mark, time: FoundTime, dayFirst: number): Omit<Clue, 'name' | 'says'> | undefined {
-  const meaning = time.meaning as CalendarDate, days = readings(meaning, time, dayFirst)
+  const meaning = time.meaning as CalendarDate,
+    days = readings(meaning, time, dayFirst)
   if (days.length === 0) return undefined
   const { year } = meaning
   if (year !== undefined) {
     const fixed = days.map(({ month, date, share }) => ({ on: dayOf(year, month, date), share }))
-    return { years: [year], anchor: isBound !== true, weigh: ({ day }) => fixed.reduce((sum, { on, share }) => sum + share * likely(shape, (day - on) * sign), 0) }
+    return {
+      years: [year],
+      anchor: isBound !== true,
+      weigh: ({ day }) => fixed.reduce((sum, { on, share }) => sum + share * likely(shape, (day - on) * sign), 0),
+    }
   }
-  const { month, date } = days[0]!, on = yearly(month, date)
+  const { month, date } = days[0]!,
+    on = yearly(month, date)
   return {
     anchor: true,
-    weigh: ({ day, year: now }) => [now - 1, now, now + 1].reduce((best, each) => {
-      const at = on(each)
-      return Math.max(best, likely(shape, (day - at) * sign) * (meaning.weekday === undefined || weekdayOf(at) === meaning.weekday ? 1 : 0.02))
-    }, 0),
+    weigh: ({ day, year: now }) =>
+      [now - 1, now, now + 1].reduce((best, each) => {
+        const at = on(each)
+        return Math.max(
+          best,
+          likely(shape, (day - at) * sign) * (meaning.weekday === undefined || weekdayOf(at) === meaning.weekday ? 1 : 0.02),
+        )
+      }, 0),
   }
 }
 
 /** Without another date in words, how often a date in figures with strokes has its day first; and how sure one that shows the habit makes it. */
-const DAY_FIRST = 0.4, HABIT = 0.9
+const DAY_FIRST = 0.4,
+  HABIT = 0.9
 
 /** How likely "03/05/2016" is 3 May on this page: dates in words, "3 May" or "May 3", show its habit. */
 function shareOfDayFirst(all: readonly Placed[]): number {
-  const orders = all.flatMap(({ time: { rule } }) => rule === 'date:day-month' ? [1] : rule === 'date:month-day' ? [-1] : []).reduce((sum, order) => sum + order, 0)
+  const orders = all
+    .flatMap(({ time: { rule } }) => (rule === 'date:day-month' ? [1] : rule === 'date:month-day' ? [-1] : []))
+    .reduce((sum, order) => sum + order, 0)
   return orders === 0 ? DAY_FIRST : orders > 0 ? HABIT : 1 - HABIT
 }
 
 /** "03/05/2016" is read in both orders. */
-function readings({ month, day, year }: CalendarDate, { rule, text }: FoundTime, dayFirst: number): { month: number, date: number, share: number }[] {
+function readings(
+  { month, day, year }: CalendarDate,
+  { rule, text }: FoundTime,
+  dayFirst: number,
+): { month: number; date: number; share: number }[] {
   if (month === undefined || day === undefined) return []
   const isEither = rule === 'date:figures' && text.includes('/') && year !== undefined && month !== day && isDay(day, month)
-  return isEither ? [{ month, date: day, share: 1 - dayFirst }, { month: day, date: month, share: dayFirst }] : [{ month, date: day, share: 1 }]
+  return isEither
+    ? [
+        { month, date: day, share: 1 - dayFirst },
+        { month: day, date: month, share: dayFirst },
+      ]
+    : [{ month, date: day, share: 1 }]
 }

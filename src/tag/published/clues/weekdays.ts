@@ -27,22 +27,49 @@ const MONDAY_LOOKS_BACK = 3
 /** Fewer reports appear at weekends. */
 const WORKING = [0.16, 0.16, 0.16, 0.16, 0.16, 0.1, 0.1]
 
-type Named = { meaning: Weekday, direction: string, text: string, line: string }
+type Named = { meaning: Weekday; direction: string; text: string; line: string }
 
 /** Clues of the weekdays named in the text: on which weekday the article appeared. */
 export function weekdays(all: readonly Placed[]): Clue[] {
   const told = all.filter(({ role, time }) => (role === 'text' || role === 'dateline') && !time.quoted)
-  const says = (offset: number) => told.some(({ time: { meaning } }) => meaning.kind === 'deictic' && meaning.unit === 'day' && meaning.offset === offset && meaning.part === undefined && meaning.clock === undefined)
+  const says = (offset: number) =>
+    told.some(
+      ({ time: { meaning } }) =>
+        meaning.kind === 'deictic' &&
+        meaning.unit === 'day' &&
+        meaning.offset === offset &&
+        meaning.part === undefined &&
+        meaning.clock === undefined,
+    )
   const beside = says(0) ? PAST_BESIDE_TODAY : says(-1) ? PAST_BESIDE_YESTERDAY : undefined
   const seen = new Set<string>()
   let lead = true
   const clues: Clue[] = []
-  for (const { meaning: { weekday }, direction, text, line } of told.flatMap(named)) {
-    const isLater = /^later\b/i.test(text), key = `${weekday} ${direction} ${isLater}`, name = weekdayName(weekday)
+  for (const {
+    meaning: { weekday },
+    direction,
+    text,
+    line,
+  } of told.flatMap(named)) {
+    const isLater = /^later\b/i.test(text),
+      key = `${weekday} ${direction} ${isLater}`,
+      name = weekdayName(weekday)
     if (seen.has(key)) continue
     seen.add(key)
-    clues.push(direction === 'future' ? ahead(weekday, isLater ? LATER_AHEAD : AHEAD, isLater ? `${quoted(text)} is still to come on that ${name}` : `${quoted(line)} looks ahead to a ${name}`)
-      : past(weekday, isLater ? LATER_PAST : beside ?? (lead ? LEAD : PAST), direction === 'past', isLater ? `${quoted(text)} is said on that ${name} or soon after` : `${quoted(line)} looks back on a ${name}`))
+    clues.push(
+      direction === 'future'
+        ? ahead(
+            weekday,
+            isLater ? LATER_AHEAD : AHEAD,
+            isLater ? `${quoted(text)} is still to come on that ${name}` : `${quoted(line)} looks ahead to a ${name}`,
+          )
+        : past(
+            weekday,
+            isLater ? LATER_PAST : (beside ?? (lead ? LEAD : PAST)),
+            direction === 'past',
+            isLater ? `${quoted(text)} is said on that ${name} or soon after` : `${quoted(line)} looks back on a ${name}`,
+          ),
+    )
     lead &&= direction === 'future'
   }
   return clues.length === 0 ? [] : [...clues, { name: 'weekday:working-day', says: '', weigh: ({ weekday }) => WORKING[weekday - 1]! }]
@@ -54,7 +81,8 @@ function named({ time: { meaning, direction, text }, line }: Placed): Named[] {
 
 function past(weekday: number, table: readonly number[], isTold: boolean, says: string): Clue {
   const weigh = ({ weekday: now }: Moment) => {
-    const lag = (now - weekday + 7) % 7, weight = table[lag]!
+    const lag = (now - weekday + 7) % 7,
+      weight = table[lag]!
     const told = lag === 3 && now === 1 ? weight * MONDAY_LOOKS_BACK : weight
     // Without a verb that tells, the day may as well lie ahead.
     return isTold ? told : (told + AHEAD[(7 - lag) % 7]!) / 2

@@ -30,9 +30,13 @@ export const seasonOf = (text: string): Season => calendar.seasons[text]!
 export const partOf = (text: string): DayPart => calendar.parts[text]!
 
 /** The unit that a word names, singular or plural or abbreviated, and how many of them one such word is (a fortnight is two weeks). */
-export function unitOf(text: string): { unit: Unit, times: number } {
+export function unitOf(text: string): { unit: Unit; times: number } {
   const word = text.replace(/\.$/, '')
-  const name = calendar.units[word] ?? calendar.units[word.replace(/s$/, '')] ?? calendar.unit_abbreviations[word] ?? calendar.unit_abbreviations[word.replace(/s$/, '')]!
+  const name =
+    calendar.units[word] ??
+    calendar.units[word.replace(/s$/, '')] ??
+    calendar.unit_abbreviations[word] ??
+    calendar.unit_abbreviations[word.replace(/s$/, '')]!
   return name === 'fortnight' ? { unit: 'week', times: 2 } : { unit: name, times: 1 }
 }
 
@@ -69,7 +73,18 @@ export function calendarDate(fields: Omit<CalendarDate, 'kind'>): CalendarDate {
   return { kind: 'calendar', ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) }
 }
 
-const letters: Record<string, string> = { second: 'S', minute: 'M', hour: 'H', day: 'D', week: 'W', month: 'M', quarter: 'Q', year: 'Y', decade: 'E', century: 'C' }
+const letters: Record<string, string> = {
+  second: 'S',
+  minute: 'M',
+  hour: 'H',
+  day: 'D',
+  week: 'W',
+  month: 'M',
+  quarter: 'Q',
+  year: 'Y',
+  decade: 'E',
+  century: 'C',
+}
 
 /** An ISO 8601 duration as TIMEX3 writes it: `2.5`, year -> P2Y6M; `X`, day -> PXD; 1.5, minute -> PT1M30S. A decade is ten years. */
 export function durationOf(amount: number | 'X', text: string): string {
@@ -78,8 +93,14 @@ export function durationOf(amount: number | 'X', text: string): string {
   if (unit === 'decade' || unit === 'century') return amount === 'X' ? 'PXY' : `P${amount * (unit === 'decade' ? 10 : 100)}Y`
   const clock = unit === 'second' || unit === 'minute' || unit === 'hour' ? 'T' : ''
   if (amount === 'X') return `P${clock}X${letters[unit]}`
-  const whole = Math.floor(amount * times), rest = amount * times - whole
-  const smaller: Partial<Record<Unit, [Unit, number]>> = { year: ['month', 12], hour: ['minute', 60], minute: ['second', 60], day: ['hour', 24] }
+  const whole = Math.floor(amount * times),
+    rest = amount * times - whole
+  const smaller: Partial<Record<Unit, [Unit, number]>> = {
+    year: ['month', 12],
+    hour: ['minute', 60],
+    minute: ['second', 60],
+    day: ['hour', 24],
+  }
   const below = smaller[unit]
   if (rest === 0 || !below) return `P${clock}${amount * times}${letters[unit]}`
   const parts = `${whole > 0 ? whole + letters[unit]! : ''}`

@@ -13,4 +13,17 @@ import { weekdays } from './weekdays.ts'
 import { years } from './years.ts'
 
 /** All ways to write a time. Of two readings of the same words the earlier family has it. */
-export const families: Family[] = [nameFamily, dates, clock, weekdays, quarters, seasons, years, relative, sets, parts, referenceWords, durations]
+export const families: Family[] = [
+  nameFamily,
+  dates,
+  clock,
+  weekdays,
+  quarters,
+  seasons,
+  years,
+  relative,
+  sets,
+  parts,
+  referenceWords,
+  durations,
+]

@@ -9,23 +9,27 @@ import { beginsRange } from './ranges.ts'
 
 const lists = [inheritYears, precedeDates, continueDates, continueDurations, continueYears, join]
 
-export type Refined = { candidate: Candidate, direction: Direction, quoted: boolean, begins: boolean }
+export type Refined = { candidate: Candidate; direction: Direction; quoted: boolean; begins: boolean }
 
 /** The refiners in their order: lists and ranges are continued, a day and its hour joined, then each is given its direction. */
 export function refine(lines: Line[], found: Candidate[][]): Refined[] {
   const quoted = quotedIn(lines)
   return found.flatMap((candidates, index) =>
-    lists.reduce((all, step) => step(all), candidates).map((candidate, at, all) => ({
-      candidate,
-      direction: directionOf(candidate),
-      quoted: isWithin(quoted[index]!, candidate.start),
-      begins: beginsRange(candidate, all[at + 1]),
-    })))
+    lists
+      .reduce((all, step) => step(all), candidates)
+      .map((candidate, at, all) => ({
+        candidate,
+        direction: directionOf(candidate),
+        quoted: isWithin(quoted[index]!, candidate.start),
+        begins: beginsRange(candidate, all[at + 1]),
+      })),
+  )
 }
 
 /** Whether an offset lies in one of the sorted spans. */
-function isWithin(spans: { start: number, end: number }[], at: number): boolean {
-  let low = 0, high = spans.length
+function isWithin(spans: { start: number; end: number }[], at: number): boolean {
+  let low = 0,
+    high = spans.length
   while (low < high) {
     const middle = (low + high) >> 1
     if (spans[middle]!.end <= at) low = middle + 1

@@ -9,7 +9,8 @@ export function join(candidates: Candidate[]): Candidate[] {
   for (const candidate of candidates) {
     const last = joined.at(-1)
     const reading = last && together(last, candidate)
-    if (last && reading) joined[joined.length - 1] = { ...last, end: candidate.end, rule: isHour(last) ? candidate.rule : last.rule, reading }
+    if (last && reading)
+      joined[joined.length - 1] = { ...last, end: candidate.end, rule: isHour(last) ? candidate.rule : last.rule, reading }
     else joined.push(candidate)
   }
   return joined.filter(({ rule }) => rule !== 'part:word').map(lastNight)
@@ -17,7 +18,9 @@ export function join(candidates: Candidate[]): Candidate[] {
 
 /** "overnight" beside no day is the night before the report. */
 function lastNight(candidate: Candidate): Candidate {
-  return candidate.rule === 'part:overnight' ? { ...candidate, reading: { type: 'TIME', meaning: { kind: 'deictic', unit: 'day', offset: -1, part: 'NI' } } } : candidate
+  return candidate.rule === 'part:overnight'
+    ? { ...candidate, reading: { type: 'TIME', meaning: { kind: 'deictic', unit: 'day', offset: -1, part: 'NI' } } }
+    : candidate
 }
 
 /** An hour or part of the day without a day of its own. */
@@ -31,9 +34,12 @@ function together(first: Candidate, second: Candidate): Reading | undefined {
   if (!gap.test(between)) return undefined
   const [hour, day] = isHour(second) ? [second, first] : [first, second]
   if (!isHour(hour) || hour.reading.meaning.kind !== 'anaphoric') return undefined
-  const { clock, part } = hour.reading.meaning, { meaning } = day.reading
-  const whole = meaning.kind === 'weekday' || meaning.kind === 'calendar' && (meaning.day ?? meaning.nth ?? meaning.holiday) !== undefined
-    || (meaning.kind === 'deictic' || meaning.kind === 'anaphoric') && meaning.unit === 'day'
-  if (!whole || 'clock' in meaning && clock !== undefined) return undefined
+  const { clock, part } = hour.reading.meaning,
+    { meaning } = day.reading
+  const whole =
+    meaning.kind === 'weekday' ||
+    (meaning.kind === 'calendar' && (meaning.day ?? meaning.nth ?? meaning.holiday) !== undefined) ||
+    ((meaning.kind === 'deictic' || meaning.kind === 'anaphoric') && meaning.unit === 'day')
+  if (!whole || ('clock' in meaning && clock !== undefined)) return undefined
   return { ...day.reading, type: 'TIME', meaning: { ...meaning, ...(clock ? { clock } : {}), ...(part ? { part } : {}) } }
 }

@@ -15,15 +15,20 @@ const trustOfQuarter = { ahead: 4, behind: 2 }
 
 /** The year, of those around `year`, in which a stretch without a year lies, by nearness to `day` and direction. */
 export function nearestYear(day: Day, year: number, direction: Direction, span: (year: number) => [Day, Day], isQuarter = false): number {
-  let best = year, least = Infinity
+  let best = year,
+    least = Infinity
   for (const candidate of [year, year - 1, year + 1]) {
     const [first, last] = span(candidate)
-    const ahead = first > day, behind = last < day
+    const ahead = first > day,
+      behind = last < day
     const distance = ahead ? first - day : behind ? day - last : 0
-    const against = ahead && (direction === 'past' || isQuarter && direction !== 'future') || behind && direction === 'future'
+    const against = (ahead && (direction === 'past' || (isQuarter && direction !== 'future'))) || (behind && direction === 'future')
     const factor = !isQuarter ? trust : ahead ? trustOfQuarter.ahead : trustOfQuarter.behind
     const cost = distance * (against ? factor : ahead && direction === 'unknown' ? back : 1)
-    if (cost < least) { best = candidate; least = cost }
+    if (cost < least) {
+      best = candidate
+      least = cost
+    }
   }
   return best
 }
