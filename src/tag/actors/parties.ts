@@ -87,7 +87,9 @@ const isAccused = (words: Page['words'], i: number) =>
 
 /** "the regime of President Assad": the regime itself. */
 function owner({ context: { focus, contested, book }, words }: Page, from: number, party: Party): Reference | undefined {
-  if (focus === undefined || contested !== focus || words[from] === undefined || !words.slice(from, from + 3).some((word) => word.capital))
+  const last = words.findIndex((word, i) => i >= from && (i === from + 3 || word.pos === 'ADP'))
+  // "the regime of calm to Aleppo" is nobody
+  if (focus === undefined || contested !== focus || !words.slice(from, last < 0 ? from + 3 : last).some((word) => word.capital))
     return undefined
   return { actor: book.party(focus, party), how: 'description', to: from - 1 }
 }
