@@ -102,6 +102,9 @@ export type Retag = {
   adverbials: string[][]
 }
 
+/** "8pm", "10.30am", "6am". */
+const CLOCK = /^\d{1,2}(?:[.:]\d\d)?[ap]m$/i
+
 /**
  * Mends the commonest tagging slips of news prose, by what stands to the left and right:
  * "the shelling", "in fighting between" are nouns; "the monitor said" is a noun; "allied rebels" has an adjective;
@@ -141,6 +144,9 @@ export function retag(
       continue
     }
     let { pos, lemma } = w
+    // "from 8pm to 6am"
+    if (CLOCK.test(text)) pos = 'NUM'
+    else if (text === 'to' && CLOCK.test(before?.text ?? '') && CLOCK.test(next?.text ?? '')) pos = 'ADP'
     // "the ministers' plan": the genitive of a plural
     if (
       /^['’]$/.test(text) &&
