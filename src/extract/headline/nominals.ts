@@ -253,6 +253,15 @@ export function selfName(context: Context, clause: Clause): string | undefined {
 
 /** Number of the subject as the headline names it: "the army" may have become "government forces". */
 export function pluralAs(context: Context, nominal: Nominal | undefined, text: string): boolean {
+  const pronoun = NUMBER[text.toLowerCase()]
+  if (pronoun !== undefined) return pronoun
+  const { words, clauses } = context.grammar
+  // "Families who fled were returning": the verb itself tells, where the headline keeps its subject
+  if (nominal && text.toLowerCase().endsWith(words[nominal.head]!.text.toLowerCase())) {
+    const finite = clauses.filter(({ subject }) => subject?.head === nominal.head).map(({ verb }) => words[verb.first]!.text)
+    if (finite.some((form) => /^(?:are|were|have)$/i.test(form))) return true
+    if (finite.some((form) => /^(?:is|was|has)$/i.test(form))) return false
+  }
   const here =
     nominal && single(context, nominal).parts.length === 1
       ? actorsIn(context, nominal.first, nominal.last).filter((a) => actor(context, a.actor)?.kind !== 'people')
