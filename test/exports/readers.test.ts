@@ -53,7 +53,7 @@ describe('tables', () => {
     expect(rows('/data/claims.csv').map(({ event, field, by }) => ({ event, field, by }))).toEqual(all)
     expect(rows('/data/claims.csv').find(({ by }) => by === 'lockkeepers-union')).toMatchObject({
       number: '340',
-      bound: 'at_least',
+      bound: 'about',
       by_name: 'Lockkeepers’ Union',
       verb: 'said',
       outlet: 'Varden Courier',

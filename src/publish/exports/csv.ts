@@ -101,7 +101,12 @@ export const CLAIM_COLUMNS: Column<ClaimRow>[] = [
     value: ({ claim: { value } }) => (typeof value === 'string' ? value : undefined),
   },
   { name: 'by', type: 'string', description: 'id of the claimant; empty where the outlet itself says it', value: ({ claim }) => claim.by },
-  { name: 'by_name', type: 'string', description: 'the claimant', value: ({ claim }, context) => nameOf(claim.by, context) },
+  {
+    name: 'by_name',
+    type: 'string',
+    description: 'the claimant; in the words of the source where it is no actor',
+    value: ({ claim }, context) => nameOf(claim.by, context) ?? claim.says,
+  },
   { name: 'verb', type: 'string', description: 'the said-verb as printed', value: ({ claim }) => claim.verb },
   { name: 'source', type: 'string', description: 'id in sources.json', value: ({ claim }) => claim.source },
   {
