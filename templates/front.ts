@@ -14,7 +14,7 @@ ${page.description && html`<p class="standfirst">${page.description}</p>`}
 <div><dt>Events</dt><dd>${page.events}</dd></div>
 <div><dt>Sources</dt><dd><a href="${view.href('/sources/')}">${page.sources}</a></dd></div>
 <div><dt>Span</dt><dd>${page.span}</dd></div>
-<div><dt>Sources differ</dt><dd>${page.differ.count === 1 ? html`<a href="${view.href(page.differ.url)}">once</a>` : page.differ.count > 1 ? counted(page.differ.count, 'time') : 'nowhere'}</dd></div>
+<div><dt>Sources differ</dt><dd>${page.differ.count === 1 ? html`<a href="${view.href(page.differ.url)}">once</a>` : page.differ.count > 1 ? counted(page.differ.count, 'time') : page.differ.figure ? html`<a href="${view.href(page.differ.figure)}">on a figure</a>` : 'nowhere'}</dd></div>
 </dl>
 ${page.ends && html`<p class="note">Sources here end on ${page.ends}. What came after is not on this page.</p>`}
 </div>`

@@ -1,4 +1,4 @@
-import type { Claim } from '../records/index.ts'
+import type { Claim, FigurePoint } from '../records/index.ts'
 import { append } from '../append.ts'
 
 /** Claims can only differ when they speak of the same thing: the same field, and the same unit. */
@@ -15,6 +15,11 @@ function contradict(a: Claim['value'], b: Claim['value']): boolean {
   if (typeof a === 'string' || typeof b === 'string') return a !== b
   const [[low, high], [least, most]] = [range(a), range(b)]
   return high < least || most < low
+}
+
+/** Whether a later report of what can only grow, as the dead do, allows less than an earlier one does. */
+export function falls(points: readonly FigurePoint[]): boolean {
+  return points.some((a) => points.some((b) => a.latest !== '' && a.latest < b.earliest && range(b.value)[1] < range(a.value)[0]))
 }
 
 const voice = (claim: Claim) => `${claim.source} ${claim.by ?? claim.says ?? ''}`

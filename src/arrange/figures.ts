@@ -6,9 +6,9 @@ import type { Context } from './context.ts'
 import { claimantOf } from './counts/claimants.ts'
 import type { Told } from './counts/happenings.ts'
 import { countsOf, type Count } from './counts/index.ts'
-
 import { joined, placed } from './counts/join.ts'
 import { distinctTitles, titleOf } from './counts/naming.ts'
+import { falls } from './differences.ts'
 import { FIGURES } from './lexicon.ts'
 
 /** What several reports or several voices count of one thing, and the claims that its event gains by it. */
@@ -56,6 +56,7 @@ export function figuresOf(made: readonly { group: Group; event: Event }[], conte
       title: titles[index]!,
       unit: 'people',
       points: list.map(({ point }) => point),
+      ...(list[0]!.count.fate === 'killed' && falls(list.map(({ point }) => point)) ? { contested: true as const } : {}),
     })),
     claims,
   }

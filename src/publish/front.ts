@@ -46,6 +46,7 @@ export function front(context: Context): FrontPage {
   const drawn = overview(context, anchorIn(told, shown))
   const footnotes = notes(told, context)
   const differing = foreground.filter((event) => differences(event).length > 0)
+  const contested = timeline.figures.find((series) => series.contested)
   const newest =
     timeline.sources
       .map((source) => edtfBounds(source.published.edtf).last)
@@ -60,7 +61,7 @@ export function front(context: Context): FrontPage {
     events: foreground.length,
     sources: timeline.sources.length,
     span: storySpan(foreground.map(({ date }) => date)) || 'not dated',
-    differ: { count: differing.length, url: differing[0]?.url ?? '' },
+    differ: { count: differing.length, url: differing[0]?.url ?? '', figure: contested && `${URLS.figures}#${contested.id}` },
     ends: newest && edtfWords(newest),
     groups: groupViews(foreground.map((event) => event.type)),
     types: typeCounts(timeline.events),

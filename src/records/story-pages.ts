@@ -29,7 +29,7 @@ export interface FrontPage extends PageBase {
   events: number
   sources: number
   span: string
-  differ: { count: number; url: string }
+  differ: { count: number; url: string; figure?: string }
   /** day of the newest article, in words */
   ends: string
   groups: GroupView[]

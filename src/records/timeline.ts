@@ -38,6 +38,10 @@ export const FigureSeries = z.object({
   title: z.string().describe('what is counted, in words'),
   unit: z.string(),
   points: z.array(FigurePoint).min(2),
+  contested: z
+    .literal(true)
+    .optional()
+    .describe('reports that cannot all be right: of the dead, a later one allows fewer than an earlier one'),
 })
 export type FigureSeries = z.infer<typeof FigureSeries>
 

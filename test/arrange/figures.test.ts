@@ -41,6 +41,17 @@ describe('one quantity is followed through the story', () => {
     ).toEqual([])
   })
 
+  test.each([
+    ['a toll that rises', 9_500, 12_000, undefined],
+    ['a toll that falls below what was said to be more', 12_000, 9_500, true],
+  ])('%s', async (_, before, after, contested) => {
+    const { figures } = await told({
+      '2021-03-02': `Talks open in Ostrava\n\nTalks opened in Ostrava on Tuesday. The war has killed more than ${before} people.`,
+      '2021-05-10': `Aid reaches Ostrava\n\nAid workers reached Ostrava on Monday. The war has killed ${after} people.`,
+    })
+    expect(figures.map((each) => each.contested)).toEqual([contested])
+  })
+
   test('one source alone makes no series', async () => {
     expect(
       await series({
