@@ -61,6 +61,12 @@ function evidenceView({ source: id, anchor, quote, marks, excerpt }: Evidence, s
   }
 }
 
+/** A sentence that tells an event twice over is quoted once, with the marks of both. */
+function together([first, ...more]: Evidence[]): Evidence {
+  const marks = new Map([first!, ...more].flatMap((each) => each.marks.map((mark) => [`${mark.kind} ${mark.start} ${mark.end}`, mark])))
+  return { ...first!, marks: [...marks.values()].sort((a, b) => a.start - b.start || b.end - a.end) }
+}
+
 function proofs(event: Event, context: Context): ProofView[] {
   return [...groupBy(event.evidence, ({ source }) => source)].flatMap(([id, own]) => {
     const source = context.sources.get(id)
@@ -75,7 +81,7 @@ function proofs(event: Event, context: Context): ProofView[] {
             ]
               .filter(Boolean)
               .join(' · '),
-            sentences: own.map((evidence) => evidenceView(evidence, source, context)),
+            sentences: [...groupBy(own, ({ anchor }) => anchor).values()].map((same) => evidenceView(together(same), source, context)),
           },
         ]
       : []
