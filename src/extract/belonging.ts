@@ -221,13 +221,23 @@ export const isSinceNoun = (context: Context, timex: Timex) =>
   SINCE_NOUN.test(context.tagged.article.text.slice(Math.max(0, timex.start - NOUN), timex.start)) &&
   clauseAt(context, wordAt(context, timex))?.marker !== 'since'
 
+const SUPERLATIVE = /^(?:\p{L}{2,}est|most|least|worst|best|first)$/iu
+/** So many words before "since" the superlative stands at most. */
+const AHEAD = 5
+
 /** "their lowest since April 2009", "the worst year since 1998", "the first time since May" */
-const SUPERLATIVE = /\b(?:\p{L}{2,}est|most|least|worst|best|first)\s+(?:[\p{L}'’-]+\s+){0,4}since\s+(?:the\s+)?$/iu
+function isRecord({ tagged: { article } }: Context, { start }: Timex): boolean {
+  const words = article.text
+    .slice(Math.max(0, start - NOUN), start)
+    .trim()
+    .split(/\s+/)
+  const since = words.length - (words.at(-1)!.toLowerCase() === 'the' ? 2 : 1)
+  return words[since]?.toLowerCase() === 'since' && words.slice(Math.max(0, since - AHEAD), since).some((word) => SUPERLATIVE.test(word))
+}
 
 /** "the deadliest attack since the bombing in 2011 killed nine", "closed at their lowest since April": only the perfect reaches back to that time. */
 export function isMeasuredFrom(context: Context, timex: Timex): boolean {
-  const isSince =
-    isSinceNoun(context, timex) || SUPERLATIVE.test(context.tagged.article.text.slice(Math.max(0, timex.start - NOUN), timex.start))
+  const isSince = isSinceNoun(context, timex) || isRecord(context, timex)
   return isSince && clauseAt(context, wordAt(context, timex))?.verb.perfect !== true
 }
 
