@@ -4,7 +4,6 @@ import { place } from './diagnostics.ts'
 import { mint, newestDay, type Minted } from './ledger/ledger.ts'
 import { loadLanguage } from './lexicon/language.ts'
 import { loadLexicon } from './lexicon/load.ts'
-import { recalled, type Memory } from './memory.ts'
 import { merge } from './merge/index.ts'
 import { parse, sameText } from './parse/index.ts'
 import { read } from './read/index.ts'
@@ -18,8 +17,8 @@ export type Told = Minted & { files: SeedFile[]; mentions: number; cast: Cast }
 /** `inputs`: hash of everything the editor gave; `date`: yyyy-mm-dd for the edition, else that of the newest article. */
 export type Given = { inputs: string; date?: string }
 
-/** From a folder of articles to their timeline. `crew` does what each article needs by itself; `memory` has what this process worked out before. */
-export async function main(folder: string, ledger: Ledger, given: Given, warn: Warn, crew: Crew = alone, memory?: Memory): Promise<Told> {
+/** From a folder of articles to their timeline. `crew` does what each article needs by itself. */
+export async function main(folder: string, ledger: Ledger, given: Given, warn: Warn, crew: Crew = alone): Promise<Told> {
   const { files, story, corrections } = await read(folder, warn)
   const knowledge = await know(folder, warn)
   const editor = desk(corrections, ledger, warn)
@@ -32,9 +31,9 @@ export async function main(folder: string, ledger: Ledger, given: Given, warn: W
     ),
     (file) => parse(file, warn),
   )
-  const { tagged, cast, mentions } = await analyse(articles, scans, story, knowledge, warn, crew, memory)
-  const merged = editor.regroup(merge(editor.promote(mentions, tagged), tagged, cast, memory), tagged)
-  const draft = arrange(merged, tagged, cast, story, editor.edit(tagged), memory)
+  const { tagged, cast, mentions } = await analyse(articles, scans, story, knowledge, warn, crew)
+  const merged = editor.regroup(merge(editor.promote(mentions, tagged), tagged, cast), tagged)
+  const draft = arrange(merged, tagged, cast, story, editor.edit(tagged))
   eventless(draft, files, warn)
   const minted = editor.scrub(
     mint(draft, editor.forget(ledger), { inputs: given.inputs, date: given.date ?? newestDay(draft), removed: editor.removed }),
@@ -58,7 +57,6 @@ export async function analyse(
   knowledge: Knowledge,
   warn: Warn,
   crew: Crew = alone,
-  memory?: Memory,
 ): Promise<{ tagged: Tagged[]; cast: Cast; mentions: Mention[] }> {
   const known = new Map(scans.map(({ article, reading }) => [article, reading]))
   const readings = articles.map((article) => known.get(article) ?? readWords(article))
@@ -73,19 +71,11 @@ export async function analyse(
     knowledge,
   )
   const tagged = articles.map((article, index): Tagged => {
-    const parts = () => ({ related: related[index]!, reading: readings[index]!, found: found[index]! })
-    return recalled(memory, 'tagged', article, { parts }, (around) => {
-      const {
-        related,
-        reading: { sentences, quantities },
-        found: { timexes, quotations },
-      } = around.parts()
-      return { article, ...related, sentences, quantities, timexes, quotations }
-    })
+    const { sentences, quantities } = readings[index]!,
+      { timexes, quotations } = found[index]!
+    return { article, ...related[index]!, sentences, quantities, timexes, quotations }
   })
-  const placed = (mention: Mention, article: number) =>
-    recalled(memory, 'mention', mention, { article }, (at) => ({ ...mention, article: at.article }))
-  return { tagged, cast, mentions: found.flatMap(({ mentions }, index) => mentions.map((mention) => placed(mention, index))) }
+  return { tagged, cast, mentions: found.flatMap(({ mentions }, index) => mentions.map((mention) => ({ ...mention, article: index }))) }
 }
 
 /** Tells the editor which articles have a page but no event. */

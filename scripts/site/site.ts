@@ -76,7 +76,7 @@ export async function buildSite(
     ledgers = knownLedgers(earlier)
   const ledger = options.rebuild ? await rebuiltLedger(story, out, warn, crew) : await readLedger(story, warn, ledgers)
   if (!ledger) return failed(messages, 'The ledger cannot be read. Nothing was written.')
-  const told = await main(story, ledger, { inputs: await hashInputs(story), date }, warn, crew, memory)
+  const told = await main(story, ledger, { inputs: await hashInputs(story), date }, warn, crew)
   const frozen = mode === 'frozen',
     { files } = told
   // What is no edition does not call itself one: its pages stay as they are while the editor tries things out.

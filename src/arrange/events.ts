@@ -15,7 +15,7 @@ const ORIGIN_BONUS = 0.2
 const TITLE_LIMIT = 90
 
 /** The event that a group of mentions reports, still without id and relations; the best mention comes first in the group. */
-export function eventOf({ group: { mentions, why, corrections }, context }: { group: Group; context: Context }): Event {
+export function eventOf({ mentions, why, corrections }: Group, context: Context): Event {
   const best = mentions[0]!
   const evidence = mentions.map((mention) => evidenceOf(mention, context))
   const type = majority(mentions.map((mention) => mention.type))

@@ -1,4 +1,3 @@
-import { recalled, type Memory } from '../memory.ts'
 import type { Cast, Draft, Event, Group, Merged, StoryConfig, Tagged } from '../records/index.ts'
 import { ceasefireOf } from './ceasefire.ts'
 import { withFigures } from './claims.ts'
@@ -26,7 +25,6 @@ export function arrange(
   cast: Cast,
   story: StoryConfig,
   edit: Edit = (events) => events,
-  memory?: Memory,
 ): Draft {
   const context = contextOf(tagged, cast)
   const place = (group: Group) => group.mentions[0]!
@@ -37,7 +35,7 @@ export function arrange(
       place(a).trigger.start - place(b).trigger.start,
   )
   const edited = edit(
-    inText.map((group) => recalled(memory, 'event', place(group), { group, context }, eventOf)),
+    inText.map((group) => eventOf(group, context)),
     context,
   )
   const made = inText

@@ -1,4 +1,3 @@
-import type { Memory } from '../memory.ts'
 import type { Cast, Group, Mention, Merged, NearPair, Tagged } from '../records/index.ts'
 import { candidates } from './candidates.ts'
 import { cluster } from './cluster.ts'
@@ -15,8 +14,8 @@ import { articleNames, prepare } from './unit.ts'
  * order of the articles; each mention stands in exactly one group. A sentence that comes back to an event without a mention of its own adds one. Groups come in the order of their first mention in
  * `mentions`.
  */
-export function merge(mentions: Mention[], tagged: Tagged[], cast: Cast, memory?: Memory): Merged {
-  const field = prepare(mentions, tagged, cast, memory)
+export function merge(mentions: Mention[], tagged: Tagged[], cast: Cast): Merged {
+  const field = prepare(mentions, tagged, cast)
   const position = new Map(mentions.map((mention, index) => [mention, index]))
   const { clusters: before, near } = cluster(field, candidates(field))
   const clusters = retell(field, before, tagged, articleNames(tagged))

@@ -1,6 +1,5 @@
 import type { BlockKind, Cast, EventType, Mention, Quantity, Span, Tagged } from '../records/index.ts'
 import { dayNumber, isDay } from '../days.ts'
-import { recalled, type Memory } from '../memory.ts'
 import { resultOf } from './change.ts'
 import { kinOf, type Kin } from './kin.ts'
 import { solesOf, type Soles } from './sole.ts'
@@ -60,12 +59,11 @@ export type Field = { units: Unit[]; kin: Kin; weight: Weights; soles: Soles }
 const DATED = new Set(['explicit', 'relative', 'tense'])
 
 /** Prepares the mentions of a story for comparison. */
-export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast, memory?: Memory): Field {
+export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast): Field {
   const names = articleNames(tagged)
   const units = mentions.map((mention): Unit => {
-    const article = names[mention.article]!,
-      own = recalled(memory, 'unit', mention, { tagged: tagged[mention.article]!, cast }, (around) => unit(mention, around))
-    return { ...own, article, sentence: `${article} ${mention.sentence}`, rank: 0, substance: 0 }
+    const article = names[mention.article]!
+    return { ...unit(mention, tagged[mention.article]!, cast), article, sentence: `${article} ${mention.sentence}`, rank: 0, substance: 0 }
   })
   units.sort(
     (a, b) =>
@@ -100,10 +98,7 @@ export function articleNames(tagged: Tagged[]): string[] {
 }
 
 /** What a mention tells by itself. */
-function unit(
-  mention: Mention,
-  { tagged, cast }: { tagged: Tagged; cast: Cast },
-): Omit<Unit, 'article' | 'sentence' | 'rank' | 'substance'> {
+function unit(mention: Mention, tagged: Tagged, cast: Cast): Omit<Unit, 'article' | 'sentence' | 'rank' | 'substance'> {
   const { article, sentences } = tagged
   const sentence = sentences[mention.sentence]
   const role = (wanted: string) => new Set(mention.participants.filter((p) => p.role === wanted).map((p) => p.actor))

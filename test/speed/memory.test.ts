@@ -160,7 +160,7 @@ test('a plan with the pages of earlier builds in memory is the plan without', ()
   )
 })
 
-test('a timeline told with what earlier builds worked out is the one told without', async () => {
+test('a timeline told of what earlier builds read and found is the one told without', async () => {
   const pool: Made[] = [],
     cache = new Cache(join(folder, 'cache')),
     first = 6
@@ -193,7 +193,6 @@ test('a timeline told with what earlier builds worked out is the one told withou
               { inputs: '' },
               () => {},
               new CachedCrew({ cache, version: '1', ...(known ? { memory: known } : {}) }, story, 1),
-              known,
             )
           ).timeline
         expect(await tell(memory)).toEqual(await tell())
