@@ -3,19 +3,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
-import { findChromium } from '../../test/chromium.ts'
+import { findChromium, FLAGS } from '../../test/chromium.ts'
 import { parseOptions, run } from '../terminal/cli.ts'
-
-/** Flags under which Chromium asks nobody for anything. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** The README's pictures: a page of a built site, its file in `docs/`, the colours, and the size in px. */
 const PICTURES = [

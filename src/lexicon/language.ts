@@ -106,6 +106,10 @@ const WORDS = [
   'scenes',
   'publishing',
   'findings',
+  'collectives',
+  'calling',
+  'keeping',
+  'particles',
 ] as const
 const WordFile = z.record(z.enum(WORDS), list)
 type Words = Record<(typeof WORDS)[number], Set<string>>

@@ -95,7 +95,10 @@ function found(clusters: readonly Retold[], spots: readonly Spot[], field: Field
 function join(clusters: readonly Retold[], words: readonly Comparison[], field: Field): Retold[] {
   const grown = [...clusters],
     at = clusters.map((_, index) => index)
-  const root = (index: number): number => (at[index] === index ? index : root(at[index]!))
+  const root = (index: number): number => {
+    while (at[index] !== index) index = at[index]!
+    return index
+  }
   const clusterOf = new Map(clusters.flatMap(({ members }, index) => members.map((member) => [field.units[member]!, index])))
   const told = clusters.map(
     ({ members, again }) =>

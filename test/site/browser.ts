@@ -6,18 +6,7 @@ import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import { createGzip } from 'node:zlib'
 import { chromium, type BrowserContext } from 'playwright-core'
-import { findChromium } from '../chromium.ts'
-
-/** Flags under which Chromium asks nobody for anything. */
-export const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { findChromium, FLAGS } from '../chromium.ts'
 
 /**
  * A browser with a fresh user-data folder; `close` removes it. JavaScript is off unless asked for, as the site needs

@@ -3,8 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import lighthouse from 'lighthouse'
-import { findChromium } from '../chromium.ts'
-import { FLAGS } from './browser.ts'
+import { findChromium, FLAGS } from '../chromium.ts'
 
 /** Scores of Lighthouse by category, 0 to 1, and the audits that cost points. */
 export interface Scores {

@@ -7,8 +7,6 @@ import { isPlural } from './nominals.ts'
 /** What a rule looks at: the headline without its quotations, the clause it tells, and where in the sentence its last word stands (-1: nowhere). */
 type Told = { text: string; context: Context; clause: Clause; end: number }
 
-/** Words that make another verb of the verb before them ("gave up", "set aside"). */
-const PARTICLE = /^(?:up|out|off|down|back|away|over|in|on|aside|apart|ahead|along|together|forward|through|around)$/
 /** Auxiliaries and forms that show the number of their subject. */
 const ONE = /^(?:is|was|has|does)$/,
   MANY = /^(?:are|were|have|do)$/
@@ -16,7 +14,6 @@ const ONE = /^(?:is|was|has|does)$/,
 const LEADING = /^(?:come|follow)$/
 /** What must follow the object of a verb that gives it a name. */
 const NAMED = new Set<Word['pos'] | undefined>(['NOUN', 'PROPN', 'DET', 'ADJ', 'ADV', 'NUM', 'ADP'])
-const CALLING = /^(?:call|dub|label|brand|deem|describe|term)$/
 const QUOTE = /^["“”‘]$/
 const says = (text: string, word: string) => ` ${text.toLowerCase()} `.includes(` ${word} `)
 
@@ -27,13 +24,14 @@ const SIGNS: Record<string, (told: Told) => boolean> = {
     text,
     context: {
       grammar: { words, nouns },
+      language,
     },
     clause: { verb, object },
   }) =>
     [verb.last + 1, (object?.last ?? verb.last) + 1].some((k) => {
       const w = words[k],
         follows = words[k + 1]
-      if (!w || (verb.passive && k > verb.last + 1) || !PARTICLE.test(lower(w)) || says(text, lower(w))) return false
+      if (!w || (verb.passive && k > verb.last + 1) || !language.words.particles.has(lower(w)) || says(text, lower(w))) return false
       if (/^(?:aside|apart)$/.test(lower(w))) return true
       const governs = nouns.some(({ first }) => first === k + 1) && !(k === verb.last + 1 && verb.particle)
       return !w.time && !follows?.time && !governs && (!follows || /^(?:PUNCT|ADP|CCONJ|SCONJ|PART|ADV)$/.test(follows.pos))
@@ -44,7 +42,7 @@ const SIGNS: Record<string, (told: Told) => boolean> = {
   passive: ({
     context: {
       grammar: { words },
-      language: { grammar },
+      language: { grammar, words: known },
     },
     clause: { verb, object, relation },
   }) =>
@@ -56,7 +54,7 @@ const SIGNS: Record<string, (told: Told) => boolean> = {
     !grammar.doubleObject.has(verb.lemma) &&
     !grammar.reporting.has(verb.lemma) &&
     !grammar.addressing.has(verb.lemma) &&
-    !/^(?:appoint|elect|declare|render|pay|award|ask|make|leave|set|consider)$/.test(verb.lemma) &&
+    !known.keeping.has(verb.lemma) &&
     object.first === verb.last + 1 &&
     !words[object.first]!.time &&
     !/%|^percent$/.test(words[object.head]!.text) &&
@@ -82,11 +80,12 @@ const SIGNS: Record<string, (told: Told) => boolean> = {
   naming: ({
     context: {
       grammar: { words },
+      language,
     },
     clause: { verb, object },
     end,
   }) => {
-    if (!CALLING.test(verb.lemma) || verb.passive || !object || end !== object.last || verb.particle) return false
+    if (!language.words.calling.has(verb.lemma) || verb.passive || !object || end !== object.last || verb.particle) return false
     let k = end + 1
     while (QUOTE.test(words[k]?.text ?? '')) k++
     return (
@@ -163,7 +162,7 @@ function unsure({ grammar: { words, clauses }, language }: Context, { relation, 
 }
 
 /** Whether the form of the verb shows another number than its subject has. A group in the singular may take a plural verb. */
-function numbered({ grammar: { words }, ...rest }: Context, { verb, relation, index }: Clause, subject: Nominal): boolean {
+function numbered(context: Context, { verb, relation, index }: Clause, subject: Nominal): boolean {
   if (
     relation === 'infinitive' ||
     relation === 'participle' ||
@@ -173,14 +172,10 @@ function numbered({ grammar: { words }, ...rest }: Context, { verb, relation, in
     index < 0
   )
     return false
-  const context = { grammar: { words }, ...rest } as Context,
+  const { words } = context.grammar,
     form = lower(words[verb.first]),
     head = words[subject.head]!
-  if (
-    context.language.words.pronouns.has(lower(head)) ||
-    words[subject.head]!.pos === 'NUM' ||
-    context.language.grammar.measures.has(head.lemma)
-  )
+  if (context.language.words.pronouns.has(lower(head)) || head.pos === 'NUM' || context.language.grammar.measures.has(head.lemma))
     return false
   if (ONE.test(form)) return subject.parts.length > 1 && subject.parts.every(({ head: k }) => words[k]!.name)
   return (
@@ -189,13 +184,9 @@ function numbered({ grammar: { words }, ...rest }: Context, { verb, relation, in
     head.pos === 'NOUN' &&
     head.lemma === lower(head) &&
     !context.language.words.plurals.has(lower(head)) &&
-    !COLLECTIVE.test(lower(head))
+    !context.language.words.collectives.has(lower(head))
   )
 }
-
-/** Nouns of many: British English gives them a plural verb. */
-const COLLECTIVE =
-  /^(?:group|team|police|family|government|crew|staff|company|firm|side|party|public|council|committee|board|club|army|force|media|press|majority|minority|couple|pair|public|union|ministry|court|jury|cabinet|opposition|crowd|data)$/
 
 /** Whether the headline rests on a misreading of the sentence, or lacks a word that it must not lose. */
 export const misread = (told: Told): boolean => Object.values(SIGNS).some((sign) => sign(told))
