@@ -227,11 +227,5 @@ function whomOf({ of, unit }: Quantity): string {
   const words = of.toLowerCase().split(/\s+/),
     noun = words.findIndex((word) => word === 'of' || word === 'and')
   const head = words[(noun < 0 ? words.length : noun) - 1] ?? ''
-  return unit !== 'people' ||
-    of === '' ||
-    ANYONE.has(head) ||
-    ANYONE.has(head.replace(/s$/, '')) ||
-    /^(?:lives|men|women|deaths|bodies|casualties|fatalities|injured|wounded|killed|missing|arrested|arrests|detentions|others)$/.test(head)
-    ? ''
-    : of.toLowerCase()
+  return unit !== 'people' || of === '' || ANYONE.has(head) || ANYONE.has(head.replace(/s$/, '')) ? '' : of.toLowerCase()
 }
