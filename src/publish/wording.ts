@@ -129,10 +129,13 @@ export const BOUND_WORDS: Record<string, string> = {
 
 const FIELD_WORDS: Record<string, string> = {
   date: 'Date',
-  place: 'Where',
+  place: 'Place',
   killed: 'Killed',
   injured: 'Injured',
   displaced: 'Displaced',
+  missing: 'Missing',
+  arrested: 'Arrested',
+  infected: 'Infected',
   blame: 'Who is blamed',
   km: 'Distance',
   m: 'Distance',
