@@ -1,4 +1,4 @@
-import { agree } from './agreement.ts'
+import { agree } from './agreement/agree.ts'
 import { withoutBrackets } from './brackets.ts'
 import { invert } from './inverted.ts'
 import { findVerbs } from './missing.ts'
