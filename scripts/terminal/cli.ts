@@ -23,10 +23,14 @@ export function parseCommand<const O extends Options>(options: O, argv = process
   }
 }
 
-/** Runs a command; its result is the exit code. The process ends by itself, so that all output is written. */
+/** Whether somebody asks how the command is called. */
+const asksForHelp = (argv: string[]) => argv.some((word) => word === '--help' || word === '-h')
+
+/** Runs a command, or tells how it is called; its result is the exit code. The process ends by itself, so that all output is written. */
 export async function run(command: string, work: () => Promise<number>): Promise<void> {
   try {
-    process.exitCode = await work()
+    if (asksForHelp(process.argv.slice(2))) console.log(await (await import('./help.ts')).help(command))
+    else process.exitCode = await work()
   } catch (error) {
     const usage = error instanceof UsageError
     console.error(usage ? `${command}: ${error.message}` : error)

@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { locked } from '../../scripts/site/lock.ts'
+import { help } from '../../scripts/terminal/help.ts'
 import { report } from '../../scripts/terminal/report.ts'
-import { scratch } from './run.ts'
+import { called, scratch } from './run.ts'
 
 const { folder, remove } = scratch()
 afterAll(remove)
@@ -33,4 +34,15 @@ test('two pieces of work of one process wait for each other', async () => {
       })
   await Promise.all([work(1), work(2)])
   expect(order).toEqual([1, 1, 2, 2])
+})
+
+test('a command tells how it is called, with its own options and no other', async () => {
+  const { code, out, err } = await called('check', ['--help'])
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out).toMatch(/^npm run check: the review list; ends with 1/)
+  expect([...out.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, option]) => option)).toEqual(['--story', '--json', '--all', '--event'])
+})
+
+test.each(['build', 'dev', 'new', 'add', 'check', 'annotate', 'eval', 'bench'])('the help of %s says what it does', async (command) => {
+  expect((await help(command)).split('\n')[0]).toMatch(new RegExp(`^npm run (?:--silent )?${command}\\b.*: \\w`))
 })
