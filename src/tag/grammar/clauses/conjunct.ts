@@ -1,0 +1,82 @@
+import { isComma, type Clause, type GrammarTables } from '../chart.ts'
+import type { VerbGroup } from '../verbgroups.ts'
+import { acts, type Sentence } from './sentence.ts'
+import type { Site } from './site.ts'
+
+const SPEECH_ACT =
+  /^(?:accuse|blame|appeal|call|demand|praise|thank|condemn|criticise|criticize|denounce|reject|dismiss|welcome|apologise|apologize|describe|defend)$/
+
+/** Whether a conjunction or a comma joins the clause to one before it. */
+export function isConjunct({ chart }: Sentence, { verb, previous, end, bare }: Site): boolean {
+  const w = chart.words[end]
+  return (
+    w?.pos === 'CCONJ' ||
+    (isComma(w) && previous !== undefined && verb.tense !== 'gerund' && !(bare && verb.form === 'past' && !acts(chart, verb)))
+  )
+}
+
+/** Joins the clause to its partner, whose subject and governor it shares. */
+export function join({ chart, aside, clauses }: Sentence, { clause, verb, previous, bare }: Site): void {
+  const { words, nounAt, tables } = chart
+  const told = aside.finite(verb)
+  // the first verb's partner: skip infinitives and participles unless this verb has the same form
+  const partner =
+    spokenBefore(clauses, verb, tables, acts(chart, verb)) ??
+    clauses.findLast(
+      (c) =>
+        (c.verb.tense === 'gerund') === (verb.tense === 'gerund') &&
+        c.verb.tense !== 'infinitive' &&
+        !(told && c.relation === 'participle'),
+    ) ??
+    previous
+  clause.relation = 'conjunct'
+  clause.subject = partner?.subject
+  clause.governor = partner?.governor
+  if (!partner) return
+  if (partner.relation === 'complement') clause.relation = 'complement'
+  // "was beaten and robbed": one auxiliary for both
+  if (partner.verb.passive && bare && verb.form === 'past' && !aside.pastOnly(verb) && !nounAt.has(verb.last + 1)) verb.passive = true
+  // "means of blocking or delaying"
+  if (verb.tense === 'gerund' && partner.relation === 'participle' && partner.marker) {
+    clause.relation = 'participle'
+    clause.marker = partner.marker
+  }
+  // "may buy shares or make an offer": one modal for both
+  if (verb.form === 'base' && verb.first === verb.last && words[verb.head]!.pos === 'VERB' && partner.verb.modal) {
+    verb.modal = partner.verb.modal
+    verb.tense = partner.verb.tense
+  }
+  // "whether he left or was forced out": both are in question
+  if (/^(?:if|whether|unless)$/.test(partner.marker ?? '')) clause.marker = partner.marker!
+}
+
+/** "said that it had opened since the truce began and urged Lee to stay": an act of speech in the past goes on from the verb of speech before it, where what stands between is past perfect, passive or subordinate. */
+function spokenBefore(
+  clauses: Clause[],
+  verb: VerbGroup,
+  { speech, control, reporting }: GrammarTables,
+  hasObject: boolean,
+): Clause | undefined {
+  const previous = clauses.findLast((c) => !['infinitive', 'participle', 'relative'].includes(c.relation))
+  if (
+    !previous ||
+    verb.form !== 'past' ||
+    verb.first !== verb.last ||
+    !(SPEECH_ACT.test(verb.lemma) || speech.has(verb.lemma) || control.has(verb.lemma)) ||
+    speech.has(previous.verb.lemma)
+  )
+    return undefined
+  if (!(
+    previous.relation === 'adverbial' ||
+    (previous.relation === 'complement' && (previous.verb.perfect || (previous.verb.passive && hasObject)))
+  ))
+    return undefined
+  return clauses.findLast(
+    (c) =>
+      c.index < previous.index &&
+      reporting.has(c.verb.lemma) &&
+      ['main', 'conjunct'].includes(c.relation) &&
+      c.verb.form === 'past' &&
+      !c.verb.passive,
+  )
+}

@@ -1,0 +1,113 @@
+import { isComma, lower, MARKERS, RELATIVE } from '../chart.ts'
+import { isConjunct, join } from './conjunct.ts'
+import { opensAfterNoun } from './noun.ts'
+import { unserved, type Sentence } from './sentence.ts'
+import type { Site } from './site.ts'
+
+/** Which auxiliaries want a plural before them. */
+const AUXILIARY: Record<string, boolean> = { have: true, are: true, were: true, has: false, is: false, was: false }
+
+/** Gives the clause its relation, subject, governor and marker, by the first reading that fits what stands before its verb. */
+export function relate(sentence: Sentence, site: Site): void {
+  const { chart, read, clauses } = sentence
+  const { words, nounAt } = chart
+  const { clause, verb, previous, end, bare } = site
+  const w = words[end]
+  if (isBareInfinitive(site)) verb.tense = 'infinitive'
+  if (joinsInfinitive(sentence, site)) {
+    verb.tense = 'infinitive'
+    clause.relation = 'infinitive'
+    clause.governor = previous!.governor
+    clause.subject = previous!.subject
+  } else if (verb.tense === 'infinitive') infinitive(sentence, site)
+  else if (isRelative(sentence, site)) relative(sentence, site)
+  else if (w && nounAt.has(end)) opensAfterNoun(sentence, site)
+  else if (ownsPronoun(sentence, site)) {
+    // "a panel it commissioned found that": the pronoun opens a relative clause of its own
+    clause.subject = read.nominalLeft(previous!.subject!.first - 1, 0)
+    previous!.relation = 'relative'
+  } else if (sharesSubject(sentence, site)) clause.subject = previous!.subject
+  else if (isComma(w) && bare && verb.form === 'past' && nounAt.has(end - 1) && !previous) {
+    // "The forces, backed by a militia, are …": the aside belongs to the noun before the comma
+    clause.relation = 'participle'
+    verb.passive = true
+    clause.subject = read.nominalLeft(end - 1, 0)
+  } else if (isConjunct(sentence, site)) join(sentence, site)
+  else if (w && MARKERS.has(lower(w))) {
+    clause.relation = verb.tense === 'gerund' || bare ? 'participle' : lower(w) === 'that' ? 'complement' : 'adverbial'
+    clause.marker = lower(w)
+    clause.governor = previous?.index
+    clause.subject = previous?.subject
+  } else if (verb.tense === 'gerund' || (bare && verb.form === 'past' && previous)) {
+    clause.relation = 'participle'
+    if (verb.tense !== 'gerund') verb.passive = true
+    clause.governor = previous?.index
+    const main = clauses.findLast((c) => c.relation === 'main' || c.relation === 'conjunct')
+    clause.subject = previous && w?.pos !== 'ADP' ? main?.subject : previous?.subject
+    if (w?.pos === 'ADP' || w?.pos === 'SCONJ') clause.marker = lower(w)
+  }
+}
+
+/** "help halt an offensive", "letting athletes be present", "watched them sign". */
+const isBareInfinitive = ({ verb, previous }: Site): boolean =>
+  previous !== undefined &&
+  verb.form === 'base' &&
+  verb.first === verb.last &&
+  (verb.first === previous.verb.last + 1 ? /^(?:help|let|go|come)$/ : /^(?:help|let|make|watch|see|hear)$/).test(previous.verb.lemma) &&
+  verb.first === (previous.object?.last ?? previous.verb.last) + 1
+
+/** "tried to impede or delay": "to" stands for both. */
+const joinsInfinitive = ({ chart: { words } }: Sentence, { verb, previous }: Site): boolean =>
+  previous?.verb.tense === 'infinitive' &&
+  verb.form === 'base' &&
+  verb.first === verb.last &&
+  words[verb.head]!.pos === 'VERB' &&
+  words[verb.first - 1]?.pos === 'CCONJ'
+
+/** "urged Russia to halt", "called on Moscow to halt": the one asked is the one to act. */
+function infinitive({ chart: { tables } }: Sentence, { clause, previous }: Site): void {
+  clause.relation = 'infinitive'
+  clause.governor = previous?.index
+  const asked =
+    previous &&
+    (tables.control.has(previous.verb.lemma) && !previous.verb.passive
+      ? (previous.object ?? previous.preps[0]?.nominal)
+      : previous.verb.lemma === 'call'
+        ? previous.preps.find((p) => /^(?:on|upon|for)$/.test(p.prep))?.nominal
+        : undefined)
+  clause.subject = asked ?? previous?.subject
+}
+
+/** "troops who …", "the deal that …", but not "said that …". */
+function isRelative({ chart: { words, nounAt, tables } }: Sentence, { end, previous }: Site): boolean {
+  const pronoun = lower(words[end])
+  return RELATIVE.test(pronoun) || (pronoun === 'that' && nounAt.has(end - 1) && !tables.speech.has(previous?.verb.lemma ?? ''))
+}
+
+function relative({ chart: { words }, read }: Sentence, { clause, verb, previous, end }: Site): void {
+  const pronoun = lower(words[end])
+  clause.relation = 'relative'
+  clause.marker = pronoun
+  const at = isComma(words[end - 1]) ? end - 2 : end - 1
+  clause.subject = /^(?:where|whose|whom)$/.test(pronoun)
+    ? undefined
+    : read.antecedent(at, pronoun === 'who', pronoun === 'which' ? AUXILIARY[lower(words[verb.first])] : undefined)
+  clause.governor = previous?.index
+}
+
+/** "a panel it commissioned found that": the pronoun before the verb before has a noun right before it. */
+const ownsPronoun = ({ chart: { words, nounAt, verbAt } }: Sentence, { verb, previous, end }: Site): boolean =>
+  previous?.subject !== undefined &&
+  verbAt.get(end) === previous.verb &&
+  /^(?:past|present)$/.test(verb.tense) &&
+  /^(?:it|he|she|they|we|i)$/.test(lower(words[previous.subject.head])) &&
+  nounAt.has(previous.subject.first - 1) &&
+  previous.relation !== 'relative'
+
+/** "an update released on Thursday came with", "troops who were deployed in May attacked": nothing but a day between the verbs. */
+const sharesSubject = ({ chart: { verbAt }, aside, clauses }: Sentence, { verb, previous, end }: Site): boolean =>
+  previous?.subject !== undefined &&
+  verbAt.get(end) === previous.verb &&
+  (previous.relation === 'participle'
+    ? previous.verb.passive && aside.finite(verb)
+    : previous.relation === 'relative' && /^(?:past|present)$/.test(verb.tense) && unserved(previous.subject, clauses))

@@ -1,0 +1,56 @@
+import { asides } from '../asides.ts'
+import { lower, type Chart, type Clause, type Nominal } from '../chart.ts'
+import { nominals, type Nominals } from '../nominals.ts'
+import { parentheticals } from '../parentheticals.ts'
+import type { VerbGroup } from '../verbgroups.ts'
+
+/** What each step of reading clauses looks at: the chart of the sentence, its readers and the clauses read so far. */
+export type Sentence = {
+  chart: Chart
+  read: Nominals
+  aside: ReturnType<typeof asides>
+  inserted: ReturnType<typeof parentheticals>
+  reporters: VerbGroup[] // the verbs of parentheticals: "she said" in the middle
+  clauses: Clause[]
+  chains: Map<Clause, Nominal> // of a participle's noun: the nominal that it closes
+}
+
+/** The sentence of a chart before any clause is read. */
+export function sentenceOf(chart: Chart): Sentence {
+  const inserted = parentheticals(chart)
+  return {
+    chart,
+    read: nominals(chart),
+    aside: asides(chart),
+    inserted,
+    reporters: [...inserted.values()].map((each) => each.verb),
+    clauses: [],
+    chains: new Map(),
+  }
+}
+
+/** "…, cut power to half the country": a past form with an object is no participle, but of verbs that take two. */
+export function acts({ words, nounAt, tables }: Chart, verb: VerbGroup): boolean {
+  const np = nounAt.get(verb.last + 1)
+  return (
+    np !== undefined &&
+    !np.time &&
+    !['NUM', 'SYM'].includes(words[np.first]!.pos) &&
+    !tables.naming.has(verb.lemma) &&
+    !tables.doubleObject.has(verb.lemma)
+  )
+}
+
+/** Whether no clause has the nominal in its predicate: then it still wants a verb whose subject it is. */
+export const unserved = ({ first }: Nominal, clauses: Clause[]): boolean =>
+  !clauses.some(
+    (c) =>
+      c.verb.last < first && [c.object, c.second, ...c.preps.map((p) => p.nominal)].some((n) => n && n.first <= first && first <= n.last),
+  )
+
+/** The word that opens a relative clause. */
+export function opensAt({ words }: Chart, { verb, marker }: Clause): number {
+  let k = verb.first
+  while (k > 0 && lower(words[k]) !== marker) k--
+  return k
+}

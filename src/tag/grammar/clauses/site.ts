@@ -1,0 +1,105 @@
+import { isComma, lower, QUOTE, type Clause } from '../chart.ts'
+import type { Parenthetical } from '../parentheticals.ts'
+import type { VerbGroup } from '../verbgroups.ts'
+import type { Sentence } from './sentence.ts'
+
+/** Conjunctions that are prepositions too. */
+const TEMPORAL = /^(?:after|before|since|until|as)$/
+
+/** Where a clause is read: its verb, the clause before it, and the word at which what stands before the verb ends. */
+export type Site = {
+  clause: Clause
+  verb: VerbGroup
+  previous: Clause | undefined
+  end: number // of the subject, or the word that joins the clause, once asides are stepped over
+  floor: number // first word behind the verb before
+  ceiling: number // first word of the next verb
+  opening: number | undefined // the comma that opens an aside between subject and verb
+  interruption: Parenthetical | undefined // "…, she said, …" between subject and verb
+  bare: boolean // a lone past form or participle without an auxiliary
+}
+
+/** The site of verb `g`: steps left from it over what stands between a verb and its subject. */
+export function siteOf(sentence: Sentence, g: number): Site {
+  const { chart, read, aside, inserted, clauses } = sentence
+  const { words, groups } = chart
+  const verb = groups[g]!
+  let end = read.skipLeft(verb.first - 1)
+  // "the summit, she said, would …": what was begun before she is named goes on
+  const interruption = inserted.get(end)
+  if (interruption) end = read.skipLeft(interruption.open - 1)
+  // ", the director of X," before the verb explains the subject: step over it
+  const opening = isComma(words[end]) && verb.tense !== 'gerund' && verb.tense !== 'infinitive' ? aside.apposition(end) : undefined
+  if (opening !== undefined) end = beforeAge(sentence, opening - 1)
+  end = beforeTown(sentence, end, opening !== undefined)
+  end = beforeQuantifier(sentence, end)
+  if (quotesVerb(sentence, g, end)) end--
+  end = beforePreposed(sentence, g, end)
+  return {
+    clause: { index: g, verb, relation: 'main', preps: [] },
+    verb,
+    previous: clauses[g - 1],
+    end,
+    floor: g ? groups[g - 1]!.last + 1 : 0,
+    ceiling: groups[g + 1]?.first ?? words.length,
+    opening,
+    interruption,
+    bare: verb.last === verb.first && verb.form !== 'base' && verb.form !== 's' && words[verb.head]!.pos !== 'AUX',
+  }
+}
+
+/** "Ann Lee, 61, who …, was": her age stands between commas, too. */
+const beforeAge = ({ chart: { words, nounAt } }: Sentence, k: number): number =>
+  words[k]?.pos === 'NUM' && isComma(words[k - 1]) && nounAt.has(k - 2) ? k - 2 : k
+
+/** "the bank, Lyon, France, said": where it sits explains it, too. */
+function beforeTown({ chart: { words, nounAt } }: Sentence, k: number, explained: boolean): number {
+  const town = explained || isComma(words[k]) ? nounAt.get(explained ? k : k - 1) : undefined
+  return town &&
+    town.first === town.last &&
+    words[town.head]!.text.includes(', ') &&
+    isComma(words[town.first - 1]) &&
+    nounAt.has(town.first - 2)
+    ? town.first - 2
+    : k
+}
+
+/** "Lee and Roe all voted". */
+function beforeQuantifier({ chart: { words, nounAt } }: Sentence, k: number): number {
+  const lone = nounAt.get(k)
+  return /^(?:all|both|each)$/.test(lower(words[k])) &&
+    lone?.first === k &&
+    lone.last === k &&
+    nounAt.has(k - 1) &&
+    !nounAt.get(k - 1)!.time
+    ? k - 1
+    : k
+}
+
+/** 'the results "could not be established"', 'says new members "enhance its power"': a quotation begins at the verb. */
+function quotesVerb({ chart: { words, nounAt, groups, tables }, clauses }: Sentence, g: number, k: number): boolean {
+  const verb = groups[g]!,
+    previous = clauses[g - 1]
+  return (
+    QUOTE.test(words[k]?.text ?? '') &&
+    k === verb.first - 1 &&
+    words[k]!.end === words[verb.first]!.start &&
+    nounAt.has(k - 1) &&
+    (words[verb.first]!.pos === 'AUX' ||
+      (previous !== undefined && tables.speech.has(previous.verb.lemma) && /^(?:base|s|past)$/.test(verb.form)))
+  )
+}
+
+/** "fees, which after the rise will be cut": what the preposition governs is not the subject. */
+function beforePreposed({ chart: { words, nounAt, groups } }: Sentence, g: number, k: number): number {
+  const governing = (nounAt.get(k)?.first ?? 0) - 1
+  const later = groups.slice(g + 1).find(({ tense }) => !['infinitive', 'gerund', 'participle'].includes(tense))
+  const sole = !later || words.slice(groups[g]!.last, later.first).some(isComma)
+  return sole &&
+    !nounAt.get(k)?.time &&
+    /^(?:who|which)$/.test(lower(words[governing - 1])) &&
+    words[governing - 2]?.pos !== 'ADP' &&
+    (words[governing]!.pos === 'ADP' || TEMPORAL.test(lower(words[governing])))
+    ? governing - 1
+    : k
+}
