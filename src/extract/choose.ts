@@ -1,5 +1,6 @@
 import { daysBetween } from '../days.ts'
-import { continues, contrasts, type Candidate } from './candidates.ts'
+import type { Candidate } from './candidates.ts'
+import { continues, contrasts } from './candidates/weight.ts'
 import type { Context } from './context.ts'
 
 // frames of speech whose content matters more than the saying

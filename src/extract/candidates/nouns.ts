@@ -1,0 +1,76 @@
+import type { Clause, Nominal } from '../../tag/grammar/clauses.ts'
+import { clauseAt } from '../belonging.ts'
+import type { Candidate } from '../candidates.ts'
+import type { Context } from '../context.ts'
+import { lemmas, matchNouns, type FrameIndex } from '../frames.ts'
+import { statusOf } from '../status.ts'
+import { speakers } from './speakers.ts'
+import { discount } from './weight.ts'
+
+/** Verbs that tell why their object came about. */
+const CAUSING = /^(?:cause|spark|trigger|start|prompt)$/
+
+/** What nouns report where the verb of their clause says little; `found` by verbs is added to. */
+export function addNouns(context: Context, index: FrameIndex, found: Candidate[]): void {
+  const { grammar } = context
+  for (const noun of matchNouns(grammar, index)) {
+    const clause = clauseAt(context, noun.last)
+    if (!clause || tellsItself(context, clause, noun)) continue
+    const nominal = inside(clause, noun.last)
+    if (!nominal || !mayTell(context, clause, nominal, noun.last)) continue
+    if (found.some((c) => c.clause === clause && c.frame.weight >= 0.5)) continue
+    const np = grammar.nouns.find((n) => n.first <= noun.last && noun.last <= n.last)
+    const status = statusOf(context, clause)
+    if (!status || /^(?:no|any)$/i.test(grammar.words[np?.first ?? 0]!.text) || /^(?:no|any)$/i.test(grammar.words[nominal.first]!.text))
+      continue
+    found.push({
+      clause,
+      frame: noun.frame,
+      specificity: 0,
+      noun,
+      status,
+      speaker: speakers(context, clause),
+      said: clause.attribution !== undefined,
+      weight: noun.frame.weight * 0.62 * discount(context, clause, []),
+    })
+  }
+}
+
+/** "the verdict tells everybody that …": what it says is no event. */
+const tellsItself = ({ language }: Context, { verb, subject }: Clause, { last, frame }: ReturnType<typeof matchNouns>[number]): boolean =>
+  language.grammar.speech.has(verb.lemma) &&
+  !verb.passive &&
+  subject !== undefined &&
+  subject.first <= last &&
+  last <= subject.last &&
+  frame.type !== 'STATEMENT'
+
+/** Whether the noun at `k` tells what the clause is about: it heads the subject, or the object of a verb that says little. */
+function mayTell(context: Context, clause: Clause, nominal: Nominal, k: number): boolean {
+  const { grammar, language } = context
+  const { verb, subject, object } = clause
+  // "is the depository of the accords", "remarks to a conference": the noun that counts is the one that the rest hangs on
+  if (!names(context, nominal, k)) return false
+  // "a faulty valve caused the fire": known already, why is the news
+  if (nominal === object && CAUSING.test(verb.lemma) && grammar.words[nominal.first]!.text.toLowerCase() === 'the') return false
+  // "the strike is illegal" tells how it is
+  if (
+    verb.lemma === 'be' &&
+    nominal === subject &&
+    !/ (?:under way|underway|ongoing|over) /.test(lemmas(grammar.words, verb.last + 1, verb.last + 3))
+  )
+    return false
+  return nominal === subject || (nominal === object && language.words.light.has(verb.lemma))
+}
+
+const inside = (clause: Clause, k: number) =>
+  [clause.subject, clause.object, clause.second, ...clause.preps.map((p) => p.nominal)].find((n) => n && n.first <= k && k <= n.last)
+
+/** Whether word `k` heads the nominal or one of its parts, or what a mere measure of it counts ("a series of attacks"). */
+function names({ grammar: { words }, language }: Context, { parts }: Nominal, k: number): boolean {
+  return parts.some(
+    ({ head, last }) =>
+      head === k ||
+      (language.grammar.measures.has(words[head]!.lemma.toLowerCase()) && words[last + 1]?.text.toLowerCase() === 'of' && k > last),
+  )
+}
