@@ -1,0 +1,90 @@
+import type { Line } from '../line.ts'
+import type { Direction } from '../meaning.ts'
+import { tells } from './verbs.ts'
+import {
+  aheadNouns,
+  aheadVerbs,
+  aheadWords,
+  bygone,
+  callsFor,
+  controls,
+  decrees,
+  future,
+  possible,
+  reach,
+  setNouns,
+  word,
+} from './words.ts'
+
+/** "they had left by Friday", but not "the sale, which had been expected, is part of a plan to pay by Friday". */
+export function tellsHad(line: Line, time: number): boolean {
+  const had = line.tokens.slice(Math.max(0, time - reach), time).findLastIndex(({ text }) => text === 'had') + Math.max(0, time - reach)
+  return word(line, had) === 'had' && !line.tokens.slice(had, time).some(({ pos, text }) => pos === 'AUX' && /^(?:is|are|will)$/.test(text))
+}
+
+/** How many words before a time tell whether a plan is spoken of. */
+const planReach = 8
+
+/** "under a June agreement", "in a Friday interview": an event behind a preposition is one that was, unless it is of a kind that is set for a day, or a plan is told. */
+export function namesWhatWas(line: Line, first: number, last: number): boolean {
+  return (
+    /^an?$/.test(word(line, first - 1)) &&
+    /^(?:under|in|at|after|during|since|following|from)$/.test(word(line, first - 2)) &&
+    line.tokens[last + 1]?.pos === 'NOUN' &&
+    !aheadNouns.has(word(line, last + 1)) &&
+    !line.tokens
+      .slice(Math.max(0, first - planReach), first)
+      .some(
+        ({ text, lemma }) =>
+          future.test(text.toLowerCase()) ||
+          possible.test(text.toLowerCase()) ||
+          aheadVerbs.has(lemma) ||
+          aheadWords.has(text.toLowerCase()) ||
+          controls.has(lemma),
+      )
+  )
+}
+
+/** "claims arising from the March 4 dam failure": nobody sets a day for what the head of the phrase names. */
+export function namesMishap({ tokens }: Line, last: number): boolean {
+  const behind = tokens.slice(last + 1, last + 1 + PHRASE),
+    end = behind.findIndex(({ pos }) => !/^(?:NOUN|PROPN|ADJ)$/.test(pos)),
+    head = behind.slice(0, end < 0 ? PHRASE : end).at(-1)
+  return head !== undefined && bygone.has(head.lemma.toLowerCase())
+}
+
+/** "declared three days of mourning from Saturday": what is decreed begins then. */
+export const startsDecree = (line: Line, first: number, left: Direction | undefined): boolean =>
+  left === 'past' &&
+  /^(?:from|starting|beginning|effective)$/.test(word(line, first - 1)) &&
+  line.tokens.slice(Math.max(0, first - planReach), first).some(({ pos, lemma }) => pos === 'VERB' && decrees.has(lemma))
+
+/** "called for a march in the capital on Saturday", but not "called for calm on Saturday", "called on Saturday for a march": of what is asked for, a day right behind is that on which it is to be. */
+export function isCalledFor(line: Line, first: number): boolean {
+  if (word(line, first - 1) !== 'on') return false
+  for (let at = first - 2; at > Math.max(0, first - reach / 2); at--) {
+    const { pos, lemma } = line.tokens[at]!
+    if (pos === 'PUNCT' || pos === 'AUX') return false
+    if (pos === 'VERB')
+      return (
+        callsFor.has(lemma) &&
+        word(line, at + 1) === 'for' &&
+        /^an?$/.test(word(line, at + 2)) &&
+        line.tokens.slice(at + 3, at + 3 + PHRASE).some(({ text }) => setNouns.has(text.toLowerCase()))
+      )
+  }
+  return false
+}
+
+/** How many words the noun behind a time may have with its adjectives. */
+const PHRASE = 5
+
+/** "where the Aug. 7 bomb blasts killed 200": a time within a subject lies where its verb puts it. */
+export function tellsOfSubject(line: Line, first: number, last: number): Direction | undefined {
+  if (word(line, first - 1) !== 'the' || !/^(?:NOUN|PROPN|ADJ)$/.test(line.tokens[last + 1]?.pos ?? '')) return undefined
+  const after = line.tokens.slice(last + 1, last + 2 + PHRASE),
+    verb = after.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  return verb > 0 && after.slice(0, verb).every(({ pos }) => /^(?:NOUN|PROPN|ADJ|ADV)$/.test(pos)) && after[verb - 1]!.pos !== 'ADJ'
+    ? tells(line, last + 1 + verb, first)
+    : undefined
+}

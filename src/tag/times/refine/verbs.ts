@@ -1,0 +1,132 @@
+import type { Line } from '../line.ts'
+import type { Direction } from '../meaning.ts'
+import {
+  aheadVerbs,
+  aheadWords,
+  controls,
+  future,
+  invites,
+  negative,
+  objectControls,
+  perfect,
+  possible,
+  reach,
+  samePast,
+  timetable,
+  word,
+} from './words.ts'
+
+/** Whether a verb tells of what was or of what is to come, by its form, its auxiliaries and what governs it. */
+export const directionOfVerb = (line: Line, at: number): Direction | undefined => verb(line, at, at)
+
+/** The direction told by the nearest word that tells one, from token `at` on in steps of 1 or -1. */
+export function nearest(line: Line, at: number, step: 1 | -1, time: number): Direction | undefined {
+  for (let index = at; index >= 0 && index < line.tokens.length && Math.abs(index - at) < reach; index += step) {
+    const found = tells(line, index, time)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** The words of the verb group before a verb, nearest first: auxiliaries, "to", "not" and adverbs. */
+function group(line: Line, at: number): string[] {
+  const words: string[] = []
+  for (let index = at - 1; index >= 0 && at - index <= 5; index--) {
+    if (!/^(?:AUX|PART|ADV)$/.test(line.tokens[index]!.pos)) break
+    words.push(word(line, index))
+  }
+  return words
+}
+
+/** What one word says of the direction of the time at token `time`, if it decides it. */
+export function tells(line: Line, at: number, time: number): Direction | undefined {
+  const token = line.tokens[at]!,
+    text = word(line, at)
+  if (future.test(text)) return 'future'
+  if (aheadWords.has(text) && !(token.pos === 'VERB' && aheadVerbs.has(token.lemma)))
+    return group(line, at).some((other) => other === 'had') ? 'past' : 'future'
+  if (token.pos === 'AUX') return /^(?:was|were|had|did|been)$/.test(text) ? 'past' : undefined
+  return token.pos === 'VERB' ? verb(line, at, time) : undefined
+}
+
+function verb(line: Line, at: number, time: number): Direction | undefined {
+  const text = word(line, at),
+    { lemma } = line.tokens[at]!,
+    before = group(line, at)
+  // "its launch": a noun that was taken for a verb.
+  if (before.length === 0 && /^(?:the|a|an|this|that|its|his|her|their|our|my|your|'s)$/.test(word(line, at - 1))) return undefined
+  // "set by heads of state"
+  if (before.length === 0 && text === `${lemma}s` && line.tokens[at - 1]?.pos === 'ADP') return undefined
+  if (before.some((other) => future.test(other))) return 'future'
+  const to = before.indexOf('to')
+  // "another summit to be held on May 12"
+  if (to === 1 && before[0] === 'be' && /^(?:NOUN|PROPN)$/.test(line.tokens[at - 3]?.pos ?? '')) return 'future'
+  if (to >= 0) return infinitive(line, at - to - 1, time)
+  const past =
+    (text !== lemma && !/s$|ing$/.test(text)) || /ed$/.test(text) || (samePast.has(text) && before.length === 0 && isSingular(line, at - 1))
+  const present = text === lemma || text === `${lemma}s`
+  if (
+    aheadVerbs.has(lemma) &&
+    (past || (present && before.length === 0) || (text.endsWith('ing') && before.some((other) => /^(?:is|are|was|were|been)$/.test(other))))
+  )
+    return before.includes('had') ? 'past' : looksAhead(line, at, time, before) ? 'future' : past ? 'past' : undefined
+  if (before.some((other) => possible.test(other))) {
+    const refused =
+      before.some((other) => negative.test(other)) ||
+      line.tokens.slice(Math.max(0, at - 8), at).some((other) => negative.test(other.text.toLowerCase()))
+    return perfect.test(before[0] ?? '') || (refused && before.includes('could')) ? 'past' : 'future'
+  }
+  if (invites.has(lemma) && isInvitedTo(line, at, time)) return 'future'
+  if (before.some((other) => perfect.test(other))) return 'past'
+  const passive = past && before.some((other) => /^(?:is|are)$/.test(other))
+  // "after reversing the tide"
+  if (text.endsWith('ing') && /^(?:after|since|following)$/.test(word(line, at - 1))) return 'past'
+  if (text.endsWith('ing'))
+    return before.some((other) => /^(?:is|are|am|'re|'m)$/.test(other)) && timetable.has(lemma) ? 'future' : undefined
+  return past && !passive ? 'past' : timetable.has(lemma) ? 'future' : undefined
+}
+
+/** Whether the subject that ends at a token is one thing or person: its verb in the present would end in -s. */
+function isSingular(line: Line, at: number): boolean {
+  const pos = line.tokens[at]?.pos,
+    text = word(line, at)
+  return /^(?:he|she|it|who)$/.test(text) || ((pos === 'NOUN' || pos === 'PROPN') && !/s$/.test(text))
+}
+
+/** Within so many words behind a time a participle of planning may be part of its phrase ("Friday's planned vote"). */
+const BESIDE = 3
+
+/** A verb of planning looks ahead to a time in its complement, or when it is passive; a time right beside it may be its own ("agreed in June to"). */
+function looksAhead(line: Line, at: number, time: number, before: string[]): boolean {
+  if (before.some((other) => /^(?:is|are|be|been|being)$/.test(other)) || word(line, at + 1) === 'for') return true
+  const between = time - at - 1
+  return at < time ? between > 1 || (between === 1 && !/^(?:in|on)$/.test(word(line, at + 1))) : at - time <= BESIDE
+}
+
+/** "invited the ministers to a ceremony on March 12", but not "invited them on Monday to stay". */
+function isInvitedTo(line: Line, at: number, time: number): boolean {
+  const to = line.tokens.slice(at + 1, Math.max(at + 1, time)).findLastIndex(({ text }) => text === 'to')
+  return to >= 0 && /^(?:DET|NOUN|PROPN|ADJ|PRON)$/.test(line.tokens[at + 2 + to]?.pos ?? '') && at + 2 + to < time - 1
+}
+
+/** "agreed to meet", "is to meet", "plans to meet" look ahead; an infinitive of purpose ("gathered to mark") takes the tense of its verb. */
+function infinitive(line: Line, to: number, time: number): Direction | undefined {
+  const before = line.tokens[to - 1]
+  if (!before || (before.pos === 'VERB' && group(line, to - 1).some((other) => /^(?:is|are|be)$/.test(other)))) return 'future'
+  if (aheadWords.has(word(line, to - 1)) || (before.pos === 'VERB' && !controls.has(before.lemma)))
+    return tells(line, to - 1, time) ?? (controls.has(before.lemma) ? 'future' : undefined)
+  return before.pos === 'AUX' || controls.has(before.lemma) || isAsked(line, to) ? 'future' : undefined
+}
+
+/** How many words may stand between a verb of asking and the infinitive of what is asked. */
+const askReach = 12
+
+/** "urged her supporters to stay away and to join a march": the nearest verb before that is no infinitive itself asks for it. */
+function isAsked(line: Line, to: number): boolean {
+  for (let at = to - 1; at >= 0 && to - at <= askReach; at--) {
+    const { pos, lemma } = line.tokens[at]!
+    if (pos === 'VERB' && word(line, at - 1) !== 'to') return objectControls.has(lemma)
+    if (pos === 'PUNCT' && word(line, at) !== ',') return false
+  }
+  return false
+}

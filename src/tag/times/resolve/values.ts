@@ -1,0 +1,20 @@
+import type { FoundTime } from '../meaning.ts'
+import type { Context } from './context.ts'
+import { dateValue } from './dates.ts'
+import { relativeValue } from './relative.ts'
+import { weekdayValue } from './weekday.ts'
+
+/** The TIMEX3 value of an expression on a publication day. */
+export function valueOf({ meaning, direction }: FoundTime, context: Context): string {
+  switch (meaning.kind) {
+    case 'calendar':
+      return dateValue(meaning, direction, context)
+    case 'weekday':
+      return weekdayValue(meaning, direction, context)
+    case 'deictic':
+    case 'anaphoric':
+      return relativeValue(meaning, direction, context)
+    default:
+      return meaning.value
+  }
+}
