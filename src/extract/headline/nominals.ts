@@ -48,9 +48,12 @@ export function plain(context: Context, first: number, last: number): string {
 const joined = (before: Word, w: Word) =>
   w.text === '%' || /^\p{Lu}{0,3}[£€$¥]$/u.test(before.text) || (w.pos === 'PART' && /^['’]/.test(w.text))
 
-/** "pro - Russian" as one word, "' s" as an ending. */
+/** "pro - Russian" as one word, "' s" as an ending, quotation marks as print has them. */
 const printed = (text: string) =>
-  text.replace(/(?<=[\p{L}\p{N}]) ?([-\u2010\u2011]) ?(?=[\p{L}\p{N}])/gu, '$1').replace(/^(['’]) s$/, '$1s')
+  text
+    .replace(/^(?:``|'')$/, '"')
+    .replace(/(?<=[\p{L}\p{N}]) ?([-\u2010\u2011]) ?(?=[\p{L}\p{N}])/gu, '$1')
+    .replace(/^(['’]) s$/, '$1s')
 
 export function unquoted(line: string): string {
   const marks = (line.match(/["“”]/g) ?? []).length

@@ -15,7 +15,7 @@ const BEGUN = 5
  */
 export function quoted(context: Context, speaker: string, closes: boolean): string | undefined {
   const { start, end } = context.sentence
-  const text = context.tagged.article.text.slice(start, end).replace(/\s+/g, ' ')
+  const text = context.tagged.article.text.slice(start, end).replace(/``|''/g, '"').replace(/\s+/g, ' ')
   const quote = /["“]([^"“”]{12,})(?:["”]|$)/.exec(text)?.[1] ?? (closes ? /^["“]?([^"“”]{12,}?)[,.?!]\s?["”]/.exec(text)?.[1] : undefined)
   // a quotation that does not begin a sentence is a fragment of one
   if (!quote || !/^[\p{Lu}\p{N}]/u.test(quote) || (DEPENDENT.test(quote) && quote.length > LIMIT - speaker.length - 4)) return undefined

@@ -7,6 +7,8 @@ const { its } = nlp
 
 /** A year with a clock time stuck to it, as pages copy where two columns met: "May 6, 201610:44 PM". */
 const GLUED = /(?<!\d)((?:19|20)\d\d)(?=\d{1,2}:\d\d)/g
+/** Quotation marks as news agencies type them: ``so'' or ''so''. The mark of the model stands where the word begins or ends. */
+const TYPED = /``|''/g
 
 /**
  * The words of a sentence with Universal Dependencies part of speech and lemma, by wink-nlp.
@@ -14,7 +16,7 @@ const GLUED = /(?<!\d)((?:19|20)\d\d)(?=\d{1,2}:\d\d)/g
  */
 export function tokens(text: string, offset: number): Token[] {
   // The model knows the straight apostrophe only; both have one code unit, so offsets hold.
-  const plain = text.replaceAll('\u2019', "'")
+  const plain = text.replaceAll('\u2019', "'").replace(TYPED, (_, k: number) => (/\s/.test(text[k - 1] ?? ' ') ? ' "' : '" '))
   const all = nlp.readDoc(plain.replace(GLUED, '$1 ')).tokens()
   const words: string[] = all.out()
   const tags = all.out(its.pos as ItsFunction<string>)
@@ -25,10 +27,11 @@ export function tokens(text: string, offset: number): Token[] {
     const start = plain.indexOf(word, at)
     if (start < 0) return
     at = start + word.length
+    const typed = word === '"' && text[start] !== word ? (/[`']/.test(text[start - 1] ?? '') ? start - 1 : start) : undefined
     found.push({
-      start: offset + start,
-      end: offset + at,
-      text: text.slice(start, at),
+      start: offset + (typed ?? start),
+      end: offset + (typed === undefined ? at : typed + 2),
+      text: typed === undefined ? text.slice(start, at) : word,
       lemma: lemmas[index] ?? word.toLowerCase(),
       pos: tags[index] ?? 'X',
     })
