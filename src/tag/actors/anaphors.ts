@@ -1,5 +1,5 @@
 import type { ActorKind, CastActor } from '../../records/index.ts'
-import { isAgent } from './evidence.ts'
+import { isAgent } from './agents.ts'
 import { fold } from './fold.ts'
 import { actorOf, before, hereBefore, mostNamed, type Page, type Reference } from './page.ts'
 import { PARTY_NAME } from './states.ts'

@@ -1,5 +1,5 @@
 import { closes } from './anaphors.ts'
-import { isAgent } from './evidence.ts'
+import { isAgent } from './agents.ts'
 import { fold, nameWords } from './fold.ts'
 import { before, type Page, type Reference } from './page.ts'
 import { stateBody, subject } from './states.ts'

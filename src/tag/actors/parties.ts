@@ -1,5 +1,5 @@
 import { closes } from './anaphors.ts'
-import { isAgent } from './evidence.ts'
+import { isAgent } from './agents.ts'
 import type { Party } from './known.ts'
 import { actorOf, type Page, type Reference } from './page.ts'
 import { partyAt } from './states.ts'

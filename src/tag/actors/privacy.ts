@@ -1,5 +1,6 @@
 import type { CastActor } from '../../records/index.ts'
-import { AGED, type Evidence } from './evidence.ts'
+import { AGED } from './appositions.ts'
+import type { Evidence } from './evidence.ts'
 
 type Note = {
   actor: CastActor

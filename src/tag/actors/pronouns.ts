@@ -1,5 +1,5 @@
 import type { CastActor } from '../../records/index.ts'
-import { isAgent } from './evidence.ts'
+import { isAgent } from './agents.ts'
 import { plain } from './fold.ts'
 import { actorOf, type Page, type Reference, type Sex } from './page.ts'
 

@@ -2,7 +2,7 @@ import type { ActorMention, CastActor, PlaceMention } from '../../records/index.
 import { anaphor, bridge, craft } from './anaphors.ts'
 import { counterpart, crowd, localBody, monitor, office, police } from './described.ts'
 import { aged, holder } from './holders.ts'
-import { isAgent } from './evidence.ts'
+import { isAgent } from './agents.ts'
 import type { Reading } from './names.ts'
 import { actorOf, type Memory, type Page, type Rule } from './page.ts'
 import { fighters, partyOfFocus } from './parties.ts'

@@ -2,7 +2,7 @@ import type { ActorMention, CastActor, CastPlace, PlaceMention } from '../../rec
 import type { State } from '../../lexicon/lexicon.ts'
 import { choosePlace, kindOfPlace } from '../places/index.ts'
 import { addAlias, type CastBook } from './cast.ts'
-import { isAgent } from './evidence.ts'
+import { isAgent } from './agents.ts'
 import { fold } from './fold.ts'
 import type { Entry, Known, Party } from './known.ts'
 import { isCourtesy, shortBody, type NameIndex, type Reading } from './names.ts'

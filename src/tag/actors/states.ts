@@ -1,6 +1,6 @@
 import type { Known, Party } from './known.ts'
 import type { Word } from './words.ts'
-import { isAgent, nextComma } from './evidence.ts'
+import { isAgent, nextComma } from './agents.ts'
 import { officeAt } from './runs.ts'
 import { afterTime, listAround } from './lists.ts'
 

@@ -1,0 +1,105 @@
+import type { Evidence } from './evidence.ts'
+import type { Known } from './known.ts'
+import { officeAt, textOf } from './runs.ts'
+import type { Word } from './words.ts'
+
+/** The private role of somebody of whom the age alone is told. */
+export const AGED = 'aged'
+
+/** From this age on nobody is a child. */
+export const ADULT = 18
+
+/** What follows a name behind a comma: ", 34,", ", a news agency", ", head of the observatory", ", resident of". */
+export function apposition(words: Word[], from: number, known: Known, so: Evidence): Partial<Evidence> {
+  const age = /^\d{1,3}$/.test(words[from]!.text) ? Number(words[from]!.text) : undefined
+  if (age !== undefined && age < 120 && (words[from + 1] === undefined || /^[,.]/.test(words[from + 1]!.gap)))
+    return { person: true, minor: age < ADULT, privateRole: so.privateRole ?? AGED }
+  // "Ellery, where the captain lives"
+  if (words[from]!.key === 'where') return { place: !so.person }
+  // "Ann Lee, representing the families"
+  if (words[from]!.key === 'representing') return { person: true, role: 'representative' }
+  for (let i = from; i < Math.min(words.length, from + 9); i++) {
+    const word = words[i]!
+    if (i > from && /[,;:.()]/.test(word.gap) && !/^\.\s?$/.test(word.gap)) return {}
+    const office = officeAt(words, i, known)
+    if (office !== undefined && !known.lexicon.people.courtesy.includes(word.key))
+      return { person: true, role: textOfRole(words, from, roleEnd(words, office)) }
+    const noun = known.privateNouns.longest(words, i)
+    // "a local rights group": an adjective here
+    if (noun !== undefined && !(words[noun.to]?.pos === 'NOUN' && /^\s+$/.test(words[noun.to]!.gap)))
+      return { person: true, ...(officeBehind(words, noun.to, known) ?? { privateRole: noun.values[0] }) }
+    const ends = words[i + 1] === undefined || !/^\s+$/.test(words[i + 1]!.gap) || !['NOUN', 'PROPN', 'ADJ'].includes(words[i + 1]!.pos)
+    if (ends && word.key in known.lexicon.bodies.anaphors) return { body: true }
+    if (ends && known.placeNoun(word.key) !== undefined) return { place: true }
+    // "the Leeds-born head of" goes on
+    if (i > from && word.gap !== '-' && (word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'ADP')) return {}
+    if (i === from && !word.capital && (word.pos === 'VERB' || word.pos === 'CCONJ' || word.pos === 'PRON' || word.pos === 'SCONJ'))
+      return {}
+  }
+  return {}
+}
+
+/** "Ann Lee of the Harbour Trust", "Jo Park, with Barclays": whom a person speaks for. */
+export function affiliation(words: Word[], to: number, known: Known): string | undefined {
+  const next = words[to]!
+  if (!['of', 'with', 'at'].includes(next.key) || !/^,?\s$/.test(next.gap) || (next.key === 'with' && next.gap === ' ')) return undefined
+  const from = words[to + 1]?.key === 'the' ? to + 2 : to + 1
+  const match = known.names.longest(words, from)
+  if (match?.values.some((value) => value.type === 'actor' && value.actor.kind !== 'person') === true) return textOf(words, to, match.to)
+  let end = from
+  while (words[end]?.capital === true && (end === from || /^[\s-]$/.test(words[end]!.gap))) end++
+  return end - from > 1 && known.heads.has(words[end - 1]!.key) ? textOf(words, to, end) : undefined
+}
+
+/** "younger brother of the president and head of the army": an office behind a private role, in the same apposition. */
+function officeBehind(words: Word[], from: number, known: Known): Pick<Evidence, 'role'> | undefined {
+  for (let i = from; i < Math.min(words.length - 1, from + 10) && !/[,;:()]/.test(words[i]!.gap); i++) {
+    if (words[i]!.key !== 'and') continue
+    const start = ['the', 'a', 'an'].includes(words[i + 1]!.key) ? i + 2 : i + 1
+    const office = officeAt(words, start, known)
+    if (office !== undefined) return { role: textOfRole(words, start, roleEnd(words, office)) }
+  }
+  return undefined
+}
+
+/** An office with what it is of: "head of the observatory". */
+function roleEnd(words: Word[], office: number): number {
+  let i = office
+  if (!['of', 'at', 'for', 'in', 'with'].includes(words[i]?.key ?? '')) return i
+  i++
+  while (i < words.length && i < office + 8 && /^\s+$|^-$/.test(words[i]!.gap) && ['DET', 'ADJ', 'NOUN', 'PROPN'].includes(words[i]!.pos))
+    i++
+  return i
+}
+
+function textOfRole(words: Word[], from: number, to: number): string {
+  let begin = from
+  while (
+    begin + 1 < to &&
+    (/^\p{N}/u.test(words[begin]!.text) ||
+      [
+        'a',
+        'an',
+        'the',
+        'another',
+        'its',
+        'his',
+        'her',
+        'their',
+        'then',
+        'formerly',
+        'now',
+        'currently',
+        'once',
+        'also',
+        'who',
+        'is',
+        'was',
+      ].includes(words[begin]!.key))
+  )
+    begin++
+  return words
+    .slice(begin, to)
+    .map((word, k) => (k === 0 ? '' : (words[begin + k - 1]!.possessive ? "'s" : '') + word.gap.replace(/\s+/g, ' ')) + word.text)
+    .join('')
+}
