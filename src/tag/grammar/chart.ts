@@ -40,6 +40,7 @@ export type GrammarTables = Retag & {
   bareComplement: Set<string>
   transitive: Set<string>
   measures: Set<string>
+  rateUnits: Set<string>
   naming: Set<string>
   doubleObject: Set<string>
   tied: Set<string>
@@ -97,7 +98,7 @@ export const isComma = (w: Word | undefined) => w !== undefined && /^(?:,|--|–
 /** Chunks the words of a sentence into noun phrases and verb groups. */
 export function chartOf(tagged: Word[], tables: GrammarTables): Chart {
   const words = findVerbs(agree(retag(joinTowns(rejoin(withoutBrackets(tagged), tables), tables), tables), tables), tables.verbs)
-  const nouns = nounPhrases(words)
+  const nouns = nounPhrases(words, tables.rateUnits)
   const nounAt = new Map<number, NounPhrase>() // every word of a noun phrase -> the phrase
   for (const np of nouns) for (let k = np.first; k <= np.last; k++) nounAt.set(k, np)
   const groups = invert(

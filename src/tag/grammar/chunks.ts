@@ -30,9 +30,6 @@ const BOUNDS_BY_FIRST = new Map(BOUNDS.map(([first]) => [first!, BOUNDS.filter((
 
 /** Words of a calendar date: "the October 1998 killing" is one phrase, "the night police came" is not. */
 const CALENDAR = /^(?:\p{Lu}\p{Ll}{2,8}\.?|\d{1,2}|\d{4}|,)$/u
-/** "51 cents a share", "$20 a barrel": a price or number with what it is for. */
-const UNITS =
-  /^(?:share|barrel|ton|tonne|ounce|gallon|liter|litre|pound|kilo|kilogram|head|person|unit|piece|mile|seat|ticket|bushel|minute|hour|day|week|month|quarter|year)$/
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
 const lower = (w: Word | undefined) => w?.text.toLowerCase() ?? ''
@@ -64,7 +61,7 @@ function modifies(words: Word[], i: number, first: number): boolean {
 }
 
 /** The noun phrases of a sentence, left to right, none inside another. */
-export function nounPhrases(words: Word[]): NounPhrase[] {
+export function nounPhrases(words: Word[], rateUnits: ReadonlySet<string>): NounPhrase[] {
   const found: NounPhrase[] = []
   let i = 0
   while (i < words.length) {
@@ -119,7 +116,7 @@ export function nounPhrases(words: Word[]): NounPhrase[] {
         head >= 0 &&
         head === j - 1 &&
         /^an?$/.test(lower(w)) &&
-        UNITS.test(lower(next)) &&
+        rateUnits.has(lower(next)) &&
         (/^(?:NUM|SYM)$/.test(words[head]!.pos) || words[head - 1]?.pos === 'NUM')
       ) {
         rate = ++j
