@@ -43,7 +43,7 @@ export async function main(folder: string, ledger: Ledger, given: Given, warn: W
 
 /** Loads the lexicons; without a story folder, the general ones alone. */
 export async function know(folder: string | undefined, warn: Warn): Promise<Knowledge> {
-  return { lexicon: await loadLexicon(folder, warn), language: await loadLanguage() }
+  return { lexicon: await loadLexicon(folder, warn), language: loadLanguage() }
 }
 
 /**

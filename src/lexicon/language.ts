@@ -1,6 +1,5 @@
-import { readFile, readdir } from 'node:fs/promises'
-import { parse } from 'yaml'
 import * as z from 'zod'
+import { ownYaml, ownYamls } from '../own.ts'
 import { EventType } from '../records/index.ts'
 import { PeopleWords } from './lexicon.ts'
 import { verbTable } from '../tag/grammar/words.ts'
@@ -164,23 +163,19 @@ const SalienceFile = z.strictObject({
 })
 export type Salience = z.infer<typeof SalienceFile>
 
-const folder = new URL('.', import.meta.url)
-
-let read: Promise<Language> | undefined
+let read: Language | undefined
 
 /** Frames and verb lists, schema-checked: a mistake in them is ours, so it throws. Read once: `dev` starts a new process when they are edited. */
-export const loadLanguage = (): Promise<Language> => (read ??= readLanguage())
+export const loadLanguage = (): Language => (read ??= readLanguage())
 
-async function readLanguage(): Promise<Language> {
-  const names = (await readdir(new URL('frames/', folder))).filter((n) => n.endsWith('.yaml')).sort()
-  const files = await Promise.all(
-    names.map(async (name) => FrameFile.parse(parse(await readFile(new URL(`frames/${name}`, folder), 'utf8')))),
-  )
-  const verbs = VerbFile.parse(parse(await readFile(new URL('grammar.yaml', folder), 'utf8')))
-  const words = WordFile.parse(parse(await readFile(new URL('events.yaml', folder), 'utf8')))
-  const salience = SalienceFile.parse(parse(await readFile(new URL('salience.yaml', folder), 'utf8')))
-  const people = PeopleWords.parse(parse(await readFile(new URL('people.yaml', folder), 'utf8')))
-  const countries = Object.keys(z.record(z.string(), z.unknown()).parse(parse(await readFile(new URL('countries.yaml', folder), 'utf8'))))
+function readLanguage(): Language {
+  const files = ownYamls('frames/', import.meta.url).map((file) => FrameFile.parse(file)),
+    own = <T>(name: string, schema: z.ZodType<T>) => schema.parse(ownYaml(name, import.meta.url))
+  const verbs = own('grammar.yaml', VerbFile),
+    words = own('events.yaml', WordFile),
+    salience = own('salience.yaml', SalienceFile),
+    people = own('people.yaml', PeopleWords),
+    countries = Object.keys(own('countries.yaml', z.record(z.string(), z.unknown())))
   const set = (words: string[]) => new Set(words)
   return {
     frames: files.flatMap((file) => file.frames.map((frame) => ({ ...frame, type: file.type }))),

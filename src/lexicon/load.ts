@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { isScalar, parse, visit, type Document } from 'yaml'
+import { isScalar, visit, type Document } from 'yaml'
 import * as z from 'zod'
+import { ownYaml } from '../own.ts'
 import type { ActorEntry, PlaceEntry, Warn } from '../records/index.ts'
 import { textOf } from '../read/open.ts'
 import { parseYaml } from '../yaml.ts'
@@ -23,9 +24,7 @@ import {
 const general = (name: string) => readFile(new URL(name, import.meta.url), 'utf8')
 
 /** A general file is ours: one that does not fit its schema is a programmer's mistake and throws. */
-async function generalYaml<T extends z.ZodType>(name: string, schema: T): Promise<z.infer<T>> {
-  return schema.parse(parse(await general(name), { schema: 'core' }))
-}
+const generalYaml = <T extends z.ZodType>(name: string, schema: T): z.infer<T> => schema.parse(ownYaml(name, import.meta.url))
 
 /** The general lexicon, read once: no build changes it, and `dev` starts a new process when it is edited. */
 let read: Promise<Lexicon> | undefined
@@ -57,19 +56,8 @@ export async function loadLexicon(storyFolder: string | undefined, warn: Warn): 
 }
 
 async function generalLexicon(): Promise<Lexicon> {
-  const [countries, organisations, leaders, regions, people, bodies, cues, verbs, names, cities] = await Promise.all([
-    generalYaml('countries.yaml', z.record(z.string(), Country)),
-    generalYaml('organisations.yaml', Organisations),
-    generalYaml('leaders.yaml', Organisations),
-    generalYaml('places.yaml', Regions),
-    generalYaml('people.yaml', PeopleWords),
-    generalYaml('bodies.yaml', BodyWords),
-    generalYaml('cues.yaml', Cues),
-    generalYaml('verbs.yaml', Verbs),
-    general('given-names.txt'),
-    general('cities.tsv'),
-  ])
-  const states = Object.entries(countries).map(([name, row]): State => ({
+  const [names, cities] = await Promise.all([general('given-names.txt'), general('cities.tsv')])
+  const states = Object.entries(generalYaml('countries.yaml', z.record(z.string(), Country))).map(([name, row]): State => ({
     name,
     adjectives: row.adj,
     people: row.people ?? row.adj.map(pluralPeople),
@@ -79,14 +67,14 @@ async function generalLexicon(): Promise<Lexicon> {
     lon: row.at[1],
   }))
   return {
-    actors: [...knownActors(organisations), ...knownActors(leaders)],
-    places: [...knownPlaces(regions, states), ...knownCities(cities)],
+    actors: ['organisations.yaml', 'leaders.yaml'].flatMap((name) => knownActors(generalYaml(name, Organisations))),
+    places: [...knownPlaces(generalYaml('places.yaml', Regions), states), ...knownCities(cities)],
     states,
     givenNames: new Set(lines(names).flatMap((line) => line.split(' '))),
-    people,
-    bodies,
-    cues: sets(cues),
-    verbs: sets(verbs),
+    people: generalYaml('people.yaml', PeopleWords),
+    bodies: generalYaml('bodies.yaml', BodyWords),
+    cues: sets(generalYaml('cues.yaml', Cues)),
+    verbs: sets(generalYaml('verbs.yaml', Verbs)),
   }
 }
 

@@ -1,12 +1,9 @@
-// eslint-disable-next-line no-restricted-imports -- word lists are part of the program; they are read once, when it loads
-import { readFileSync } from 'node:fs'
 import { stemmer } from 'stemmer'
-import { parse } from 'yaml'
 import * as z from 'zod'
+import { ownYaml } from '../own.ts'
 import { EventType } from '../records/index.ts'
 
-const load = <T>(name: string, schema: z.ZodType<T>) =>
-  schema.parse(parse(readFileSync(new URL(`./words/${name}`, import.meta.url), 'utf8')))
+const load = <T>(name: string, schema: z.ZodType<T>) => schema.parse(ownYaml(`words/${name}`, import.meta.url))
 
 const rows = load('synonyms.yaml', z.array(z.array(z.string())))
 

@@ -1,13 +1,11 @@
-// eslint-disable-next-line no-restricted-imports -- word lists are part of the program; they are read once, when it loads
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import * as z from 'zod'
+import { ownYaml } from '../own.ts'
 
 const words = z.array(z.string())
 const groups = z.record(z.string(), words)
 
 function read<T>(name: string, schema: z.ZodType<T>): T {
-  return schema.parse(parse(readFileSync(new URL(`./words/${name}.yaml`, import.meta.url), 'utf8')))
+  return schema.parse(ownYaml(`words/${name}.yaml`, import.meta.url))
 }
 
 /** Class words of HTML elements by noise rule. */

@@ -4,7 +4,7 @@ import { extract } from '../../src/extract/index.ts'
 import { loadLanguage } from '../../src/lexicon/language.ts'
 import { sentenceOf } from './sentence.ts'
 
-const language = await loadLanguage()
+const language = loadLanguage()
 const person = (name: string, kind: 'person' | 'armed_group') => ({ name, kind, aliases: [], private: false, mentions: 1 })
 const cast = {
   actors: new Map([

@@ -6,7 +6,7 @@ import { extract } from '../../src/extract/index.ts'
 import { loadLanguage } from '../../src/lexicon/language.ts'
 import { sentenceOf } from './sentence.ts'
 
-const language = await loadLanguage()
+const language = loadLanguage()
 const desks = parse(readFileSync(new URL('desks.yaml', import.meta.url), 'utf8')) as Record<string, Partial<Record<EventType, string[]>>>
 
 const typesOf = (text: string) => extract(sentenceOf(text), 0, { actors: new Map(), places: new Map() }, language).map(({ type }) => type)

@@ -5,7 +5,7 @@ import { contextOf, groupBySentence } from '../../src/extract/context.ts'
 import { indexFrames } from '../../src/extract/frames.ts'
 import { sentenceOf } from './sentence.ts'
 
-const language = await loadLanguage()
+const language = loadLanguage()
 const index = indexFrames(language.frames)
 
 function evoked(text: string): string[] {

@@ -16,7 +16,7 @@ const KINDS: Record<string, ActorKind> = {
   'Northern Brigade': 'armed_group',
 }
 
-const language = await loadLanguage()
+const language = loadLanguage()
 const cast = {
   actors: new Map(Object.entries(KINDS).map(([name, kind]) => [name, { name, kind, aliases: [], private: false, mentions: 1 }])),
   places: new Map(),

@@ -5,7 +5,7 @@ import { extract } from '../../src/extract/index.ts'
 import { loadLanguage } from '../../src/lexicon/language.ts'
 import { sentenceOf } from './sentence.ts'
 
-const language = await loadLanguage()
+const language = loadLanguage()
 const told = (text: string) => extract(sentenceOf(text), 0, { actors: new Map(), places: new Map() }, language)
 const most = (text: string) => Math.max(...told(text).map(({ salience }) => salience))
 

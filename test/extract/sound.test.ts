@@ -4,7 +4,7 @@ import { contextOf, groupBySentence } from '../../src/extract/context.ts'
 import { sound } from '../../src/extract/headline/sound.ts'
 import { sentenceOf } from './sentence.ts'
 
-const language = await loadLanguage()
+const language = loadLanguage()
 const judge = (text: string, line: string) => {
   const tagged = sentenceOf(text),
     context = contextOf(tagged, 0, { actors: new Map(), places: new Map() }, language, groupBySentence(tagged))

@@ -5,7 +5,7 @@ import { extract } from '../../src/extract/index.ts'
 import { pastParticiple, present } from '../../src/extract/headline/verbs.ts'
 import { sentenceOf } from './sentence.ts'
 
-const language = await loadLanguage()
+const language = loadLanguage()
 const titles = (text: string) => extract(sentenceOf(text), 0, { actors: new Map(), places: new Map() }, language).map((m) => m.title)
 
 it('tells of what no headline can say through the clause beside it', () =>

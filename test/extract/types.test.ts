@@ -8,7 +8,7 @@ import { sentenceOf } from './sentence.ts'
 
 type Case = { text: string; types?: EventType[]; not?: EventType[]; status?: EventStatus; ahead?: { words: string; month: string } }
 
-const language = await loadLanguage()
+const language = loadLanguage()
 const corpus = parse(readFileSync(new URL('types.yaml', import.meta.url), 'utf8')) as Case[]
 
 /** The events of a sentence; its first quotation is direct speech, `ahead` a month in it. */

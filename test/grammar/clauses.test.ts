@@ -6,7 +6,7 @@ import { parseClauses, type Nominal } from '../../src/tag/grammar/clauses.ts'
 import { words } from '../../src/tag/grammar/words.ts'
 import { tokens } from '../../src/tag/words/tokens.ts'
 
-const { grammar: tables } = await loadLanguage()
+const { grammar: tables } = loadLanguage()
 const corpus = parse(readFileSync(new URL('clauses.yaml', import.meta.url), 'utf8')) as { text: string; clauses: string[] }[]
 
 function clauses(text: string): string[] {

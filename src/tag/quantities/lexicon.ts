@@ -1,12 +1,10 @@
-// eslint-disable-next-line no-restricted-imports -- word lists are part of the program; they are read once, when it loads
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import * as z from 'zod'
 import { Country } from '../../lexicon/lexicon.ts'
+import { ownYaml } from '../../own.ts'
 
 /** A general file is ours: one that does not fit its schema throws. */
 const load = <T extends z.ZodType>(name: string, schema: T): z.infer<T> =>
-  schema.parse(parse(readFileSync(new URL(`../../lexicon/${name}.yaml`, import.meta.url), 'utf8'), { schema: 'core' }))
+  schema.parse(ownYaml(`../../lexicon/${name}.yaml`, import.meta.url))
 
 /** Words of measures, of what is not counted, of human beings and of what became of them. */
 export const words = load(

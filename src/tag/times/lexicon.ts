@@ -1,14 +1,12 @@
-// eslint-disable-next-line no-restricted-imports -- word lists are part of the program; they are read once, when it loads
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import * as z from 'zod'
+import { ownYaml } from '../../own.ts'
 import type { DayPart, Season } from './meaning.ts'
 
 const numbers = z.record(z.string(), z.number())
 const words = z.array(z.string())
 
 function read<T>(name: string, schema: z.ZodType<T>): T {
-  return schema.parse(parse(readFileSync(new URL(`./words/${name}.yaml`, import.meta.url), 'utf8')))
+  return schema.parse(ownYaml(`words/${name}.yaml`, import.meta.url))
 }
 
 /** Units as words name them; a fortnight counts as two weeks. */
