@@ -99,6 +99,7 @@ export const Cues = z.strictObject({
   works: words,
   of_firms: words,
   firm_offices: words,
+  firm_accounts: words,
   epithets: words,
   chairs: words,
   accused: words,

@@ -29,6 +29,22 @@ it.each([
   expect(await headlines(sentence)).toContain(headline),
 )
 
+it.each([
+  ['Sales rose 4% to $2.3 billion.', 'Brindle’s sales rise 4% to $2.3 billion'],
+  ['Pretax profit fell 22%.', 'Brindle’s pretax profit falls 22%'],
+  ['At Brindle, third-quarter earnings rose 4%.', 'Brindle’s third-quarter earnings rise 4%'],
+  // a part of the firm, what is another's, what is sold, and what the headline's speaker says of his own
+  ['In the paper segment, sales rose 4%.', 'Sales rise 4%'],
+  ['Norrick shares rose 4%.', 'Norrick shares rise 4%'],
+  ['Car sales rose 4%.', 'Car sales rise 4%'],
+  ['Sales of cars rose 4%.', 'Sales of cars rise 4%'],
+  ['Personal income rose 4%.', 'Personal income rises 4%'],
+])('the accounts of the firm that the text is about carry its name: %s', async (sentence, headline) =>
+  expect(
+    await headlines(`Brindle Corp. closed a mill near Belmar. Brindle is a maker of paper with four mills in the valley. ${sentence}`),
+  ).toContain(headline),
+)
+
 it('who is counted first stands for a list that has no room', async () =>
   expect(
     await headlines(

@@ -23,7 +23,7 @@ it.each([
   ['There was no villain and no lie, the judge said.', 'Judge says there is no villain and no lie'],
   ['"They are not going to buy me," said the clerk.', 'Clerk: “They are not going to buy me”'],
   ["``They are not going to buy me,'' said the clerk.", 'Clerk: “They are not going to buy me”'],
-  ["The clerk said he had ``no doubt'' about the sale.", 'Clerk says he has no doubt about sale'],
+  ["The clerk said he had ``no doubt'' about the sale.", 'Clerk has no doubt about sale'],
   ["The owners' lawyers met the mayor.", "Owners' lawyers meet mayor"],
   ['"If it is wet, we will stay," said the clerk.', 'Clerk: “If it is wet, we will stay”'],
   ['F.B.I. agents searched the office.', 'F.B.I. agents search office'],

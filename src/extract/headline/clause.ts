@@ -1,6 +1,7 @@
-import type { Clause, Nominal } from '../../tag/grammar/clauses.ts'
-import { actor, actorsOf, type Context } from '../context.ts'
+import type { Clause } from '../../tag/grammar/clauses.ts'
+import type { Context } from '../context.ts'
 import { midSentence, nominalText, plain, pluralAs, selfName } from './nominals.ts'
+import { firmOf, owned, withOwner } from './owner.ts'
 import { predicate, type Piece } from './predicate.ts'
 import { pastParticiple, verbText } from './verbs.ts'
 
@@ -23,7 +24,7 @@ export function clauseText(context: Context, clause: Clause, limit: number, repo
         ? context.grammar.clauses.find((c) => c.relation === 'complement' && c.governor === clause.index && c.index > clause.index)
         : undefined
     if (!governed && rest.length === 0 && !clause.verb.passive && lacking(context, clause)) return undefined
-    for (const subject of subjects(context, clause, brief, pronoun ?? self)) {
+    for (const subject of subjects(context, clause, brief, reported, pronoun ?? self)) {
       const head = `${subject} ${verbText(context, clause, pluralAs(context, self ? clause.attribution?.speaker : clause.subject, subject), reported)}`
       const more = governed && governedText(context, governed, limit - head.length - 1)
       if (governed && !more && lacking(context, clause)) return undefined
@@ -60,9 +61,11 @@ const lacking = ({ language: { grammar, words } }: Context, { verb }: Clause) =>
   (words.wanting.has(verb.lemma) && !verb.particle) || grammar.reporting.has(verb.lemma) || grammar.modals.has(verb.lemma)
 
 /** The subject in full, and where there is no room for a long list, or for who else is counted, its first member "and others". */
-function subjects(context: Context, clause: Clause, brief: boolean, name: string | undefined): string[] {
+function subjects(context: Context, clause: Clause, brief: boolean, reported: boolean, name: string | undefined): string[] {
   const subject = owned(context, clause),
-    full = name ?? nominalText(context, subject, brief)
+    told = name ?? nominalText(context, subject, brief),
+    firm = name || subject?.owner ? undefined : firmOf(context, clause, reported),
+    full = told && firm ? withOwner(firm, told) : told
   if (!full) return []
   const [first, second, third] = subject?.parts ?? []
   const counted = first && second && context.grammar.words.slice(first.first, first.head).some(({ pos }) => pos === 'NUM')
@@ -71,24 +74,6 @@ function subjects(context: Context, clause: Clause, brief: boolean, name: string
       ? nominalText(context, { ...subject, last: first.last, parts: [first] }, true)
       : undefined
   return one ? [full, `${one} and others`] : [full]
-}
-
-/** "Norton said profit rose 5%": whose profit, the headline must tell. */
-function owned(context: Context, { index, subject, attribution }: Clause): Nominal | undefined {
-  const { words } = context.grammar,
-    speaker = attribution?.speaker
-  if (!subject || !speaker || attribution.clause === index || subject.owner || subject.parts.length > 1) return subject
-  const own = words.slice(subject.first, subject.last + 1)
-  if (
-    !context.language.words.accounts.has(words[subject.head]!.lemma.toLowerCase()) ||
-    own.some(({ pos, text }, at) => pos === 'ADP' || pos === 'DET' || (subject.first + at > 0 && /^\p{Lu}/u.test(text)))
-  )
-    return subject
-  const isFirm = (nominal: Nominal) => actorsOf(context, nominal).some((each) => actor(context, each.actor)?.kind === 'organisation')
-  const { apposed } = speaker,
-    named = apposed && { first: apposed.first, last: apposed.last, head: apposed.head, parts: [apposed] }
-  const owner = named && isFirm(named) ? named : isFirm(speaker) ? speaker : undefined
-  return owner ? { ...subject, owner } : subject
 }
 
 /** "There was heavy shelling in …" says "heavy shelling in …"; in reported speech "there is a long way to go". */

@@ -61,7 +61,11 @@ export function bridge(page: Page, i: number): Reference | undefined {
   if (
     before !== undefined &&
     /^\s+$/.test(word.gap) &&
-    (before.possessive || INDEFINITE.has(before.key) || named.some(({ end }) => end === before.end))
+    (before.possessive ||
+      before.pos === 'PROPN' ||
+      before.pos === 'NUM' ||
+      INDEFINITE.has(before.key) ||
+      named.some(({ end }) => end === before.end))
   )
     return undefined
   const isFirm = (actor: CastActor) =>

@@ -22,7 +22,7 @@ export type Known = {
   /** offices and titles, in any case */
   offices: Trie<string>
   privateNouns: Trie<string>
-  /** offices that a company has one of: "chief executive" */
+  /** what a company has one of: "chief executive", "net income" */
   firmOffices: Trie<string>
   lexicon: Lexicon
   cues: CueSets
@@ -94,7 +94,7 @@ function tablesOf(lexicon: Lexicon): Known {
   for (const place of lexicon.places) for (const name of [place.name, ...place.aliases]) names.add(name, { type: 'place', place })
   for (const office of [...lexicon.people.offices, ...lexicon.people.abbreviations]) offices.add(office, office, !/[A-Z.]/.test(office))
   for (const noun of lexicon.people.private) privateNouns.add(noun, noun, true)
-  for (const office of lexicon.cues.firm_offices) firmOffices.add(office, office, true)
+  for (const office of [...lexicon.cues.firm_offices, ...lexicon.cues.firm_accounts]) firmOffices.add(office, office, true)
   const kinds = new Map(
     (Object.entries(lexicon.bodies.kinds_of_place) as [PlaceKind, string[]][]).flatMap(([kind, nouns]) =>
       nouns.map((noun): [string, PlaceKind] => [noun, kind]),

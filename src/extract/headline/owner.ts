@@ -1,0 +1,53 @@
+import { lower } from '../../tag/grammar/chart.ts'
+import type { Clause, Nominal } from '../../tag/grammar/clauses.ts'
+import { actor, actorsIn, actorsOf, type Context } from '../context.ts'
+import { headlineName } from './nominals.ts'
+
+/** `Norton` -> `Norton’s`, `Dow Jones` -> `Dow Jones’`. */
+export const possessive = (name: string) => `${name}${name.endsWith('s') ? '’' : '’s'}`
+
+/** "Norton said profit rose 5%": whose profit, the headline must tell. */
+export function owned(context: Context, { index, subject, attribution }: Clause): Nominal | undefined {
+  const { words } = context.grammar,
+    speaker = attribution?.speaker
+  if (!subject || !speaker || attribution.clause === index || subject.owner || subject.parts.length > 1) return subject
+  const own = words.slice(subject.first, subject.last + 1)
+  const { accounts } = context.language.words
+  if (
+    !(accounts.has(words[subject.head]!.lemma.toLowerCase()) || accounts.has(lower(words[subject.head]))) ||
+    own.some(({ pos, text }, at) => pos === 'ADP' || pos === 'DET' || (subject.first + at > 0 && /^\p{Lu}/u.test(text)))
+  )
+    return subject
+  const isFirm = (nominal: Nominal) => actorsOf(context, nominal).some((each) => actor(context, each.actor)?.kind === 'organisation')
+  const { apposed } = speaker,
+    named = apposed && { first: apposed.first, last: apposed.last, head: apposed.head, parts: [apposed] }
+  const owner = named && isFirm(named) ? named : isFirm(speaker) ? speaker : undefined
+  return owner ? { ...subject, owner } : subject
+}
+
+/** "Sales rose 4%", "the board met": the firm whose they are by the rest of the text, unless the sentence tells of a part of it ("in the paper segment, sales rose") or the headline has named it as the speaker. */
+export function firmOf(context: Context, { subject, attribution, index }: Clause, reported: boolean): string | undefined {
+  const { words } = context.grammar
+  if (!subject || subject.parts.length > 1) return undefined
+  const head = words[subject.head]!,
+    mine = context.actors.find(({ how, start, end }) => how === 'works' && start <= head.start && head.end <= end)
+  if (!mine || actorsIn(context, subject.first, subject.last).some((each) => each !== mine) || !unmarked(context, subject, mine.start))
+    return undefined
+  const part = actorsIn(context, 0, Math.max(0, subject.first - 1)).every(({ actor: who }) => who !== mine.actor) && !words[0]!.time,
+    speaks =
+      attribution && attribution.clause !== index && actorsOf(context, attribution.speaker).some(({ actor: who }) => who === mine.actor)
+  return (part && words[0]!.pos === 'ADP' && subject.first > 1) || (reported && speaks) ? undefined : headlineName(context, mine)
+}
+
+/** "third-quarter sales", but not "car sales", "Belmar shares", "100,000 shares": nothing in the phrase before `start` tells whose or which they are. */
+const unmarked = ({ grammar: { words }, language }: Context, { first, head }: Nominal, start: number): boolean =>
+  words
+    .slice(first, head)
+    .filter((w) => w.end <= start)
+    .every(({ pos, text, lemma }) => !MARKING.has(pos) && (pos !== 'NOUN' || text.includes('-') || language.words.accounts.has(lemma)))
+
+const MARKING = new Set(['PROPN', 'NUM', 'SYM'])
+
+/** The name of its firm before what is its own. */
+export const withOwner = (firm: string, own: string): string =>
+  `${possessive(firm)} ${own.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`
