@@ -26,6 +26,7 @@ export const NOISE = read(
     highlights: words,
     actions: z.strictObject({ strong: words, weak: words, follow: words, reader: words, things: words }),
     stamps: words,
+    list_titles: words,
     notices: z.strictObject({ parties: words, things: words }),
     comments: words,
     comment_marks: words,

@@ -1,7 +1,7 @@
 import { NOISE } from '../lexicon.ts'
 import type { Line, Page } from '../page.ts'
-import { isDateLine } from './noise.ts'
-import { lower, tokens } from './words.ts'
+import { isDateLine, isLegal } from './noise.ts'
+import { lower, opener, tokens } from './words.ts'
 
 const TITLES = new Set(NOISE.comments.map((title) => tokens(title).join(' ')))
 const MAYBE = new Set(NOISE.comments_maybe)
@@ -27,12 +27,21 @@ export function tellComments({ lines }: Page): void {
           (title === 'sure' && above * 4 >= total * 3))
       // The title and the buttons are the page's own words; all else may be a reader's.
       if (isOpen || title === 'sure') Object.assign(line, { kind: 'noise', rule: 'noise:comments-title' })
-      if (isOpen)
-        for (const other of lines.slice(i + 1))
-          if (other.rule !== 'noise:widget') Object.assign(other, { kind: 'noise', rule: 'noise:comments' })
+      if (isOpen) tellReaders(lines.slice(i + 1))
       if (isOpen) return
     }
     above += prose([line])
+  }
+}
+
+/** Lines that readers wrote. What the page says of its own among and below them, lists of links and legal lines, is theirs no more. */
+function tellReaders(lines: Line[]): void {
+  let isList = false
+  for (const line of lines) {
+    isList = isListTitle(line) || (isList && isEntry(line))
+    if (line.rule === 'noise:widget') continue
+    const rule = isList ? 'noise:link-list' : isLegal(line) ? 'noise:legal' : 'noise:comments'
+    Object.assign(line, { kind: 'noise', rule })
   }
 }
 
@@ -78,6 +87,15 @@ export function tellLinkTitles({ lines }: Page): void {
   })
 }
 
+/** "Most read", "More from the Courier", "Also in this issue": the title of a list of links. */
+function isListTitle({ rule, widgets, plain, words, isTerminal, isProse }: Line): boolean {
+  if (rule === 'noise:widget' && widgets?.groups.has('lists')) return true
+  return words <= LONGEST_TITLE && !isTerminal && !isProse && opener(plain, NOISE.list_titles) !== undefined
+}
+
+/** The title of a list has at most so many words. */
+const LONGEST_TITLE = 6
+
 /** How many entries of a list of links are set aside at most. */
 const LONGEST_LIST = 12
 
@@ -87,11 +105,15 @@ const LONGEST_LIST = 12
  */
 export function tellLinkLists({ lines }: Page, from = 0): void {
   lines.forEach((line, i) => {
-    if (i < from || line.rule !== 'noise:widget' || !line.widgets?.groups.has('lists')) return
+    if (i < from || (line.kind && line.kind !== 'noise') || !isListTitle(line)) return
     let end = i + 1
     while (end < lines.length && end <= i + LONGEST_LIST && isEntry(lines[end])) end++
     const isTail = !lines.slice(end).some((later) => later.isProse)
+    // a title that is no widget may be a subhead, too: it needs its list
+    const least = line.rule === 'noise:widget' ? 1 : 2
     if (end - i - 1 < 2 && !isTail && lines[i + 1]?.gap) return
+    if (end - i - 1 < least) return
+    if (!line.kind) Object.assign(line, { kind: 'noise', rule: 'noise:link-list' })
     for (const entry of lines.slice(i + 1, end)) if (!entry.kind) Object.assign(entry, { kind: 'noise', rule: 'noise:link-list' })
   })
 }

@@ -21,6 +21,9 @@ export const LONGEST_NAME = 5
 const FUNCTION_WORDS = new Set(ENGLISH.function_words)
 const SECTIONS = new Set(NOISE.sections)
 
+/** What a paper says of itself under its name: "Serving the coast from Ellery to Marl". */
+const LONGEST_SLOGAN = 8
+
 /** A word without its ending: "quits" and "quit", "shares" and "share". */
 const stem = (word: string) => word.replace(/(?:ies|es|s|ed|ing)$/, '')
 const contentWords = (text: string) =>
@@ -68,10 +71,15 @@ export function headlineBelowMasthead({ lines }: Page): number {
     .map((line, i) => (isCandidate(line, i) ? [...contentWords(line.text)].filter((word) => about.has(word)).length : 0))
   const most = Math.max(...returning),
     enough = most > RETURNING.enough ? RETURNING.enough : RETURNING.least
-  const found = returning.findIndex((count, i) => count >= enough && (lines[i]!.words > LONGEST_NAME || count === most)),
+  // What stands above the paper's menu is its name and its slogan, though the text may take up a word or two of them.
+  const menu = lines.findLastIndex((line, i) => i < body && !line.kind && isMenu(line)),
+    isBelowMenu = returning.some((count, i) => i > menu && count >= enough),
+    isAboveMenu = (i: number) => i < menu && isBelowMenu && lines[i]!.words <= LONGEST_SLOGAN && !again.has(lines[i]!.text)
+  const found = returning.findIndex((count, i) => count >= enough && !isAboveMenu(i) && (lines[i]!.words > LONGEST_NAME || count === most)),
     first = lines.findIndex(({ kind }) => !kind)
   const isFurniture = (line: Line, i: number, count: number) =>
     line.kind !== undefined ||
+    isAboveMenu(i) ||
     !isCandidate(line, i) ||
     line.words <= LONGEST_NAME ||
     count < Math.max(RETURNING.least, contentWords(line.text).size * RETURNING.share)

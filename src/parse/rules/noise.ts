@@ -90,11 +90,13 @@ const isPointer = (line: Line) => {
   return !!label && /^\s?(?:[:|>»→]|[-–—]\s)/.test(plain.slice(label.length))
 }
 
-const isLegal = ({ plain, text, words, isTerminal }: Line, index: number, { lastProse }: Page) =>
-  words <= 80 &&
-  ((index > lastProse && !isTerminal && /^copyright \p{Lu}/iu.test(text)) ||
-    /^\s?(?:©|\(c\)\s?\d{4}|copyright\s?(?:©|\(c\)|\d{4}))/.test(plain) ||
-    holds(plain, NOISE.legal))
+/** "Copyright Example Media Ltd" below the text. */
+const isImprint = ({ text, isTerminal }: Line, index: number, { lastProse }: Page) =>
+  index > lastProse && !isTerminal && /^copyright \p{Lu}/iu.test(text)
+
+/** "© Example Media", "All rights reserved": who holds the rights, and what is forbidden. */
+export const isLegal = ({ plain, words }: Line) =>
+  words <= 80 && (/^\s?(?:©|\(c\)\s?\d{4}|copyright\s?(?:©|\(c\)|\d{4}))/.test(plain) || holds(plain, NOISE.legal))
 
 /** "Editor's note: …", "This article was amended on 5 May 2016 to …" */
 const isNote = (line: Line) => {
@@ -184,7 +186,7 @@ export const NOISE_RULES: Rule[] = [
   { name: 'noise:pointer', kind: 'noise', fits: isPointer },
   { name: 'noise:label', kind: 'noise', fits: isOpener },
   { name: 'noise:author', kind: 'noise', fits: isAuthorNote },
-  { name: 'noise:legal', kind: 'noise', fits: isLegal },
+  { name: 'noise:legal', kind: 'noise', fits: (line, index, page) => isLegal(line) || isImprint(line, index, page) },
   { name: 'noise:editors-note', kind: 'noise', fits: isNote },
   { name: 'noise:agency-credit', kind: 'noise', fits: ({ text, words }) => words <= 40 && isAgencyCredit(text) },
   { name: 'noise:house-promotion', kind: 'noise', fits: isHousePromotion },

@@ -24,8 +24,8 @@ const OUTLETS = new Map(
 const known = (name: string) =>
   name.split(' ').every((word) => SECTION_WORDS.has(word.toLowerCase())) ? undefined : (OUTLETS.get(key(name)) ?? agencyOf(name))
 
-/** The names that a page gives itself, as far as its lines above the headline and below the text tell. */
-type Names = { above: string[]; holders: string[]; own: string[]; lines: readonly Line[] }
+/** The names that a page gives itself, as far as its lines above the headline (`top`: above its menu) and below the text tell. */
+type Names = { above: string[]; top: string[]; holders: string[]; own: string[]; lines: readonly Line[] }
 
 /** Whose page it is, the first rule that tells. */
 const RULES: ((names: Names) => string | undefined)[] = [
@@ -37,6 +37,8 @@ const RULES: ((names: Names) => string | undefined)[] = [
       .map(nameOf)
       .find((name) => isName(name) && (endsAsPaper(name) || holders.some((holder) => key(holder) === key(name)) || hasAddress(name, lines)))
       ?.replace(/\.(?:com|org|net)(?:\.[a-z]{2})?$/, ''),
+  // "CPS | Continental Press Service"
+  ({ above }) => above.find((name) => above.some((other) => other.length > 1 && other === initials(name))),
   // "© 2014 Guardian News and Media Limited", "More from Reuters"
   ({ holders, own }) => [...holders.flatMap(openings), ...own].map(known).find(Boolean),
   ({ holders }) => holders.find(endsAsPaper),
@@ -50,25 +52,37 @@ const RULES: ((names: Names) => string | undefined)[] = [
     )
       ? first
       : undefined,
+  // "Balkan Lens" over "Analysis | Data | Podcast | Donate": what stands above a site's menu is its name
+  ({ top }) => top.map(nameOf).find(isName),
 ]
 
 /** The paper, station or site whose page it is, by its masthead, its copyright line or what it calls itself at the foot. */
 export function publisherOf({ lines }: Page): string | undefined {
   const headline = lines.findIndex(({ kind }) => kind === 'headline')
-  const above = lines
-    .slice(0, Math.max(0, headline))
-    .filter((line) => line.words <= 2 * LONGEST_NAME && !line.widgets && !isMenu(line) && !asks(line))
-    .flatMap(({ text }) => text.split(/\s[|–—·-]\s/u))
-    .map((name) => name.trim())
+  const namesIn = (end: number) =>
+    lines
+      .slice(0, Math.max(0, end))
+      .filter((line) => line.words <= 2 * LONGEST_NAME && !line.widgets && !isMenu(line) && !asks(line))
+      .flatMap(({ text }) => text.split(/\s[|–—·-]\s/u))
+      .map((name) => name.replace(/^[^\p{L}\p{N}]+/u, '').trim())
+  const above = namesIn(headline),
+    top = namesIn(lines.findIndex((line, i) => i < headline && isMenu(line)))
   const holders = lines.flatMap((line) => holderOf(line) ?? [])
   const own = lines.slice(headline + 1).flatMap(ownName)
-  const names = { above, holders, own, lines }
+  const names = { above, top, holders, own, lines }
   for (const rule of RULES) {
     const found = rule(names)
-    if (found) return found
+    if (found) return above.find((name) => initials(name) === found) ?? found
   }
   return undefined
 }
+
+/** "CPS" of "Continental Press Service", as a masthead may print both. */
+const initials = (name: string) =>
+  name
+    .split(' ')
+    .map(([letter]) => letter ?? '')
+    .join('')
 
 /** "Reuters" of "More from Reuters", "Al Jazeera" of "By Al Jazeera Staff and agencies". */
 function ownName({ text, plain }: Line): string[] {
@@ -117,5 +131,7 @@ function openings(holder: string): string[] {
 function nameOf(name: string): string {
   return /\p{Ll}/u.test(name)
     ? name
-    : name.replace(/\p{Lu}{5,}|(?<=\s)\p{Lu}{4}(?=\s|$)|^\p{Lu}{4}(?=\s)/gu, (word) => word[0]! + word.slice(1).toLowerCase())
+    : name
+        .replace(/^THE(?=\s)/, 'The')
+        .replace(/\p{Lu}{5,}|(?<=\s)\p{Lu}{4}(?=\s|$)|^\p{Lu}{4}(?=\s)/gu, (word) => word[0]! + word.slice(1).toLowerCase())
 }
