@@ -1,4 +1,4 @@
-import type { Actor, Event, QuoteRecord, SameAs } from '../records/index.ts'
+import type { Actor, CastActor, Event, QuoteRecord, SameAs } from '../records/index.ts'
 import { normalised } from './anchors.ts'
 import { append } from '../append.ts'
 import type { Context } from './context.ts'
@@ -37,18 +37,24 @@ function explained(sameAs: SameAs[], used: string[]): Pick<Actor, 'sameAs'> {
 }
 
 /** How the outlets write each actor: the distinct texts of its name and aliases; case and the shape of quotation marks make no other name. */
-function aliasesOf({ tagged, actorName }: Context): Map<string, string[]> {
+function aliasesOf({ tagged, actorName, cast }: Context): Map<string, string[]> {
   const found = new Map<string, Map<string, string>>()
   for (const { article, actors } of tagged) {
     for (const { actor, how, start, end } of actors) {
-      if (how !== 'name' && how !== 'alias') continue
       const text = collapsed(article.text.slice(start, end))
+      if (how !== 'name' && how !== 'alias' && !(how === 'description' && isOwnName(text, cast.actors.get(actor)!))) continue
       const texts = found.get(actor) ?? new Map([[normalised(actorName(actor)), '']])
       if (!texts.has(normalised(text))) texts.set(normalised(text), text)
       found.set(actor, texts)
     }
   }
   return new Map([...found].map(([key, texts]) => [key, [...texts.values()].filter(Boolean)]))
+}
+
+/** "Norland's foreign ministry", "the Norlandic army": a body by its country and what it is. */
+function isOwnName(text: string, { name, kind, partOf }: CastActor): boolean {
+  const [first = '', ...rest] = text.replace(/['\u2019]s(?= )/, '').split(' ')
+  return kind !== 'person' && rest.length > 0 && (first === partOf || (name.includes(' ') && first === name.split(' ')[0]))
 }
 
 function quotesOf({ tagged, sourceId, actorId, anchor }: Context): Map<string, QuoteRecord[]> {

@@ -76,12 +76,11 @@ export function participants(context: Context, candidate: Candidate): Participan
 function bodiesOf(context: Context, found: ReadonlyMap<string, Participant>): Participant[] {
   const bodies = new Map<string, Participant>()
   for (const part of found.values()) {
-    const { kind, name, partOf = '' } = actor(context, part.actor)!
+    const { name, partOf = '' } = actor(context, part.actor)!
     const whole = actor(context, partOf) ?? actor(context, `actor:${slug(partOf)}`)
     if (whole === undefined || part.role === 'mentioned' || found.has(whole.key)) continue
-    // what a minister does is told of the person; rebels are of a country, and do not act for it
-    if (kind === 'person' ? whole.kind !== 'state' : !AGAINST.test(name) && (kind !== 'armed_group' || whole.kind === 'state'))
-      bodies.set(whole.key, { ...part, actor: whole.key, role: 'mentioned' })
+    // rebels are of a country, and do not act for it
+    if (!AGAINST.test(name)) bodies.set(whole.key, { ...part, actor: whole.key, role: 'mentioned' })
   }
   return [...bodies.values()]
 }

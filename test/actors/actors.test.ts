@@ -48,6 +48,21 @@ describe('the corpus of actors', () => {
   })
 })
 
+describe('for which state an office speaks', () => {
+  const statesOf = (...text: string[]) => {
+    const { cast } = tagWho([articleOf([text])], lexicon)
+    return Object.fromEntries([...cast.actors.values()].flatMap(({ kind, name, partOf }) => (kind === 'person' ? [[name, partOf]] : [])))
+  }
+  it.each([
+    ["Kenya's foreign minister, Ann Lee, flew to Oslo.", 'Kenya'],
+    ['The Kenyan ambassador, Ann Lee, was summoned.', 'Kenya'],
+    ['Kenya signed. Kenyan troops left. Foreign Minister Ann Lee said Kenya was content.', 'Kenya'],
+    ['The former Kenyan president Ann Lee flew to Oslo.', undefined],
+    ['The Kenyan singer Ann Lee flew to Oslo.', undefined],
+    ['Kenya signed. Kenyan troops left. The company’s president, Ann Lee, said Kenya was content.', undefined],
+  ])('%s', (text, state) => expect(statesOf(...text.split(/(?<=\.) /))).toEqual({ 'Ann Lee': state }))
+})
+
 describe('whom a person speaks for', () => {
   const bodyOf = (...text: string[]) => {
     const { cast } = tagWho([articleOf([text])], lexicon)

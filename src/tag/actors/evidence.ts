@@ -143,6 +143,12 @@ function readBehind(words: Word[], { from, to, shape }: Found, known: Known, fou
       (last.possessive
         ? !/^spokes/.test(next.key) || to - from !== 2
         : words[office]?.capital === true || /spokes|executive|ceo/.test(next.key))
+    // "Norrland shares", "Norrland's board"; a person's shares are somebody else's
+    found.body ||=
+      shape !== 'person' &&
+      next.pos === 'NOUN' &&
+      known.cues.of_firms.has(next.key) &&
+      !(last.possessive && known.cues.of_owners.has(next.key))
     // "the Harbour Families group"
     found.body ||=
       shape !== 'person' &&

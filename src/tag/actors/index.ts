@@ -5,6 +5,7 @@ import { fold, nameWords, SUFFIX } from './fold.ts'
 import { membersOf } from './members.ts'
 import { known as index, type Known } from './known.ts'
 import { collectNames, type NameIndex, type Reading } from './names.ts'
+import { officialsOf } from './officials.ts'
 import { refer } from './refer.ts'
 import { resolveNames, type Context } from './resolve.ts'
 import { scan, type Found } from './scan.ts'
@@ -74,6 +75,11 @@ export function tagWho(
   const perArticle = readings.map((reading, i) => refer(reading, resolved[i]!, { ...contexts[i]!, owners }))
   membersOf(
     readings.map(({ words }, i) => ({ words, actors: perArticle[i]!.actors })),
+    book,
+    known,
+  )
+  officialsOf(
+    readings.map((reading, i) => ({ reading, actors: resolved[i]!.actors, focus: contexts[i]!.focus, contested })),
     book,
     known,
   )

@@ -54,15 +54,14 @@ export function collectNames(readings: Reading[], known: Known, book: CastBook, 
   const rest = tallies.filter((t) => !persons.includes(t)).sort((a, b) => b.name.length - a.name.length)
   const undecided: Tally[] = []
   for (const t of rest) {
+    if (t.key in known.lexicon.bodies.anaphors || known.cues.ministries.has(t.key)) continue
+    const longer = index.bodies.spelledOut(t) ?? index.bodies.shortOf(t)
     if (
-      index.persons.surnamed(t.name).length > 0 ||
-      (nameWords(t.name).length === 1 && index.persons.called(t.name).length > 0) ||
-      t.key in known.lexicon.bodies.anaphors ||
-      known.cues.ministries.has(t.key)
+      (index.persons.surnamed(t.name).length > 0 || (nameWords(t.name).length === 1 && index.persons.called(t.name).length > 0)) &&
+      !(longer !== undefined && isHouse(t))
     )
       continue
-    const kind = bodyKind(t, known),
-      longer = index.bodies.spelledOut(t) ?? index.bodies.shortOf(t)
+    const kind = bodyKind(t, known)
     if (longer !== undefined) {
       addAlias(longer, t.name, 'short form of the name')
       index.bodies.byName.set(t.key, longer)
@@ -74,6 +73,9 @@ export function collectNames(readings: Reading[], known: Known, book: CastBook, 
   for (const { words, found } of readings) found.forEach((names, s) => alsoKnown(words[s]!, names, known, book, index))
   return index
 }
+
+/** "Lee shares fell" beside "Lee Retail" and its founder Ann Lee: a firm that bears a family's name has the name alone, of the family each has a title or a given name. */
+const isHouse = ({ uses, count }: Tally) => count.body > 1 && count.body * 8 >= uses
 
 /** What stands between two names of one actor. */
 const ALSO_KNOWN =

@@ -271,5 +271,8 @@ function party(state: State, which: Party, from: number, to: number, how: ActorM
       !(next !== undefined && /^\s+$/.test(next.gap) && ['NOUN', 'ADJ'].includes(next.pos))
     return mention(run, army ? run.book.army(state) : run.book.state(state), how, from, to)
   }
-  mention(run, run.book.party(state, which), 'description', from, to)
+  const actor = run.book.party(state, which)
+  // the army of a state at war within is its government's
+  if (which === 'forces') actor.partOf = run.book.party(state, 'government').name
+  mention(run, actor, 'description', from, to)
 }

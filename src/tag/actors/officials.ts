@@ -1,0 +1,46 @@
+import type { State } from '../../lexicon/lexicon.ts'
+import type { ActorMention } from '../../records/index.ts'
+import type { CastBook } from './cast.ts'
+import { fold } from './fold.ts'
+import type { Known } from './known.ts'
+import type { Reading } from './names.ts'
+import type { Found } from './scan.ts'
+
+/** An article with the countries that it is about. */
+type Told = { reading: Reading; actors: ActorMention[]; focus: State | undefined; contested: State | undefined }
+
+/**
+ * For which state each person of a story speaks by office, as the titles before the names tell: "Norland's foreign minister,
+ * Ann Lee", "the Norlandic ambassador, Jo Park"; "Foreign Minister Ann Lee" in the news of one country. Sets `partOf` of those who have none.
+ */
+export function officialsOf(articles: Told[], book: CastBook, known: Known): void {
+  for (const { reading, actors, focus, contested } of articles) {
+    const byStart = new Map(actors.map((mention) => [mention.start, mention]))
+    reading.found.forEach((names, s) => {
+      const words = reading.words[s]!
+      for (const found of names) {
+        if (found.titleFrom === undefined || !speaksForState(found, known) || FORMER.test(words[found.titleFrom - 1]?.key ?? '')) continue
+        const mention = byStart.get(words[found.from]!.start),
+          person = mention && book.cast.actors.get(mention.actor)
+        const state = ownerIn(names, found, known) ?? (/^\p{Lu}/u.test(found.office!) ? focus : undefined)
+        if (person?.kind !== 'person' || state === undefined) continue
+        person.partOf ??= state === contested ? book.party(state, 'government').name : state.name
+      }
+    })
+  }
+}
+
+const FORMER = /^(?:former|ex|late|then|future|next)$/
+
+/** The country in a title. */
+function ownerIn(names: Found[], { titleFrom, from }: Found, known: Known): State | undefined {
+  const owner = names.find((each) => each.from >= titleFrom! && each.to <= from && each.entries.some(({ type }) => type === 'state'))
+  const entry = owner?.entries.find((each) => each.type === 'state')
+  return entry?.type === 'state' ? known.statesByName.get(entry.state.name) : undefined
+}
+
+/** Is the office one of those who act for a state? By its last word or two, or what it is of: "minister of defence". */
+function speaksForState({ office }: Found, { cues }: Known): boolean {
+  const words = fold(office!).split(' ')
+  return words.some((_, k) => cues.state_offices.has(words.slice(k, k + 2).join(' ')) || cues.state_offices.has(words[k]!))
+}
