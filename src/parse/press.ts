@@ -30,15 +30,30 @@ export function agencyNamed(text: string): 'whole' | undefined {
   const parts = plain
     .split(/,|\/|&|\band\b|\|/)
     .map((part) => part.trim())
-    .filter((part) => !/^(?:agencies|staff)$/i.test(part))
-  return parts.length > 0 && parts.every((part) => agencyOf(part.replace(/ staff$/i, ''))) ? 'whole' : undefined
+    .filter((part) => !/^(?:(?:news )?agencies|staff)$/i.test(part))
+  return (parts.length > 0 || /^(?:news )?agencies$/i.test(plain)) && parts.every((part) => agencyOf(part.replace(/ staff$/i, '')))
+    ? 'whole'
+    : undefined
 }
 
-/** Longest signature of a report, in characters, with the end of the sentence before it. */
-const LONGEST_SIGNATURE = 60
+/** Whether a credit says who did the work: "(Reporting by Jane Doe; Editing by Joan Roe)". */
+export function namesReporters(credit: string): boolean {
+  const label = opener(lower(credit).replace(/^[^\p{L}]+/u, ''), PRESS.credit_openers)
+  return label?.endsWith(' by') === true
+}
 
-/** Where the name of the agency begins with which a report's last paragraph is signed: "… he said. (Reuters)", "… — AFP". */
+/** Longest signature of a report, in characters, with the end of the sentence before it; and the longest list of those who wrote it. */
+const LONGEST_SIGNATURE = 60,
+  LONGEST_CREDIT = 300
+
+/**
+ * Where the signature begins that closes a report's last paragraph, an agency or those who wrote it:
+ * "… he said. (Reuters)", "… — AFP", "… he said. (Reporting by Jane Doe; Editing by Joan Roe)".
+ */
 export function signatureStart(paragraph: string): number | undefined {
+  const credit = paragraph.endsWith(')') ? paragraph.lastIndexOf('(') : -1
+  if (credit > 0 && paragraph.length - credit <= LONGEST_CREDIT && namesReporters(paragraph.slice(credit)))
+    return paragraph.slice(0, credit).trimEnd().length
   const from = Math.max(0, paragraph.length - LONGEST_SIGNATURE)
   const found = /(?<=[.!?]["'”’]?)\s{0,3}(?:[([/]|—|–|--?)\s?([\p{L} /&-]{2,40}?)\s?[)\]]?\.?$/u.exec(paragraph.slice(from))
   return found && agencyNamed(found[1] ?? '') ? from + found.index : undefined

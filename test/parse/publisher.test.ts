@@ -39,6 +39,9 @@ describe('the publisher of a copied page', () => {
     ],
     ['more of its own', 'Business News', 'More from Reuters\nRand steadies after rate shock', 'Reuters'],
     ['its own standards', 'Skip to main content', 'Our Standards: The Thomson Reuters Trust Principles.', 'Reuters'],
+    ['the house before the agencies that it took from', 'Home | News | Sport', 'Source: Al Jazeera and news agencies', 'Al Jazeera'],
+    ['the name over the menu', 'BLITZ! ELLERY\nNews | Crime | Stars | Football', '', 'Blitz! Ellery'],
+    ['the name beside its initials', 'NWR | Northern Wire Report', '', 'Northern Wire Report'],
     ['its own staff', 'News | Conflict | Live', 'By Al Jazeera Staff and agencies', 'Al Jazeera'],
   ])('is told by %s', (_, above, below, expected) => {
     expect(publisher(above, below)).toBe(expected)
@@ -48,6 +51,7 @@ describe('the publisher of a copied page', () => {
     ['a section', 'Business News\nHome | News | Sport', ''],
     ['a section that is also a paper', 'National\nHome | News | Sport', ''],
     ['another paper in a list of links', 'Home | News | Sport', 'Read more:\nWhy the Guardian changed its mind'],
+    ['the source that a page names', 'Home | News | Sport', 'Source: BBC'],
     ['an agency that only lent a picture', 'Home | News | Sport', '[Picture: The crack in the girder. Credit: Joan Roe/Reuters]'],
   ])('is not told by %s', (_, above, below) => {
     expect(publisher(above, below)).toBeUndefined()

@@ -1,6 +1,6 @@
 import { CAPTIONS, PRESS } from '../lexicon.ts'
 import { isName } from '../names.ts'
-import { agencyIn } from '../press.ts'
+import { agencyIn, namesReporters } from '../press.ts'
 import { bare, type Line, type Page, type Rule } from '../page.ts'
 import { holds, opener } from './words.ts'
 
@@ -110,7 +110,7 @@ const isBetween = (index: number, { lastProse }: Page) => index < lastProse
 
 const isCredited = (line: Line, index: number, page: Page) => {
   const at = line.words <= CAPTION ? creditStart(line.text) : undefined
-  if (at === undefined || at < 15) return false
+  if (at === undefined || at < 15 || namesReporters(line.text.slice(at))) return false
   const isLabelled =
     /^(?:\p{L}+ ){0,2}\p{L}+\s?(?:[:…]|\.\.\.)/u.test(line.text.slice(at)) ||
     /\b(?:Photo|Image)\b/.test(line.text.slice(at)) ||

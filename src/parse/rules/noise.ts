@@ -114,7 +114,9 @@ const isHousePromotion = (line: Line, index: number, { lastProse, publisher }: P
   return (!!publisher && holds(plain, [lower(publisher)])) || (holds(plain, ['here']) && holds(plain, ["it's", 'our', 'your']))
 }
 
-const isSymbols = ({ text }: Line) => !/\p{L}/u.test(text) && !/\d{4}/.test(text)
+/** "***", "8.03K", "#Energy #Oil": marks, a count, topics. */
+const isSymbols = ({ text }: Line) =>
+  (!/\p{L}/u.test(text.replace(/\d[km]\b/gi, '')) && !/\d{4}/.test(text)) || /^(?:#[\p{L}\p{N}_]+\s*)+$/u.test(text)
 
 const ADDRESS = /\w@[\w-]{1,64}\.\w|(?:^|[\s(])@\w{2}/
 

@@ -85,9 +85,12 @@ const initials = (name: string) =>
     .join('')
 
 /** "Reuters" of "More from Reuters", "Al Jazeera" of "By Al Jazeera Staff and agencies". */
-function ownName({ text, plain }: Line): string[] {
+function ownName({ text, plain, kind }: Line): string[] {
+  // "Reuters Staff" where a name would stand
+  if (kind === 'credit' && /\sstaff$/.test(plain)) return [text.trim().slice(0, -' staff'.length)]
   const opening = opener(plain, PRESS.own_openers)
-  if (opening === undefined) return []
+  // "Source: BBC" credits another; "Source: Al Jazeera and news agencies" is the house and those it took from
+  if (opening === undefined || (opening === 'source' && !/\bagencies$/.test(plain))) return []
   const [name = ''] = text
       .trim()
       .slice(opening.length)

@@ -40,10 +40,10 @@ export function widgetsOf(text: string): Widgets | undefined {
   return found?.groups.size ? found : undefined
 }
 
-/** Letters alone, in lower case; counts such as `1.2K` go too. */
+/** Latin letters alone, in lower case; counts such as `1.2K` go too. */
 function squash(text: string): string {
   return text
     .toLowerCase()
     .replace(/\d[\d.,]*[km]?(?![\p{L}])/gu, '')
-    .replace(/[^\p{L}]/gu, '')
+    .replace(/[^\p{Script=Latin}]/gu, '')
 }
