@@ -16,8 +16,8 @@ export type Clock = { hour: number; minute?: number; second?: number; zone?: str
 /** What narrows a day: a clock time or a part of the day. */
 export type InDay = { clock?: Clock; part?: DayPart }
 
-/** So many units away from the publication day: `yesterday` {day, -1}, `last week` {week, -1}, `this year` {year, 0}. `counted` when the number is said: `a year ago`, not `last year`. `years` comes on top: `ten years ago this month` {month, 0, years -10}. */
-export type Deictic = InDay & { kind: 'deictic'; unit: Unit; offset: number; counted?: boolean; years?: number }
+/** So many units away from the publication day: `yesterday` {day, -1}, `last week` {week, -1}, `this year` {year, 0}. `counted` when the number is said: `a year ago`, not `last year`. `years` comes on top: `ten years ago this month` {month, 0, years -10}. `near` where it is the unit just told of, if a story of the past is being told: `by the end of the year`. */
+export type Deictic = InDay & { kind: 'deictic'; unit: Unit; offset: number; counted?: boolean; years?: number; near?: true }
 
 /** So many units away from the narrated day: `the next day` {day, 1}, `a year earlier` {year, -1}, `that month` {month, 0}, `at 5 p.m.` {day, 0}. */
 export type Anaphoric = InDay & { kind: 'anaphoric'; unit: Unit; offset: number; counted?: boolean }

@@ -25,9 +25,9 @@ const slots: Record<string, string> = {
   year: '(?:(?:1[0-9]|20)\\d\\d(?![\\d%]|[.,:]\\d))',
   shortyear: "(?:'\\d\\d)",
   ordinal: `(?:\\d{1,4}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -])?(?:${ordinal}))`,
-  number: `(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,6}(?:\\.\\d+)?(?: \\d/\\d)?|\\d/\\d|(?:(?:${cardinal})\\b(?:[ -](?:and )?)?){1,5}(?:(?<= )and (?:a|one) half)?|${oneOf(Object.keys(numberWords.exact))}|${oneOf(numberWords.vague)})`,
+  number: `(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,6}(?:\\.\\d+)?(?: \\d/\\d)?|\\d/\\d|(?:(?:${cardinal})\\b(?:(?<=hundred|thousand) and |[ -])?){1,5}(?:(?<= )and (?:a|one) half)?|${oneOf(Object.keys(numberWords.exact))}|${oneOf(numberWords.vague)})`,
   // A number that is written out in figures or cardinals.
-  count: `(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,6}(?:\\.\\d+)?(?: \\d/\\d)?|\\d/\\d|(?:${cardinal})(?:(?:[ -]| and )(?:${cardinal})){0,4}|half an?)`,
+  count: `(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,6}(?:\\.\\d+)?(?: \\d/\\d)?|\\d/\\d|(?:${cardinal})(?:(?:[ -]|(?<=hundred|thousand) and )(?:${cardinal})){0,4}|half an?)`,
   vague: `(?:${oneOf(numberWords.vague)})`,
   unit: `(?:${oneOf(Object.keys(calendar.units))})`,
   shortunit: `(?:${oneOf(Object.keys(calendar.unit_abbreviations))})`,
@@ -41,7 +41,7 @@ const slots: Record<string, string> = {
   present: `(?:${oneOf(references.present)})`,
   future: `(?:${oneOf(references.future)})`,
   approx:
-    '(?:about|around|roughly|approximately|nearly|almost|some|over(?! (?:the|these|this|its|his|her|their|past|last|next|coming)\\b)|more than|less than|fewer than|at least|at most|up to|as (?:much|many|little|few|long) as|only|just over|just under|just|barely|an estimated|circa|well over|under|close to|another|the better part of)',
+    '(?:about|around|roughly|approximately|nearly|almost|some|over(?! (?:the|these|this|its|his|her|their|past|last|next|coming)\\b)|more than|less than|fewer than|at least|at most|up to|as (?:much|many|little|few|long) as|only|just over|just under|just|barely|an estimated|circa|well over|under(?! (?:the|these|this|its|his|her|their)\\b)|close to|another|the better part of)',
   edge: '(?:(?:very )?(?:early|late|mid)[ -](?:in )?|(?:the )?(?:very |first |last )?(?:beginning|start|end|middle|close|latter part|turn|height|dawn|eve) of (?:the )?|(?:earlier|later) (?:in )?)',
 }
 

@@ -76,6 +76,18 @@ export const dates: Family = {
       ["'"],
     ),
     rule(
+      'day-of-year',
+      '(?:{wd},? )?(?:{month} {day}|{day:day2} (?:of )?{month:month2}),? (?:of )?(?<which>last|this|next) year',
+      ({ part }) => {
+        const month = monthOf(part.month ?? part.month2!),
+          day = dayOf(part.day ?? part.day2!)
+        return isDay(month, day)
+          ? date({ month, day, of: { kind: 'deictic', unit: 'year', offset: relativeYears[part.which!]! } })
+          : undefined
+      },
+      ['year'],
+    ),
+    rule(
       'month-of-year',
       "{edge}?{month} (?:of )?(?<which>last|this|next) year|(?<which2>last|this|next) year's {month:month2}",
       ({ part }) =>

@@ -68,6 +68,12 @@ export const durations: Family = {
       ({ part, text }) => duration(text.includes('next') ? 'X' : numberOf(part.count!), part.unit!),
       [' to ', '-', ' or '],
     ),
+    rule(
+      'unit-since',
+      '(?<=\\b(?:in|over|for|during|of|through) )the (?<unit>decade|year|month|week|century)(?= since\\b)',
+      ({ part }) => duration(1, part.unit!),
+      ['since'],
+    ),
     rule('past-unit', '(?<=\\b(?:in|over|during|within|for) )(?:the )?past {unit}', ({ part }) => duration(1, part.unit!), ['past']),
     rule(
       'units-of',

@@ -46,7 +46,7 @@ export const quarters: Family = {
     rule(
       'numbered',
       `${whose}(?:fiscal )?(?:{edge})?(?<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|latter)(?: fiscal)?[- ](?<unit>quarter|half|qtr\\.?)${tail}`,
-      ({ part, line, start, before, after }) => {
+      ({ part, line, start, before, after, text }) => {
         const year = yearFields({ ...part, year: part.year ?? part.y2 })
         const late = part.nth === 'last' || part.nth === 'latter',
           nth = late ? 2 : ordinalOf(part.nth!)!
@@ -54,7 +54,7 @@ export const quarters: Family = {
         if (part.unit === 'half') {
           // "the second half" is also a part of a match: a half of a year is dated or said of a business.
           return nth > 2 ||
-            (Object.keys(year).length === 0 && !/\b(?:in|for|during|of|by) $/.test(before)) ||
+            (Object.keys(year).length === 0 && !text.includes('-') && !/\b(?:in|for|during|of|by) $/.test(before)) ||
             /^ (?:of (?!fiscal|the year)|minute|goal)/.test(after) ||
             (Object.keys(year).length === 0 && !business.test(line.text.slice(Math.max(0, start - 150), start + 150)))
             ? undefined

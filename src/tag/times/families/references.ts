@@ -13,6 +13,9 @@ function isPast({ line, start, before, after }: Match): boolean {
   )
 }
 
+/** "as recently as January", "as soon as Friday": how far off the time behind it is. */
+const isDegree = ({ before, after }: Match): boolean => /\bas $/.test(before) && /^ as\b/.test(after)
+
 const isAdjective = (line: Line, at: number) => line.tokens[tokenAt(line, at)]?.pos === 'ADJ'
 
 /** The past, the present and the future, unnamed. */
@@ -21,8 +24,9 @@ export const referenceWords: Family = {
   triggers: ['reference'],
   rules: [
     // "the past three summers" is a stretch of its own.
-    rule('past', '{past}', ({ line, text, end }) =>
-      text === 'the past' && /^(?:NUM|ADJ|NOUN)$/.test(line.tokens[tokenAt(line, end - 1) + 1]?.pos ?? '')
+    rule('past', '{past}', (match) =>
+      isDegree(match) ||
+      (match.text === 'the past' && /^(?:NUM|ADJ|NOUN)$/.test(match.line.tokens[tokenAt(match.line, match.end - 1) + 1]?.pos ?? ''))
         ? undefined
         : reference('PAST_REF'),
     ),
@@ -34,7 +38,9 @@ export const referenceWords: Family = {
         : reference('PRESENT_REF'),
     ),
     rule('at-present', '(?<=\\bat )present(?! \\w)', () => reference('PRESENT_REF')),
-    rule('future', '{future}', (match) => (match.text === 'soon' && isPast(match) ? undefined : reference('FUTURE_REF'))),
+    rule('future', '{future}', (match) =>
+      isDegree(match) || (match.text === 'soon' && isPast(match)) ? undefined : reference('FUTURE_REF'),
+    ),
     rule(
       'current',
       'current(?! (?:events|affairs|account))',

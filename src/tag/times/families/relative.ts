@@ -55,7 +55,7 @@ function isTitle({ line, start, end, text }: Match): boolean {
 /** Times counted from the publication day or from the day that the text is telling of. */
 export const relative: Family = {
   name: 'relative',
-  triggers: ['deictic', 'unit'],
+  triggers: ['deictic', 'unit', 'part'],
   rules: [
     rule(
       'day-before-yesterday',
@@ -163,7 +163,7 @@ export const relative: Family = {
     rule(
       'end-of',
       '(?:(?:the )?(?:very )?(?:beginning|start|end|middle|close|rest|remainder) of the (?:fiscal )?(?<unit>week|weekend|month|year|decade|century)|(?<later>earlier|later|early|late) in the (?<unit2>week|month|year|decade))',
-      ({ part }) => deictic((part.unit ?? part.unit2) as Unit, 0),
+      ({ part }) => deictic((part.unit ?? part.unit2) as Unit, 0, { near: true }),
     ),
     rule(
       'year-end',

@@ -69,7 +69,9 @@ export const years: Family = {
     rule(
       'century',
       '(?:{edge}|the )?(?:the )?(?:(?:early|mid|late)[- ])?{ordinal}[- ]centur(?:y|ies)',
-      ({ part }) => {
+      ({ part, after }) => {
+        // Centuries before ours have no value of TIMEX3.
+        if (/^ b\.?c\b/.test(after)) return 'block'
         const count = ordinalOf(part.ordinal!)
         return count !== undefined && count > 1 && count <= 30 ? date({ century: count - 1 }) : undefined
       },

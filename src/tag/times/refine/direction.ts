@@ -1,7 +1,7 @@
 import type { Candidate } from '../find.ts'
 import { tokenAt, type Line } from '../line.ts'
 import type { Direction } from '../meaning.ts'
-import { isCalledFor, namesMishap, namesWhatWas, startsDecree, tellsHad, tellsOfSubject } from './phrases.ts'
+import { asFarAs, endedThen, isCalledFor, namesMishap, namesWhatWas, startsDecree, tellsHad, tellsOfSubject } from './phrases.ts'
 import { nearest } from './verbs.ts'
 import { aheadNouns, aheadWords, future, word } from './words.ts'
 
@@ -9,7 +9,8 @@ import { aheadNouns, aheadWords, future, word } from './words.ts'
 export function directionOf({ line, start, end, reading }: Candidate): Direction {
   const { meaning } = reading
   if (meaning.kind === 'deictic' && meaning.years !== undefined) return meaning.years < 0 ? 'past' : 'future'
-  if (meaning.kind === 'deictic' && meaning.unit !== 'weekend') return meaning.offset < 0 ? 'past' : meaning.offset > 0 ? 'future' : 'same'
+  if (meaning.kind === 'deictic' && meaning.unit !== 'weekend' && !meaning.near)
+    return meaning.offset < 0 ? 'past' : meaning.offset > 0 ? 'future' : 'same'
   if (meaning.kind === 'reference') return meaning.value === 'PAST_REF' ? 'past' : meaning.value === 'FUTURE_REF' ? 'future' : 'same'
   if ('shift' in meaning && meaning.shift) return meaning.shift < 0 ? 'past' : 'future'
   if (meaning.kind === 'duration' || meaning.kind === 'set') return 'unknown'
@@ -33,11 +34,11 @@ function byGrammar(line: Line, first: number, last: number): Direction {
   if (preposition === 'until' || preposition === 'till' || preposition === 'by') {
     // "by Friday the town had fallen", "until Thursday they had not": told as past; else a limit lies ahead.
     const told = first < 3 ? nearest(line, last + 1, 1, first) : undefined
-    return told === 'past' || tellsHad(line, first) ? 'past' : 'future'
+    return told === 'past' || tellsHad(line, first) || (preposition !== 'by' && endedThen(line, first - 2)) ? 'past' : 'future'
   }
   if (startsDecree(line, first, left) || isCalledFor(line, first)) return 'future'
-  // "as early as Tuesday"
-  if (preposition === 'as' && word(line, first - 3) === 'as' && left !== 'past') return 'future'
+  const degree = asFarAs(line, first)
+  if (degree === 'past' || (degree === 'future' && left !== 'past')) return degree
   return (
     (headsClause(line, first) ? nearest(line, last + 1, 1, first) : undefined) ?? left ?? nearest(line, last + 1, 1, first) ?? 'unknown'
   )

@@ -54,7 +54,13 @@ export function continueYears(candidates: Candidate[]): Candidate[] {
       reading,
       reading: { meaning },
     } = candidate
-    if (meaning.kind !== 'calendar' || meaning.year === undefined || meaning.day !== undefined || meaning.month !== undefined)
+    if (
+      meaning.kind !== 'calendar' ||
+      meaning.year === undefined ||
+      meaning.day !== undefined ||
+      meaning.month !== undefined ||
+      meaning.season
+    )
       return [candidate]
     const found = shortYear.exec(line.text.slice(end, end + 8))
     const year = found && Math.floor(meaning.year / 100) * 100 + Number(found[1])

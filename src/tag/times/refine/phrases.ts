@@ -1,3 +1,4 @@
+import { directionWords } from '../lexicon.ts'
 import type { Line } from '../line.ts'
 import type { Direction } from '../meaning.ts'
 import { tells } from './verbs.ts'
@@ -10,6 +11,7 @@ import {
   controls,
   decrees,
   future,
+  lasting,
   possible,
   reach,
   setNouns,
@@ -19,7 +21,10 @@ import {
 /** "they had left by Friday", but not "the sale, which had been expected, is part of a plan to pay by Friday". */
 export function tellsHad(line: Line, time: number): boolean {
   const had = line.tokens.slice(Math.max(0, time - reach), time).findLastIndex(({ text }) => text === 'had') + Math.max(0, time - reach)
-  return word(line, had) === 'had' && !line.tokens.slice(had, time).some(({ pos, text }) => pos === 'AUX' && /^(?:is|are|will)$/.test(text))
+  return (
+    word(line, had) === 'had' &&
+    !line.tokens.slice(had, time).some(({ pos, text }) => pos === 'AUX' && /^(?:is|are|will|would)$/.test(text))
+  )
 }
 
 /** How many words before a time tell whether a plan is spoken of. */
@@ -87,4 +92,31 @@ export function tellsOfSubject(line: Line, first: number, last: number): Directi
   return verb > 0 && after.slice(0, verb).every(({ pos }) => /^(?:NOUN|PROPN|ADJ|ADV)$/.test(pos)) && after[verb - 1]!.pos !== 'ADJ'
     ? tells(line, last + 1 + verb, first)
     : undefined
+}
+
+/** "led the party until January", "was its chairman until May": what went on ended then; but "was closed until Monday". */
+export function endedThen(line: Line, at: number): boolean {
+  for (let index = at; index > Math.max(0, at - planReach); index--) {
+    const { pos, lemma } = line.tokens[index]!,
+      text = word(line, index)
+    if (pos === 'PUNCT') return false
+    if (pos === 'AUX') return /^(?:was|were)$/.test(text) && /^(?:NOUN|PROPN)$/.test(line.tokens[at]?.pos ?? '')
+    if (pos === 'VERB') return lasting.has(lemma) && text !== lemma && !/ing$|s$/.test(text) && line.tokens[index - 1]?.pos !== 'AUX'
+  }
+  return false
+}
+
+const degrees = ([direction, words]: [Direction, string[]]): [string, Direction][] => words.map((words) => [`as ${words} as`, direction])
+const byDegree = (
+  [
+    ['future', directionWords.as_ahead],
+    ['past', directionWords.as_past],
+  ] satisfies [Direction, string[]][]
+).flatMap(degrees)
+
+/** "as early as Friday", "as recently as January". */
+export function asFarAs(line: Line, first: number): Direction | undefined {
+  if (word(line, first - 1) !== 'as') return undefined
+  const before = `${word(line, first - 4)} ${word(line, first - 3)} ${word(line, first - 2)} as`
+  return byDegree.find(([words]) => before.endsWith(words))?.[1]
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from '../find.ts'
 
-const to = /^ ?(?:-|to|through|thru|until|till) ?(?:the )?$/,
+const to = /^ ?(?:-|to|through|thru|until|till|into) ?(?:the )?$/,
   and = /^ and (?:the )?$/,
   between = /\bbetween (?:the )?$/
 

@@ -113,10 +113,15 @@ function isInvitedTo(line: Line, at: number, time: number): boolean {
 function infinitive(line: Line, to: number, time: number): Direction | undefined {
   const before = line.tokens[to - 1]
   if (!before || (before.pos === 'VERB' && group(line, to - 1).some((other) => /^(?:is|are|be)$/.test(other)))) return 'future'
+  if (isHeadline(line, to)) return 'future'
   if (aheadWords.has(word(line, to - 1)) || (before.pos === 'VERB' && !controls.has(before.lemma)))
     return tells(line, to - 1, time) ?? (controls.has(before.lemma) ? 'future' : undefined)
   return before.pos === 'AUX' || controls.has(before.lemma) || isAsked(line, to) ? 'future' : undefined
 }
+
+/** "Council to vote on Thursday": a headline, with nothing but its subject before the infinitive. */
+const isHeadline = (line: Line, to: number): boolean =>
+  line.tokens.slice(0, to).every(({ pos }) => /^(?:NOUN|PROPN|ADJ|NUM|CCONJ|PUNCT)$/.test(pos))
 
 /** How many words may stand between a verb of asking and the infinitive of what is asked. */
 const askReach = 12

@@ -1,5 +1,5 @@
 import type { FoundTime } from '../meaning.ts'
-import type { Day } from '../../../days.ts'
+import { isoYear, partsOf, type Day } from '../../../days.ts'
 import { spanOf } from './calendar.ts'
 
 /** What the text has told so far: the publication day; the last day, week, month and year named; the quarter under discussion; the block that named the day; whether the expression opens its sentence. */
@@ -29,12 +29,12 @@ export function tell({ meaning, since }: FoundTime, value: string, context: Cont
     ('part' in meaning && meaning.kind !== 'weekday' && meaning.kind !== 'calendar') ||
     (meaning.kind === 'anaphoric' && meaning.clock)
   )
-    return context
+    return isOf(context.year, value) ? { ...context, yearSentence: context.sentence } : context
   const [day] = span,
     length = span[1] - day
-  const comparison = 'counted' in meaning && meaning.counted
+  const comparison = 'counted' in meaning && meaning.counted && meaning.offset < 0
   const quarter = /^\d{4}-Q[1-4]$/.test(value) && !comparison ? value : context.quarter
-  if (comparison && meaning.unit === 'year') return context
+  if (comparison && meaning.unit === 'year') return meaning.kind === 'anaphoric' ? { ...context, yearSentence: context.sentence } : context
   return {
     ...context,
     quarter,
@@ -46,3 +46,6 @@ export function tell({ meaning, since }: FoundTime, value: string, context: Cont
     ...(length === 0 && !since ? { day, dayBlock: context.block, daySentence: context.sentence } : {}),
   }
 }
+
+/** Whether a value is of the same year as a day: an hour of the narrated day goes on with its story. */
+const isOf = (day: Day | undefined, value: string): boolean => day !== undefined && value.startsWith(isoYear(partsOf(day).year))

@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import { inDay, two } from './format.ts'
 import { nearestYear } from './nearest.ts'
 import { baseOf } from './relative.ts'
+import { toldYear } from './told.ts'
 
 /** First and last day that the stated fields have in a year. */
 function fieldsSpan(meaning: CalendarDate, year: number): [Day, Day] {
@@ -46,17 +47,8 @@ function yearOf(meaning: CalendarDate, direction: Direction, context: Context): 
     const match = [now, now - 1, now + 1].find((year) => weekdayOf(span(year)[0]) === meaning.weekday)
     if (match !== undefined) return match
   }
-  const told = direction === 'past' && isMonth ? toldYear(context, now) : undefined
-  if (told !== undefined && span(told)[1] >= context.month!) return told
-  return nearestYear(published, now, direction, span, meaning.quarter !== undefined || meaning.half !== undefined)
-}
-
-/** "The mission was given up on April 2, 2023. By early May … In June …": an earlier year that the sentence before told of, whose months go on where it left off. */
-function toldYear({ month, year, sentence, yearSentence }: Context, now: number): number | undefined {
-  if (month === undefined || month !== year || yearSentence === undefined || sentence === undefined || sentence - yearSentence > 1)
-    return undefined
-  const { year: told } = partsOf(month)
-  return told < now ? told : undefined
+  const told = isMonth || meaning.day ? toldYear(direction, context, span) : undefined
+  return told ?? nearestYear(published, now, direction, span, meaning.quarter !== undefined || meaning.half !== undefined)
 }
 
 /** Days between the end of a week or quarter and a day that surely lies in it: a business year may begin in any month. */

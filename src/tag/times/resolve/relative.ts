@@ -19,9 +19,24 @@ export function relativeValue(meaning: Deictic | Anaphoric, direction: Direction
   if (unit === 'quarter' && meaning.kind === 'anaphoric' && offset === 0)
     return context.quarter ?? unitValue(addUnits(context.published, 'quarter', -1), 'quarter')
   if (unit === 'weekend' && offset === 0 && meaning.kind === 'deictic')
-    return unitValue(direction === 'past' ? context.published - 5 : context.published, unit)
-  return inDay(unitValue(baseOf(meaning, context), unit), meaning)
+    return unitValue(direction === 'future' ? context.published : context.published - 5, unit)
+  if (meaning.kind === 'anaphoric' && unit === 'day' && offset !== 0 && isOfMonth(context)) return unitValue(context.month!, 'month')
+  if (meaning.kind === 'deictic' && meaning.near && direction === 'past' && isJustTold(context))
+    return unitValue(Math.min(narrated(unit, context) ?? Infinity, context.published), unit)
+  // "Two days later they left", with no day told before: what is past lies no later than the publication.
+  const isAhead = meaning.kind === 'anaphoric' && offset > 0 && direction !== 'future' && narrated(unit, context) === undefined
+  return inDay(unitValue(isAhead ? context.published : baseOf(meaning, context), unit), meaning)
 }
+
+const isJustTold = ({ sentence, yearSentence }: Context): boolean =>
+  sentence !== undefined && yearSentence !== undefined && sentence - yearSentence <= 1
+
+/** "In April 2002 he was ousted. Two days later he was back": nothing nearer than a month was told of, and the last day is of another. */
+const isOfMonth = ({ day, month, sentence, monthSentence }: Context): boolean =>
+  month !== undefined &&
+  monthSentence !== undefined &&
+  (sentence ?? 0) - monthSentence <= 1 &&
+  (day === undefined || unitValue(day, 'month') !== unitValue(month, 'month'))
 
 /** A day in the unit that a relative expression names. */
 export function baseOf(of: Deictic | Anaphoric, context: Context): Day {

@@ -5,10 +5,11 @@ import { relativeValue } from './relative.ts'
 import { weekdayValue } from './weekday.ts'
 
 /** The TIMEX3 value of an expression on a publication day. */
-export function valueOf({ meaning, direction }: FoundTime, context: Context): string {
+export function valueOf({ meaning, direction, since }: FoundTime, context: Context): string {
   switch (meaning.kind) {
     case 'calendar':
-      return dateValue(meaning, direction, context)
+      // "idle since 9 November": what goes on is told of today, not of an old story.
+      return dateValue(meaning, direction, since ? { ...context, yearSentence: undefined } : context)
     case 'weekday':
       return weekdayValue(meaning, direction, context)
     case 'deictic':
