@@ -178,12 +178,21 @@ export const CERTAIN_NOISE: Rule[] = [
   { name: 'noise:notice', kind: 'noise', fits: isNotice },
 ]
 
+/** A price, a level of an index, a count: "4,690.00p", "19,259.77", "-1.2%". */
+const FIGURE = /^[-+£$€]{0,2}\d[\d.,]*\s?(?:p|c|%|pts?|bn|[km])?$/i
+
+/** "FTSE 100" over "8,060.61": what a ticker beside the text quotes. */
+const isTicker = ({ text, words, isTerminal }: Line, index: number, { lines }: Page) =>
+  FIGURE.test(text) || (words <= LONGEST_TICKER && !isTerminal && FIGURE.test(lines[index + 1]?.text ?? ''))
+const LONGEST_TICKER = 5
+
 /** Section names stand above the headline. */
 export const KICKERS: Rule[] = [{ name: 'noise:section', kind: 'noise', fits: isSection }]
 
 /** What is noise below the headline. */
 export const NOISE_RULES: Rule[] = [
   { name: 'noise:widget', kind: 'noise', fits: isWidgetWord },
+  { name: 'noise:ticker', kind: 'noise', fits: isTicker },
   { name: 'noise:action', kind: 'noise', fits: isAction },
   { name: 'noise:pointer', kind: 'noise', fits: isPointer },
   { name: 'noise:label', kind: 'noise', fits: isOpener },
@@ -193,6 +202,24 @@ export const NOISE_RULES: Rule[] = [
   { name: 'noise:agency-credit', kind: 'noise', fits: ({ text, words }) => words <= 40 && isAgencyCredit(text) },
   { name: 'noise:house-promotion', kind: 'noise', fits: isHousePromotion },
 ]
+
+/**
+ * The headline of another article alone below the text: a line apart without a full stop, under a report whose paragraphs end with one.
+ * Text that breaks off in the middle of a sentence is longer.
+ */
+export const NEXT_HEADLINE: Rule = {
+  name: 'noise:next-headline',
+  kind: 'noise',
+  fits: ({ text, isTerminal, words, gap }, index, { lines, lastProse }) =>
+    index > lastProse &&
+    gap &&
+    !isTerminal &&
+    words >= 4 &&
+    words <= 14 &&
+    /^\p{Lu}[^“"]*\p{L}$/u.test(text) &&
+    lines.filter(({ isProse, kind }) => isProse && kind === undefined).length >= 3 &&
+    lines.every(({ isProse, isTerminal: ends, kind }) => !isProse || ends || kind !== undefined),
+}
 
 /** Links and names below the text, right behind something else of the page. */
 export const FOOT: Rule = {
