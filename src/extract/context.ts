@@ -161,6 +161,9 @@ export function speakerOf(context: Context, clause: Clause): ActorMention | unde
   const pronoun = context.grammar.words[subject.head]!.text.toLowerCase()
   const speaker = actorsOf(context, attribution.speaker).at(0)
   if (!speaker || subject.first !== subject.last) return undefined
+  // "a bank official said it was a fraud": a person is no "it"
+  if (pronoun === 'it' && context.language.words.speakers.has(context.grammar.words[attribution.speaker.head]!.lemma.toLowerCase()))
+    return undefined
   const nearer = context.actors.find(({ start }) => start === context.grammar.words[subject.head]!.start)
   if (nearer && nearer.actor !== speaker.actor) return undefined
   const person = actor(context, speaker.actor)?.kind === 'person'

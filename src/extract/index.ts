@@ -9,7 +9,7 @@ import { dateOf, dates, lookedBack } from './dates.ts'
 import { indexFrames } from './frames.ts'
 import { follow, inherit, type Narrative } from './narrative.ts'
 import { participants } from './roles.ts'
-import { frontOf, salience, setBeside, type Front } from './salience.ts'
+import { frontOf, isFragment, salience, setBeside, type Front } from './salience.ts'
 import { title } from './titles.ts'
 import { where } from './where.ts'
 
@@ -69,7 +69,9 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
     ),
   ]
   const places = where(context, candidate, span)
-  const headline = title(context, candidate)
+  const headline = title(context, candidate),
+    // a deed is news however badly it is told
+    deed = frame.type !== 'OTHER' && frame.type !== 'STATEMENT'
   const mention: Mention = {
     article,
     sentence: context.index,
@@ -78,7 +80,7 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
     frame: frame.name,
     type: frame.type,
     status: candidate.status,
-    background: isBackground(context, candidate, date, !candidate.anchor && !back),
+    background: (isFragment(headline) && !deed) || isBackground(context, candidate, date, !candidate.anchor && !back),
     title: headline.text,
     date,
     participants: who,

@@ -36,10 +36,15 @@ const SHORT = 12
 /** The last tenth of an article is what an editor cuts first. */
 const TAIL = 0.9
 
-/** One or two words, a bare "X says", and what begins with its verb or a pronoun tell nothing. */
-const EMPTY = /^\S+(?: \S+)?$|(?: says?| said)$|^(?:is|are|was|were|has|have|had|be|been|said|he|she|it|they|i|we|you)\s/i
+/** One or two words, a bare "X says", and what begins with its verb, a pronoun or an indirect question tell nothing. */
+const EMPTY =
+  /^\S+(?: \S+)?$|(?: says?| said)$|^(?:is|are|was|were|has|have|had|be|been|said|he|she|it|they|i|we|you|he's|she's|it's|they're|i'm|we're|we've|what|where|why|how)\s/i
 
-type Headline = { text: string; clean: boolean; own?: string }
+export type Headline = { text: string; clean: boolean; own?: string }
+
+/** Whether no headline could be made, and the words of the sentence tell nothing by themselves. */
+export const isFragment = ({ text, clean }: Headline): boolean => !clean && EMPTY.test(text)
+
 type Told = Pick<Mention, 'participants' | 'claims' | 'background' | 'timex' | 'trigger' | 'date' | 'places' | 'status'>
 type Of = { context: Context; candidate: Candidate; told: Told; front: Front; headline: Headline }
 

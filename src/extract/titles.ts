@@ -25,7 +25,7 @@ export function title(context: Context, candidate: Candidate): { text: string; c
     !context.language.prospective.has(candidate.clause.verb.lemma)
   const clause: Clause = timetable ? { ...candidate.clause, verb: { ...candidate.clause.verb, tense: 'future' } } : candidate.clause
   if (candidate.embedded) {
-    const own = tidy(anonymous(context, plain(context, clause.verb.first, clause.preps.at(-1)?.nominal.last ?? clause.verb.last)))
+    const own = tidy(context, anonymous(context, plain(context, clause.verb.first, clause.preps.at(-1)?.nominal.last ?? clause.verb.last)))
     return clause.preps.length > 0 ? { text: own, clean: true } : { text: beside(context, undefined) ?? own, clean: false, own }
   }
   const speaker = candidate.speaker[0] && candidate.said ? headlineName(context, candidate.speaker[0]) : undefined
@@ -47,10 +47,10 @@ export function title(context: Context, candidate: Candidate): { text: string; c
   const source = candidate.frame.type === 'TOLL' && !speaker ? clause.attribution?.speaker : undefined
   const sourced = !(source && context.language.words.pronouns.has(context.grammar.words[source.head]!.text.toLowerCase()))
   const finish = (line: string) =>
-    tidy(anonymous(context, prefix + (prefix ? midSentence(context, line) : unshouted(context, line))), clause.verb.particle)
+    tidy(context, anonymous(context, prefix + (prefix ? midSentence(context, line) : unshouted(context, line))), clause.verb.particle)
   let first: string | undefined
   for (const { text: line, of, full, led } of lines(context, candidate, clause, prefix, foretold)) {
-    const text = full ? tidy(line) : finish(line)
+    const text = full ? tidy(context, line) : finish(line)
     if (sourced && (full || sound(context, of, text)) && (full || !isCurt(clause, line, led))) return { text, clean: true }
     first ??= text
   }
@@ -75,7 +75,7 @@ function beside(context: Context, untold: Clause | undefined): string | undefine
     for (const line of speaks
       ? content(context, clause, true)
       : [clauseText(context, clause, LIMIT), ...wordForWord(context, clause, LIMIT)]) {
-      const text = line && tidy(anonymous(context, unshouted(context, line)))
+      const text = line && tidy(context, anonymous(context, unshouted(context, line)))
       if (text && text.split(' ').length >= TELLING && sound(context, clause, text)) return text
     }
   }
@@ -228,13 +228,16 @@ function anonymous(context: Context, line: string): string {
 }
 
 /** Sentence case, no stray quotation mark, no full stop, no dangling preposition. */
-function tidy(line: string, particle?: string): string {
-  let text = unquoted(
-    line.replace(/\s+/g, ' ').replace(/^["'“‘\s•*-]+/, (m) => (m.includes('“') && line.includes('”') ? '“' : '')),
-  ).replace(/[.,;:]{1,4}$/, '')
+function tidy(context: Context, line: string, particle?: string): string {
+  let text = unquoted(line.replace(/\s+/g, ' ').replace(/^["'“‘\s•*-]+/, (m) => (m.includes('“') && line.includes('”') ? '“' : '')))
+  if (!shortened(context, text)) text = text.replace(/[.,;:]{1,4}$/, '')
   if (!particle || !text.endsWith(` ${particle}`))
     text = text.replace(/\s(?:of|in|on|at|to|for|by|with|from|and|or|the|a|an|that|as)$/i, '')
   if (text.length > LIMIT) text = text.slice(0, LIMIT).replace(/\s\S*$/, '')
   // "iPhone" and "eBay" keep their small letter
   return !text ? 'Untitled' : /^\p{Ll}\p{Lu}/u.test(text) ? text : text[0]!.toUpperCase() + text.slice(1)
 }
+
+/** "Norrick Inc.", "in the U.S.": the stop belongs to the last word. */
+const shortened = ({ grammar: { words } }: Context, line: string): boolean =>
+  words.some(({ text }) => /[^.]\.$/.test(text) && ` ${line}`.endsWith(` ${text}`))

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { EventDate, Published } from '../../src/records/index.ts'
 import { isHistory } from '../../src/extract/dates.ts'
+import { isFragment } from '../../src/extract/salience.ts'
 
 const published: Published = { edtf: '2031-05-20', date: '2031-05-20', certain: true, basis: [] }
 const told = (edtf: string, earliest: string, latest: string, precision: EventDate['precision']): EventDate => ({
@@ -28,4 +29,13 @@ it('what happened since the story began is part of it, however late it is told',
   expect(isHistory(told('2030-07-02', '2030-07-02', '2030-07-02', 'day'), published, since)).toBe(false)
   expect(isHistory(told('2030-05-31', '2030-05-31', '2030-05-31', 'day'), published, since)).toBe(true)
   expect(isHistory(told('2030', '2030-01-01', '2030-12-31', 'year'), published, since)).toBe(true)
+})
+
+it('a clause that no headline can tell is context, not news', () => {
+  expect(isFragment({ text: 'It has agreed to sell', clean: false })).toBe(true)
+  expect(isFragment({ text: 'Ended', clean: false })).toBe(true)
+  // told through the clause beside it
+  expect(isFragment({ text: 'Firm closes its last mill', clean: false, own: 'Mayor said' })).toBe(false)
+  expect(isFragment({ text: 'Mayor resigns', clean: true })).toBe(false)
+  expect(isFragment({ text: 'Some of the mills in the valley closed', clean: false })).toBe(false)
 })

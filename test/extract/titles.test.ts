@@ -24,6 +24,12 @@ it.each([
   ['"They are not going to buy me," said the clerk.', 'Clerk: “They are not going to buy me”'],
   ["``They are not going to buy me,'' said the clerk.", 'Clerk: “They are not going to buy me”'],
   ["The clerk said he had ``no doubt'' about the sale.", 'Clerk has no doubt about sale'],
+  ['The firm bought Norrick Inc.', 'Firm buys Norrick Inc.'],
+  ['The firm bought the mill.', 'Firm buys mill'],
+  ['The proceeds will be used to reduce debt.', 'Proceeds to reduce debt'],
+  ['The proceeds were used to reduce debt.', 'Proceeds reduce debt'],
+  ['The vote was practically ended by the walkout.', 'Vote practically ended by walkout'],
+  ['"It was definitely a fraud," said an official of the bank.', 'Official of the bank: “It was definitely a fraud”'],
   ["The owners' lawyers met the mayor.", "Owners' lawyers meet mayor"],
   ['"If it is wet, we will stay," said the clerk.', 'Clerk: “If it is wet, we will stay”'],
   ['F.B.I. agents searched the office.', 'F.B.I. agents search office'],
@@ -216,7 +222,7 @@ it.each([
   ['"It was a bomb," an official said.', 'Official: “It was a bomb”'],
   ['Two aides to the mayor, a lawyer and a clerk, left for the port.', 'Two aides to the mayor leave for port'],
   ['Many watchers say ferries have become part of the routine.', 'Many watchers say ferries have become part of the routine'],
-  ['The report compared the clerk with pirate Ernest "Che" Lee.', 'Report compares clerk with pirate Ernest "Che" Lee'],
+  ['The report compared the clerk with pirate Ernest "Che" Lee.', 'Report compares clerk with pirate Ernest “Che” Lee'],
 ])('%s', (text, title) => expect(titles(text)).toContain(title))
 
 it.each([

@@ -57,7 +57,7 @@ const printed = (text: string) =>
 
 export function unquoted(line: string): string {
   const marks = (line.match(/["“”]/g) ?? []).length
-  return (marks % 2 ? line.replace(/["“”]/g, '') : line)
+  return (marks % 2 ? line.replace(/["“”]/g, '') : line.replace(/"([^"]{0,90})"/g, '“$1”'))
     .replace(/\(\s*\)/g, '')
     .replace(/\s{1,4}([,.;:])/g, '$1')
     .replace(/[,;:–—-]{1,4}$/, '')

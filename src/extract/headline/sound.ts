@@ -19,6 +19,8 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
   object: ({ text }) => OBJECT.test(text),
   // "because it fell": only the speaker may be a pronoun, right behind his verb ("Firm says it sold the yard")
   subject: ({ text, context }) => [...text.matchAll(SUBJECT)].some(({ index }) => !speaks(context, text.slice(0, index))),
+  // "violates our rules": whose, only the speaker knows
+  own: ({ text }) => /(?<!\p{L})(?:our|ours|my|mine|your|yours)(?!\p{L})/iu.test(text),
   // "Mayor says Ann Lee"
   bare: ({ text }) => /(?<!\p{L})(?:says?|adds?|announces?|reports?) \p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3}$/u.test(text),
   // "Agency warned", "Clerk linked": a verb that wants to be told of what or to what

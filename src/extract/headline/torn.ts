@@ -27,7 +27,7 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
       !language.words.directions.has(lower(word)) &&
       !(word.pos === 'ADP' && words[end - 1]?.pos === 'VERB') &&
       !/^(?:all|both|some|many|most)$/.test(lower(word))) ||
-    /^(?:what|who|whether|why|how|which)$/.test(lower(word)),
+    /^(?:what|who|whether|why|how|which|no\.)$/.test(lower(word)),
   // "the new | low", "more than $15 million | worth of shares"
   phrase: ({
     end,

@@ -117,5 +117,5 @@ function ahead(context: Context, clause: Clause): boolean {
   if (isToBe(context, clause, governor)) return true
   if ((language.prospective.has(governor.verb.lemma) && !wished(clause, governor)) || language.words.intending.has(governor.verb.lemma))
     return true
-  return language.aspectual.has(governor.verb.lemma) && ahead(context, governor)
+  return (language.aspectual.has(governor.verb.lemma) || language.words.implicative.has(governor.verb.lemma)) && ahead(context, governor)
 }
