@@ -69,18 +69,21 @@ export function participants(context: Context, candidate: Candidate): Participan
     .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at) || a.start - b.start)
   for (const other of others)
     if ([...found.values()].filter((p) => p.role === 'mentioned').length < MOST_MENTIONED) put([other], 'mentioned')
-  return [...found.values(), ...bodiesOf(context, found)]
+  return [...found.values(), ...bodiesOf(context, found, frame.type === 'STATEMENT')]
 }
 
 /** For whom those who act or speak do so, as far as the sentence does not name it: a chairman for the company, an army for its state. */
-function bodiesOf(context: Context, found: ReadonlyMap<string, Participant>): Participant[] {
+function bodiesOf(context: Context, found: ReadonlyMap<string, Participant>, isSaid: boolean): Participant[] {
   const bodies = new Map<string, Participant>()
   for (const part of found.values()) {
-    const { name, partOf = '' } = actor(context, part.actor)!
+    const { kind, name, partOf = '' } = actor(context, part.actor)!
     const whole = actor(context, partOf) ?? actor(context, `actor:${slug(partOf)}`)
     if (whole === undefined || part.role === 'mentioned' || found.has(whole.key)) continue
-    // rebels are of a country, and do not act for it
-    if (!AGAINST.test(name)) bodies.set(whole.key, { ...part, actor: whole.key, role: 'mentioned' })
+    // what a minister says is told of the person
+    if (kind === 'person' && whole.kind === 'state' && (isSaid || part.role === 'source')) continue
+    // rebels are of a country, and do not act for it; an army is told apart from the government that it serves
+    if (!AGAINST.test(name) && (kind !== 'armed_group' || whole.kind === 'state'))
+      bodies.set(whole.key, { ...part, actor: whole.key, role: 'mentioned' })
   }
   return [...bodies.values()]
 }

@@ -85,6 +85,7 @@ export const Cues = z.strictObject({
   taken_from: words,
   clause_openers: words,
   ways: words,
+  wishes: words,
   offices_of_state: words,
   legal: words,
   members: words,

@@ -10,15 +10,24 @@ type Case = { text: string; roles?: Record<string, Record<string, ActorRole>>; n
 const KINDS: Record<string, ActorKind> = {
   'Ana Ruiz': 'person',
   'Paul Keller': 'person',
+  'Omar Said': 'person',
   Norland: 'state',
   Sudland: 'state',
   'Harbour Union': 'organisation',
   'Northern Brigade': 'armed_group',
 }
 
+/** Whose minister somebody is. */
+const ACTS_FOR: Record<string, string> = { 'Omar Said': 'Norland' }
+
 const language = loadLanguage()
 const cast = {
-  actors: new Map(Object.entries(KINDS).map(([name, kind]) => [name, { name, kind, aliases: [], private: false, mentions: 1 }])),
+  actors: new Map(
+    Object.entries(KINDS).map(([name, kind]) => [
+      name,
+      { key: name, name, kind, partOf: ACTS_FOR[name], aliases: [], private: false, mentions: 1 },
+    ]),
+  ),
   places: new Map(),
 } as unknown as Cast
 

@@ -1,4 +1,5 @@
 import type { Known } from './known.ts'
+import { afterTime } from './lists.ts'
 import type { Word } from './words.ts'
 
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being'])
@@ -16,6 +17,7 @@ export function isAgent(words: Word[], from: number, to: number, known: Known, v
   if (words[to - 1]?.possessive) return false
   let i = behindAside(words, to)
   if (i === undefined) return false
+  i = afterTime(words, i)
   let passive = false
   while (i < words.length && (['AUX', 'ADV', 'PART'].includes(words[i]!.pos) || words[i]!.key === 'also') && i < to + 20) {
     passive = BE.has(words[i]!.lemma) || BE.has(words[i]!.key)

@@ -26,7 +26,11 @@ export function anaphor(page: Page, i: number): Reference | undefined {
   const found = determined(page, i)
   if (found === undefined || found === 'a' || (found === 'described' && !generic.has(key))) return undefined
   const met = before(page, i).filter((actor) => !PARTY_NAME.test(actor.name))
-  const bearing = generic.has(key) && key !== 'observatory' ? undefined : met.findLast((actor) => wordsOfName(actor).includes(key))
+  const { called } = page.context.index.bodies
+  const bearing =
+    generic.has(key) && key !== 'observatory'
+      ? undefined
+      : met.findLast((actor) => wordsOfName(actor).includes(key) || called.get(actor)?.has(key) === true)
   const speaks = isAgent(words, i, i + 1, known, 'said')
   const speaker = speaks && memory.speaker !== undefined && fits(memory.speaker) ? memory.speaker : undefined
   // "the charity" is an NGO before it is any other body

@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts'
+import { REBELS, type Evidence } from './evidence.ts'
 import type { Known } from './known.ts'
 import { officeAt, textOf } from './runs.ts'
 import type { Word } from './words.ts'
@@ -29,7 +29,8 @@ export function apposition(words: Word[], from: number, known: Known, so: Eviden
     if (noun !== undefined && !(words[noun.to]?.pos === 'NOUN' && /^\s+$/.test(words[noun.to]!.gap)))
       return { person: true, ...(officeBehind(words, noun.to, known) ?? { privateRole: noun.values[0] }) }
     const ends = words[i + 1] === undefined || !/^\s+$/.test(words[i + 1]!.gap) || !['NOUN', 'PROPN', 'ADJ'].includes(words[i + 1]!.pos)
-    if (ends && word.key in known.lexicon.bodies.anaphors) return { body: true }
+    if (ends && word.key in known.lexicon.bodies.anaphors)
+      return { body: true, called: known.cues.insurgents.has(`${words[i - 1]!.key}s`) ? REBELS : word.key }
     if (ends && known.placeNoun(word.key) !== undefined) return { place: true }
     // "the Leeds-born head of" goes on
     if (i > from && word.gap !== '-' && (word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'ADP')) return {}

@@ -1,9 +1,13 @@
 import type { ActorKind, CastActor } from '../../records/index.ts'
 import type { State } from '../../lexicon/lexicon.ts'
 import { addAlias, type CastBook } from './cast.ts'
+import { REBELS } from './evidence.ts'
 import { fold, nameWords, skeleton } from './fold.ts'
 import type { Tally } from './judge.ts'
 import type { Known } from './known.ts'
+
+/** So many times as often is far more often. */
+const FAR = 3
 
 const TRANSLATED = 'same name, in another language'
 
@@ -27,6 +31,9 @@ export class Bodies {
   /** folded short name -> the bodies whose names begin so */
   readonly shared = new Map<string, CastActor[]>()
 
+  /** the nouns by which the story introduces each body: "the union Harbour Voice" */
+  readonly called = new Map<CastActor, Set<string>>()
+
   private readonly uses = new Map<CastActor, number>()
 
   private readonly book: CastBook
@@ -49,6 +56,7 @@ export class Bodies {
         english === t.name ? kind : (this.known.heads.get(english.slice(english.lastIndexOf(' ') + 1).toLowerCase()) ?? kind),
       )
     this.uses.set(actor, (this.uses.get(actor) ?? 0) + t.uses)
+    for (const { called } of t.seen) if (called !== undefined) this.called.set(actor, (this.called.get(actor) ?? new Set()).add(called))
     // the English name leads
     if (found?.rule === TRANSLATED && english === t.name && !actor.known) rename(actor, t.name)
     addAlias(actor, t.name, found?.rule)
@@ -87,6 +95,15 @@ export class Bodies {
   meet(actor: CastActor): void {
     this.byName.set(fold(actor.name), actor)
     this.shorten(actor, actor.name)
+  }
+
+  /** Who "the rebels" are: the one body that the story calls so, or names far more often than any other that it does. */
+  rebels(): CastActor | undefined {
+    const [first, second] = [...this.called]
+      .filter(([, nouns]) => nouns.has(REBELS))
+      .map(([actor]) => actor)
+      .sort((a, b) => this.uses.get(b)! - this.uses.get(a)!)
+    return first && (second === undefined || this.uses.get(second)! * FAR <= this.uses.get(first)!) ? first : undefined
   }
 
   /** The name without the words that are left out when a body is named again, where nobody else has it. */

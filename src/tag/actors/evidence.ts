@@ -6,6 +6,9 @@ import type { Found } from './scan.ts'
 import { isVessel } from './vessels.ts'
 import type { Word } from './words.ts'
 
+/** What a body is called that fights a government. */
+export const REBELS = 'rebels'
+
 /** What the surroundings of a name say about what it names. */
 export type Evidence = {
   /** subject of a verb of speech, or "according to" */
@@ -25,6 +28,8 @@ export type Evidence = {
   /** "in X" and the like, which products share with places */
   locative: boolean
   determined: boolean
+  /** the noun for a body beside it: "the union X", "the X group", "X, a website"; for one that fights a government, "rebels" */
+  called?: string
   /** office or role in an apposition, as printed */
   role?: string
   privateRole?: string
@@ -90,6 +95,11 @@ function readBefore(words: Word[], { from, to, shape }: Found, known: Known, fou
   const before = words[from - 1],
     before2 = words[from - 2],
     next = words[to]
+  // "the union X", "the main rebel movement, the X", "FLM rebels"
+  const noun = before?.key === 'the' && /^,/.test(before.gap) ? from - 2 : from - 1
+  if (isClass(words, noun, known)) found.called = words[noun]!.key
+  if ([words[noun], found.called === undefined ? undefined : words[noun - 1], next].some((word) => isInsurgent(word, known)))
+    found.called = REBELS
   if (before !== undefined && /^\s/.test(words[from]!.gap)) {
     found.said ||= before.key === 'to' && before2?.key === 'according'
     found.determined = DETERMINERS.has(before.key)
@@ -125,6 +135,7 @@ function readBefore(words: Word[], { from, to, shape }: Found, known: Known, fou
 function readBehind(words: Word[], { from, to, shape }: Found, known: Known, found: Evidence): void {
   const next = words[to]!,
     last = words[to - 1]!
+  if (!last.possessive && !next.capital && next.gap === ' ' && known.cues.grouping.has(next.key)) found.called ??= next.key
   // "his party, X, accused"
   if (
     shape !== 'person' &&
@@ -155,8 +166,8 @@ function readBehind(words: Word[], { from, to, shape }: Found, known: Known, fou
       !last.possessive &&
       !next.capital &&
       next.gap === ' ' &&
-      known.cues.grouping.has(next.key) &&
-      !['NOUN', 'PROPN'].includes(words[to + 1]?.gap === ' ' ? words[to + 1]!.pos : '')
+      (known.cues.grouping.has(`${next.key} ${words[to + 1]?.key ?? ''}`) ||
+        (known.cues.grouping.has(next.key) && !['NOUN', 'PROPN'].includes(words[to + 1]?.gap === ' ' ? words[to + 1]!.pos : '')))
     if (!last.possessive && known.placeNoun(next.key) !== undefined && words[from]!.capital) found.place = true
   }
 }
@@ -195,6 +206,14 @@ function readRelative(words: Word[], { from, to }: Found, known: Known, found: E
   )
     found.body = true
 }
+
+/** "FLM rebels", "the rebel Council for Renewal": a word for those who fight a government, beside a name. */
+const isInsurgent = (word: Word | undefined, known: Known): boolean =>
+  word !== undefined &&
+  !word.capital &&
+  !word.possessive &&
+  /^\s$/.test(word.gap) &&
+  (known.cues.insurgents.has(word.key) || known.cues.insurgents.has(`${word.key}s`))
 
 /** Does the word at an index stand for a body, whose name may follow? */
 function isClass(words: Word[], i: number, known: Known): boolean {

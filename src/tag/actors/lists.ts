@@ -3,9 +3,14 @@ import type { Word } from './words.ts'
 /** "today", "Friday", "this week": a time without a preposition between subject and verb. */
 const CALENDAR = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|this|last|next|week|month|year)$/
 
-/** Index of the first word behind a time that stands at `from` without a preposition: "early this week", "today". */
+/** A day behind a subject: "Norland on Thursday gave". */
+const ON_DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+
+/** Index of the first word behind a time between subject and verb that stands at `from`: "early this week", "today", "on Thursday"; and behind "both" and "all". */
 export function afterTime(words: Word[], from: number): number {
   let i = from
+  if (words[i]?.key === 'on' && ON_DAY.test(words[i + 1]?.key ?? '') && words[i + 2]?.pos === 'VERB') return i + 2
+  if (/^(?:both|all|each)$/.test(words[i]?.key ?? '') && /^(?:VERB|AUX)$/.test(words[i + 1]?.pos ?? '')) return i + 1
   if (/^(?:early|earlier|late|later)$/.test(words[i]?.key ?? '') && CALENDAR.test(words[i + 1]?.key ?? '')) i++
   while (words[i] && CALENDAR.test(words[i]!.key)) i++
   return i

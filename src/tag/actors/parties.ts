@@ -5,11 +5,14 @@ import { actorOf, type Page, type Reference } from './page.ts'
 import { partyAt } from './states.ts'
 
 /** "Kurdish fighters", "Shiite militias": a people without a state, under arms. */
-export function fighters({ words, known, context }: Page, i: number): Reference | undefined {
+export function fighters(page: Page, i: number): Reference | undefined {
+  const { words, known, context } = page
   const next = words[i + 1]
   if (!known.ethnic.has(words[i]!.key) || next === undefined || !known.fighters.has(next.key) || !/^\s+$/.test(next.gap)) return undefined
   const adjective = words[i]!.text.charAt(0).toUpperCase() + words[i]!.text.slice(1)
-  return { actor: context.book.fighters(adjective, next.key), how: 'description', to: i + 2 }
+  const actor =
+    (known.cues.insurgents.has(`${words[i]!.key}s`) ? named(page, 'rebels') : undefined) ?? context.book.fighters(adjective, next.key)
+  return { actor, how: 'description', to: i + 2 }
 }
 
 const HELD = /^(?:held|controlled|run|ruled|appointed|owned|friendly|free|occupied|besieged)$/
@@ -54,8 +57,11 @@ export function partyOfFocus(page: Page, i: number): Reference | undefined {
     !['his', 'its'].includes(previous?.key ?? '')
   )
     return undefined
-  return { actor: book.party(focus, party.party), how: 'description', to }
+  return { actor: named(page, party.party) ?? book.party(focus, party.party), how: 'description', to }
 }
+
+/** "the rebels" where the story names the one group that they are. */
+const named = ({ context: { index } }: Page, party: Party) => (party === 'rebels' ? index.bodies.rebels() : undefined)
 
 /** Where no war is on, "the government", "the army" and "the opposition" are somebody where they act, or where nothing describes them further. */
 function peaceful(page: Page, i: number, { party, to }: { party: Party; to: number }): Reference | undefined {
@@ -76,7 +82,11 @@ function peaceful(page: Page, i: number, { party, to }: { party: Party; to: numb
     return undefined
   if (party === 'government' && !['government', 'authorities'].includes(word.key)) return undefined
   if (party === 'forces') return { actor: book.army(focus), how: 'description', to }
-  return { actor: focus === undefined ? book.nameless(party, word.key) : book.party(focus, party), how: 'description', to }
+  return {
+    actor: named(page, party) ?? (focus === undefined ? book.nameless(party, word.key) : book.party(focus, party)),
+    how: 'description',
+    to,
+  }
 }
 
 /** "accused the government of hiding": "of" leads to what is done, not to whose government it is. */

@@ -177,13 +177,13 @@ function bearersOf(name: string, { persons }: Run['index']): CastActor[] {
 
 type ActorEntry = Entry & { type: 'actor' }
 
-/** The other country whose house of parliament a name means that many have one of: the one right before it, else that of an article that tells of no America. */
+/** The other country whose body a name means that many have one of: the one right before it, else that of an article that tells of no America. */
 function houseOf(
   { name }: ActorEntry['actor'],
   { name: printed, from }: Found,
   { focus, countries, whole, known, words }: Run,
 ): State | undefined {
-  if (!name.startsWith('US ') || !/^(?:senate|congress)$/.test(fold(printed))) return undefined
+  if (!name.startsWith('US ') || /^U\.?S\b/.test(printed)) return undefined
   const before = words[from - 1],
     owner = before && (known.adjectives.get(before.key) ?? (before.possessive ? known.statesByName.get(before.text) : undefined))
   return owner ?? (countries.includes('United States') || whole.has(fold(name)) ? undefined : focus)
@@ -271,8 +271,6 @@ function party(state: State, which: Party, from: number, to: number, how: ActorM
       !(next !== undefined && /^\s+$/.test(next.gap) && ['NOUN', 'ADJ'].includes(next.pos))
     return mention(run, army ? run.book.army(state) : run.book.state(state), how, from, to)
   }
-  const actor = run.book.party(state, which)
-  // the army of a state at war within is its government's
-  if (which === 'forces') actor.partOf = run.book.party(state, 'government').name
+  const actor = (which === 'rebels' && state === run.contested ? run.index.bodies.rebels() : undefined) ?? run.book.party(state, which)
   mention(run, actor, 'description', from, to)
 }

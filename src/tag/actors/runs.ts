@@ -107,6 +107,8 @@ export function run(words: Word[], i: number, known: Known, capitals: Capitals):
   ) {
     if (isLocal(words, to)) return to + 2
     if (words[to]!.text === 'I' && words[to]!.pos === 'PRON') break
+    // "fined Norrland BGN 2.1m": a currency
+    if (/^\p{Lu}{3}$/u.test(words[to]!.text) && words[to + 1]?.gap === ' ' && /^\d/.test(words[to + 1]!.text)) break
     if (words[to]!.capital && !/^\p{N}/u.test(words[to]!.text) && !isTime(words, to, known)) {
       to++
       continue
@@ -151,6 +153,8 @@ const isMembers = (words: Word[], i: number, known: Known) =>
 /** "Dockworkers' Alliance", "Women's Institute": the genitive of a class of people, and soon an organisation word. */
 function membersOf(words: Word[], to: number, known: Known): boolean {
   const owner = words[to - 1]!
+  // "City Prosecutor's Office"
+  if (words[to]!.key === 'office' && words[to]!.capital && known.offices.longest(words, to - 1)?.to === to) return true
   if (!CLASS.test(owner.key) || owner.key.endsWith('s') !== /^['\u2019]\s/.test(words[to]!.gap)) return false
   if (
     known.names.longest(words, to - 1)?.to === to ||
@@ -184,13 +188,23 @@ function link(words: Word[], from: number, to: number, known: Known, linked: boo
   const leading = known.leading.has(words[to - 1]!.key) || members
   if (leading && (word.key === 'of' || word.key === 'for' || word.key === 'on' || word.key === 'to' || word.key === 'against'))
     return next.capital ? 2 : (next.key === 'the' || (members && next.key === 'a')) && after?.capital === true ? 3 : 0
+  // "Tribunal for the Law of the Sea", where no country follows
+  if (linked && word.key === 'of') {
+    const by = next.key === 'the' ? 2 : 1
+    return words[to + by]?.capital === true && known.names.longest(words, to + by) === undefined ? by + 1 : 0
+  }
   if (word.key !== 'and' || !next.capital) return 0
   const begun = known.names.longest(words, from)
   if (begun?.to === to && begun.values.some((value) => value.type === 'state')) return 0
   // "the Electoral and Boundaries Commission": an organisation word must follow soon
   const heads =
-    (words[from - 1]?.key === 'the' || words[from - 1]?.possessive === true) &&
-    [2, 3, 4].some((k) => words[to + k]?.capital === true && known.heads.has(words[to + k]!.key))
+    (words[from - 1]?.key === 'the' || words[from - 1]?.pos === 'PRON' || words[from - 1]?.possessive === true) &&
+    [2, 3, 4].some(
+      (k) =>
+        known.heads.has(words[to + k]?.key ?? '') &&
+        // "the Reform and Law party"
+        (words[to + k]!.capital || (k === 2 && words[to + k]!.gap === ' ' && known.cues.grouping.has(words[to + k]!.key))),
+    )
   return linked || heads ? 2 : 0
 }
 
@@ -206,6 +220,8 @@ export function bodyRun(words: Word[], from: number, to: number, known: Known): 
     return undefined
   const last = known.heads.get(words[to - 1]!.key)
   if (last !== undefined) return last
+  // "Norrland Tankers": a fleet, a firm
+  if (known.cues.vessels.has(words[to - 1]!.key.replace(/s$/, '')) && words[to - 1]!.key.endsWith('s')) return 'organisation'
   const foreign = known.lexicon.bodies.foreign_heads[words[from]!.key]
   if (foreign !== undefined) return known.heads.get(foreign.toLowerCase()) ?? 'organisation'
   // the society of a country: "Kenya Red Cross"

@@ -53,6 +53,13 @@ export function scan(words: Word[], sentence: number, known: Known, capitals: Ca
       i = match !== undefined && words[i]!.key !== 'the' ? match.to : i + 1
       continue
     }
+    // "Territorial Administration Minister Ann Lee": a ministry's field, and no body
+    const minister = next.shape === 'body' && words[next.to]?.key === 'minister' && words[next.to]!.capital
+    if (minister && words[next.to + 1]?.capital === true) {
+      title = last = { from: next.from, to: next.to + 1 }
+      i = next.to + 1
+      continue
+    }
     if (last !== undefined && apposedName(words, last.to, next)) next.shape = 'person'
     const person = next.shape === 'person' || next.entries.some((entry) => entry.type === 'actor' && entry.actor.kind === 'person')
     if (titled && person) giveTitle(next, title!, words, found)
@@ -110,6 +117,12 @@ function nameAt(
     if (end > match.to + 1) return { sentence, from: i, to: end, shape: 'body', entries: [], name: textOf(words, i, end) }
   }
   const none = match !== undefined && match.values.every((value) => value.type === 'none')
+  // "New Democrats" are not the Democrats
+  if (none && words[i]!.key === 'new') {
+    const party = known.names.longest(words, match.to)
+    if (party !== undefined && /[^s]s$/.test(words[party.to - 1]!.key) && party.values.some(({ type }) => type === 'actor'))
+      return { sentence, from: i, to: party.to, shape: 'unknown', entries: [], name: textOf(words, i, party.to) }
+  }
   // "King Hassan", "Judge Houston": a city of that name is not meant
   if (
     titled &&

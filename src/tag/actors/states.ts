@@ -39,7 +39,7 @@ export function stateBody(words: Word[], i: number, known: Known): { to: number;
   const word = words[i],
     next = words[i + 1]
   if (word === undefined) return undefined
-  const pair = next !== undefined && !next.capital && /^\s+$/.test(next.gap) ? `${word.key} ${next.key}` : ''
+  const pair = next !== undefined && next.capital === word.capital && /^\s+$/.test(next.gap) ? `${word.key} ${next.key}` : ''
   if (known.cues.ministries.has(word.key) && /\s(?:ministry|department)$/.test(pair)) return { to: i + 2, ministry: true }
   if (known.cues.state_bodies.has(pair)) return { to: i + 2, ministry: false }
   return known.cues.state_bodies.has(word.key) ? { to: i + 1, ministry: false } : undefined
@@ -73,7 +73,7 @@ function modifies(words: Word[], to: number, known: Known, bare: Role): Role {
   if (media !== undefined) return { is: 'media', to: media }
   const party = partyAt(words, to, known)
   if (party !== undefined) return { is: 'party', ...party }
-  const body = next.capital ? undefined : next.key === 'police' ? { to: to + 1 } : stateBody(words, to, known)
+  const body = next.key === 'police' && !next.capital ? { to: to + 1 } : stateBody(words, to, known)
   if (body !== undefined && !['NOUN', 'PROPN'].includes(/^\s+$/.test(words[body.to]?.gap ?? '') ? words[body.to]!.pos : ''))
     return { is: 'body', to: body.to }
   const phrase = nounPhrase(words, to, known)
@@ -161,6 +161,8 @@ function preposition(words: Word[], from: number, to: number, known: Known, { be
   if (toDo && ['on', 'for', 'upon'].includes(before.key)) return { is: 'state' }
   if (before.key === 'from') return known.cues.taken_from.has(before2?.lemma ?? '') ? { is: 'state' } : { is: 'place' }
   if (known.cues.locative.has(before.key)) return { is: 'place' }
+  // "at the request of Norland"
+  if (before.key === 'of' && known.cues.wishes.has(before2?.lemma ?? '')) return { is: 'state' }
   if (before.key === 'of' || before.key === 'for') {
     if (before2 === undefined || known.placeNoun(before2.key) !== undefined) return { is: 'place' }
     if (officeAt(words, words.indexOf(before2), known) !== undefined) return { is: 'none' }
@@ -217,7 +219,7 @@ function afterActor(words: Word[], from: number, known: Known): boolean {
 export function subject(words: Word[], to: number): boolean {
   let i = to
   if (words[i]?.gap.startsWith(',') === true) {
-    const close = nextComma(words, i, 12)
+    const close = nextComma(words, i, 16)
     if (close < 0) return false
     i = close
   }
