@@ -24,7 +24,9 @@ export function withdrawn(
   reparse: (file: SeedFile) => Article | undefined,
   warn: Warn,
 ): Article[] {
+  if (!corrections.some(({ withdraw }) => withdraw)) return [...articles]
   const sources = new Set(corrections.flatMap(({ source, withdraw }) => (withdraw && source !== undefined ? [source] : [])))
+  const files = new Set(ledger.entries.filter(({ kind, slug }) => kind === 'source' && sources.has(slug)).map(({ type }) => type))
   const proofs = withdrawnBy(corrections),
     used = new Set<Proof>()
   const masked = masking(corrections),
@@ -34,7 +36,7 @@ export function withdrawn(
     return text === article.file.text ? [article] : [reparse({ ...article.file, text })].filter((again) => again !== undefined)
   }
   const kept = articles
-    .filter(({ file }) => !isSource(file.path, sources, ledger))
+    .filter(({ file }) => !sources.has(stemOf(file.path)) && !files.has(file.path))
     .flatMap(unnamed)
     .flatMap((article): Article[] => {
       const spans = stretches(article).filter(({ text }) => {
@@ -68,10 +70,6 @@ function stretches({ text, blocks, sentences }: Article): (Span & { text: string
 
 const blanked = (text: string, { start, end }: Span) =>
   text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end)
-
-function isSource(file: string, slugs: ReadonlySet<string>, ledger: Ledger): boolean {
-  return slugs.has(stemOf(file)) || ledger.entries.some((entry) => entry.kind === 'source' && slugs.has(entry.slug) && entry.type === file)
-}
 
 /** Reports a name that may be left standing. */
 function checkedNames(correction: PlacedCorrection, ledger: Ledger, texts: readonly string[], warn: Warn): void {

@@ -7,5 +7,4 @@ declare module '@citation-js/core' {
   }
   export const plugins: { config: { get(name: '@csl'): { templates: { add(name: string, style: string): void } } } }
 }
-declare module '@citation-js/plugin-csl'
 declare module '@citation-js/plugin-bibtex'

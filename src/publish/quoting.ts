@@ -12,7 +12,7 @@ export interface Quoting {
   share(source: string): number
 }
 
-const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length
+const wordCount = (text: string) => text.match(/\S+/g)?.length ?? 0
 
 /** History that names its day stands on the timeline too: its low salience must not cost it its quote. */
 const worth = ({ background, date, salience }: Event) => salience * (background && date.expression ? 2.5 : 1)
