@@ -77,12 +77,8 @@ function quantityOf(
     BOUNDS.find(([words]) => words.test(before))?.[1] ??
     (/^\s(?:or more)\b/.test(after) || written.vague ? 'at_least' : written.max !== undefined ? 'about' : 'exactly')
   const base = { number: written.number, ...(written.max !== undefined ? { max: written.max } : {}), bound }
-  if (
-    /^(?::\d|\s?[ap]\.?m\b|(?:st|nd|rd|th)\b|-(?:year|month|day|week|hour|minute|time|inch|nation|member|party|point|page|storey|story|seat|pronged|front|way|man|state|foot|mile)|s\b|\/)/i.test(
-      after,
-    )
-  )
-    return undefined
+  // "9:30", "3pm", "2nd", "1990s", "1/3"; "a 48-hour siege", "the 13,000-dwt tanker": what is joined to a number describes and counts nothing
+  if (/^(?::\d|\s?[ap]\.?m\b|(?:st|nd|rd|th)\b|[-\u2010\u2011]\p{L}|s\b|\/)/iu.test(after)) return undefined
   // "on March 2 killed"
   if (written.number <= 31 && MONTH_BEFORE.test(before)) return undefined
   // "father-of-three"
