@@ -1,9 +1,9 @@
 import { open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Document, isSeq } from 'yaml'
 import { reason } from '../read/open.ts'
 import { Ledger, type LedgerEntry, type Warn } from '../records/index.ts'
 import { parseYaml } from '../yaml.ts'
+import { block } from './block.ts'
 import { LEDGER_FILE } from './inputs.ts'
 
 const HEAD = `# Every URL that this story ever published, and what each stands for. Written by \`build\`; keep it in git.
@@ -77,14 +77,6 @@ function format(ledger: Ledger): string {
   const blocks = (list: readonly object[]) => list.map(block).join('\n')
   const section = (name: string, list: readonly object[]) => (list.length ? `${name}:\n\n${blocks(list)}` : `${name}: []\n`)
   return [HEAD, section('entries', ledger.entries), section('editions', ledger.editions)].join('\n')
-}
-
-/** One entry or edition; its anchors on one line. */
-function block(item: object): string {
-  const document = new Document([item]),
-    anchors = document.getIn([0, 'anchors'])
-  if (isSeq(anchors)) anchors.flow = true
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
 }
 
 /** Replaces the ledger as a whole, or not at all; flushed to the disk before it takes the name. */
