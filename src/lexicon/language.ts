@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { ownYaml, ownYamls } from '../own.ts'
 import { EventType } from '../records/index.ts'
 import { PeopleWords } from './lexicon.ts'
-import { verbTable } from '../tag/grammar/words.ts'
+import { verbTable } from '../tag/grammar/verbforms.ts'
 import type { GrammarTables } from '../tag/grammar/clauses.ts'
 
 /** A frame as `frames/*.yaml` writes it; `frames/README.md` explains the fields. */

@@ -6,7 +6,9 @@ import { nounPhrases, type NounPhrase } from './chunks.ts'
 import { rejoin } from './detached.ts'
 import { joinTowns } from './towns.ts'
 import { verbGroups, type VerbGroup } from './verbgroups.ts'
-import { retag, type Retag, type Word } from './words.ts'
+import type { RetagTables } from './retag/place.ts'
+import { retag } from './retag/retag.ts'
+import type { Word } from './words.ts'
 
 /**
  * Noun phrases that work as one: coordinated ("X and Y"), with their "of" phrases. `apposed` is the name that explains it
@@ -36,7 +38,7 @@ export type Attribution = { speaker?: Nominal; addressee?: Nominal; clause?: num
 
 export type Grammar = { words: Word[]; nouns: NounPhrase[]; clauses: Clause[]; accordingTo?: Nominal }
 
-export type GrammarTables = Retag & {
+export type GrammarTables = RetagTables & {
   bareComplement: Set<string>
   transitive: Set<string>
   measures: Set<string>

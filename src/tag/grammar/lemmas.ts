@@ -1,4 +1,4 @@
-import type { VerbTable } from './words.ts'
+import type { VerbTable } from './verbforms.ts'
 
 /** Words whose "-ed" belongs to the stem. */
 const STEM = /^(?:\p{L}{0,3}eed|exceed|proceed|succeed|embed|shed|wed|bed|sled)$/u

@@ -1,5 +1,6 @@
 import { baseOf } from './lemmas.ts'
-import { verbForm, type VerbTable, type Word } from './words.ts'
+import { verbForm, type VerbTable } from './verbforms.ts'
+import type { Word } from './words.ts'
 
 const lower = (w: Word | undefined) => w?.text.toLowerCase() ?? ''
 const NOMINAL = new Set<Word['pos'] | undefined>(['NOUN', 'PROPN', 'NUM'])

@@ -1,4 +1,5 @@
-import { verbForm, type VerbForm, type VerbTable, type Word } from './words.ts'
+import { verbForm, type VerbForm, type VerbTable } from './verbforms.ts'
+import type { Word } from './words.ts'
 
 type Tense = 'past' | 'present' | 'future' | 'modal' | 'infinitive' | 'gerund' | 'participle'
 

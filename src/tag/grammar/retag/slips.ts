@@ -1,0 +1,125 @@
+import type { Word } from '../words.ts'
+import { isNominal, MODAL, type Mend } from './place.ts'
+
+/** "8pm", "10.30am", "6am". */
+const CLOCK = /^\d{1,2}(?:[.:]\d\d)?[ap]m$/i
+
+/** "from 8pm to 6am". */
+export const clock: Mend = ({ text, before, next }) => {
+  if (CLOCK.test(text)) return 'NUM'
+  return text === 'to' && CLOCK.test(before?.text ?? '') && CLOCK.test(next?.text ?? '') ? 'ADP' : undefined
+}
+
+/** "the ministers' plan": the genitive of a plural. */
+export const genitive: Mend = ({ word, text, pos, before, next, out }) =>
+  /^['’]$/.test(text) &&
+  pos === 'PUNCT' &&
+  before?.end === word.start &&
+  /s$/i.test(before.text) &&
+  next &&
+  next.start > word.end &&
+  ['NOUN', 'ADJ', 'NUM'].includes(next.pos) &&
+  !openQuote(out)
+    ? 'PART'
+    : undefined
+
+/** "many of the wounded fled". */
+export const adjectiveNoun: Mend = ({ pos, lemma, before, next, tables }) =>
+  pos === 'ADJ' && tables.adjectiveNouns.has(lemma) && !isNominal(next) && before && before.pos !== 'AUX' && before.pos !== 'ADV'
+    ? 'NOUN'
+    : undefined
+
+/** "in the north is": a noun by its place. */
+export const placedNoun: Mend = ({ pos, before, next, out, words, index }) =>
+  (pos === 'ADV' || pos === 'ADJ') &&
+  (before?.pos === 'DET' || (pos === 'ADJ' && before?.pos === 'PART' && /^['’]s$/.test(before.text) && out.at(-2)?.pos !== 'PRON')) &&
+  (!next || ['PUNCT', 'VERB', 'AUX', 'CCONJ', 'SCONJ'].includes(next.pos)) &&
+  !modifying(pos, next, words[index + 2])
+    ? 'NOUN'
+    : undefined
+
+/** "will open a plant", "would close": what follows a modal is a verb. */
+export const afterModal: Mend = ({ pos, text, lemma, next, out }) =>
+  (pos === 'ADJ' || pos === 'NOUN') &&
+  text === lemma &&
+  modalBefore(out) &&
+  (!next || ['DET', 'NOUN', 'PROPN', 'PRON', 'ADP', 'ADJ', 'PUNCT'].includes(next.pos))
+    ? 'VERB'
+    : undefined
+
+/** "to help halt an offensive", "helped free the hostages": after "help" a verb stands bare. */
+export const afterHelp: Mend = ({ pos, text, lemma, before, next }) =>
+  (pos === 'NOUN' || pos === 'ADJ') &&
+  text === lemma &&
+  before?.pos === 'VERB' &&
+  (before.lemma === 'help' || before.lemma === 'let') &&
+  next?.pos === 'DET'
+    ? 'VERB'
+    : undefined
+
+/** "the president himself". */
+export const emphatic: Mend = ({ pos, text, before }) =>
+  pos === 'PRON' && /^(?:it|him|her|them)sel(?:f|ves)$/.test(text) && (before?.pos === 'NOUN' || before?.pos === 'PROPN')
+    ? 'ADV'
+    : undefined
+
+/** "part of the city". */
+export const partOf: Mend = ({ pos, text, next }) => (text === 'part' && pos === 'ADV' && next?.text === 'of' ? 'NOUN' : undefined)
+
+/** "a regime of calm", "have much in common". */
+export const governed: Mend = ({ pos, before, next }) =>
+  pos === 'ADJ' && /^(?:of|in)$/i.test(before?.text ?? '') && (!next || next.pos === 'PUNCT') ? 'NOUN' : undefined
+
+/** "fired tear gas": a bare verb straight after a finite one is part of a noun. */
+export const compounded: Mend = ({ pos, text, lemma, before, next, tables }) =>
+  pos === 'VERB' &&
+  text === lemma &&
+  before?.pos === 'VERB' &&
+  /(?:ed|ing)$/.test(before.text) &&
+  !tables.bareInfinitive.has(before.lemma) &&
+  next &&
+  ['NOUN', 'PROPN'].includes(next.pos)
+    ? 'NOUN'
+    : undefined
+
+/** "said that talks" has a conjunction, "was reviewing that letter" a determiner. */
+export const that: Mend = ({ pos, text, before, next, words, index }) => {
+  if (text !== 'that' || !next) return undefined
+  if (before?.pos === 'VERB' && next.pos === 'NOUN' && !verbAhead(words, index + 1)) return 'DET'
+  if (pos === 'SCONJ' || !before) return undefined
+  const opens = ['DET', 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'ADV', 'ADP'].includes(next.pos)
+  if (opens) return before.pos === 'ADP' ? undefined : 'SCONJ'
+  return ['VERB', 'AUX'].includes(next.pos) && ['NOUN', 'PROPN', 'PUNCT'].includes(before.pos) ? 'SCONJ' : undefined
+}
+
+/** A sentence begins with a capital: "Discussions are …" is no name. */
+export const opening: Mend = ({ word, text, pos, next, words, index }) =>
+  pos === 'PROPN' &&
+  !word.name &&
+  index === words.findIndex((each) => each.pos !== 'PUNCT') &&
+  next &&
+  ['VERB', 'AUX', 'ADP'].includes(next.pos) &&
+  /s$/.test(text)
+    ? 'NOUN'
+    : undefined
+
+/** "will personally direct": a modal, with or without an adverb in -ly behind it. */
+function modalBefore(out: Word[]): boolean {
+  const last = out.at(-1),
+    modal = last?.pos === 'ADV' && /ly$/.test(last.text) ? out.at(-2) : last
+  return modal?.pos === 'AUX' && MODAL.test(modal.text)
+}
+
+/** "was reviewing that letter": with no verb behind it before the next mark, "that" opens no clause. */
+function verbAhead(words: Word[], from: number): boolean {
+  const rest = words.slice(from),
+    end = rest.findIndex(({ pos }) => pos === 'PUNCT')
+  return rest.slice(0, end < 0 ? undefined : end).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+}
+
+/** "the recently announced phone", "the new operating system": a participle and its noun follow. */
+const modifying = (pos: Word['pos'], next: Word | undefined, noun: Word | undefined) =>
+  next?.pos === 'VERB' && isNominal(noun) && (pos === 'ADV' ? /(?:ed|en|ing)$/ : /ing$/).test(next.text)
+
+/** Whether a single quotation mark stands open: then the next one closes it. */
+const openQuote = (words: Word[]) => words.filter(({ text }) => /^['‘]$/.test(text)).length % 2 === 1
