@@ -139,7 +139,7 @@ export function matchVerb(
   const subject = nominal(words, clause.subject)
   const deed = grammar.clauses.find((c) => c.index > clause.index && c.verb.first > verb.last)?.verb.first ?? words.length
   const after = lemmas(words, verb.last + 1, verb.last + 4)
-  const behind = clause.object ? lemmas(words, clause.object.last + 1, clause.object.last + 1) : '' // "ordered the ships home"
+  const behind = clause.object && words[clause.object.last + 1] // "ordered the ships home", "reported dozens killed"
   // "was ready to talk" holds no talks
   const complement = COPULA.has(verb.lemma) ? lemmas(words, verb.last + 1, Math.min(verb.last + 4, deed - 1)) : ''
   const direct = [nominal(words, verb.passive ? clause.subject : clause.object), nominal(words, clause.second), complement].join('')
@@ -174,7 +174,7 @@ export function matchVerb(
         verb.particle === pattern.tail ||
         clause.preps.some((p) => p.prep === pattern.tail) ||
         after.startsWith(` ${pattern.tail} `) ||
-        behind === ` ${pattern.tail} ` ||
+        [behind?.text.toLowerCase(), behind?.lemma].includes(pattern.tail) ||
         (pattern.tail === 'that' && content)
       )
     )

@@ -175,10 +175,11 @@ function readLanguage(): Language {
     words = own('events.yaml', WordFile),
     salience = own('salience.yaml', SalienceFile),
     people = own('people.yaml', PeopleWords),
+    spellings = own('spellings.yaml', z.record(z.string(), z.string())),
     countries = Object.keys(own('countries.yaml', z.record(z.string(), z.unknown())))
   const set = (words: string[]) => new Set(words)
   return {
-    frames: files.flatMap((file) => file.frames.map((frame) => ({ ...frame, type: file.type }))),
+    frames: files.flatMap((file) => file.frames.map((frame) => ({ ...respelt(frame, spellings), type: file.type }))),
     grammar: {
       verbs: verbTable(verbs.irregular),
       modals: set(verbs.modals),
@@ -219,6 +220,21 @@ function readLanguage(): Language {
         return [base, participle]
       }),
     ),
+  }
+}
+
+/** A frame with its words as the tagger's lemmas have them: "rumour" as "rumor". */
+function respelt(frame: z.infer<typeof FrameEntry>, spellings: Record<string, string>): z.infer<typeof FrameEntry> {
+  const words = (list: string[]) => list.map((entry) => entry.replaceAll(/\p{L}+/gu, (word) => spellings[word] ?? word))
+  const { verbs, nouns, context, except, patients, agents } = frame
+  return {
+    ...frame,
+    verbs: words(verbs),
+    nouns: words(nouns),
+    ...(context && { context: words(context) }),
+    ...(except && { except: words(except) }),
+    ...(patients && { patients: words(patients) }),
+    ...(agents && { agents: words(agents) }),
   }
 }
 
