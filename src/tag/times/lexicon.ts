@@ -60,7 +60,13 @@ export const holidays: Record<string, Holiday> = read(
   ),
 )
 
+/** Days that have become names, with their year. */
+export const knownDays = read('known-days', z.array(z.strictObject({ date: z.string(), figures: z.string(), nouns: words })))
+
 export const references = read('references', z.strictObject({ past: words, present: words, future: words }))
+
+/** Words by which a report of business is known. */
+export const business = read('business', words)
 
 /** Names with a word of time in them that tell no time. */
 export const names = read('names', words)

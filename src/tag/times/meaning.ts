@@ -25,7 +25,7 @@ export type Anaphoric = InDay & { kind: 'anaphoric'; unit: Unit; offset: number;
 /**
  * A weekday by name; `weekday` counts from 1 (Monday) to 7 (Sunday). `shift` is there when the text says so:
  * `last Friday` -1, `this Friday` 0, `next Friday` 1. `of` names the week: `Monday of last week`. `weeks` are counted from
- * the coming one: `a week from Friday` 1.
+ * the coming one, or back from the one before: `a week from Friday` 1, `two weeks ago Monday` -2.
  */
 export type Weekday = InDay & { kind: 'weekday'; weekday: number; shift?: number; weeks?: number; of?: Deictic | Anaphoric }
 

@@ -1,5 +1,6 @@
 import { rule, type Family, type Match, type Reading } from '../rule.ts'
 import type { CalendarDate } from '../meaning.ts'
+import { knownDays } from '../lexicon.ts'
 import { tokenAt } from '../line.ts'
 import { capitalised } from '../words.ts'
 import { calendarDate, dayOf, isDay, monthOf, weekdayOf, yearOf } from './fields.ts'
@@ -18,6 +19,23 @@ function numeric(year: string, month: string, day: string): Reading | undefined 
 }
 
 const date = (fields: Omit<CalendarDate, 'kind'>): Reading => ({ type: 'DATE', meaning: calendarDate(fields) })
+
+const knownFigures = knownDays.map(({ figures }) => figures).join('|'),
+  knownNouns = knownDays.flatMap(({ nouns }) => nouns).join('|')
+
+/** "9/11", "the Sept. 11 attacks": a day that has become a name. */
+function knownDay({ text, part, after }: Match): Reading | undefined {
+  const known = knownDays.find(
+    ({ date, figures, nouns }) =>
+      figures === text ||
+      (part.month !== undefined &&
+        Number(date.slice(5, 7)) === monthOf(part.month) &&
+        Number(date.slice(8)) === dayOf(part.day!) &&
+        nouns.some((noun) => after.startsWith(` ${noun}`))),
+  )
+  const [year, month, day] = known?.date.split('-').map(Number) ?? []
+  return known && date({ year, month, day })
+}
 
 const relativeYears: Record<string, number> = { last: -1, this: 0, next: 1 }
 
@@ -45,6 +63,7 @@ export const dates: Family = {
         Number(part.one) > 12 || part.mark !== '/' ? numeric(part.year!, part.two!, part.one!) : numeric(part.year!, part.one!, part.two!),
       ['/', '.', '-'],
     ),
+    rule('known-day', `(?:${knownFigures})(?![/.-]?\\d)|{month} {day}(?= (?:${knownNouns})\\b)`, knownDay),
     rule('month-day', '(?:{wd},? )?{month} (?:the )?{day}(?:(?: ?, ?|,? of | ){year}| {shortyear:yy})?', (match) =>
       day({ ...match, part: { ...match.part, year: match.part.year ?? match.part.yy } }),
     ),

@@ -1,3 +1,4 @@
+import { business } from '../lexicon.ts'
 import { rule, type Family, type Reading } from '../rule.ts'
 import type { Anaphoric, CalendarDate, Deictic } from '../meaning.ts'
 import { calendarDate, monthOf, yearOf } from './fields.ts'
@@ -33,8 +34,7 @@ const whose =
 const tail = '(?:(?:,? of|,| in)? (?:fiscal (?:year )?|the year )?{year:y2}| (?:of )?(?<which2>last|this|next) year)?'
 
 // Without a year, "the first half" is of a year only where business is reported.
-const business =
-  /\b(?:profits?|sales|revenues?|earnings|income|loss(?:es)?|growth|gdp|output|exports|imports|net|results|percent|demand|prices|economy|shipments|orders|dividend|shares?|investment|inflation)\b|%/
+const isBusiness = new RegExp(`\\b(?:${business.join('|')})\\b|%`)
 
 const numbered = (text: string | undefined) => (text === undefined ? undefined : parseInt(text, 10))
 
@@ -56,7 +56,7 @@ export const quarters: Family = {
           return nth > 2 ||
             (Object.keys(year).length === 0 && !text.includes('-') && !/\b(?:in|for|during|of|by) $/.test(before)) ||
             /^ (?:of (?!fiscal|the year)|minute|goal)/.test(after) ||
-            (Object.keys(year).length === 0 && !business.test(line.text.slice(Math.max(0, start - 150), start + 150)))
+            (Object.keys(year).length === 0 && !isBusiness.test(line.text.slice(Math.max(0, start - 150), start + 150)))
             ? undefined
             : date({ ...year, half: nth })
         }

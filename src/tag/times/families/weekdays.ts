@@ -1,5 +1,6 @@
 import { rule, type Family, type Match, type Reading } from '../rule.ts'
 import type { Anaphoric, CalendarDate, Deictic, Weekday } from '../meaning.ts'
+import { tokenAt } from '../line.ts'
 import { numberOf, ordinalOf } from '../numbers.ts'
 import { calendarDate, monthOf, unitOf, weekdayOf, yearOf } from './fields.ts'
 
@@ -48,9 +49,19 @@ export const weekdays: Family = {
     ),
     rule(
       'ago',
-      '(?:a|one) week ago,? (?:on )?{weekday}|a week ago (?<last>last) {weekday:other}',
-      ({ part }) => day(weekdayOf(part.weekday ?? part.other!), { of: week(-1) }),
+      '{number} (?<unit>week|fortnight)s? ago,? (?:on |last )?{weekday}',
+      ({ part }) => {
+        const weeks = weeksIn(numberOf(part.number!), part.unit!)
+        return weeks === undefined ? undefined : day(weekdayOf(part.weekday!), { shift: -1, weeks: -weeks })
+      },
       ['ago'],
+    ),
+    // "born on a Tuesday" tells no day; "in a Friday interview" does.
+    rule(
+      'any',
+      '(?<=\\bon an? ){weekday}',
+      ({ line, end }) => (/^(?:NOUN|PROPN|PART|ADJ)$/.test(line.tokens[tokenAt(line, end - 1) + 1]?.pos ?? '') ? undefined : 'block'),
+      ['on a'],
     ),
     rule(
       'from',

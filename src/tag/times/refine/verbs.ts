@@ -45,9 +45,16 @@ export function tells(line: Line, at: number, time: number): Direction | undefin
   if (future.test(text)) return 'future'
   if (aheadWords.has(text) && !(token.pos === 'VERB' && aheadVerbs.has(token.lemma)))
     return group(line, at).some((other) => other === 'had') ? 'past' : 'future'
-  if (token.pos === 'AUX') return /^(?:was|were|had|did|been)$/.test(text) ? 'past' : undefined
+  if (token.pos === 'AUX') return /^(?:was|were|had|did|been)$/.test(text) ? 'past' : isSetFor(line, at, time) ? 'future' : undefined
   return token.pos === 'VERB' ? verb(line, at, time) : undefined
 }
+
+/** "the game is at 7 p.m. Saturday", "the deadline is Friday": what is said of a thing is when it is. */
+const isSetFor = (line: Line, at: number, time: number): boolean =>
+  at < time &&
+  /^(?:is|are|'s)$/.test(word(line, at)) &&
+  /^(?:NOUN|PROPN)$/.test(line.tokens[at - 1]?.pos ?? '') &&
+  line.tokens.slice(at + 1, time).every(({ pos, text }) => pos === 'ADP' || text === 'the')
 
 function verb(line: Line, at: number, time: number): Direction | undefined {
   const text = word(line, at),

@@ -13,7 +13,7 @@ const BESIDE_HOUR = /^(?:[(),]|on|of|local|time|[A-Z]{2,4})$/
 const isBesideHour = (sentence: TaggedSentence | undefined, from: number, to: number): boolean =>
   sentence === undefined || sentence.tokens.every(({ start, end, text }) => start < from || end > to || BESIDE_HOUR.test(text))
 
-/** The day that stands right behind a bare hour, or behind the same hour of another zone: "10:35 a.m. (0735 GMT) Friday". */
+/** The day that stands right behind a bare hour, or behind the same hour of another zone, or behind the hour that ends its range: "10:35 a.m. (0735 GMT) Friday", "between 8 p.m. and 9 p.m. Friday". */
 export function dayBeside(found: FoundTime[], index: number, sentence: TaggedSentence | undefined, context: Context): Day | undefined {
   const time = found[index]!,
     other = found[index + 1]
@@ -24,7 +24,7 @@ export function dayBeside(found: FoundTime[], index: number, sentence: TaggedSen
     !next ||
     next.sentence !== time.sentence ||
     next.start - last!.end > 20 ||
-    !isBesideHour(sentence, last!.end, next.start)
+    (!(time.begins && next === other) && !isBesideHour(sentence, last!.end, next.start))
   )
     return undefined
   const span =

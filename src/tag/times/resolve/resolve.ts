@@ -15,7 +15,12 @@ export function valuesOn(found: FoundTime[], sentences: TaggedSentence[], day: s
   for (const [index, time] of found.entries()) {
     const sentence = sentences[time.sentence],
       first = found[index - 1]
-    context = { ...context, block: sentence?.block, sentence: time.sentence, opening: sentence?.start === time.start }
+    context = {
+      ...context,
+      block: sentence?.block,
+      sentence: time.sentence,
+      opening: sentence?.start === time.start,
+    }
     const beside = dayBeside(found, index, sentence, context)
     if (beside !== undefined) context = { ...context, day: beside, dayBlock: context.block }
     const spoken = speakersDay(found, index, context)

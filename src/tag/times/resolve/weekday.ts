@@ -9,7 +9,8 @@ import { baseOf } from './relative.ts'
 export function weekdayValue(meaning: Weekday, direction: Direction, context: Context): string {
   const { published } = context
   let day: Day
-  if (meaning.weeks) day = nearestWeekday(published, meaning.weekday, weekdayOf(published), 'future') + 7 * meaning.weeks
+  if (meaning.weeks)
+    day = nearestWeekday(published, meaning.weekday, weekdayOf(published), meaning.weeks > 0 ? 'future' : 'past') + 7 * meaning.weeks
   else if (meaning.of?.unit === 'week') day = monday(baseOf(meaning.of, context)) + meaning.weekday - 1
   else {
     const from = meaning.of ? baseOf(meaning.of, context) : published
