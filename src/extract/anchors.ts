@@ -1,11 +1,13 @@
 import type { Timex } from '../records/index.ts'
 import { isComma } from '../tag/grammar/chart.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
-import { datedNoun, isEffect, isLimit, isLongGone, isMeasuredFrom, isSinceNoun, ownerOf, plannedFor, takesUp } from './belonging.ts'
+import { datedNoun, isEffect, isLongGone, ownerOf, takesUp } from './belonging.ts'
+import { isLimit, isMeasuredFrom, isSinceNoun, plannedFor } from './limits.ts'
 import { wordAt, type Context } from './context.ts'
 import { belongsElsewhere, bounds, dates, type Anchor } from './dates.ts'
-import { addMonths, dayNumber, daysBetween, isoDay, shiftDays } from '../days.ts'
-import { boundsOf } from '../tag/published/bounds.ts'
+import { daysBetween } from '../days.ts'
+import { circumstances } from './occasion.ts'
+import { reckon } from './reckon.ts'
 
 /** The time expression that dates the clause: its own, else one of the clauses that it hangs on, else of the report. */
 export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
@@ -14,7 +16,13 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
     tagged: { article },
   } = context
   const all = context.timexes.filter(
-    (t) => dates(t) && !belongsElsewhere(t, article.text) && !plannedFor(context, t) && !isLimit(context, t) && !isMeasuredFrom(context, t),
+    (t) =>
+      dates(t) &&
+      !belongsElsewhere(t, article.text) &&
+      !plannedFor(context, t) &&
+      !isLimit(context, t) &&
+      !isMeasuredFrom(context, t) &&
+      !isWithinWords(context, t, clause),
   )
   const owner = (t: Timex) => ownerOf(context, t)
   const pair = (t: Timex, where: Anchor['where']): Anchor => {
@@ -120,11 +128,26 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
       !['relative', 'adverbial', 'complement', 'participle'].includes(c.relation) &&
       c.verb.tense !== 'infinitive' &&
       !looksAhead(c) &&
+      !isOfNext(context, x, c, clause) &&
       (width(x) === 0 || opens(x))
     )
   })
   return loose[0] && pair(loose[0], 'sentence')
 }
+
+/** "answered “defer to the January docking”": a time in somebody's words is not that of their being said. */
+const isWithinWords = ({ quotations, grammar: { words } }: Context, t: Timex, { verb }: Clause): boolean =>
+  quotations.some(
+    ({ direct, start, end }) =>
+      direct && start <= t.start && t.end <= end && !(start <= words[verb.head]!.start && words[verb.head]!.end <= end),
+  )
+
+/** "has rejected the offer, and on Tuesday the ministry suspended the talks": the time of what another does next, told before its verb or beside a perfect. */
+const isOfNext = ({ grammar: { words } }: Context, timex: Timex, { index, subject, verb }: Clause, clause: Clause): boolean =>
+  index > clause.index &&
+  subject !== undefined &&
+  subject !== clause.subject &&
+  (clause.verb.perfect || timex.start < words[verb.first]!.start)
 
 /** "The search went on, and would continue through the night": the time of what is to come is not that of what was. */
 const looksAhead = ({ verb }: Clause) => verb.tense === 'future' || (verb.tense === 'modal' && !verb.perfect)
@@ -177,100 +200,6 @@ function isLater({ grammar: { words }, language }: Context, { verb, subject }: C
       !(word.lemma === 'since' && next && (next.time || /^(?:DET|PRON|PROPN|NUM|NOUN)$/.test(next.pos)))
     )
   })
-}
-
-/** The unit of a year and of a month, by the length of their value. */
-const PRECISE: Record<number, string> = { 4: 'Y', 7: 'M' }
-
-/** "It came on Friday, a day after X told …": the clause lies that long before (or, with "before", after) what it hangs on, else before publication. */
-function reckon(context: Context, clause: Clause, told: Timex | undefined): Timex | undefined {
-  const {
-    tagged: { published, article },
-  } = context
-  const day = told && told.earliest === told.latest ? told.earliest : undefined
-  if (clause.relation !== 'adverbial' || (clause.marker !== 'after' && clause.marker !== 'before')) return undefined
-  const begins = context.grammar.words[clause.subject?.first ?? clause.verb.first]!.start
-  const timex = context.timexes.find(
-    (t) =>
-      t.end <= begins &&
-      new RegExp(`^(?:\\s*(?:to the day\\s+)?${clause.marker}\\s*)?$`).test(
-        article.text.slice(t.end, begins).replace(/\b(?:the|a|an|his|her|its|their)\s*$/i, ''),
-      ) &&
-      /^P\d+[DWMY]$/.test(t.value),
-  )
-  if (!timex) return undefined
-  // "in 2019, two years after it listed": counted in what is told, as exactly
-  const unit = timex.value.at(-1)!,
-    from = day ?? (told && unit === PRECISE[told.value.length] ? told.earliest! : published.date)
-  if (!from) return undefined
-  const stretch = awayFrom(from, Number(timex.value.slice(1, -1)) * (clause.marker === 'after' ? -1 : 1), unit)
-  return {
-    ...timex,
-    type: 'DATE',
-    ...stretch,
-    basis: 'narrative',
-    ...(from === told?.earliest && (from !== day || stretch.earliest === stretch.latest) ? {} : { approximate: true }),
-  }
-}
-
-/** The day so many days or weeks away from another one, or the month or year so many months or years away. */
-function awayFrom(from: string, count: number, unit: string): { value: string; earliest: string; latest: string } {
-  if (unit === 'M' || unit === 'Y') {
-    const value = isoDay(addMonths(dayNumber(from), unit === 'M' ? count : 12 * count)).slice(0, unit === 'M' ? 7 : 4),
-      { earliest, latest } = boundsOf(value)!
-    return { value, earliest, latest }
-  }
-  const day = shiftDays(from, count * (unit === 'W' ? 7 : 1))
-  return { value: day, earliest: day, latest: day }
-}
-
-/**
- * What is done in the same breath: "Speaking on Tuesday, the minister rejected …", "In a statement issued on Tuesday, the union
- * rejected …", "arrested nine men in raids carried out on Tuesday", but not "Citing a study published in 2014, …".
- */
-function circumstances(context: Context, clause: Clause): Clause[] {
-  const { clauses, words } = context.grammar,
-    { subject } = clause
-  if (!subject || !['main', 'conjunct', 'complement'].includes(clause.relation)) return []
-  return clauses.filter(
-    (other) =>
-      other.relation === 'participle' &&
-      !other.verb.perfect &&
-      (isGivenOut(context, other, clause) || other.verb.tense === 'gerund'
-        ? clause.relation !== 'complement' &&
-          other.verb.last < clause.verb.first &&
-          (other.verb.first === 0 || (subject.last < other.verb.first && isComma(words[other.verb.first - 1])))
-        : isOccasion(context, other, clause)),
-  )
-}
-
-/** "The findings, released in May, pointed to …", "The report, published on Monday, finds …": what is given out says what it says that day. */
-function isGivenOut({ grammar: { words }, language }: Context, { verb, subject }: Clause, clause: Clause): boolean {
-  if (
-    !verb.passive ||
-    verb.last > clause.verb.first ||
-    !subject ||
-    subject.head !== clause.subject?.head ||
-    !language.words.publishing.has(verb.lemma)
-  )
-    return false
-  return (clause.verb.tense === 'past' || clause.verb.tense === 'present') && isMessage(language, words[subject.head]!)
-}
-
-const isMessage = ({ words: { communications, findings } }: Context['language'], { lemma }: { lemma: string }): boolean =>
-  communications.has(lemma.toLowerCase()) || findings.has(lemma.toLowerCase())
-
-/** "in an attack launched", "in a statement issued": at the head of the sentence, or behind the verb of a clause in the past. */
-function isOccasion({ grammar: { clauses, words }, language }: Context, { verb }: Clause, clause: Clause): boolean {
-  // "said in the letter, dated Monday"
-  const head = words[verb.lemma === 'date' && isComma(words[verb.first - 1]) ? verb.first - 2 : verb.first - 1]
-  if (!head || !(isMessage(language, head) || language.words.holding.has(verb.lemma))) return false
-  let from = words.indexOf(head)
-  while (from > 0 && /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(words[from]!.pos)) from--
-  if (!/^(?:in|at|during)$/i.test(words[from]!.text)) return false
-  if (from === 0) return clause.relation !== 'complement' && verb.last < clause.verb.first
-  const told = clauses.findLast((each) => each.verb.last < from && each.verb.tense !== 'gerund' && each.verb.tense !== 'infinitive')
-  return clause === told && clause.verb.tense === 'past'
 }
 
 const width = (t: Timex) => (t.earliest === t.latest ? 0 : 1)

@@ -3,10 +3,6 @@ import type { Clause } from '../tag/grammar/clauses.ts'
 import { daysBetween } from '../days.ts'
 import { isComma } from '../tag/grammar/chart.ts'
 import { wordAt, type Context } from './context.ts'
-import { directionWords } from '../tag/times/lexicon.ts'
-
-/** Verbs by which somebody in power sets what begins later. */
-const decrees = new Set(directionWords.decreeing_verbs)
 
 /** The clause that word `k` belongs to: the last whose words begin at or before it. */
 export function clauseAt(context: Context, k: number): Clause | undefined {
@@ -26,11 +22,12 @@ export function clauseAt(context: Context, k: number): Clause | undefined {
   // "A doctor who had treated patients died on Saturday", "the trial, due to start on Monday, was postponed on Friday": another clause lies between subject and verb
   const split = ({ subject, verb }: Clause) =>
     subject !== undefined && clauses.some((o) => o.verb.first > subject.head && o.verb.last < verb.first)
+  const follows = ({ subject, verb }: Clause) => subject !== undefined && subject.last > verb.first
+  // "called the ruling shameful and on 2 April lodged an appeal": a time behind "and" belongs to the verb behind it
   const begins = (c: Clause) =>
-    split(c)
-      ? c.verb.first
-      : (['conjunct', 'infinitive', 'relative', 'participle'].includes(c.relation) && !whose(c)) ||
-          (c.subject && c.subject.last > c.verb.first)
+    c.relation === 'conjunct' && !follows(c)
+      ? leading(c.verb.first)
+      : split(c) || (['infinitive', 'relative', 'participle'].includes(c.relation) && !whose(c)) || follows(c)
         ? c.verb.first
         : leading(Math.min(c.subject?.first ?? c.verb.first, c.verb.first))
   const nearest = clauses.filter((c) => begins(c) <= k).sort((a, b) => begins(b) - begins(a) || b.index - a.index)[0]
@@ -44,7 +41,7 @@ export function ownerOf(context: Context, t: Timex): Clause | undefined {
     language: { words },
   } = context
   const noun = datedNoun(context, t)
-  if (noun) return bearer(context, noun)
+  if (noun) return bearer(context, noun) ?? sufferer(context, noun)
   if (isOfParticiple(context, t)) return undefined
   const at = clauseAt(context, wordAt(context, t)),
     c = (at && (opened(context, at) ?? counted(context, at))) ?? at
@@ -135,7 +132,7 @@ const isPossible = ({ tagged: { published } }: Context, timex: Timex, { verb }: 
 const TOLD_WITHIN = 31
 
 /** "condemned Monday's attack", "jailed for the March 5 attack", "a 2014 plan": the noun whose time it is, unless the verb only says that it came about. */
-export function datedNoun(context: Context, timex: Timex): { head: number } | undefined {
+export function datedNoun(context: Context, timex: Timex): { first: number; head: number } | undefined {
   const {
     grammar: { nouns, words, clauses },
     language,
@@ -152,13 +149,23 @@ export function datedNoun(context: Context, timex: Timex): { head: number } | un
   )
     return undefined
   const clause = clauses.findLast(({ verb }) => verb.last < noun.first)
-  return clause?.object?.head === noun.head && language.words.light.has(clause.verb.lemma) ? undefined : noun
+  return clause?.object?.head === noun.head && [language.words.light, language.words.holding].some((verbs) => verbs.has(clause.verb.lemma))
+    ? undefined
+    : noun
 }
 
 /** What the noun does or undergoes itself: "Monday's attack killed nine", "the 1991 settlement reached in Oslo". */
 function bearer({ grammar: { clauses } }: Context, { head }: { head: number }): Clause | undefined {
   const own = clauses.filter(({ subject }) => subject?.head === head)
   return own.find(({ relation }) => relation !== 'participle' && relation !== 'relative') ?? own[0]
+}
+
+/** "collapsed in the March 12 quake", "was killed in Monday's attack", but not "was jailed for the 2009 attack": what befell somebody in it. */
+function sufferer(context: Context, { first }: { first: number }): Clause | undefined {
+  const { words } = context.grammar
+  if (!/^(?:in|during|by)$/i.test(words[first - 1]?.text ?? '')) return undefined
+  const clause = clauseAt(context, first)
+  return clause?.verb.tense === 'past' && context.language.words.suffering.has(clause.verb.lemma) ? clause : undefined
 }
 
 /** "the February bombing, which killed nine": what it did itself, in the plain past. */
@@ -185,60 +192,6 @@ function isOfParticiple(context: Context, timex: Timex): boolean {
   if (participle?.pos !== 'ADJ' || noun?.pos !== 'NOUN' || !/(?:ed|en)$/.test(participle.text)) return false
   const before = clauses.findLast(({ verb }) => verb.last < from)
   return !(before && before.object?.head === from - 1 && language.words.resultative.has(before.verb.lemma))
-}
-
-/** "called a strike for Friday", "reported a profit for 2015", "declared a curfew from Saturday": the time of the noun, not of the verb. */
-export function plannedFor(context: Context, timex: Timex): boolean {
-  const { words } = context.grammar,
-    k = wordAt(context, timex),
-    clause = clauseAt(context, k)
-  if (k > 1 && words[k - 1]!.text === 'from' && clause?.verb.tense === 'past') return decrees.has(clause.verb.lemma)
-  if (k < 2 || words[k - 1]!.text !== 'for') return false
-  return clause?.object !== undefined && clause.object.last < k && !clause.verb.passive && clause.verb.tense !== 'infinitive'
-}
-
-/** "demanded that the firm pay by the end of the month", "kept the road closed until Friday": what was told lies before the limit that is still ahead. */
-export function isLimit(context: Context, timex: Timex): boolean {
-  const { words } = context.grammar,
-    k = wordAt(context, timex),
-    { date } = context.tagged.published
-  return (
-    k > 0 &&
-    /^(?:by|before|until|till)$/i.test(words[k - 1]!.text) &&
-    date !== undefined &&
-    timex.latest! > date &&
-    clauseAt(context, k)?.verb.tense === 'past'
-  )
-}
-
-/** "since its founding in 1949", "since the bombing of the station in 2011", "since the mutiny of March 4" */
-const SINCE_NOUN = /\bsince\s+(?:the|its|his|her|their|an?)\s+(?:[\p{L}'’-]+\s+){1,6}(?:in|on|of)\s+$/iu
-
-/** How many characters before a time a noun behind "since" may take. */
-const NOUN = 80
-
-export const isSinceNoun = (context: Context, timex: Timex) =>
-  SINCE_NOUN.test(context.tagged.article.text.slice(Math.max(0, timex.start - NOUN), timex.start)) &&
-  clauseAt(context, wordAt(context, timex))?.marker !== 'since'
-
-const SUPERLATIVE = /^(?:\p{L}{2,}est|most|least|worst|best|first)$/iu
-/** So many words before "since" the superlative stands at most. */
-const AHEAD = 5
-
-/** "their lowest since April 2009", "the worst year since 1998", "the first time since May" */
-function isRecord({ tagged: { article } }: Context, { start }: Timex): boolean {
-  const words = article.text
-    .slice(Math.max(0, start - NOUN), start)
-    .trim()
-    .split(/\s+/)
-  const since = words.length - (words.at(-1)!.toLowerCase() === 'the' ? 2 : 1)
-  return words[since]?.toLowerCase() === 'since' && words.slice(Math.max(0, since - AHEAD), since).some((word) => SUPERLATIVE.test(word))
-}
-
-/** "the deadliest attack since the bombing in 2011 killed nine", "closed at their lowest since April": only the perfect reaches back to that time. */
-export function isMeasuredFrom(context: Context, timex: Timex): boolean {
-  const isSince = isSinceNoun(context, timex) || isRecord(context, timex)
-  return isSince && clauseAt(context, wordAt(context, timex))?.verb.perfect !== true
 }
 
 /** "has been charged with killing a banker in 2011": the charge is news, the deed is not. */

@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import { dayText, shiftDays, daysBetween } from '../days.ts'
 
 /** What a mention is dated by: a time expression, two that bound a range, or nothing; `later`: it lies between that time and publication. */
-export type Anchor = { timex: Timex; until?: Timex; where: 'clause' | 'sentence' | 'later' | 'report' | 'context' | 'lead' }
+export type Anchor = { timex: Timex; until?: Timex; where: 'clause' | 'sentence' | 'later' | 'report' | 'heading' | 'context' | 'lead' }
 
 const UNIT_DAYS: Record<string, number> = { D: 1, W: 7, M: 30, Y: 365 }
 
@@ -136,7 +136,9 @@ export function dateOf(
           ? `told with the sentence before it, which says “${expression}”, ${publication(published)}`
           : anchor.where === 'report'
             ? `reported “${expression}”, ${publication(published)}`
-            : `“${expression}”, ${publication(published)}`
+            : anchor.where === 'heading'
+              ? `under the date “${expression}”, ${publication(published)}`
+              : `“${expression}”, ${publication(published)}`
     const edtf = edtfOf(earliest, latest, value)
     const about = (timex.approximate || anchor.where === 'context' || anchor.where === 'lead') && /^\d{4}(?:-\d\d){0,2}$/.test(edtf)
     return {

@@ -7,6 +7,7 @@ import { choose } from './choose.ts'
 import { charSpan, contextOf, groupBySentence, type Context } from './context.ts'
 import { dateOf, dates, lookedBack } from './dates.ts'
 import { indexFrames } from './frames.ts'
+import { headings } from './headings.ts'
 import { follow, inherit, type Narrative } from './narrative.ts'
 import { participants } from './roles.ts'
 import { frontOf, isFragment, salience, setBeside, type Front } from './salience.ts'
@@ -19,7 +20,8 @@ const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'NUM'])
 export function extract(tagged: Tagged, article: number, cast: Cast, language: Language): Mention[] {
   const index = indexFrames(language.frames)
   const groups = groupBySentence(tagged)
-  const front = frontOf(tagged)
+  const front = frontOf(tagged),
+    heads = headings(tagged)
   const mentions: Mention[] = []
   let narrative: Narrative = { told: 0 }
   tagged.sentences.forEach((sentence, i) => {
@@ -30,7 +32,7 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
     if (block.kind === 'caption' && !context.timexes.some(dates)) return
     const chosen = choose(context, candidates(context, index)).filter((candidate) => !talk(context, candidate))
     const here = chosen.map((candidate) => {
-      inherit(narrative, context, candidate)
+      inherit(narrative, context, candidate, heads.get(i))
       return mentionOf(context, candidate, article, front)
     })
     setBeside(here, language)
@@ -92,8 +94,7 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   if (frame.mode) mention.mode = frame.mode
   if (candidate.reports) mention.reports = triggerOf(context, candidate.reports)
   const timex = back?.timex ?? candidate.anchor?.timex
-  if (timex && candidate.anchor?.where !== 'context' && candidate.anchor?.where !== 'lead')
-    mention.timex = { start: timex.start, end: timex.end }
+  if (timex && !/^(?:context|lead|heading)$/.test(candidate.anchor?.where ?? '')) mention.timex = { start: timex.start, end: timex.end }
   mention.salience = salience(context, candidate, mention, front, headline)
   return mention
 }

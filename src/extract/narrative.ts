@@ -1,4 +1,4 @@
-import type { Tagged, TaggedSentence } from '../records/index.ts'
+import type { Tagged, TaggedSentence, Timex } from '../records/index.ts'
 import { daysBetween } from '../days.ts'
 import { isNamed } from '../tag/actors/named.ts'
 import { anchorOf } from './anchors.ts'
@@ -32,14 +32,20 @@ const WEEK = 7
 /** So many days after it an event is history. */
 const MONTH = 31
 
-/** Gives a candidate without a time of its own that of what it goes on telling, if it does. */
-export function inherit({ previous, scene, bygone, lead }: Narrative, context: Context, candidate: Candidate): void {
+/** Gives a candidate without a time of its own that of the date it stands under, or of what it goes on telling, if it does. */
+export function inherit(
+  { previous, scene, bygone, lead }: Narrative,
+  context: Context,
+  candidate: Candidate,
+  heading: Timex | undefined,
+): void {
+  if (heading && !candidate.anchor && !candidate.back) candidate.anchor = { timex: heading, where: 'heading' }
   if (!candidate.anchor && !candidate.back && candidate.status !== 'planned') {
     if (
       previous &&
       !standsNow(candidate) &&
-      (goesOn(context, previous.block) || followsAtOnce(context, previous.block)) &&
-      !speaksAnew(context, candidate, previous.actors)
+      ((goesOn(context, previous.block) && !speaksAnew(context, candidate, previous.actors)) ||
+        (previous.block >= context.sentence.block - 1 && isAtOnce(context)))
     )
       candidate.anchor = { ...previous.anchor, where: 'context' }
     else if (bygone && isSequel(context, candidate, bygone.sentence)) candidate.anchor = { ...bygone.anchor, where: 'context' }
@@ -100,7 +106,7 @@ const isSentence = ({ article }: Tagged, { start, end }: TaggedSentence): boolea
   /[.!?…]["”’')\]]*\s*$/.test(article.text.slice(start, end))
 
 /** Told by the sentence itself, and not inherited. */
-const isOwn = ({ where }: Anchor) => where !== 'context' && where !== 'lead'
+const isOwn = ({ where }: Anchor) => where !== 'context' && where !== 'lead' && where !== 'heading'
 
 const isDay = ({ timex }: Anchor) => timex.earliest !== undefined && timex.earliest === timex.latest
 
@@ -110,12 +116,16 @@ function goesOn(context: Context, block: number): boolean {
   return context.sentence.block === block || (context.sentence.block <= block + 1 && /^(?:it|he|she|they)$/.test(first))
 }
 
-/** "tabled a motion within hours", "Minutes later, the roof fell in": what follows on the same day. */
+/** What "within hours," "Minutes later" and "shortly after" look like: a stretch of time or an adverb, and nothing that it is counted from. */
 const AT_ONCE =
-  /\b(?:within|in) (?:(?:a few|a couple of|the|two|three) )?(?:moments|minutes|hours|an hour)(?: [a-z]+ing\b|[,.;]|$)|\b(?:hours|minutes|moments|seconds|shortly|soon|immediately|straight) (?:later|after|afterwards?|thereafter)(?:[,.;]|$)/i
+  /\b(?:within|in) (?:(?:a few|a couple of|an?|the|two|three) )?([a-z]+?)s?(?= [a-z]+ing\b|[,.;]|$)|\b([a-z]+?)s? (?:later|after|afterwards?|thereafter)(?=[,.;]|$)/gi
 
-const followsAtOnce = ({ sentence, tagged: { article } }: Context, block: number): boolean =>
-  sentence.block <= block + 1 && AT_ONCE.test(article.text.slice(sentence.start, sentence.end))
+/** "tabled a motion within hours", "Minutes later, the roof fell in": what follows on the same day. */
+const isAtOnce = ({ sentence, tagged: { article }, language: { words } }: Context): boolean =>
+  [...article.text.slice(sentence.start, sentence.end).matchAll(AT_ONCE)].some(
+    ([, within = '', after = '']) =>
+      words.moments.has((within || after).toLowerCase()) || (after !== '' && words.promptly.has(after.toLowerCase())),
+  )
 
 /** Whoever is named to say something, and took no part in what the sentence before told of that day, says it to the paper. */
 function speaksAnew(context: Context, { clause, frame, said }: Candidate, actors: Set<string>): boolean {
@@ -175,18 +185,20 @@ const isBygone = ({ timex }: Anchor, { published }: Tagged): boolean =>
   published.date !== undefined && timex.latest !== undefined && daysBetween(timex.latest, published.date) > MONTH
 
 /** Told in the past tense right behind a sentence of times long gone; nobody's word, nothing beside a quotation, and nothing that is "now", "recently" or "within hours". */
-function isSequel(
-  { index, grammar: { words }, language, quotations, sentence, tagged: { article } }: Context,
-  { clause: { verb }, frame, said }: Candidate,
-  before: number,
-): boolean {
+function isSequel(context: Context, { clause: { verb }, frame, said }: Candidate, before: number): boolean {
+  const {
+    index,
+    grammar: { words },
+    language,
+    quotations,
+  } = context
   const fresh = words.slice(Math.max(0, verb.first - 3), verb.last + 3).some(({ text }) => language.words.tying.has(text.toLowerCase()))
   return (
     index === before + 1 &&
     verb.tense === 'past' &&
     !said &&
     !fresh &&
-    !AT_ONCE.test(article.text.slice(sentence.start, sentence.end)) &&
+    !isAtOnce(context) &&
     !quotations.some(({ direct }) => direct) &&
     (verb.passive || !SPEECH.has(frame.type))
   )

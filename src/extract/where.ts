@@ -16,6 +16,8 @@ type Seen = {
   clause: Clause
   phrase: Phrase
   preposition: string
+  locative: boolean // "in Rome", "near the border"
+  topical: boolean // "envoy for Syria", "30 km from Aleppo"
   before: Word | undefined
   outer: Phrase | undefined
   talk: boolean // somebody says, asks or discusses something
@@ -23,10 +25,6 @@ type Seen = {
   modifies: boolean // "the Ukraine conflict": it only says which
 }
 
-/** Prepositions of where ("in Rome", "near the border"). */
-const LOCATIVE = /^(?:in|at|near|outside|inside|around|across|through|throughout|into|onto|within|along|off|toward|towards|beyond|via)$/
-/** Prepositions of what is talked of, whom somebody speaks for and whence a distance counts ("envoy for Syria", "30 km from Aleppo"). */
-const TOPICAL = /^(?:for|about|over|from|against|with|between|than|like|as|by)$/
 const JOINS = /^(?:,|and|or)$/
 /** What stands between a name and a phrase that explains it ("Rijeka, once the largest port in Croatia"). */
 const ASIDE = /^,? (?:(?:once|now|then|long) )?$/
@@ -70,13 +68,13 @@ const RULES: [name: string, tie: Tie, holds: (seen: Seen) => boolean][] = [
         return noun !== undefined && !language.words.parts.has(noun)
       }),
   ],
-  ['seat', 'elsewhere', ({ preposition, before }) => LOCATIVE.test(preposition) && /^(?:base|headquarter)$/.test(before?.lemma ?? '')],
+  ['seat', 'elsewhere', ({ locative, before }) => locative && /^(?:base|headquarter)$/.test(before?.lemma ?? '')],
   // "in a Rome hotel", but "in Roman style"
   [
     'style',
     'loose',
-    ({ context: { cast, tagged }, place, preposition, modifies }) =>
-      LOCATIVE.test(preposition) && modifies && tagged.article.text.slice(place.start, place.end) !== cast.places.get(place.place)?.name,
+    ({ context: { cast, tagged }, place, locative, modifies }) =>
+      locative && modifies && tagged.article.text.slice(place.start, place.end) !== cast.places.get(place.place)?.name,
   ],
   // "the British orbiter", but the Syrian war goes on in Syria
   [
@@ -91,13 +89,13 @@ const RULES: [name: string, tie: Tie, holds: (seen: Seen) => boolean][] = [
       },
       place,
       phrase,
-      preposition,
+      locative,
     }) =>
-      !LOCATIVE.test(preposition) &&
+      !locative &&
       !language.words.eras.has(words[phrase.head]!.lemma) &&
       !cast.places.get(place.place)?.name.includes(tagged.article.text.slice(place.start, place.end)),
   ],
-  ['locative', 'there', ({ preposition }) => LOCATIVE.test(preposition)],
+  ['locative', 'there', ({ locative }) => locative],
   [
     'title',
     'elsewhere',
@@ -115,17 +113,17 @@ const RULES: [name: string, tie: Tie, holds: (seen: Seen) => boolean][] = [
   [
     'topic',
     'elsewhere',
-    ({ preposition, talk, modifies }) =>
-      (TOPICAL.test(preposition) && (talk || preposition === 'from')) || (modifies && talk && preposition !== 'on'),
+    ({ preposition, topical, talk, modifies }) =>
+      (topical && (talk || preposition === 'from')) || (modifies && talk && preposition !== 'on'),
   ],
   // what is hit, taken or visited
   [
     'struck',
     'there',
-    ({ phrase, preposition, clause: { verb, subject, object, second }, talk, modifies }) =>
+    ({ phrase, topical, clause: { verb, subject, object, second }, talk, modifies }) =>
       !talk &&
       !modifies &&
-      !TOPICAL.test(preposition) &&
+      !topical &&
       (verb.passive ? [subject] : [object, second]).some(
         (nominal) => nominal !== undefined && nominal.first <= phrase.first && phrase.last <= nominal.last,
       ),
@@ -166,12 +164,15 @@ function tieOf(context: Context, place: PlaceMention, clause: Clause, talk: bool
   // "the Syrian and Iraqi armies": both modify what the second does
   const joined = JOINS.test(lower(words[phrase.last + 1])) ? nouns.find((each) => each.first === phrase.last + 2) : undefined
   const shared = joined !== undefined && joined.head !== joined.first && places.some(({ start }) => start === words[joined.first]!.start)
+  const preposition = lower(words[at])
   const seen: Seen = {
     context,
     place,
     clause,
     phrase,
-    preposition: lower(words[at]),
+    preposition,
+    locative: language.words.locative.has(preposition),
+    topical: language.words.topical.has(preposition),
     before,
     outer: nouns.find((each) => each.last === at - 1),
     talk,

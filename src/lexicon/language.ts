@@ -110,6 +110,11 @@ const WORDS = [
   'calling',
   'keeping',
   'particles',
+  'locative',
+  'topical',
+  'moments',
+  'promptly',
+  'suffering',
 ] as const
 const WordFile = z.record(z.enum(WORDS), list)
 type Words = Record<(typeof WORDS)[number], Set<string>>

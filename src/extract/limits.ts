@@ -1,0 +1,59 @@
+import type { Timex } from '../records/index.ts'
+import { directionWords } from '../tag/times/lexicon.ts'
+import { clauseAt } from './belonging.ts'
+import { wordAt, type Context } from './context.ts'
+
+/** Verbs by which somebody in power sets what begins later. */
+const decrees = new Set(directionWords.decreeing_verbs)
+
+/** "called a strike for Friday", "reported a profit for 2015", "declared a curfew from Saturday": the time of the noun, not of the verb. */
+export function plannedFor(context: Context, timex: Timex): boolean {
+  const { words } = context.grammar,
+    k = wordAt(context, timex),
+    clause = clauseAt(context, k)
+  if (k > 1 && words[k - 1]!.text === 'from' && clause?.verb.tense === 'past') return decrees.has(clause.verb.lemma)
+  if (k < 2 || words[k - 1]!.text !== 'for') return false
+  return clause?.object !== undefined && clause.object.last < k && !clause.verb.passive && clause.verb.tense !== 'infinitive'
+}
+
+/** "demanded that the firm pay by the end of the month", "kept the road closed until Friday": what was told lies before the limit; "did not begin until Friday" began then. */
+export function isLimit(context: Context, timex: Timex): boolean {
+  const { words } = context.grammar,
+    k = wordAt(context, timex),
+    { date } = context.tagged.published,
+    verb = clauseAt(context, k)?.verb
+  if (k === 0 || date === undefined || verb?.tense !== 'past') return false
+  if (/^(?:until|till)$/i.test(words[k - 1]!.text))
+    return !verb.negated && !words[k - 2]?.time && !/^(?:not|only)$/i.test(words[k - 2]?.text ?? '')
+  return /^(?:by|before)$/i.test(words[k - 1]!.text) && timex.latest! > date
+}
+
+/** "since its founding in 1949", "since the bombing of the station in 2011", "since the mutiny of March 4" */
+const SINCE_NOUN = /\bsince\s+(?:the|its|his|her|their|an?)\s+(?:[\p{L}'’-]+\s+){1,6}(?:in|on|of)\s+$/iu
+
+/** How many characters before a time a noun behind "since" may take. */
+const NOUN = 80
+
+export const isSinceNoun = (context: Context, timex: Timex) =>
+  SINCE_NOUN.test(context.tagged.article.text.slice(Math.max(0, timex.start - NOUN), timex.start)) &&
+  clauseAt(context, wordAt(context, timex))?.marker !== 'since'
+
+const SUPERLATIVE = /^(?:\p{L}{2,}est|most|least|worst|best|first)$/iu
+/** So many words before "since" the superlative stands at most. */
+const AHEAD = 5
+
+/** "their lowest since April 2009", "the worst year since 1998", "the first time since May" */
+function isRecord({ tagged: { article } }: Context, { start }: Timex): boolean {
+  const words = article.text
+    .slice(Math.max(0, start - NOUN), start)
+    .trim()
+    .split(/\s+/)
+  const since = words.length - (words.at(-1)!.toLowerCase() === 'the' ? 2 : 1)
+  return words[since]?.toLowerCase() === 'since' && words.slice(Math.max(0, since - AHEAD), since).some((word) => SUPERLATIVE.test(word))
+}
+
+/** "the deadliest attack since the bombing in 2011 killed nine", "closed at their lowest since April": only the perfect reaches back to that time. */
+export function isMeasuredFrom(context: Context, timex: Timex): boolean {
+  const isSince = isSinceNoun(context, timex) || isRecord(context, timex)
+  return isSince && clauseAt(context, wordAt(context, timex))?.verb.perfect !== true
+}
