@@ -48,6 +48,15 @@ describe('the corpus of actors', () => {
   })
 })
 
+describe('for which state a body acts', () => {
+  const stateOf = (text: string) =>
+    [...tagWho([articleOf([[text]])].flat(), lexicon).cast.actors.values()].map(({ name, partOf }) => [name, partOf])
+  it.each([
+    ['The Kenya Defence Forces said so on Monday.', 'Kenya Defence Forces', 'Kenya'],
+    ['The Kenya Harbour Club said so on Monday.', 'Kenya Harbour Club', undefined],
+  ])('%s', (text, name, state) => expect(stateOf(text)).toContainEqual([name, state]))
+})
+
 describe('for which state an office speaks', () => {
   const statesOf = (...text: string[]) => {
     const { cast } = tagWho([articleOf([text])], lexicon)
@@ -110,6 +119,19 @@ describe('private people', () => {
         'Stone said it was loud.',
       ]),
     ).toEqual({ 'Laura Stone': true })
+  })
+
+  it('a relative or resident to whom several articles come back is not named in passing', () => {
+    const told = ['Laura Stone, a student, saw the fire.', 'Stone ran.', 'Stone wept.']
+    const isPrivate = (...articles: string[][]) =>
+      [
+        ...tagWho(
+          articles.map((text) => articleOf([text])),
+          lexicon,
+        ).cast.actors.values(),
+      ].find(({ name }) => name === 'Laura Stone')!.private
+    expect(isPrivate(told, told)).toBe(false)
+    expect(isPrivate(told, told.slice(0, 1))).toBe(true)
   })
 
   it('whoever holds an office is not', () => {

@@ -112,11 +112,14 @@ export function closes({ words }: Page, i: number): boolean {
 }
 
 /** How the noun is determined: by an article alone, by one and what describes it ("the Leeds-based company", "the British firm"), or not at all. `free`: whatever the adjectives. */
-function determined({ words, known }: Page, i: number, free = false): 'the' | 'described' | 'a' | undefined {
+function determined({ words, known, places }: Page, i: number, free = false): 'the' | 'described' | 'a' | undefined {
   const stands = (k: number) => known.cues.determiners.has(words[k]!.key) || /^an?$/.test(words[k]!.key)
   const modifies = (k: number) =>
     describes(words[k]!.key, known) ||
-    (words[k]!.capital ? words[k + 1]!.key === 'based' : free && ['ADJ', 'NUM', 'NOUN', 'VERB'].includes(words[k]!.pos))
+    // "the Leeds-based company", "the Leeds company"
+    (words[k]!.capital
+      ? words[k + 1]!.key === 'based' || (k === i - 1 && places.some(({ end }) => end === words[k]!.end))
+      : free && ['ADJ', 'NUM', 'NOUN', 'VERB'].includes(words[k]!.pos))
   let k = i - 1
   while (k >= 0 && k > i - 6 && /^(?:\s+|-)$/.test(words[k + 1]!.gap) && !stands(k) && modifies(k)) k--
   if (known.cues.determiners.has(words[k]?.key ?? '')) return k === i - 1 ? 'the' : 'described'

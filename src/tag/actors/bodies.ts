@@ -2,7 +2,7 @@ import type { ActorKind, CastActor } from '../../records/index.ts'
 import type { State } from '../../lexicon/lexicon.ts'
 import { addAlias, type CastBook } from './cast.ts'
 import { REBELS } from './evidence.ts'
-import { fold, nameWords, skeleton } from './fold.ts'
+import { fold, joinedForms, nameWords, skeleton } from './fold.ts'
 import type { Tally } from './judge.ts'
 import type { Known } from './known.ts'
 
@@ -60,9 +60,14 @@ export class Bodies {
     // the English name leads
     if (found?.rule === TRANSLATED && english === t.name && !actor.known) rename(actor, t.name)
     addAlias(actor, t.name, found?.rule)
-    for (const key of [t.key, ...[bones, translated].filter((each) => each.length > 5).map((each) => `~${each}`)])
+    for (const key of [
+      ...joinedForms(t.name).map(fold),
+      t.key,
+      ...[bones, translated].filter((each) => each.length > 5).map((each) => `~${each}`),
+    ])
       if (!this.byName.has(key)) this.byName.set(key, actor)
     this.note(actor, t.name)
+    actor.partOf ??= armOf(t.name, this.known)?.name
     this.shorten(actor, t.name)
     // "Coors" for "Adolph Coors Co."
     const [first = '', last = '', ...more] = t.name.split(' ')
@@ -210,6 +215,12 @@ function ends({ name: short, body: kind, count: { said, acts, place, locative } 
     (words.length > 1 ? kind !== undefined : said + acts > 0 && place + locative === 0) &&
     words.every((word, i) => word === all[all.length - words.length + i])
   )
+}
+
+/** "Kenya Defence Forces" -> Kenya: the country for which a body of such a name acts. */
+function armOf(name: string, known: Known): State | undefined {
+  const words = nameWords(name)
+  return [1, 2].some((length) => known.cues.arms_of_state.has(words.slice(-length).join(' '))) ? countryOf(name, known).state : undefined
 }
 
 /** "U.S. Circuit Court" -> United States, "Circuit Court". */

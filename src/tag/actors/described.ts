@@ -72,7 +72,11 @@ export function office(page: Page, i: number): Reference | undefined {
   const word = words[i]!
   if ((word.capital && !word.opens) || word.gap === '-') return undefined
   const body = stateBody(words, i, known)
-  if (body === undefined || !(known.cues.determiners.has(words[i - 1]?.key ?? '') || (i === 0 && body.ministry))) return undefined
+  if (
+    body === undefined ||
+    !(known.cues.determiners.has(words[i - 1]?.key ?? '') || (i === 0 && (body.ministry || /[^s]s$/.test(words[body.to - 1]!.key))))
+  )
+    return undefined
   const { to } = body
   const transitive =
     words[to]?.pos === 'VERB' && /^\s+$/.test(words[to]!.gap) && ['DET', 'NUM', 'PROPN', 'PRON', 'NOUN'].includes(words[to + 1]?.pos ?? '')

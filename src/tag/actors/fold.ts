@@ -85,6 +85,9 @@ function withKunya(words: string[]): string[] {
 
 const KUNYA = /^(?:abu|abou|bou|bu)$/
 
+/** "Lee & Park" and "Lee and Park". */
+export const joinedForms = (name: string): string[] => (name.includes(' & ') ? [name, name.replace(' & ', ' and ')] : [name])
+
 /** A slug for the key of an actor or place. */
 export function slug(name: string): string {
   return fold(name)

@@ -1,7 +1,7 @@
 import type { ActorMention, Article, Cast, CastActor, PlaceMention, TaggedSentence } from '../../records/index.ts'
 import type { Lexicon, State } from '../../lexicon/lexicon.ts'
 import { CastBook } from './cast.ts'
-import { fold, nameWords, SUFFIX } from './fold.ts'
+import { fold, joinedForms, nameWords, SUFFIX } from './fold.ts'
 import { membersOf } from './members.ts'
 import { known as index, type Known } from './known.ts'
 import { collectNames, type NameIndex, type Reading } from './names.ts'
@@ -96,14 +96,22 @@ export function tagWho(
 function readAgain(readings: Reading[], known: Known, capitals: Capitals, names: NameIndex, book: CastBook): void {
   const story = new Trie<string>()
   for (const actor of book.cast.actors.values()) {
-    for (const name of [actor.name, ...actor.aliases]) story.add(name, actor.key)
+    for (const name of [actor.name, ...actor.aliases]) for (const form of joinedForms(name)) story.add(form, actor.key)
     const surname = actor.kind === 'person' ? surnameOf(actor.name) : undefined
     if (surname !== undefined && (capitals.get(fold(surname))?.lower ?? 0) === 0) story.add(surname, actor.key)
   }
   for (const key of names.bodies.byName.keys()) if (!key.startsWith('~')) story.add(key, key)
+  const pairs = new Set(
+    [...book.cast.actors.values()]
+      .flatMap(({ kind, name, aliases }) => (kind === 'person' ? [] : [name, ...aliases]))
+      .flatMap((name) => (/ (?:&|and) /.test(name) ? [fold(name.split(' ')[0]!)] : [])),
+  )
+  // "Reform and Law", where an article does not say that it is a party
+  const splits = (words: Word[]) =>
+    words.some(({ key }, i) => key === 'and' && words[i + 1]?.capital === true && pairs.has(words[i - 1]?.key ?? ''))
   for (const reading of readings) {
     reading.words.forEach((words, s) => {
-      if (titleCased(words, known) || (words[0]?.capital === true && reading.found[s]![0]?.from !== 0))
+      if (titleCased(words, known) || splits(words) || (words[0]?.capital === true && reading.found[s]![0]?.from !== 0))
         reading.found[s] = scan(words, s, known, capitals, story)
     })
   }

@@ -33,8 +33,8 @@ export type Page = {
   memory: Memory
 }
 
-/** The words up to `to` stand for an actor. */
-export type Reference = { actor: CastActor; how: ActorMention['how']; to: number }
+/** The words up to `to` stand for an actor, or for a pair. */
+export type Reference = { actor: CastActor; other?: CastActor; how: ActorMention['how']; to: number }
 /** A rule that may know what the words at an index refer to. */
 export type Rule = (page: Page, i: number) => Reference | undefined
 

@@ -15,8 +15,10 @@ type Note = {
 
 /** More mentions than this make a person without an office one of the story's own, not somebody named in passing. */
 const PASSING = 2
-/** So many mentions, in so many articles, make even a relative or a resident one whom the story is about. */
+/** So many mentions, in so many articles, make even a child one whom the story is about. */
 const CENTRAL = { uses: 6, articles: 3 }
+/** So many, in more articles than one, make a relative or a resident one to whom the story comes back: no passer-by. */
+const TOLD_AGAIN = { uses: 6, articles: 2 }
 /** An age tells nobody's role, as reports give it of the accused and of the bystander: less makes such an adult a figure of the story. */
 const FIGURE = { uses: 4, articles: 2 }
 /** … or so many mentions in one: an article about that person. */
@@ -87,7 +89,7 @@ function isPublic(note: Note): boolean {
   const { actor, aged, privateRole, minor, headline } = note
   if (minor) return false
   if (actor.known || actor.office !== undefined || headline) return true
-  if (privateRole) return reaches(note, CENTRAL)
+  if (privateRole) return reaches(note, TOLD_AGAIN)
   return aged ? reaches(note, FIGURE) || reaches(note, SUBJECT) : reaches(note, { uses: PASSING + 1, articles: 1 })
 }
 

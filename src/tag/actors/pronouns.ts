@@ -1,7 +1,9 @@
 import type { CastActor } from '../../records/index.ts'
 import { isAgent } from './agents.ts'
 import { plain } from './fold.ts'
+import type { Known } from './known.ts'
 import { actorOf, type Page, type Reference, type Sex } from './page.ts'
+import type { Word } from './words.ts'
 
 /** "he" stands for somebody at most so many sentences back. */
 const REACH = 3
@@ -55,13 +57,28 @@ export function told({ memory, sentence }: Page, fits: (actor: CastActor) => boo
   )
 }
 
-/** ", it said", "it added that": the body that spoke last. "It also released": the body that was the subject before. */
-export function it({ words, known, memory }: Page, i: number): Reference | undefined {
+/** ", it said", "it added that": the body that spoke last. "It also released", "It was fined": the body that was the subject right before. */
+export function it({ words, known, memory, sentence }: Page, i: number): Reference | undefined {
   const verb = words[i + 1]
   if (words[i]!.key !== 'it' || verb === undefined) return undefined
   const says = known.cues.it_said.has(verb.lemma) && known.lexicon.verbs.said.has(verb.lemma)
-  const actor = says ? memory.speaker : i === 0 && isAgent(words, i, i + 1, known) ? memory.subject : undefined
+  const goesOn = i === 0 && (isAgent(words, i, i + 1, known) || (memory.body?.sentence === sentence - 1 && isAct(words, known)))
+  const actor = says ? memory.speaker : goesOn ? memory.subject : undefined
   return actor === undefined || actor.kind === 'person' || actor.kind === 'people' ? undefined : { actor, how: 'pronoun', to: i + 1 }
+}
+
+/** "It was fined", "It fined the quarry": does the sentence say of "it" what only somebody does or suffers, not what is the case? */
+function isAct(words: Word[], known: Known): boolean {
+  let k = 1
+  while (['AUX', 'ADV', 'PART'].includes(words[k]?.pos ?? '')) k++
+  const verb = words[k],
+    next = words[k + 1]
+  return (
+    verb?.pos === 'VERB' &&
+    !known.cues.expletive.has(verb.lemma) &&
+    next !== undefined &&
+    !['that', 'to', 'whether', 'if', 'how'].includes(next.key)
+  )
 }
 
 /** "its president said": the body that the sentence before was about, at the head of a sentence or beside a quotation. */

@@ -5,6 +5,7 @@ import { aged, holder } from './holders.ts'
 import { isAgent } from './agents.ts'
 import type { Reading } from './names.ts'
 import { actorOf, type Memory, type Page, type Rule } from './page.ts'
+import { pair } from './pairs.ts'
 import { fighters, partyOfFocus } from './parties.ts'
 import { it, its, pronoun } from './pronouns.ts'
 import { works } from './works.ts'
@@ -21,6 +22,7 @@ const RULES: Rule[] = [
   aged,
   fighters,
   localBody,
+  pair,
   partyOfFocus,
   police,
   anaphor,
@@ -79,7 +81,8 @@ function readOn(page: Page): void {
     for (const rule of RULES) {
       const found = rule(page, i)
       if (found === undefined || !free(page, i, found.to)) continue
-      named.push({ start: words[i]!.start, end: words[found.to - 1]!.end, actor: found.actor.key, sentence: page.sentence, how: found.how })
+      const span = { start: words[i]!.start, end: words[found.to - 1]!.end, sentence: page.sentence, how: found.how }
+      for (const actor of [found.actor, found.other]) if (actor !== undefined) named.push({ ...span, actor: actor.key })
       i = found.to - 1
       break
     }

@@ -186,6 +186,9 @@ function link(words: Word[], from: number, to: number, known: Known, linked: boo
   if (particle && known.particles.has(next.key) && after?.capital === true && JOINS.test(after.gap)) return 3
   const members = to - from === 1 && isMembers(words, from, known)
   const leading = known.leading.has(words[to - 1]!.key) || members
+  // "the Committee of the London market": of a place's something
+  const place = next.key === 'the' ? known.names.longest(words, to + 2) : undefined
+  if (place !== undefined && words[place.to]?.pos === 'NOUN' && words[place.to]!.gap === ' ' && !words[place.to]!.capital) return 0
   if (leading && (word.key === 'of' || word.key === 'for' || word.key === 'on' || word.key === 'to' || word.key === 'against'))
     return next.capital ? 2 : (next.key === 'the' || (members && next.key === 'a')) && after?.capital === true ? 3 : 0
   // "Tribunal for the Law of the Sea", where no country follows
@@ -213,6 +216,8 @@ export function bodyRun(words: Word[], from: number, to: number, known: Known): 
   if (to - from < 2) return undefined
   if (isPartnership(words, from, to, known) || isLocal(words, to - 2)) return 'organisation'
   if (isBranch(words, from, known)) return 'organisation'
+  // "Harding & Moss": nobody's name
+  if (to - from < 5 && words.slice(from + 1, to).some(({ gap }) => gap === ' & ')) return 'organisation'
   if (
     known.names.longest(words, to - 2)?.values.every((value) => value.type === 'place') === true &&
     known.names.longest(words, to - 2)?.to === to

@@ -83,8 +83,8 @@ function nameAt(
   story: Trie<string> | undefined,
   capitals: Capitals,
 ): Found | undefined {
-  const met = story !== undefined && words[i]!.capital && runEnd === i ? story.longest(words, i) : undefined
-  if (met !== undefined && met.to > (match?.to ?? 0))
+  const met = story !== undefined && words[i]!.capital ? story.longest(words, i) : undefined
+  if (met !== undefined && met.to > (match?.to ?? 0) && (runEnd === i || (met.to > runEnd && words[runEnd]?.key === 'and')))
     return { sentence, from: i, to: met.to, shape: 'unknown', entries: [], name: textOf(words, i, met.to) }
   // "The Independent Electoral Commission" is no newspaper
   if (
@@ -202,7 +202,7 @@ function leadsTo(words: Word[], officeTo: number, from: number, person: boolean)
     apposed &&
     words[officeTo]!.key === 'of' &&
     inside.length < 5 &&
-    inside.at(-1)!.pos === 'NOUN' &&
+    /^(?:NOUN|PROPN)$/.test(inside.at(-1)!.pos) &&
     words.slice(0, officeTo).some((word) => word.opens && word.key === 'the')
   return (
     inside.every(

@@ -165,7 +165,12 @@ function preposition(words: Word[], from: number, to: number, known: Known, { be
   if (before.key === 'of' && known.cues.wishes.has(before2?.lemma ?? '')) return { is: 'state' }
   if (before.key === 'of' || before.key === 'for') {
     if (before2 === undefined || known.placeNoun(before2.key) !== undefined) return { is: 'place' }
-    if (officeAt(words, words.indexOf(before2), known) !== undefined) return { is: 'none' }
+    if (officeAt(words, words.indexOf(before2), known) !== undefined) {
+      // "the Sultan of Norland telephoned", where no name follows
+      const alone =
+        before.key === 'of' && known.cues.state_offices.has(before2.key) && words[to]?.capital !== true && !/^,/.test(words[to]?.gap ?? '')
+      return { is: alone ? 'state' : 'none' }
+    }
     return before.key === 'of' && before2.lemma in known.lexicon.bodies.anaphors && !seat
       ? { is: 'state' }
       : before.key === 'for' && !seat && isAgent(words, from, to, known)
