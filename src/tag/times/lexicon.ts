@@ -37,6 +37,9 @@ export const numberWords = read(
     decades: numbers,
     vague: words,
     exact: numbers,
+    approximate: words,
+    approximate_or_preposition: words,
+    stretches: words,
   }),
 )
 
@@ -65,8 +68,24 @@ export const knownDays = read('known-days', z.array(z.strictObject({ date: z.str
 
 export const references = read('references', z.strictObject({ past: words, present: words, future: words }))
 
+/** Words that tell by standing beside a time whether it is one. */
+export const beside = read(
+  'beside',
+  z.strictObject({
+    month_after: words,
+    year_after: words,
+    number_after: words,
+    number_before: words,
+    street: words,
+    holiday_before: words,
+  }),
+)
+
 /** Words by which a report of business is known. */
 export const business = read('business', words)
+
+/** Words for what recurs, with their TIMEX3 values. */
+export const recurring = read('recurring', z.record(z.string(), z.string()))
 
 /** Names with a word of time in them that tell no time. */
 export const names = read('names', words)

@@ -40,8 +40,7 @@ const slots: Record<string, string> = {
   past: `(?:${oneOf(references.past)})`,
   present: `(?:${oneOf(references.present)})`,
   future: `(?:${oneOf(references.future)})`,
-  approx:
-    '(?:about|around|roughly|approximately|nearly|almost|some|over(?! (?:the|these|this|its|his|her|their|past|last|next|coming)\\b)|more than|less than|fewer than|at least|at most|up to|as (?:much|many|little|few|long) as|only|just over|just under|just|barely|an estimated|circa|well over|under(?! (?:the|these|this|its|his|her|their)\\b)|close to|another|the better part of)',
+  approx: `(?:${numberWords.approximate.join('|')}|(?:${numberWords.approximate_or_preposition.join('|')})(?! (?:the|these|this|its|his|her|their|past|last|next|coming)\\b))`,
   edge: '(?:(?:very )?(?:early|late|mid)[ -](?:in )?|(?:the )?(?:very |first |last )?(?:beginning|start|end|middle|close|latter part|turn|height|dawn|eve) of (?:the )?|(?:earlier|later) (?:in )?)',
 }
 

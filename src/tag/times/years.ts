@@ -1,12 +1,14 @@
+import { beside } from './lexicon.ts'
 import type { Match } from './rule.ts'
 import { tokenAt } from './line.ts'
 
-const before =
-  /(?:[$£€#№]|\b(?:no\.|us\$|room|flight|route|highway|version|model|page|section|about|some|than|nearly|almost|over|roughly|resolution|boeing|windows|class of)) ?$/
-const temporal =
-  /\b(?:in|since|by|from|of|until|till|through|during|before|after|between|and|to|early|late|mid|fiscal|year|for|or|around|circa|the|spring|summer|fall|autumn|winter|its|his|her|their|that|whose|-|\()[ -]?$/
-const unit =
-  /^(?:[- ](?:people|dollars|percent|per|troops|soldiers|men|women|children|points|miles|kilometers|kilometres|meters|metres|feet|pounds|tons|tonnes|homes|houses|jobs|employees|workers|members|yen|francs|marks|rupees|shares|million|billion|trillion|hours?|days?|weeks?|months?|years?|minutes?|seconds?|gmt|utc|et|est|edt|local|block)\b|(?: [a-z]+){0,3} (?:street|avenue|road|boulevard|lane|drive|st\.|ave\.)|[%°]| ?(?:a\.?m|p\.?m)\b)/
+const literally = (words: string[]) => words.map((word) => word.replace(/[.$]/g, '\\$&')).join('|')
+
+const before = new RegExp(`(?:[$£€#№]|\\b(?:${literally(beside.number_after)})) ?$`)
+const temporal = new RegExp(`(?:\\b(?:${literally(beside.year_after)})|-|\\()[ -]?$`)
+const unit = new RegExp(
+  `^(?:[- ](?:${literally(beside.number_before)})\\b|(?: [a-z]+){0,3} (?:${literally(beside.street)})|[%°]| ?(?:a\\.?m|p\\.?m)\\b)`,
+)
 
 /** Whether four figures are a year: neither money nor a count nor a number of something. */
 export function isYear(match: Match): boolean {

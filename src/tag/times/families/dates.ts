@@ -1,6 +1,6 @@
 import { rule, type Family, type Match, type Reading } from '../rule.ts'
 import type { CalendarDate } from '../meaning.ts'
-import { knownDays } from '../lexicon.ts'
+import { beside, knownDays } from '../lexicon.ts'
 import { tokenAt } from '../line.ts'
 import { capitalised } from '../words.ts'
 import { calendarDate, dayOf, isDay, monthOf, weekdayOf, yearOf } from './fields.ts'
@@ -155,32 +155,7 @@ export const dates: Family = {
 }
 
 const names = /^(?:may|march|mar|jan|jun|april|june|august|dec|sept?|oct|nov|apr|jul|feb)\.?$/
-const prepositions = new Set([
-  'in',
-  'since',
-  'by',
-  'until',
-  'till',
-  'through',
-  'from',
-  'of',
-  'for',
-  'before',
-  'after',
-  'during',
-  'between',
-  'early',
-  'late',
-  'last',
-  'next',
-  'this',
-  'every',
-  'each',
-  'about',
-  'around',
-  'beyond',
-  'than',
-])
+const prepositions = new Set(beside.month_after)
 
 /** Month names that are also verbs, names of persons or parts of abbreviations need company that only a date keeps. */
 function isMonth({ line, start, part, text, before }: Match): boolean {

@@ -1,5 +1,5 @@
 import { rule, type Family, type Match, type Reading } from '../rule.ts'
-import { people } from '../lexicon.ts'
+import { numberWords, people } from '../lexicon.ts'
 import { tokenAt } from '../line.ts'
 import { numberOf } from '../numbers.ts'
 import { durationOf } from './fields.ts'
@@ -9,8 +9,7 @@ function duration(amount: number | 'X', unit: string): Reading {
 }
 
 const past: Reading = { type: 'DATE', meaning: { kind: 'reference', value: 'PAST_REF' } }
-const which =
-  '(?:the |these |those |its |his |her |their |this )?(?:past|last|next|coming|first|latest|previous|preceding|following|final|opening|initial|remaining|intervening|recent|ensuing|subsequent|other|another|(?:a )?further|additional|extra|full|whole|entire|same|year-earlier|year-ago|consecutive|straight)'
+const which = `(?:the |these |those |its |his |her |their |this )?(?:${numberWords.stretches.join('|')})`
 
 /** Lengths of time. */
 export const durations: Family = {

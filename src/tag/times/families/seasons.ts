@@ -1,9 +1,12 @@
+import { beside } from '../lexicon.ts'
 import { rule, type Family, type Match, type Reading } from '../rule.ts'
 import type { CalendarDate } from '../meaning.ts'
 import { calendarDate, holidayOf, seasonOf, yearOf } from './fields.ts'
 
 const date = (fields: Omit<CalendarDate, 'kind'>): Reading => ({ type: 'DATE', meaning: calendarDate(fields) })
 const relativeYears: Record<string, number> = { last: -1, this: 0, next: 1 }
+
+const isNoHoliday = new RegExp(`^ (?:${beside.holiday_before.join('|')})\\b`)
 
 /** Seasons and holidays. */
 export const seasons: Family = {
@@ -33,13 +36,7 @@ export const seasons: Family = {
     rule('holiday', '(?:(?<last>last|this past)|(?<same>this)|(?<next>next|this coming))? ?{holiday}(?:,? {year})?', (match) => {
       const { part, after } = match
       // "Easter Island", "the Christmas tree": a name or an adjective, not the day.
-      if (
-        /^(?:christmas|easter|thanksgiving|halloween)$/.test(part.holiday!) &&
-        /^ (?:island|tree|card|cards|carol|carols|gift|gifts|present|presents|party|parties|shopping|sales|season|egg|eggs|bunny|dinner|turkey|lights|holidays?)\b/.test(
-          after,
-        )
-      )
-        return undefined
+      if (/^(?:christmas|easter|thanksgiving|halloween)$/.test(part.holiday!) && isNoHoliday.test(after)) return undefined
       const shift = part.last ? -1 : part.same ? 0 : part.next ? 1 : undefined
       return date({ holiday: holidayOf(part.holiday!), year: part.year ? yearOf(part.year) : undefined, shift })
     }),

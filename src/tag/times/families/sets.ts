@@ -1,22 +1,9 @@
+import { recurring } from '../lexicon.ts'
 import { rule, type Family, type Match, type Reading } from '../rule.ts'
 import { dayOf, durationOf, monthOf, partOf, seasonOf, weekdayOf } from './fields.ts'
 import { numberOf, ordinalOf } from '../numbers.ts'
 
 const set = (value: string): Reading => ({ type: 'SET', meaning: { kind: 'set', value } })
-const adverbs: Record<string, string> = {
-  hourly: 'PT1H',
-  daily: 'P1D',
-  nightly: 'XXXX-XX-XXTNI',
-  weekly: 'P1W',
-  fortnightly: 'P2W',
-  biweekly: 'P2W',
-  monthly: 'P1M',
-  bimonthly: 'P2M',
-  annually: 'P1Y',
-  annual: 'P1Y',
-  yearly: 'P1Y',
-  biennially: 'P2Y',
-}
 const two = (number: number) => String(number).padStart(2, '0')
 
 /** Not a newspaper ("the party daily", "the Daily Mail"), nor a rate ("8.5% annually", "average daily volume"). */
@@ -72,10 +59,8 @@ export const sets: Family = {
     ]),
     rule(
       'adverb',
-      `(?<word>${Object.keys(adverbs)
-        .filter((word) => word !== 'annual')
-        .join('|')})`,
-      (match) => (isRecurring(match) ? set(adverbs[match.part.word!]!) : undefined),
+      `(?<word>${Object.keys(recurring).join('|')})`,
+      (match) => (isRecurring(match) ? set(recurring[match.part.word!]!) : undefined),
       ['ly'],
     ),
     rule('times-a', '(?<=\\b(?:once|twice|times|thrice) )(?:a|an|per) {unit}', ({ part }) => set(durationOf(1, part.unit!)), [
