@@ -9,7 +9,7 @@ import { content } from './headline/reported.ts'
 import { sound } from './headline/sound.ts'
 import { unnamed } from './headline/unnamed.ts'
 import { pastParticiple, present, verbText } from './headline/verbs.ts'
-import { wordForWord } from './headline/verbatim.ts'
+import { standsApart, wordForWord } from './headline/verbatim.ts'
 import { denier } from './status.ts'
 
 /**
@@ -203,8 +203,8 @@ function phraseText(context: Context, candidate: Candidate, limit: number): stri
 
 /** Words of the sentence without the times that stand between its phrases: a headline leaves them out. */
 function timeless(context: Context, first: number, last: number): string {
-  const { words, nouns } = context.grammar
-  const apart = (k: number) => words[k] !== undefined && words[k]!.time && (nouns.find((n) => n.first <= k && k <= n.last)?.time ?? true)
+  const { words } = context.grammar
+  const apart = (k: number) => standsApart(context, k)
   const parts: string[] = []
   let from = first
   for (let k = first; k <= last + 1; k++) {

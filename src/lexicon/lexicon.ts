@@ -103,6 +103,7 @@ export const Cues = z.strictObject({
   of_owners: words,
   firm_offices: words,
   firm_accounts: words,
+  fiscal: words,
   epithets: words,
   chairs: words,
   accused: words,

@@ -31,7 +31,11 @@ it.each([
 
 it.each([
   ['Sales rose 4% to $2.3 billion.', 'Brindle’s sales rise 4% to $2.3 billion'],
-  ['Pretax profit fell 22%.', 'Brindle’s pretax profit falls 22%'],
+  ['Net income fell 22%.', 'Brindle’s net income falls 22%'],
+  ['Sales in the latest quarter rose 4%.', 'Brindle’s sales rise 4%'],
+  ['Its chairman quit on Friday.', 'Brindle’s chairman quits'],
+  ['Brindle said its chairman quit.', 'Brindle’s chairman quits'],
+  ['Sales in the region rose 4%.', 'Sales in the region rise 4%'],
   ['At Brindle, third-quarter earnings rose 4%.', 'Brindle’s third-quarter earnings rise 4%'],
   // a part of the firm, what is another's, what is sold, and what the headline's speaker says of his own
   ['In the paper segment, sales rose 4%.', 'Sales rise 4%'],

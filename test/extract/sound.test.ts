@@ -35,12 +35,17 @@ it.each([
   ['The ministry will sue the firm if talks fail.', 'Ministry to sue firm'],
   ['Harmon said the yard broke “our rules”.', 'Harmon says yard broke our rules'],
   ['The shop led all others in the No. 2 list.', 'Shop leads all others in No.'],
+  ['The rifle was found in a heavily wooded, four-acre park.', 'Rifle found in a heavily wooded'],
+  ['The firm was “highly confident” the offer would be approved.', 'Firm is confident'],
+  ['The three joined the firm.', 'Three join firm'],
   ['The residents approved and delivered the petitions.', 'Residents approve'],
 ])('%s does not make «%s»', (text, line) => expect(judge(text, line)).toBe(false))
 
 it.each([
   ['The firm said it sold the yard.', 'Firm says it sold yard'],
   ['Harmon said the yard broke “our rules”.', 'Harmon says yard broke “our rules”'],
+  ['The mill was new, low-cost and clean.', 'Mill is new'],
+  ['Three joined the firm.', 'Three join firm'],
   ['The clerk said: "I will sue them."', 'Clerk: “I will sue them”'],
   ['Nine pickets were arrested near the yard.', 'Nine pickets arrested'],
   ['The agency was warned of a strike.', 'Agency warned of strike'],

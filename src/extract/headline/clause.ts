@@ -1,7 +1,7 @@
 import type { Clause } from '../../tag/grammar/clauses.ts'
 import type { Context } from '../context.ts'
 import { midSentence, nominalText, plain, pluralAs, selfName } from './nominals.ts'
-import { firmOf, owned, withOwner } from './owner.ts'
+import { owned, ownerOf, withOwner } from './owner.ts'
 import { predicate, type Piece } from './predicate.ts'
 import { pastParticiple, verbText } from './verbs.ts'
 
@@ -64,8 +64,8 @@ const lacking = ({ language: { grammar, words } }: Context, { verb }: Clause) =>
 function subjects(context: Context, clause: Clause, brief: boolean, reported: boolean, name: string | undefined): string[] {
   const subject = owned(context, clause),
     told = name ?? nominalText(context, subject, brief),
-    firm = name || subject?.owner ? undefined : firmOf(context, clause, reported),
-    full = told && firm ? withOwner(firm, told) : told
+    owner = name || subject?.owner ? undefined : ownerOf(context, clause, reported),
+    full = told && owner ? withOwner(owner, told) : told
   if (!full) return []
   const [first, second, third] = subject?.parts ?? []
   const counted = first && second && context.grammar.words.slice(first.first, first.head).some(({ pos }) => pos === 'NUM')
@@ -80,7 +80,12 @@ function subjects(context: Context, clause: Clause, brief: boolean, reported: bo
 function thereText(context: Context, clause: Clause, limit: number, reported: boolean): string | undefined {
   const { words, clauses } = context.grammar
   const what = nominalText(context, clause.object, false)
-  if (!clause.object || !what || clause.verb.negated || context.language.words.pronouns.has(what.toLowerCase())) return undefined
+  // "there are many people who …"
+  const hollow =
+    clause.object &&
+    context.language.words.generic.has(words[clause.object.head]!.lemma) &&
+    /^(?:who|that)$/i.test(words[clause.object.last + 1]?.text ?? '')
+  if (!clause.object || !what || hollow || clause.verb.negated || context.language.words.pronouns.has(what.toLowerCase())) return undefined
   const form = words[clause.verb.first]!.text.toLowerCase(),
     plural = /^(?:is|was)$/.test(form) ? false : pluralAs(context, clause.object, what)
   const article = /^an?$/i.test(words[clause.object.first]!.text) ? `${words[clause.object.first]!.text.toLowerCase()} ` : ''

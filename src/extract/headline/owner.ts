@@ -1,5 +1,6 @@
 import { lower } from '../../tag/grammar/chart.ts'
 import type { Clause, Nominal } from '../../tag/grammar/clauses.ts'
+import type { ActorMention } from '../../records/index.ts'
 import { actor, actorsIn, actorsOf, type Context } from '../context.ts'
 import { headlineName } from './nominals.ts'
 
@@ -25,18 +26,39 @@ export function owned(context: Context, { index, subject, attribution }: Clause)
   return owner ? { ...subject, owner } : subject
 }
 
-/** "Sales rose 4%", "the board met": the firm whose they are by the rest of the text, unless the sentence tells of a part of it ("in the paper segment, sales rose") or the headline has named it as the speaker. */
-export function firmOf(context: Context, { subject, attribution, index }: Clause, reported: boolean): string | undefined {
-  const { words } = context.grammar
+/**
+ * Whose the subject is, where the sentence does not name him: "his lawyers quit", "sales rose 4%", "the board met". Not where the
+ * headline has named him as the speaker.
+ */
+export function ownerOf(context: Context, { subject, attribution, index }: Clause, reported: boolean): string | undefined {
   if (!subject || subject.parts.length > 1) return undefined
+  const mine = possessor(context, subject) ?? firmOf(context, subject),
+    speaks =
+      reported &&
+      attribution &&
+      attribution.clause !== index &&
+      actorsOf(context, attribution.speaker).some(({ actor: who }) => who === mine?.actor)
+  return mine && !speaks ? headlineName(context, mine) : undefined
+}
+
+/** "its", "his", where they are known to stand for somebody whose name may be told. */
+function possessor(context: Context, { first, last }: Nominal): ActorMention | undefined {
+  const word = context.grammar.words[first]!
+  if (first === last || !/^(?:its|his|her|their)$/i.test(word.text)) return undefined
+  const mine = context.actors.find(({ start, end }) => start === word.start && end === word.end),
+    who = mine && actor(context, mine.actor)
+  return who && who.kind !== 'people' && !who.private ? mine : undefined
+}
+
+/** The firm that the text is about, of a noun that every firm has, unless the sentence tells of a part of it ("in the paper segment, sales rose"). */
+function firmOf(context: Context, subject: Nominal): ActorMention | undefined {
+  const { words } = context.grammar
   const head = words[subject.head]!,
     mine = context.actors.find(({ how, start, end }) => how === 'works' && start <= head.start && head.end <= end)
   if (!mine || actorsIn(context, subject.first, subject.last).some((each) => each !== mine) || !unmarked(context, subject, mine.start))
     return undefined
-  const part = actorsIn(context, 0, Math.max(0, subject.first - 1)).every(({ actor: who }) => who !== mine.actor) && !words[0]!.time,
-    speaks =
-      attribution && attribution.clause !== index && actorsOf(context, attribution.speaker).some(({ actor: who }) => who === mine.actor)
-  return (part && words[0]!.pos === 'ADP' && subject.first > 1) || (reported && speaks) ? undefined : headlineName(context, mine)
+  const named = actorsIn(context, 0, Math.max(0, subject.first - 1)).some(({ actor: who }) => who === mine.actor) || words[0]!.time
+  return !named && words[0]!.pos === 'ADP' && subject.first > 1 ? undefined : mine
 }
 
 /** "third-quarter sales", but not "car sales", "Belmar shares", "100,000 shares": nothing in the phrase before `start` tells whose or which they are. */
@@ -48,6 +70,6 @@ const unmarked = ({ grammar: { words }, language }: Context, { first, head }: No
 
 const MARKING = new Set(['PROPN', 'NUM', 'SYM'])
 
-/** The name of its firm before what is its own. */
-export const withOwner = (firm: string, own: string): string =>
-  `${possessive(firm)} ${own.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`
+/** The name of an owner before what is his. */
+export const withOwner = (owner: string, own: string): string =>
+  `${possessive(owner)} ${own.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`

@@ -21,6 +21,18 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
   subject: ({ text, context }) => [...text.matchAll(SUBJECT)].some(({ index }) => !speaks(context, text.slice(0, index))),
   // "violates our rules": whose, only the speaker knows
   own: ({ text }) => /(?<!\p{L})(?:our|ours|my|mine|your|yours)(?!\p{L})/iu.test(text),
+  // "Three join", of "the three": who they are, the sentence before tells
+  counted: ({
+    context: {
+      grammar: { words },
+    },
+    clause: { subject },
+  }) =>
+    subject !== undefined &&
+    subject.last === subject.head &&
+    subject.first < subject.head &&
+    words[subject.head]!.pos === 'NUM' &&
+    /^(?:the|these|those)$/i.test(words[subject.first]!.text),
   // "Mayor says Ann Lee"
   bare: ({ text }) => /(?<!\p{L})(?:says?|adds?|announces?|reports?) \p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3}$/u.test(text),
   // "Agency warned", "Clerk linked": a verb that wants to be told of what or to what

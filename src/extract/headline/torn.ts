@@ -49,7 +49,11 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
     context: {
       grammar: { words },
     },
-  }) => next === end + 1 && GOING_ON.has(words[next]?.pos) && !RELATIVE.test(lower(words[next])) && !words[end]!.time,
+  }) =>
+    (next === end + 1 || (next === end + 2 && /^["”]$/.test(words[end + 1]!.text))) &&
+    GOING_ON.has(words[next]?.pos) &&
+    !RELATIVE.test(lower(words[next])) &&
+    !words[end]!.time,
   // "a guarantee that the yards | will stay": a subject without its verb
   subject: ({
     end,
@@ -119,6 +123,27 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
       grammar: { words },
     },
   }) => word.pos === 'ADJ' && words[next]?.text === ',' && words[next + 1]?.pos === 'ADJ',
+  // "a new | , low-cost plan", "of expensive | , high-grade paper", "a heavily wooded | , four-acre park": an adjective before its noun
+  attributive: ({
+    next,
+    end,
+    word,
+    context: {
+      grammar: { words },
+      language,
+    },
+  }) => {
+    let before = end - 1
+    while (words[before]?.pos === 'ADV' || words[before]?.pos === 'ADJ') before--
+    return (
+      (word.pos === 'ADJ' || (word.pos === 'VERB' && /ed$/.test(word.text))) &&
+      !language.words.plurals.has(lower(word)) &&
+      /^(?:DET|ADP)$/.test(words[before]?.pos ?? '') &&
+      words[next]?.text === ',' &&
+      words[next + 1] !== undefined &&
+      (words[next + 1]!.text.includes('-') || words[next + 1]!.pos === 'SYM')
+    )
+  },
   // "in face | of threats", "in connection | with the case": phrases that only lead on
   leading: ({
     next,

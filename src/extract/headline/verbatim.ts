@@ -33,8 +33,8 @@ export function* wordForWord(context: Context, clause: Clause, limit: number, re
 
 /** Words `first` to `last` without articles and times. */
 function spare(context: Context, first: number, last: number): string {
-  const { words, nouns } = context.grammar
-  const apart = (k: number) => words[k] !== undefined && words[k]!.time && (nouns.find((n) => n.first <= k && k <= n.last)?.time ?? true)
+  const { words } = context.grammar
+  const apart = (k: number) => standsApart(context, k)
   const parts: string[] = []
   let from = first
   for (let k = first; k <= last + 1; k++) {
@@ -44,4 +44,11 @@ function spare(context: Context, first: number, last: number): string {
     from = k + 1
   }
   return parts.filter(Boolean).join(' ').replace(/["“”]/g, '').replace(/\s+/g, ' ').trim()
+}
+
+/** Whether word `k` is of a time that stands between phrases: not the "third-quarter" of "a drop in third-quarter income". */
+export function standsApart({ grammar: { words, nouns } }: Context, k: number): boolean {
+  if (!words[k]?.time || !(nouns.find((n) => n.first <= k && k <= n.last)?.time ?? true)) return false
+  const next = words[k + 1]
+  return !(words[k]!.text.includes('-') && next && !next.time && (next.pos === 'NOUN' || next.pos === 'ADJ'))
 }

@@ -53,12 +53,15 @@ export function bridge(page: Page, i: number): Reference | undefined {
     before = words[i - 1]
   const office = /^(?:NOUN|PROPN|ADJ)$/.test(word.pos) ? known.firmOffices.longest(words, i)?.to : undefined
   const to =
-    office ?? ((word.pos === 'NOUN' || (i === 0 && words[1]?.pos === 'VERB')) && known.cues.of_firms.has(word.key) ? i + 1 : undefined)
+    office ??
+    ((word.pos === 'NOUN' || (i === 0 && /^(?:VERB|ADP)$/.test(words[1]?.pos ?? ''))) && known.cues.of_firms.has(word.key)
+      ? i + 1
+      : undefined)
   if (
     to === undefined ||
     word.gap === '-' ||
     words[to]?.gap === '-' ||
-    OWNED.has(words[to]?.key ?? '') ||
+    (OWNED.has(words[to]?.key ?? '') && !words.slice(to + 1, to + PHRASE).some(({ key }) => known.cues.fiscal.has(key))) ||
     (office === undefined && !closes(page, i))
   )
     return undefined
@@ -85,6 +88,8 @@ export function bridge(page: Page, i: number): Reference | undefined {
   return actor && { actor, how: 'works', to }
 }
 
+/** "sales in the latest quarter": so many words behind a preposition may hold its noun. */
+const PHRASE = 4
 const OWNED = new Set(['of', 'at', 'in', 'for'])
 const INDEFINITE = new Set(['a', 'an', 'another', 'some', 'any', 'every', 'each', 'no', 'other', 'his', 'her', 'our', 'my', 'your'])
 

@@ -58,9 +58,15 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
     !['infinitive', 'gerund', 'participle'].includes(g.tense) &&
     (g.first !== g.head || words[g.head]!.pos === 'AUX' || pastOnly(g) || reports(g))
 
+  /** "profit dropped 46%": by how much, only a past tense tells. */
+  const measured = (g: VerbGroup): boolean =>
+    words[g.last + 1]?.pos === 'NUM' && /^(?:%|percent|per|points?)$/.test(lower(words[g.last + 2])) && lower(words[g.last + 3]) !== 'by'
+
   /** "came", "sank", "remained": a past tense that is no participle. */
   const pastOnly = (g: VerbGroup): boolean =>
-    tables.intransitive.has(g.lemma) || (tables.verbs.past.has(lower(words[g.head])) && !tables.verbs.participle.has(lower(words[g.head])))
+    measured(g) ||
+    tables.intransitive.has(g.lemma) ||
+    (tables.verbs.past.has(lower(words[g.head])) && !tables.verbs.participle.has(lower(words[g.head])))
 
   /** "… said it was unlikely": what says a clause is no participle. */
   const reports = (g: VerbGroup): boolean =>

@@ -56,7 +56,7 @@ const beforeAge = ({ chart: { words, nounAt } }: Sentence, k: number): number =>
 function beforeTown({ chart: { words, nounAt } }: Sentence, k: number, explained: boolean): number {
   const town = explained || isComma(words[k]) ? nounAt.get(explained ? k : k - 1) : undefined
   return town &&
-    town.first === town.last &&
+    words.slice(town.first, town.last).every(({ pos }) => pos === 'PROPN') &&
     words[town.head]!.text.includes(', ') &&
     isComma(words[town.first - 1]) &&
     nounAt.has(town.first - 2)
