@@ -24,6 +24,40 @@ export function pure<F extends (...of: never[]) => unknown>(own: F): F {
   return own
 }
 
+let isWarm = false
+
+/**
+ * A pure function of an object, and of words or numbers besides, which a process that builds again and again asks once
+ * for each object, as long as the others are the same. Objects and answers are never changed after.
+ */
+export function once<K extends object, W extends readonly unknown[], V>(make: (of: K, ...with_: W) => V): (of: K, ...with_: W) => V {
+  const known = new WeakMap<K, { asked: W; made: V }>()
+  return (of, ...asked) => {
+    if (!isWarm) return make(of, ...asked)
+    const before = known.get(of)
+    if (before?.asked.length === asked.length && before.asked.every((part, at) => part === asked[at])) return before.made
+    const made = make(of, ...asked)
+    known.set(of, { asked, made })
+    return made
+  }
+}
+
+/** So many texts are kept by a function that remembers what it made of them. */
+const TEXTS = 100_000
+
+/** A pure function of a text, which is asked once for each. */
+export function ofText<V>(make: (text: string) => V): (text: string) => V {
+  const known = new Map<string, V>()
+  return (text) => {
+    let made = known.get(text)
+    if (made === undefined) {
+      if (known.size >= TEXTS) known.clear()
+      known.set(text, (made = make(text)))
+    }
+    return made
+  }
+}
+
 type Known = { asked: readonly Asked[]; made: unknown }
 
 /**
@@ -36,6 +70,10 @@ export class Memory {
   #kept = new Map<string, unknown>()
   #before = new Map<string, unknown>()
   readonly #records = new Map<string, ReadonlyMap<string, object>>()
+
+  constructor() {
+    isWarm = true
+  }
 
   /** Begins another build: what the last one did not ask for is dropped. */
   begin(): void {

@@ -7,10 +7,10 @@ import { Cache } from '../../scripts/work/cache.ts'
 import { CachedCrew } from '../../scripts/work/crew.ts'
 import { equal } from '../../src/equal.ts'
 import { main } from '../../src/main.ts'
-import { Memory, pure } from '../../src/memory.ts'
+import { Memory, once, pure } from '../../src/memory.ts'
 import { publish } from '../../src/publish/index.ts'
 import { recalling } from '../../src/publish/recall.ts'
-import type { Timeline } from '../../src/records/index.ts'
+import type { Ledger, Timeline } from '../../src/records/index.ts'
 import { planOf } from '../../src/render/plan.ts'
 import { settled } from '../../scripts/site/settled.ts'
 import { report, timeline } from '../fixtures/timeline.ts'
@@ -21,6 +21,14 @@ import { runs } from '../runs.ts'
 vi.setConfig({ testTimeout: 240_000 })
 const { folder, remove } = scratch()
 afterAll(remove)
+
+/** The program once more, which was never told that its process stays warm: it remembers nothing. */
+vi.resetModules()
+const anew = {
+  ...(await import('../../src/main.ts')),
+  ...(await import('../../src/publish/index.ts')),
+  ...(await import('../../src/render/plan.ts')),
+}
 
 const data = fc.jsonValue({ maxDepth: 3 })
 
@@ -78,6 +86,17 @@ test('what was made is recalled as long as every answer stays the same, and made
     ),
     made,
   ]).toEqual(['T y true c 3', 4])
+})
+
+test('a pure function is asked once for each object, and again when what it is asked with has changed', () => {
+  let asked = 0
+  new Memory()
+  const scaled = once((list: readonly number[], by: number) => {
+    asked++
+    return list.map((each) => each * by)
+  })
+  const list = [1, 2]
+  expect([scaled(list, 2), scaled(list, 2), scaled([1, 2], 2), scaled(list, 3), asked]).toEqual([[2, 4], [2, 4], [2, 4], [3, 6], 3])
 })
 
 test('what two builds did not ask for is dropped', () => {
@@ -142,10 +161,11 @@ test('a plan with the pages of earlier builds in memory is the plan without', ()
         told = structuredClone({ ...told, ...EDITS[what]?.(told, at) })
         memory.begin()
         const plan = (given: Timeline, known?: Memory) => {
-          const found: [string, string][] = []
+          const found: [string, string][] = [],
+            program = known ? { publish, planOf } : anew
           return [
-            planOf(
-              publish(given, { pathPrefix: '/', report, recall, ...(known ? { memory: known } : {}) }),
+            program.planOf(
+              program.publish(given, { pathPrefix: '/', report, recall, ...(known ? { memory: known } : {}) }),
               '1',
               { find: ({ title }) => title, take: (url, title) => found.push([url, title]) },
               known,
@@ -160,7 +180,7 @@ test('a plan with the pages of earlier builds in memory is the plan without', ()
   )
 })
 
-test('a timeline told of what earlier builds read and found is the one told without', async () => {
+test('a timeline and a ledger told of what earlier builds read and found are those told without', async () => {
   const pool: Made[] = [],
     cache = new Cache(join(folder, 'cache')),
     first = 6
@@ -174,6 +194,7 @@ test('a timeline told of what earlier builds read and found is the one told with
     fc.asyncProperty(edits, async (history) => {
       const story = join(folder, `story-${run++}`),
         memory = new Memory()
+      let ledger: Ledger = { entries: [], editions: [] }
       await writeStory(story, first)
       for (const { what, at } of [{ what: '', at: 0 }, ...history]) {
         const names = readdirSync(story).filter((name) => /^\d+-/.test(name)),
@@ -185,17 +206,14 @@ test('a timeline told of what earlier builds read and found is the one told with
         if (what === 'change') appendFileSync(file, `\nThe police arrested ${at + 2} men in Paris on 3 March 2011, the mayor said.\n`)
         if (what === 'remove' && names.length > 2) rmSync(file)
         memory.begin()
-        const tell = async (known?: Memory) =>
-          (
-            await main(
-              story,
-              { entries: [], editions: [] },
-              { inputs: '' },
-              () => {},
-              new CachedCrew({ cache, version: '1', ...(known ? { memory: known } : {}) }, story, 1),
-            )
-          ).timeline
-        expect(await tell(memory)).toEqual(await tell())
+        const tell = async (from: Ledger, known?: Memory) => {
+          const crew = new CachedCrew({ cache, version: '1', ...(known ? { memory: known } : {}) }, story, 1),
+            { timeline, ledger, changes } = await (known ? main : anew.main)(story, from, { inputs: '' }, () => {}, crew)
+          return { timeline, ledger, changes }
+        }
+        const told = await tell(ledger, memory)
+        expect(told).toEqual(await tell(ledger))
+        if (at % 2) ledger = told.ledger
       }
     }),
     { numRuns: runs(20) },

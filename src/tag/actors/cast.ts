@@ -1,8 +1,21 @@
 import type { ActorKind, Cast, CastActor, CastPlace } from '../../records/index.ts'
 import type { KnownActor, KnownPlace, Lexicon, State } from '../../lexicon/lexicon.ts'
+import { once } from '../../memory.ts'
 import { slug } from './fold.ts'
 import { People } from './privacy.ts'
 import type { Party } from './known.ts'
+
+/** The actors of a lexicon by all their names; the story's entries come first, and the first entry of a name wins. */
+const actorsBySlug = once(({ actors }: Lexicon): ReadonlyMap<string, KnownActor> => {
+  const bySlug = new Map<string, KnownActor>()
+  for (const actor of [...actors].reverse()) for (const name of [...actor.aliases, actor.name]) bySlug.set(slug(name), actor)
+  return bySlug
+})
+
+const countriesByName = once(
+  ({ places }: Lexicon): ReadonlyMap<string, KnownPlace> =>
+    new Map(places.filter((place) => place.kind === 'country').map((place) => [place.name, place])),
+)
 
 /** The cast as it grows: one entry an actor, whatever it is called. */
 export class CastBook {
@@ -10,15 +23,13 @@ export class CastBook {
   readonly people = new People()
   private readonly merged = new Map<CastActor, CastActor>()
   private readonly groups = new Map<string, CastActor>()
-  private readonly story: Map<string, KnownActor>
+  private readonly story: ReadonlyMap<string, KnownActor>
 
-  private readonly countries: Map<string, KnownPlace>
+  private readonly countries: ReadonlyMap<string, KnownPlace>
 
-  constructor({ actors, places }: Lexicon) {
-    this.story = new Map()
-    this.countries = new Map(places.filter((place) => place.kind === 'country').map((place) => [place.name, place]))
-    // the story's entries come first, and the first entry of a name wins
-    for (const actor of [...actors].reverse()) for (const name of [...actor.aliases, actor.name]) this.story.set(slug(name), actor)
+  constructor(lexicon: Lexicon) {
+    this.story = actorsBySlug(lexicon)
+    this.countries = countriesByName(lexicon)
   }
 
   /** The actor of a name, made when new. The lexicon's entry of that name, if any, says kind, aliases and office. */

@@ -1,6 +1,11 @@
+import { ofText } from '../../memory.ts'
+
 /** Lower case without diacritics, apostrophes and dots: "Ra’ad" -> "raad", "U.S." -> "us". */
 export function fold(text: string): string {
-  if (/^[A-Za-z]*$/.test(text)) return text.toLowerCase()
+  return /^[A-Za-z]*$/.test(text) ? text.toLowerCase() : withoutMarks(text)
+}
+
+const withoutMarks = ofText((text) => {
   const plain = /^[\x20-\x7e]*$/.test(text)
     ? text
     : text
@@ -11,7 +16,7 @@ export function fold(text: string): string {
         .replace(/ł/gi, 'l')
         .replace(/ß/g, 'ss')
   return plain.replace(/['.`]/g, '').toLowerCase()
-}
+})
 
 /** The word without diacritics, its capitals kept. */
 export const plain = (word: string) =>
@@ -57,7 +62,7 @@ const ARTICLE = /^(?:al|el|an|as|ad|ar|ash|az|at)$/
 export const SUFFIX = /^(?:jr|sr|ii|iii|iv|md|phd|mp|qc|kc|cbe|obe)$/
 
 /** The words of a name that tell it apart: folded, without suffixes ("Jr", "III") and articles ("Bashar al-Assad" -> bashar, assad; "Al Gore" keeps both). */
-export function nameWords(name: string): string[] {
+export const nameWords = ofText((name): readonly string[] => {
   const parts = name.split(/(?<=[-\u2010\u2011])|\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part))
   while (parts.length > 2 && SUFFIX.test(fold(parts.at(-1)!))) parts.pop()
   const telling = parts.filter((part, i) => {
@@ -69,7 +74,7 @@ export function nameWords(name: string): string[] {
   return withKunya(
     (telling.length > 0 ? telling : parts).map((part) => fold(part.replace(/[-,\u2010\u2011]$/, ''))).filter((part) => part !== ''),
   )
-}
+})
 
 /** "Abu Shnaf", "Bou Shnaf" and "Boushnaf" are one: the father-word is written with what follows it. */
 function withKunya(words: string[]): string[] {

@@ -2,7 +2,7 @@ import { oneSlip } from './bodies.ts'
 import { fold, nameWords, romanised, skeleton, SUFFIX } from './fold.ts'
 
 /** A personal name taken apart. */
-type Parts = { words: string[]; bones: string[]; joined: string; letters: string }
+type Parts = { words: readonly string[]; bones: string[]; joined: string; letters: string }
 
 /** Short form -> full form of given names, folded: "tim" -> "timothy". */
 export type Nicknames = Map<string, string>

@@ -1,6 +1,7 @@
 import type { Article, Published, Quantity, StoryConfig, TaggedSentence, Warn } from '../../records/index.ts'
 import type { FoundTime } from '../times/index.ts'
 import { dayNumber } from '../../days.ts'
+import { once } from '../../memory.ts'
 import { boundsOf } from './bounds.ts'
 import { ages } from './clues/ages.ts'
 import { dates } from './clues/calendar.ts'
@@ -29,7 +30,7 @@ export function datePublished(story: readonly Read[], config: StoryConfig, warn:
     const stated = fromFront(read.article, warn)
     if (stated && (stated.date || days(stated) > LONGEST))
       return { published: stated, ...(stated.date ? { known: evenly(stated.date, stated.date) } : {}), sources: new Set() }
-    return solved(evidenceOf(read, period), period, new Set(), stated)
+    return byItself(read.article, read.lines, read.found, ...(period ?? []))
   })
   if (dating.every(({ published }) => published.date !== undefined)) return dating.map(({ published }) => published)
   const certain = dating.map(({ published: { date, certain: isCertain } }) =>
@@ -87,6 +88,19 @@ function solved(
   }
 }
 
+/** An article dated by its own evidence, within its story's period and what its front matter states. */
+const byItself = once(
+  (article: Article, lines: TaggedSentence[], found: FoundTime[], ...days: [] | [first: number, last: number]): Dating => {
+    const period = days.length ? days : undefined
+    return solved(
+      evidenceOf({ article, lines, found }, period),
+      period,
+      new Set(),
+      fromFront(article, () => {}),
+    )
+  },
+)
+
 /** An article dated once more with what better dated articles tell. */
 function neighboured(
   index: number,
@@ -120,7 +134,7 @@ function days({ edtf }: Published): number {
   return bounds ? dayNumber(bounds.latest) - dayNumber(bounds.earliest) + 1 : Infinity
 }
 
-function evidenceOf({ article, lines, found }: Read, period: Period): Evidence {
+function evidenceOf({ article, lines, found }: Omit<Read, 'quantities'>, period: Period): Evidence {
   const all = placed(article, lines, found),
     { clues, refused } = stamps(all)
   return { clues: [...page(article), ...clues, ...scene(all), ...weekdays(all), ...dates(all, period), ...ages(all)], refused }

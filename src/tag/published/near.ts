@@ -1,3 +1,5 @@
+import { once } from '../../memory.ts'
+import type { Article, TaggedSentence } from '../../records/index.ts'
 import { partsOf, type Day } from '../../days.ts'
 import type { Clue } from './clue.ts'
 import type { Read } from './index.ts'
@@ -123,7 +125,7 @@ function reachesOf(days: readonly Day[]): Map<Day, number> {
 }
 
 function wordsOf(story: readonly Read[]): Words[] {
-  const counted = story.map(counts),
+  const counted = story.map(({ article, lines }) => counts(lines, article.blocks)),
     holders = new Map<string, number>()
   for (const counts of counted) for (const word of counts.keys()) holders.set(word, (holders.get(word) ?? 0) + 1)
   return counted.map((counts) => {
@@ -139,7 +141,8 @@ function wordsOf(story: readonly Read[]): Words[] {
   })
 }
 
-function counts({ article: { blocks }, lines }: Read): Map<string, number> {
+/** How often a text has each of its telling words. */
+const counts = once((lines: TaggedSentence[], blocks: Article['blocks']): ReadonlyMap<string, number> => {
   const counted = new Map<string, number>()
   for (const { block, tokens } of lines) {
     if (blocks[block]!.kind === 'noise') continue
@@ -150,7 +153,7 @@ function counts({ article: { blocks }, lines }: Read): Map<string, number> {
     }
   }
   return counted
-}
+})
 
 /** The first of some in an order, which need not be sorted as a whole. */
 function first(all: readonly number[], count: number, compare: (one: number, two: number) => number): number[] {

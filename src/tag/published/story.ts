@@ -1,4 +1,5 @@
 import type { TaggedSentence } from '../../records/index.ts'
+import { once } from '../../memory.ts'
 import { dayNumber, dayOf, dayWords, partsOf, weekdayOf, type Day } from '../../days.ts'
 import type { FoundTime } from '../times/index.ts'
 import type { Clue } from './clue.ts'
@@ -38,7 +39,7 @@ export type StoryWords = {
 
 export function storyWords(story: readonly Read[]): StoryWords {
   const counts = new Map<string, number>(),
-    all = story.map(({ lines }) => lines.map(rareWords))
+    all = story.map(({ lines }) => lines.map((line) => rareWords(line)))
   const sentences = all.reduce((sum, lines) => sum + lines.length, 0)
   for (const words of all.flat()) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   return {
@@ -84,7 +85,7 @@ function writtenDay({ meaning }: FoundTime, published: Day | undefined): Day | u
 }
 
 /** Names, numbers and long words of a sentence, each once. */
-function rareWords({ tokens }: TaggedSentence): string[] {
+const rareWords = once(({ tokens }: TaggedSentence): string[] => {
   const kept = tokens.filter(
     ({ text, pos, lemma }) =>
       /^\d\d/.test(text) ||
@@ -92,7 +93,7 @@ function rareWords({ tokens }: TaggedSentence): string[] {
       (/^(?:NOUN|ADJ|VERB)$/.test(pos) && lemma.length >= SHORTEST),
   )
   return [...new Set(kept.map(({ lemma }) => lemma.toLowerCase()))]
-}
+})
 
 function pairs(told: readonly Told[], { rarity, isRare }: StoryWords): Link[] {
   const index = new Map<string, number[]>(),
