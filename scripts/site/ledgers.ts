@@ -14,6 +14,9 @@ export function knownLedgers({ cache, version, memory }: Earlier): KnownLedgers 
       if (ledger) memory?.put(key(text), ledger)
       return ledger
     },
-    put: (text, ledger) => cache.put(key(text), Buffer.from(JSON.stringify(ledger))),
+    put(text, ledger) {
+      memory?.put(key(text), ledger)
+      cache.put(key(text), Buffer.from(JSON.stringify(ledger)))
+    },
   }
 }

@@ -46,7 +46,11 @@ export async function readLedger(storyFolder: string, warn: Warn, known?: KnownL
   }
   if (problem) return fail(problem.offset, problem.text)
   const parsed = Ledger.safeParse(document.toJS() ?? { entries: [], editions: [] })
-  if (parsed.success) return united(parsed.data)
+  if (parsed.success) {
+    const read = united(parsed.data)
+    known?.put(text, read)
+    return read
+  }
   const issue = parsed.error.issues[0]!,
     node = document.getIn(issue.path as (string | number)[], true) as { range?: [number, number, number] } | undefined
   return fail(node?.range?.[0] ?? 0, `Unexpected ${issue.path.join('.') || 'content'}: ${issue.message}`)

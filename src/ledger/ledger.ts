@@ -27,12 +27,13 @@ const KINDS: readonly SlugKind[] = ['source', 'actor', 'place', 'event']
 export function mint(draft: Draft, ledger: Ledger, given: Given): Minted {
   const last = ledger.editions.at(-1),
     number = (last?.number ?? 0) + 1
-  const ids = new Map<string, string>(),
-    text = draft.sources.map((source) => ` ${fold(source.sentences.map((sentence) => sentence.text).join(' '))} `)
+  const ids = new Map<string, string>()
+  let folded: string[] | undefined
+  const texts = () => (folded ??= draft.sources.map((source) => ` ${fold(source.sentences.map(({ text }) => text).join(' '))} `))
   const minted: LedgerEntry[] = []
   for (const kind of KINDS) {
     const known = ledger.entries.filter((entry) => entry.kind === kind).sort((a, b) => a.since - b.since || order(a.slug, b.slug))
-    const settled = settle(kind, known, CANDIDATES[kind](draft, ids), number, text, given.removed ?? new Map())
+    const settled = settle(kind, known, CANDIDATES[kind](draft, ids), number, texts, given.removed ?? new Map())
     settled.slugs.forEach((slug, id) => ids.set(id, slug))
     minted.push(...settled.entries)
   }
@@ -77,7 +78,7 @@ function settle(
   known: readonly LedgerEntry[],
   candidates: readonly Candidate[],
   number: number,
-  text: readonly string[],
+  texts: () => readonly string[],
   removed: ReadonlyMap<string, string>,
 ) {
   const age = (entry: number) => (known[entry]!.state === 'live' ? known[entry]!.since : undefined)
@@ -105,7 +106,7 @@ function settle(
     if (reason !== undefined) return { ...entry, until: until ?? number, state: 'gone', to: undefined, reason }
     if (host !== undefined)
       return { ...entry, until, state: 'redirect', to: slugOf.get(host)!, reason: `Now part of “${candidates[host]!.facts.title}”.` }
-    return entry.state === 'live' ? { ...entry, until, state: 'gone', reason: reasonGone(entry, text) } : entry
+    return entry.state === 'live' ? { ...entry, until, state: 'gone', reason: reasonGone(entry, texts) } : entry
   })
   return { entries: followed([...kept, ...fresh], number), slugs: new Map(candidates.map(({ id }, item) => [id, slugOf.get(item)!])) }
 }
@@ -155,10 +156,10 @@ function withFormerAnchors(sources: readonly Source[], entries: readonly LedgerE
   })
 }
 
-function reasonGone(entry: LedgerEntry, text: readonly string[]): string {
+function reasonGone(entry: LedgerEntry, texts: () => readonly string[]): string {
   if (entry.kind === 'source') return 'The article is no longer part of the collection.'
   if (entry.kind !== 'event') return 'No event of the timeline names it any more.'
-  const quoted = (entry.evidence ?? []).some(({ quote }) => text.some((words) => words.includes(` ${fold(quote)} `)))
+  const quoted = (entry.evidence ?? []).some(({ quote }) => texts().some((words) => words.includes(` ${fold(quote)} `)))
   return quoted
     ? 'The sentence that told of it is no longer read as the report of an event.'
     : 'No article of the collection tells of it any more.'

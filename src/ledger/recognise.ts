@@ -1,7 +1,8 @@
+import { once } from '../memory.ts'
 import type { LedgerEntry, SlugKind } from '../records/index.ts'
 import type { Candidate, Facts } from './candidates.ts'
 import type { Pair } from './match.ts'
-import { Index, numbered, shareOfWords, shareWord, similarity, wordPairs, wordSet } from './similar.ts'
+import { Index, numbered, shareOfWords, shareWord, similarity, WORDS, wordPairs, wordSet } from './similar.ts'
 import { fold } from './slug.ts'
 
 /** A quote that is there nearly word for word. */
@@ -26,44 +27,58 @@ function events(entries: readonly LedgerEntry[], candidates: readonly Candidate[
   const entryOf = unchanged(entries, candidates),
     settled = new Set(entryOf.values())
   const number = numbered(),
-    numberedQuotes = (facts: Facts) =>
-      quotesOf(facts).map((quote): NumberedQuote => ({ ...quote, pairs: number(quote.pairs), words: wordSet(quote.trigger ?? '') }))
-  const known = entries.map(numberedQuotes),
-    titles = entries.map(({ title }) => wordSet(title)),
+    numberedQuotes = (quotes: readonly Quote[]) => quotes.map((quote): NumberedQuote => ({ ...quote, pairs: number(quote.pairs) }))
+  const known = entries.map((entry, at) => (settled.has(at) ? [] : numberedQuotes(quotesOf(entry)))),
     index = new Index<number, number>()
   known.forEach((quotes, entry) => quotes.forEach(({ pairs }) => index.add(entry, pairs)))
-  return candidates.flatMap((candidate, item) => {
-    const quotes = numberedQuotes(candidate.facts),
-      title = wordSet(candidate.facts.title)
+  return candidates.flatMap(({ facts }, item) => {
     const own = entryOf.get(item),
-      pairs: Pair[] = []
-    const near = new Set(quotes.flatMap(({ pairs }) => [...index.near(pairs)]))
-    for (const entry of own === undefined ? near : [own, ...[...near].filter((each) => !settled.has(each))]) {
-      const theirs = known[entry]!,
-        found = new Set<NumberedQuote>()
-      let agreed: ReturnType<typeof agree> | undefined,
-        score = 0,
-        solid = false
-      for (const quote of quotes) {
-        let best = 0
-        for (const other of theirs) {
-          const part = similarity(quote.pairs, other.pairs)
-          if (part === 0) continue
-          agreed ??= agree(entries[entry]!, candidate.facts, shareOfWords(titles[entry]!, title))
-          const sameTrigger = quote.trigger === other.trigger || shareWord(quote.words, other.words)
-          if (!(sameTrigger || agreed.alike)) continue
-          found.add(other)
-          solid ||= part >= VERBATIM
-          best = Math.max(best, part + (sameTrigger ? SAME_TRIGGER : 0) + (quote.source === other.source ? SAME_SOURCE : 0))
-        }
-        score += best
-      }
-      if (agreed && score > 0)
-        pairs.push({ entry, item, score, rank: [found.size / theirs.length, agreed.agreement, live(entries[entry]!)], solid })
-    }
-    return pairs
+      quotes = numberedQuotes(own === undefined ? quotesOf(facts) : quotesOf(entries[own]!))
+    const near = new Set(quotes.flatMap(({ pairs }) => [...index.near(pairs)])),
+      itself = own === undefined ? undefined : asItself(entries[own]!)
+    return [
+      ...(itself ? [{ entry: own!, item, ...itself }] : []),
+      ...[...near].flatMap((entry): Pair[] => {
+        const alike = likeness(entries[entry]!, known[entry]!, facts, quotes)
+        return alike ? [{ entry, item, ...alike }] : []
+      }),
+    ]
   })
 }
+
+/** How well an entry knows an event by its quotes; undefined where it does not. */
+function likeness<P>(
+  entry: LedgerEntry,
+  theirs: readonly Quote<P>[],
+  facts: Facts,
+  quotes: readonly Quote<P>[],
+): Omit<Pair, 'entry' | 'item'> | undefined {
+  const found = new Set<Quote<P>>()
+  let agreed: ReturnType<typeof agree> | undefined,
+    score = 0,
+    solid = false
+  for (const quote of quotes) {
+    let best = 0
+    for (const other of theirs) {
+      const part = similarity(quote.pairs, other.pairs)
+      if (part === 0) continue
+      agreed ??= agree(entry, facts)
+      const sameTrigger = quote.trigger === other.trigger || shareWord(quote.words, other.words)
+      if (!(sameTrigger || agreed.alike)) continue
+      found.add(other)
+      solid ||= part >= VERBATIM
+      best = Math.max(best, part + (sameTrigger ? SAME_TRIGGER : 0) + (quote.source === other.source ? SAME_SOURCE : 0))
+    }
+    score += best
+  }
+  return agreed && score > 0 ? { score, rank: [found.size / theirs.length, agreed.agreement, live(entry)], solid } : undefined
+}
+
+/** How well an entry knows the event that is told just as it was. */
+const asItself = once((entry: LedgerEntry) => {
+  const quotes = quotesOf(entry)
+  return likeness(entry, quotes, entry, quotes)
+})
 
 /**
  * The entry of each candidate that is told just as it was, where no other is told like it: the two have found each other
@@ -90,11 +105,12 @@ function unchanged(entries: readonly LedgerEntry[], candidates: readonly Candida
 }
 
 /**
- * How well title (`titles`: share of words in common), type and date agree. They make one event of two reports in one sentence, under different triggers,
+ * How well title, type and date agree. They make one event of two reports in one sentence, under different triggers,
  * only when the titles do (half of the words): a sentence often tells two events of one type and day.
  */
-function agree(entry: Facts, facts: Facts, titles: number): { agreement: number; alike: boolean } {
-  const others = Number(entry.type === facts.type) + Number(entry.date === facts.date)
+function agree(entry: Facts, facts: Facts): { agreement: number; alike: boolean } {
+  const titles = shareOfWords(wordSet(entry.title), wordSet(facts.title)),
+    others = Number(entry.type === facts.type) + Number(entry.date === facts.date)
   return { agreement: titles + others, alike: titles >= 0.5 && others >= 1 }
 }
 
@@ -106,11 +122,15 @@ function sources(entries: readonly LedgerEntry[], candidates: readonly Candidate
     for (const key of [`file ${entry.type}`, `title ${fold(entry.title)}`]) index.set(key, [...(index.get(key) ?? []), i])
   })
   return candidates.flatMap(({ facts, text: whole = '' }, item) => {
-    const pairs = wordPairs(whole)
+    const verbatim = new Set(facts.evidence?.map(({ quote }) => quote))
+    let pairs: ReadonlySet<string> | undefined
+    // What is quoted as it was stands in the text: most sources need not be searched.
+    const stands = ({ quote, pairs: own }: Quote & { quote: string }) =>
+      (own.size >= WORDS && verbatim.has(quote)) || similarity(own, (pairs ??= wordPairs(whole))) > 0
     const near = new Set([...(index.get(`file ${facts.type}`) ?? []), ...(index.get(`title ${fold(facts.title)}`) ?? [])])
     return [...near].flatMap((entry) => {
       const quotes = known[entry]!,
-        found = quotes.filter((quote) => similarity(quote.pairs, pairs) > 0).length
+        found = quotes.filter(stands).length
       const text = quotes.length ? found / quotes.length : 0
       const votes =
         Number(entries[entry]!.type === facts.type) + Number(fold(entries[entry]!.title) === fold(facts.title)) + Number(text >= 0.5)
@@ -141,5 +161,8 @@ function named(entries: readonly LedgerEntry[], candidates: readonly Candidate[]
 
 const live = (entry: LedgerEntry) => Number(entry.state === 'live')
 const namesOf = (facts: Facts) => [...new Set([facts.title, ...(facts.names ?? [])].map(fold))].filter(Boolean)
-type NumberedQuote = { trigger?: string; source?: string; pairs: ReadonlySet<number>; words: ReadonlySet<string> }
-const quotesOf = (facts: Facts) => (facts.evidence ?? []).map((evidence) => ({ ...evidence, pairs: wordPairs(evidence.quote) }))
+type Quote<P = string> = { trigger?: string; source?: string; pairs: ReadonlySet<P>; words: ReadonlySet<string> }
+type NumberedQuote = Quote<number>
+const quotesOf = once((facts: Facts) =>
+  (facts.evidence ?? []).map((evidence) => ({ ...evidence, pairs: wordPairs(evidence.quote), words: wordSet(evidence.trigger ?? '') })),
+)

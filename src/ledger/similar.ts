@@ -4,6 +4,8 @@ import { fold } from './slug.ts'
 const AROUND = 12
 /** Quotes that share less than this part of their word pairs are different sentences. */
 const ALIKE = 0.6
+/** Quotes of fewer word pairs must be equal. */
+export const WORDS = 4
 
 /** The words around the trigger (around the beginning, if it does not occur), as printed. */
 export function shortQuote(quote: string, trigger = ''): string {
@@ -36,8 +38,8 @@ export function numbered(): (pairs: Iterable<string>) => ReadonlySet<number> {
  */
 export function similarity<Pair>(a: ReadonlySet<Pair>, b: ReadonlySet<Pair>): number {
   const [few, many] = a.size <= b.size ? [a, b] : [b, a]
-  if (few.size < 4 && many.size > few.size) return 0
-  const least = few.size < 4 ? 1 : ALIKE
+  if (few.size < WORDS && many.size > few.size) return 0
+  const least = few.size < WORDS ? 1 : ALIKE
   let shared = few.size
   // Most sentences differ, which shows before the last pair.
   for (const pair of few) if (!many.has(pair) && --shared / few.size < least) return 0
