@@ -4,7 +4,7 @@ import { EXPORTS, single } from '../../src/publish/exports/index.ts'
 import { records } from '../../src/publish/exports/records.ts'
 import { schemas } from '../../src/publish/exports/schemas.ts'
 import type { Timeline } from '../../src/records/index.ts'
-import type { SiteFile } from '../../src/records/pages.ts'
+import type { EncodedFile, SiteFile } from '../../src/records/pages.ts'
 
 /** What making one export, or one kind of file beside the pages, adds to a build. */
 export type Cost = { name: string; bytes: number; seconds: number }
@@ -41,7 +41,7 @@ export function multiplied(timeline: Timeline, events: number): Timeline {
 /** Bytes and wall seconds of each export of a timeline, the median of some rounds; records are made once for all JSON files. */
 export function exportCosts(timeline: Timeline, rounds: number): Cost[] {
   const told = context(timeline, { pathPrefix: '/', report: { version: '', files: timeline.sources.length, mentions: 0, messages: [] } })
-  const cost = <F extends SiteFile>(name: string, make: () => F[]): Cost & { made: F[] } => {
+  const cost = <F extends SiteFile | EncodedFile>(name: string, make: () => F[]): Cost & { made: F[] } => {
     const times: number[] = []
     let made = make()
     for (let round = 0; round < rounds; round++) {

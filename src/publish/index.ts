@@ -1,5 +1,5 @@
 import type { Timeline } from '../records/index.ts'
-import type { EncodedFile, Frame, Page, PageKind, PageList, PageOf, Pages, RetiredPage, Site, SiteFile } from '../records/pages.ts'
+import type { EncodedFile, Frame, Page, PageKind, PageList, PageOf, Pages, RetiredPage, Site } from '../records/pages.ts'
 import { about } from './about.ts'
 import { actorPages } from './actor.ts'
 import { bandFiles } from './band.ts'
@@ -12,7 +12,7 @@ import { embedLine, embeds, shownBy } from './embeds.ts'
 import { eventPages } from './event.ts'
 import { robots, sitemaps } from './exports/crawlers.ts'
 import { stampDay } from './exports/export.ts'
-import { exportsOf } from './exports/index.ts'
+import { encoded, exportsOf } from './exports/index.ts'
 import { figuresPages } from './figures.ts'
 import { front } from './front.ts'
 import { indexPages } from './indexes.ts'
@@ -123,12 +123,10 @@ function asOf(page: Page, { timeline, editionOf }: Context): string | undefined 
   return last ? `Edition ${last.number}, ${built}` : built.replace('b', 'B')
 }
 
-const encoded = (files: readonly SiteFile[]): EncodedFile[] => files.map(({ url, content }) => ({ url, content: Buffer.from(content) }))
-
-/** The files to take away, encoded at once so that their text is held no longer than it must, and the page that lists them. */
+/** The files to take away, and the page that lists them. */
 function takeaway(told: Context): { data: PageOf<'data'>; files: EncodedFile[] } {
   const { exports, beside } = exportsOf(told)
-  return { data: dataPage(told, exports), files: encoded([...exports, ...beside]) }
+  return { data: dataPage(told, exports), files: [...encoded(exports), ...beside] }
 }
 
 /** What all pages have: the edition that they are of, and what they tell machines; an event of the front page a line to embed it. */

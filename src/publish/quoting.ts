@@ -1,3 +1,4 @@
+import { once } from '../memory.ts'
 import type { Draft, Event, Evidence, Mark, Span } from '../records/index.ts'
 
 /** What a site may quote of each source. */
@@ -33,7 +34,7 @@ type State = {
  * allows every sentence, `text: none` no sentence. The name of a private person is never quoted: of a sentence that
  * holds one, the clause without it is. Pages and exports share this.
  */
-export function quoting({ story, events, sources }: Pick<Draft, 'story' | 'events' | 'sources'>): Quoting {
+export const quoting = once(({ story, events, sources }: Pick<Draft, 'story' | 'events' | 'sources'>): Quoting => {
   const state = new Map<string, State>(
     sources.map((source) => {
       const texts = new Map(source.sentences.map((sentence) => [sentence.anchor, sentence.text]))
@@ -74,7 +75,7 @@ export function quoting({ story, events, sources }: Pick<Draft, 'story' | 'event
       return entry?.words ? Math.min(1, entry.used / entry.words) : 0
     },
   }
-}
+})
 
 /**
  * Of a marked sentence the stretch that may be quoted, with dots where something is left out; `follows` where dots

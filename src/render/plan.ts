@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Memory } from '../memory.ts'
+import { once, type Memory } from '../memory.ts'
 import { fileOf } from '../publish/urls.ts'
 import type { Page, PageList, Site } from '../records/pages.ts'
 
@@ -11,24 +11,29 @@ export type Look<T> = { find: (page: Page) => T; take: (url: string, found: T) =
 
 /** Every file of a site beside its assets. `version` stands for the templates and everything else in the program; `memory` knows pages of earlier builds of it. */
 export function planOf<T>(site: Site, version: string, look: Look<T>, memory?: Memory): Plan {
-  const frame = JSON.stringify(site.frame)
-  const hash = (...parts: (string | Uint8Array)[]) => {
-    const sum = createHash('sha256')
-    for (const part of parts) sum.update(`${part.length} `).update(part)
-    return sum.digest('hex').slice(0, 32)
-  }
-  const plan: Plan = new Map()
+  const frame = JSON.stringify(site.frame),
+    plan: Plan = new Map()
   for (const list of Object.values(site.pages) as PageList[]) {
     list.urls.forEach((url, index) => {
-      const seen = (page: Page) => ({ found: look.find(page), hash: hash(version, JSON.stringify(page)) })
+      const seen = (page: Page, frame: string) => ({ found: look.find(page), hash: hash(version, frame, JSON.stringify(page)) })
       const record = list.record?.(index),
         known =
-          memory && record ? memory.recall('page', record, list.around, (around) => seen(list.within(index, around))) : seen(list.at(index))
+          memory && record
+            ? memory.recall('page', record, { frame, page: list.around }, (around) => seen(list.within(index, around.page), around.frame))
+            : seen(list.at(index), frame)
       look.take(url, known.found)
-      plan.set(fileOf(url), hash(frame, known.hash))
+      plan.set(fileOf(url), known.hash)
     })
   }
-  for (const { url, content } of site.files) plan.set(fileOf(url), hash(content))
+  for (const { url, content } of site.files) plan.set(fileOf(url), hashOf(content))
   for (const { url, svg } of site.images) plan.set(fileOf(url), hash(version, svg))
   return plan
 }
+
+function hash(...parts: (string | Uint8Array)[]): string {
+  const sum = createHash('sha256')
+  for (const part of parts) sum.update(`${part.length} `).update(part)
+  return sum.digest('hex').slice(0, 32)
+}
+
+const hashOf = once((content: Uint8Array) => hash(content))

@@ -1,5 +1,5 @@
-import { recalled, type Memory } from '../../memory.ts'
-import type { SiteFile } from '../../records/pages.ts'
+import { once } from '../../memory.ts'
+import type { EncodedFile, SiteFile } from '../../records/pages.ts'
 import type { Context } from '../context.ts'
 import { calendar } from './calendar.ts'
 import { claimsCsv, eventsCsv } from './csv.ts'
@@ -34,20 +34,23 @@ export const EXPORTS: Record<string, Make> = {
 }
 
 /** The files to take away, and what stands beside them: their schemas, and one JSON file beside each page of a record. */
-export function exportsOf(context: Context): { exports: Export[]; beside: SiteFile[] } {
+export function exportsOf(context: Context): { exports: Export[]; beside: EncodedFile[] } {
   const sheet: Sheet = { context, records: records(context.timeline, context.quoting, context.options.memory) }
   const made = Object.values(EXPORTS).map((make) => make(sheet))
   const exports = [...made, datapackage(context, made)].map((each) => ({ ...each, bytes: Buffer.byteLength(each.content) }))
-  return { exports, beside: [...schemas(), ...single(sheet.records, context.options.memory), ...redirects(context)] }
+  return { exports, beside: [...encoded([...schemas(), ...redirects(context)]), ...single(sheet.records)] }
 }
 
 /** The URL of the JSON file beside a page. */
 export const jsonUrl = (url: string) => `${url}index.json`
 
 /** Each event, actor with a page, and source by itself, as it stands in its list. */
-export function single({ events, actors, sources }: Records, memory?: Memory): SiteFile[] {
-  const content = (record: object) => `${JSON.stringify(record, null, 1)}\n`
-  return [...events, ...actors, ...sources].flatMap((record) =>
-    record.url ? [{ url: jsonUrl(record.url), content: recalled(memory, 'file', record, {}, () => content(record)) }] : [],
-  )
+export function single({ events, actors, sources }: Records): EncodedFile[] {
+  return [...events, ...actors, ...sources].flatMap((record) => (record.url ? { url: jsonUrl(record.url), content: inJson(record) } : []))
 }
+
+const inJson = once((record: object): Uint8Array => Buffer.from(`${JSON.stringify(record, null, 1)}\n`))
+
+/** Files as they are written, so that their text is held no longer than it must. */
+export const encoded = (files: readonly SiteFile[]): EncodedFile[] =>
+  files.map(({ url, content }) => ({ url, content: Buffer.from(content) }))

@@ -10,7 +10,7 @@ import type {
   SourceRecord,
   Timeline,
 } from '../../records/index.ts'
-import { recalled, type Memory } from '../../memory.ts'
+import { once, recalled, type Memory } from '../../memory.ts'
 import { neutralLines } from '../aside.ts'
 import type { Quoting } from '../quoting.ts'
 import { surroundings } from '../surroundings.ts'
@@ -49,8 +49,8 @@ export function records(timeline: Timeline, quotes: Quoting, memory?: Memory): R
     events: timeline.events.map((event) =>
       recalled(memory, 'record', event, { sources, quotes }, (around) => eventRecord(event, around.sources, around.quotes)),
     ),
-    actors: timeline.actors.map((actor) => actorRecord(actor, quotes)),
-    sources: timeline.sources.map(sourceRecord),
+    actors: timeline.actors.map((actor) => recalled(memory, 'record', actor, { quotes }, (around) => actorRecord(actor, around.quotes))),
+    sources: timeline.sources.map((source) => sourceRecord(source)),
     places: timeline.places.map(placeRecord),
   }
 }
@@ -141,7 +141,7 @@ function actorRecord(actor: Actor, quotes: Quoting): ActorRecord {
 }
 
 /** Of a sentence only its place is exported: the text of the article is its publisher's. */
-function sourceRecord(source: Source): SourceRecord {
+const sourceRecord = once((source: Source): SourceRecord => {
   const {
     id,
     url,
@@ -186,7 +186,7 @@ function sourceRecord(source: Source): SourceRecord {
     words,
     sentences: source.sentences.map(({ anchor, start, end, block, events }) => ({ anchor, start, end, block, events })),
   }
-}
+})
 
 function placeRecord({ id, url, name, lat, lon, kind, precision, partOf, events }: Place): PlaceRecord {
   return { id, url, name, lat, lon, kind, precision, partOf, events }
