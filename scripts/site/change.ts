@@ -4,8 +4,11 @@ import { dirname, join, relative } from 'node:path'
 /** In the folder of a change: the files that it takes away, as JSON. */
 const REMOVED = '.removed'
 
-/** What stands in a folder, as paths inside it; `plain`: nothing but files and folders. */
-function standing(folder: string): { files: Set<string>; folders: Set<string>; plain: boolean } {
+/** Paths inside a folder; `plain`: nothing but files and folders. */
+export type Standing = { files: Set<string>; folders: Set<string>; plain: boolean }
+
+/** What stands in a folder. */
+export function standing(folder: string): Standing {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   const paths = (of: typeof entries) => new Set(of.map((entry) => relative(folder, join(entry.parentPath, entry.name))))
   return {
@@ -28,19 +31,18 @@ export function canChange(target: string, site: readonly string[]): boolean {
 }
 
 /**
- * Makes a change of what was written into `fresh`, to the folder `target`, which shall then hold `site` and nothing
- * else. From its last step, a rename, the change is decided.
+ * Makes a change of what was `made` in `fresh`, to a folder that holds what is `there`, and shall then hold `site` and
+ * nothing else. From its last step, a rename, the change is decided.
  */
-export function decide(fresh: string, change: string, target: string, site: readonly string[]): void {
-  const made = standing(fresh).files,
-    wanted = new Set([...site, ...made])
-  writeFileSync(join(fresh, REMOVED), JSON.stringify([...standing(target).files].filter((file) => !wanted.has(file))))
+export function decide(fresh: string, change: string, made: Standing, there: Standing, site: readonly string[]): void {
+  const wanted = new Set([...site, ...made.files])
+  writeFileSync(join(fresh, REMOVED), JSON.stringify([...there.files].filter((file) => !wanted.has(file))))
   renameSync(fresh, change)
 }
 
 /** Makes the folders that new files need, so that a disk without room for them is found before anything has changed. */
-export function makeFolders(fresh: string, target: string): void {
-  for (const folder of standing(fresh).folders) mkdirSync(join(target, folder), { recursive: true })
+export function makeFolders({ folders }: Standing, target: string): void {
+  for (const folder of folders) mkdirSync(join(target, folder), { recursive: true })
 }
 
 /**

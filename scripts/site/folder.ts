@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError } from '../terminal/cli.ts'
-import { decide, finish, makeFolders } from './change.ts'
+import { decide, finish, makeFolders, standing } from './change.ts'
 
 /** The file by which a build knows its own output folder. */
 const MARKER = '.dateline'
@@ -38,7 +38,8 @@ export async function replaceFolder(
   const { target, fresh, old } = siblings(out)
   await prepared(out, async () => {
     await fill(fresh)
-    for (const file of site) demand([fresh], file)
+    const { files } = standing(fresh)
+    demand(site, (file) => files.has(file))
     await writeFile(join(fresh, MARKER), MARKER_TEXT)
     await commit()
     await rename(target, old).catch(unlessMissing)
@@ -61,17 +62,20 @@ export async function changeFolder(
   const { target, fresh, change } = siblings(out)
   await prepared(out, async () => {
     await fill(fresh)
-    for (const file of site) demand([fresh, target], file)
-    makeFolders(fresh, target)
+    const made = standing(fresh),
+      there = standing(target)
+    demand(site, (file) => made.files.has(file) || there.files.has(file))
+    makeFolders(made, target)
     await commit()
-    decide(fresh, change, target, [...site, MARKER])
+    decide(fresh, change, made, there, [...site, MARKER])
   })
   recover(out)
 }
 
-/** Throws unless one of the folders has the file. */
-function demand(folders: readonly string[], file: string): void {
-  if (!folders.some((folder) => existsSync(join(folder, file)))) throw new Error(`Unexpected lack of ${file}, which belongs to the site`)
+/** Throws unless all files of a site are there. */
+function demand(site: readonly string[], isThere: (file: string) => boolean): void {
+  const lacking = site.find((file) => !isThere(file))
+  if (lacking !== undefined) throw new Error(`Unexpected lack of ${lacking}, which belongs to the site`)
 }
 
 /** Does what prepares new content, in an empty sibling of the folder; when it fails, or the process ends, what is half written goes. */

@@ -14,10 +14,11 @@ export function readManifest(cache: Cache, out: string): Manifest {
   return bytes ? (JSON.parse(bytes.toString('utf8')) as Manifest) : {}
 }
 
-/** Notes what stands in an output folder now. */
-export function writeManifest(cache: Cache, out: string, plan: Plan): void {
+/** Notes what stands in an output folder now; of what is `kept`, the manifest of before tells it. */
+export function writeManifest(cache: Cache, out: string, plan: Plan, kept: ReadonlySet<string>, before: Manifest): void {
   const manifest = Object.fromEntries(
     [...plan].flatMap(([file, hash]): [string, Written][] => {
+      if (kept.has(file)) return [[file, before[file]!]]
       const state = stateOf(join(out, file))
       return state ? [[file, [hash, ...state]]] : []
     }),

@@ -11,7 +11,7 @@ import { urlsOf } from '../../src/publish/page-list.ts'
 import { fileOf, URLS } from '../../src/publish/urls.ts'
 import { quoting } from '../../src/publish/quoting.ts'
 import type { Memory } from '../../src/memory.ts'
-import type { Change, Message } from '../../src/records/index.ts'
+import type { Change, Message, Timeline } from '../../src/records/index.ts'
 import type { Site } from '../../src/records/pages.ts'
 import { writeImages } from '../../src/render/images.ts'
 import { render } from '../../src/render/index.ts'
@@ -125,17 +125,21 @@ export async function buildSite(
     await shown('draw', images.length, (done) => writeImages(images, folder, cache, done))
   }
   const all = [...plan.keys()]
+  let staying: ReadonlySet<string> = kept
   if (kept.size === all.length && Object.keys(manifest).length === all.length) await commit()
   // The page for a wrong address holds the frame and nothing else: where it stays, the pages are of these templates, and new ones may stand among them.
   else if (kept.has(fileOf(URLS.notFound)) && canChange(out, all)) await changeFolder(out, fill(kept), all, commit)
-  else await replaceFolder(out, fill(new Set()), ['index.html', ...all], commit)
-  writeManifest(cache, out, plan)
+  else await replaceFolder(out, fill((staying = new Set())), ['index.html', ...all], commit)
+  writeManifest(cache, out, plan, staying, manifest)
   made.write()
   cache.prune()
   const said = frozen ? { ...told, timeline } : told
-  await note(options, earlier, { messages, account: account({ ...said, changes: [] }, story, out, said.timeline.editions.length) })
+  await note(options, earlier, {
+    messages,
+    account: account({ ...said, changes: [] }, timeline, story, out, said.timeline.editions.length),
+  })
   tell(messages)
-  console.log(account(said, story, out, ledger.editions.length))
+  console.log(account(said, timeline, story, out, ledger.editions.length))
   return 0
 }
 
@@ -159,12 +163,18 @@ export const printed: Tell = (messages, failure) => {
 /** So many changes or sources are listed one by one; the rest are only counted. */
 const LISTED = 20
 
-/** What was read, what changed since the last edition, and where the site is. */
-function account({ timeline, files, mentions, changes, ledger }: Told, story: string, out: string, before: number): string {
+/** What was read, what changed since the last edition, and where the site is. `shown`: the timeline that its pages were made of. */
+function account(
+  { timeline, files, mentions, changes, ledger }: Told,
+  shown: Timeline,
+  story: string,
+  out: string,
+  before: number,
+): string {
   const { sources, events, actors, places, editions } = timeline
   const last = editions.at(-1)!,
     news = before ? changes : [],
-    quoted = quoting(timeline)
+    quoted = quoting(shown)
   return printable(
     [
       `Read ${count(sources.length, 'article')} of ${count(files.length, 'file')} in ${story}: ${count(mentions, 'mention')}, ${count(events.length, 'event')}, ${count(actors.length, 'actor')}, ${count(places.length, 'place')}.`,

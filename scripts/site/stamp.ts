@@ -20,7 +20,9 @@ async function stampOf(options: BuildOptions, version: string): Promise<string> 
 
 /** Notes that the output folder holds what these inputs make. */
 export async function note(options: BuildOptions, { cache, version }: Earlier, said: Said): Promise<void> {
-  cache.put(keyOf(options.out), Buffer.from(JSON.stringify({ stamp: await stampOf(options, version), said })))
+  // No build ever finds that a preview made what it would make.
+  const stamp = options.ledger === 'preview' ? '' : await stampOf(options, version)
+  cache.put(keyOf(options.out), Buffer.from(JSON.stringify({ stamp, said })))
 }
 
 /** What to say when the output folder holds what these inputs make already, and nobody has touched it; else nothing. */
