@@ -108,7 +108,8 @@ function retold(a: Unit, b: Unit): boolean {
 
 function otherActors(a: Unit, b: Unit, field: Field): boolean {
   const { kin } = field
-  const disjoint = (x: Set<string>, y: Set<string>) => {
+  const disjoint = (x: ReadonlySet<string>, y: ReadonlySet<string>) => {
+    if (x.size === 0 || y.size === 0) return false
     const [left, right] = [[...x].filter((actor) => !kin.loose(actor)), [...y].filter((actor) => !kin.loose(actor))]
     return left.length > 0 && right.length > 0 && !left.some((p) => y.has(p) || right.some((q) => kin.related(p, q)))
   }

@@ -49,11 +49,13 @@ export function kinOf(cast: Cast): Kin {
     const [x, y] = [cast.actors.get(a), cast.actors.get(b)]
     return x !== undefined && y !== undefined && x.kind !== 'state' && (within(x.name, y.name) || within(x.name, y.office ?? ''))
   }
-  const known = new Map<string, boolean>()
-  const related = (a: string, b: string) => {
-    const pair = a < b ? `${a}\n${b}` : `${b}\n${a}`
-    let found = known.get(pair)
-    if (found === undefined) known.set(pair, (found = contains(a, b) || contains(b, a) || names(a, b) || names(b, a)))
+  const known = new Map<string, Map<string, boolean>>()
+  const related = (a: string, b: string): boolean => {
+    if (b < a) return related(b, a)
+    let others = known.get(a)
+    if (!others) known.set(a, (others = new Map()))
+    let found = others.get(b)
+    if (found === undefined) others.set(b, (found = contains(a, b) || contains(b, a) || names(a, b) || names(b, a)))
     return found
   }
   const local = (place: string) => {

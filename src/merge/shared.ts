@@ -49,12 +49,13 @@ export function common(a: Items, b: Items): string[] {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]
   const found: string[] = []
   for (const item of small.keys()) if (large.has(item)) found.push(item)
-  return found.sort()
+  return found.length > 1 ? found.sort() : found
 }
 
 /** Whether one of the actors or places of the one belongs to one of the other's, or is it. */
 export function akin(a: Items, b: Items, { kin }: Field): boolean {
-  return [...a.keys()].some((p) => [...b.keys()].some((q) => p === q || kin.related(p, q)))
+  for (const p of a.keys()) for (const q of b.keys()) if (p === q || kin.related(p, q)) return true
+  return false
 }
 
 /** Whether two mentions name places that cannot be one, nor one a part of the other. */

@@ -34,7 +34,10 @@ const DATED = new Set(['explicit', 'relative', 'tense'])
 
 export const apartInTime = (a: Days | undefined, b: Days | undefined) =>
   a !== undefined && b !== undefined && (a[1] + SLACK < b[0] || b[1] + SLACK < a[0])
-export const share = (a: ReadonlySet<unknown>, b: ReadonlySet<unknown>) => [...a].some((each) => b.has(each))
+export function share(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean {
+  for (const each of a) if (b.has(each)) return true
+  return false
+}
 
 /** What befell people without a word that names it. */
 export const nameless = (article: number, own = false): Happening => ({

@@ -25,16 +25,22 @@ export function joined(counts: readonly Count[], { tagged, kin }: Context): Map<
   } of counts)
     if (number >= TELLING_NUMBER) numbers.set(happening, (numbers.get(happening) ?? new Set<string>()).add(`${fate} ${number}`))
   const clusters = new Map<Happening, Cluster>(all.map((happening) => [happening, { members: [happening] }]))
-  const pairs = all
-    .flatMap((a, i) => all.slice(i + 1).map((b) => ({ a, b, strength: strength(a, b, numbers) })))
-    .filter(({ strength }) => strength > 0)
+  const pairs: { a: Happening; b: Happening; strength: number }[] = []
+  all.forEach((a, i) => {
+    for (let j = i + 1; j < all.length; j++) {
+      const much = strength(a, all[j]!, numbers)
+      if (much > 0) pairs.push({ a, b: all[j]!, strength: much })
+    }
+  })
   for (const { a, b } of pairs.sort((x, y) => y.strength - x.strength)) {
     const [left, right] = [clusters.get(a)!, clusters.get(b)!]
     if (left === right || left.members.some((x) => right.members.some((y) => apart(x, y)))) continue
     left.members.push(...right.members)
     for (const member of right.members) clusters.set(member, left)
   }
-  const order = [...new Set(all.map((happening) => clusters.get(happening)!))]
+  const order = [...new Set(all.map((happening) => clusters.get(happening)!))],
+    open = new Set(counts.flatMap((count) => (count.open ? count.happening : []))),
+    place = new Map(order.map((cluster, at) => [cluster, at]))
   const main = dominant(order, counts, clusters)
   const places = new Set(
     counts
@@ -46,9 +52,9 @@ export function joined(counts: readonly Count[], { tagged, kin }: Context): Map<
   const goesOn = (happening: Happening) =>
     happening.rows.size === 0 &&
     !happening.own &&
-    counts.some((count) => count.happening === happening && count.open) &&
+    open.has(happening) &&
     tagged[happening.article]!.places.some(({ place }) => places.has(place))
-  return new Map(all.map((happening) => [happening, order.indexOf(main && goesOn(happening) ? main : clusters.get(happening)!)]))
+  return new Map(all.map((happening) => [happening, place.get(main && goesOn(happening) ? main : clusters.get(happening)!)!]))
 }
 
 /** What lasts is told with days of its parts. */
@@ -75,7 +81,8 @@ function dominant(order: readonly Cluster[], counts: readonly Count[], clusters:
 /** A count of an epidemic in another country belongs to no count of the story's: that country; `` for the main one. */
 export function placed(list: readonly Count[], { kin, cast }: Context): (count: Count) => string {
   const countries = [...cast.places.values()].filter(({ kind }) => kind === 'country').map(({ key }) => key)
-  const of = ({ places }: Count) => countries.filter((country) => places.some((place) => place === country || kin.related(country, place)))
+  const of = ({ places }: Count) =>
+    places.length === 0 ? [] : countries.filter((country) => places.some((place) => place === country || kin.related(country, place)))
   const votes = new Map<string, number>()
   for (const count of list) for (const country of of(count)) votes.set(country, (votes.get(country) ?? 0) + 1)
   const main = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0]
