@@ -36,9 +36,6 @@ export class Bodies {
 
   private readonly uses = new Map<CastActor, number>()
 
-  /** the words of each name, which is compared with all others */
-  private readonly words = new Map<string, string[]>()
-
   private readonly book: CastBook
   private readonly known: Known
 
@@ -138,7 +135,7 @@ export class Bodies {
     for (const actor of new Set(this.byName.values())) {
       if (actor.known || actor.kind === 'person') continue
       for (const name of [actor.name, ...actor.aliases]) {
-        const all = this.wordsOf(name)
+        const all = nameWords(name)
         if (this.begins(t, words, all)) begun.add(actor)
         else if (ends(t, words, all)) ended.add(actor)
       }
@@ -148,22 +145,14 @@ export class Bodies {
     return longer.length === 1 || (begun.size > 1 && ended.size === 0) ? longer[0] : undefined
   }
 
-  private wordsOf(name: string): string[] {
-    const known = this.words.get(name)
-    if (known) return known
-    const words = nameWords(name)
-    this.words.set(name, words)
-    return words
-  }
-
-  private begins({ uses, count: { said, acts, body, place, locative } }: Tally, words: string[], all: string[]): boolean {
+  private begins({ uses, count: { said, acts, body, place, locative } }: Tally, words: readonly string[], all: readonly string[]): boolean {
     if (all.length <= words.length || !words.every((word, i) => word === all[i]) || this.known.cues.local_names.has(all.at(-1)!))
       return false
     return (place + locative <= said + acts + body && said + acts + body > 0) || (place === 0 && locative * 2 < uses && this.isFirm(all))
   }
 
   /** A company by the last word of its name, which nothing else is called by: "Clansea Ferries", not "Milton Council". */
-  private isFirm(words: string[]): boolean {
+  private isFirm(words: readonly string[]): boolean {
     const last = words.at(-1)!,
       { cues, heads } = this.known
     return (
@@ -209,13 +198,13 @@ export class Bodies {
     const sole = others?.size === 1 ? [...others][0]! : undefined
     if (sole !== undefined && nameWords(rest).length > 1 && (state === undefined || sole[0] === state.name))
       return { actor: sole[1], rule: 'same name, with the country before it' }
-    const slip = misspelt(t.name, [...new Set(this.byName.values()), ...this.book.storyBodies()], (name) => this.wordsOf(name))
+    const slip = misspelt(t.name, [...new Set(this.byName.values()), ...this.book.storyBodies()])
     return slip && { actor: slip, rule: 'same name but for one letter' }
   }
 }
 
 /** "Rovers" beside "Ashby Rovers". */
-function ends({ body: kind, count: { said, acts, place, locative } }: Tally, words: string[], all: string[]): boolean {
+function ends({ body: kind, count: { said, acts, place, locative } }: Tally, words: readonly string[], all: readonly string[]): boolean {
   return (
     all.length > words.length &&
     (words.length > 1 ? kind !== undefined : said + acts > 0 && place + locative === 0) &&
@@ -279,11 +268,11 @@ function withoutTails(name: string, { cues }: Known): string {
 }
 
 /** A known body of the same last word whose spelling differs by one letter left out, put in, changed or swapped. */
-function misspelt(name: string, bodies: CastActor[], wordsOf: (name: string) => string[]): CastActor | undefined {
-  const a = wordsOf(name)
+function misspelt(name: string, bodies: CastActor[]): CastActor | undefined {
+  const a = nameWords(name)
   if (a.length < 2) return undefined
   const fits = (known: string) => {
-    const b = wordsOf(known)
+    const b = nameWords(known)
     if (b.length !== a.length || b.at(-1) !== a.at(-1)) return false
     const differing = a.flatMap((word, i) => (word === b[i] ? [] : [[word, b[i]!] as const]))
     return differing.length === 1 && Math.max(...differing[0]!.map(({ length }) => length)) > 4 && oneSlip(...differing[0]!)
