@@ -42,7 +42,8 @@ function aliasesOf({ tagged, actorName, cast }: Context): Map<string, string[]> 
   for (const { article, actors } of tagged) {
     for (const { actor, how, start, end } of actors) {
       const text = collapsed(article.text.slice(start, end))
-      if (how !== 'name' && how !== 'alias' && !(how === 'description' && isOwnName(text, cast.actors.get(actor)!))) continue
+      if (how !== 'name' && how !== 'alias' && how !== 'metonym' && !(how === 'description' && isOwnName(text, cast.actors.get(actor)!)))
+        continue
       const texts = found.get(actor) ?? new Map([[normalised(actorName(actor)), '']])
       if (!texts.has(normalised(text))) texts.set(normalised(text), text)
       found.set(actor, texts)
@@ -54,7 +55,11 @@ function aliasesOf({ tagged, actorName, cast }: Context): Map<string, string[]> 
 /** "Norland's foreign ministry", "the Norlandic army": a body by its country and what it is. */
 function isOwnName(text: string, { name, kind, partOf }: CastActor): boolean {
   const [first = '', ...rest] = text.replace(/['\u2019]s(?= )/, '').split(' ')
-  return kind !== 'person' && rest.length > 0 && (first === partOf || (name.includes(' ') && first === name.split(' ')[0]))
+  return (
+    kind !== 'person' &&
+    rest.length > 0 &&
+    ((partOf !== undefined && first.startsWith(partOf)) || (name.includes(' ') && first === name.split(' ')[0]))
+  )
 }
 
 function quotesOf({ tagged, sourceId, actorId, anchor }: Context): Map<string, QuoteRecord[]> {

@@ -237,8 +237,15 @@ function bareOf(name: string, known: Known): { state?: State; rest: string } {
     owner = of < 0 ? undefined : known.statesByName.get(name.slice(of + 4))
   const { state = owner, rest } = countryOf(owner === undefined ? name : name.slice(0, of), known)
   const ministry = /^(ministry|department) (?:of|for) (?:the )?(.+)$/.exec(fold(rest))
-  return { ...(state && { state }), rest: ministry ? `${ministry[2]} ${ministry[1]}` : fold(rest) }
+  return { ...(state && { state }), rest: plainHead(ministry ? `${ministry[2]} ${ministry[1]}` : fold(rest)) }
 }
+
+/** "coast guard service", "coast guards" and "coastguard" are one. */
+const plainHead = (name: string): string =>
+  name
+    .replace(/(?<= \S+) service$/, '')
+    .replace(/(?<=[^s])s$/, '')
+    .replaceAll(' ', '')
 
 /** "Jabhat al-Nour" -> "al-Nour Front". */
 function inEnglish(name: string, { heads, lexicon: { bodies } }: Known): string {

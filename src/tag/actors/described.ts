@@ -2,6 +2,7 @@ import { closes } from './anaphors.ts'
 import { isAgent } from './agents.ts'
 import { fold, nameWords } from './fold.ts'
 import { before, type Page, type Reference } from './page.ts'
+import { textOf } from './runs.ts'
 import { stateBody, subject } from './states.ts'
 
 /** "a monitoring group said": the one such body that the article names, before or after. */
@@ -81,10 +82,7 @@ export function office(page: Page, i: number): Reference | undefined {
   const transitive =
     words[to]?.pos === 'VERB' && /^\s+$/.test(words[to]!.gap) && ['DET', 'NUM', 'PROPN', 'PRON', 'NOUN'].includes(words[to + 1]?.pos ?? '')
   if (!transitive && !isAgent(words, i, to, known)) return undefined
-  const phrase = words
-    .slice(i, to)
-    .map((each) => each.key)
-    .join(' ')
+  const phrase = textOf(words, i, to).toLowerCase()
   // "the appeals court" beside "Court of Appeals"
   const telling = phrase.split(' ')
   const named = before(page, i).findLast((actor) =>
@@ -95,12 +93,26 @@ export function office(page: Page, i: number): Reference | undefined {
   return { actor: named ?? context.index.bodies.ofState(context.focus, phrase), how: 'description', to }
 }
 
+/** "the country voted": the state that the article is about, where it acts. */
+export function country({ words, known, context: { focus, contested, book } }: Page, i: number): Reference | undefined {
+  if (words[i]!.key !== 'country' || words[i - 1]?.key !== 'the' || focus === undefined || !isAgent(words, i, i + 1, known))
+    return undefined
+  return { actor: focus === contested ? book.party(focus, 'government') : book.state(focus), how: 'description', to: i + 1 }
+}
+
 /** "protesters clashed", "residents said": people without a name who act together. */
-export function crowd({ words, known, context }: Page, i: number): Reference | undefined {
+export function crowd(page: Page, i: number): Reference | undefined {
+  const { words, known, context } = page
   const word = words[i]!
   if (!known.people.has(word.key) || (word.capital && !word.opens) || word.gap === '-') return undefined
   const next = words[i + 1]
-  const acts = isAgent(words, i, i + 1, known) || (next?.pos === 'VERB' && subject(words, i + 1) && !known.cues.suffered.has(next.key))
+  // "prosecutors in Ellery charged", "a march by bereaved families"
+  const where =
+    next?.key === 'in' ? words.findIndex(({ end }) => page.places.some((place) => place.start >= next.end && place.end === end)) : -1
+  const behind = where > i && where < i + 5 ? where + 1 : i + 1
+  const by = words[i - 1]?.key === 'by' || (words[i - 1]?.pos === 'ADJ' && words[i - 2]?.key === 'by')
+  const acts =
+    by || isAgent(words, i, behind, known) || (next?.pos === 'VERB' && subject(words, i + 1) && !known.cues.suffered.has(next.key))
   if (!acts) return undefined
   const key = word.key === 'demonstrators' ? 'protesters' : word.key
   const name = key.charAt(0).toUpperCase() + key.slice(1)

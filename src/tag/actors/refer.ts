@@ -1,6 +1,6 @@
 import type { ActorMention, CastActor, PlaceMention } from '../../records/index.ts'
 import { anaphor, bridge, craft } from './anaphors.ts'
-import { counterpart, crowd, localBody, monitor, office, police } from './described.ts'
+import { counterpart, country, crowd, localBody, monitor, office, police } from './described.ts'
 import { aged, holder } from './holders.ts'
 import { isAgent } from './agents.ts'
 import type { Reading } from './names.ts'
@@ -30,6 +30,7 @@ const RULES: Rule[] = [
   works,
   bridge,
   office,
+  country,
   crowd,
 ]
 /** So many actors a reader keeps in mind. */

@@ -8,7 +8,7 @@ import type { Entry, Known, Party } from './known.ts'
 import { isCourtesy, shortBody, type NameIndex, type Reading } from './names.ts'
 import type { Found } from './scan.ts'
 import { adjectiveRole, nameRole, type Role } from './states.ts'
-import { titleCased } from './runs.ts'
+import { textOf, titleCased } from './runs.ts'
 import type { Word } from './words.ts'
 import type { Owners } from './works.ts'
 
@@ -95,7 +95,11 @@ function resolve(found: Found, run: Run): void {
     return mention(run, actor, found.name === actor.name ? 'name' : 'alias', found.from, found.to)
   }
   const sharing = sharer(key, run)
-  const body = sharing ?? index.bodies.byName.get(key) ?? (found.name === key ? undefined : index.bodies.byName.get(fold(found.name)))
+  const body =
+    sharing ??
+    index.bodies.byName.get(key) ??
+    (found.name === key ? undefined : index.bodies.byName.get(fold(found.name))) ??
+    index.bodies.byName.get(`${key}s`)
   if (body !== undefined && found.title === undefined) {
     addAlias(body, found.name, sharing ? 'short form of the name' : 'same name, with or without a suffix of company law')
     return mention(run, body, found.name === body.name ? 'name' : 'alias', found.from, found.to)
@@ -231,19 +235,7 @@ function resolveState(found: Found, { state, as }: Entry & { type: 'state' }, st
   if (role.is === 'party') return party(state, role.party, from, role.to, how, run)
   if (role.is === 'media') return mention(run, book.stateMedia(state), 'description', from, role.to)
   if (role.is === 'body')
-    return mention(
-      run,
-      run.index.bodies.ofState(
-        state,
-        words
-          .slice(to, role.to)
-          .map((word) => word.key)
-          .join(' '),
-      ),
-      'description',
-      from,
-      role.to,
-    )
+    return mention(run, run.index.bodies.ofState(state, textOf(words, to, role.to).toLowerCase()), 'description', from, role.to)
   if (role.is === 'state') {
     if (story !== undefined && seat) return mention(run, book.knownActor(story.actor), 'metonym', from, to)
     // a state at war within acts through its government

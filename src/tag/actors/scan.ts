@@ -121,7 +121,7 @@ function nameAt(
   if (none && words[i]!.key === 'new') {
     const party = known.names.longest(words, match.to)
     if (party !== undefined && /[^s]s$/.test(words[party.to - 1]!.key) && party.values.some(({ type }) => type === 'actor'))
-      return { sentence, from: i, to: party.to, shape: 'unknown', entries: [], name: textOf(words, i, party.to) }
+      return { sentence, from: i, to: party.to, shape: 'body', entries: [], name: textOf(words, i, party.to) }
   }
   // "King Hassan", "Judge Houston": a city of that name is not meant
   if (
@@ -201,7 +201,7 @@ function leadsTo(words: Word[], officeTo: number, from: number, person: boolean)
   const described =
     apposed &&
     words[officeTo]!.key === 'of' &&
-    inside.length < 5 &&
+    inside.length < 7 &&
     /^(?:NOUN|PROPN)$/.test(inside.at(-1)!.pos) &&
     words.slice(0, officeTo).some((word) => word.opens && word.key === 'the')
   return (
@@ -219,9 +219,7 @@ function apposedName(words: Word[], officeTo: number, { from, to, shape }: Found
     return false
   return (
     from === officeTo ||
-    (from - officeTo < 5 &&
-      words[officeTo]!.key === 'of' &&
-      words.slice(officeTo, from).every((word) => /^\s$/.test(word.gap) && !word.capital))
+    (from - officeTo < 7 && words[officeTo]!.key === 'of' && words.slice(officeTo, from).every((word) => /^\s$/.test(word.gap)))
   )
 }
 

@@ -41,6 +41,10 @@ export function stateBody(words: Word[], i: number, known: Known): { to: number;
   if (word === undefined) return undefined
   const pair = next !== undefined && next.capital === word.capital && /^\s+$/.test(next.gap) ? `${word.key} ${next.key}` : ''
   if (known.cues.ministries.has(word.key) && /\s(?:ministry|department)$/.test(pair)) return { to: i + 2, ministry: true }
+  // "prosecutor-general's office"
+  const holder = word.capital ? undefined : officeAt(words, i, known)
+  if (holder !== undefined && words[holder - 1]!.possessive && words[holder]?.key === 'office' && words[holder]!.gap === ' ')
+    return { to: holder + 1, ministry: true }
   if (known.cues.state_bodies.has(pair)) return { to: i + 2, ministry: false }
   return known.cues.state_bodies.has(word.key) ? { to: i + 1, ministry: false } : undefined
 }
