@@ -7,7 +7,7 @@ import { wordAt, type Context } from './context.ts'
 import { belongsElsewhere, bounds, dates, type Anchor } from './dates.ts'
 import { daysBetween } from '../days.ts'
 import { circumstances } from './occasion.ts'
-import { reckon } from './reckon.ts'
+import { isHour, reckon, reckonOn } from './reckon.ts'
 
 /** The time expression that dates the clause: its own, else one of the clauses that it hangs on, else of the report. */
 export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
@@ -44,11 +44,9 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
           Number(isHour(a)) - Number(isHour(b)) ||
           Math.abs(a.start - words[c.verb.head]!.start) - Math.abs(b.start - words[c.verb.head]!.start),
       )[0]
-  const reckoned = reckon(
-    context,
-    clause,
-    of(clauses[clause.governor ?? -1] ?? clauses.find((c) => c.index > clause.index && c.relation === 'main')),
-  )
+  const reckoned =
+    reckonOn(context, clause) ??
+    reckon(context, clause, of(clauses[clause.governor ?? -1] ?? clauses.find((c) => c.index > clause.index && c.relation === 'main')))
   if (reckoned) return { timex: reckoned, where: 'clause' }
   const when = all.find((t) => takesUp(context, clause, t))
   if (when) return pair(when, 'sentence')
@@ -151,9 +149,6 @@ const isOfNext = ({ grammar: { words } }: Context, timex: Timex, { index, subjec
 
 /** "The search went on, and would continue through the night": the time of what is to come is not that of what was. */
 const looksAhead = ({ verb }: Clause) => verb.tense === 'future' || (verb.tense === 'modal' && !verb.perfect)
-
-/** "from 8pm to 6am": an hour without its day tells less than "last night". */
-const isHour = ({ type, basis }: Timex) => type === 'TIME' && basis === 'narrative'
 
 /** "has killed 12 since Monday": the perfect reaches from that day to the day of publication; what lasts began that day ("has been ill since May", "has been closed since May"). */
 function isSince(context: Context, timex: Timex, clause: Clause): boolean {

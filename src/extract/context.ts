@@ -30,6 +30,8 @@ export type Context = {
   quantities: Quantity[]
   /** those that reach into the sentence */
   quotations: Quotation[]
+  /** the day that the sentences before told of */
+  told?: Timex
 }
 
 const UNITS = new Set(['name', 'alias', 'surname', 'metonym', 'title'])

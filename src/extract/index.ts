@@ -8,7 +8,7 @@ import { charSpan, contextOf, groupBySentence, type Context } from './context.ts
 import { dateOf, dates, lookedBack } from './dates.ts'
 import { indexFrames } from './frames.ts'
 import { headings } from './headings.ts'
-import { follow, inherit, type Narrative } from './narrative.ts'
+import { follow, inherit, toldDay, type Narrative } from './narrative.ts'
 import { participants } from './roles.ts'
 import { frontOf, isFragment, salience, setBeside, type Front } from './salience.ts'
 import { title } from './titles.ts'
@@ -28,7 +28,7 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
     const block = tagged.article.blocks[sentence.block]!
     // headline and deck restate what the text tells; a caption counts only where it carries its own day
     if (block.repeats !== undefined || !['paragraph', 'caption'].includes(block.kind)) return
-    const context = contextOf(tagged, i, cast, language, groups)
+    const context: Context = { ...contextOf(tagged, i, cast, language, groups), told: toldDay(narrative, sentence.block) }
     if (block.kind === 'caption' && !context.timexes.some(dates)) return
     const chosen = choose(context, candidates(context, index)).filter((candidate) => !talk(context, candidate))
     const here = chosen.map((candidate) => {

@@ -1,6 +1,7 @@
 import type { Tagged, TaggedSentence, Timex } from '../records/index.ts'
 import { daysBetween } from '../days.ts'
 import { isNamed } from '../tag/actors/named.ts'
+import type { Clause } from '../tag/grammar/clauses.ts'
 import { anchorOf } from './anchors.ts'
 import { SPEECH } from './background.ts'
 import type { Candidate } from './candidates.ts'
@@ -9,14 +10,16 @@ import type { Anchor } from './dates.ts'
 import { participants } from './roles.ts'
 
 /** Whose day a sentence told, and who took part in it. */
-type Scene = { anchor: Anchor; actors: Set<string>; isTraded?: boolean }
+type Scene = { anchor: Anchor; actors: Set<string>; block: number; isTraded?: boolean; isSaid?: boolean }
 
 /** What an article has told so far, for the dates of what names none. */
 export type Narrative = {
   /** The day that the sentence before told of, where it is news. */
-  previous?: Scene & { block: number }
+  previous?: Scene
   /** The last day told of as news, however long ago. */
   scene?: Scene
+  /** The last day told of, however long gone. */
+  day?: { timex: Timex; block: number }
   /** A time long gone that the sentence before told of. */
   bygone?: { sentence: number; anchor: Anchor }
   /** The main event, where its day is not that of publication; null where the article opens with news of the day. */
@@ -40,7 +43,7 @@ export function inherit(
   heading: Timex | undefined,
 ): void {
   if (heading && !candidate.anchor && !candidate.back) candidate.anchor = { timex: heading, where: 'heading' }
-  if (!candidate.anchor && !candidate.back && candidate.status !== 'planned') {
+  if (!candidate.anchor && !candidate.back && (candidate.status !== 'planned' || tellingOf(context, candidate) !== candidate.clause)) {
     if (
       previous &&
       !standsNow(candidate) &&
@@ -48,14 +51,22 @@ export function inherit(
         (previous.block >= context.sentence.block - 1 && isAtOnce(context)))
     )
       candidate.anchor = { ...previous.anchor, where: 'context' }
+    else if (scene && scene.block >= context.sentence.block - 1 && isAtOnce(context))
+      candidate.anchor = { ...scene.anchor, where: 'context' }
     else if (bygone && isSequel(context, candidate, bygone.sentence)) candidate.anchor = { ...bygone.anchor, where: 'context' }
     else if (scene && speaksThere(context, candidate)) candidate.anchor = { ...scene.anchor, where: 'context' }
+    else if (scene && lead && !scene.isSaid && scene.block >= context.sentence.block - 1 && partOfLead(context, candidate, scene))
+      candidate.anchor = { ...scene.anchor, where: 'context' }
     else if (lead && partOfLead(context, candidate, lead)) candidate.anchor = { ...lead.anchor, where: 'lead' }
   }
   // whoever takes part in what happened that day speaks of it that day
   if (lead && candidate.anchor?.timex.value === lead.anchor.timex.value)
     for (const { actor } of participants(context, candidate)) lead.actors.add(actor)
 }
+
+/** The day that a sentence of the block may count from: the last that this block or the one before told of. */
+export const toldDay = ({ day, scene }: Narrative, block: number): Timex | undefined =>
+  day && day.block >= block - 1 ? day.timex : scene && scene.block >= block - 1 ? scene.anchor.timex : undefined
 
 /** The narrative after a sentence of which these events were told. */
 export function follow(narrative: Narrative, context: Context, chosen: readonly Candidate[]): Narrative {
@@ -71,16 +82,26 @@ export function follow(narrative: Narrative, context: Context, chosen: readonly 
     (c) => c.anchor && !c.embedded && c.clause.relation !== 'relative' && !isAside(c) && isOwn(c.anchor) && isDay(c.anchor),
   )
   const scene: Scene | undefined = dated?.anchor
-    ? { anchor: dated.anchor, actors: new Set(participants(context, dated).map(({ actor }) => actor)), isTraded: isTraded(context, dated) }
+    ? {
+        block,
+        anchor: dated.anchor,
+        actors: new Set(participants(context, dated).map(({ actor }) => actor)),
+        isTraded: isTraded(context, dated),
+        isSaid: SPEECH.has(dated.frame.type) || dated.said,
+      }
     : sceneOf(context, chosen)
   if (scene && isRecent(scene.anchor, tagged)) {
-    next.previous = { block, ...scene }
+    next.previous = scene
     // "had announced on Friday": a look back
     if (!(dated?.clause.verb.perfect && dated.clause.verb.tense === 'past')) next.scene = scene
     if (narrative.told < LEAD && isProse && narrative.lead === undefined)
       next.lead = scene.anchor.timex.earliest! < tagged.published.date! ? scene : null
   } else if (!narrative.previous || narrative.previous.block < block - 1 || chosen.some((c) => c.anchor && isOwn(c.anchor) && !isAside(c)))
     next.previous = undefined
+  const days = chosen
+    .flatMap(({ anchor }) => (anchor && isOwn(anchor) && isDay(anchor) ? anchor.timex : []))
+    .sort((a, b) => b.start - a.start)
+  if (days[0]) next.day = { timex: days[0], block }
   const history = chosen.find(
     (c) => c.anchor && !c.embedded && !isAside(c) && c.status === 'occurred' && isOwn(c.anchor) && isBygone(c.anchor, tagged),
   )
@@ -98,7 +119,9 @@ function sceneOf(context: Context, chosen: readonly Candidate[]): Scene | undefi
     anchor = main && anchorOf(context, main)
   const isQuoted =
     anchor && context.quotations.some(({ direct, start, end }) => direct && start <= anchor.timex.start && anchor.timex.end <= end)
-  return anchor && isDay(anchor) && !isQuoted ? { anchor, actors: new Set(context.actors.map(({ actor }) => actor)) } : undefined
+  return anchor && isDay(anchor) && !isQuoted
+    ? { block: context.sentence.block, anchor, actors: new Set(context.actors.map(({ actor }) => actor)) }
+    : undefined
 }
 
 /** A sentence, no line of a page ("Subscriber only"), which has no full stop. */
@@ -163,14 +186,25 @@ function speaksThere({ grammar: { clauses, words }, language }: Context, { claus
   )
 }
 
+/** "The motion was lost last night": a paper that says so was printed that night, and whatever it tells had been said by then. */
+const isEve = ({ language: { words }, tagged: { published } }: Context, { anchor: { timex } }: Scene): boolean =>
+  published.date !== undefined &&
+  daysBetween(timex.earliest!, published.date) === 1 &&
+  [...words.eves].some((eve) => timex.text.toLowerCase().includes(eve))
+
+/** The clause that tells of it: of a plan that somebody announces, his saying so. */
+const tellingOf = ({ grammar: { clauses } }: Context, { clause, status, said }: Candidate): Clause =>
+  (status === 'planned' && said ? clauses[clause.attribution?.clause ?? -1] : undefined) ?? clause
+
 /**
  * A report that comes out the day after tells the main event's doings in the past tense without repeating its day.
  * What people say of it is mostly said on the day of publication, unless they are those whom it is about.
  */
 function partOfLead(context: Context, candidate: Candidate, lead: Scene): boolean {
   const { clause, frame, said } = candidate
-  if (clause.verb.tense !== 'past') return false
+  if (tellingOf(context, candidate).verb.tense !== 'past') return false
   if (!SPEECH.has(frame.type) && !said) return lead.isTraded === true || !isTraded(context, candidate)
+  if (isEve(context, lead)) return true
   const own = said ? clause.attribution?.speaker : clause.subject
   return actorsOf(context, own).some((a) => lead.actors.has(a.actor))
 }

@@ -2,31 +2,41 @@ import { addMonths, dayNumber, isoDay, shiftDays } from '../days.ts'
 import type { Timex } from '../records/index.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import { boundsOf } from '../tag/published/bounds.ts'
-import type { Context } from './context.ts'
+import { clauseAt } from './belonging.ts'
+import { wordAt, type Context } from './context.ts'
 
 /** The unit of a year and of a month, by the length of their value. */
 const PRECISE: Record<number, string> = { 4: 'Y', 7: 'M' }
 
-/** "It came on Friday, a day after X told …": the clause lies that long before (or, with "before", after) what it hangs on, else before publication. */
+const COUNT = /^P\d+[DWMY]$/
+
+/** What stands behind a length of time that is counted from what was told before: "three days after that", "a week later," */
+const THENCE = /^\s+(?:after|later)(?:\s+(?:that|this))?\s*(?:[,.;]|by\b|$)/i
+
+/** "It came on Friday, a day after X told …": the clause lies that long before (or, with "before", after) what it hangs on, else before what was told last, else before publication. */
 export function reckon(context: Context, clause: Clause, told: Timex | undefined): Timex | undefined {
   const {
     tagged: { published, article },
+    grammar: { words, clauses },
   } = context
-  const day = told && told.earliest === told.latest ? told.earliest : undefined
   if (clause.relation !== 'adverbial' || (clause.marker !== 'after' && clause.marker !== 'before')) return undefined
-  const begins = context.grammar.words[clause.subject?.first ?? clause.verb.first]!.start
+  const begins = words[clause.subject?.first ?? clause.verb.first]!.start
   const timex = context.timexes.find(
     (t) =>
       t.end <= begins &&
       new RegExp(`^(?:\\s*(?:to the day\\s+)?${clause.marker}\\s*)?$`).test(
         article.text.slice(t.end, begins).replace(/\b(?:the|a|an|his|her|its|their)\s*$/i, ''),
       ) &&
-      /^P\d+[DWMY]$/.test(t.value),
+      COUNT.test(t.value),
   )
   if (!timex) return undefined
-  // "in 2019, two years after it listed": counted in what is told, as exactly
   const unit = timex.value.at(-1)!,
-    from = day ?? (told && unit === PRECISE[told.value.length] ? told.earliest! : published.date)
+    // "cast off at 6.40am, a day after": the hour of a day told before
+    day = told && told.earliest === told.latest && !isHour(told) ? told.earliest : undefined,
+    // "in 2019, two years after it listed": counted in what is told, as exactly
+    year = told && unit === PRECISE[told.value.length] ? told.earliest : undefined,
+    before = clauses[clause.governor ?? -1]?.verb.tense === 'past' ? context.told?.earliest : undefined,
+    from = day ?? year ?? before ?? published.date
   if (!from) return undefined
   const stretch = awayFrom(from, Number(timex.value.slice(1, -1)) * (clause.marker === 'after' ? -1 : 1), unit)
   return {
@@ -37,6 +47,22 @@ export function reckon(context: Context, clause: Clause, told: Timex | undefined
     ...(from === told?.earliest && (from !== day || stretch.earliest === stretch.latest) ? {} : { approximate: true }),
   }
 }
+
+/** "He was dismissed on 5 April. An inquiry opened three days after that": counted from the last day told of. */
+export function reckonOn(context: Context, clause: Clause): Timex | undefined {
+  const { told, timexes, tagged } = context
+  const timex = timexes.find(
+    (t) =>
+      COUNT.test(t.value) &&
+      THENCE.test(tagged.article.text.slice(t.end, context.sentence.end)) &&
+      clauseAt(context, wordAt(context, t)) === clause,
+  )
+  if (!timex || !told || clause.verb.tense !== 'past') return undefined
+  return { ...timex, type: 'DATE', ...awayFrom(told.earliest!, Number(timex.value.slice(1, -1)), timex.value.at(-1)!), basis: 'narrative' }
+}
+
+/** "from 8pm to 6am": an hour without its day tells less than "last night". */
+export const isHour = ({ type, basis }: Timex) => type === 'TIME' && basis === 'narrative'
 
 /** The day so many days or weeks away from another one, or the month or year so many months or years away. */
 function awayFrom(from: string, count: number, unit: string): { value: string; earliest: string; latest: string } {

@@ -115,6 +115,7 @@ const WORDS = [
   'moments',
   'promptly',
   'suffering',
+  'eves',
 ] as const
 const WordFile = z.record(z.enum(WORDS), list)
 type Words = Record<(typeof WORDS)[number], Set<string>>
