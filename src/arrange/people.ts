@@ -52,13 +52,17 @@ function aliasesOf({ tagged, actorName, cast }: Context): Map<string, string[]> 
   return new Map([...found].map(([key, texts]) => [key, [...texts.values()].filter(Boolean)]))
 }
 
-/** "Norland's foreign ministry", "the Norlandic army": a body by its country and what it is. */
+/** "Norland's foreign ministry", "the Norlandic army", the "Norlander army": a body by its country, however that is spelled, and what it is. */
 function isOwnName(text: string, { name, kind, partOf }: CastActor): boolean {
-  const [first = '', ...rest] = text.replace(/['\u2019]s(?= )/, '').split(' ')
+  const [first = '', ...rest] = text
+      .replace(/^the /i, '')
+      .replace(/['\u2019]s(?= )/, '')
+      .split(' '),
+    [country, ...body] = name.split(' ')
+  if (kind === 'person' || rest.length === 0) return false
   return (
-    kind !== 'person' &&
-    rest.length > 0 &&
-    ((partOf !== undefined && first.startsWith(partOf)) || (name.includes(' ') && first === name.split(' ')[0]))
+    (partOf !== undefined && first.startsWith(partOf)) ||
+    (body.length > 0 && (first === country || (/^\p{Lu}/u.test(first) && rest.join(' ') === body.join(' '))))
   )
 }
 

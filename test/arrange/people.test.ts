@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest'
+import { told } from './story.ts'
+
+test('a body keeps the ways in which the outlets spell its country, and not what they call it in passing', async () => {
+  const { actors } = await told({
+    '2019-05-07':
+      'Marines seize dredges\n\nEcuadorean marines seized two gold dredges on Monday. Ecuadorian marines burned a third. The squad left on Tuesday.',
+  })
+  expect(actors.find(({ name }) => name === 'Ecuadorian marines')?.aliases).toEqual(['Ecuadorean marines'])
+})
