@@ -33,6 +33,7 @@ it.each([
   ['Sales rose 4% to $2.3 billion.', 'Brindle’s sales rise 4% to $2.3 billion'],
   ['Net income fell 22%.', 'Brindle’s net income falls 22%'],
   ['Sales in the latest quarter rose 4%.', 'Brindle’s sales rise 4%'],
+  ['Its chairman, Ann Lee, quit on Friday.', 'Lee quits'],
   ['Its chairman quit on Friday.', 'Brindle’s chairman quits'],
   ['Brindle said its chairman quit.', 'Brindle’s chairman quits'],
   ['Sales in the region rose 4%.', 'Sales in the region rise 4%'],

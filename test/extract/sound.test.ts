@@ -37,6 +37,7 @@ it.each([
   ['The shop led all others in the No. 2 list.', 'Shop leads all others in No.'],
   ['The rifle was found in a heavily wooded, four-acre park.', 'Rifle found in a heavily wooded'],
   ['The firm was “highly confident” the offer would be approved.', 'Firm is confident'],
+  ['Roe denied he had ordered or read any letter.', 'Roe denies he ordered'],
   ['The three joined the firm.', 'Three join firm'],
   ['The residents approved and delivered the petitions.', 'Residents approve'],
 ])('%s does not make «%s»', (text, line) => expect(judge(text, line)).toBe(false))
@@ -45,6 +46,7 @@ it.each([
   ['The firm said it sold the yard.', 'Firm says it sold yard'],
   ['Harmon said the yard broke “our rules”.', 'Harmon says yard broke “our rules”'],
   ['The mill was new, low-cost and clean.', 'Mill is new'],
+  ['Roe denied he had lied or cheated.', 'Roe denies he lied'],
   ['Three joined the firm.', 'Three join firm'],
   ['The clerk said: "I will sue them."', 'Clerk: “I will sue them”'],
   ['Nine pickets were arrested near the yard.', 'Nine pickets arrested'],

@@ -31,6 +31,7 @@ it.each([
   ['The persistence of the union pushed the firm into a corner.', 'Persistence of the union pushes firm into corner'],
   ['"There are many people who tell us to go," the clerk said.', 'Clerk: “There are many people who tell us to go”'],
   ['The mill, Hasbrook Heights, N.J., said it bought a yard.', 'Mill says it bought yard'],
+  ['The union asked why the yard was closed.', 'Union asks why the yard was closed'],
   ['The firm bought Norrick Inc.', 'Firm buys Norrick Inc.'],
   ['The firm bought the mill.', 'Firm buys mill'],
   ['The proceeds will be used to reduce debt.', 'Proceeds to reduce debt'],

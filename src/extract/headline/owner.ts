@@ -31,7 +31,8 @@ export function owned(context: Context, { index, subject, attribution }: Clause)
  * headline has named him as the speaker.
  */
 export function ownerOf(context: Context, { subject, attribution, index }: Clause, reported: boolean): string | undefined {
-  if (!subject || subject.parts.length > 1) return undefined
+  // "his deputy, Ann Lee, quit": she is named
+  if (!subject || subject.parts.length > 1 || subject.apposed) return undefined
   const mine = possessor(context, subject) ?? firmOf(context, subject),
     speaks =
       reported &&

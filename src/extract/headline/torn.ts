@@ -144,6 +144,22 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
       (words[next + 1]!.text.includes('-') || words[next + 1]!.pos === 'SYM')
     )
   },
+  // "denies he ordered | or read any letter": the object of both
+  joined: ({
+    next,
+    end,
+    word,
+    clause,
+    context: {
+      grammar: { words, clauses },
+    },
+  }) =>
+    next === end + 1 &&
+    word.pos === 'VERB' &&
+    words[next]?.pos === 'CCONJ' &&
+    clause?.verb.last === end &&
+    !clause.verb.passive &&
+    clauses.some(({ verb, object }) => verb.first === next + 1 && object !== undefined && !verb.passive),
   // "in face | of threats", "in connection | with the case": phrases that only lead on
   leading: ({
     next,

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { plain } from '../nominals.ts'
 import { predicate } from '../predicate.ts'
-import { add, glue, isHollow, lower, nounAt, phrase, question, verbAt, type Step } from './reading.ts'
+import { add, glue, isHollow, lower, nounAt, phrase, question, STOP, verbAt, type Step } from './reading.ts'
 
 const RESTRICTIVE = /^(?:who|that|which)$/
 /** "one another", "himself": pronouns that stand for what the clause has named. */
@@ -20,6 +20,10 @@ export const indirectQuestion: Step = (r) => {
     context.language.words.copulas.has(governs)
   )
     return undefined
+  // "asked why the clerk, arrested in May, was": the question goes on behind the comma
+  const { words, clauses } = context.grammar,
+    end = words.findIndex((w, i) => i > k && STOP.test(w.text))
+  if (words[end]?.text === ',' && end > k + 1 && !clauses.some(({ verb }) => verb.first > k && verb.first < end)) return 'void'
   glue(r, question(r, k))
   r.open = false
   return 'stop'
