@@ -1,4 +1,4 @@
-import { oneSlip } from './bodies.ts'
+import { oneSlip } from './body-names.ts'
 import { fold, nameWords, romanised, skeleton, SUFFIX } from './fold.ts'
 
 /** A personal name taken apart. */
