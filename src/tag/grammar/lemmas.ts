@@ -4,6 +4,8 @@ import type { VerbTable } from './verbforms.ts'
 const STEM = /^(?:\p{L}{0,3}eed|exceed|proceed|succeed|embed|shed|wed|bed|sled)$/u
 /** Ends of a stem before which "-e" falls mute: "raised", "sued", "merged", "settled", "deflated", "retired". */
 const MUTE = /(?:[^s]s|[cvuz]|[dr]g|[bcdfgkpt]l|at|ir)$/
+/** No verb of several syllables ends so without "-e": "barricaded", "alleged", "corroded". */
+const CLIPPED = /[aeiou].*[^aeiou](?:[aiou]d|eg)$/
 const SHORT = /^[^aeiou]*[aeiou][^aeiouwxy]$/
 
 /** The base of a past form that the tagger leaves as it is: "scrubbed" -> "scrub", "shook" -> "shake", "countersued" -> "countersue". */
@@ -14,7 +16,7 @@ export function baseOf(past: string, { past: irregular }: VerbTable): string {
   const stem = past.slice(0, -2)
   if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
-  return MUTE.test(stem) || SHORT.test(stem) ? `${stem}e` : stem
+  return MUTE.test(stem) || CLIPPED.test(stem) || SHORT.test(stem) ? `${stem}e` : stem
 }
 
 /**
