@@ -98,6 +98,9 @@ export function follow(narrative: Narrative, context: Context, chosen: readonly 
       next.lead = scene.anchor.timex.earliest! < tagged.published.date! ? scene : null
   } else if (!narrative.previous || narrative.previous.block < block - 1 || chosen.some((c) => c.anchor && isOwn(c.anchor) && !isAside(c)))
     next.previous = undefined
+  // what goes on that day keeps it told
+  if (next.scene && chosen.some(({ anchor }) => anchor?.where === 'context' && anchor.timex === next.scene!.anchor.timex))
+    next.scene = { ...next.scene, block }
   const days = chosen
     .flatMap(({ anchor }) => (anchor && isOwn(anchor) && isDay(anchor) ? anchor.timex : []))
     .sort((a, b) => b.start - a.start)
