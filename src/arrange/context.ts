@@ -1,6 +1,7 @@
 import { blanker, collapse } from '../mask.ts'
+import { once } from '../memory.ts'
 import { kinOf, type Kin } from '../merge/kin.ts'
-import type { Cast, CastActor, Span, Tagged } from '../records/index.ts'
+import type { Cast, CastActor, Span, Tagged, TaggedSentence } from '../records/index.ts'
 import { overlapping } from '../spans.ts'
 import { isNamed } from '../tag/actors/named.ts'
 import { anchor } from './anchors.ts'
@@ -36,10 +37,7 @@ const SOMEBODY = 'a private person'
 
 /** Prepares the lookups of a story. */
 export function contextOf(tagged: Tagged[], cast: Cast): Context {
-  const anchors = tagged.map(({ article, sentences }) => {
-    const seen = new Map<string, number>()
-    return sentences.map(({ start, end }) => anchor(article.text.slice(start, end), seen))
-  })
+  const anchors = tagged.map(({ article, sentences }) => anchorsOf(sentences, article.text))
   const hidden = [...cast.actors.values()].filter((actor) => actor.private)
   const shown = new Map(hidden.map((actor, index) => [actor.key, { id: `actor:private-${index + 1}`, name: description(actor, tagged) }]))
   const origins = originsOf(tagged)
@@ -65,6 +63,12 @@ export function contextOf(tagged: Tagged[], cast: Cast): Context {
     outletLine: (line) => (nameless ? collapse(nameless, line) : line),
   }
 }
+
+/** The anchors of the sentences of an article. */
+const anchorsOf = once((sentences: TaggedSentence[], text: string) => {
+  const seen = new Map<string, number>()
+  return sentences.map(({ start, end }) => anchor(text.slice(start, end), seen))
+})
 
 /** Under which words the articles name the actors of `hidden`, and nobody else. */
 function formsOf(tagged: Tagged[], hidden: ReadonlyMap<string, unknown>): string[] {

@@ -1,4 +1,5 @@
-import type { Tagged } from '../records/index.ts'
+import { once } from '../memory.ts'
+import type { Tagged, TaggedSentence } from '../records/index.ts'
 import { append } from '../append.ts'
 import { fnv1a, normalised } from './anchors.ts'
 
@@ -19,9 +20,7 @@ const COMMON = 20
 
 /** Numbers the origins of the articles: copies of one wire report have the same number. */
 export function originsOf(tagged: Tagged[]): number[] {
-  const sketches = tagged.map((each) =>
-    shingles(each.sentences.map(({ start, end }) => each.article.text.slice(start, end)).join(' '), SAMPLE),
-  )
+  const sketches = tagged.map(({ sentences, article }) => sketchOf(sentences, article.text))
   const holders = new Map<number, number[]>()
   sketches.forEach((sketch, article) => {
     for (const hash of sketch) append(holders, hash, article)
@@ -48,6 +47,11 @@ export function originsOf(tagged: Tagged[]): number[] {
   }
   return parent.map((_, article) => root(article))
 }
+
+/** By what one article is known as a copy of another. */
+const sketchOf = once((sentences: TaggedSentence[], text: string) =>
+  shingles(sentences.map(({ start, end }) => text.slice(start, end)).join(' '), SAMPLE),
+)
 
 /** How many independent origins tell an event: articles of one origin, and articles that share the sentence, count once. */
 export function countOrigins(evidence: readonly { origin: number; quote: string }[]): number {

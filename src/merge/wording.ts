@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer'
+import { ofText } from '../memory.ts'
 import type { Mention, Span, Token } from '../records/index.ts'
 import { isUtterance } from './compatible.ts'
 import { SYNONYMS } from './lexicon.ts'
@@ -32,7 +33,7 @@ export function stems(lemmas: string[]): Map<string, string> {
 }
 
 /** The stem of a lemma, or of the first of its synonyms. */
-export const stemOf = (lemma: string) => stemmer(SYNONYMS.get(lemma) ?? lemma)
+export const stemOf = ofText((lemma) => stemmer(SYNONYMS.get(lemma) ?? lemma))
 
 export function lemmas(tokens: Token[], span: Span): string[] {
   return tokens.filter(within(span)).map(({ lemma }) => lemma.toLowerCase())
