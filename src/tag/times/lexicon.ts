@@ -102,6 +102,7 @@ export const directionWords = read(
     ahead_nouns: words,
     same_past: words,
     lasting_verbs: words,
+    limits: words,
     as_ahead: words,
     as_past: words,
     inviting_verbs: words,

@@ -3,7 +3,7 @@ import { tokenAt, type Line } from '../line.ts'
 import type { Direction } from '../meaning.ts'
 import { asFarAs, endedThen, isCalledFor, namesMishap, namesWhatWas, startsDecree, tellsHad, tellsOfSubject } from './phrases.ts'
 import { nearest } from './verbs.ts'
-import { aheadNouns, aheadWords, future, word } from './words.ts'
+import { aheadNouns, aheadWords, future, limits, word } from './words.ts'
 
 /** On which side of the publication day a time lies: by its own words, or else by the verb that governs it. */
 export function directionOf({ line, start, end, reading }: Candidate): Direction {
@@ -22,6 +22,10 @@ function byGrammar(line: Line, first: number, last: number): Direction {
   // "the March 1 deadline"
   if (aheadWords.has(word(line, last + 1)) || (aheadWords.has(word(line, last + 2)) && line.tokens[last + 1]!.pos === 'ADJ'))
     return 'future'
+  // "Monday is a holiday"
+  if (first === 0 && word(line, last + 1) === 'is') return 'future'
+  // "a June 30 target"
+  if (limits.has(word(line, last + 1))) return 'future'
   // "Wednesday's ruling" is one that was given, unless a future verb says otherwise.
   if (/^(?:'s|\u2019s)$/.test(word(line, last + 1)) && !aheadNouns.has(word(line, last + 2))) {
     return line.tokens.slice(Math.max(0, first - 8), first).some((token) => future.test(token.text.toLowerCase())) ? 'future' : 'past'

@@ -1,4 +1,4 @@
-import { directionWords } from '../lexicon.ts'
+import { calendar, directionWords } from '../lexicon.ts'
 import type { Line } from '../line.ts'
 import type { Direction } from '../meaning.ts'
 import { tells } from './verbs.ts'
@@ -58,10 +58,14 @@ export function namesMishap({ tokens }: Line, last: number): boolean {
   return head !== undefined && bygone.has(head.lemma.toLowerCase())
 }
 
-/** "declared three days of mourning from Saturday": what is decreed begins then. */
+/** A weekday, or a month with a day. */
+const isDay = (line: Line, first: number): boolean =>
+  calendar.weekdays[word(line, first)] !== undefined || /^\d{1,2}$/.test(word(line, first + 1))
+
+/** "declared three days of mourning from Saturday", "called a strike for Friday": what is decreed begins then. */
 export const startsDecree = (line: Line, first: number, left: Direction | undefined): boolean =>
   left === 'past' &&
-  /^(?:from|starting|beginning|effective)$/.test(word(line, first - 1)) &&
+  (/^(?:from|starting|beginning|effective)$/.test(word(line, first - 1)) || (word(line, first - 1) === 'for' && isDay(line, first))) &&
   line.tokens.slice(Math.max(0, first - planReach), first).some(({ pos, lemma }) => pos === 'VERB' && decrees.has(lemma))
 
 /** "called for a march in the capital on Saturday", but not "called for calm on Saturday", "called on Saturday for a march": of what is asked for, a day right behind is that on which it is to be. */

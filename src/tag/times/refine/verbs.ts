@@ -46,7 +46,21 @@ export function tells(line: Line, at: number, time: number): Direction | undefin
   if (aheadWords.has(text) && !(token.pos === 'VERB' && aheadVerbs.has(token.lemma)))
     return group(line, at).some((other) => other === 'had') ? 'past' : 'future'
   if (token.pos === 'AUX') return /^(?:was|were|had|did|been)$/.test(text) ? 'past' : isSetFor(line, at, time) ? 'future' : undefined
-  return token.pos === 'VERB' ? verb(line, at, time) : undefined
+  return token.pos === 'VERB' ? verb(line, at, time) : isTimetable(line, at) ? 'future' : undefined
+}
+
+/** "The envoy travels to Seoul", "voters vote in May": the first verb of a sentence, taken for a noun, that agrees with the noun before it. */
+function isTimetable({ tokens }: Line, at: number): boolean {
+  const { pos, text, lemma } = tokens[at]!,
+    subject = tokens[at - 1]
+  return (
+    pos === 'NOUN' &&
+    timetable.has(lemma) &&
+    /^(?:NOUN|PROPN)$/.test(subject?.pos ?? '') &&
+    /^(?:ADP|PART|PROPN)$/.test(tokens[at + 1]?.pos ?? '') &&
+    text === (subject!.text.endsWith('s') ? lemma : `${lemma}s`) &&
+    !tokens.some(({ pos: other }, index) => index !== at && index <= at + 1 && /^(?:VERB|AUX)$/.test(other))
+  )
 }
 
 /** "the game is at 7 p.m. Saturday", "the deadline is Friday": what is said of a thing is when it is. */
@@ -60,8 +74,16 @@ function verb(line: Line, at: number, time: number): Direction | undefined {
   const text = word(line, at),
     { lemma } = line.tokens[at]!,
     before = group(line, at)
-  // "its launch": a noun that was taken for a verb.
-  if (before.length === 0 && /^(?:the|a|an|this|that|its|his|her|their|our|my|your|'s)$/.test(word(line, at - 1))) return undefined
+  // "its launch": a noun that was taken for a verb; but "talks that resume on Monday".
+  const article = line.tokens[at - 1]
+  if (
+    before.length === 0 &&
+    /^(?:the|a|an|this|that|its|his|her|their|our|my|your|'s)$/.test(word(line, at - 1)) &&
+    !(article!.text === 'that' && article!.pos === 'PRON')
+  )
+    return undefined
+  // "if elected in May"
+  if (before.length === 0 && /^(?:if|unless)$/.test(word(line, at - 1))) return 'future'
   // "set by heads of state"
   if (before.length === 0 && text === `${lemma}s` && line.tokens[at - 1]?.pos === 'ADP') return undefined
   if (before.some((other) => future.test(other))) return 'future'
