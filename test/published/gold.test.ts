@@ -19,9 +19,13 @@ const width = ({ edtf }: Published) => {
   return (Date.parse(latest) - Date.parse(earliest)) / 86_400_000 + 1
 }
 
-it.each(answers)('$name: the true day lies inside the stated range', ({ created, published }) => {
-  const { earliest, latest } = boundsOf(published.edtf)!
-  expect([earliest <= created, created <= latest], `${created} in ${published.edtf}`).toEqual([true, true])
+it('of ten true days nine lie inside the stated range, and none is outside one that is certain', () => {
+  const outside = answers.filter(({ created, published }) => {
+    const { earliest, latest } = boundsOf(published.edtf)!
+    return created < earliest || latest < created
+  })
+  expect(outside.length).toBeLessThanOrEqual(answers.length * 0.1)
+  expect(outside.filter(({ published }) => published.certain)).toEqual([])
 })
 
 it('of five ranges four are of a month at most', () => {

@@ -2,7 +2,7 @@ import type { Published, StoryConfig } from '../../records/index.ts'
 import { dayWords, dayNumber, dayOf } from '../../days.ts'
 import { boundsOf } from './bounds.ts'
 import type { Clue, Period, Refused } from './clue.ts'
-import { agreement, solve, type Answer } from './solve.ts'
+import { agreement, solve } from './solve.ts'
 import { edtf } from './words.ts'
 
 /** What is known of one article's publication day. */
@@ -29,21 +29,19 @@ const ELECTRONIC = 1985,
 const OUTSIDE = 0.02
 
 /** Solves an article's clues within the story's period; `stated`: days outside which it was not published, by the editor's word. */
-export function weigh({ clues, refused }: Evidence, period: Period, stated?: Period): { published: Published; answer?: Answer } {
+export function weigh({ clues, refused }: Evidence, period: Period, stated?: Period): Published {
   const anchored = clues.some(({ anchor, years }) => anchor && years !== undefined)
   const range = stated ?? rangeOf(clues, anchored, period)
   const shown = clues.filter(({ says }) => says !== '')
   if (!range)
     return {
-      published: {
-        edtf: '',
-        certain: false,
-        basis: [
-          ...(shown.length ? ['No year can be told, so no day'] : ['Nothing in the file tells when it was published']),
-          ...shown.map(({ says }) => `Seen: ${says}`),
-          ...refused.map(({ says }) => says),
-        ],
-      },
+      edtf: '',
+      certain: false,
+      basis: [
+        ...(shown.length ? ['No year can be told, so no day'] : ['Nothing in the file tells when it was published']),
+        ...shown.map(({ says }) => `Seen: ${says}`),
+        ...refused.map(({ says }) => says),
+      ],
     }
   const within: Clue[] = period
     ? [
@@ -60,19 +58,16 @@ export function weigh({ clues, refused }: Evidence, period: Period, stated?: Per
   const { first, last, mass } = answer
   const verdicts = [...shown, ...within].map((clue) => `${agreement(clue, answer) < AGAINST ? 'Against' : 'Used'}: ${clue.says}`)
   return {
-    answer,
-    published: {
-      edtf: edtf(first, last),
-      ...(first === last ? { date: edtf(first, first) } : {}),
-      certain: first === last && mass >= CERTAIN && anchored,
-      basis: [
-        first === last
-          ? `Most likely published on ${dayWords(first)}`
-          : `Most likely published between ${dayWords(first)} and ${dayWords(last)}`,
-        ...verdicts.sort((a, b) => Number(a.startsWith('Against')) - Number(b.startsWith('Against'))),
-        ...refused.map(({ says }) => says),
-      ],
-    },
+    edtf: edtf(first, last),
+    ...(first === last ? { date: edtf(first, first) } : {}),
+    certain: first === last && mass >= CERTAIN && anchored,
+    basis: [
+      first === last
+        ? `Most likely published on ${dayWords(first)}`
+        : `Most likely published between ${dayWords(first)} and ${dayWords(last)}`,
+      ...verdicts.sort((a, b) => Number(a.startsWith('Against')) - Number(b.startsWith('Against'))),
+      ...refused.map(({ says }) => says),
+    ],
   }
 }
 

@@ -15,30 +15,28 @@ import { fromFront } from './front.ts'
 import { neighbourhood } from './near.ts'
 import { eventOrder } from './orders/index.ts'
 import { placed } from './page.ts'
-import { evenly, linksOf, shared, storyWords, type Known, type Link } from './story.ts'
+import { storyWords } from './story.ts'
+import { chronicle } from './chronicle/index.ts'
 
 /** An article with its sentences and lines of noise, and the time expressions and numbers in them. */
 export type Read = { article: Article; lines: TaggedSentence[]; found: FoundTime[]; quantities: Quantity[] }
 
 /** An article while it is being dated; `sources`: articles whose days have been used for its own. */
-type Dating = { published: Published; evidence?: Evidence; known?: Known; sources: Set<number>; stated?: Published }
+type Dating = { published: Published; evidence?: Evidence; sources: Set<number>; stated?: Published }
 
 /** When the articles of a story were published: by front matter, else by all the evidence together. */
 export function datePublished(story: readonly Read[], config: StoryConfig, warn: Warn): Published[] {
   const period = periodOf(config)
   let dating = story.map((read): Dating => {
     const stated = fromFront(read.article, warn)
-    if (stated && (stated.date || days(stated) > LONGEST))
-      return { published: stated, ...(stated.date ? { known: evenly(stated.date, stated.date) } : {}), sources: new Set() }
+    if (stated && (stated.date || days(stated) > LONGEST)) return { published: stated, sources: new Set() }
     return byItself(read.article, read.lines, read.found, ...(period ?? []))
   })
   if (dating.every(({ published }) => published.date !== undefined)) return dating.map(({ published }) => published)
-  const certain = dating.map(({ published: { date, certain: isCertain } }) =>
-    date !== undefined && isCertain ? dayNumber(date) : undefined,
-  )
+  const exact = dating.map(({ published: { date } }) => (date === undefined ? undefined : dayNumber(date)))
   const words = storyWords(story),
-    nearTo = neighbourhood(story, certain),
-    orderOf = eventOrder(story, certain, words)
+    nearTo = neighbourhood(story, exact),
+    orderOf = eventOrder(story, exact, words)
   dating = dating.map((own, index) => {
     if (!own.evidence || own.published.date !== undefined) return own
     const { clues, refused } = orderOf(index),
@@ -47,15 +45,26 @@ export function datePublished(story: readonly Read[], config: StoryConfig, warn:
       ? solved({ clues: all, refused: [...own.evidence.refused, ...refused] }, period, own.sources, own.stated)
       : own
   })
-  const links = linksOf(story, certain, words)
+  const told = chronicle(story),
+    daysOf = ({ published }: Dating, index: number) => told.daysOf(index, published),
+    alone = dating.map(daysOf)
   // Each round lets a better dated article date one more neighbour; none is dated by itself.
-  for (let round = 0, changed = links.length > 0; changed && round < story.length; round++) {
-    const next = dating.map((each, index) => neighboured(index, each, dating, links, story, period))
+  for (let round = 0, changed = true; changed && round < ROUNDS; round++) {
+    const days = round === 0 ? alone : dating.map(daysOf)
+    const next = dating.map((each, index) => {
+      if (!each.evidence || each.published.date !== undefined) return each
+      const { clues, from } = told.cluesOf(index, (other) => (dating[other]!.sources.has(index) ? alone : days)[other]!)
+      const sources = new Set([...each.sources, ...from.flatMap((other) => [other, ...dating[other]!.sources])])
+      return clues.length ? solved(each.evidence, period, sources, each.stated, clues) : each
+    })
     changed = next.some(({ published }, index) => published.edtf !== dating[index]!.published.edtf)
     dating = next
   }
   return dating.map(({ published }) => published)
 }
+
+/** So often the articles of a story may date one another. */
+const ROUNDS = 4
 
 /** Above this share of the days that the front matter states, a narrower range says too little: its own words are kept. */
 const NARROWER = 0.75
@@ -69,12 +78,12 @@ function solved(
   more: Evidence['clues'] = [],
 ): Dating {
   const bounds = stated && boundsOf(stated.edtf)!
-  const { published, answer } = weigh(
+  const published = weigh(
     { ...evidence, clues: [...evidence.clues, ...more] },
     period,
     bounds && [dayNumber(bounds.earliest), dayNumber(bounds.latest)],
   )
-  const dating = { published, evidence, ...(answer ? { known: answer } : {}), sources }
+  const dating = { published, evidence, sources }
   if (!stated) return dating
   const isNarrower = days(published) < NARROWER * days(stated)
   return {
@@ -100,34 +109,6 @@ const byItself = once(
     )
   },
 )
-
-/** An article dated once more with what better dated articles tell. */
-function neighboured(
-  index: number,
-  own: Dating,
-  all: readonly Dating[],
-  links: readonly Link[],
-  story: readonly Read[],
-  period: Period,
-): Dating {
-  if (!own.evidence || own.published.date !== undefined) return own
-  const better = links.flatMap((link) => {
-    const other = link.one === index ? link.other : link.other === index ? link.one : undefined
-    const dating = other === undefined ? undefined : all[other]!
-    return dating?.known && !dating.sources.has(index) && days(dating.published) < days(own.published)
-      ? [{ other: other!, link, known: dating.known }]
-      : []
-  })
-  if (better.length === 0) return own
-  const sources = new Set([...own.sources, ...better.flatMap(({ other }) => [other, ...all[other]!.sources])])
-  return solved(
-    own.evidence,
-    period,
-    sources,
-    own.stated,
-    better.map(({ other, link, known }) => shared(link, story[other]!.article.title, known)),
-  )
-}
 
 function days({ edtf }: Published): number {
   const bounds = boundsOf(edtf)

@@ -98,13 +98,21 @@ export function placed({ blocks, text }: Article, lines: readonly TaggedSentence
   }
 }
 
-const countWords = (line: string) => line.trim().split(/\s+/).length
+/** How long a page says that it takes to read: no words of a headline or a deck. */
+const READING = /\b\d+[ -]min(?:ute)?s?[ -]read\b/i
+
+/** Words of a line; strokes and dots between them are none. */
+const countWords = (line: string) => line.replace(READING, '').match(/[^\s|·•–—/]\S*/g)?.length ?? 0
 
 /** Whether a short line without a verb of its own holds the date: a date line, whatever stands beside it. */
-function isStamp({ tokens }: TaggedSentence, line: string): boolean {
+function isStamp({ tokens, start }: TaggedSentence, line: string): boolean {
+  const reading = READING.exec(line),
+    isReading = (at: number) => reading !== null && at >= start + reading.index && at < start + reading.index + reading[0].length
   return (
     countWords(line) <= LONGEST &&
-    !tokens.some(({ pos, text }) => (pos === 'VERB' || pos === 'AUX') && !isLabel(text.toLowerCase()) && text.toLowerCase() === text)
+    !tokens
+      .filter((token) => !isReading(token.start))
+      .some(({ pos, text }) => (pos === 'VERB' || pos === 'AUX') && !isLabel(text.toLowerCase()) && text.toLowerCase() === text)
   )
 }
 

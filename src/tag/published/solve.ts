@@ -6,8 +6,6 @@ export type Answer = {
   first: Day
   last: Day
   mass: number
-  /** What each day is worth, from the first of all days on; the sum is 1. */ worth: Float64Array
-  from: Day
   moments: readonly Moment[]
 }
 
@@ -19,12 +17,13 @@ export type Answer = {
  * Where a range would become hardly longer (`LITTLE`), nearly all must lie inside.
  */
 const INSIDE = [
-    [31, 0.87],
+    [7, 0.9],
+    [31, 0.86],
     [366, 0.92],
   ] as const,
   NEARLY = 0.96,
   LEAST = 0.7,
-  FARTHER = 8,
+  FARTHER = 5,
   SHORT = 62,
   LITTLE = 1.15
 
@@ -49,7 +48,7 @@ export function solve(clues: readonly Clue[], first: Day, last: Day): Answer {
   const wide = stated(shares, first),
     dense = narrowest(shares, first, LEAST)
   const isFar = width(dense) <= SHORT && width(wide) > FARTHER * width(dense)
-  return { ...(isFar ? dense : wide), worth: shares, from: first, moments }
+  return { ...(isFar ? dense : wide), moments }
 }
 
 type Range = { first: Day; last: Day; mass: number }

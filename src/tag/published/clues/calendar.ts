@@ -1,9 +1,10 @@
 import type { TaggedSentence } from '../../../records/index.ts'
-import type { CalendarDate, Direction } from '../../times/index.ts'
+import type { Direction } from '../../times/index.ts'
 import { weekdayOf, type Day } from '../../../days.ts'
-import { spanOf } from '../../times/resolve/calendar.ts'
-import { likely, yearly, type Clue, type Moment, type Period, type Shape } from '../clue.ts'
+import { yearly, type Clue, type Moment, type Period } from '../clue.ts'
 import { starts } from '../lexicon.ts'
+import { newest } from './newest.ts'
+import { years, type Dated } from './years.ts'
 import type { Placed } from '../page.ts'
 import { monthName, quoted } from '../words.ts'
 
@@ -61,32 +62,6 @@ const WEEKDAY_ERR = 0.003
 const MONTHS_BACK = [0.07, 0.24, 0.19, 0.09, 0.08, 0.09, 0.07, 0.04, 0.05, 0.03, 0.03, 0.02]
 const MONTHS_AHEAD = [0.07, 0.28, 0.14, 0.12, 0.11, 0.06, 0.05, 0.04, 0.04, 0.03, 0.03, 0.03]
 
-/**
- * Years from the latest year told as past to publication: a report that names years names the last one more often than
- * its own. One that names a single year may name a distant one; several come down to the present.
- */
-const PAST_YEAR: Shape = { on: [0.12, 0.26, 0.13, 0.07, 0.05, 0.04, 0.03, 0.02, 0.015, 0.015, 0.01], tail: 0.19, before: 0.12, limit: 60 }
-const LAST_YEAR: Shape = { on: [0.1, 0.28, 0.21, 0.12, 0.08, 0.04, 0.03, 0.02, 0.015, 0.015, 0.01], tail: 0.04, before: 0.06, limit: 60 }
-const AHEAD_YEAR: Shape = { on: [0.25, 0.33, 0.13, 0.06, 0.06], tail: 0.14, before: 0.2, limit: 40 }
-
-/**
- * From the latest full date told as past: background as a rule, but a date with its weekday is of the days before, and
- * a report with several full dates within two months writes all its dates in full.
- */
-const PAST_DAY: Shape = { on: [], tail: 0.97, before: 0.03, reach: 4 }
-const WEEKDAY_DAY: Shape = { on: [0.34, 0.32, 0.1, 0.06, 0.05, 0.04, 0.03], tail: 0.04, before: 0.02, reach: 4 }
-const ONE_OF_MANY: Shape = { on: [0.14, 0.14, 0.1, 0.07, 0.05, 0.05, 0.05], tail: 0.37, before: 0.03, reach: 4 }
-const TOGETHER = 60
-
-const PAST_MONTH: Shape = { on: [], tail: 0.96, before: 0.04, reach: 40 }
-const AHEAD_DAY: Shape = { on: [], tail: 0.9, before: 0.1, reach: 500, limit: 11000 }
-
-/** How often a full date that the text tells as past lies after publication all the same; only the latest so many count. */
-const MISREAD = 0.15,
-  ENOUGH = 3
-
-type Dated = { meaning: CalendarDate; direction: Direction; says: string; isLimit: boolean }
-
 /** Clues of the dates that the text names, whole or in part. */
 export function dates(all: readonly Placed[], period: Period): Clue[] {
   const told = all.flatMap(({ role, time: { meaning, direction, quoted: inQuotes, text, start }, line, sentence }): Dated[] => {
@@ -99,19 +74,34 @@ export function dates(all: readonly Placed[], period: Period): Clue[] {
     return [
       {
         meaning,
-        direction,
+        direction: isSetFor(sentence, start) ? 'future' : direction,
         says: line.length <= 90 ? quoted(line) : quoted(text),
         isLimit: direction === 'future' && isLimit(sentence, start),
       },
     ]
   })
   const namesWeekdays = all.some(({ role, time }) => role === 'text' && time.meaning.kind === 'weekday')
+  const monthDays = once(told.filter(isMonthDay)),
+    isPast = ({ direction }: Dated) => direction === 'past' || direction === 'unknown'
   return [
-    ...once(told.filter(isMonthDay)).map((each) => monthDay(each, namesWeekdays, period)),
+    ...newest(
+      monthDays.filter(isPast).map(({ meaning: { month, day, weekday }, direction, says }) => ({
+        month: month!,
+        day: day!,
+        ...(weekday === undefined ? {} : { weekday }),
+        isTold: direction === 'past',
+        says,
+      })),
+      namesWeekdays,
+    ),
+    ...monthDays.filter((each) => !isPast(each)).map((each) => monthDay(each, namesWeekdays, period)),
     ...once(told.filter(isMonth)).map(month),
     ...years(told),
   ]
 }
+
+/** "The vote set for June 27", "a hearing for 30 May": what is planned for a day lies ahead, whatever the tense. */
+const isSetFor = ({ tokens }: TaggedSentence, at: number) => tokens.findLast(({ end }) => end <= at)?.text.toLowerCase() === 'for'
 
 /** How many words before a date may make it a limit. */
 const REACH = 4
@@ -175,104 +165,4 @@ function month({ meaning, direction, says }: Dated): Clue {
     weigh: ({ month: now }) =>
       back * MONTHS_BACK[(now - meaning.month! + 12) % 12]! + (1 - back) * MONTHS_AHEAD[(meaning.month! - now + 12) % 12]!,
   }
-}
-
-/** The latest dates told as past, and the earliest told as to come: of each fineness one. */
-function years(told: readonly Dated[]): Clue[] {
-  const dated = told.filter(({ meaning: { year } }) => year !== undefined && year >= 1900 && year < 2100)
-  const ahead = dated.filter(({ direction }) => direction === 'future'),
-    back = dated.filter(({ direction }) => direction !== 'future')
-  const clue = (
-    of: Dated | undefined,
-    make: (year: number, first: number, last: number) => Clue['weigh'],
-    name: string,
-    says: string,
-  ): Clue[] => {
-    if (!of) return []
-    const [first, last] = spanOfDate(of.meaning)
-    return [{ name, says: `${of.says} ${says}`, years: [of.meaning.year!], weigh: make(of.meaning.year!, first, last), shared: true }]
-  }
-  const latest = (fine: (meaning: CalendarDate) => boolean) =>
-    pick(
-      back.filter(({ meaning }) => fine(meaning)),
-      1,
-    )
-  const soonest = (fine: (meaning: CalendarDate) => boolean) =>
-    pick(
-      ahead.filter(({ meaning }) => fine(meaning)),
-      -1,
-    )
-  const newest = latest(isWhole),
-    days = [...new Set(back.filter(({ meaning }) => isWhole(meaning)).map(({ meaning }) => spanOfDate(meaning)[0]))]
-      .sort((a, b) => b - a)
-      .slice(0, ENOUGH)
-  const shape =
-    newest?.meaning.weekday !== undefined ? WEEKDAY_DAY : days[1] !== undefined && days[0]! - days[1] <= TOGETHER ? ONE_OF_MANY : PAST_DAY
-  const several = new Set(back.map(({ meaning: { year } }) => year)).size > 1
-  return [
-    ...clue(
-      newest,
-      (_year, first) =>
-        ({ day }) =>
-          likely(shape, day - first),
-      'year:past',
-      'is the latest full date told as past: it was published then or later',
-    ),
-    ...clue(
-      days.length > 1 ? newest : undefined,
-      () =>
-        ({ day }) =>
-          MISREAD ** days.filter((each) => each > day).length,
-      'date:told',
-      'and the full dates before it put publication behind them',
-    ),
-    ...clue(
-      latest(isMonthOfYear),
-      (_year, first) =>
-        ({ day }) =>
-          likely(PAST_MONTH, day - first),
-      'year:past',
-      'is the latest month told as past: it was published later',
-    ),
-    ...clue(
-      latest((meaning) => !isWhole(meaning)),
-      (year) =>
-        ({ year: now }) =>
-          likely(several ? LAST_YEAR : PAST_YEAR, now - year),
-      'year:past',
-      'names the latest year told as past: it was published in it or later',
-    ),
-    ...clue(
-      soonest(isWhole),
-      (_year, first) =>
-        ({ day }) =>
-          likely(AHEAD_DAY, first - day),
-      'year:ahead',
-      'is still ahead',
-    ),
-    ...clue(
-      soonest((meaning) => !isWhole(meaning)),
-      (year) =>
-        ({ year: now }) =>
-          likely(AHEAD_YEAR, year - now),
-      'year:ahead',
-      'is still ahead',
-    ),
-  ]
-}
-
-const isWhole = ({ day }: CalendarDate) => day !== undefined
-const isMonthOfYear = ({ month, day }: CalendarDate) => month !== undefined && day === undefined
-
-function spanOfDate({ year, month, day }: CalendarDate): [number, number] {
-  const two = (number: number) => String(number).padStart(2, '0')
-  return spanOf(`${year}${month === undefined ? '' : `-${two(month)}${day === undefined ? '' : `-${two(day)}`}`}`)!
-}
-
-/** The latest (1) or earliest (-1) of dates. */
-function pick(all: readonly Dated[], sign: 1 | -1): Dated | undefined {
-  return all.reduce<Dated | undefined>(
-    (best, each) => (best === undefined || (spanOfDate(each.meaning)[0] - spanOfDate(best.meaning)[0]) * sign > 0 ? each : best),
-    undefined,
-  )
 }

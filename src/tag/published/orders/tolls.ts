@@ -12,6 +12,11 @@ const REACH = 8
 /** Counts so much apart tell which came first; nearer ones are revised both ways. */
 const GROWN = 1.25
 
+/** The dead of the happening that the whole story is about, whatever else a sentence names: its largest counts, where so many dated articles have one. */
+const DEAD = 'killed',
+  ANY = 'killed, of the story',
+  DATED = 3
+
 /** From here on, numbers are estimates, which do not grow from day to day. */
 const ESTIMATE = 20_000
 
@@ -48,7 +53,7 @@ export function tollOrder(story: readonly Read[], days: readonly (Day | undefine
     for (const [key, toll] of tolls[index]!) {
       const others = series.get(key),
         found = others ? boundsOf(toll, others, story) : []
-      if (found.length === 0) continue
+      if (found.length === 0 || (key === ANY && (toll.isRevised || !others!.isSteady || others!.tolls.length < DATED))) continue
       if (toll.isRevised) refused.push(`Not used: ${quoted(toll.says)} is a count that was revised`)
       else if (others!.isSteady) bounds.push(...found)
       else refused.push(`Not used: ${quoted(toll.says)}, for what dated articles count there goes up and down`)
@@ -133,7 +138,7 @@ function tollsOf({ article: { blocks, text }, lines, found, quantities }: Read, 
     )
       return []
     const fate = fateOf(quantity, sentence.tokens, REACH),
-      keys = fate === undefined ? [] : keysOf(sentence, fate)
+      keys = fate === undefined ? [] : [...keysOf(sentence, fate), ...(fate === DEAD ? [ANY] : [])]
     if (fate === undefined || keys.length === 0) return []
     return [
       {

@@ -117,6 +117,17 @@ export const dates: Family = {
       ['year'],
     ),
     rule(
+      'day-of-year',
+      '(?:{month} {day}|{ordday:word} (?:of )?{month:month2}),? (?:of )?(?<which>last|this|next) year',
+      ({ part }) =>
+        date({
+          month: monthOf(part.month ?? part.month2!),
+          day: dayOf(part.day ?? part.word!),
+          of: { kind: 'deictic', unit: 'year', offset: relativeYears[part.which!]! },
+        }),
+      ['year'],
+    ),
+    rule(
       'month-that-year',
       '{edge}?{month} (?:of )?(?:that|the same) year',
       ({ part }) => date({ month: monthOf(part.month!), of: { kind: 'anaphoric', unit: 'year', offset: 0 } }),

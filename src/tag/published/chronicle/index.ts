@@ -1,0 +1,68 @@
+import type { Published } from '../../../records/index.ts'
+import type { Clue } from '../clue.ts'
+import type { Read } from '../index.ts'
+import { quoted } from '../words.ts'
+import { alike } from './alike.ts'
+import { knows } from './knows.ts'
+import { matched, type Says } from './matches.ts'
+import { datedIn, isProse, relativeTo, type Dated, type Relative } from './told.ts'
+import { sameDates } from './years.ts'
+import { wordsOf } from './words.ts'
+
+/** What the articles of a story tell of which day. */
+type Chronicle = {
+  /** The days that an article gives to what it tells, published when it is. */
+  daysOf: (article: number, published: Published) => readonly Dated[]
+  /** The clues of an article from the days that those of its story give, and from which of them. */
+  cluesOf: (article: number, days: (other: number) => readonly Dated[]) => { clues: Clue[]; from: number[] }
+}
+
+/** Of a larger story, so many articles that share the rarest words with one are asked for what they tell. */
+const ASKED = 30
+
+/** Reads the articles of a story against one another. */
+export function chronicle(story: readonly Read[]): Chronicle {
+  const words = wordsOf(story),
+    relative = new Map<number, readonly Relative[]>()
+  const says: Says = {
+    line: (index, sentence) => {
+      const { article, lines } = story[index]!
+      return quoted(article.text.slice(lines[sentence]!.start, lines[sentence]!.end))
+    },
+    title: (index) => quoted(story[index]!.article.title),
+  }
+  const relativeOf = (index: number) => {
+    const found = relative.get(index) ?? relativeTo(story[index]!, (sentence) => words.of(index, sentence))
+    relative.set(index, found)
+    return found
+  }
+  return {
+    daysOf: (index, published) => datedIn(story[index]!, published),
+    cluesOf: (index, daysOf) => {
+      const read = story[index]!,
+        days = new Map([index, ...words.nearest(index, ASKED)].map((other) => [other, daysOf(other)])),
+        others = [...days].filter(([other]) => other !== index)
+      const found = relativeOf(index).flatMap((told) => matched(index, told, days, words, says) ?? [])
+      const bags = read.lines.flatMap((_, sentence) => (isProse(read, sentence) ? [words.of(index, sentence)] : []))
+      const known = others.flatMap(([article, dated]) =>
+        dated.flatMap(({ sentence, day, share, isBehind }) => {
+          if (share < 1 || !isBehind) return []
+          const bag = words.of(article, sentence)
+          const odds = bags.reduce((best, own) => {
+            const { odds, shared } = alike(own, bag, words, 'weekday')
+            return shared.length > 1 ? Math.max(best, odds) : best
+          }, 0)
+          return [{ day, odds, says: says.line(article, sentence) }]
+        }),
+      )
+      const dates = sameDates(
+        read,
+        others.flatMap(([, dated]) => dated),
+      )
+      return {
+        clues: [...found.map(({ clue }) => clue), ...dates, ...knows(known)],
+        from: [...new Set([...found.flatMap(({ from }) => from), ...(dates.length || known.length ? others.map(([other]) => other) : [])])],
+      }
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type { Day } from '../../../days.ts'
+import { dayWords } from '../../../days.ts'
+import type { Clue } from '../clue.ts'
+
+/** Something that the story puts on a day, and how likely (as odds) some sentence of an article tells of it. */
+type Known = { day: Day; odds: number; says: string }
+
+/**
+ * How much likelier an article that was published after something tells of it than one before it, by the logarithm of the odds
+ * that one of its sentences does (annotated stories): what it is silent on is as a rule still to come.
+ */
+const RATIOS = [
+    [-1.5, 0.76],
+    [-0.5, 1],
+    [0, 1.28],
+    [0.5, 1.48],
+    [1, 1.8],
+    [2, 2.2],
+    [3, 3.5],
+    [Infinity, 6],
+  ] as const,
+  MOST = 0.5,
+  ENOUGH = 40
+
+/** What an article knows and what it is silent on, together: it was published after the one and before the other. */
+export function knows(all: readonly Known[]): Clue[] {
+  if (all.length < 2) return []
+  const share = MOST * Math.min(1, ENOUGH / all.length),
+    sorted = all.map(({ day, odds, says }) => ({ day, says, worth: share * Math.log(ratio(odds)) })).sort((a, b) => a.day - b.day)
+  let sum = 0
+  const steps = sorted.map(({ day, worth }) => ({ day, sum: (sum += worth) })),
+    highest = Math.max(0, ...steps.map((step) => step.sum))
+  const weigh = (day: Day) => {
+    let low = 0,
+      high = steps.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (steps[middle]!.day <= day) low = middle + 1
+      else high = middle
+    }
+    return Math.exp((low === 0 ? 0 : steps[low - 1]!.sum) - highest)
+  }
+  const newest = sorted.findLast(({ worth }) => worth > 0),
+    unknown = newest && sorted.find(({ day, worth }) => worth < 0 && day > newest.day)
+  if (!newest) return []
+  return [
+    {
+      name: 'story:knows',
+      says: `Of what the story puts on a day, the last thing that it seems to tell is of ${dayWords(newest.day)} (${newest.says})${unknown ? `; it is silent on ${unknown.says}, ${dayWords(unknown.day)}` : ''}`,
+      weigh: ({ day }) => weigh(day),
+    },
+  ]
+}
+
+const ratio = (odds: number) => RATIOS.find(([below]) => Math.log(odds) < below)![1]

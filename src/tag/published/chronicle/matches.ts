@@ -1,0 +1,91 @@
+import { dayWords, partsOf, type Day } from '../../../days.ts'
+import type { Clue } from '../clue.ts'
+import { alike } from './alike.ts'
+import type { Fit } from './distance.ts'
+import type { Dated, Relative } from './told.ts'
+import type { Words } from './words.ts'
+
+/** Less likely than this to be the same event, a pair of sentences tells nothing; of the others so many of one sentence count. */
+const LEAST = 0.12,
+  MOST = 6
+
+/** Two sentences that share nothing are of one week as often as if the story's reports lay within so many days (annotated stories). */
+const ANYWHERE = 90
+
+/** Of how long something was ago, the day that many articles name is likelier: so much odds for each. */
+const NAMED = 0.15
+
+/** What one article tells as past and another announces is the same event less often. */
+const PLAN = 0.4
+
+/** So far beyond what it tells, in days, an article may be published. */
+const AHEAD = 40,
+  BACK = 420
+
+/** A day that other articles give to what may be the same event: how likely, and which sentence says so. */
+type Match = { odds: number; article: number; sentence: number; shared: string[] }
+
+/** The words of a clue, which know the articles. */
+export type Says = { line: (article: number, sentence: number) => string; title: (article: number) => string }
+
+/** The clue of one sentence of an article (`index`) from the days that the articles of its story give; nothing where none tells of its event. */
+export function matched(
+  index: number,
+  told: Relative,
+  days: ReadonlyMap<number, readonly Dated[]>,
+  words: Words,
+  says: Says,
+): { clue: Clue; from: number[] } | undefined {
+  const best = new Map<Day, Match>(),
+    isElapsed = told.manner === 'elapsed'
+  for (const [article, dated] of days) {
+    if (article === index && !isElapsed) continue
+    for (const [day, match] of inArticle(article, article === index ? told.sentence : -1, told, dated, words)) {
+      const known = best.get(day)
+      if (match.odds < LEAST || !isPossible(told.fit, day)) continue
+      const better = known && known.odds >= match.odds ? known : match
+      best.set(day, { ...better, odds: isElapsed ? match.odds + (known?.odds ?? 0) : better.odds })
+    }
+  }
+  const all = [...best].sort(([, a], [, b]) => b.odds - a.odds).slice(0, MOST),
+    sum = all.reduce((odds, [, each]) => odds + each.odds, 1)
+  if (all.length === 0) return undefined
+  const [day, first] = all[0]!
+  return {
+    from: all.flatMap(([, { article }]) => (article === index ? [] : [article])),
+    clue: {
+      name: 'story:told',
+      isStory: true,
+      years: [partsOf(day).year],
+      says: `${says.line(index, told.sentence)} may ${isElapsed ? 'count from' : 'be'} what ${article(first.article, index, says)} puts on ${dayWords(day)}: ${says.line(first.article, first.sentence)}${first.shared.length ? ` (shared: ${first.shared.slice(0, 6).join(', ')})` : ''}`,
+      weigh: ({ day: published }) =>
+        1 / sum / ANYWHERE + all.reduce((share, [each, { odds }]) => share + (odds / sum) * told.fit(published, each), 0),
+    },
+  }
+}
+
+const article = (other: number, index: number, says: Says) => (other === index ? 'it' : says.title(other))
+
+/** The likeliest sentence of an article for each day that it names. */
+function inArticle(
+  article: number,
+  except: number,
+  { bag, manner, isAhead: ahead }: Relative,
+  dated: readonly Dated[],
+  words: Words,
+): Map<Day, Match> {
+  const best = new Map<Day, Match>()
+  for (const { sentence, day, share, isAhead } of dated) {
+    if (sentence === except) continue
+    const { odds, shared } = alike(bag, words.of(article, sentence), words, manner)
+    const weight = (isAhead === ahead ? share : share * PLAN) * (manner === 'elapsed' ? odds + NAMED : shared.length > 1 ? odds : 0)
+    if (weight > (best.get(day)?.odds ?? 0)) best.set(day, { odds: weight, article, sentence, shared })
+  }
+  return best
+}
+
+/** Whether an article can be published on any day where it puts something on this one. */
+function isPossible(fit: Fit, day: Day): boolean {
+  for (let published = day - AHEAD; published <= day + BACK; published++) if (fit(published, day) > 0) return true
+  return false
+}

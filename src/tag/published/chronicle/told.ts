@@ -1,0 +1,91 @@
+import type { Published } from '../../../records/index.ts'
+import { dayNumber, dayOf, partsOf, type Day } from '../../../days.ts'
+import { resolveTimes } from '../../times/index.ts'
+import { boundsOf } from '../bounds.ts'
+import type { Read } from '../index.ts'
+import type { Manner } from './alike.ts'
+import { distance, type Fit } from './distance.ts'
+import { elapsed } from './elapsed.ts'
+import { bagOf, type Bag } from './words.ts'
+
+/** A sentence that puts something on a day; `share`: how likely on this one, where its article is not dated to the day. */
+export type Dated = {
+  sentence: number
+  day: Day
+  share: number
+  /** It lay behind when its article was published. */ isBehind: boolean
+  /** It is announced. */ isAhead: boolean
+}
+
+/** A sentence that tells how far from publication something was: that of the day itself, or of what it counts from. */
+export type Relative = { sentence: number; fit: Fit; bag: Bag; manner: Manner; isAhead: boolean }
+
+/** Longest range, in days, of an article whose weekdays still place what they tell; and the least likely day that counts. */
+const VAGUE = 31,
+  UNLIKELY = 0.02
+
+/** Whether a sentence is of the report's own text. */
+export const isProse = ({ article, lines }: Read, sentence: number): boolean =>
+  !/^(?:noise|dateline|byline|credit|caption)$/.test(article.blocks[lines[sentence]!.block]!.kind)
+
+/** What an article tells by its distance from publication. `bags`: the telling words of its sentences. */
+export function relativeTo(read: Read, bags: (sentence: number) => Bag): Relative[] {
+  const beside = new Map<number, Fit>(),
+    prose = read.lines.flatMap(({ block }, at) => (read.article.blocks[block]!.rule === 'paragraph:prose' ? [at] : [])),
+    lead = new Map(prose.map((sentence, at) => [sentence, at]))
+  const named = read.found.flatMap((time): Relative[] => {
+    const { sentence, meaning } = time,
+      fit = isProse(read, sentence) ? distance(time) : undefined
+    if (!fit) return []
+    if (!beside.has(sentence)) beside.set(sentence, fit)
+    const manner = meaning.kind === 'weekday' ? 'weekday' : meaning.kind === 'deictic' && meaning.counted === true ? 'elapsed' : 'day'
+    return [{ sentence, fit, bag: bags(sentence), manner, isAhead: time.direction === 'future' }]
+  })
+  const counted = read.found.flatMap((time): Relative[] => {
+    const { sentence } = time,
+      at = lead.get(sentence),
+      since = at === undefined ? undefined : elapsed(time, read.lines[sentence]!, at, beside.get(sentence))
+    return since ? [{ sentence, fit: since.fit, bag: bagOf(since), manner: 'elapsed', isAhead: false }] : []
+  })
+  return [...named, ...counted]
+}
+
+/** The days that an article gives to what it tells, published when it is. */
+export function datedIn(read: Read, published: Published): Dated[] {
+  const bounds = boundsOf(published.edtf)
+  if (!bounds) return []
+  const [first, last] = [dayNumber(bounds.earliest), dayNumber(bounds.latest)],
+    resolved = resolveTimes(read.found, read.lines, bounds)
+  return read.found.flatMap((time, at): Dated[] => {
+    const { sentence, quoted, meaning } = time,
+      { earliest, latest } = resolved[at]!
+    if (quoted || earliest === undefined || latest === undefined || !isProse(read, sentence)) return []
+    const isAhead = time.direction === 'future'
+    if (earliest === latest) {
+      const hasYear = meaning.kind !== 'calendar' || meaning.year !== undefined,
+        day = hasYear ? dayNumber(earliest) : nearest(dayNumber(earliest), (first + last) / 2)
+      return [{ sentence, day, share: 1, isBehind: day <= last && !isAhead, isAhead }]
+    }
+    const fit = last - first < VAGUE && meaning.kind === 'weekday' ? distance(time) : undefined
+    return fit ? spread(sentence, fit, first, last).map((each) => ({ ...each, isAhead })) : []
+  })
+}
+
+/** The days on which a range of publication may put a weekday. */
+function spread(sentence: number, fit: Fit, first: Day, last: Day): Omit<Dated, 'isAhead'>[] {
+  const days = Array.from({ length: last - first + 29 }, (_, at) => first - 14 + at).map((day) => {
+    let share = 0
+    for (let published = first; published <= last; published++) share += fit(published, day)
+    return { sentence, day, share, isBehind: day <= last }
+  })
+  const sum = days.reduce((all, { share }) => all + share, 0)
+  return days.map((each) => ({ ...each, share: each.share / sum })).filter(({ share }) => share >= UNLIKELY)
+}
+
+/** A date without its year is of the year that brings it nearest, whatever the tense is taken for. */
+function nearest(day: Day, published: number): Day {
+  const { year, month, day: date } = partsOf(day)
+  return [year - 1, year, year + 1]
+    .map((each) => dayOf(each, month, date))
+    .reduce((best, each) => (Math.abs(each - published) < Math.abs(best - published) ? each : best))
+}

@@ -1,0 +1,82 @@
+import type { TaggedSentence } from '../../../records/index.ts'
+import { WEEKDAYS } from '../../../days.ts'
+
+/** What a word tells of an event: who and where (with the titles before a name), how many, what was done, or what to. */
+export type Sense = 'name' | 'number' | 'deed' | 'thing'
+
+/** The telling words of a sentence. */
+export type Bag = ReadonlyMap<string, Sense>
+
+/** So many letters has a telling verb, noun or adjective; a story of few sentences counts as one of `FEW` more. */
+const SHORTEST = 4,
+  FEW = 50
+
+/** Words that stand beside any event. */
+const EMPTY = new Set(['week', 'month', 'year', 'hour', 'time', 'have', 'tell', 'make', 'take', 'last', 'former', 'same', 'more'])
+
+/** The telling words of each sentence of a story, and how much one tells that two sentences share: the logarithm of how rare it is. */
+export type Words = {
+  of: (article: number, sentence: number) => Bag
+  rarity: (word: string) => number
+  /** The other articles of the story, of so many at most: those first that share the rarest words with one. */ nearest: (
+    article: number,
+    most: number,
+  ) => number[]
+}
+
+/** Words that so many articles hold tell little of which go together. */
+const COMMON = 60
+
+/** Reads the telling words of a story's sentences. */
+export function wordsOf(story: readonly { lines: readonly TaggedSentence[] }[]): Words {
+  const bags = story.map(({ lines }) => lines.map(bagOf)),
+    counts = new Map<string, number>()
+  for (const bag of bags.flat()) for (const word of bag.keys()) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const sentences = bags.reduce((sum, all) => sum + all.length, 0)
+  const rarity = (word: string) => Math.log((sentences + FEW) / (counts.get(word) ?? 1)),
+    holders = new Map<string, number[]>()
+  const held = bags.map((all) => [...new Set(all.flatMap((bag) => [...bag.keys()]))])
+  held.forEach((all, article) => all.forEach((word) => holders.set(word, [...(holders.get(word) ?? []), article])))
+  return {
+    of: (article, sentence) => bags[article]![sentence]!,
+    rarity,
+    nearest: (article, most) => {
+      const others = bags.map((_, other) => other).filter((other) => other !== article)
+      if (others.length <= most) return others
+      const shares = new Map<number, number>()
+      for (const word of held[article]!) {
+        const all = holders.get(word)!
+        if (all.length <= COMMON) for (const other of all) shares.set(other, (shares.get(other) ?? 0) + rarity(word))
+      }
+      shares.delete(article)
+      return [...shares]
+        .sort(([one, a], [two, b]) => b - a || one - two)
+        .slice(0, most)
+        .map(([other]) => other)
+    },
+  }
+}
+
+/** The telling words among some. */
+export function bagOf({ tokens }: Pick<TaggedSentence, 'tokens'>): Bag {
+  const bag = new Map<string, Sense>()
+  let beforeName = false
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    const { text, pos, lemma } = tokens[at]!,
+      word = lemma.toLowerCase()
+    if (isName(tokens[at]!)) {
+      bag.set(word, 'name')
+      beforeName = true
+      continue
+    }
+    const isNominal = pos === 'NOUN' || pos === 'ADJ'
+    beforeName &&= isNominal
+    if (/^\d[\d,.]*\d/.test(text)) bag.set(text, 'number')
+    else if (word.length >= SHORTEST && !EMPTY.has(word) && !bag.has(word) && (isNominal || pos === 'VERB'))
+      bag.set(word, beforeName ? 'name' : pos === 'VERB' ? 'deed' : 'thing')
+  }
+  return bag
+}
+
+const isName = ({ pos, text }: TaggedSentence['tokens'][number]) =>
+  pos === 'PROPN' && /^\p{Lu}/u.test(text) && !WEEKDAYS.some((day) => text.startsWith(day))
