@@ -89,6 +89,7 @@ export const Cues = z.strictObject({
   offices_of_state: words,
   legal: words,
   members: words,
+  led: words,
   tails: words,
   plain_names: words,
   local_names: words,

@@ -1,7 +1,6 @@
 import { REBELS, type Evidence } from './evidence.ts'
-import type { Known } from './known.ts'
-import { officeAt, textOf } from './runs.ts'
-import type { Word } from './words.ts'
+import { officeAt, type Known } from './known.ts'
+import { textOf, type Word } from './words.ts'
 
 /** The private role of somebody of whom the age alone is told. */
 export const AGED = 'aged'

@@ -2,7 +2,7 @@ import { closes } from './anaphors.ts'
 import { isAgent } from './agents.ts'
 import { fold, nameWords } from './fold.ts'
 import { before, type Page, type Reference } from './page.ts'
-import { textOf } from './runs.ts'
+import { textOf } from './words.ts'
 import { stateBody, subject } from './states.ts'
 
 /** "a monitoring group said": the one such body that the article names, before or after. */

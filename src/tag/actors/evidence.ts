@@ -1,7 +1,6 @@
 import { isAgent } from './agents.ts'
 import { ADULT, AGED, affiliation, apposition } from './appositions.ts'
-import type { Known } from './known.ts'
-import { officeAt } from './runs.ts'
+import { officeAt, type Known } from './known.ts'
 import type { Found } from './scan.ts'
 import { isVessel } from './vessels.ts'
 import type { Word } from './words.ts'

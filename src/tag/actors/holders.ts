@@ -1,8 +1,8 @@
 import type { CastActor } from '../../records/index.ts'
 import { fold } from './fold.ts'
+import { officeAt } from './known.ts'
 import { actorOf, before, mostNamed, type Page, type Reference } from './page.ts'
 import { told } from './pronouns.ts'
-import { officeAt } from './runs.ts'
 import type { Word } from './words.ts'
 
 /** "the minister", "the company's chair", "the chief executive of the bank": the last person named who holds that office, else the one whom the article names most. */

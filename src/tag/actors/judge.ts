@@ -2,7 +2,7 @@ import type { ActorKind } from '../../records/index.ts'
 import type { Evidence } from './evidence.ts'
 import { nameWords } from './fold.ts'
 import type { Known } from './known.ts'
-import type { Capitals } from './runs.ts'
+import type { Capitals } from './capitals.ts'
 import type { Word } from './words.ts'
 
 /** Everything that the story says about one unknown name. */

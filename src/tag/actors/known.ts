@@ -3,6 +3,7 @@ import type { CueSets, KnownActor, KnownPlace, Lexicon, State } from '../../lexi
 import { personNouns } from '../../lexicon/language.ts'
 import { fold, plain } from './fold.ts'
 import { Trie } from './trie.ts'
+import type { Word } from './words.ts'
 
 /** What a known name stands for. */
 export type Entry =
@@ -56,6 +57,9 @@ export type Known = {
   /** folded adjective -> the country */
   adjectives: Map<string, State>
 }
+
+/** Index after an office that begins here, or undefined. */
+export const officeAt = (words: Word[], i: number, known: Known): number | undefined => known.offices.longest(words, i)?.to
 
 const made = new WeakMap<Lexicon, Known>()
 

@@ -1,8 +1,7 @@
 import { append } from '../../append.ts'
 import type { ActorMention } from '../../records/index.ts'
 import type { CastBook } from './cast.ts'
-import type { Known } from './known.ts'
-import { officeAt } from './runs.ts'
+import { officeAt, type Known } from './known.ts'
 import type { Word } from './words.ts'
 
 /** At most so many words stand between the names of a person and of the body that the person speaks or acts for. */

@@ -1,6 +1,7 @@
 import type { ActorMention, CastActor, CastPlace, PlaceMention } from '../../records/index.ts'
 import type { State } from '../../lexicon/lexicon.ts'
 import { choosePlace, kindOfPlace } from '../places/index.ts'
+import { titleCased } from './capitals.ts'
 import { addAlias, type CastBook } from './cast.ts'
 import { isAgent } from './agents.ts'
 import { fold } from './fold.ts'
@@ -8,8 +9,7 @@ import type { Entry, Known, Party } from './known.ts'
 import { isCourtesy, shortBody, type NameIndex, type Reading } from './names.ts'
 import type { Found } from './scan.ts'
 import { adjectiveRole, nameRole, type Role } from './states.ts'
-import { textOf, titleCased } from './runs.ts'
-import type { Word } from './words.ts'
+import { textOf, type Word } from './words.ts'
 import type { Owners } from './works.ts'
 
 /** What stands where in one article. */

@@ -1,7 +1,10 @@
-import type { Entry, Known } from './known.ts'
-import { bodyRun, classify, officeAt, run, takesMore, textOf, titleCased, type Capitals } from './runs.ts'
+import { bodyRun } from './body-runs.ts'
+import { titleCased, type Capitals } from './capitals.ts'
+import { classify, takesMore } from './classify.ts'
+import { officeAt, type Entry, type Known } from './known.ts'
+import { run } from './runs.ts'
 import { JOINS, type Trie } from './trie.ts'
-import type { Word } from './words.ts'
+import { textOf, type Word } from './words.ts'
 
 /** A name in a sentence, before it is known whose it is. `from` and `to` index the sentence's words. */
 export type Found = {

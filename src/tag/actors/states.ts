@@ -1,7 +1,6 @@
-import type { Known, Party } from './known.ts'
+import { officeAt, type Known, type Party } from './known.ts'
 import type { Word } from './words.ts'
 import { isAgent, nextComma } from './agents.ts'
-import { officeAt } from './runs.ts'
 import { afterTime, listAround } from './lists.ts'
 
 /** How the name of a country, its adjective or its capital is meant in one place of the text. */

@@ -72,3 +72,12 @@ export function wordsOf(text: string, sentence: TaggedSentence): Word[] {
   if (last !== undefined) last.stops = /[.?!]/.test(slice.slice(last.end - sentence.start))
   return found
 }
+
+/** The words as printed, without the last one's possessive ending. */
+export function textOf(words: Word[], from: number, to: number): string {
+  const ending = (k: number) => (words[k]!.possessive && !/^['\u2019]/.test(words[k + 1]!.gap) ? "'s" : '')
+  return words
+    .slice(from, to)
+    .map((word, k) => (k === 0 ? '' : ending(from + k - 1) + word.gap.replace(/\s+/g, ' ').replace('\u2019', "'")) + word.text)
+    .join('')
+}
