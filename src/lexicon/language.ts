@@ -82,6 +82,7 @@ const WORDS = [
   'transitive',
   'copulas',
   'plurals',
+  'many',
   'pronouns',
   'towards',
   'together',

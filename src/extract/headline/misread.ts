@@ -2,7 +2,7 @@ import { lower } from '../../tag/grammar/chart.ts'
 import type { Clause, Nominal } from '../../tag/grammar/clauses.ts'
 import type { Word } from '../../tag/grammar/words.ts'
 import type { Context } from '../context.ts'
-import { isPlural } from './nominals.ts'
+import { isPlural } from './number.ts'
 
 /** What a rule looks at: the headline without its quotations, the clause it tells, and where in the sentence its last word stands (-1: nowhere). */
 type Told = { text: string; context: Context; clause: Clause; end: number }

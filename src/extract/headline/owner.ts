@@ -2,7 +2,7 @@ import { lower } from '../../tag/grammar/chart.ts'
 import type { Clause, Nominal } from '../../tag/grammar/clauses.ts'
 import type { ActorMention } from '../../records/index.ts'
 import { actor, actorsIn, actorsOf, type Context } from '../context.ts'
-import { headlineName } from './nominals.ts'
+import { headlineName } from './names.ts'
 
 /** `Norton` -> `Norton’s`, `Dow Jones` -> `Dow Jones’`. */
 export const possessive = (name: string) => `${name}${name.endsWith('s') ? '’' : '’s'}`

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { LIMIT } from './nominals.ts'
+import { LIMIT } from './print.ts'
 import { torn } from './torn.ts'
 
 /** What a quotation that opens so says stands only with the clause after it. */

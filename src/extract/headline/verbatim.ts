@@ -1,7 +1,10 @@
 import { isComma, lower } from '../../tag/grammar/chart.ts'
 import type { Clause } from '../../tag/grammar/clauses.ts'
 import type { Context } from '../context.ts'
-import { nominalText, plain, pluralAs, selfName } from './nominals.ts'
+import { nominalText } from './nominals.ts'
+import { pluralAs } from './number.ts'
+import { plain } from './print.ts'
+import { selfName } from './self.ts'
 import { torn } from './torn.ts'
 import { verbText } from './verbs.ts'
 

@@ -1,4 +1,4 @@
-import { plain } from '../nominals.ts'
+import { plain } from '../print.ts'
 import { add, glue, lower, nounAt, verbAt, type Reading, type Step } from './reading.ts'
 
 /** A predicative word or an adjective with its complement; one that modifies nothing told ends the predicate. */

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { plain } from '../nominals.ts'
+import { plain } from '../print.ts'
 import { predicate } from '../predicate.ts'
 import { add, glue, isHollow, lower, nounAt, phrase, question, STOP, verbAt, type Step } from './reading.ts'
 

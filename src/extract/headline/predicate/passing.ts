@@ -1,4 +1,4 @@
-import { plain } from '../nominals.ts'
+import { plain } from '../print.ts'
 import { add, isLasting, nounAt, type Step } from './reading.ts'
 
 const QUOTE = /^["“”«»‘]$/

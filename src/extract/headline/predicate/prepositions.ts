@@ -1,5 +1,5 @@
 import type { Clause } from '../../../tag/grammar/clauses.ts'
-import { plain } from '../nominals.ts'
+import { plain } from '../print.ts'
 import {
   add,
   bearerNeeds,

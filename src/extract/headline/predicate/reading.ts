@@ -1,6 +1,8 @@
 import type { Clause, Nominal } from '../../../tag/grammar/clauses.ts'
 import type { Context } from '../../context.ts'
-import { isPlural, nominalText, plain } from '../nominals.ts'
+import { nominalText } from '../nominals.ts'
+import { isPlural } from '../number.ts'
+import { plain } from '../print.ts'
 
 /** A stretch of the predicate: `must` stays whatever the room, but where words are short only the first and what is `bound` to the verb. */
 export type Piece = { text: string; must: boolean; bound?: boolean }

@@ -1,5 +1,5 @@
 import type { Clause } from '../../../tag/grammar/clauses.ts'
-import { plain } from '../nominals.ts'
+import { plain } from '../print.ts'
 import { add, bearerNeeds, glue, lower, verbAt, type Reading, type Step } from './reading.ts'
 
 /** Relations of clauses that no headline takes in with their governor. */

@@ -1,0 +1,25 @@
+import type { ActorMention } from '../../records/index.ts'
+import { actor, type Context } from '../context.ts'
+import { unnamed } from './unnamed.ts'
+
+/** "Harold Smith Jr.", "James Dunn III"; what is left of "Elizabeth II" is no surname. */
+const SUFFIX = /,?\s(?:[JS]r\.?|[IVX]{1,4})$/
+
+/** The name that a headline uses: the surname of a person whom no namesake shares the story with, else the whole name. */
+export function headlineName(context: Context, mention: ActorMention): string {
+  const who = actor(context, mention.actor)
+  if (!who || who.kind === 'people')
+    return context.tagged.article.text
+      .slice(mention.start, mention.end)
+      .replace(/\s+/g, ' ')
+      .replace(/^(?:the|a|an)\s+/i, '')
+  if (who.private) return unnamed(context.tagged, mention.actor)
+  if (who.kind !== 'person') return who.name
+  const parts = who.name.replace(SUFFIX, '').split(' ')
+  if (parts.length === 1) return who.name
+  const at = parts.findIndex(
+    (p, i) => i > 0 && /^(?:al|el|de|di|da|del|della|van|von|der|den|la|le|bin|ibn|abu|ter|dos|al-.+|el-.+)$/i.test(p),
+  )
+  const surname = at > 0 ? parts.slice(at).join(' ') : parts.at(-1)!
+  return who.namesake ? who.name : surname
+}

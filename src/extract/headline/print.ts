@@ -1,0 +1,41 @@
+import type { Word } from '../../tag/grammar/words.ts'
+import type { Context } from '../context.ts'
+
+/** Newspaper headlines are short; the export contract allows 90 characters (design: at most 90). */
+export const LIMIT = 90
+
+/** Text of words `first` to `last`: white space collapsed, time expressions and unpaired quotation marks out. */
+export function plain(context: Context, first: number, last: number): string {
+  const { words } = context.grammar
+  const { text } = context.tagged.article
+  const kept = words
+    .slice(first, last + 1)
+    .map((w, i, all) => ({ w, gap: i && all[i - 1]!.end < w.start && !joined(all[i - 1]!, w) ? ' ' : '' }))
+  const line = kept
+    .map(({ w, gap }) => gap + (w.name ? text.slice(w.start, w.end) : printed(text.slice(w.start, w.end))))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return unquoted(line)
+}
+
+/** "£ 12", "3 %", "workers ' union": what a page has set apart and print does not. */
+const joined = (before: Word, w: Word) =>
+  w.text === '%' || /^\p{Lu}{0,3}[£€$¥]$/u.test(before.text) || (w.pos === 'PART' && /^['’]/.test(w.text))
+
+/** "pro - Russian" as one word, "' s" as an ending, quotation marks as print has them. */
+const printed = (text: string) =>
+  text
+    .replace(/^(?:``|'')$/, '"')
+    .replace(/(?<=[\p{L}\p{N}]) ?([-\u2010\u2011]) ?(?=[\p{L}\p{N}])/gu, '$1')
+    .replace(/^(['’]) s$/, '$1s')
+
+/** White space closed up before a mark and at the end; quotation marks as print has them, unpaired ones out. */
+export function unquoted(line: string): string {
+  const marks = (line.match(/["“”]/g) ?? []).length
+  return (marks % 2 ? line.replace(/["“”]/g, '') : line.replace(/"([^"]{0,90})"/g, '“$1”'))
+    .replace(/\(\s*\)/g, '')
+    .replace(/\s{1,4}([,.;:])/g, '$1')
+    .replace(/[,;:–—-]{1,4}$/, '')
+    .trim()
+}

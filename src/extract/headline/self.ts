@@ -1,0 +1,27 @@
+import type { Clause } from '../../tag/grammar/clauses.ts'
+import { actorsOf, speakerOf, type Context } from '../context.ts'
+import { headlineName } from './names.ts'
+import { nominalText } from './nominals.ts'
+import { isPlural, NUMBER } from './number.ts'
+
+/** Who speaks, where the subject of what is said is a pronoun for the speaker ("the operator denied that it …", "police said they …"). */
+export function selfName(context: Context, clause: Clause): string | undefined {
+  const self = speakerOf(context, clause)
+  if (self) return headlineName(context, self)
+  const { subject, attribution } = clause
+  const speaker = attribution?.speaker
+  if (!subject || subject.first !== subject.last || !speaker || attribution.clause === clause.index) return undefined
+  const pronoun = context.grammar.words[subject.head]!
+  const plural = NUMBER[pronoun.text.toLowerCase()]
+  if (
+    plural === undefined ||
+    plural !== isPlural(context, speaker) ||
+    actorsOf(context, speaker).length ||
+    context.actors.some(({ start }) => start === pronoun.start)
+  )
+    return undefined
+  // "an official said it was a bomb": a person is no "it"
+  if (pronoun.text.toLowerCase() === 'it' && context.language.words.speakers.has(context.grammar.words[speaker.head]!.lemma.toLowerCase()))
+    return undefined
+  return nominalText(context, speaker, true)
+}
