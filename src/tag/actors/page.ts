@@ -1,6 +1,6 @@
 import type { ActorMention, CastActor, PlaceMention } from '../../records/index.ts'
 import type { Known } from './known.ts'
-import type { Context } from './resolve.ts'
+import type { Context } from './resolve/article.ts'
 import type { Word } from './words.ts'
 
 export type Sex = 'male' | 'female'

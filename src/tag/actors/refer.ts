@@ -9,7 +9,7 @@ import { pair } from './pairs.ts'
 import { fighters, partyOfFocus } from './parties.ts'
 import { it, its, pronoun } from './pronouns.ts'
 import { works } from './works.ts'
-import type { Context, Resolved } from './resolve.ts'
+import type { Context, Resolved } from './resolve/article.ts'
 
 /** Rules in order: the first that knows the words at an index wins. */
 const RULES: Rule[] = [

@@ -1,0 +1,51 @@
+import type { KnownActor, State } from '../../../lexicon/lexicon.ts'
+import type { ActorMention } from '../../../records/index.ts'
+import { choosePlace } from '../../places/index.ts'
+import { fold } from '../fold.ts'
+import type { Entry, Known, Party } from '../known.ts'
+import type { Found } from '../scan.ts'
+import { adjectiveRole, nameRole, type Role } from '../states.ts'
+import { textOf, type Word } from '../words.ts'
+import { mention, placed, type Run } from './article.ts'
+
+/** Notes what the name of a country, its adjective, its people or its capital stands for: the state, a party or a body of it, or the place. */
+export function resolveState(found: Found, { state, as }: Entry & { type: 'state' }, story: KnownActor | undefined, run: Run): void {
+  const { book, known, words, contested } = run
+  const { from, to, entries } = found
+  const seat = as === 'capital'
+  const role = roleOf(found, state, as, words, known)
+  const how = seat ? 'metonym' : as === 'name' ? 'name' : 'demonym'
+  if (role.is === 'party') return party(state, role.party, from, role.to, how, run)
+  if (role.is === 'media') return mention(run, book.stateMedia(state), 'description', from, role.to)
+  if (role.is === 'body')
+    return mention(run, run.index.bodies.ofState(state, textOf(words, to, role.to).toLowerCase()), 'description', from, role.to)
+  if (role.is === 'state') {
+    if (story !== undefined && seat) return mention(run, book.knownActor(story), 'metonym', from, to)
+    // a state at war within acts through its government
+    const actor = state === contested ? book.party(state, 'government') : book.state(state)
+    return mention(run, actor, how, from, to)
+  }
+  if (role.is === 'place') {
+    const where = choosePlace(entries, run.countries) ?? book.country(state.name)
+    if (where !== undefined) placed(run, book.place(where), found)
+  }
+}
+
+function roleOf({ from, to, name }: Found, state: State, as: string, words: Word[], known: Known): Role {
+  if (as === 'people') return words[from - 1]?.key === 'the' ? { is: 'state' } : { is: 'none' }
+  const both = state.aliases.includes(fold(name).toUpperCase())
+  return as === 'adjective' && !both ? adjectiveRole(words, from, to, known) : nameRole(words, from, to, known, as === 'capital')
+}
+
+/** A state's army is an actor of its own only where the state is at war within; else the state itself acts. */
+function party(state: State, which: Party, from: number, to: number, how: ActorMention['how'], run: Run): void {
+  if (which === 'forces' && state !== run.contested) {
+    const next = run.words[to]
+    const army =
+      ['army', 'military'].includes(run.words[to - 1]!.key) &&
+      !(next !== undefined && /^\s+$/.test(next.gap) && ['NOUN', 'ADJ'].includes(next.pos))
+    return mention(run, army ? run.book.army(state) : run.book.state(state), how, from, to)
+  }
+  const actor = (which === 'rebels' && state === run.contested ? run.index.bodies.rebels() : undefined) ?? run.book.party(state, which)
+  mention(run, actor, 'description', from, to)
+}
