@@ -120,6 +120,9 @@ export const Cues = z.strictObject({
   parts_of_ships: words,
   sailing: words,
   locative: words,
+  visited: words,
+  determining: words,
+  services: words,
 })
 /** Each list of cues.yaml as a set. */
 export type CueSets = Record<keyof z.infer<typeof Cues>, ReadonlySet<string>>

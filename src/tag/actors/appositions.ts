@@ -1,4 +1,5 @@
-import { REBELS, type Evidence } from './evidence.ts'
+import { REBELS } from './evidence/classes.ts'
+import type { Evidence } from './evidence/evidence.ts'
 import { officeAt, type Known } from './known.ts'
 import { textOf, type Word } from './words.ts'
 

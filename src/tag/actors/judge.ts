@@ -1,5 +1,5 @@
 import type { ActorKind } from '../../records/index.ts'
-import type { Evidence } from './evidence.ts'
+import type { Evidence } from './evidence/evidence.ts'
 import { nameWords } from './fold.ts'
 import type { Known } from './known.ts'
 import type { Capitals } from './capitals.ts'

@@ -1,6 +1,6 @@
 import type { CastActor } from '../../records/index.ts'
 import { AGED } from './appositions.ts'
-import type { Evidence } from './evidence.ts'
+import type { Evidence } from './evidence/evidence.ts'
 
 type Note = {
   actor: CastActor
