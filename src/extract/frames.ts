@@ -1,4 +1,4 @@
-import type { Frame } from '../lexicon/language.ts'
+import type { Frame, Language } from '../lexicon/language.ts'
 import type { Clause, Grammar, Nominal } from '../tag/grammar/clauses.ts'
 import type { Word } from '../tag/grammar/words.ts'
 
@@ -10,13 +10,15 @@ type VerbPattern = { frame: Frame; tail?: string; subjects?: string[]; objects?:
 
 const ENTRY = new RegExp(`^([^~:!]+)(?:~([^:!]+))?(?::([^!]+))?(?:!\\s*(${NEEDS.join('|')}))?$`)
 const isNeed = (word: string | undefined): word is Need => NEEDS.some((need) => need === word)
-/** After these verbs an adjective or adverb tells what happens ("is available", "went live"). */
-const COPULA = new Set(['be', 'become', 'go', 'remain', 'stay', 'get'])
 
-/** Verbs that ask of an object what of their subject they only wish: "wants them to leave", "wants to leave". */
-const WISH = new Set(['want', 'wish', 'expect', 'need', 'like'])
-
-export type FrameIndex = { plain?: Frame; verbs: Map<string, VerbPattern[]>; nouns: Map<string, { frame: Frame; noun: string }[]> }
+/** The frames by what evokes them, with the verbs (`wishing`, `becoming`) that `events.yaml` tells of. */
+export type FrameIndex = {
+  plain?: Frame
+  verbs: Map<string, VerbPattern[]>
+  nouns: Map<string, { frame: Frame; noun: string }[]>
+  wishing: ReadonlySet<string>
+  becoming: ReadonlySet<string>
+}
 
 /** A phrase as listed and with its plurals as the tagger's lemmas have them: "headquarters", "headquarter". */
 function spellings(phrase: string): string[] {
@@ -33,20 +35,27 @@ const listed = (text: string | undefined) =>
     .filter(Boolean)
     .flatMap(spellings)
 
-const indexes = new WeakMap<Frame[], FrameIndex>()
+const indexes = new WeakMap<Language, FrameIndex>()
 
-/** The frames by verb lemma and by the last word of each noun; made once for a list of frames. */
-export function indexFrames(frames: Frame[]): FrameIndex {
-  const known = indexes.get(frames)
+/** The frames by verb lemma and by the last word of each noun; made once for a language. */
+export function indexFrames(language: Language): FrameIndex {
+  const known = indexes.get(language)
   if (known) return known
-  const index: FrameIndex = { plain: frames.find((f) => f.type === 'OTHER'), verbs: new Map(), nouns: new Map() }
+  const { frames, words } = language
+  const index: FrameIndex = {
+    plain: frames.find((f) => f.type === 'OTHER'),
+    verbs: new Map(),
+    nouns: new Map(),
+    wishing: words.wishing,
+    becoming: words.becoming,
+  }
   const push = <T>(map: Map<string, T[]>, key: string, value: T) => {
     map.set(key, [...(map.get(key) ?? []), value])
   }
   for (const frame of frames) {
     for (const entry of frame.verbs) {
-      const [, words = '', subjects, objects, needs] = ENTRY.exec(entry) ?? []
-      const [lemma = '', ...tail] = words.trim().split(' ')
+      const [, phrase = '', subjects, objects, needs] = ENTRY.exec(entry) ?? []
+      const [lemma = '', ...tail] = phrase.trim().split(' ')
       const pattern: VerbPattern = { frame, specificity: 0 }
       if (isNeed(needs)) pattern.needs = needs
       if (tail.length) pattern.tail = tail.join(' ')
@@ -64,7 +73,7 @@ export function indexFrames(frames: Frame[]): FrameIndex {
     }
     for (const noun of frame.nouns.flatMap(spellings)) push(index.nouns, noun.split(' ').at(-1)!, { frame, noun })
   }
-  indexes.set(frames, index)
+  indexes.set(language, index)
   return index
 }
 
@@ -141,11 +150,11 @@ export function matchVerb(
   const after = lemmas(words, verb.last + 1, verb.last + 4)
   const behind = clause.object && words[clause.object.last + 1] // "ordered the ships home", "reported dozens killed"
   // "was ready to talk" holds no talks
-  const complement = COPULA.has(verb.lemma) ? lemmas(words, verb.last + 1, Math.min(verb.last + 4, deed - 1)) : ''
+  const complement = index.becoming.has(verb.lemma) ? lemmas(words, verb.last + 1, Math.min(verb.last + 4, deed - 1)) : ''
   const direct = [nominal(words, verb.passive ? clause.subject : clause.object), nominal(words, clause.second), complement].join('')
   // "agreed to buy the mill", "stopped making cars": what is agreed or stopped
   const intended =
-    (clause.object || !WISH.has(verb.lemma)) &&
+    (clause.object || !index.wishing.has(verb.lemma)) &&
     grammar.clauses.find(
       (c) =>
         (c.relation === 'infinitive' || (c.verb.tense === 'gerund' && !c.marker)) &&

@@ -18,7 +18,7 @@ const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'NUM'])
 
 /** The events that an article reports, one mention for each clause that evokes one. `article` is its index in the story. */
 export function extract(tagged: Tagged, article: number, cast: Cast, language: Language): Mention[] {
-  const index = indexFrames(language.frames)
+  const index = indexFrames(language)
   const groups = groupBySentence(tagged)
   const front = frontOf(tagged),
     heads = headings(tagged)

@@ -6,7 +6,7 @@ import { indexFrames } from '../../src/extract/frames.ts'
 import { sentenceOf } from './sentence.ts'
 
 const language = loadLanguage()
-const index = indexFrames(language.frames)
+const index = indexFrames(language)
 
 function evoked(text: string): string[] {
   const tagged = sentenceOf(text)

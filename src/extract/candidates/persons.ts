@@ -52,8 +52,10 @@ export function somebody(context: Context, clause: Clause): boolean {
     context.language.words.communications.has(head.lemma.toLowerCase()) ||
     actorsOf(context, nominal).length > 0 ||
     /^(?:he|she|they|we|i|who)$/i.test(head.text) ||
-    /(?:or|er|ist|ian|man|woman|people|official|group|party|union|team|court|ministry|office|board|side|leader|resident|critic|source|government|opposition|council|committee|company|family|police|alliance|coalition|bloc|agency|commission|regime|army|federation|association|league|panel|country|nation|bank|firm|airline|parliament|chief|aide|judge|student|activist|mission|force|body|institute|watchdog|club|charity|church|delegation|cabinet|senate|assembly|authority|bureau|inquiry|navy|militia|department|observatory|foundation|lobby|opponent|town|city|state|secretariat|presidency|embassy|faction|movement|network|newspaper|university|syndicate|consortium)s?$/i.test(
-      head.text,
-    )
+    endsLike(head.text.toLowerCase(), context.language.words.doers)
   )
 }
+
+/** "subcommittees": a word that ends in one of these, in the singular or with "s". */
+const endsLike = (word: string, endings: ReadonlySet<string>): boolean =>
+  [...endings].some((ending) => word.endsWith(ending) || word.endsWith(`${ending}s`))
