@@ -97,6 +97,9 @@ export const OPEN_QUOTE = /^["“«‘]$/,
 export const lower = (w: Word | undefined) => w?.text.toLowerCase() ?? ''
 export const isComma = (w: Word | undefined) => w !== undefined && /^(?:,|--|–|—)$/.test(w.text)
 
+/** "towns": a common noun in the plural. */
+export const isPluralNoun = (w: Word) => w.pos === 'NOUN' && w.lemma !== lower(w)
+
 /** Chunks the words of a sentence into noun phrases and verb groups. */
 export function chartOf(tagged: Word[], tables: GrammarTables): Chart {
   const words = findVerbs(agree(retag(joinTowns(rejoin(withoutBrackets(tagged), tables), tables), tables), tables), tables.verbs)

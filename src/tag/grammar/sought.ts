@@ -1,5 +1,5 @@
 import { isComma, lower, type Chart, type Clause, type Nominal } from './chart.ts'
-import type { Nominals } from './nominals.ts'
+import type { Nominals } from './nominals/nominals.ts'
 import type { VerbGroup } from './verbgroups.ts'
 
 /**

@@ -1,0 +1,125 @@
+import type { NounPhrase } from '../chunks.ts'
+import { isComma, isPluralNoun, lower, MARKERS, type Chart, type Nominal } from '../chart.ts'
+import type { VerbGroup } from '../verbgroups.ts'
+
+/** Steps left over adverbs and time expressions (with their preposition). */
+export function skipLeft({ words, nounAt, verbAt }: Chart, from: number): number {
+  let k = from
+  for (let w = words[k]; w; w = words[k]) {
+    const np = nounAt.get(k)
+    if (np?.time || (w.time && !verbAt.has(k))) {
+      k = (np?.first ?? k) - 1
+      if (words[k]?.pos === 'ADP' && !verbAt.has(k)) k--
+      continue
+    }
+    // "Russia though is …"
+    const though = lower(w) === 'though' && nounAt.has(k - 1) && verbAt.has(k + 1)
+    if (!though && !(w.pos === 'ADV' && !np && !/^(?:when|where|how|why)$/.test(lower(w)))) return k
+    k--
+  }
+  return k
+}
+
+/** A nominal while it is read leftwards: its parts so far, the word before them, and the word that it may not reach beyond. */
+type Left = { chart: Chart; parts: NounPhrase[]; k: number; floor: number }
+
+/** The nominal that ends at word `last`, read leftwards over "of", prepositional phrases and coordination. */
+export function nominalLeft(chart: Chart, last: number, floor: number): Nominal | undefined {
+  const np = chart.nounAt.get(last)
+  if (!np || np.time) return undefined
+  let parts = [np]
+  for (;;) {
+    const left: Left = { chart, parts, k: parts[0]!.first - 1, floor }
+    if (isClosed(left)) break
+    const governor = adjectiveOf(left) ?? nounOf(left)
+    // "… the company and he founded": a nominative pronoun begins its own clause
+    if (!governor && /^(?:he|she|they|we|i)$/.test(firstHead(left))) break
+    const joined = governor ? undefined : conjunct(left),
+      whole = governor ?? (joined ? undefined : ownersOf(left)),
+      member = joined ?? (whole ? undefined : listed(left))
+    if (whole) parts = [whole]
+    else if (member) parts = [member, ...parts]
+    else break
+  }
+  return { first: parts[0]!.first, last, head: parts[0]!.head, parts }
+}
+
+const firstHead = ({ chart: { words }, parts }: Left): string => lower(words[parts[0]!.head])
+
+/** Nothing before belongs to it: the sentence or another clause begins ("at what is their largest conference"). */
+const isClosed = (left: Left): boolean =>
+  !left.chart.words[left.k] || left.k < left.floor || left.chart.verbAt.has(left.k) || /^(?:what|who|which)$/.test(firstHead(left))
+
+/** "troops loyal to the president": the noun before an adjective with its complement. */
+function adjectiveOf({ chart: { words, nounAt }, k, floor }: Left): NounPhrase | undefined {
+  if (words[k]!.pos !== 'ADP' || words[k - 1]?.pos !== 'ADJ' || words[k - 1]!.time || nounAt.has(k - 1)) return undefined
+  const noun = nounAt.get(k - 2)
+  return noun && noun.first >= floor ? noun : undefined
+}
+
+/** "the mayor of the town", "the attack on Friday on the port": the noun before a preposition. */
+function nounOf({ chart, k, floor }: Left): NounPhrase | undefined {
+  const w = chart.words[k]!
+  if (w.pos !== 'ADP' || (MARKERS.has(lower(w)) && lower(w) !== 'like')) return undefined
+  const noun = chart.nounAt.get(skipTimesLeft(chart, k - 1))
+  return noun && noun.first >= floor ? noun : undefined
+}
+
+/** "A and B": the member before a conjunction. */
+function conjunct({ chart, parts, k, floor }: Left): NounPhrase | undefined {
+  const { words, nounAt } = chart
+  if (words[k]!.pos !== 'CCONJ' || lower(words[k]) === 'but') return undefined
+  const comma = isComma(words[k - 1]),
+    member = nounAt.get(comma ? k - 2 : k - 1)
+  // "was cut to $99, and the old model was …": two members are joined without a comma, two clauses with one
+  if (comma && parts.length === 1 && floor > 0 && !isComma(words[(member?.first ?? 0) - 1])) return undefined
+  return member && !member.time && member.first >= floor && !objectOf(chart, chainStart(chart, member)) ? member : undefined
+}
+
+/** "the envoys of A, B and C": the list is theirs. */
+function ownersOf({ chart: { words, nounAt }, parts, k, floor }: Left): NounPhrase | undefined {
+  const whose = isComma(words[k]) && parts.length > 1 ? nounAt.get(k - 1) : undefined
+  if (!whose || whose.time || lower(words[whose.first - 1]) !== 'of') return undefined
+  const owners = nounAt.get(whose.first - 2)
+  return owners && owners.first >= floor && isPluralNoun(words[owners.head]!) && words[owners.first - 1]?.pos !== 'ADP' ? owners : undefined
+}
+
+/** "A, B and C": the member before a comma. */
+function listed({ chart, parts, k, floor }: Left): NounPhrase | undefined {
+  const { words, nounAt } = chart
+  const member = isComma(words[k]) && parts.length > 1 ? nounAt.get(k - 1) : undefined
+  if (!member || member.time || member.first < floor) return undefined
+  return !objectOf(chart, member) && words[member.first - 1]?.pos !== 'ADP' ? member : undefined
+}
+
+/** The noun phrase that a chain of prepositional phrases ending in `np` hangs on. */
+function chainStart({ words, nounAt }: Chart, np: NounPhrase): NounPhrase {
+  let first = np
+  for (let steps = 0; steps < 6; steps++) {
+    const before = words[first.first - 1]?.pos === 'ADP' ? nounAt.get(first.first - 2) : undefined
+    if (!before) return first
+    first = before
+  }
+  return first
+}
+
+function skipTimesLeft({ words, nounAt, verbAt }: Chart, k: number): number {
+  const np = nounAt.get(k),
+    before = np?.time && words[np.first - 1]
+  if (!before || verbAt.has(np.first - 1)) return k
+  return before.pos === 'ADP' ? np.first - 2 : np.first - 1
+}
+
+/** The verb that the phrase directly follows, with or without a preposition, and so completes. */
+function objectOf({ words, verbAt, tables }: Chart, { first }: NounPhrase): VerbGroup | undefined {
+  const k = first - 1,
+    verb = verbAt.get(k)
+  // "said the mayor and the union agree": what is said is a clause, no thing
+  if (verb && tables.bareComplement.has(verb.lemma) && tables.reporting.has(verb.lemma)) return undefined
+  const governor = words[k]?.pos === 'ADP' ? verbAt.get(k - 1) : undefined
+  return (
+    verb ??
+    (words[k]?.pos === 'ADV' ? verbAt.get(k - 1) : undefined) ??
+    (governor && !['participle', 'gerund', 'infinitive'].includes(governor.tense) ? governor : undefined)
+  )
+}
