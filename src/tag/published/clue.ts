@@ -20,6 +20,8 @@ export type Clue = {
   isStory?: true
   /** Clues of one family tell partly the same: each of n counts with the power 1/sqrt(n). */
   shared?: boolean
+  /** Clues of other families rest on the same sentences: it counts for less. */
+  isDependent?: true
 }
 
 /** First and last day of a story, when it states them. */

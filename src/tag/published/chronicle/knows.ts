@@ -46,6 +46,7 @@ export function knows(all: readonly Known[]): Clue[] {
   return [
     {
       name: 'story:knows',
+      isDependent: true,
       says: `Of what the story puts on a day, the last thing that it seems to tell is of ${dayWords(newest.day)} (${newest.says})${unknown ? `; it is silent on ${unknown.says}, ${dayWords(unknown.day)}` : ''}`,
       weigh: ({ day }) => weigh(day),
     },

@@ -55,6 +55,7 @@ export function matched(
     from: all.flatMap(([, { article }]) => (article === index ? [] : [article])),
     clue: {
       name: 'story:told',
+      isDependent: true,
       isStory: true,
       years: [partsOf(day).year],
       says: `${says.line(index, told.sentence)} may ${isElapsed ? 'count from' : 'be'} what ${article(first.article, index, says)} puts on ${dayWords(day)}: ${says.line(first.article, first.sentence)}${first.shared.length ? ` (shared: ${first.shared.slice(0, 6).join(', ')})` : ''}`,

@@ -83,6 +83,7 @@ function past(back: ReadonlyMap<number, Named>, manner: keyof typeof NEWEST): Cl
     lines = [...new Set([...back.values()].map(({ line }) => quoted(line)))]
   return {
     name: 'weekday:past',
+    isDependent: true,
     says: `${lines.slice(0, 3).join(', ')}${lines.length > 3 ? ` and ${lines.length - 3} more` : ''} ${lines.length > 1 ? 'look' : 'looks'} back on ${weekdays.length > 1 ? weekdays.map(weekdayName).join(', ') : `a ${weekdayName(weekdays[0]!)}`}`,
     weigh: ({ weekday: now }) => {
       const [newest, ...others] = weekdays.map((weekday) => (now - weekday + 7) % 7).sort((a, b) => a - b)
@@ -96,6 +97,7 @@ function past(back: ReadonlyMap<number, Named>, manner: keyof typeof NEWEST): Cl
 function maybePast(weekday: number, table: readonly number[], isTold: boolean, says: string): Clue {
   return {
     name: 'weekday:near',
+    isDependent: true,
     says,
     weigh: ({ weekday: now }) => {
       const lag = (now - weekday + 7) % 7
