@@ -11,8 +11,8 @@ export type Answer = {
 
 /**
  * How likely the true day must be, by the clues' own weights, to lie inside a stated range of so many days: the wider it
- * is the more, for a wider one costs a reader little and the clues of wide ones are the weaker (of the development
- * documents nine in ten lie inside). Where the last part lies far from a rest of at most `SHORT` days (the same date
+ * is the more, for a wider one costs a reader little and the clues of wide ones are the weaker (of the undated pages of the
+ * annotated stories nine in ten lie inside). Where the last part lies far from a rest of at most `SHORT` days (the same date
  * in another year), and would make the range `FARTHER` times as wide, `LEAST` is enough.
  * Where a range would become hardly longer (`LITTLE`), nearly all must lie inside.
  */
