@@ -45,6 +45,7 @@ it.each([
 it.each([
   ['The firm said it sold the yard.', 'Firm says it sold yard'],
   ['Harmon said the yard broke “our rules”.', 'Harmon says yard broke “our rules”'],
+  ['The trade was “out of control” Minister Ann Harmon said on Monday.', 'Harmon says trade is out of control'],
   ['The mill was new, low-cost and clean.', 'Mill is new'],
   ['Roe denied he had lied or cheated.', 'Roe denies he lied'],
   ['Three joined the firm.', 'Three join firm'],

@@ -5,7 +5,7 @@ import { actor, actorsIn, actorsOf, type Context } from '../context.ts'
 import { headlineName } from './names.ts'
 
 /** `Norton` -> `Norton’s`, `Dow Jones` -> `Dow Jones’`. */
-export const possessive = (name: string) => `${name}${name.endsWith('s') ? '’' : '’s'}`
+const possessive = (name: string) => `${name}${name.endsWith('s') ? '’' : '’s'}`
 
 /** "Norton said profit rose 5%": whose profit, the headline must tell. */
 export function owned(context: Context, { index, subject, attribution }: Clause): Nominal | undefined {

@@ -42,14 +42,16 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
       grammar: { words },
     },
   }) => lower(words[next]) === 'worth' || lower(words[end]) === 'worth',
-  // "is confident | the offer will pass", "ensure its bid | remained open"
+  // "is confident | the offer will pass", "ensure its bid | remained open"; but in "“is out of control” | Minister Harmon said" the speaker follows
   goingOn: ({
     next,
     end,
+    clause,
     context: {
       grammar: { words },
     },
   }) =>
+    clause?.attribution?.speaker?.first !== next &&
     (next === end + 1 || (next === end + 2 && /^["”]$/.test(words[end + 1]!.text))) &&
     GOING_ON.has(words[next]?.pos) &&
     !RELATIVE.test(lower(words[next])) &&

@@ -2,7 +2,7 @@ import { lower, type GrammarTables } from '../chart.ts'
 import type { Word } from '../words.ts'
 
 /** What a rule looks at: word `i` with those before and after it; `phrase` begins the run of nouns and modifiers that ends before it. */
-export type Place = {
+type Place = {
   words: Word[]
   i: number
   word: Word
