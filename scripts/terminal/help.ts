@@ -4,7 +4,7 @@ import { join } from 'node:path'
 const README = join(import.meta.dirname, '..', '..', 'README.md')
 
 /** A cell of a Markdown table as the terminal shows it: links by their address, code without its marks. */
-const plain = (cell: string) => cell.replaceAll(/\[[^\]]*\]\(([^)]+)\)/g, '$1').replaceAll('`', '')
+const plain = (cell: string) => cell.replaceAll(/\[[^[\]]{0,200}\]\(([^()]{1,200})\)/g, '$1').replaceAll('`', '')
 
 /** The rows of the tables of `text` whose heading line is `head`, cell by cell. */
 function rows(text: string, head: string): string[][] {

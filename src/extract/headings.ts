@@ -7,7 +7,7 @@ const FEWEST = 2
 /** What may stand beside a date that is the whole of a line: a weekday's comma, brackets, a colon or dash. */
 const BARE = /^[\s,.:;()[\]–—-]*$/
 /** What follows a date that heads an entry: a colon, a dash or a new sentence. */
-const ENTRY = /^\s*(?:[:–—-]\s|\s*\p{Lu})/u
+const ENTRY = /^\s*(?:[:–—-]\s|\p{Lu})/u
 
 /**
  * The dates that head the entries of a timeline, by the sentences they hold for: "12 March. A quake destroys 11,000 homes. Troops

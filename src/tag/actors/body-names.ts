@@ -31,12 +31,12 @@ export function bareOf(name: string, known: Known): { state?: State; rest: strin
   return { ...(state && { state }), rest: plainHead(ministry ? `${ministry[2]} ${ministry[1]}` : fold(rest)) }
 }
 
-/** "coast guard service", "coast guards" and "coastguard" are one. */
-const plainHead = (name: string): string =>
-  name
-    .replace(/(?<= \S+) service$/, '')
-    .replace(/(?<=[^s])s$/, '')
-    .replaceAll(' ', '')
+/** "coast guard service", "coast guards" and "coastguard" are one; the "secret service" is what it is. */
+function plainHead(name: string): string {
+  const words = name.split(' ')
+  if (words.length > 2 && words.at(-1) === 'service') words.pop()
+  return words.join('').replace(/(?<=[^s])s$/, '')
+}
 
 /** "Jabhat al-Nour" -> "al-Nour Front". */
 export function inEnglish(name: string, { heads, lexicon: { bodies } }: Known): string {

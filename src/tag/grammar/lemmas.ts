@@ -5,7 +5,7 @@ const STEM = /^(?:\p{L}{0,3}eed|exceed|proceed|succeed|embed|shed|wed|bed|sled)$
 /** Ends of a stem before which "-e" falls mute: "raised", "sued", "merged", "settled", "deflated", "retired". */
 const MUTE = /(?:[^s]s|[cvuz]|[dr]g|[bcdfgkpt]l|at|ir)$/
 /** No verb of several syllables ends so without "-e": "barricaded", "alleged", "corroded". */
-const CLIPPED = /[aeiou].*[^aeiou](?:[aiou]d|eg)$/
+const CLIPPED = /^[^aeiou]*[aeiou].*[^aeiou](?:[aiou]d|eg)$/
 const SHORT = /^[^aeiou]*[aeiou][^aeiouwxy]$/
 
 /** The base of a past form that the tagger leaves as it is: "scrubbed" -> "scrub", "shook" -> "shake", "countersued" -> "countersue". */
