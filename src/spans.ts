@@ -1,15 +1,9 @@
+import { firstWhere } from './bisect.ts'
 import type { Span } from './records/index.ts'
 
 /** Of spans in text order, of which none overlaps another, the index of the first that ends behind an offset; their number where none does. */
 export function endingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0,
-    high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(spans.length, (at) => spans[at]!.end > offset)
 }
 
 /** Of such spans those that share a character with another one. */

@@ -83,7 +83,7 @@ function excerptOf({ clause, trigger }: Mention, within: Span, tokens: Token[], 
 
 /**
  * The word with which a phrase ends, near `run`: the end of the noun phrase that `run` is in, or of the phrase before
- * it. Of each word (which may be several tokens: "Assad’s") the tag of the first token and of the last.
+ * it. Of each word (which may be several tokens: "Masri’s") the tag of the first token and of the last.
  */
 function phraseEnd(
   tags: (word: number) => (Token['pos'] | undefined)[],

@@ -1,5 +1,5 @@
 import type { ActorMention, EventStatus } from '../records/index.ts'
-import type { Frame } from '../lexicon/language.ts'
+import type { Frame } from '../lexicon/frame.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import { actor, actorsOf, wordAt, type Context } from './context.ts'
 import { anchorOf } from './anchors.ts'

@@ -104,8 +104,8 @@ export function actorsIn(context: Context, first: number, last: number): ActorMe
 }
 
 /**
- * The actor that each part of a nominal stands for: the one that covers its head ("Russian forces"), else a person
- * after a title ("Secretary of State John Kerry"), else the owner or adjective ("Russian jets", "Turkey's shelling").
+ * The actor that each part of a nominal stands for: the one that covers its head ("Norwegian forces"), else a person
+ * after a title ("Secretary of State John Doe"), else the owner or adjective ("Norwegian jets", "Norway's shelling").
  */
 export function actorsOf(context: Context, given: Nominal | undefined): ActorMention[] {
   if (!given) return []
@@ -154,7 +154,7 @@ export function single(context: Context, nominal: Nominal): Nominal {
 }
 
 /**
- * "Turkey said it had shelled …": a pronoun that is the subject of reported speech, and that nothing nearer resolves,
+ * "Norway said it had shelled …": a pronoun that is the subject of reported speech, and that nothing nearer resolves,
  * is the speaker, where number and kind agree.
  */
 export function speakerOf(context: Context, clause: Clause): ActorMention | undefined {

@@ -1,4 +1,5 @@
-import type { Frame, Language } from '../lexicon/language.ts'
+import type { Frame } from '../lexicon/frame.ts'
+import type { Language } from '../lexicon/language.ts'
 import type { Clause, Grammar, Nominal } from '../tag/grammar/clauses.ts'
 import type { Word } from '../tag/grammar/words.ts'
 

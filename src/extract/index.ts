@@ -109,7 +109,7 @@ const FIELDS: [string, RegExp][] = [
   ['displaced', /^(?:flee|displace|evacuate|uproot|force|head|drive|shelter|abandon)$/],
 ]
 
-/** Last word of what the clause governs: "urges Russia *to help halt an offensive*", "says *it observes the truce*". */
+/** Last word of what the clause governs: "urges Norway *to help halt an offensive*", "says *it observes the truce*". */
 function tailOf(context: Context, clause: Clause): number {
   const { clauses } = context.grammar
   return clauses

@@ -59,7 +59,7 @@ export function participants(context: Context, candidate: Candidate): Participan
     else if (context.language.words.towards.has(prep)) put(actorsOf(context, nominal), 'recipient')
     else put(actorsOf(context, nominal), 'mentioned')
   }
-  // who is urged, asked or told to act stands in the infinitive too ("called on Moscow to halt …")
+  // who is urged, asked or told to act stands in the infinitive too ("called on Nairobi to halt …")
   put(candidate.speaker, 'source')
   if (clause.attribution && clause.attribution.clause !== clause.index) put(actorsOf(context, clause.attribution.addressee), 'recipient')
   // who else the sentence names, the nearest first

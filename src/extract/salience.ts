@@ -1,5 +1,6 @@
 import type { Mention, Tagged } from '../records/index.ts'
-import type { Language, Salience } from '../lexicon/language.ts'
+import type { Language } from '../lexicon/language.ts'
+import type { Salience } from '../lexicon/salience.ts'
 import { isNamed } from '../tag/actors/named.ts'
 import { SPEECH } from './background.ts'
 import type { Candidate } from './candidates.ts'

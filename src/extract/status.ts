@@ -2,7 +2,7 @@ import type { EventStatus } from '../records/index.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import type { Context } from './context.ts'
 
-/** "expects Russia to halt": what somebody expects of another is a wish, "is expected to halt" and "expects to halt" look ahead. */
+/** "expects Norway to halt": what somebody expects of another is a wish, "is expected to halt" and "expects to halt" look ahead. */
 export const wished = (clause: Clause, governor: Clause): boolean =>
   !governor.verb.passive && governor.object !== undefined && clause.subject === governor.object
 

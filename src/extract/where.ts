@@ -17,12 +17,12 @@ type Seen = {
   phrase: Phrase
   preposition: string
   locative: boolean // "in Rome", "near the border"
-  topical: boolean // "envoy for Syria", "30 km from Aleppo"
+  topical: boolean // "envoy for Kenya", "30 km from Vell"
   before: Word | undefined
   outer: Phrase | undefined
   talk: boolean // somebody says, asks or discusses something
   part: boolean // "the outskirts of", "north of"
-  modifies: boolean // "the Ukraine conflict": it only says which
+  modifies: boolean // "the Kenya conflict": it only says which
 }
 
 const JOINS = /^(?:,|and|or)$/
@@ -35,7 +35,7 @@ const lower = (word: Word | undefined) => word?.text.toLowerCase() ?? ''
 
 /** What a place is to the event, the first rule that holds. */
 const RULES: [name: string, tie: Tie, holds: (seen: Seen) => boolean][] = [
-  // "Handarat, north of Aleppo", "Rijeka, the largest port in Croatia": it only says where the other place lies
+  // "Marl, north of Vell", "Rijeka, the largest port in Croatia": it only says where the other place lies
   [
     'around',
     'elsewhere',
@@ -57,7 +57,7 @@ const RULES: [name: string, tie: Tie, holds: (seen: Seen) => boolean][] = [
           (end < words[outer.first]!.start && ASIDE.test(tagged.article.text.slice(end, words[outer.first]!.start))),
       ),
   ],
-  // "the Croatian port of Rijeka", but not "the Ghouta suburb of Damascus"
+  // "the Croatian port of Rijeka", but not "the Marl suburb of Vell"
   [
     'kind',
     'elsewhere',
@@ -76,7 +76,7 @@ const RULES: [name: string, tie: Tie, holds: (seen: Seen) => boolean][] = [
     ({ context: { cast, tagged }, place, locative, modifies }) =>
       locative && modifies && tagged.article.text.slice(place.start, place.end) !== cast.places.get(place.place)?.name,
   ],
-  // "the British orbiter", but the Syrian war goes on in Syria
+  // "the British orbiter", but the Kenyan war goes on in Kenya
   [
     'belonging',
     'elsewhere',
@@ -133,8 +133,8 @@ const RULES: [name: string, tie: Tie, holds: (seen: Seen) => boolean][] = [
 /**
  * The places where a mention happens, by keys into the cast: those to which its clause ties it with a preposition of place
  * or as what is hit, taken or visited, else those that are named with it; where it names none, those of the sentence
- * around it. What only belongs to a title ("envoy for Syria"), a seat ("London-based"), a distance ("30 km from Aleppo")
- * or a topic ("discussed the Ukraine conflict") is none, as in the ACLED codebook, which codes where an event took place.
+ * around it. What only belongs to a title ("envoy for Kenya"), a seat ("London-based"), a distance ("30 km from Vell")
+ * or a topic ("discussed the Kenya conflict") is none, as in the ACLED codebook, which codes where an event took place.
  */
 export function where(context: Context, { clause, frame }: Candidate, span: Span): string[] {
   const talk = SPEECH.has(frame.type) || frame.type === 'CONSULT'
@@ -161,7 +161,7 @@ function tieOf(context: Context, place: PlaceMention, clause: Clause, talk: bool
   if (!phrase) return 'loose'
   const at = governorOf(words, nouns, phrase.first),
     before = words[at - 1]
-  // "the Syrian and Iraqi armies": both modify what the second does
+  // "the Kenyan and Ugandan armies": both modify what the second does
   const joined = JOINS.test(lower(words[phrase.last + 1])) ? nouns.find((each) => each.first === phrase.last + 2) : undefined
   const shared = joined !== undefined && joined.head !== joined.first && places.some(({ start }) => start === words[joined.first]!.start)
   const preposition = lower(words[at])
@@ -195,7 +195,7 @@ function governorOf(words: readonly Word[], nouns: readonly Phrase[], first: num
   return at
 }
 
-/** Whether a place stands in a clause of its own beside this one ("…, as parties met in Geneva", "it fired in May and went dark over Spain"). */
+/** Whether a place stands in a clause of its own beside this one ("…, as parties met in Oslo", "it fired in May and went dark over Spain"). */
 function toldApart({ grammar: { words, clauses } }: Context, clause: Clause, { start }: PlaceMention): boolean {
   const own = clauses.filter(({ subject, verb }) => words[Math.min(subject?.first ?? verb.first, verb.first)]!.start <= start).at(-1)
   return own !== undefined && own !== clause && BESIDE.has(own.relation) && own.subject !== undefined && own.index !== clause.governor

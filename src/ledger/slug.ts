@@ -5,7 +5,7 @@ const LONGEST = 60
 /** Letters that Unicode does not decompose into an ASCII letter and marks. */
 const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h' }
 
-/** Text as lower-case words of ASCII letters and digits, joined by single spaces: `Kerry’s "truce"` -> `kerry s truce`. */
+/** Text as lower-case words of ASCII letters and digits, joined by single spaces: `Doe’s "truce"` -> `doe s truce`. */
 export function fold(text: string): string {
   return text
     .toLowerCase()

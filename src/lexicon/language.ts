@@ -1,29 +1,10 @@
 import * as z from 'zod'
 import { ownYaml, ownYamls } from '../own.ts'
-import { EventType } from '../records/index.ts'
+import { FrameFile, respelt, type Frame } from './frame.ts'
 import { PeopleWords } from './lexicon.ts'
+import { SalienceFile, type Salience } from './salience.ts'
 import { verbTable } from '../tag/grammar/verbforms.ts'
 import type { GrammarTables } from '../tag/grammar/clauses.ts'
-
-/** A frame as `frames/*.yaml` writes it; `frames/README.md` explains the fields. */
-const FrameEntry = z.strictObject({
-  name: z.string(),
-  mode: z.string().optional(),
-  verbs: z.array(z.string()).default([]),
-  nouns: z.array(z.string()).default([]),
-  context: z.array(z.string()).optional(),
-  except: z.array(z.string()).optional(),
-  patients: z.array(z.string()).optional(),
-  agents: z.array(z.string()).optional(),
-  roles: z
-    .strictObject({ subject: z.enum(['actor', 'recipient']).optional(), object: z.enum(['actor', 'recipient']).optional() })
-    .optional(),
-  weight: z.number().min(0).max(1),
-  example: z.string().optional(),
-  counter: z.string().optional(),
-})
-const FrameFile = z.strictObject({ type: EventType, frames: z.array(FrameEntry) })
-export type Frame = z.infer<typeof FrameEntry> & { type: EventType }
 
 const list = z.array(z.string())
 const VerbFile = z.strictObject({
@@ -140,39 +121,6 @@ export type Language = {
   participles: Map<string, string> // base -> past participle, irregular verbs only
 }
 
-/** The features of a mention that `salience.yaml` weighs; `src/extract/salience.ts` measures them. */
-const WEIGHED = [
-  'kind',
-  'ownDay',
-  'ownYear',
-  'parties',
-  'introduced',
-  'speaker',
-  'counted',
-  'places',
-  'full',
-  'short',
-  'upFront',
-  'tail',
-  'subordinate',
-  'standing',
-  'perfect',
-  'talk',
-  'quoted',
-  'unvouched',
-  'private',
-  'caption',
-  'fragment',
-  'beside',
-] as const
-const SalienceFile = z.strictObject({
-  weights: z.record(z.enum(WEIGHED), z.number()),
-  least: z.number(),
-  most: z.number(),
-  passing: z.number().min(0).max(1),
-})
-export type Salience = z.infer<typeof SalienceFile>
-
 let read: Language | undefined
 
 /** Frames and verb lists, schema-checked: a mistake in them is ours, so it throws. Read once: `dev` starts a new process when they are edited. */
@@ -230,21 +178,6 @@ function readLanguage(): Language {
         return [base, participle]
       }),
     ),
-  }
-}
-
-/** A frame with its words as the tagger's lemmas have them: "rumour" as "rumor". */
-function respelt(frame: z.infer<typeof FrameEntry>, spellings: Record<string, string>): z.infer<typeof FrameEntry> {
-  const words = (list: string[]) => list.map((entry) => entry.replaceAll(/\p{L}+/gu, (word) => spellings[word] ?? word))
-  const { verbs, nouns, context, except, patients, agents } = frame
-  return {
-    ...frame,
-    verbs: words(verbs),
-    nouns: words(nouns),
-    ...(context && { context: words(context) }),
-    ...(except && { except: words(except) }),
-    ...(patients && { patients: words(patients) }),
-    ...(agents && { agents: words(agents) }),
   }
 }
 

@@ -137,7 +137,7 @@ type VerbSets = Record<keyof z.infer<typeof Verbs>, ReadonlySet<string>>
 export const StoryActors = z.array(ActorEntry)
 export const StoryPlaces = z.array(PlaceEntry)
 
-/** A country as an actor: adjectives ("Syrian"), people ("Syrians") and seat of government ("Damascus") stand for it. */
+/** A country as an actor: adjectives ("Kenyan"), people ("Kenyans") and seat of government ("Nairobi") stand for it. */
 export type State = { name: string; adjectives: string[]; people: string[]; capital?: string; aliases: string[]; lat: number; lon: number }
 
 /** An actor or place known before any article is read; the story's own has the last word. */

@@ -87,7 +87,7 @@ const sets = <K extends string>(lists: Record<K, string[]>) =>
 
 const lines = (text: string) => text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'))
 
-/** "Syrian" -> "Syrians", "Iraqi" -> "Iraqis"; adjectives in -ese, -ish and the like name no single people. */
+/** "Kenyan" -> "Kenyans", "Ugandan" -> "Ugandans"; adjectives in -ese, -ish and the like name no single people. */
 const pluralPeople = (adjective: string) => (/(an|i|o|ot|k|n)$/.test(adjective) ? `${adjective}s` : adjective)
 
 function knownActors(groups: z.infer<typeof Organisations>): KnownActor[] {

@@ -8,7 +8,7 @@ import type { Field } from './unit.ts'
 const NAMED_WORDS = 6
 
 /**
- * Why two mentions are one event, in a sentence for readers: `Both tell of John Kerry and Sergei Lavrov, dated 15 April
+ * Why two mentions are one event, in a sentence for readers: `Both tell of John Doe and Jane Roe, dated 15 April
  * 2016; 3 words in common (call, cessation, demand).`
  */
 export function reason({ pair, verdict }: Link, { units, weight }: Field, cast: Cast): string {

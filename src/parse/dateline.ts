@@ -19,7 +19,7 @@ export type Dateline = { length: number; text: string; agency?: string }
 
 /**
  * The dateline that a paragraph begins with: "GENEVA (Reuters) - ", "BEIRUT, Lebanon, May 3 — ", "REUTERS - ",
- * "Gaziantep, Turkey – " (a place and its country, only in the first paragraph). It is followed by a sentence, so by
+ * "Mombasa, Kenya – " (a place and its country, only in the first paragraph). It is followed by a sentence, so by
  * a capital, a digit or a quotation mark.
  */
 export function datelineOf(paragraph: string, isFirst: boolean): Dateline | undefined {
@@ -48,7 +48,7 @@ function isDateline(text: string, mark: string, isFirst: boolean): boolean {
   if (agency) return true
   if (!isFirst) return false
   if (form === 'capitals' || (bracket && isOutlet(bracket[1]))) return true
-  // "Gaziantep, Turkey – ": a lone place in lower case could as well be the subject of a sentence.
+  // "Mombasa, Kenya – ": a lone place in lower case could as well be the subject of a sentence.
   return mark !== ':' && mark !== '|' && (isDated || /,\s\p{Lu}/u.test(place))
 }
 
@@ -58,7 +58,7 @@ export function isDatelineOnly(line: string): boolean {
   return !!found && found.length >= line.length
 }
 
-/** An outlet's name in brackets, as in "Geneva (CNN)". */
+/** An outlet's name in brackets, as in "Oslo (CNN)". */
 function isOutlet(text: string | undefined): boolean {
   return !!text && /^\p{Lu}[\p{L}.\s-]{1,24}$/u.test(text)
 }
@@ -78,7 +78,7 @@ function withoutDate(text: string): { place: string; isDated: boolean } {
   }
 }
 
-/** "NEW DELHI/KABUL", or "Gaziantep, Turkey": at most six capitalised words, with a first part all in capitals or not. */
+/** "NEW DELHI/KABUL", or "Mombasa, Kenya": at most six capitalised words, with a first part all in capitals or not. */
 function placeForm(place: string): 'capitals' | 'title' | undefined {
   const words = place.split(/[\s,/]+/).filter(Boolean)
   if (words.length > 6 || !/^[\p{L}\s,./'’-]+$/u.test(place)) return

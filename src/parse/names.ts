@@ -32,7 +32,7 @@ export function isName(text: string): boolean {
   )
 }
 
-/** A line of nothing but names: "Jane Doe and Ali al-Masri", "Jane Doe in Geneva, John Roe". */
+/** A line of nothing but names: "Jane Doe and Ali al-Masri", "Jane Doe in Oslo, John Roe". */
 export function isNamesLine(text: string): boolean {
   const parts = text
     .split(/,| and | & |;/)
@@ -48,7 +48,7 @@ function withoutPost(part: string): string {
   return words.join(' ')
 }
 
-/** "Jane Doe in Geneva" without the place, of at most three words. */
+/** "Jane Doe in Oslo" without the place, of at most three words. */
 function withoutPlace(part: string): string {
   const [name = '', place = '', ...more] = part.split(' in ')
   const words = place.split(' ')

@@ -1,3 +1,4 @@
+import { firstWhere } from '../bisect.ts'
 import type { Article, Segment, Span } from '../records/index.ts'
 
 /**
@@ -38,13 +39,4 @@ function endInFile({ segments, bodyStart }: Pick<Article, 'segments' | 'bodyStar
 }
 
 /** Index of the last segment that begins at or before an offset; -1 when none does. */
-function lastBefore(segments: Segment[], at: number): number {
-  let low = 0,
-    high = segments.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((segments[middle]?.at ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+const lastBefore = (segments: Segment[], at: number): number => firstWhere(segments.length, (index) => segments[index]!.at > at) - 1

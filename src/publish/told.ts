@@ -6,7 +6,7 @@ import { listed } from './wording.ts'
 
 /** An event as it leaves the site: one line that keeps its claimant, and its best quotable words. */
 
-/** Says the headline itself who says it? A word of the name in it is enough: `Kerry says` for John Kerry. */
+/** Says the headline itself who says it? A word of the name in it is enough: `Doe says` for John Doe. */
 const names = (title: string, name: string) => name.split(' ').some((word) => word.length > 3 && title.includes(word))
 
 /** On whose word an event stands: its status, else those who report it, unless the headline names them. */

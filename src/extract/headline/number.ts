@@ -24,7 +24,7 @@ export function isPlural(context: Context, given: Nominal | undefined): boolean 
   )
 }
 
-/** "the Greens", "many Republicans", "20,000 GIs", "the Russians": many are told of, though the tagger may take the word for a name. */
+/** "the Greens", "many Republicans", "20,000 GIs", "the Norwegians": many are told of, though the tagger may take the word for a name. */
 function isCounted(context: Context, { first, head: at }: Nominal): boolean {
   const {
       grammar: { words },

@@ -23,7 +23,7 @@ export function plain(context: Context, first: number, last: number): string {
 const joined = (before: Word, w: Word) =>
   w.text === '%' || /^\p{Lu}{0,3}[£€$¥]$/u.test(before.text) || (w.pos === 'PART' && /^['’]/.test(w.text))
 
-/** "pro - Russian" as one word, "' s" as an ending, quotation marks as print has them. */
+/** "pro - Norwegian" as one word, "' s" as an ending, quotation marks as print has them. */
 const printed = (text: string) =>
   text
     .replace(/^(?:``|'')$/, '"')

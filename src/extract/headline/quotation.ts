@@ -11,7 +11,7 @@ const BEGUN = 5
 
 /**
  * First-person speech stays in quotation marks, cut where a clause ends, else where a phrase does, with dots for the rest; `closes`: who
- * speaks is named behind it. `Kerry: “We're getting closer to a place of understanding”`, `Kerry: “We need to see a situation …”`.
+ * speaks is named behind it. `Doe: “We are close to an agreement”`, `Doe: “We need to see a situation …”`.
  */
 export function quoted(context: Context, speaker: string, closes: boolean): string | undefined {
   const { start, end } = context.sentence

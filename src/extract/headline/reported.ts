@@ -32,7 +32,7 @@ export function* content(context: Context, clause: Clause, reporting: boolean): 
     if (c.relation === 'complement' && (c.index < clause.index || said.includes(clauses[c.governor ?? -1]!))) continue
     const subject = c.subject && words[c.subject.head]!.text.toLowerCase()
     if (subject && /^(?:i|we|you)$/.test(subject)) continue
-    // "Russia says it observes truce": the speaker's own name is not said twice
+    // "Norway says it observes truce": the speaker's own name is not said twice
     const own =
       selfName(context, c) !== undefined ||
       (subject === 'they' && isPlural(context, clause.subject) && c.subject?.first === c.subject?.last)

@@ -4,7 +4,8 @@ import type { Word } from '../../tag/grammar/words.ts'
 import type { Context } from '../context.ts'
 
 /** A place where words of the sentence may end: its last word, the first that counts behind it, and the clause it stands in. */
-type Cut = { context: Context; end: number; word: Word; next: number; clause: Clause | undefined }
+type Cut = Pick<Context, 'language'> &
+  Pick<Context['grammar'], 'words' | 'nouns' | 'clauses'> & { end: number; word: Word; next: number; clause: Clause | undefined }
 
 /** Words that open something which another word must close. */
 const OPENING = new Set<Word['pos']>(['ADP', 'DET', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'PRON'])
@@ -15,55 +16,24 @@ const RELATIVE = /^(?:who|which|whom|whose|where|when|that)$/
 /** Why no phrase ends there, in the order tried. */
 const RULES: Record<string, (cut: Cut) => boolean> = {
   // "an assessment of what", "orders the"
-  opening: ({
-    word,
-    end,
-    context: {
-      grammar: { words },
-      language,
-    },
-  }) =>
+  opening: ({ word, end, words, language }) =>
     (OPENING.has(word.pos) &&
       !language.words.directions.has(lower(word)) &&
       !(word.pos === 'ADP' && words[end - 1]?.pos === 'VERB') &&
       !/^(?:all|both|some|many|most)$/.test(lower(word))) ||
     /^(?:what|who|whether|why|how|which|no\.)$/.test(lower(word)),
   // "the new | low", "more than $15 million | worth of shares"
-  phrase: ({
-    end,
-    context: {
-      grammar: { nouns },
-    },
-  }) => nouns.some(({ first, last, time }) => !time && first <= end && end < last),
-  worth: ({
-    next,
-    end,
-    context: {
-      grammar: { words },
-    },
-  }) => lower(words[next]) === 'worth' || lower(words[end]) === 'worth',
+  phrase: ({ end, nouns }) => nouns.some(({ first, last, time }) => !time && first <= end && end < last),
+  worth: ({ next, end, words }) => lower(words[next]) === 'worth' || lower(words[end]) === 'worth',
   // "is confident | the offer will pass", "ensure its bid | remained open"; but in "“is out of control” | Minister Harmon said" the speaker follows
-  goingOn: ({
-    next,
-    end,
-    clause,
-    context: {
-      grammar: { words },
-    },
-  }) =>
+  goingOn: ({ next, end, clause, words }) =>
     clause?.attribution?.speaker?.first !== next &&
     (next === end + 1 || (next === end + 2 && /^["”]$/.test(words[end + 1]!.text))) &&
     GOING_ON.has(words[next]?.pos) &&
     !RELATIVE.test(lower(words[next])) &&
     !words[end]!.time,
   // "a guarantee that the yards | will stay": a subject without its verb
-  subject: ({
-    end,
-    clause,
-    context: {
-      grammar: { clauses },
-    },
-  }) =>
+  subject: ({ end, clause, clauses }) =>
     clauses.some(
       ({ relation, subject, verb }) =>
         /^(?:main|complement|adverbial)$/.test(relation) &&
@@ -73,16 +43,7 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
         end < verb.first,
     ),
   // "orders all foreigners | to leave", "is willing | to talk"
-  infinitive: ({
-    next,
-    end,
-    word,
-    clause,
-    context: {
-      grammar: { words, clauses },
-      language,
-    },
-  }) => {
+  infinitive: ({ next, end, word, clause, words, clauses, language }) => {
     const deed =
       lower(words[next]) === 'to' ? clauses.find(({ verb, relation }) => relation === 'infinitive' && verb.first === next) : undefined
     if (!deed) return false
@@ -99,15 +60,7 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
     )
   },
   // "tells Americans | that", "expresses irritation | that"
-  content: ({
-    next,
-    word,
-    clause,
-    context: {
-      grammar: { words, clauses },
-      language,
-    },
-  }) => {
+  content: ({ next, word, clause, words, clauses, language }) => {
     if (lower(words[next]) !== 'that' || !clauses.some((c) => c.marker === 'that' && c.verb.first > next)) return false
     return (
       word.pos === 'VERB' ||
@@ -118,23 +71,9 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
     )
   },
   // "such a broad | , solid alliance"
-  listed: ({
-    next,
-    word,
-    context: {
-      grammar: { words },
-    },
-  }) => word.pos === 'ADJ' && words[next]?.text === ',' && words[next + 1]?.pos === 'ADJ',
+  listed: ({ next, word, words }) => word.pos === 'ADJ' && words[next]?.text === ',' && words[next + 1]?.pos === 'ADJ',
   // "a new | , low-cost plan", "of expensive | , high-grade paper", "a heavily wooded | , four-acre park": an adjective before its noun
-  attributive: ({
-    next,
-    end,
-    word,
-    context: {
-      grammar: { words },
-      language,
-    },
-  }) => {
+  attributive: ({ next, end, word, words, language }) => {
     let before = end - 1
     while (words[before]?.pos === 'ADV' || words[before]?.pos === 'ADJ') before--
     return (
@@ -147,15 +86,7 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
     )
   },
   // "denies he ordered | or read any letter": the object of both
-  joined: ({
-    next,
-    end,
-    word,
-    clause,
-    context: {
-      grammar: { words, clauses },
-    },
-  }) =>
+  joined: ({ next, end, word, clause, words, clauses }) =>
     next === end + 1 &&
     word.pos === 'VERB' &&
     words[next]?.pos === 'CCONJ' &&
@@ -163,56 +94,30 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
     !clause.verb.passive &&
     clauses.some(({ verb, object }) => verb.first === next + 1 && object !== undefined && !verb.passive),
   // "in face | of threats", "in connection | with the case": phrases that only lead on
-  leading: ({
-    next,
-    end,
-    word,
-    context: {
-      grammar: { words },
-      language,
-    },
-  }) =>
+  leading: ({ next, end, word, words, language }) =>
     word.pos === 'NOUN' &&
     words[lower(words[end - 1]) === 'the' ? end - 2 : end - 1]?.pos === 'ADP' &&
     next === end + 1 &&
     (lower(words[next]) === 'of' || (words[next]?.pos === 'ADP' && language.words.linking.has(word.lemma))),
   // "is due to last | until May"
-  wanting: ({
-    end,
-    clause,
-    context: {
-      grammar: { words },
-      language,
-    },
-  }) =>
+  wanting: ({ end, clause, words, language }) =>
     clause?.verb.last === end &&
     !clause.verb.passive &&
     language.words.wanting.has(clause.verb.lemma) &&
     words[end + 1] !== undefined &&
     words[end + 1]!.pos !== 'PUNCT',
   // "agrees to set | up a panel"
-  particle: ({
-    next,
-    end,
-    clause,
-    context: {
-      grammar: { words },
-    },
-  }) => next === end + 1 && clause?.verb.last === end && clause.verb.particle !== undefined && lower(words[next]) === clause.verb.particle,
+  particle: ({ next, end, clause, words }) =>
+    next === end + 1 && clause?.verb.last === end && clause.verb.particle !== undefined && lower(words[next]) === clause.verb.particle,
   // "plays down the likelihood | of a strike"
-  open: ({
-    next,
-    word,
-    context: {
-      grammar: { words },
-      language,
-    },
-  }) => language.words.relational.has(word.lemma.toLowerCase()) && ['ADP', 'SCONJ', 'PRON', 'DET', 'PART'].includes(words[next]?.pos ?? ''),
+  open: ({ next, word, words, language }) =>
+    language.words.relational.has(word.lemma.toLowerCase()) && ['ADP', 'SCONJ', 'PRON', 'DET', 'PART'].includes(words[next]?.pos ?? ''),
 }
 
 /** Whether a stretch of the sentence that ends with word `end` breaks off what the sentence goes on to tell. */
 export function torn(context: Context, end: number): boolean {
-  const { words, clauses } = context.grammar,
+  const { language, grammar } = context,
+    { words, nouns, clauses } = grammar,
     word = words[end]
   // "wounded six others": six will do
   if (!word || lower(words[end + 1]) === 'others') return false
@@ -220,5 +125,5 @@ export function torn(context: Context, end: number): boolean {
   while (words[next] && (words[next]!.time || (words[next]!.pos === 'ADV' && !words[next]!.time) || /^["“”]$/.test(words[next]!.text)))
     next++
   const clause = clauses.findLast(({ verb }) => verb.first <= end)
-  return Object.values(RULES).some((rule) => rule({ context, end, word, next, clause }))
+  return Object.values(RULES).some((rule) => rule({ language, words, nouns, clauses, end, word, next, clause }))
 }

@@ -106,7 +106,7 @@ export class CastBook {
     })
   }
 
-  /** A party of a state: "Syrian government", "Syrian government forces", "Syrian opposition", "Syrian rebels". */
+  /** A party of a state: "Kenyan government", "Kenyan government forces", "Kenyan opposition", "Kenyan rebels". */
   party(state: State, party: Party): CastActor {
     const adjective = state.adjectives[0] ?? state.name
     const [suffix, kind, aliases] = PARTY[party]
@@ -133,7 +133,7 @@ export class CastBook {
     return this.actor(word.charAt(0).toUpperCase() + word.slice(1), PARTY[party][1], { aliases: [word] })
   }
 
-  /** A body of a state: "Kenyan police", "Turkish parliament". */
+  /** A body of a state: "Kenyan police", "Norwegian parliament". */
   stateBody(state: State, phrase: string): CastActor {
     return this.actor(`${state.adjectives[0] ?? state.name} ${phrase}`, 'organisation', { partOf: state.name })
   }

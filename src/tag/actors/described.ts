@@ -17,7 +17,7 @@ export function monitor({ words, known, context }: Page, i: number): Reference |
   return bodies.length === 1 ? { actor: bodies[0]!, how: 'description', to: i + 2 } : undefined
 }
 
-/** "his counterpart", "the Syrian leader": a person whose office is of that country, where no name follows. */
+/** "his counterpart", "the Kenyan leader": a person whose office is of that country, where no name follows. */
 export function counterpart({ words, known, context }: Page, i: number): Reference | undefined {
   const next = words[i + 1]
   if (next === undefined || !['counterpart', 'leader', 'president'].includes(next.key) || words[i + 2]?.capital === true) return undefined
@@ -33,7 +33,7 @@ export function counterpart({ words, known, context }: Page, i: number): Referen
   return fits.length === 1 ? { actor: fits[0]!, how: 'description', to: i + 2 } : undefined
 }
 
-/** "Boston police", "the local council of Aleppo": bodies that a town or province has. */
+/** "Boston police", "the local council of Vell": bodies that a town or province has. */
 export function localBody({ words, known, places, context }: Page, i: number): Reference | undefined {
   const word = words[i]!,
     { local_bodies: heads, local_adjectives: adjectives } = known.cues

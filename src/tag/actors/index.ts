@@ -120,7 +120,7 @@ function readAgain(readings: Reading[], known: Known, capitals: Capitals, names:
 
 const PARTICLE = /^(?:al|el|de|von|van|bin|del|della|di|da)$/i
 
-/** The last word of a name with its particles: "de Mistura", "al-Assad". */
+/** The last word of a name with its particles: "de Vries", "al-Masri". */
 function surnameOf(name: string): string | undefined {
   const parts = name.split(/\s+/)
   while (parts.length > 2 && SUFFIX.test(fold(parts.at(-1)!))) parts.pop()
@@ -140,7 +140,7 @@ function credited(words: Word[]): Word[] {
 
 type Parties = { owners: Map<string, number>; countries: Map<string, number>; within: number }
 
-/** Which countries an article names, whose parties ("Syrian government") it names, and how often parties at all. */
+/** Which countries an article names, whose parties ("Kenyan government") it names, and how often parties at all. */
 function countParties({ words, found }: Reading, known: Known): Parties {
   const owners = new Map<string, number>(),
     countries = new Map<string, number>()
@@ -175,7 +175,7 @@ function countParties({ words, found }: Reading, known: Known): Parties {
   return { owners, countries: new Map([...countries].sort((a, b) => b[1] - a[1])), within }
 }
 
-/** The country of a party that the story's lexicon names: "Syrian government forces". */
+/** The country of a party that the story's lexicon names: "Kenyan government forces". */
 function ownerOf({ entries }: Found, known: Known): State | undefined {
   for (const entry of entries) {
     if (entry.type !== 'actor') continue

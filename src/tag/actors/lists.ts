@@ -16,7 +16,7 @@ export function afterTime(words: Word[], from: number): number {
   return i
 }
 
-/** "Russia and the United States agreed": index after the last member of the list that begins before `to`. */
+/** "Norway and the United States agreed": index after the last member of the list that begins before `to`. */
 function coordinate(words: Word[], to: number): number | undefined {
   let end: number | undefined
   for (let i = to; i < words.length && i < to + 12; i = end) {

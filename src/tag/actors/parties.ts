@@ -95,16 +95,16 @@ const isAccused = (words: Page['words'], i: number) =>
   words[i + 2] !== undefined &&
   (words[i + 2]!.key.endsWith('ing') || /^["\u201c]/.test(words[i + 2]!.gap.trim()))
 
-/** "the regime of President Assad": the regime itself. */
+/** "the regime of President Masri": the regime itself. */
 function owner({ context: { focus, contested, book }, words }: Page, from: number, party: Party): Reference | undefined {
   const last = words.findIndex((word, i) => i >= from && (i === from + 3 || word.pos === 'ADP'))
-  // "the regime of calm to Aleppo" is nobody
+  // "the regime of calm to Vell" is nobody
   if (focus === undefined || contested !== focus || !words.slice(from, last < 0 ? from + 3 : last).some((word) => word.capital))
     return undefined
   return { actor: book.party(focus, party), how: 'description', to: from - 1 }
 }
 
-/** "Assad’s forces", "the Assad regime": is the owner named before somebody of the article's own state? */
+/** "Masri’s forces", "the Masri regime": is the owner named before somebody of the article's own state? */
 function ownedByFocus(page: Page, i: number, focus: string): boolean {
   const { words, named, known } = page
   const mention = named.find((each) => each.end === words[i - 1]!.end)

@@ -36,7 +36,7 @@ const RULES: Rule[] = [
 /** So many actors a reader keeps in mind. */
 const MEMORY = 40
 
-/** References without a name, in one article: "the group", "government forces", "his Russian counterpart", "he". */
+/** References without a name, in one article: "the group", "government forces", "his Norwegian counterpart", "he". */
 export function refer(reading: Reading, resolved: Resolved, given: Context): Resolved {
   const named = new Map<CastActor, number>()
   for (const mention of resolved.actors) {

@@ -16,7 +16,7 @@ export type Found = {
   entries: Entry[]
   /** the name as printed, without title and possessive ending */
   name: string
-  /** the office or form of address before the name, with its country or body: "Russian Foreign Minister" */
+  /** the office or form of address before the name, with its country or body: "Norwegian Foreign Minister" */
   title?: string
   /** the title alone: "Foreign Minister" */
   office?: string
@@ -139,7 +139,7 @@ function nameAt(
     const to = withSuffix(words, match, known)
     return { sentence, from: i, to, shape: 'known', entries: match.values, name: textOf(words, i, to) }
   }
-  // "Eastern Ghouta", "Western Union": part of a longer name, where what follows is not known by itself
+  // "Eastern Marl", "Western Union": part of a longer name, where what follows is not known by itself
   if (
     none &&
     (runEnd <= match.to ||
@@ -178,21 +178,21 @@ function beforeOpenBracket(text: string): string {
   return open < 0 ? text : text.slice(0, open)
 }
 
-/** The title with the country or body right before it: "Russian Foreign Minister", "Apple CEO". */
+/** The title with the country or body right before it: "Norwegian Foreign Minister", "Apple CEO". */
 function giveTitle(next: Found, title: Title, words: Word[], found: Found[]): void {
   const owner = found.findLast((each) => each.to <= title.from)
   const from = owner !== undefined && owner.to === title.from && /^\s+$/.test(words[title.from]!.gap) ? owner.from : title.from
   next.titleFrom = from
-  // "his Russian counterpart Foreign Minister X" has one office
+  // "his Norwegian counterpart Foreign Minister X" has one office
   next.office = textOf(words, title.from, title.to).replace(/^counterpart (?=.)/, '')
   next.title = beforeOpenBracket(textOf(words, from, title.to).replace(/\bcounterpart (?=.)/, '')).replace(/\s(?:of|for|to|at)$/, '')
   if (next.office !== 'counterpart') return
-  // "Turkish President Erdogan and Russian counterpart Putin": the office of the one is the other's
+  // "Norwegian President Roe and Kenyan counterpart Doe": the office of the one is the other's
   const peer = found.findLast((each) => each.office !== undefined && each.office !== 'counterpart')
   if (peer !== undefined) Object.assign(next, { office: peer.office, title: `${textOf(words, from, title.from)} ${peer.office}`.trim() })
 }
 
-/** "High Commissioner for Human Rights Zeid Hussein", "UN envoy for Syria, Staffan de Mistura": an office with what it is of. */
+/** "High Commissioner for Human Rights Zeid Hussein", "UN envoy for Kenya, Jan de Vries": an office with what it is of. */
 function leadsTo(words: Word[], officeTo: number, from: number, person: boolean): boolean {
   const apposed = /^,\s$/.test(words[from]!.gap)
   if (from - officeTo > 9 || !person || (!apposed && from === officeTo)) return false

@@ -8,11 +8,11 @@ export type Role =
   | { is: 'state' }
   | { is: 'place' }
   | { is: 'none' }
-  /** "Syrian state television": the words up to `to` name its media */
+  /** "Kenyan state television": the words up to `to` name its media */
   | { is: 'media'; to: number }
-  /** "Syrian government forces": the words up to `to` name a party of the state */
+  /** "Kenyan government forces": the words up to `to` name a party of the state */
   | { is: 'party'; party: Party; to: number }
-  /** "Turkish parliament": the words up to `to` name a body of the state */
+  /** "Norwegian parliament": the words up to `to` name a body of the state */
   | { is: 'body'; to: number }
 
 /** How `CastBook.party` names the parties of a state. */
@@ -105,13 +105,13 @@ function stateMedia(words: Word[], from: number): number | undefined {
     : undefined
 }
 
-/** How a country's adjective is meant: "Russian jets" acts, "the Syrian war" is where, "a Syrian girl" neither. */
+/** How a country's adjective is meant: "Norwegian jets" acts, "the Kenyan war" is where, "a Kenyan girl" neither. */
 export function adjectiveRole(words: Word[], from: number, to: number, known: Known): Role {
   const next = words[to]
-  // "the Russians" and "the French said": the state, as in "agreed with the Russians"
+  // "the Norwegians" and "the French said": the state, as in "agreed with the Norwegians"
   if (words[from - 1]?.key === 'the' && (next === undefined || !/^\s+$/.test(next.gap) || isAgent(words, from, to, known)))
     return { is: 'state' }
-  // "Saudi and American mediators", "Turkish and coalition air strikes": the noun stands behind the pair
+  // "Saudi and American mediators", "Norwegian and coalition air strikes": the noun stands behind the pair
   const paired = next?.key === 'and' ? (known.adjectives.has(words[to + 1]?.key ?? '') ? 2 : 1) : 0
   const role = modifies(words, to + paired, known, { is: 'none' })
   // "the British and Irish governments"
@@ -132,7 +132,7 @@ export function nameRole(words: Word[], from: number, to: number, known: Known, 
   const owned =
     words[to - 1]!.possessive ||
     (next !== undefined && afterTime(words, to) === to && /^\s+$/.test(next.gap) && ['NOUN', 'ADJ', 'PROPN'].includes(next.pos))
-  // "demand that Moscow press its allies": a subjunctive, which looks like a noun
+  // "demand that Nairobi press its allies": a subjunctive, which looks like a noun
   if (joined && before.key === 'that' && ['DET', 'PRON', 'PROPN'].includes(words[to + 1]?.pos ?? '')) return { is: 'state' }
   if (owned) {
     const role = modifies(words, to, known, { is: 'place' })
@@ -150,7 +150,7 @@ export function nameRole(words: Word[], from: number, to: number, known: Known, 
   const first = list && list.from < from ? nameRole(words, list.from, list.end, known, seat) : undefined
   if (first?.is === 'state' || first?.is === 'place') return first
   if (joined && (before.pos === 'VERB' || known.lexicon.verbs.persuades.has(before.lemma))) return verbObject(before, known, seat, toDo)
-  // "that Moscow press its allies", "Russia though is continuing"
+  // "that Nairobi press its allies", "Norway though is continuing"
   if (joined && before.key === 'that' && next !== undefined && !['ADP', 'PUNCT'].includes(next.pos)) return { is: 'state' }
   if (afterPlace(words, from, known)) return { is: 'place' }
   if (afterActor(words, from, known)) return { is: 'state' }
@@ -194,7 +194,7 @@ function verbObject(verb: Word, known: Known, seat: boolean, toDo: boolean): Rol
   return !seat && willed(verb, known) ? { is: 'state' } : { is: 'place' }
 }
 
-/** "Geneva, Switzerland", "in Syria and Iraq": a name behind one that is a place. */
+/** "Oslo, Norway", "in Kenya and Uganda": a name behind one that is a place. */
 function afterPlace(words: Word[], from: number, known: Known): boolean {
   const gap = words[from]!.gap,
     before = words[from - 1]

@@ -1,7 +1,7 @@
 import type { TaggedSentence } from '../../records/index.ts'
 import { fold } from './fold.ts'
 
-/** A word of a name or of its surroundings: smaller than a token, so that "al-Assad" and "Russian-backed" are two. */
+/** A word of a name or of its surroundings: smaller than a token, so that "al-Masri" and "Norwegian-backed" are two. */
 export type Word = {
   start: number
   end: number

@@ -12,7 +12,7 @@ import type { Word } from './words.ts'
 
 /**
  * Noun phrases that work as one: coordinated ("X and Y"), with their "of" phrases. `apposed` is the name that explains it
- * ("the envoy for Syria, Staffan de Mistura"), `owner` the noun that "whose" stands for.
+ * ("the envoy for Kenya, Jan de Vries"), `owner` the noun that "whose" stands for.
  */
 export type Nominal = { first: number; last: number; head: number; parts: NounPhrase[]; apposed?: NounPhrase; owner?: Nominal }
 

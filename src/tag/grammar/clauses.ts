@@ -49,7 +49,7 @@ function complete({ chart: { groups }, read, inserted }: Sentence, { clause, ver
   }
 }
 
-/** "the envoy for Syria, Staffan de Mistura, said": the name between the commas explains the subject. */
+/** "the envoy for Kenya, Jan de Vries, said": the name between the commas explains the subject. */
 function explain({ chart: { words, nounAt } }: Sentence, { clause: { subject }, opening }: Site): void {
   const name = opening === undefined ? undefined : nounAt.get(opening + 1)
   if (

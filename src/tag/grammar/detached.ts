@@ -6,7 +6,7 @@ const APOSTROPHE = /^['\u2019]$/
 const lower = (w: Word | undefined) => w?.text.toLowerCase() ?? ''
 
 /**
- * Puts back together what copied and tokenised text has set apart: "pro - Russian", "three - day strike", "union - backed party",
+ * Puts back together what copied and tokenised text has set apart: "pro - Norwegian", "three - day strike", "union - backed party",
  * "the founder ' s death", "the workers ' union". Any other hyphen between spaces is a dash.
  */
 export function rejoin(words: Word[], tables: GrammarTables): Word[] {

@@ -52,7 +52,7 @@ export function words(sentence: TaggedSentence, times: Span[], names: Span[]): W
   return joined
 }
 
-/** "rebel-held" and "Russian-backed" modify; "cease-fire" and "air-strikes" are what their last part is. */
+/** "rebel-held" and "Norwegian-backed" modify; "cease-fire" and "air-strikes" are what their last part is. */
 export function compoundTag(parts: Token[]): string {
   const last = parts.at(-1)!
   if (last.pos === 'VERB' && /(?:ed|ing|en|held|led|run|born|hit|made|torn|built)$/.test(last.text.toLowerCase())) return 'ADJ'

@@ -8,7 +8,7 @@ export const NOT_COUNTED = new Set(words.not_counted)
 
 const PEOPLE = new Set(words.people)
 const PEOPLES = new Set(peoples.map((word) => word.toLowerCase()))
-/** "Syrians", "Dutch": a people, where the word is the one counted. */
+/** "Kenyans", "Dutch": a people, where the word is the one counted. */
 export const isPeoples = (word: string) => PEOPLES.has(word.toLowerCase().replace(/s$/, '')) || PEOPLES.has(word.toLowerCase())
 
 const { any, stems, stemmed } = words.person_endings

@@ -110,7 +110,7 @@ function distance(quote: Span, attribution: Span): number {
   return Math.max(quote.start - attribution.end, attribution.start - quote.end)
 }
 
-/** What may follow a closing "X said": " on Monday in Geneva." */
+/** What may follow a closing "X said": " on Monday in Oslo." */
 function nothingButTimeAndPlace(after: string): boolean {
   const words = after.slice(Math.max(0, after.search(/\p{L}/u)))
   const rest = words.replace(/^(?:on\s)?\p{Lu}\p{L}{2,8}day/u, '')

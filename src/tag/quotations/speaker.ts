@@ -103,7 +103,7 @@ function phraseEnding(heard: Heard, end: number): ActorMention | undefined {
   return isPerson(found) && /^(?:NOUN|PROPN)$/.test(tokens[before - 1]!.pos) && !/^(?:from|by)$/.test(prep.text) ? undefined : found
 }
 
-/** "Norrland officials said", "Russia's ministry said": people of a body or state speak for it, those of a person do not. */
+/** "Norrland officials said", "Norway's ministry said": people of a body or state speak for it, those of a person do not. */
 function common(heard: Heard, end: number): ActorMention | undefined {
   const { tokens, mentions, isPerson } = heard
   // "what it called": the last body before it

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../bisect.ts'
 import type { TaggedSentence, Token } from '../../records/index.ts'
 
 /** A sentence as the patterns see it: its words with single spaces between them, straight quotes and plain hyphens. */
@@ -56,16 +57,7 @@ export function lineOf(sentence: TaggedSentence, index: number): Line {
 }
 
 /** Index of the token in which the offset `at` of the line lies. */
-export function tokenAt(line: Line, at: number): number {
-  let low = 0,
-    high = line.starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (line.starts[middle]! <= at) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+export const tokenAt = ({ starts }: Line, at: number): number => Math.max(0, firstWhere(starts.length, (token) => starts[token]! > at) - 1)
 
 /** The offset in the article of an offset in the line; `end` for the end of a span, which must not fall into the gap behind. */
 export function offsetOf(line: Line, at: number, end = false): number {

@@ -26,7 +26,7 @@ export function resolveNames(reading: Reading, context: Omit<Context, 'owners'>)
 
 const isState = (found: Found) => found.entries.some((entry) => entry.type === 'state' || entry.type === 'place')
 
-/** The country of a title is told with the person: "Russian Foreign Minister Sergei Lavrov". */
+/** The country of a title is told with the person: "Kenyan Foreign Minister Jane Roe". */
 const inTitle = (found: Found, names: Found[]) =>
   names.some((other) => other !== found && other.titleFrom !== undefined && other.titleFrom <= found.from && found.to <= other.from)
 

@@ -64,7 +64,7 @@ const joinsInfinitive = ({ chart: { words } }: Sentence, { verb, previous }: Sit
   words[verb.head]!.pos === 'VERB' &&
   words[verb.first - 1]?.pos === 'CCONJ'
 
-/** "urged Russia to halt", "called on Moscow to halt": the one asked is the one to act. */
+/** "urged Norway to halt", "called on Nairobi to halt": the one asked is the one to act. */
 function infinitive({ chart: { tables } }: Sentence, { clause, previous }: Site): void {
   clause.relation = 'infinitive'
   clause.governor = previous?.index

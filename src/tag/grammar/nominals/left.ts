@@ -12,7 +12,7 @@ export function skipLeft({ words, nounAt, verbAt }: Chart, from: number): number
       if (words[k]?.pos === 'ADP' && !verbAt.has(k)) k--
       continue
     }
-    // "Russia though is …"
+    // "Norway though is …"
     const though = lower(w) === 'though' && nounAt.has(k - 1) && verbAt.has(k + 1)
     if (!though && !(w.pos === 'ADV' && !np && !/^(?:when|where|how|why)$/.test(lower(w)))) return k
     k--

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../../bisect.ts'
 import type { Day } from '../../../days.ts'
 import { dayWords } from '../../../days.ts'
 import type { Clue } from '../clue.ts'
@@ -31,14 +32,8 @@ export function knows(all: readonly Known[]): Clue[] {
   const steps = sorted.map(({ day, worth }) => ({ day, sum: (sum += worth) })),
     highest = Math.max(0, ...steps.map((step) => step.sum))
   const weigh = (day: Day) => {
-    let low = 0,
-      high = steps.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (steps[middle]!.day <= day) low = middle + 1
-      else high = middle
-    }
-    return Math.exp((low === 0 ? 0 : steps[low - 1]!.sum) - highest)
+    const later = firstWhere(steps.length, (at) => steps[at]!.day > day)
+    return Math.exp((steps[later - 1]?.sum ?? 0) - highest)
   }
   const newest = sorted.findLast(({ worth }) => worth > 0),
     unknown = newest && sorted.find(({ day, worth }) => worth < 0 && day > newest.day)

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../../bisect.ts'
 import type { TaggedSentence } from '../../../records/index.ts'
 import type { Day } from '../../../days.ts'
 import type { Meaning } from '../../times/index.ts'
@@ -115,14 +116,7 @@ function since({ low, high }: Age, month: number, date: number | undefined, year
 }
 
 function around({ tokens }: TaggedSentence, at: number): TaggedSentence['tokens'] {
-  let low = 0,
-    high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.end > at) high = middle
-    else low = middle + 1
-  }
-  const index = low
+  const index = firstWhere(tokens.length, (token) => tokens[token]!.end > at)
   return tokens.slice(Math.max(0, index - REACH), index + REACH)
 }
 

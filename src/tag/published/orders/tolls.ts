@@ -1,3 +1,4 @@
+import { firstWhere } from '../../../bisect.ts'
 import type { Quantity, TaggedSentence } from '../../../records/index.ts'
 import type { Day } from '../../../days.ts'
 import { countsAnyone, fateOf, FATES } from '../../quantities/fates.ts'
@@ -107,16 +108,7 @@ function boundsOf(toll: Toll, { tolls, earliest, latest }: Series, story: readon
 }
 
 /** How many of the tolls, smaller ones first, are below a count. */
-function below(tolls: readonly Toll[], count: number): number {
-  let low = 0,
-    high = tolls.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tolls[middle]!.count < count) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const below = (tolls: readonly Toll[], count: number): number => firstWhere(tolls.length, (at) => tolls[at]!.count >= count)
 
 function tollsOf({ article: { blocks, text }, lines, found, quantities }: Read, article: number): Toll[] {
   return quantities.flatMap((quantity): Toll[] => {

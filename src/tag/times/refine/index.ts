@@ -1,3 +1,5 @@
+import type { Span } from '../../../records/index.ts'
+import { endingAfter } from '../../../spans.ts'
 import type { Candidate } from '../find.ts'
 import type { Line } from '../line.ts'
 import type { Direction } from '../meaning.ts'
@@ -27,13 +29,7 @@ export function refine(lines: Line[], found: Candidate[][]): Refined[] {
 }
 
 /** Whether an offset lies in one of the sorted spans. */
-function isWithin(spans: { start: number; end: number }[], at: number): boolean {
-  let low = 0,
-    high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.end <= at) low = middle + 1
-    else high = middle
-  }
-  return low < spans.length && spans[low]!.start <= at
+function isWithin(spans: readonly Span[], at: number): boolean {
+  const next = spans[endingAfter(spans, at)]
+  return next !== undefined && next.start <= at
 }
