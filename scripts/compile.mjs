@@ -158,7 +158,10 @@ function wordLists({ onLoad }) {
     const contents = `
       const lists = new Map(JSON.parse(${JSON.stringify(JSON.stringify(lists))}))
       export const ownYaml = (path, base) => lists.get(new URL(path, base).href)
-      export const ownYamls = (path, base) => [...lists].flatMap(([name, list]) => (name.startsWith(new URL(path, base).href) ? [list] : []))`
+      export const ownYamls = (path, base) => {
+        const folder = new URL(path, base).href
+        return [...lists].flatMap(([name, list]) => (name.startsWith(folder) && !name.slice(folder.length).includes('/') ? [list] : []))
+      }`
     return { contents, loader: 'js' }
   })
 }

@@ -36,7 +36,7 @@ function explained(sameAs: SameAs[], used: string[]): Pick<Actor, 'sameAs'> {
   return reasons.length > 0 ? { sameAs: reasons } : {}
 }
 
-/** How the outlets write each actor: the distinct texts of its name and aliases; case and the shape of quotation marks make no other name. */
+/** How the outlets write each actor: the distinct texts of its name, aliases, metonyms and of descriptions that name its country; case and the shape of quotation marks make no other name. */
 function aliasesOf({ tagged, actorName, cast }: Context): Map<string, string[]> {
   const found = new Map<string, Map<string, string>>()
   for (const { article, actors } of tagged) {
@@ -52,7 +52,10 @@ function aliasesOf({ tagged, actorName, cast }: Context): Map<string, string[]> 
   return new Map([...found].map(([key, texts]) => [key, [...texts.values()].filter(Boolean)]))
 }
 
-/** "Norland's foreign ministry", "the Norlandic army", the "Norlander army": a body by its country, however that is spelled, and what it is. */
+/**
+ * "Norland's foreign ministry", "the Norlandic army", "the Norlander army": a mention that stands for a body and names its country, however
+ * that is spelled; "the squad" and "the army" do for others, too.
+ */
 function isOwnName(text: string, { name, kind, partOf }: CastActor): boolean {
   const [first = '', ...rest] = text
       .replace(/^the /i, '')

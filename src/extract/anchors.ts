@@ -112,13 +112,13 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
           .map(of)
           .find((t) => t !== undefined)))
   if (reported) return pair(reported, 'report')
-  // a subordinate clause with a date of its own kind (history, a plan) does not date the main clause
   // "In June last year, the premier resigned, and his deputy was arrested": what a sentence opens with holds for all that it tells in the past
   const opens = (t: Timex) =>
     clause.relation === 'main' &&
     clause.verb.tense === 'past' &&
     words[wordAt(context, t) - 1]?.pos === 'ADP' &&
     t.start < words[Math.min(clauses[0]!.subject?.first ?? Infinity, clauses[0]!.verb.first)]!.start
+  // a subordinate clause with a date of its own kind (history, a plan) does not date the main clause
   const loose = all.filter((x) => {
     const c = owner(x)
     return (

@@ -175,7 +175,8 @@ export function matchVerb(
   const content = grammar.clauses.some((c) => c.governor === clause.index && c.marker === 'that')
   const by = clause.preps.find(({ prep }) => prep === 'by')?.nominal
   let best: VerbPattern | undefined,
-    rank = -Infinity
+    rank = -Infinity,
+    sentence: string | undefined
   for (const pattern of patterns) {
     const { frame, needs } = pattern
     if (
@@ -200,7 +201,7 @@ export function matchVerb(
     const target = verb.passive ? clause.subject : clause.object
     const fits = (n: Nominal | undefined) => n !== undefined && needs !== undefined && NEED[needs](n, kinds, words, clause)
     if (needs && !fits(target) && !(pattern.tail && clause.preps.some((p) => fits(p.nominal)))) continue
-    if (frame.context && !holds(lemmas(words, 0, words.length - 1), frame.context)) continue
+    if (frame.context && !holds((sentence ??= lemmas(words, 0, words.length - 1)), frame.context)) continue
     if (frame.except && (holds(governed, frame.except) || frame.except.includes(verb.particle ?? ''))) continue
     if (frame.patients && !holds(patient, frame.patients)) continue
     if (frame.agents && !holds(headsOf(words, (verb.passive ? by : undefined) ?? clause.subject), frame.agents)) continue

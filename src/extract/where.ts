@@ -1,6 +1,6 @@
 import type { PlaceMention, Span } from '../records/index.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
-import type { Word } from '../tag/grammar/words.ts'
+import { lower, type Word } from '../tag/grammar/words.ts'
 import { SPEECH } from './background.ts'
 import type { Candidate } from './candidates.ts'
 import { wordAt, type Context } from './context.ts'
@@ -30,8 +30,6 @@ const JOINS = /^(?:,|and|or)$/
 const ASIDE = /^,? (?:(?:once|now|then|long) )?$/
 /** What stands between "Croatian" and the name that it explains in "the Croatian port of Rijeka". */
 const NAMED = /^ (?:\p{Ll}+ ){0,2}?(\p{Ll}+) of $/u
-
-const lower = (word: Word | undefined) => word?.text.toLowerCase() ?? ''
 
 /** What a place is to the event, the first rule that holds. */
 const RULES: [name: string, tie: Tie, holds: (seen: Seen) => boolean][] = [

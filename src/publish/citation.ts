@@ -16,13 +16,17 @@ const STAND_INS = new RegExp([TITLE, URL_, KEY, EDITION].join('|'), 'g')
 
 const load = createRequire(import.meta.url)
 
-/** The style engine. To load it takes as long as to make the pages of hundreds of events, so that a build whose citations are known does without. */
+let loaded: typeof import('@citation-js/core').Cite | undefined
+
+/** The style engine, loaded once. To load it takes as long as to make the pages of hundreds of events, so that a build whose citations are known does without. */
 function engine(): typeof import('@citation-js/core').Cite {
+  if (loaded) return loaded
   const { Cite, plugins } = load('@citation-js/core') as typeof import('@citation-js/core')
   load('@citation-js/plugin-bibtex')
   load('@citation-js/plugin-csl')
   plugins.config.get('@csl').templates.add('chicago-web', readFileSync(new URL('./styles/chicago-web.csl', import.meta.url), 'utf8'))
-  return Cite
+  loaded = Cite
+  return loaded
 }
 
 function record({ slug, title, url }: Cited, { story, edition, date }: Work): object {

@@ -26,6 +26,7 @@ import type { Ref } from './views.ts'
 export type * from './drawings.ts'
 export type * from './service-pages.ts'
 export type * from './story-pages.ts'
+export type * from './service-views.ts'
 export type * from './views.ts'
 
 /**

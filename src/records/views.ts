@@ -1,5 +1,4 @@
 import type { EventType, Mark, TypeGroup } from './event.ts'
-import type { Message } from './message.ts'
 
 /** What the pages of a site are made of: the parts that several of them show, already in words and addresses. */
 
@@ -14,42 +13,6 @@ export interface PageBase {
   machine?: Machine
   /** `Last changed in edition 2`, `Edition 3, built from 5 articles`; missing where it says nothing */
   asOf?: string
-}
-
-/** What the build did, as the About and Data pages tell it. The entry fills it; no stage has a clock or a disk. */
-export interface BuildReport {
-  /** version of Dateline */
-  version: string
-  /** files that `read` found, usable or not */
-  files: number
-  /** mentions that `extract` found, before merging */
-  mentions: number
-  /** what the stages had to say */
-  messages: Message[]
-}
-
-/** A file to take away, under `/data/` or at the root of the site. */
-export interface ExportFile {
-  /** site-absolute, such as `/data/events.json` */
-  url: string
-  title: string
-  description: string
-  /** media type, without parameters */
-  media: string
-  rows: number
-  bytes: number
-  /** URL of its JSON Schema */
-  schema?: string
-  /** whether words of the articles stand in it */
-  quotes: boolean
-  /** whether places stand in it with coordinates that the gazetteer may have given */
-  coordinates?: boolean
-}
-
-/** A licence by its SPDX identifier or its address. */
-export interface LicenceView {
-  name: string
-  url: string
 }
 
 /** Words that lead somewhere when `url` is there; a private person has none. */

@@ -33,14 +33,14 @@ export function fallback(context: Context, index: FrameIndex): Candidate[] {
   ]
 }
 
-/** Relations of what may be told beside the news: "the firm, which moved there in 1989, …", "since rebels cut the road in May". */
-const ASIDE = /^(?:main|conjunct|relative|adverbial|complement)$/
+/** Relations of clauses that may tell something by themselves, as "the firm, which moved there in 1989, …" and "since rebels cut the road in May" do too. */
+const TELLING = /^(?:main|conjunct|relative|adverbial|complement)$/
 
 /** "The probe blasted off on May 2 and braked into orbit six days later": what nothing else is told by, but has a time of its own, happened. */
 export function dated(context: Context, { plain }: FrameIndex, found: Candidate[]): Candidate[] {
   if (!plain) return []
   return context.grammar.clauses.flatMap((clause): Candidate[] => {
-    if (!clause.subject || clause.verb.tense !== 'past' || !ASIDE.test(clause.relation) || found.some((each) => each.clause === clause))
+    if (!clause.subject || clause.verb.tense !== 'past' || !TELLING.test(clause.relation) || found.some((each) => each.clause === clause))
       return []
     const status = statusOf(context, clause),
       anchor = status && anchorOf(context, clause)

@@ -1,6 +1,5 @@
-import { lower } from '../../tag/grammar/chart.ts'
 import type { Clause, Nominal } from '../../tag/grammar/clauses.ts'
-import type { Word } from '../../tag/grammar/words.ts'
+import { lower, type Word } from '../../tag/grammar/words.ts'
 import type { Context } from '../context.ts'
 import { isPlural } from './number.ts'
 

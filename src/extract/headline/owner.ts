@@ -1,4 +1,4 @@
-import { lower } from '../../tag/grammar/chart.ts'
+import { lower } from '../../tag/grammar/words.ts'
 import type { Clause, Nominal } from '../../tag/grammar/clauses.ts'
 import type { ActorMention } from '../../records/index.ts'
 import { actor, actorsIn, actorsOf, type Context } from '../context.ts'

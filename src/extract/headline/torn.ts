@@ -1,6 +1,5 @@
-import { lower } from '../../tag/grammar/chart.ts'
 import type { Clause } from '../../tag/grammar/clauses.ts'
-import type { Word } from '../../tag/grammar/words.ts'
+import { lower, type Word } from '../../tag/grammar/words.ts'
 import type { Context } from '../context.ts'
 
 /** A place where words of the sentence may end: its last word, the first that counts behind it, and the clause it stands in. */

@@ -1,4 +1,5 @@
-import { isComma, lower } from '../../tag/grammar/chart.ts'
+import { lower } from '../../tag/grammar/words.ts'
+import { isComma } from '../../tag/grammar/chart.ts'
 import type { Clause } from '../../tag/grammar/clauses.ts'
 import type { Context } from '../context.ts'
 import { nominalText } from './nominals.ts'

@@ -73,32 +73,31 @@ function roleEnd(words: Word[], office: number): number {
   return i
 }
 
+/** What may stand before an office and is no part of it. */
+const BEFORE_ROLE = new Set([
+  'a',
+  'an',
+  'the',
+  'another',
+  'its',
+  'his',
+  'her',
+  'their',
+  'then',
+  'formerly',
+  'now',
+  'currently',
+  'once',
+  'also',
+  'who',
+  'is',
+  'was',
+])
+
+/** A role as printed, without articles, owners and numbers before it. */
 function textOfRole(words: Word[], from: number, to: number): string {
   let begin = from
-  while (
-    begin + 1 < to &&
-    (/^\p{N}/u.test(words[begin]!.text) ||
-      [
-        'a',
-        'an',
-        'the',
-        'another',
-        'its',
-        'his',
-        'her',
-        'their',
-        'then',
-        'formerly',
-        'now',
-        'currently',
-        'once',
-        'also',
-        'who',
-        'is',
-        'was',
-      ].includes(words[begin]!.key))
-  )
-    begin++
+  while (begin + 1 < to && (/^\p{N}/u.test(words[begin]!.text) || BEFORE_ROLE.has(words[begin]!.key))) begin++
   return words
     .slice(begin, to)
     .map((word, k) => (k === 0 ? '' : (words[begin + k - 1]!.possessive ? "'s" : '') + word.gap.replace(/\s+/g, ' ')) + word.text)

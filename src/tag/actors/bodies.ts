@@ -70,7 +70,7 @@ export class Bodies {
     this.note(actor, t.name)
     actor.partOf ??= armOf(t.name, this.known)?.name
     this.shorten(actor, t.name)
-    // "Coors" for "Adolph Coors Co."
+    // "Harding" for "Moss Harding Co."
     const [first = '', last = '', ...more] = t.name.split(' ')
     if (t.body !== undefined && more.length === 0 && this.known.given(first) && last.length > 2 && !this.known.heads.has(fold(last)))
       this.shorten(actor, t.name, last)

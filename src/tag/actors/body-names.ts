@@ -58,7 +58,7 @@ export function initials(name: string, known: Known): string {
 export const isShortFor = (acronym: string, letters: string) =>
   letters.length > 1 && acronym.startsWith(letters) && /^[CIL]?$/.test(acronym.slice(letters.length))
 
-/** The name without the words that end it and are left out when the body is named again: "Nusra Front" -> "Nusra", "Delta Air Lines" -> "Delta". */
+/** The name without the words that end it and are left out when the body is named again: "Harbour Front" -> "Harbour", "Delta Air Lines" -> "Delta". */
 export function withoutTails(name: string, { cues }: Known): string {
   const words = name.split(' ')
   while (words.length > 1 && cues.tails.has(fold(words.at(-1)!))) words.pop()

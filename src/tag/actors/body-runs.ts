@@ -46,7 +46,7 @@ function endsInPlace(words: Word[], to: number, known: Known): boolean {
   return last?.to === to && last.values.every((value) => value.type === 'place')
 }
 
-/** "Barclays de Zoete Wedd": a body that is known under its first word, and a particle of a surname. */
+/** "Harding de Vries Moss": a body that is known under its first word, and a particle of a surname. */
 function isBranch(words: Word[], from: number, known: Known): boolean {
   const second = words[from + 1]!
   if (second.capital || !known.particles.has(second.key)) return false

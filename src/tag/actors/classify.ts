@@ -37,7 +37,7 @@ export function classify(
   return found(to, isPerson(words, from, to, known, titled) ? 'person' : 'unknown')
 }
 
-/** "Commissioner for Competition Neelie Kroes": the field of an office, and who holds it. */
+/** "Commissioner for Competition Ann Lee": the field of an office, and who holds it. */
 const isField = (words: Word[], from: number, end: number, known: Known): boolean =>
   end - from > 2 &&
   ['for', 'of'].includes(words[from - 1]?.key ?? '') &&

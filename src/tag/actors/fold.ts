@@ -78,14 +78,13 @@ export const nameWords = ofText((name): readonly string[] => {
 
 /** "Abu Shnaf", "Bou Shnaf" and "Boushnaf" are one: the father-word is written with what follows it. */
 function withKunya(words: string[]): string[] {
-  const joined = words.flatMap((word, i) =>
+  return words.flatMap((word, i) =>
     KUNYA.test(words[i - 1] ?? '')
       ? []
       : KUNYA.test(word) && words[i + 1] !== undefined
         ? [`bu${words[i + 1]}`]
         : [word.replace(/^bou(?=[^aeiouy]{1,2}[a-z]{2,}$)/, 'bu')],
   )
-  return joined
 }
 
 const KUNYA = /^(?:abu|abou|bou|bu)$/

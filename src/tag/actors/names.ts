@@ -49,7 +49,7 @@ export function collectNames(readings: Reading[], known: Known, book: CastBook, 
       (isPerson(t) || isSomebody(t, alone)) &&
       (nameWords(t.name).length > 1 || t.seen.some((seen) => seen.privateRole !== undefined)),
   )
-  // longer names first, so that "Tayyip Erdogan" joins "Recep Tayyip Erdogan"
+  // longer names first, so that "Marie Lee" joins "Ann Marie Lee"
   persons.sort((a, b) => nameWords(b.name).length - nameWords(a.name).length || b.uses - a.uses)
   for (const t of persons) if (!bylines.has(t.key)) addPerson(t, book, index, known)
   const rest = tallies.filter((t) => !persons.includes(t)).sort((a, b) => b.name.length - a.name.length)

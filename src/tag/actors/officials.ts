@@ -22,7 +22,7 @@ export function officialsOf(articles: Told[], book: CastBook, known: Known): voi
         if (found.titleFrom === undefined || !speaksForState(found, known) || FORMER.test(words[found.titleFrom - 1]?.key ?? '')) continue
         const mention = byStart.get(words[found.from]!.start),
           person = mention && book.cast.actors.get(mention.actor)
-        const state = ownerIn(names, found, known) ?? (/^\p{Lu}/u.test(found.office!) ? focus : undefined)
+        const state = ownerIn(names, found) ?? (/^\p{Lu}/u.test(found.office!) ? focus : undefined)
         if (person?.kind !== 'person' || state === undefined) continue
         person.partOf ??= state === contested ? book.party(state, 'government').name : state.name
       }
@@ -33,10 +33,10 @@ export function officialsOf(articles: Told[], book: CastBook, known: Known): voi
 const FORMER = /^(?:former|ex|late|then|future|next)$/
 
 /** The country in a title. */
-function ownerIn(names: Found[], { titleFrom, from }: Found, known: Known): State | undefined {
+function ownerIn(names: Found[], { titleFrom, from }: Found): State | undefined {
   const owner = names.find((each) => each.from >= titleFrom! && each.to <= from && each.entries.some(({ type }) => type === 'state'))
   const entry = owner?.entries.find((each) => each.type === 'state')
-  return entry?.type === 'state' ? known.statesByName.get(entry.state.name) : undefined
+  return entry?.type === 'state' ? entry.state : undefined
 }
 
 /** Is the office one of those who act for a state? By its last word or two, or what it is of: "minister of defence". */

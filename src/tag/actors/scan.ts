@@ -192,7 +192,7 @@ function giveTitle(next: Found, title: Title, words: Word[], found: Found[]): vo
   if (peer !== undefined) Object.assign(next, { office: peer.office, title: `${textOf(words, from, title.from)} ${peer.office}`.trim() })
 }
 
-/** "High Commissioner for Human Rights Zeid Hussein", "UN envoy for Kenya, Jan de Vries": an office with what it is of. */
+/** "High Commissioner for Human Rights Ann Lee", "UN envoy for Kenya, Jan de Vries": an office with what it is of. */
 function leadsTo(words: Word[], officeTo: number, from: number, person: boolean): boolean {
   const apposed = /^,\s$/.test(words[from]!.gap)
   if (from - officeTo > 9 || !person || (!apposed && from === officeTo)) return false

@@ -1,4 +1,5 @@
-import { isComma, lower, MARKERS, RELATIVE, type Chart } from './chart.ts'
+import { lower } from './words.ts'
+import { isComma, MARKERS, RELATIVE, type Chart } from './chart.ts'
 import type { VerbGroup } from './verbgroups.ts'
 
 /** Tells asides (apposition, reduced relative) from the clause that they interrupt. */

@@ -1,5 +1,6 @@
+import { lower } from './words.ts'
 import type { NounPhrase } from './chunks.ts'
-import { isComma, lower, MARKERS, OPEN_QUOTE, QUOTE, type Chart, type Clause, type Nominal } from './chart.ts'
+import { isComma, MARKERS, OPEN_QUOTE, QUOTE, type Chart, type Clause, type Nominal } from './chart.ts'
 import type { Nominals } from './nominals/nominals.ts'
 
 const DIRECTION = /^(?:north|south|east|west|northeast|northwest|southeast|southwest|outside|inside|ahead|because|instead|out)$/

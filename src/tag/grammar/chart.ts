@@ -8,7 +8,7 @@ import { joinTowns } from './towns.ts'
 import { verbGroups, type VerbGroup } from './verbgroups.ts'
 import type { RetagTables } from './retag/place.ts'
 import { retag } from './retag/retag.ts'
-import type { Word } from './words.ts'
+import { lower, type Word } from './words.ts'
 
 /**
  * Noun phrases that work as one: coordinated ("X and Y"), with their "of" phrases. `apposed` is the name that explains it
@@ -94,7 +94,6 @@ export const MARKERS = new Set([
 ])
 export const OPEN_QUOTE = /^["“«‘]$/,
   QUOTE = /^["“”«»]$/
-export const lower = (w: Word | undefined) => w?.text.toLowerCase() ?? ''
 export const isComma = (w: Word | undefined) => w !== undefined && /^(?:,|--|–|—)$/.test(w.text)
 
 /** "towns": a common noun in the plural. */

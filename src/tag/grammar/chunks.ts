@@ -1,4 +1,4 @@
-import type { Word } from './words.ts'
+import { lower, type Word } from './words.ts'
 
 /** A noun phrase: words `first` to `last` (inclusive), `head` the word that names the thing. */
 export type NounPhrase = { first: number; last: number; head: number; time: boolean }
@@ -32,7 +32,6 @@ const BOUNDS_BY_FIRST = new Map(BOUNDS.map(([first]) => [first!, BOUNDS.filter((
 const CALENDAR = /^(?:\p{Lu}\p{Ll}{2,8}\.?|\d{1,2}|\d{4}|,)$/u
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
-const lower = (w: Word | undefined) => w?.text.toLowerCase() ?? ''
 const possessive = (w: Word | undefined) => w?.pos === 'PART' && /^(?:'s|’s|'|’)$/.test(w.text)
 
 /** How many words of a number bound stand at `i`, if a number follows them. */

@@ -1,11 +1,11 @@
 import { attach } from './attach.ts'
 import { attribute } from './attribution.ts'
-import { chartOf, isComma, lower, QUOTE, type Clause, type Grammar, type GrammarTables } from './chart.ts'
+import { chartOf, isComma, QUOTE, type Clause, type Grammar, type GrammarTables } from './chart.ts'
 import { relate } from './clauses/relation.ts'
 import { sentenceOf, type Sentence } from './clauses/sentence.ts'
 import { siteOf, type Site } from './clauses/site.ts'
 import { turn } from './inverted.ts'
-import type { Word } from './words.ts'
+import { lower, type Word } from './words.ts'
 
 export type { Clause, Grammar, GrammarTables, Nominal } from './chart.ts'
 

@@ -1,9 +1,8 @@
 import { type GrammarTables } from './chart.ts'
-import { compoundTag, type Word } from './words.ts'
+import { lower, compoundTag, type Word } from './words.ts'
 
 const HYPHEN = /^[-\u2010\u2011]$/
 const APOSTROPHE = /^['\u2019]$/
-const lower = (w: Word | undefined) => w?.text.toLowerCase() ?? ''
 
 /**
  * Puts back together what copied and tokenised text has set apart: "pro - Norwegian", "three - day strike", "union - backed party",

@@ -1,6 +1,6 @@
-import { lower, type Clause } from './chart.ts'
+import { type Clause } from './chart.ts'
 import type { VerbGroup } from './verbgroups.ts'
-import type { Word } from './words.ts'
+import { lower, type Word } from './words.ts'
 
 /** "Among those": what opens an inverted clause. */
 const OPENING = /^(?:among|amongst)$/

@@ -1,8 +1,7 @@
 import { baseOf } from './lemmas.ts'
 import { verbForm, type VerbTable } from './verbforms.ts'
-import type { Word } from './words.ts'
+import { lower, type Word } from './words.ts'
 
-const lower = (w: Word | undefined) => w?.text.toLowerCase() ?? ''
 const NOMINAL = new Set<Word['pos'] | undefined>(['NOUN', 'PROPN', 'NUM'])
 /** What follows a verb and no noun: its object begins. */
 const OBJECT = /^(?:the|an?|its|his|her|their|it|him|them|himself|itself|themselves)$/

@@ -1,4 +1,5 @@
-import { isComma, lower, MARKERS, QUOTE, RELATIVE, type Chart } from './chart.ts'
+import { lower } from './words.ts'
+import { isComma, MARKERS, QUOTE, RELATIVE, type Chart } from './chart.ts'
 import type { VerbGroup } from './verbgroups.ts'
 
 /** Most words of an attribution that interrupts what it reports. */

@@ -1,4 +1,5 @@
-import { isComma, lower, type Chart, type Clause, type Nominal } from './chart.ts'
+import { lower } from './words.ts'
+import { isComma, type Chart, type Clause, type Nominal } from './chart.ts'
 import type { Nominals } from './nominals/nominals.ts'
 import type { VerbGroup } from './verbgroups.ts'
 

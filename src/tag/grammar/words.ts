@@ -6,6 +6,9 @@ export type Word = Token & {
   name: boolean // a known name: one unit, however many tokens
 }
 
+/** A word in small letters; nothing where there is none. */
+export const lower = (w: Word | undefined) => w?.text.toLowerCase() ?? ''
+
 const HYPHEN = /^[-\u2010\u2011]$/
 
 /** Joins hyphenated compounds ("cease-fire", "rebel-held") and names into one word each, and marks time words. */

@@ -1,6 +1,6 @@
 import { baseOf as verbBase } from '../lemmas.ts'
-import { lower, type GrammarTables } from '../chart.ts'
-import type { Word } from '../words.ts'
+import { type GrammarTables } from '../chart.ts'
+import { lower, type Word } from '../words.ts'
 import * as modifiers from './modifiers.ts'
 import * as names from './names.ts'
 import * as nouns from './nouns.ts'

@@ -1,4 +1,4 @@
-import { lower } from '../chart.ts'
+import { lower } from '../words.ts'
 import { CLOSING, DEGREE, NOMINAL, base, determines, participle, type Rule } from './place.ts'
 
 // Rules by which a word modifies another: participles, adjectives, adverbs. `agree` gives their order.

@@ -1,4 +1,4 @@
-import { lower } from '../chart.ts'
+import { lower } from '../words.ts'
 import type { Rule } from './place.ts'
 
 // Rules by which a word is a name or a pronoun. `agree` gives their order.

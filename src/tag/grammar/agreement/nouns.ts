@@ -1,4 +1,4 @@
-import { lower } from '../chart.ts'
+import { lower } from '../words.ts'
 import { CLOSING, DEMONSTRATIVE, NOMINAL, base, determines, one, participle, singular, type Rule } from './place.ts'
 
 // Rules by which a word is a noun: something determines or governs it. `agree` gives their order.

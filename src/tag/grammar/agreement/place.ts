@@ -1,5 +1,5 @@
-import { lower, type GrammarTables } from '../chart.ts'
-import type { Word } from '../words.ts'
+import { type GrammarTables } from '../chart.ts'
+import { lower, type Word } from '../words.ts'
 
 /** What a rule looks at: word `i` with those before and after it; `phrase` begins the run of nouns and modifiers that ends before it. */
 type Place = {

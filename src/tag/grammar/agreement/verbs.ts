@@ -1,6 +1,5 @@
 import { isPeople } from '../../quantities/units.ts'
-import { lower } from '../chart.ts'
-import type { Word } from '../words.ts'
+import { lower, type Word } from '../words.ts'
 import { NOMINAL, base, determines, singular, type Rule } from './place.ts'
 
 // Rules by which a word is the verb of its clause. `agree` gives their order.
@@ -109,7 +108,7 @@ export const pronounVerb: Rule = ({ word, before, next, words, i }) =>
     ? 'VERB'
     : undefined
 
-/** "Lee of", "bosses of the firm of": a noun phrase of at most six words right behind word `i`, and "of" with a gerund, a quotation or a noun behind it. */
+/** "Lee of", "bosses of the firm of": whether a noun phrase of at most six words stands right behind word `i`, and "of" behind that. */
 function ofBehind(words: Word[], i: number): boolean {
   const rest = words.slice(i + 1, i + 8),
     of = rest.findIndex((w) => lower(w) === 'of')

@@ -1,7 +1,7 @@
-import { isComma, lower, MARKERS, QUOTE, type Chart, type Clause, type Nominal } from '../chart.ts'
+import { isComma, MARKERS, QUOTE, type Chart, type Clause, type Nominal } from '../chart.ts'
 import { soughtSubject } from '../sought.ts'
 import type { VerbGroup } from '../verbgroups.ts'
-import type { Word } from '../words.ts'
+import { lower, type Word } from '../words.ts'
 import { acts, opensAt, unserved, type Sentence } from './sentence.ts'
 import type { Site } from './site.ts'
 

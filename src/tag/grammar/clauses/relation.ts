@@ -1,4 +1,5 @@
-import { isComma, lower, MARKERS, RELATIVE } from '../chart.ts'
+import { lower } from '../words.ts'
+import { isComma, MARKERS, RELATIVE } from '../chart.ts'
 import { isConjunct, join } from './conjunct.ts'
 import { opensAfterNoun } from './noun.ts'
 import { unserved, type Sentence } from './sentence.ts'

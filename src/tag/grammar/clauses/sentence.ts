@@ -1,5 +1,6 @@
+import { lower } from '../words.ts'
 import { asides } from '../asides.ts'
-import { lower, type Chart, type Clause, type Nominal } from '../chart.ts'
+import { type Chart, type Clause, type Nominal } from '../chart.ts'
 import { nominals, type Nominals } from '../nominals/nominals.ts'
 import { parentheticals } from '../parentheticals.ts'
 import type { VerbGroup } from '../verbgroups.ts'

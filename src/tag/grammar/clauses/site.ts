@@ -1,4 +1,5 @@
-import { isComma, lower, QUOTE, type Clause } from '../chart.ts'
+import { lower } from '../words.ts'
+import { isComma, QUOTE, type Clause } from '../chart.ts'
 import type { Parenthetical } from '../parentheticals.ts'
 import type { VerbGroup } from '../verbgroups.ts'
 import type { Sentence } from './sentence.ts'

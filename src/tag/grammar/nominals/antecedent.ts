@@ -1,5 +1,6 @@
+import { lower } from '../words.ts'
 import type { NounPhrase } from '../chunks.ts'
-import { isComma, isPluralNoun, lower, type Chart, type Nominal } from '../chart.ts'
+import { isComma, isPluralNoun, type Chart, type Nominal } from '../chart.ts'
 import { nominalLeft } from './left.ts'
 
 /** The noun that a relative pronoun stands for: the nearest, with its "of" phrase where it is a thing, without "at X" where it is somebody. `plural`: what the verb behind it wants ("the bombings at a port, which have …"). */

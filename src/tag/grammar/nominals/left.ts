@@ -1,5 +1,6 @@
+import { lower } from '../words.ts'
 import type { NounPhrase } from '../chunks.ts'
-import { isComma, isPluralNoun, lower, MARKERS, type Chart, type Nominal } from '../chart.ts'
+import { isComma, isPluralNoun, MARKERS, type Chart, type Nominal } from '../chart.ts'
 import type { VerbGroup } from '../verbgroups.ts'
 
 /** Steps left over adverbs and time expressions (with their preposition). */

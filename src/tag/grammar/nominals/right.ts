@@ -1,5 +1,6 @@
+import { lower } from '../words.ts'
 import type { NounPhrase } from '../chunks.ts'
-import { isComma, isPluralNoun, lower, type Chart, type Nominal } from '../chart.ts'
+import { isComma, isPluralNoun, type Chart, type Nominal } from '../chart.ts'
 
 /** The nominal that begins at word `first`, read rightwards over "of" and coordination. */
 export function nominalRight(chart: Chart, first: number, ceiling: number): Nominal | undefined {

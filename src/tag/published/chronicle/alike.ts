@@ -21,7 +21,7 @@ const MANNERS: Readonly<Record<Manner, number>> = { weekday: 0, day: -1.9, elaps
 type Alike = { odds: number; shared: string[] }
 
 /** Weighs what two sentences share. */
-export function alike(one: Bag, other: Bag, { rarity }: Words, manner: Manner): Alike {
+export function alike(one: Bag, other: Bag, { rarity, weight }: Words, manner: Manner): Alike {
   const sums: Record<Sense, number> = { name: 0, thing: 0, deed: 0, number: 0 },
     shared: string[] = []
   for (const [word, sense] of one) {
@@ -30,8 +30,7 @@ export function alike(one: Bag, other: Bag, { rarity }: Words, manner: Manner): 
     shared.push(word)
   }
   if (shared.length === 0) return { odds: 0, shared }
-  const all = sums.name + sums.thing + sums.deed + sums.number,
-    whole = (bag: Bag) => [...bag.keys()].reduce((sum, word) => sum + rarity(word), 1)
+  const all = sums.name + sums.thing + sums.deed + sums.number
   const logit =
     NEITHER +
     MANNERS[manner] +
@@ -39,6 +38,6 @@ export function alike(one: Bag, other: Bag, { rarity }: Words, manner: Manner): 
     WEIGHTS.thing * sums.thing +
     WEIGHTS.deed * sums.deed +
     WEIGHTS.number * sums.number +
-    (SHARE * all) / Math.sqrt(whole(one) * whole(other))
+    (SHARE * all) / Math.sqrt(weight(one) * weight(other))
   return { odds: Math.exp(logit), shared }
 }

@@ -42,7 +42,7 @@ export function matched(
     if (article === index && !isElapsed) continue
     for (const [day, match] of inArticle(article, article === index ? told.sentence : -1, told, dated, words)) {
       const known = best.get(day)
-      if (match.odds < LEAST || !isPossible(told.fit, day)) continue
+      if (match.odds < LEAST || (!known && !isPossible(told.fit, day))) continue
       const better = known && known.odds >= match.odds ? known : match
       best.set(day, { ...better, odds: isElapsed ? match.odds + (known?.odds ?? 0) : better.odds })
     }

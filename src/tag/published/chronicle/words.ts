@@ -1,3 +1,4 @@
+import { append } from '../../../append.ts'
 import type { TaggedSentence } from '../../../records/index.ts'
 import { WEEKDAYS } from '../../../days.ts'
 
@@ -18,10 +19,10 @@ const EMPTY = new Set(['week', 'month', 'year', 'hour', 'time', 'have', 'tell', 
 export type Words = {
   of: (article: number, sentence: number) => Bag
   rarity: (word: string) => number
-  /** The other articles of the story, of so many at most: those first that share the rarest words with one. */ nearest: (
-    article: number,
-    most: number,
-  ) => number[]
+  /** How rare all the words of a bag are together. */
+  weight: (bag: Bag) => number
+  /** The other articles of the story, of so many at most: those first that share the rarest words with one. */
+  nearest: (article: number, most: number) => number[]
 }
 
 /** Words that so many articles hold tell little of which go together. */
@@ -36,10 +37,16 @@ export function wordsOf(story: readonly { lines: readonly TaggedSentence[] }[]):
   const rarity = (word: string) => Math.log((sentences + FEW) / (counts.get(word) ?? 1)),
     holders = new Map<string, number[]>()
   const held = bags.map((all) => [...new Set(all.flatMap((bag) => [...bag.keys()]))])
-  held.forEach((all, article) => all.forEach((word) => holders.set(word, [...(holders.get(word) ?? []), article])))
+  held.forEach((all, article) => all.forEach((word) => append(holders, word, article)))
+  const weights = new WeakMap<Bag, number>()
   return {
     of: (article, sentence) => bags[article]![sentence]!,
     rarity,
+    weight: (bag) => {
+      const weight = weights.get(bag) ?? [...bag.keys()].reduce((sum, word) => sum + rarity(word), 1)
+      weights.set(bag, weight)
+      return weight
+    },
     nearest: (article, most) => {
       const others = bags.map((_, other) => other).filter((other) => other !== article)
       if (others.length <= most) return others

@@ -30,7 +30,6 @@ const WITH_WEEKDAY = [21, 0.25] as const,
 
 /** Where grammar is misread, the day is near: "the Aug. 7 attack" beside a future verb. */
 const MISREAD_SIDE = [40, 0.1] as const
-const otherSide: Record<Direction, 'back' | 'ahead' | undefined> = { past: 'ahead', future: 'back', same: undefined, unknown: undefined }
 
 function nearness(
   days: number,
@@ -39,7 +38,7 @@ function nearness(
   { meaning: { weekday }, direction, isLimit }: Dated,
 ): number {
   const hasWeekday = weekday !== undefined,
-    isOther = otherSide[direction] === side
+    isOther = direction === 'future' && side === 'back'
   const limits = [
     ...(isOther ? [MISREAD_SIDE] : THINNING[side]),
     ...(hasWeekday ? [WITH_WEEKDAY] : []),
@@ -146,7 +145,7 @@ function monthDay(dated: Dated, namesWeekdays: boolean, period: Period): Clue {
     const inside = period === undefined || after <= period[1] ? 1 : OUTSIDE
     return share * far(now - before, 'back') * fits(before) + (1 - share) * far(after - now, 'ahead') * fits(after) * inside
   }
-  const side = direction === 'future' ? 'lies ahead' : direction === 'past' ? 'lies behind' : 'is near'
+  const side = direction === 'future' ? 'lies ahead' : 'is near'
   return {
     name: 'date:month-day',
     says: `${says}: ${monthName(month!)} ${day} ${side}, and no year is named`,

@@ -1,3 +1,4 @@
+import { append } from '../../../append.ts'
 import { dayOf, partsOf, weekdayOf, type Day } from '../../../days.ts'
 import type { TaggedSentence } from '../../../records/index.ts'
 import { lineOf } from '../../times/line.ts'
@@ -29,8 +30,7 @@ export function planOrder(story: readonly Read[], days: readonly (Day | undefine
     verbs = new Set(plans.flat().map(({ verb }) => verb))
   const all = story.map((read, article) => [...plans[article]!, ...(verbs.size ? deedsOf(read, article, words, verbs) : [])])
   const dated = new Map<string, Told[]>()
-  for (const told of all.flat())
-    if (days[told.article] !== undefined) for (const key of keysOf(told, words)) dated.set(key, [...(dated.get(key) ?? []), told])
+  for (const told of all.flat()) if (days[told.article] !== undefined) for (const key of keysOf(told, words)) append(dated, key, told)
   return (index) => {
     const bounds = all[index]!.flatMap((told) =>
       counterparts(told, dated, words).flatMap((other): Bound[] => boundOf(told, other, days[other.article]!, story)),

@@ -1,3 +1,4 @@
+import { append } from '../../../append.ts'
 import { firstWhere } from '../../../bisect.ts'
 import type { Quantity, TaggedSentence } from '../../../records/index.ts'
 import type { Day } from '../../../days.ts'
@@ -44,7 +45,7 @@ export function tollOrder(story: readonly Read[], days: readonly (Day | undefine
   for (const all of tolls) {
     for (const [key, toll] of all) {
       const day = days[toll.article]
-      if (day !== undefined && !toll.isRevised) dated.set(key, [...(dated.get(key) ?? []), { ...toll, day }])
+      if (day !== undefined && !toll.isRevised) append(dated, key, { ...toll, day })
     }
   }
   const series = new Map([...dated].map(([key, all]) => [key, seriesOf(all)]))
