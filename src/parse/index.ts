@@ -51,6 +51,7 @@ export function parse(file: SeedFile, warn: Warn): Article | undefined {
       .filter((block) => block.kind === kind && block.rule.startsWith(rule) && block.repeats === undefined)
       .map((block) => words(text, block))
   const first = all.find(({ block }) => blocks[block]?.kind === 'paragraph') ?? all[0] ?? { start: 0, end: 0 }
+  const wire = datelines.find(({ agency }) => agency)?.agency
   const titles = blocks
     .filter(({ kind }) => kind === 'headline')
     .map((block) => (block.rule === 'headline:page-title' ? withoutSite(words(text, block)) : words(text, block)))
@@ -65,14 +66,15 @@ export function parse(file: SeedFile, warn: Warn): Article | undefined {
     pageDates: body.pageDates,
     // Of two forms the shorter is the headline, the longer the title of the page.
     title: (titles.sort((a, b) => a.length - b.length)[0] ?? text.slice(first.start, first.end)).replace(/\s+/g, ' '),
-    publisher: front.publisher ?? body.publisher ?? publisherOf(page),
+    // A report that names no paper is the agency's own, as its dateline says.
+    publisher: front.publisher ?? body.publisher ?? publisherOf(page) ?? wire,
     deck: texts('deck').map((deck) => deck.slice(bullet(deck))),
     byline: blocks
       .filter(({ kind, rule }) => kind === 'byline' && rule !== 'byline:affiliation')
       .flatMap((block) => peopleIn(words(text, block))),
     agency:
       front.agency ??
-      datelines.find(({ agency }) => agency)?.agency ??
+      wire ??
       [...texts('credit', 'credit:agency'), ...texts('byline')].map(agencyIn).find(Boolean) ??
       agencyTold(text) ??
       texts('noise', 'noise:agency-credit').map(agencyIn).find(Boolean),

@@ -42,6 +42,11 @@ export function tellHeadline(page: Page): number {
   }
   const first = lines.findIndex((line) => !line.kind)
   if (first < 0) return -1
+  // A report copied from the wire begins with its dateline and has no headline.
+  if (isDatelineOnly(lines[first]!.text)) {
+    told(lines[first]!, 'dateline', 'dateline:line')
+    return -1
+  }
   const rest = lines.findIndex(
     (line, i) => i >= first && !line.kind && !KICKERS.some(({ fits }) => fits(line, i, page)) && !isDateLine(line),
   )
