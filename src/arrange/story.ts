@@ -5,7 +5,8 @@ const NAMED = 3
 
 /**
  * Title and description of the story. What `story.yaml` leaves open is filled from the data: the title is the headline
- * of the source that tells most of what others tell too, the description counts.
+ * of the source that tells most of what others tell too (without a headline on any, that of the foremost event), the
+ * description counts.
  */
 export function storyOf(
   story: StoryConfig,
@@ -24,9 +25,13 @@ function centralHeadline(events: Event[], sources: Source[]): string {
     for (const source of new Set(event.evidence.map((each) => each.source)))
       points.set(source, (points.get(source) ?? 0) + event.salience * event.sources)
   }
-  const [central] = [...sources].sort((a, b) => (points.get(b.id) ?? 0) - (points.get(a.id) ?? 0))
-  return central?.title ?? 'Timeline'
+  const central = sources.filter(({ title }) => !SENTENCE.test(title)).sort((a, b) => (points.get(b.id) ?? 0) - (points.get(a.id) ?? 0))[0]
+  const foremost = events.filter(({ background }) => !background).sort((a, b) => b.salience - a.salience)[0]
+  return central?.title ?? foremost?.title ?? sources[0]?.title ?? 'Timeline'
 }
+
+/** A report without a headline goes by its first sentence, which is no title for a story. */
+const SENTENCE = /\.["'”’)]*$/
 
 function description(events: Event[], actors: Actor[], places: Place[], sources: Source[]): string {
   const told = events.filter((event) => !event.background && event.date.earliest)
