@@ -152,13 +152,18 @@ export function peersOf({ articles, merges }: GoldStory): Map<string, GoldEvent[
   )
 }
 
-/** Pairs, across articles, of gold events that are one event; a pair of which one was never found counts as missed. */
+/**
+ * Pairs, across articles, of gold events that are one event; a pair of which one was never found counts as missed. Events
+ * that need not be found (`optional`) are in no pair: nobody looks for their answers.
+ */
 export function scoreMerges({ articles, merges }: GoldStory, answers: ReadonlyMap<string, string>, tally: Tally): string {
   if (!merges) return 'n/a'
   const groupOf = new Map(merges.groups.flatMap(({ members }, group) => members.map(([article, i]) => [key(article, i), group])))
   const softOf = (event: string) =>
     merges.soft.flatMap(({ members }, group) => (members.some(([article, i]) => key(article, i) === event) ? [group] : []))
-  const all = [...articles].flatMap(([name, gold]) => gold.events.map((_, i) => ({ name, event: key(name, i) })))
+  const all = [...articles].flatMap(([name, gold]) =>
+    gold.events.flatMap(({ optional }, i) => (optional ? [] : { name, event: key(name, i) })),
+  )
   let right = 0,
     missed = 0,
     wrong = 0
