@@ -110,7 +110,7 @@ function mentionOf(correction: PlacedCorrection, { article, sentence }: Place, t
     status: correction.status ?? 'occurred',
     background: false,
     title: correction.title!,
-    date: dateOf(timex && { timex, where: 'sentence' }, undefined, tagged[article]!),
+    date: dateOf(timex && { timex, where: 'sentence' }, undefined, tagged[article]!.published),
     ...(timex ? { timex: { start: timex.start, end: timex.end } } : {}),
     participants: who.map((each) => ({
       start: each.start,

@@ -1,6 +1,7 @@
-import type { EventDate, Precision, Published, Tagged, Timex } from '../records/index.ts'
+import type { EventDate, Precision, Published, Timex } from '../records/index.ts'
 import type { Context } from './context.ts'
 import { dayText, shiftDays, daysBetween } from '../days.ts'
+import type { Filed } from './filed.ts'
 
 /** What a mention is dated by: a time expression, two that bound a range, or nothing; `later`: it lies between that time and publication. */
 export type Anchor = { timex: Timex; until?: Timex; where: 'clause' | 'sentence' | 'later' | 'report' | 'heading' | 'context' | 'lead' }
@@ -69,33 +70,13 @@ function publication(published: Published): string {
   return published.edtf ? `in an article published some time in ${published.edtf.replace('/', ' to ')}` : 'in an article without a date'
 }
 
-/** So many days before it comes out a report may have been filed. */
-const FILED = 2
-
-/** "GENEVA, March 3 (Xinhua) --": the day that the report was filed, where it came out later. */
-function filedOn({ article: { blocks }, published, timexes }: Tagged): Timex | undefined {
-  const line = blocks.find(({ kind }) => kind === 'dateline'),
-    day = published.date
-  return line && day
-    ? timexes.find(
-        (t) =>
-          t.start >= line.start &&
-          t.end <= line.end &&
-          t.earliest !== undefined &&
-          t.earliest === t.latest &&
-          t.earliest < day &&
-          daysBetween(t.earliest, day) <= FILED,
-      )
-    : undefined
-}
-
-/** The date of a mention from its anchor; without one, the day that the report was filed or published, said to be about. */
+/** The date of a mention from its anchor; without one, the day that the report was filed (`filed`) or published, said to be about. */
 export function dateOf(
   anchor: Anchor | undefined,
   back: { earliest: string; latest: string; timex: Timex } | undefined,
-  tagged: Tagged,
+  published: Published,
+  filed?: Filed,
 ): EventDate {
-  const { published } = tagged
   if (back) {
     const { earliest, latest, timex } = back
     return {
@@ -151,17 +132,16 @@ export function dateOf(
       how,
     }
   }
-  const filed = filedOn(tagged)
   if (filed) {
-    const day = filed.earliest!
+    const day = filed.timex.earliest!
     return {
       edtf: `${day}~`,
       earliest: day,
       latest: day,
       precision: 'day',
       basis: 'publication',
-      expression: filed.text,
-      how: `its sentence names no day; the dateline says “${filed.text}”, ${publication(published)}`,
+      expression: filed.timex.text,
+      how: `its sentence names no day; ${filed.says} “${filed.timex.text}”, ${publication(published)}`,
     }
   }
   const [earliest = '', latest = earliest] = published.date ? [published.date] : span(published.edtf)

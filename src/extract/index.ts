@@ -7,6 +7,7 @@ import { choose } from './choose.ts'
 import { charSpan, contextOf, groupBySentence, type Context } from './context.ts'
 import { dateOf, dates, lookedBack } from './dates.ts'
 import { indexFrames } from './frames.ts'
+import { filedOn, type Filed } from './filed.ts'
 import { headings } from './headings.ts'
 import { follow, inherit, toldDay, type Narrative } from './narrative.ts'
 import { participants } from './roles.ts'
@@ -21,7 +22,8 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
   const index = indexFrames(language)
   const groups = groupBySentence(tagged)
   const front = frontOf(tagged),
-    heads = headings(tagged)
+    heads = headings(tagged),
+    filed = filedOn(tagged, language)
   const mentions: Mention[] = []
   let narrative: Narrative = { told: 0 }
   tagged.sentences.forEach((sentence, i) => {
@@ -33,7 +35,7 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
     const chosen = choose(context, candidates(context, index)).filter((candidate) => !talk(context, candidate))
     const here = chosen.map((candidate) => {
       inherit(narrative, context, candidate, heads.get(i))
-      return mentionOf(context, candidate, article, front)
+      return mentionOf(context, candidate, article, front, filed(context, candidate))
     })
     setBeside(here, language)
     mentions.push(...here)
@@ -49,7 +51,7 @@ function talk({ sentence, quotations }: Context, { weight, anchor, clause }: Can
   return inside && !anchor && (weight < 0.55 || clause.relation !== 'main')
 }
 
-function mentionOf(context: Context, candidate: Candidate, article: number, front: Front): Mention {
+function mentionOf(context: Context, candidate: Candidate, article: number, front: Front, filed: Filed | undefined): Mention {
   const { clause, frame } = candidate
   const { words } = context.grammar
   const { tagged } = context
@@ -59,7 +61,7 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   const whole = charSpan(context, start, Math.max(last, tailOf(context, clause)))
   const trigger = triggerOf(context, candidate)
   const back = candidate.back ?? (candidate.anchor && candidate.anchor.where !== 'context' ? undefined : lookedBack(context)[0])
-  const date = dateOf(back ? undefined : candidate.anchor, back, tagged)
+  const date = dateOf(back ? undefined : candidate.anchor, back, tagged.published, filed)
   const who = participants(context, candidate)
   const claims = claimsOf(context, candidate, span)
   const lemmas = [

@@ -7,6 +7,7 @@ import { SPEECH } from './background.ts'
 import type { Candidate } from './candidates.ts'
 import { actorsOf, type Context } from './context.ts'
 import type { Anchor } from './dates.ts'
+import { isTraded, standsNow } from './filed.ts'
 import { participants } from './roles.ts'
 
 /** Whose day a sentence told, and who took part in it. */
@@ -158,18 +159,6 @@ function speaksAnew(context: Context, { clause, frame, said }: Candidate, actors
   if (!SPEECH.has(frame.type) && !said) return false
   const own = actorsOf(context, said ? clause.attribution?.speaker : clause.subject)
   return own.some(isNamed) && !own.some((each) => actors.has(each.actor))
-}
-
-/** "The ministry denies …": what is told in the plain present is of the day of publication. */
-const standsNow = ({ clause: { verb } }: Candidate) => verb.tense === 'present' && !verb.perfect && !verb.passive
-
-/** What is traded answers the news, mostly on the day of publication. */
-function isTraded({ grammar: { words }, language }: Context, { clause: { subject }, frame }: Candidate): boolean {
-  return (
-    frame.type === 'DEAL' &&
-    subject !== undefined &&
-    language.frames.some(({ name, agents }) => name === 'markets' && agents?.includes(words[subject.head]!.lemma.toLowerCase()))
-  )
 }
 
 /** "said outside the court", "told the meeting": where that was of which the article has told, and so on its day. */

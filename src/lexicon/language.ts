@@ -101,6 +101,7 @@ const WORDS = [
   'promptly',
   'suffering',
   'eves',
+  'nights',
 ] as const
 const WordFile = z.record(z.enum(WORDS), list)
 type Words = Record<(typeof WORDS)[number], Set<string>>
