@@ -10,6 +10,12 @@ import { discount } from './weight.ts'
 /** Verbs that tell why their object came about. */
 const CAUSING = /^(?:cause|spark|trigger|start|prompt)$/
 
+/** What a noun tells counts so much of what a verb tells, and so much where it stands behind a verb that says more. */
+const TOLD = 0.62,
+  BEHIND = 0.45
+/** Prepositions behind which stands what came about ("rose with the arrest of", "led to the seizure of", "ended in a walkout"). */
+const LEADING = /^(?:with|to|in|into|after|for|by|amid|at|from)$/
+
 /** What nouns report where the verb of their clause says little; `found` by verbs is added to. */
 export function addNouns(context: Context, index: FrameIndex, found: Candidate[]): void {
   const { grammar } = context
@@ -17,7 +23,8 @@ export function addNouns(context: Context, index: FrameIndex, found: Candidate[]
     const clause = clauseAt(context, noun.last)
     if (!clause || tellsItself(context, clause, noun)) continue
     const nominal = inside(clause, noun.last)
-    if (!nominal || !mayTell(context, clause, nominal, noun.last)) continue
+    const tells = nominal !== undefined && mayTell(context, clause, nominal, noun.last)
+    if (!nominal || !(tells || isBehindPlain(context, clause, nominal, noun.last, found))) continue
     if (found.some((c) => c.clause === clause && c.frame.weight >= 0.5)) continue
     const np = grammar.nouns.find((n) => n.first <= noun.last && noun.last <= n.last)
     const status = statusOf(context, clause)
@@ -31,7 +38,7 @@ export function addNouns(context: Context, index: FrameIndex, found: Candidate[]
       status,
       speaker: speakers(context, clause),
       said: clause.attribution !== undefined,
-      weight: noun.frame.weight * 0.62 * discount(context, clause, []),
+      weight: noun.frame.weight * (tells ? TOLD : BEHIND) * discount(context, clause, []),
     })
   }
 }
@@ -51,8 +58,7 @@ function mayTell(context: Context, clause: Clause, nominal: Nominal, k: number):
   const { verb, subject, object } = clause
   // "is the depository of the accords", "remarks to a conference": the noun that counts is the one that the rest hangs on
   if (!names(context, nominal, k)) return false
-  // "a faulty valve caused the fire": known already, why is the news
-  if (nominal === object && CAUSING.test(verb.lemma) && grammar.words[nominal.first]!.text.toLowerCase() === 'the') return false
+  if (isCaused(context, clause, nominal)) return false
   // "the strike is illegal" tells how it is
   if (
     verb.lemma === 'be' &&
@@ -63,6 +69,10 @@ function mayTell(context: Context, clause: Clause, nominal: Nominal, k: number):
   return nominal === subject || (nominal === object && language.words.light.has(verb.lemma))
 }
 
+/** "a faulty valve caused the fire": known already, why is the news. */
+const isCaused = ({ grammar: { words } }: Context, { verb, object }: Clause, nominal: Nominal): boolean =>
+  nominal === object && CAUSING.test(verb.lemma) && words[nominal.first]!.text.toLowerCase() === 'the'
+
 const inside = (clause: Clause, k: number) =>
   [clause.subject, clause.object, clause.second, ...clause.preps.map((p) => p.nominal)].find((n) => n && n.first <= k && k <= n.last)
 
@@ -72,5 +82,15 @@ function names({ grammar: { words }, language }: Context, { parts }: Nominal, k:
     ({ head, last }) =>
       head === k ||
       (language.grammar.measures.has(words[head]!.lemma.toLowerCase()) && words[last + 1]?.text.toLowerCase() === 'of' && k > last),
+  )
+}
+
+/** "completed its withdrawal", "tension rose with the arrest of": the object, or what a preposition leads to, of a verb that nothing else is known of. */
+function isBehindPlain(context: Context, clause: Clause, nominal: Nominal, k: number, found: Candidate[]): boolean {
+  const { verb, object, preps } = clause
+  if (verb.lemma === 'be' || isCaused(context, clause, nominal) || found.some((c) => c.clause === clause && c.frame.name !== 'turn'))
+    return false
+  return (
+    names(context, nominal, k) && (nominal === object || preps.some(({ prep, nominal: each }) => each === nominal && LEADING.test(prep)))
   )
 }

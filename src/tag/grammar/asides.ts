@@ -17,6 +17,8 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
           g.first > c &&
           g.last < close &&
           !['infinitive', 'gerund', 'participle'].includes(g.tense) &&
+          // ", the engineer who copied the files,"
+          !(RELATIVE.test(lower(words[g.first - 1])) && nounAt.has(g.first - 2)) &&
           !(
             g.form === 'past' &&
             g.first === g.last &&

@@ -34,6 +34,7 @@ export function attach(
       if (!clause.object && clause.preps.length === 0) clause.object = nominal
       else if (!clause.object && OPEN_QUOTE.test(words[np.first - 1]?.text ?? '') && words[np.first - 1]!.end === words[np.first]!.start)
         clause.object = nominal
+      else if (isShifted(clause, np)) clause.object = nominal
       else if (clause.object && !clause.second && clause.preps.length === 0) clause.second = nominal
       else return
       k = nominal.last
@@ -71,6 +72,19 @@ export function attach(
     }
     if (isComma(w) && words[k + 1]?.pos === 'ADP' && nounAt.has(k + 2)) continue
     return
+  }
+
+  /** "handed over to the embassy a suspect", "imposed on the island a ban": an object so long that its receiver goes first. */
+  function isShifted({ object, preps }: Clause, np: NounPhrase): boolean {
+    const [only, ...more] = preps
+    return (
+      !object &&
+      !more.length &&
+      /^(?:to|on|upon|from)$/.test(only?.prep ?? '') &&
+      only!.nominal.last + 1 === np.first &&
+      /^(?:an?|the|its|their)$/.test(lower(words[np.first])) &&
+      !/^(?:day|week|month|year|morning|night)$/.test(words[np.head]!.lemma)
+    )
   }
 
   /** Gives the name in apposition to the nearest title or common noun before it. */

@@ -2,11 +2,11 @@ import { type Clause } from './chart.ts'
 import type { VerbGroup } from './verbgroups.ts'
 import { lower, type Word } from './words.ts'
 
-/** "Among those": what opens an inverted clause. */
-const OPENING = /^(?:among|amongst)$/
+/** "Among those", "Also": what opens an inverted clause. */
+const OPENING = /^(?:among|amongst|also)$/
 
 /**
- * "Among those killed were 82 troops" says that 82 troops were killed: the participle and the form of "be" behind it are one
+ * "Among those killed were 82 troops", "Also killed were 82 troops" say that 82 troops were killed: the participle and the form of "be" behind it are one
  * verb, whose subject follows it.
  */
 export function invert(words: Word[], groups: VerbGroup[]): VerbGroup[] {
@@ -27,7 +27,7 @@ export function invert(words: Word[], groups: VerbGroup[]): VerbGroup[] {
   return [...groups.slice(0, at), { ...participle, last: be.last, tense: be.tense, passive: true, inverted: true }, ...groups.slice(at + 2)]
 }
 
-/** The "among" that opens the clause of a participle at `k`, with no verb or mark between. */
+/** The word that opens the clause of a participle at `k`, with no verb or mark between. */
 function opening(words: Word[], k: number): number | undefined {
   for (let i = k - 1; i >= 0 && k - i < 6; i--) {
     if (OPENING.test(lower(words[i]))) return i === 0 || /^(?:PUNCT|CCONJ|SCONJ)$/.test(words[i - 1]!.pos) ? i : undefined

@@ -55,17 +55,19 @@ const relativeBetween = (
   { chart, clauses }: Sentence,
   { verb, previous, end }: Site,
   { lead, leadVerb }: Pick<Before, 'lead' | 'leadVerb'>,
-): Nominal | undefined =>
-  previous?.relation === 'relative' &&
-  previous.subject &&
-  !isComma(chart.words[opensAt(chart, previous) - 1]) &&
-  (leadVerb === previous.verb || lead?.pos === 'ADP') &&
-  !chart.words.slice(previous.verb.last, end + 1).some(isComma) &&
-  verb.tense !== 'gerund' &&
-  !previous.subject.owner &&
-  unserved(previous.subject, clauses)
-    ? previous.subject
+): Nominal | undefined => {
+  // "doctors whose names appeared on the list were killed"
+  const noun = previous?.subject?.owner ?? previous?.subject
+  return previous?.relation === 'relative' &&
+    noun &&
+    !isComma(chart.words[opensAt(chart, previous) - 1]) &&
+    (leadVerb === previous.verb || lead?.pos === 'ADP') &&
+    !chart.words.slice(previous.verb.last, end + 1).some(isComma) &&
+    verb.tense !== 'gerund' &&
+    unserved(noun, clauses)
+    ? noun
     : undefined
+}
 
 /** "farmers marched through Belmar demanding aid": a place demands nothing. */
 function gerund({ chart: { words, verbAt } }: Sentence, { clause, previous }: Site, { subject, lead }: Before): void {
@@ -115,17 +117,32 @@ function isNaming({ words, nounAt, tables }: Chart, { verb, previous, end }: Sit
 }
 
 /** "areas seized by …", "comments made in Rome": a participle after a noun that another verb or preposition governs. */
-function isGoverned({ chart: { tables }, clauses }: Sentence, { previous }: Site, { lead, leadVerb, past }: Before): boolean {
+function isGoverned(sentence: Sentence, site: Site, before: Before): boolean {
+  const { chart, clauses } = sentence,
+    { tables } = chart,
+    { previous } = site,
+    { lead, leadVerb, past } = before
   const afterAside =
     previous?.relation === 'participle' &&
     previous.verb.passive &&
     previous.subject !== undefined &&
     lead?.pos === 'ADP' &&
     !clauses.some((c) => c.relation === 'main')
-  if (afterAside || past) return false
+  if (afterAside || past || (isBusy(sentence, site, before) && acts(chart, site.verb))) return false
   const takesBare = previous !== undefined && tables.bareComplement.has(previous.verb.lemma)
   return (leadVerb !== undefined && !takesBare) || (lead?.pos === 'ADP' && !MARKERS.has(lower(lead)) && !(takesBare && lead.time))
 }
+
+/** "Agents pushing carts searched the house", "A man wearing a mask and carrying a rifle shot": what the subject is at before its verb comes. */
+const isBusy = ({ chart: { tables }, clauses }: Sentence, { previous }: Site, { leadVerb }: Before): boolean =>
+  previous?.verb.tense === 'gerund' &&
+  leadVerb === previous.verb &&
+  previous.subject !== undefined &&
+  (previous.relation === 'conjunct' || previous.subject.last + 1 === previous.verb.first) &&
+  unserved(
+    previous.subject,
+    clauses.filter(({ verb }) => !tables.speech.has(verb.lemma)),
+  )
 
 /** "areas seized by …": a reduced relative clause. */
 function reduced({ read, chains }: Sentence, { clause, verb }: Site, { subject }: Before): void {
@@ -137,12 +154,14 @@ function reduced({ read, chains }: Sentence, { clause, verb }: Site, { subject }
 }
 
 /** The noun before a finite verb is its subject, but for what lies between the two. */
-function setSubject({ chart, read, chains }: Sentence, { clause, verb, previous, end }: Site, before: Before): void {
+function setSubject(sentence: Sentence, site: Site, before: Before): void {
+  const { chart, read, chains } = sentence,
+    { clause, verb, previous, end } = site
   const { words, tables } = chart
   const { subject, lead, leadVerb, past } = before
   // "rebels holding the town have …", "the deal brokered by Norway was …": the participle's noun is the subject
   const aside =
-    previous?.relation === 'participle' &&
+    (previous?.relation === 'participle' || (previous?.relation === 'conjunct' && isBusy(sentence, site, before))) &&
     previous.subject &&
     !(tables.bareComplement.has(previous.verb.lemma) && tables.reporting.has(previous.verb.lemma)) &&
     !words.slice(previous.verb.last, end + 1).some(isComma) &&
@@ -161,9 +180,11 @@ function setSubject({ chart, read, chains }: Sentence, { clause, verb, previous,
 }
 
 /** What stands before the subject joins the clause: "that", "after", "while", "whose delegation held", or a verb of speech. */
-function setMarker({ chart, read, clauses }: Sentence, { clause, verb, previous, end }: Site, { reporting }: Before): void {
+function setMarker({ chart, read, clauses }: Sentence, { clause, verb, previous, end }: Site, before: Before): void {
   const { words, tables } = chart
   const first = clause.subject?.first ?? end
+  // "said agents carrying boxes searched": who reports stands before the subject
+  const reporting = first < before.first ? clauses.findLast((each) => each.verb.last < first) : before.reporting
   const joining = read.skipLeft(first - 1)
   const marker = words[joining],
     word = lower(marker)
