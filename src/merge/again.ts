@@ -1,3 +1,4 @@
+import { isOtherCount } from './count.ts'
 import type { Core } from './cores.ts'
 import { rarity } from './shared.ts'
 import type { Spot } from './spots.ts'
@@ -65,7 +66,7 @@ const LEAST = 1.5,
 export function compared(spot: Spot, core: Core, { weight, kin }: Field): Comparison | undefined {
   const { scene, unit } = spot
   if (core.articles.has(scene.name) || (scene.published !== undefined && core.first > scene.published + 1)) return undefined
-  if (unit?.again) return undefined
+  if (unit?.again || isOtherCount(scene.count, core.count)) return undefined
   if (unit?.dated && unit.first !== undefined && unit.last !== undefined && (unit.first > core.last || unit.last < core.first))
     return undefined
   const parties = known([...core.parties].filter((actor) => scene.actors.has(actor))),

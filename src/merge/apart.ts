@@ -1,6 +1,7 @@
 import { BLAMED, MUTUAL, ONCE, isUtterance, nearness } from './compatible.ts'
 import { otherResult } from './change.ts'
-import { common, content, evoked, FULL_WORDS, isOneDeath, overlap } from './shared.ts'
+import { isOtherCount } from './count.ts'
+import { common, content, elsewhere, evoked, FULL_WORDS, isOneDeath, overlap } from './shared.ts'
 import { hasFigure, isOneSaying, rare, sameDay } from './telling.ts'
 import type { Field, Unit } from './unit.ts'
 
@@ -14,6 +15,8 @@ export type Apart =
   | 'merge:other-actor'
   | 'merge:other-words'
   | 'merge:other-result'
+  | 'merge:other-number'
+  | 'merge:other-place'
 
 /** A mention without a date of its own happened at most so many days before its article, or (time zones) after. */
 export const REPORTED_WITHIN = { before: 2, after: 1 }
@@ -37,6 +40,8 @@ const VETOES: readonly Veto[] = [
   { id: 'merge:other-status', holds: (a, b) => settled(a) !== settled(b) },
   { id: 'merge:other-day', holds: (a, b) => apartInTime(a, b) && !retold(a, b) },
   { id: 'merge:other-actor', holds: (a, b, field) => otherActors(a, b, field) },
+  { id: 'merge:other-number', holds: (a, b) => isOtherCount(a.count, b.count) },
+  { id: 'merge:other-place', holds: (a, b, field) => a.count === 'one' && b.count === 'one' && elsewhere(a, b, field) },
   { id: 'merge:other-result', holds: (a, b) => otherResult(a.result, b.result) },
   { id: 'merge:other-words', holds: (a, b, field) => otherWords(a, b, field) },
 ]

@@ -1,6 +1,7 @@
 import type { EventType } from '../records/index.ts'
 import { REPORTED_WITHIN } from './apart.ts'
 import { HAPPENINGS, isUtterance } from './compatible.ts'
+import type { Count } from './count.ts'
 import { FAMILIES, PLAIN } from './lexicon.ts'
 import type { Field, Unit } from './unit.ts'
 
@@ -26,6 +27,8 @@ export type Core = {
   counted: Set<string>
   words: Set<string>
   around: Set<string>
+  /** It is one attack or disaster, or several, where those who tell it agree. */
+  count: Count | undefined
   articles: Set<string>
 }
 
@@ -55,6 +58,7 @@ export function coresOf(
       of = ({ types: those }: { types: readonly EventType[] }) => those.some((type) => types.has(type))
     // a toll is often told by what it came of: "the attack left 16 dead"
     const tells = [...triggers, ...told.flatMap(({ mention, words }) => (mention.type === 'TOLL' ? [...words.keys()] : []))]
+    const counts = new Set(units.flatMap(({ count }) => count ?? []))
     return [
       {
         cluster,
@@ -75,6 +79,7 @@ export function coresOf(
         places: all(({ places }) => places),
         counted: all(({ counted }) => counted),
         words: all(({ words }) => words.keys()),
+        count: counts.size === 1 ? [...counts][0] : undefined,
         around: all(({ words, around }) => [...words.keys(), ...around.keys()]),
         articles: new Set([...units.map(({ article }) => article), ...again.map(({ spot }) => spot.scene.name)]),
       },

@@ -13,7 +13,7 @@ export type Kin = {
   forum: (actor: string) => boolean
   /** A place so small that what happens there on one day can be told apart: no country. */
   local: (place: string) => boolean
-  /** Whether the one, a country, may hold the other, of which nobody says where it lies. */
+  /** Whether the one, a country or a region, may hold the other, of which nobody says where it lies. */
   mayHold: (whole: string, part: string) => boolean
 }
 
@@ -72,7 +72,13 @@ export function kinOf(cast: Cast): Kin {
         .some((word) => FORUMS.has(word)),
     mayHold: (whole, part) => {
       const inner = cast.places.get(part)
-      return !local(whole) && inner !== undefined && local(part) && inner.lat === undefined && inner.partOf === undefined
+      return (
+        cast.places.get(whole)?.kind !== 'city' &&
+        inner !== undefined &&
+        local(part) &&
+        inner.lat === undefined &&
+        inner.partOf === undefined
+      )
     },
     person: (actor) => cast.actors.get(actor)?.kind === 'person',
     loose: (actor) => {

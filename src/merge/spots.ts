@@ -1,6 +1,7 @@
 import { append } from '../append.ts'
 import { dayNumber, isDay } from '../days.ts'
 import type { Tagged, Token } from '../records/index.ts'
+import { named, type Count } from './count.ts'
 import { DEFINITE, FAMILIES, HEDGES } from './lexicon.ts'
 import { figure, type Unit } from './unit.ts'
 import { contentOf, stemOf, stems } from './wording.ts'
@@ -16,6 +17,8 @@ type Scene = {
   /** Calendar days that its time expressions name. */
   times: { first: number; last: number; at: number }[]
   around: Set<string>
+  /** It speaks of one attack or disaster, or of several. */
+  count: Count | undefined
   /** The day of the article, where it is known. */
   published: number | undefined
 }
@@ -63,14 +66,15 @@ export function spotsOf(tagged: Tagged, article: number, name: string, unitsOf: 
       const before = tokens.slice(Math.max(0, at - BEFORE), at).map(({ lemma }) => lemma.toLowerCase())
       const isDefinite = token.pos === 'NOUN' && before.some((word) => DEFINITE.has(word))
       if (before.some((word) => HEDGES.has(word)) && !isDefinite) return []
-      const named = FAMILIES.flatMap(({ names, key }) => (names.has(stem) ? [key] : []))
+      const told = FAMILIES.flatMap(({ names, key }) => (names.has(stem) ? [key] : []))
       const general =
-        named.length === 0 && token.pos === 'NOUN' ? FAMILIES.flatMap(({ general: words, kind }) => (words.has(stem) ? [kind] : [])) : []
+        told.length === 0 && token.pos === 'NOUN' ? FAMILIES.flatMap(({ general: words, kind }) => (words.has(stem) ? [kind] : [])) : []
       scene ??= {
         article,
         name,
         sentence,
         published,
+        count: named(tokens),
         around: new Set(stems(contentOf(free)).keys()),
         actors: new Set(actors(sentence).map(({ actor }) => actor)),
         places: new Set(places(sentence).map(({ place }) => place)),
@@ -82,7 +86,7 @@ export function spotsOf(tagged: Tagged, article: number, name: string, unitsOf: 
         ),
       }
       const unit = units.find(({ mention: { trigger } }) => trigger.start <= token.start && trigger.end >= token.end)
-      return [{ scene, token, at, stem, families: [...named, ...general], isGeneral: general.length > 0, isDefinite, unit }]
+      return [{ scene, token, at, stem, families: [...told, ...general], isGeneral: general.length > 0, isDefinite, unit }]
     })
   })
 }

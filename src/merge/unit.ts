@@ -1,6 +1,7 @@
 import type { BlockKind, Cast, EventType, Mention, Quantity, Span, Tagged } from '../records/index.ts'
 import { dayNumber, isDay } from '../days.ts'
 import { resultOf } from './change.ts'
+import { countOf, type Count } from './count.ts'
 import { kinOf, type Kin } from './kin.ts'
 import { solesOf, type Soles } from './sole.ts'
 import { DEATHS, PLAIN } from './lexicon.ts'
@@ -28,8 +29,12 @@ export type Unit = {
   /** All who take part, speak or are named beside them. */
   named: Set<string>
   sources: Set<string>
-  /** The people who are dead by it. */
+  /** The people who are dead by it, or whom it harms and the story knows as killed. */
   dead: Set<string>
+  /** It speaks of one such happening, or of several: `the blast`, `the blasts`. */
+  count: Count | undefined
+  /** The day of its article, where it is known. */
+  published: number | undefined
   places: Set<string>
   /** `field number max unit`, for equality. */
   figures: Set<string>
@@ -77,6 +82,8 @@ export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast): Fiel
   units.forEach((each, rank) => {
     each.rank = rank
   })
+  const killed = new Set(units.flatMap(({ dead }) => [...dead]))
+  for (const each of units) if (isDeadly(each.mention)) for (const actor of each.recipients) if (killed.has(actor)) each.dead.add(actor)
   const weight = weightsOf(units)
   for (const each of units) each.substance = [...each.words.keys()].reduce((sum, word) => sum + weight.words.get(word)!, 0)
   return { units, kin: kinOf(cast), weight, soles: solesOf(units) }
@@ -132,6 +139,8 @@ function unit(mention: Mention, tagged: Tagged, cast: Cast): Omit<Unit, 'article
     named: new Set(mention.participants.map(({ actor }) => actor)),
     sources: role('source'),
     dead: dead(mention, lemmas(tokens, mention.trigger), actors, recipients, cast),
+    count: countOf(mention, tokens),
+    published: day(tagged.published.date ?? ''),
     places: new Set(mention.places),
     figures: new Set(mention.claims.map(({ quantity }) => figure(quantity))),
     counted: new Set(tagged.quantities.flatMap((quantity) => (quantity.sentence === mention.sentence ? figure(quantity) : []))),
@@ -145,21 +154,17 @@ function unit(mention: Mention, tagged: Tagged, cast: Cast): Omit<Unit, 'article
 }
 
 /** Who is dead by what a mention tells: people by name, of whom a plan, a denial or another's death tells nothing. */
-function dead(
-  { type, status, lemmas: words }: Mention,
-  trigger: string[],
-  actors: Set<string>,
-  recipients: Set<string>,
-  { actors: cast }: Cast,
-): Set<string> {
-  if (!DEADLY.has(type) || status === 'planned' || status === 'denied') return new Set()
+function dead(mention: Mention, trigger: string[], actors: Set<string>, recipients: Set<string>, { actors: cast }: Cast): Set<string> {
+  if (!isDeadly(mention)) return new Set()
   const people = (all: Set<string>) => [...all].filter((actor) => cast.get(actor)?.kind === 'person')
-  const isKilled = trigger.some((lemma) => DEATHS.killing.has(lemma)) || words.some((lemma) => DEATHS.outcome.has(lemma))
+  const isKilled = trigger.some((lemma) => DEATHS.killing.has(lemma)) || mention.lemmas.some((lemma) => DEATHS.outcome.has(lemma))
   return new Set([...(isKilled ? people(recipients) : []), ...(trigger.some((lemma) => DEATHS.dying.has(lemma)) ? people(actors) : [])])
 }
 
 /** Types of what may be somebody's death. */
 const DEADLY: ReadonlySet<EventType> = new Set(['ASSAULT', 'TOLL', 'HAZARD'])
+
+const isDeadly = ({ type, status }: Mention) => DEADLY.has(type) && status !== 'planned' && status !== 'denied'
 
 /** A number as a key. */
 export const figure = ({ number, max, unit }: Quantity) => `${number} ${max ?? ''} ${unit}`

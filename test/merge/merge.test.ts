@@ -440,11 +440,8 @@ describe('a death', () => {
     path,
     sentences: [{ text: 'The harbour town was quiet.' }, { text: 'Shops stayed shut.' }, { text, events: [event] }],
   })
-  const found = (one: ToldEvent, other: ToldEvent, text: string) => {
-    const { mentions, tagged, cast } = told(
-      [report('a.txt', 'A single gunman shot Ann Orr dead in her kitchen on July 2.', one), report('b.txt', text, other)],
-      people,
-    )
+  const found = (one: ToldEvent, other: ToldEvent, text: string, first = 'A single gunman shot Ann Orr dead in her kitchen on July 2.') => {
+    const { mentions, tagged, cast } = told([report('a.txt', first, one), report('b.txt', text, other)], people)
     return merge(mentions, tagged, cast).groups.filter((group) => group.mentions.length > 1).length
   }
   const shot: ToldEvent = { trigger: 'shot', type: 'ASSAULT', date: '2031-07-02', who: { 'Ann Orr': 'recipient' } }
@@ -461,9 +458,18 @@ describe('a death', () => {
     expect(found(shot, killed('Ann Orr'), 'The bullet that killed Ann Orr came through a window.')).toBe(1))
   it('is not that of another', () =>
     expect(found(shot, killed('Ben Orr'), 'The bullet that killed Ben Orr came through a window.')).toBe(0))
-  it('is none where a report tells of wounds alone', () =>
+  it('is what harmed those whom the story knows as killed', () =>
     expect(
       found(shot, { ...killed('Ann Orr'), trigger: 'hit', type: 'ASSAULT' }, 'The bullet that hit Ann Orr came through a window.'),
+    ).toBe(1))
+  it('is none where nobody is told to be dead', () =>
+    expect(
+      found(
+        shot,
+        { ...killed('Ann Orr'), trigger: 'hit', type: 'ASSAULT' },
+        'The bullet that hit Ann Orr came through a window.',
+        'A single gunman shot Ann Orr in her kitchen on July 2.',
+      ),
     ).toBe(0))
   it('is kept apart where both name a day, and the days differ', () =>
     expect(

@@ -1,0 +1,36 @@
+import type { EventType, Mention, Token } from '../records/index.ts'
+import { BLAMED } from './compatible.ts'
+import { FAMILIES } from './lexicon.ts'
+import { stemOf } from './wording.ts'
+
+const VIOLENT: ReadonlySet<EventType> = new Set(['ASSAULT', 'HAZARD', 'TOLL'])
+
+/** Stems of nouns that name an attack or a disaster. */
+const HAPPENINGS = new Set(
+  FAMILIES.filter(({ types }) => types.every((type) => VIOLENT.has(type))).flatMap(({ names, general }) => [...names, ...general]),
+)
+
+/** One happening, or several. */
+export type Count = 'one' | 'several'
+
+/**
+ * Whether a mention speaks of one attack or disaster, or of several, by the number of the nouns that name it in its
+ * clause, or else in its sentence: `the blast in Nairobi`, `the blasts`.
+ */
+export function countOf({ type, clause }: Mention, tokens: readonly Token[]): Count | undefined {
+  if (!BLAMED.has(type)) return undefined
+  return named(tokens.filter(({ start, end }) => start >= clause.start && end <= clause.end)) ?? named(tokens)
+}
+
+/** The number that all nouns for attacks and disasters among some words have. */
+export function named(tokens: readonly Token[]): Count | undefined {
+  const counts = new Set<Count>()
+  for (const { pos, text, lemma } of tokens) {
+    if (pos === 'NOUN' && HAPPENINGS.has(stemOf(lemma.toLowerCase())))
+      counts.add(text.toLowerCase() === lemma.toLowerCase() ? 'one' : 'several')
+  }
+  return counts.size === 1 ? [...counts][0] : undefined
+}
+
+/** One speaks of a single happening, the other of several. */
+export const isOtherCount = (a: Count | undefined, b: Count | undefined) => a !== undefined && b !== undefined && a !== b
