@@ -84,7 +84,7 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
     frame: frame.name,
     type: frame.type,
     status: candidate.status,
-    background: (isFragment(headline) && !deed) || isBackground(context, candidate, date, !candidate.anchor && !back),
+    background: isFragment(headline, deed) || isBackground(context, candidate, date, !candidate.anchor && !back),
     title: headline.text,
     date,
     participants: who,

@@ -41,10 +41,10 @@ const TAIL = 0.9
 const EMPTY =
   /^\S+(?: \S+)?$|(?: says?| said)$|^(?:is|are|was|were|has|have|had|be|been|said|he|she|it|they|i|we|you|he's|she's|it's|they're|i'm|we're|we've|what|where|why|how)\s/i
 
-export type Headline = { text: string; clean: boolean; own?: string }
+export type Headline = { text: string; clean: boolean; curt?: true; own?: string }
 
-/** Whether no headline could be made, and the words of the sentence tell nothing by themselves. */
-export const isFragment = ({ text, clean }: Headline): boolean => !clean && EMPTY.test(text)
+/** Whether no headline could be made: what its sentence tells stands with the context, where it is read whole. A deed told curtly is news. */
+export const isFragment = ({ clean, curt }: Headline, deed: boolean): boolean => !clean && !(curt && deed)
 
 type Told = Pick<Mention, 'participants' | 'claims' | 'background' | 'timex' | 'trigger' | 'date' | 'places' | 'status'>
 type Of = { context: Context; candidate: Candidate; told: Told; front: Front; headline: Headline }

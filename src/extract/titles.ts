@@ -14,13 +14,15 @@ import { sound } from './headline/sound.ts'
 import { unnamed } from './headline/unnamed.ts'
 import { pastParticiple, present, verbText } from './headline/verbs.ts'
 import { standsApart, wordForWord } from './headline/verbatim.ts'
+import type { Headline } from './salience.ts'
 import { denier } from './status.ts'
 
 /**
  * The headline of a mention: present tense, subject first, names resolved; a claim keeps its claimant
- * ("Rebels say government forces open offensive"). `clean` is false where the sentence's own words had to do.
+ * ("Rebels say government forces open offensive"). `clean` is false where the sentence's own words had to do, or what another
+ * of its clauses tells; `curt` where a headline says what was done and no more ("Fishermen freed").
  */
-export function title(context: Context, candidate: Candidate): { text: string; clean: boolean; own?: string } {
+export function title(context: Context, candidate: Candidate): Headline {
   // "the case is heard in May"
   const timetable =
     candidate.status === 'planned' &&
@@ -52,12 +54,16 @@ export function title(context: Context, candidate: Candidate): { text: string; c
   const sourced = !(source && context.language.words.pronouns.has(context.grammar.words[source.head]!.text.toLowerCase()))
   const finish = (line: string) =>
     tidy(context, anonymous(context, prefix + (prefix ? midSentence(context, line) : unshouted(context, line))), clause.verb.particle)
-  let first: string | undefined
+  let first: string | undefined, curt: string | undefined
   for (const { text: line, of, full, led } of lines(context, candidate, clause, prefix, foretold)) {
     const text = full ? tidy(context, line) : finish(line)
-    if (sourced && (full || sound(context, of, text)) && (full || !isCurt(clause, line, led))) return { text, clean: true }
+    if (sourced && (full || sound(context, of, text))) {
+      if (full || !isCurt(context, clause, line, led)) return { text, clean: true }
+      curt ??= text
+    }
     first ??= text
   }
+  if (curt) return { text: curt, clean: false, curt: true }
   const own = first ?? finish(phraseText(context, candidate, LIMIT - prefix.length))
   // all that the sentence says, in its own words
   const whole = !first && context.grammar.words.filter(({ pos, time }) => pos !== 'PUNCT' && !time).length - own.split(' ').length < SPARED
@@ -123,9 +129,11 @@ function* lines(context: Context, candidate: Candidate, clause: Clause, prefix: 
   if (above) yield { text: above, of: governor! }
   if (!silent) for (const text of wordForWord(context, clause, room)) yield { text, of: clause }
 }
-/** Two words of a passive ("Devices sold") leave out what matters. */
-const isCurt = ({ verb, relation }: Clause, line: string, led = false) =>
-  !/\S\s+\S+\s/.test(line) && (verb.passive || relation === 'participle' || led)
+/** Two words of a passive ("Devices sold") leave out what matters, but for whom they name ("Hollins indicted"). */
+function isCurt(context: Context, { verb, relation, subject, object }: Clause, line: string, led = false): boolean {
+  if (/\S\s+\S+\s/.test(line) || !(verb.passive || relation === 'participle' || led)) return false
+  return !actorsOf(context, led ? object : subject).some(isNamed)
+}
 
 /** Verbs of speech that leave open whether it is so. */
 const CLAIMING = /^(?:claim|allege|maintain|contend|insist|argue|assert)$/

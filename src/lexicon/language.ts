@@ -81,6 +81,7 @@ const WORDS = [
   'denying',
   'enduring',
   'enabling',
+  'attributive',
   'supposing',
   'ranking',
   'accounts',

@@ -40,10 +40,16 @@ it.each([
   ['Roe denied he had ordered or read any letter.', 'Roe denies he ordered'],
   ['The three joined the firm.', 'Three join firm'],
   ['The residents approved and delivered the petitions.', 'Residents approve'],
+  ['The fence will prevent the dockers from reaching the yard.', 'Fence to prevent dockers'],
+  ['Roe put the clerk on the list of suspects.', 'Roe puts clerk'],
+  ['Roe said the large firms that own the yard all back the plan.', 'Roe says large firms that own yard'],
+  ["Roe said there was ``no doubt'' that the yard would close.", 'Roe says there is no doubt'],
 ])('%s does not make «%s»', (text, line) => expect(judge(text, line)).toBe(false))
 
 it.each([
   ['The firm said it sold the yard.', 'Firm says it sold yard'],
+  ['The firm put the bridge out to tender.', 'Firm puts bridge out to tender'],
+  ['Roe said the large firms that own the yard all back the plan.', 'Roe says large firms all back plan'],
   ['Harmon said the yard broke “our rules”.', 'Harmon says yard broke “our rules”'],
   ['The trade was “out of control” Minister Ann Harmon said on Monday.', 'Harmon says trade is out of control'],
   ['The mill was new, low-cost and clean.', 'Mill is new'],

@@ -230,6 +230,16 @@ it.each([
   ['"It was a bomb," an official said.', 'Official: “It was a bomb”'],
   ['Two aides to the mayor, a lawyer and a clerk, left for the port.', 'Two aides to the mayor leave for port'],
   ['Many watchers say ferries have become part of the routine.', 'Many watchers say ferries have become part of the routine'],
+  // a participle that tells how somebody is, and one that tells what was done
+  ['The firm said the rise would mean nearly twice as high a rent.', 'Firm says rise will mean high rent'],
+  ['Officials also denied rumours that the dam was about to fail.', 'Officials deny rumours'],
+  ['The talks resumed after three days of strikes.', 'Talks resume after three days of strikes'],
+  ['A few dockers blocked the gate.', 'A few dockers block gate'],
+  ['About a hundred of them blocked the gate.', 'A hundred block gate'],
+  ['A few of the dockers were jailed.', 'A few of the dockers jailed'],
+  ['The union put nine clerks and a docker on its list.', 'Union puts nine clerks and docker on list'],
+  ['The fence will prevent the dockers from reaching the yard.', 'Fence to prevent dockers from reaching yard'],
+  ['Two members opposed to the plan were jailed in Torvik.', 'Two members jailed in Torvik'],
   ['The report compared the clerk with pirate Ernest "Che" Lee.', 'Report compares clerk with pirate Ernest “Che” Lee'],
 ])('%s', (text, title) => expect(titles(text)).toContain(title))
 

@@ -2,6 +2,7 @@ import type { Clause, Nominal } from '../../tag/grammar/clauses.ts'
 import { lower, type Word } from '../../tag/grammar/words.ts'
 import type { Context } from '../context.ts'
 import { isPlural } from './number.ts'
+import { present } from './verbs.ts'
 
 /** What a rule looks at: the headline without its quotations, the clause it tells, and where in the sentence its last word stands (-1: nowhere). */
 type Told = { text: string; context: Context; clause: Clause; end: number }
@@ -131,6 +132,9 @@ const SIGNS: Record<string, (told: Told) => boolean> = {
         verb.first > clause.verb.last &&
         !says(text, marker!),
     ),
+  // "members opposed to the plan", "a firm based in Belmar": how or where somebody is, not what was done
+  standing: ({ clause: { relation, verb }, context: { language } }) =>
+    relation === 'participle' && verb.first === verb.last && language.words.attributive.has(verb.lemma),
   // "is is", "not not"
   doubled: ({ text }) => /(?<!\p{L})(\p{Ll}{2,12}) \1(?!\p{L})/u.test(text),
 }
@@ -176,9 +180,12 @@ function numbered(context: Context, { verb, relation, index }: Clause, subject: 
     head = words[subject.head]!
   if (context.language.words.pronouns.has(lower(head)) || head.pos === 'NUM' || context.language.grammar.measures.has(head.lemma))
     return false
+  const lexical = verb.tense === 'present' && verb.first === verb.head && relation !== 'complement'
+  // "their citizens and Norland | appreciates"
+  if (lexical && form === present(verb.lemma, false) && form !== verb.lemma && subject.parts.length > 1) return true
   if (ONE.test(form)) return subject.parts.length > 1 && subject.parts.every(({ head: k }) => words[k]!.name)
   return (
-    MANY.test(form) &&
+    (MANY.test(form) || (lexical && form === verb.lemma)) &&
     !isPlural(context, subject) &&
     head.pos === 'NOUN' &&
     head.lemma === lower(head) &&

@@ -159,6 +159,11 @@ export function skipDeterminers(context: Context, first: number, last: number): 
   // "today's glitches"
   while (k + 1 < last && words[k]!.time && words[k + 1]!.pos === 'PART') k += 2
   if (k < last && /^such$/i.test(words[k]!.text) && words[k + 1]?.pos !== 'ADP') k++
-  while (k < last && /^(?:the|a|an|its|his|her|their|our|my|this|these|those|that|whose)$/i.test(words[k]!.text)) k++
+  while (k < last && /^(?:the|a|an|its|his|her|their|our|my|this|these|those|that|whose)$/i.test(words[k]!.text) && !counts(context, k)) k++
   return k
 }
+
+/** "a few", "a hundred": without its article the count would be another, or none. */
+const counts = ({ grammar: { words } }: Context, k: number): boolean =>
+  /^an?$/i.test(words[k]!.text) &&
+  /^(?:few|little|hundred|thousand|million|billion|dozen|score|third|quarter|lot)$/i.test(words[k + 1]?.text ?? '')

@@ -84,15 +84,23 @@ const speaks = ({ grammar: { words }, language }: Context, before: string): bool
 
 /** Where in the sentence the last word of a headline stands, behind the word before it ("sinks low" behind "sank low"); -1 where the headline has put the words in another order. */
 function endOf({ grammar: { words } }: Context, line: string): number {
-  const [before = '', last] = line
+  const [last, before = '', third = ''] = line
     .toLowerCase()
     .split(' ')
-    .slice(-2)
+    .slice(-3)
     .map((word) => word.replace(/^[$€£¥]/, ''))
-  const same = ({ text, lemma }: Word) => [text.toLowerCase(), lemma, present(lemma, false), present(lemma, true)].includes(before)
+    .reverse()
+  // a name may be one word of several
+  const ending = (text: string) => text.toLowerCase().split(' ').at(-1)
+  const same = ({ text, lemma }: Word, word: string) =>
+    [text.toLowerCase(), ending(text), lemma, present(lemma, false), present(lemma, true)].includes(word)
   const told = ({ text, lemma, pos }: Word) =>
-    text.toLowerCase() === last || (pos === 'VERB' && (lemma === last || present(lemma, false) === last))
-  return words.findLastIndex((w, k) => told(w) && words.slice(Math.max(0, k - 3), k).some(same))
+    ending(text) === last || (pos === 'VERB' && (lemma === last || present(lemma, false) === last))
+  const preceded = (k: number, word: string) => words.slice(Math.max(0, k - 3), k).some((each) => same(each, word))
+  return words.findLastIndex(
+    (w, k) =>
+      told(w) && (w.text.includes(' ') && w.text.toLowerCase().endsWith(`${before} ${last}`) ? preceded(k, third) : preceded(k, before)),
+  )
 }
 
 /** Whether a headline stands by itself: no pronoun without a name, no verb or phrase that breaks off. */

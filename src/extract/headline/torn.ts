@@ -11,6 +11,9 @@ const OPENING = new Set<Word['pos']>(['ADP', 'DET', 'CCONJ', 'SCONJ', 'AUX', 'PA
 /** What cannot follow a phrase that has been told to its end. */
 const GOING_ON = new Set<Word['pos'] | undefined>(['NOUN', 'PROPN', 'NUM', 'SYM', 'DET', 'ADJ', 'AUX', 'PRON'])
 const RELATIVE = /^(?:who|which|whom|whose|where|when|that)$/
+const QUOTE = /^(?:["“”]|``|'')$/
+/** Verbs of speech and belief whose object is a clause. */
+const CLAUSAL = /^(?:say|believe|think|insist|argue|add|fear|hope|note)$/
 
 /** Why no phrase ends there, in the order tried. */
 const RULES: Record<string, (cut: Cut) => boolean> = {
@@ -27,7 +30,7 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
   // "is confident | the offer will pass", "ensure its bid | remained open"; but in "“is out of control” | Minister Harmon said" the speaker follows
   goingOn: ({ next, end, clause, words }) =>
     clause?.attribution?.speaker?.first !== next &&
-    (next === end + 1 || (next === end + 2 && /^["”]$/.test(words[end + 1]!.text))) &&
+    (next === end + 1 || (next === end + 2 && QUOTE.test(words[end + 1]!.text))) &&
     GOING_ON.has(words[next]?.pos) &&
     !RELATIVE.test(lower(words[next])) &&
     !words[end]!.time,
@@ -41,6 +44,23 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
         subject.first <= end &&
         end < verb.first,
     ),
+  // "says the large firms | that own the yard back the plan": what is said has not come yet
+  content: ({ end, clause, clauses }) =>
+    clause !== undefined &&
+    CLAUSAL.test(clause.verb.lemma) &&
+    !clause.verb.passive &&
+    clause.verb.last < end &&
+    clauses.some(
+      ({ attribution, relation, verb }) => attribution?.clause === clause.index && relation !== 'relative' && verb.first > end,
+    ) &&
+    !clauses.some(({ attribution, verb }) => attribution?.clause === clause.index && verb.first <= end),
+  // "prevents the firm | from closing", "puts the men | on its list"
+  bound: ({ next, end, clause, words, language }) =>
+    next === end + 1 &&
+    clause !== undefined &&
+    clause.verb.last < end &&
+    clause.object?.last === end &&
+    language.words.bound.has(`${clause.verb.lemma} ${lower(words[next])}`),
   // "orders all foreigners | to leave", "is willing | to talk"
   infinitive: ({ next, end, word, clause, words, clauses, language }) => {
     const deed =
@@ -59,7 +79,7 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
     )
   },
   // "tells Americans | that", "expresses irritation | that"
-  content: ({ next, word, clause, words, clauses, language }) => {
+  that: ({ next, word, clause, words, clauses, language }) => {
     if (lower(words[next]) !== 'that' || !clauses.some((c) => c.marker === 'that' && c.verb.first > next)) return false
     return (
       word.pos === 'VERB' ||
@@ -121,8 +141,7 @@ export function torn(context: Context, end: number): boolean {
   // "wounded six others": six will do
   if (!word || lower(words[end + 1]) === 'others') return false
   let next = end + 1
-  while (words[next] && (words[next]!.time || (words[next]!.pos === 'ADV' && !words[next]!.time) || /^["“”]$/.test(words[next]!.text)))
-    next++
+  while (words[next] && (words[next]!.time || (words[next]!.pos === 'ADV' && !words[next]!.time) || QUOTE.test(words[next]!.text))) next++
   const clause = clauses.findLast(({ verb }) => verb.first <= end)
   return Object.values(RULES).some((rule) => rule({ language, words, nouns, clauses, end, word, next, clause }))
 }

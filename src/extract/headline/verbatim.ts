@@ -52,7 +52,10 @@ function spare(context: Context, first: number, last: number): string {
 
 /** Whether word `k` is of a time that stands between phrases: not the "third-quarter" of "a drop in third-quarter income". */
 export function standsApart({ grammar: { words, nouns } }: Context, k: number): boolean {
-  if (!words[k]?.time || !(nouns.find((n) => n.first <= k && k <= n.last)?.time ?? true)) return false
+  const np = nouns.find((n) => n.first <= k && k <= n.last)
+  if (!words[k]?.time || !(np?.time ?? true)) return false
+  // "after three days of talks"
+  if (np && lower(words[np.last + 1]) === 'of' && !words[np.last + 2]?.time) return false
   const next = words[k + 1]
   return !(words[k]!.text.includes('-') && next && !next.time && (next.pos === 'NOUN' || next.pos === 'ADJ'))
 }

@@ -30,7 +30,8 @@ export function verbText(context: Context, clause: Clause, plural: boolean, repo
 function qualifier({ grammar: { words }, language }: Context, { verb }: Clause): string {
   const beside = [verb.first - 1, verb.last + 1, ...Array.from({ length: verb.last - verb.first + 1 }, (_, k) => verb.first + k)]
   const found = beside
-    .filter((k) => !/^(?:NUM|SYM)$/.test(words[k + 1]?.pos ?? ''))
+    // "nearly 40", "nearly twice as high"
+    .filter((k) => !/^(?:NUM|SYM)$/.test(words[k + 1]?.pos ?? '') && !(k > verb.last && /^(?:ADV|ADJ|DET)$/.test(words[k + 1]?.pos ?? '')))
     .map((k) => words[k]?.text.toLowerCase() ?? '')
     .find((word) => language.words.qualifying.has(word))
   return found && !(verb.negated && /^(?:never|no longer)$/.test(found)) ? `${found} ` : ''

@@ -27,6 +27,8 @@ export function attribute(words: Word[], clauses: Clause[], inserted: readonly V
     }
     for (const c of clauses.slice(complement.index)) {
       if (c.relation === 'conjunct' && c.subject === clause.subject) continue
+      // "residents who said they had paid left": the speaker's own deed
+      if (clause.relation === 'relative' && c.relation === 'main' && c.subject === clause.subject) break
       c.attribution = attribution
     }
   }

@@ -28,7 +28,13 @@ const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", '’ve', "'s", "'d"
 export function verbGroups(words: Word[], inNoun: (index: number) => boolean, table: VerbTable, modals: Set<string>): VerbGroup[] {
   const groups: VerbGroup[] = []
   const lower = (i: number) => words[i]?.text.toLowerCase() ?? ''
-  const skippable = (i: number) => words[i] !== undefined && !inNoun(i) && (words[i]!.pos === 'ADV' || /^(?:n't|not|n’t)$/.test(lower(i)))
+  const skippable = (i: number) =>
+    words[i] !== undefined &&
+    !inNoun(i) &&
+    (words[i]!.pos === 'ADV' ||
+      /^(?:n't|not|n’t)$/.test(lower(i)) ||
+      // "will likely be"
+      (lower(i) === 'likely' && words[i - 1]?.pos === 'AUX' && /^(?:AUX|VERB)$/.test(words[i + 1]?.pos ?? '')))
   let i = 0
   while (i < words.length) {
     const w = words[i]!

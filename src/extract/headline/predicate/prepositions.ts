@@ -52,7 +52,7 @@ export const prepositional: Step = (r) => {
   return inside ? governNoun(r, inside.first, preposition) : governNothing(r, first, preposition)
 }
 
-/** "later in the day", "within a week of his capture": times go, but "sentences him to six years in prison" tells how much. */
+/** "later in the day", "within a week of his capture", "after two days of talks": times go, but "sentences him to six years in prison" tells how much. */
 function timePhrase(r: Reading, first: number): Outcome {
   const { context, k } = r
   const text = lower(r, k),
@@ -64,7 +64,7 @@ function timePhrase(r: Reading, first: number): Outcome {
   if (!inside?.time && !context.grammar.words[first]?.time) return undefined
   if (inside && text === 'to' && isLasting(r, inside.first)) add(r, plain(context, k, inside.last), true)
   r.k = inside ? inside.last : first
-  const of = text === 'within' && lower(r, r.k + 1) === 'of' ? nounAt(r, r.k + 2) : undefined
+  const of = lower(r, r.k + 1) === 'of' ? (nounAt(r, r.k + 2) ?? verbAt(r, r.k + 2)?.verb) : undefined
   if (of) r.k = of.last
   return 'read'
 }

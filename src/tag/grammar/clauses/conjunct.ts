@@ -1,5 +1,6 @@
-import { isComma, type Clause, type GrammarTables } from '../chart.ts'
+import { isComma, type Chart, type Clause, type GrammarTables } from '../chart.ts'
 import type { VerbGroup } from '../verbgroups.ts'
+import { lower } from '../words.ts'
 import { acts, type Sentence } from './sentence.ts'
 import type { Site } from './site.ts'
 
@@ -16,17 +17,21 @@ export function isConjunct({ chart }: Sentence, { verb, previous, end, bare }: S
 }
 
 /** Joins the clause to its partner, whose subject and governor it shares. */
-export function join({ chart, aside, clauses }: Sentence, { clause, verb, previous, bare }: Site): void {
+export function join(sentence: Sentence, { clause, verb, previous, bare, end }: Site): void {
+  const { chart, aside, clauses } = sentence
   const { words, nounAt, tables } = chart
-  const told = aside.finite(verb)
+  const told = aside.finite(verb),
+    // "asked where the boat had been moored, and ordered a search": the comma ends what the relative clause tells
+    closes = isComma(words[end - 1]) && verb.form === 'past' && nounAt.has(verb.last + 1)
   // the first verb's partner: skip infinitives and participles unless this verb has the same form
   const partner =
-    spokenBefore(clauses, verb, tables, acts(chart, verb)) ??
+    spokenBefore(clauses, verb, tables, acts(chart, verb), lower(words[verb.head]) !== verb.lemma) ??
     clauses.findLast(
       (c) =>
         (c.verb.tense === 'gerund') === (verb.tense === 'gerund') &&
         c.verb.tense !== 'infinitive' &&
-        !(told && c.relation === 'participle'),
+        !(told && c.relation === 'participle') &&
+        !(closes && isRestrictive(chart, c)),
     ) ??
     previous
   clause.relation = 'conjunct'
@@ -34,6 +39,8 @@ export function join({ chart, aside, clauses }: Sentence, { clause, verb, previo
   clause.governor = partner?.governor
   if (!partner) return
   if (partner.relation === 'complement') clause.relation = 'complement'
+  // "had not opened the gate or let anybody in": one "not" for both
+  if (/^n?or$/.test(lower(words[end])) && partner.verb.negated && bare) verb.negated = true
   // "was beaten and robbed": one auxiliary for both
   if (partner.verb.passive && bare && verb.form === 'past' && !aside.pastOnly(verb) && !nounAt.has(verb.last + 1)) verb.passive = true
   // "means of blocking or delaying"
@@ -50,23 +57,25 @@ export function join({ chart, aside, clauses }: Sentence, { clause, verb, previo
   if (/^(?:if|whether|unless)$/.test(partner.marker ?? '')) clause.marker = partner.marker!
 }
 
+/** A relative clause without a comma before it, in a tense of its own. */
+const isRestrictive = ({ words }: Chart, { relation, marker, verb }: Clause): boolean =>
+  relation === 'relative' && verb.perfect && !isComma(words[words.findLastIndex((w, k) => k < verb.first && lower(w) === marker) - 1])
+
 /** "said that it had opened since the truce began and urged Lee to stay": an act of speech in the past goes on from the verb of speech before it, where what stands between is past perfect, passive or subordinate. */
 function spokenBefore(
   clauses: Clause[],
   verb: VerbGroup,
   { speech, control, reporting }: GrammarTables,
   hasObject: boolean,
+  told: boolean,
 ): Clause | undefined {
   const previous = clauses.findLast((c) => !['infinitive', 'participle', 'relative'].includes(c.relation))
-  if (
-    !previous ||
-    verb.form !== 'past' ||
-    verb.first !== verb.last ||
-    !(SPEECH_ACT.test(verb.lemma) || speech.has(verb.lemma) || control.has(verb.lemma)) ||
-    speech.has(previous.verb.lemma)
-  )
-    return undefined
+  if (!previous || verb.form !== 'past' || verb.first !== verb.last || speech.has(previous.verb.lemma)) return undefined
+  // "said the mayor cannot govern and left": what is said is told in another tense
+  const otherwise = previous.relation === 'complement' && (previous.verb.modal !== undefined || previous.verb.tense === 'present') && told
+  if (!otherwise && !(SPEECH_ACT.test(verb.lemma) || speech.has(verb.lemma) || control.has(verb.lemma))) return undefined
   if (!(
+    otherwise ||
     previous.relation === 'adverbial' ||
     (previous.relation === 'complement' && (previous.verb.perfect || (previous.verb.passive && hasObject)))
   ))

@@ -50,19 +50,32 @@ function nounBefore(sentence: Sentence, site: Site): Before {
   return { subject, first, lead, leadVerb, past: relativeBetween(sentence, site, { lead, leadVerb }), reporting }
 }
 
-/** "those who had paid will get …", "firms that had been given access showed …": the relative clause lies between subject and verb. */
-const relativeBetween = (
-  { chart, clauses }: Sentence,
+/** "those who had paid will get …", "firms that had been given access showed …", "people who said they had paid left": the relative clause lies between subject and verb. */
+function relativeBetween(
+  { chart, aside, clauses }: Sentence,
   { verb, previous, end }: Site,
   { lead, leadVerb }: Pick<Before, 'lead' | 'leadVerb'>,
-): Nominal | undefined => {
-  // "doctors whose names appeared on the list were killed"
-  const noun = previous?.subject?.owner ?? previous?.subject
-  return previous?.relation === 'relative' &&
-    noun &&
-    !isComma(chart.words[opensAt(chart, previous) - 1]) &&
-    (leadVerb === previous.verb || lead?.pos === 'ADP') &&
-    !chart.words.slice(previous.verb.last, end + 1).some(isComma) &&
+): Nominal | undefined {
+  const { words, tables } = chart
+  const relative = clauses.findLast(({ relation }) => relation === 'relative'),
+    inside = relative ? clauses.slice(relative.index + 1) : []
+  if (
+    !previous ||
+    !relative?.subject ||
+    !inside.every(({ relation }) => relation === 'complement') ||
+    (inside.length > 0 && !aside.finite(verb) && !acts(chart, verb))
+  )
+    return undefined
+  // "a man whose house was a mill was held": he was
+  const { owner } = relative.subject,
+    noun = owner ?? relative.subject,
+    opens = owner ? relative.subject.first : opensAt(chart, relative)
+  // "people who said they had paid": what is said has a subject of its own
+  const reported = leadVerb === previous.verb && tables.speech.has(previous.verb.lemma) && tables.bareComplement.has(previous.verb.lemma)
+  return !reported &&
+    !isComma(words[opens - 1]) &&
+    (leadVerb === previous.verb || lead?.pos === 'ADP' || lead === words[previous.verb.last]) &&
+    !words.slice(relative.verb.last, end + 1).some(isComma) &&
     verb.tense !== 'gerund' &&
     unserved(noun, clauses)
     ? noun

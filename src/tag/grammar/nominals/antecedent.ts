@@ -31,7 +31,8 @@ function somebody({ words, nounAt }: Chart, np: NounPhrase): NounPhrase {
     if (of && isName(of)) near = of
   }
   const named = isComma(words[near.first - 1]) ? nounAt.get(near.first - 2) : undefined
-  return named && isName(named) && !isName(near) ? named : near
+  // but "In Belmar, residents who": many are not explained by one name
+  return named && isName(named) && !isName(near) && !isPluralNoun(words[near.head]!) ? named : near
 }
 
 /** The noun of a chain that a participle behind it modifies: "a breach of the pact signed in May" the pact, "dozens of people killed" the dozens. */

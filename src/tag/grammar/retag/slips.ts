@@ -1,3 +1,4 @@
+import { baseOf } from '../lemmas.ts'
 import type { Word } from '../words.ts'
 import { isNominal, MODAL, type Mend } from './place.ts'
 
@@ -21,6 +22,52 @@ export const genitive: Mend = ({ word, text, pos, before, next, out }) =>
   ['NOUN', 'ADJ', 'NUM'].includes(next.pos) &&
   !openQuote(out)
     ? 'PART'
+    : undefined
+
+/** "a 40% jump in sales": what is measured is a noun. */
+export const measured: Mend = ({ pos, text, lemma, before, next, out }) =>
+  pos === 'VERB' &&
+  text === lemma &&
+  /^(?:%|percent)$/.test(before?.text ?? '') &&
+  out.at(-2)?.pos === 'NUM' &&
+  out.at(-3)?.pos === 'DET' &&
+  next?.pos === 'ADP'
+    ? 'NOUN'
+    : undefined
+
+/** "About a hundred of them blocked": behind "about" nothing is governed, but counted. */
+export const about: Mend = ({ pos, text, before, next, words, index }) =>
+  pos === 'ADP' &&
+  text === 'about' &&
+  (!before || before.pos === 'PUNCT') &&
+  (next?.pos === 'NUM' ||
+    (next?.pos === 'DET' && /^(?:hundred|thousand|million|dozen|score|third|quarter)$/.test(words[index + 2]?.text ?? '')))
+    ? 'ADV'
+    : undefined
+
+/** "were rounded up", "was cordoned off": a participle with its particle. */
+export const withParticle: Mend = ({ pos, text, before, next, tables }) =>
+  pos === 'ADJ' &&
+  /ed$/.test(text) &&
+  baseOf(text, tables.verbs) !== text &&
+  before?.pos === 'AUX' &&
+  /^(?:up|out|off|down|away)$/.test(next?.text ?? '')
+    ? 'VERB'
+    : undefined
+
+/** "to back down": a verb by its particle. */
+export const backing: Mend = ({ pos, text, before, next }) =>
+  pos === 'ADV' && text === 'back' && before?.text === 'to' && /^(?:down|off|out|away|up)$/.test(next?.text ?? '') ? 'VERB' : undefined
+
+/** "the Ten Most Wanted fugitives": in a run of capitals no verb stands. */
+export const capped: Mend = ({ pos, word, before, next, out }) =>
+  pos === 'VERB' &&
+  /^\p{Lu}\p{Ll}+(?:ed|ing)$/u.test(word.text) &&
+  out.length > 1 &&
+  /^\p{Lu}/u.test(before!.text) &&
+  before!.pos !== 'AUX' &&
+  next?.pos === 'NOUN'
+    ? 'ADJ'
     : undefined
 
 /** "many of the wounded fled". */
@@ -98,7 +145,7 @@ export const opening: Mend = ({ word, text, pos, next, words, index }) =>
   !word.name &&
   index === words.findIndex((each) => each.pos !== 'PUNCT') &&
   next &&
-  ['VERB', 'AUX', 'ADP'].includes(next.pos) &&
+  ['VERB', 'AUX', 'ADP', 'ADV'].includes(next.pos) &&
   /s$/.test(text)
     ? 'NOUN'
     : undefined
