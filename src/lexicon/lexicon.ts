@@ -83,7 +83,6 @@ export const Cues = z.strictObject({
   motion: words,
   reached: words,
   taken_from: words,
-  given: words,
   clause_openers: words,
   ways: words,
   wishes: words,

@@ -2,6 +2,7 @@ import { BLAMED, MUTUAL, ONCE, isUtterance, nearness } from './compatible.ts'
 import { otherResult } from './change.ts'
 import { isOtherCount } from './count.ts'
 import { common, content, elsewhere, evoked, FULL_WORDS, isOneDeath, overlap } from './shared.ts'
+import { isOnly } from './only.ts'
 import { hasFigure, isOneSaying, rare, sameDay } from './telling.ts'
 import type { Field, Unit } from './unit.ts'
 
@@ -33,13 +34,14 @@ const VETOES: readonly Veto[] = [
     id: 'merge:other-type',
     holds: (a, b, field) =>
       (nearness(a.mention.type, b.mention.type, () => common(a.figures, b.figures).length > 0 || isOneDeath(a, b)) === 0 &&
-        !misfiled(a, b, field)) ||
-      beside(a, b),
+        !misfiled(a, b, field) &&
+        !isOnly(a, b, field)) ||
+      (beside(a, b) && !isOnly(a, b, field)),
   },
   { id: 'merge:again', holds: (a, b) => a.article === b.article && a.again !== b.again },
   { id: 'merge:other-status', holds: (a, b) => settled(a) !== settled(b) },
   { id: 'merge:other-day', holds: (a, b) => apartInTime(a, b) && !retold(a, b) },
-  { id: 'merge:other-actor', holds: (a, b, field) => otherActors(a, b, field) },
+  { id: 'merge:other-actor', holds: (a, b, field) => otherActors(a, b, field) && !isOnly(a, b, field) },
   { id: 'merge:other-number', holds: (a, b) => isOtherCount(a.count, b.count) },
   { id: 'merge:other-place', holds: (a, b, field) => a.count === 'one' && b.count === 'one' && elsewhere(a, b, field) },
   { id: 'merge:other-result', holds: (a, b) => otherResult(a.result, b.result) },
@@ -56,7 +58,7 @@ function otherWords(a: Unit, b: Unit, field: Field): boolean {
   if (!isUtterance(a.mention) || !isUtterance(b.mention)) return false
   const words = [...content(a, b), ...evoked(a, b)],
     people = ({ parties, sources }: Unit) => new Set([...parties, ...sources])
-  if (people(a).size + people(b).size === 0 || isOneSaying(a, b, field)) return false
+  if (people(a).size + people(b).size === 0 || isOneSaying(a, b, field) || isOnly(a, b, field)) return false
   return overlap(a, b, words, field) < SAME_CONTENT || (words.length < FULL_WORDS && common(people(a), people(b)).length === 0)
 }
 

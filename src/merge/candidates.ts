@@ -64,13 +64,14 @@ export function candidates(field: Field): Pair[] {
   return partners.flatMap((others, index) => [...others].sort((x, y) => x - y).map((other) => [index, other] as const))
 }
 
-function featuresOf(unit: Unit, { weight }: Field): string[] {
+function featuresOf(unit: Unit, { weight, soles }: Field): string[] {
   return [
     ...[...unit.parties].map((actor) => `actor ${actor}`),
     ...[...unit.places].map((place) => `place ${place}`),
     ...[...unit.trigger.keys()].map((lemma) => `trigger ${lemma}`),
     ...[...unit.figures].map((figure) => `figure ${figure}`),
     ...(DEEDS.has(unit.mention.type) && unit.dated ? [`kind ${unit.mention.type}`] : []),
+    ...(soles.ofDay(unit) ? ['only'] : []),
     ...rarest(unit, weight.words)
       .slice(0, WORDS)
       .map((word) => `word ${word}`),

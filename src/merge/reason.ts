@@ -2,6 +2,7 @@ import { edtfWords } from '../publish/dates.ts'
 import type { Cast } from '../records/index.ts'
 import type { Comparison } from './again.ts'
 import type { Link } from './cluster.ts'
+import { isOnly } from './only.ts'
 import type { Field } from './unit.ts'
 
 /** So many of the words in common are named, the rarest. */
@@ -11,7 +12,8 @@ const NAMED_WORDS = 6
  * Why two mentions are one event, in a sentence for readers: `Both tell of John Doe and Jane Roe, dated 15 April
  * 2016; 3 words in common (call, cessation, demand).`
  */
-export function reason({ pair, verdict }: Link, { units, weight }: Field, cast: Cast): string {
+export function reason({ pair, verdict }: Link, field: Field, cast: Cast): string {
+  const { units, weight } = field
   const [a, b] = [units[pair[0]]!, units[pair[1]]!]
   const who = verdict.actors.flatMap((key) => {
     const actor = cast.actors.get(key)
@@ -31,6 +33,7 @@ export function reason({ pair, verdict }: Link, { units, weight }: Field, cast: 
           `${words.length} ${words.length === 1 ? 'word' : 'words'} in common (${words.slice(0, NAMED_WORDS).join(', ')}${words.length > NAMED_WORDS ? ' …' : ''})`,
         ]
       : []),
+    ...(isOnly(a, b, field) ? ['all that either article tells of that day'] : []),
   ].join('; ')}.`
 }
 

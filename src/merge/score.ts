@@ -1,6 +1,7 @@
 import { keptApart, swapped, type Apart } from './apart.ts'
 import { MUTUAL, SINGULAR, nearness } from './compatible.ts'
 import { akin, common, elsewhere, FULL_WORDS, isOneDeath, NOTHING, overlap, rarity, sharedBy, type Shared } from './shared.ts'
+import { isOnly } from './only.ts'
 import { hasFigure, isFocal, isOneSaying, isSole, telling } from './telling.ts'
 import type { Field, Unit } from './unit.ts'
 
@@ -43,6 +44,7 @@ const POINTS = {
   scene: 0.4,
   sole: 0.4,
   focal: 0.7,
+  only: 0.8,
   saying: 0.7,
 } as const
 
@@ -127,7 +129,15 @@ const POINTED: readonly Points[] = [
     return POINTS.words * overlap(a, b, words, field)
   },
   function alone(a, b, shared, field) {
-    return isSole(a, b, field) ? POINTS.sole : isFocal(a, b, shared, field) ? POINTS.focal : isOneSaying(a, b, field) ? POINTS.saying : 0
+    return isOnly(a, b, field)
+      ? POINTS.only
+      : isSole(a, b, field)
+        ? POINTS.sole
+        : isFocal(a, b, shared, field)
+          ? POINTS.focal
+          : isOneSaying(a, b, field)
+            ? POINTS.saying
+            : 0
   },
   function scene(a, b, { words }) {
     return a.article === b.article || !dayOrMonth(a) || !dayOrMonth(b)

@@ -1,0 +1,31 @@
+import { isUtterance } from './compatible.ts'
+import { FAMILIES } from './lexicon.ts'
+import { akin, common, elsewhere } from './shared.ts'
+import { rare, sameDay } from './telling.ts'
+import type { Field, Unit } from './unit.ts'
+
+/** An article of so many days later names a day for what it is known for. */
+const LATER = 7
+
+/**
+ * Two articles each name a day in one sentence only: what they tell of it is what the day is known for, under whatever
+ * type and in whatever words. What is said, what the day's own papers tell and what others do needs something in common
+ * besides.
+ */
+export function isOnly(a: Unit, b: Unit, field: Field): boolean {
+  const { soles } = field
+  if (a.article === b.article || !sameDay(a, b) || !soles.ofDay(a) || !soles.ofDay(b) || a.again || b.again || elsewhere(a, b, field))
+    return false
+  const known = (named: Set<string>) => new Set([...named].filter((actor) => !field.kin.loose(actor)))
+  const somebody = common(known(a.named), known(b.named)).length > 0
+  if (isUtterance(a.mention) && isUtterance(b.mention)) return somebody
+  const strangers = a.parties.size > 0 && b.parties.size > 0 && !akin(a.parties, b.parties, field)
+  const isHistory = [a, b].some(({ published, last }) => published !== undefined && last !== undefined && published - last > LATER)
+  if (isHistory && !strangers && !isUtterance(a.mention) && !isUtterance(b.mention)) return true
+  return somebody || isOfOneFamily(a, b) || common(a.around, b.around).some(rare(field.weight.around))
+}
+
+const isOfOneFamily = (a: Unit, b: Unit) =>
+  FAMILIES.some(
+    ({ names }) => [...a.trigger.keys()].some((stem) => names.has(stem)) && [...b.trigger.keys()].some((stem) => names.has(stem)),
+  )
