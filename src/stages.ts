@@ -4,6 +4,7 @@ import type { Language } from './lexicon/language.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { parse } from './parse/index.ts'
 import type { Article, Cast, Mention, Message, SeedFile, Tagged } from './records/index.ts'
+import { wholeOf } from './tag/actors/whole.ts'
 import { readWords, tag, type Reading, type Related } from './tag/index.ts'
 
 /** What the language stages know: of English and the world, and of the story. */
@@ -31,14 +32,17 @@ export function tell({ article, reading, related, cast }: Task, { lexicon, langu
   return { timexes: tagged.timexes, quotations: tagged.quotations, mentions: extract(tagged, 0, cast, language) }
 }
 
-/** Those of a story's cast whom an article names. */
+/** Those of a story's cast whom an article names, and the states whose bodies it names ("the Norlandic government"). */
 export function castOf({ actors, places }: Related, cast: Cast): Cast {
   const named = <T>(all: Map<string, T>, keys: string[]) => new Map([...new Set(keys)].map((key) => [key, all.get(key)!]))
+  const own = actors.map(({ actor }) => actor)
+  const stateOf = (key: string) => {
+    const body = cast.actors.get(key)!,
+      whole = body.kind === 'person' ? undefined : wholeOf(cast, body)
+    return whole?.kind === 'state' ? whole.key : []
+  }
   return {
-    actors: named(
-      cast.actors,
-      actors.map(({ actor }) => actor),
-    ),
+    actors: named(cast.actors, [...own, ...own.flatMap(stateOf)]),
     places: named(
       cast.places,
       places.map(({ place }) => place),

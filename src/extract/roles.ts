@@ -1,7 +1,7 @@
-import type { ActorMention, ActorRole, Participant } from '../records/index.ts'
+import type { ActorMention, ActorRole, CastActor, Participant } from '../records/index.ts'
 import type { Candidate } from './candidates.ts'
 import type { Nominal } from '../tag/grammar/clauses.ts'
-import { slug } from '../tag/actors/fold.ts'
+import { wholeOf } from '../tag/actors/whole.ts'
 import { actor, actorsIn, actorsOf, speakerOf, type Context } from './context.ts'
 
 // two sides of these types act together
@@ -62,6 +62,11 @@ export function participants(context: Context, candidate: Candidate): Participan
   // who is urged, asked or told to act stands in the infinitive too ("called on Nairobi to halt …")
   put(candidate.speaker, 'source')
   if (clause.attribution && clause.attribution.clause !== clause.index) put(actorsOf(context, clause.attribution.addressee), 'recipient')
+  // "told the Courier": what carries the words is no party to the event
+  const carriers = [...found.values()].filter(
+    (each) =>
+      each.role === 'recipient' && actor(context, each.actor)?.kind === 'media' && (frame.type === 'STATEMENT' || clause.attribution),
+  )
   // who else the sentence names, the nearest first
   const at = context.grammar.words[clause.verb.head]!.start
   const others = context.actors
@@ -69,6 +74,7 @@ export function participants(context: Context, candidate: Candidate): Participan
     .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at) || a.start - b.start)
   for (const other of others)
     if ([...found.values()].filter((p) => p.role === 'mentioned').length < MOST_MENTIONED) put([other], 'mentioned')
+  for (const carrier of carriers) found.delete(carrier.actor)
   return [...found.values(), ...bodiesOf(context, found, frame.type === 'STATEMENT')]
 }
 
@@ -76,17 +82,28 @@ export function participants(context: Context, candidate: Candidate): Participan
 function bodiesOf(context: Context, found: ReadonlyMap<string, Participant>, isSaid: boolean): Participant[] {
   const bodies = new Map<string, Participant>()
   for (const part of found.values()) {
-    const { kind, name, partOf = '' } = actor(context, part.actor)!
-    const whole = actor(context, partOf) ?? actor(context, `actor:${slug(partOf)}`)
-    if (whole === undefined || part.role === 'mentioned' || found.has(whole.key)) continue
+    const one = actor(context, part.actor)!,
+      { kind, name } = one,
+      whole = wholeOf(context.cast, one)
+    if (whole === undefined || found.has(whole.key) || (part.role === 'mentioned' && !MISSION.test(name))) continue
     // what a minister says is told of the person
     if (kind === 'person' && whole.kind === 'state' && (isSaid || part.role === 'source')) continue
-    // rebels are of a country, and do not act for it; an army is told apart from the government that it serves
-    if (!AGAINST.test(name) && (kind !== 'armed_group' || whole.kind === 'state'))
+    if (kind !== 'person' && whole.kind === 'state' && !GOVERNMENT.test(name) && !tellsState(part, one, whole)) continue
+    // rebels are of a country, and do not act for it, nor a committee for all of them; an army is told apart from the government that it serves
+    if (!AGAINST.test(name) && !AGAINST.test(whole.name) && (kind !== 'armed_group' || whole.kind === 'state'))
       bodies.set(whole.key, { ...part, actor: whole.key, role: 'mentioned' })
   }
   return [...bodies.values()]
 }
+
+/** What is done at an embassy concerns its state. */
+const MISSION = /\b(?:embassy|consulate|high commission)$/i
+
+const GOVERNMENT = /\bgovernment$/
+
+/** "The Norlandic army", "Norland's army", but not "the army": do the words for a body name its state? */
+const tellsState = ({ as }: Participant, body: CastActor, state: CastActor): boolean =>
+  [body.name.split(' ')[0]!, state.name, ...state.aliases].some((name) => as.includes(name))
 
 const AGAINST = /\b(?:rebels|opposition)$/
 

@@ -83,6 +83,7 @@ export const Cues = z.strictObject({
   motion: words,
   reached: words,
   taken_from: words,
+  given: words,
   clause_openers: words,
   ways: words,
   wishes: words,

@@ -15,10 +15,13 @@ const KINDS: Record<string, ActorKind> = {
   Sudland: 'state',
   'Harbour Union': 'organisation',
   'Northern Brigade': 'armed_group',
+  'Norland army': 'armed_group',
+  'Norland embassy': 'organisation',
+  'Harbour Radio': 'media',
 }
 
-/** Whose minister somebody is. */
-const ACTS_FOR: Record<string, string> = { 'Omar Said': 'Norland' }
+/** Whose minister, army or embassy somebody is. */
+const ACTS_FOR: Record<string, string> = { 'Omar Said': 'Norland', 'Norland army': 'Norland', 'Norland embassy': 'Norland' }
 
 const language = loadLanguage()
 const cast = {
@@ -36,7 +39,8 @@ function eventsOf(text: string) {
   const actors = Object.keys(KINDS)
     .flatMap((name) => {
       const start = text.indexOf(name)
-      return start < 0 ? [] : [{ start, end: start + name.length, actor: name, how: 'name' as const, sentence: 0 }]
+      const longer = Object.keys(KINDS).some((other) => other !== name && other.startsWith(name) && text.startsWith(other, start))
+      return start < 0 || longer ? [] : [{ start, end: start + name.length, actor: name, how: 'name' as const, sentence: 0 }]
     })
     .sort((a, b) => a.start - b.start)
   return extract({ ...sentenceOf(text), actors }, 0, cast, language).map(({ type, participants }) => ({

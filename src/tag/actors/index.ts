@@ -88,7 +88,7 @@ export function tagWho(
     actor.private = book.people.isPrivate(actor)
     if (book.people.isCentral(actor)) actor.central = true
   }
-  const cast = used(book.cast, perArticle)
+  const cast = used(book, perArticle, known, contested)
   markNamesakes(cast)
   return { cast, perArticle }
 }
@@ -209,9 +209,19 @@ function markNamesakes({ actors }: Cast): void {
   for (const person of persons) if (counts.get(last(person))! > 1) person.namesake = true
 }
 
-/** The cast without those whom no mention names. */
-function used(cast: Cast, perArticle: { actors: ActorMention[]; places: PlaceMention[] }[]): Cast {
-  const actors = new Set(perArticle.flatMap((each) => each.actors.map((mention) => mention.actor)))
+/** The cast without those whom no mention names, neither by themselves nor, of a state at peace, by a body or an official of theirs ("Norlandic police"). */
+function used(
+  book: CastBook,
+  perArticle: { actors: ActorMention[]; places: PlaceMention[] }[],
+  known: Known,
+  contested: State | undefined,
+): Cast {
+  const { cast } = book,
+    actors = new Set(perArticle.flatMap((each) => each.actors.map((mention) => mention.actor)))
+  for (const key of [...actors]) {
+    const state = known.statesByName.get(cast.actors.get(key)!.partOf ?? '')
+    if (state !== undefined && state !== contested) actors.add(book.state(state).key)
+  }
   const places = new Set(perArticle.flatMap((each) => each.places.map((mention) => mention.place)))
   return {
     actors: new Map([...cast.actors].filter(([key]) => actors.has(key))),

@@ -143,11 +143,13 @@ export function nameRole(words: Word[], from: number, to: number, known: Known, 
     const place = preposition(words, from, to, known, { before, before2, seat, toDo })
     if (place !== undefined) return place
   }
+  const list = listAround(words, from, to),
+    first = list && list.from < from ? nameRole(words, list.from, list.end, known, seat) : undefined
+  // "the attacks in Norland and Sudland last week killed": what the first of two is, the other is
+  if (first?.is === 'place' && words[list!.end]?.key === 'and') return first
   if (isAgent(words, from, to, known)) return { is: 'state' }
-  const list = listAround(words, from, to)
   if (list && (isAgent(words, from, list.to, known) || (!seat && subject(words, list.to)))) return { is: 'state' }
-  // "accepted Norland, Sudland and Westland": what the first member is, the others are
-  const first = list && list.from < from ? nameRole(words, list.from, list.end, known, seat) : undefined
+  // "accepted Norland, Sudland and Westland"
   if (first?.is === 'state' || first?.is === 'place') return first
   if (joined && (before.pos === 'VERB' || known.lexicon.verbs.persuades.has(before.lemma))) return verbObject(before, known, seat, toDo)
   // "that Nairobi press its allies", "Norway though is continuing"
@@ -157,15 +159,27 @@ export function nameRole(words: Word[], from: number, to: number, known: Known, 
   return !seat && subject(words, to) ? { is: 'state' } : { is: 'place' }
 }
 
+/** So many words before "for" tell what is given. */
+const GIFT = 4
+
 type Before = { before: Word; before2: Word | undefined; seat: boolean; toDo: boolean }
 
 /** What the preposition before a country makes of it; undefined where it is no preposition. */
 function preposition(words: Word[], from: number, to: number, known: Known, { before, before2, seat, toDo }: Before): Role | undefined {
   if (toDo && ['on', 'for', 'upon'].includes(before.key)) return { is: 'state' }
-  if (before.key === 'from') return known.cues.taken_from.has(before2?.lemma ?? '') ? { is: 'state' } : { is: 'place' }
+  // "support from Norland", "observers from Norland"
+  if (before.key === 'from')
+    return known.cues.taken_from.has(before2?.lemma ?? '') || known.stateNouns.has(before2?.key ?? '') ? { is: 'state' } : { is: 'place' }
   if (known.cues.locative.has(before.key)) return { is: 'place' }
   // "at the request of Norland"
   if (before.key === 'of' && known.cues.wishes.has(before2?.lemma ?? '')) return { is: 'state' }
+  // "50 million dollars in aid for Norland"
+  if (
+    before.key === 'for' &&
+    !seat &&
+    words.slice(Math.max(0, words.indexOf(before) - GIFT), words.indexOf(before)).some(({ lemma }) => known.cues.given.has(lemma))
+  )
+    return { is: 'state' }
   if (before.key === 'of' || before.key === 'for') {
     if (before2 === undefined || known.placeNoun(before2.key) !== undefined) return { is: 'place' }
     if (officeAt(words, words.indexOf(before2), known) !== undefined) {

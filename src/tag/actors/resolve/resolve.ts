@@ -19,7 +19,9 @@ export function resolveNames(reading: Reading, context: Omit<Context, 'owners'>)
   const whole = new Set(reading.found.flatMap((names) => names.map(({ name }) => fold(name))))
   reading.found.forEach((names, sentence) => {
     const run: Run = { ...context, out, met, whole, words: reading.words[sentence]!, sentence }
-    for (const found of names) if (!isState(found) || !inTitle(found, names)) resolve(found, run)
+    for (const found of names)
+      if (!isState(found) || !inTitle(found, names)) resolve(found, run)
+      else if (names.some(({ titleFrom }) => titleFrom === found.from)) resolveOwner(found, run)
   })
   return out
 }
@@ -33,6 +35,13 @@ const inTitle = (found: Found, names: Found[]) =>
 function resolve(found: Found, run: Run): void {
   if (found.shape === 'known') resolveKnown(found, run)
   else READINGS.some((reading) => reading(found, run))
+}
+
+/** "KENYAN Foreign Minister Jane Roe": whose office it is; a state at war within acts through its government. */
+function resolveOwner({ entries, from, to }: Found, run: Run): void {
+  const owner = entries.find((entry) => entry.type === 'state')
+  if (owner?.type !== 'state') return
+  mention(run, owner.state === run.contested ? run.book.party(owner.state, 'government') : run.book.state(owner.state), 'demonym', from, to)
 }
 
 /** "Ann Lee": somebody of the story by the whole name, or as it was printed elsewhere. */
