@@ -106,10 +106,12 @@ function setTime(context: Context, candidate: Candidate): void {
   // what has happened has not happened after the article came out
   const { date } = context.tagged.published
   if (candidate.status === 'planned' || !date || !anchor || !(anchor.timex.earliest! > date)) return
-  if (scheduled(candidate)) candidate.status = 'planned'
+  if (scheduled(context, candidate)) candidate.status = 'planned'
   else candidate.anchor = undefined
 }
 
-/** "The trial opens in May": a plain present with a day ahead of its own is a timetable. */
-const scheduled = ({ clause: { verb, relation }, anchor, status }: Candidate) =>
-  status === 'occurred' && verb.tense === 'present' && !verb.perfect && relation !== 'relative' && anchor?.where === 'clause'
+/** "The trial opens in May", "has scheduled a briefing Thursday": a plain present, or a verb of scheduling, with a day ahead of its own is a timetable. */
+const scheduled = ({ language }: Context, { clause: { verb, relation }, anchor, status }: Candidate) =>
+  status === 'occurred' &&
+  anchor?.where === 'clause' &&
+  ((verb.tense === 'present' && !verb.perfect && relation !== 'relative') || language.words.scheduling.has(verb.lemma))

@@ -19,14 +19,26 @@ const isCircumstance = ({ clause, anchor, back }: Candidate, saying: Candidate) 
 /** So many days after it what happened is told as history. */
 const MONTH = 31
 
-/** "said on Tuesday that the hospital was hit on 2 March": where what is said lies long back, the saying is the news. */
-const looksBack = ({ anchor }: Candidate, { anchor: told }: Candidate): boolean =>
-  anchor?.timex.earliest !== undefined &&
-  told?.timex.latest !== undefined &&
-  told.where === 'clause' &&
-  (anchor.where === 'clause' || anchor.where === 'sentence') &&
-  told.timex.latest < anchor.timex.earliest &&
-  daysBetween(told.timex.latest, anchor.timex.earliest) > MONTH
+/** Whether a candidate is the saying of another. */
+const tells = ({ frame, clause }: Candidate, { clause: { attribution } }: Candidate) =>
+  frame.type === 'STATEMENT' && attribution?.clause === clause.index
+
+/** "said on Tuesday that the hospital was hit on 2 March", "confirmed that he was jailed in 1990": where what is said lies long back, the saying is the news, unless it was "at the time". */
+function looksBack(
+  { tagged: { published }, grammar: { words } }: Context,
+  { anchor, clause }: Candidate,
+  { anchor: told }: Candidate,
+): boolean {
+  if (clause.preps.some(({ prep, nominal }) => prep === 'at' && words[nominal.head]!.lemma === 'time')) return false
+  const said = anchor ? (anchor.where === 'clause' || anchor.where === 'sentence' ? anchor.timex.earliest : undefined) : published.date
+  return (
+    said !== undefined &&
+    told?.timex.latest !== undefined &&
+    told.where === 'clause' &&
+    told.timex.latest < said &&
+    daysBetween(told.timex.latest, said) > MONTH
+  )
+}
 
 /**
  * The events that the sentence is taken to report: the strongest, and others that stand on their own feet
@@ -53,16 +65,13 @@ export function choose(context: Context, all: Candidate[]): Candidate[] {
       continue
     // "He started the company in 1976, and in 1984 …": a clause with a date of its own tells its own event
     const own =
-      c.anchor?.where === 'clause' &&
-      (c.clause.verb.tense === 'past' || ['main', 'conjunct'].includes(c.clause.relation) || c.frame.weight >= 0.45) &&
-      chosen.every((o) => o.anchor?.timex !== c.anchor?.timex || o.anchor?.where === 'later')
+      chosen.some((o) => tells(c, o) && looksBack(context, c, o)) ||
+      (c.anchor?.where === 'clause' &&
+        (c.clause.verb.tense === 'past' || ['main', 'conjunct'].includes(c.clause.relation) || c.frame.weight >= 0.45) &&
+        chosen.every((o) => o.anchor?.timex !== c.anchor?.timex || o.anchor?.where === 'later'))
     if (chosen.length && c.weight < WEAK && !own) continue
     // who reports a chosen event is its source; the report is an event of its own only where the event is a claim
-    if (
-      c.frame.type === 'STATEMENT' &&
-      chosen.some((o) => o.clause.attribution?.clause === c.clause.index && o.status !== 'alleged' && !looksBack(c, o))
-    )
-      continue
+    if (chosen.some((o) => tells(c, o) && o.status !== 'alleged' && !looksBack(context, c, o))) continue
     // the asked-for deed is the content of the request, not an event
     if (chosen.some((o) => o.clause.index === c.clause.governor && c.clause.relation === 'infinitive')) continue
     const dated = c.back || (c.anchor !== undefined && c.anchor.where === 'clause')

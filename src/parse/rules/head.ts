@@ -57,7 +57,7 @@ export function tellHeadline(page: Page): number {
 }
 
 function isHeadline({ text, words }: Line): boolean {
-  if (words > LONGEST || afterByline(text) || isDatelineOnly(text)) return false
+  if (words > LONGEST || afterByline(text)) return false
   const isSentence = /\.["'”’)]*$/u.test(text) && !/\b\p{Lu}\.$/u.test(text)
   return !isSentence || words <= LONGEST_SENTENCE
 }
@@ -97,7 +97,7 @@ export function tellHead(page: Page, headline: number): void {
   const mark = lastMark(page, headline, limit)
   const body = mark > firstProse && isStandfirst(lines.slice(headline + 1, mark)) ? mark : firstProse
   if (body < 0) return tell(page, MARKS, headline + 1, limit)
-  tell(page, [...MARKS, DATELINE, NAMES, AFFILIATION, ...KICKERS], headline + 1, body)
+  tell(page, [...MARKS, NAMES, AFFILIATION, ...KICKERS], headline + 1, body)
   tell(page, MARKS, body, Math.min(body + 1, lines.length))
   if (headline < 0) return
   // A deck stands above the by-line; below it only its bullets do.
@@ -147,8 +147,6 @@ const MARKS: Rule[] = [
   { name: 'dateline:date', kind: 'dateline', fits: isDateLine },
 ]
 
-const DATELINE: Rule = { name: 'dateline:line', kind: 'dateline', fits: ({ text }) => isDatelineOnly(text) }
-
 const NAMES: Rule = {
   name: 'byline:names',
   kind: 'byline',
@@ -163,6 +161,7 @@ const AFFILIATION: Rule = {
 
 const DECKS: Rule[] = [
   { name: 'deck:bullet', kind: 'deck', fits: ({ text, words }) => BULLET.test(text) && words >= 3 },
+  { name: 'dateline:line', kind: 'dateline', fits: ({ text }) => isDatelineOnly(text) },
   { name: 'dateline:place', kind: 'dateline', fits: ({ text, words }) => words <= 4 && /^\p{Lu}[\p{Lu}\s,.'-]+$/u.test(text) },
 ]
 

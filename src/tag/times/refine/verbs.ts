@@ -84,6 +84,8 @@ function verb(line: Line, at: number, time: number): Direction | undefined {
     return undefined
   // "if elected in May"
   if (before.length === 0 && /^(?:if|unless)$/.test(word(line, at - 1))) return 'future'
+  // "met behind closed doors"
+  if (before.length === 0 && /ed$/.test(text) && article?.pos === 'ADP' && line.tokens[at + 1]?.pos === 'NOUN') return undefined
   // "set by heads of state"
   if (before.length === 0 && text === `${lemma}s` && line.tokens[at - 1]?.pos === 'ADP') return undefined
   if (before.some((other) => future.test(other))) return 'future'

@@ -15,7 +15,8 @@ export function weekdayValue(meaning: Weekday, direction: Direction, context: Co
   else {
     const from = meaning.of ? baseOf(meaning.of, context) : published
     const back = (weekdayOf(from) - meaning.weekday + 7) % 7
-    if (meaning.shift === -1) day = from - (back || 7)
+    // "last Saturday" on a Sunday: the day before would be "yesterday"
+    if (meaning.shift === -1) day = from - (back > 1 || (back && meaning.of) ? back : back + 7)
     else if (meaning.shift === 1) day = from + 7 - back
     else if (meaning.shift === 0) day = direction === 'past' ? from - back : from + ((7 - back) % 7)
     else day = nearestWeekday(published, meaning.weekday, weekdayOf(published), direction)
