@@ -14,8 +14,13 @@ import type { Word } from './words.ts'
 /** One article as the actor tagger reads it: the words of each sentence, and the names in it. */
 export type Reading = { words: Word[][]; found: Found[][] }
 
-/** The unknown names of the story, decided. `places`: folded name -> a place as printed. */
-export type NameIndex = { persons: Persons<CastActor>; bodies: Bodies; places: Map<string, string> }
+/** The unknown names of the story, decided. `places`: folded name -> a place as printed; `introduced`: private words for each person, "nurse". */
+export type NameIndex = {
+  persons: Persons<CastActor>
+  bodies: Bodies
+  places: Map<string, string>
+  introduced: Map<CastActor, Set<string>>
+}
 
 /** The name without legal suffixes and article: "The Halden Group Inc" -> "Halden Group". */
 export function shortBody(name: string, { cues: { legal } }: Known): string {
@@ -34,6 +39,7 @@ export function collectNames(readings: Reading[], known: Known, book: CastBook, 
     persons: new Persons(known.nicknames, known.lexicon.givenNames),
     bodies: new Bodies(book, known),
     places: new Map(),
+    introduced: new Map(),
   }
   knownNames(readings, known, book, index)
   const tallies = [...tally(readings, known, capitals).values()]
@@ -168,6 +174,8 @@ function addPerson(t: Tally, book: CastBook, index: NameIndex, known: Known): vo
   const titles = t.titles.filter((title) => !isCourtesy(title, known)).sort((a, b) => b.length - a.length)
   actor.office ??= titles[0] ?? t.seen.find((seen) => seen.role !== undefined)?.role
   book.people.note(actor, t.seen)
+  for (const { introducedAs } of t.seen)
+    if (introducedAs !== undefined) index.introduced.set(actor, (index.introduced.get(actor) ?? new Set()).add(introducedAs))
 }
 
 /** A form of address, which says nothing about an office. */

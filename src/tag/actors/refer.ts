@@ -3,6 +3,7 @@ import { anaphor, bridge, craft } from './anaphors.ts'
 import { counterpart, country, crowd, localBody, monitor, office, police } from './described.ts'
 import { aged, holder } from './holders.ts'
 import { isAgent } from './agents.ts'
+import { introduced } from './relatives.ts'
 import type { Reading } from './names.ts'
 import { actorOf, type Memory, type Page, type Rule } from './page.ts'
 import { pair } from './pairs.ts'
@@ -19,6 +20,7 @@ const RULES: Rule[] = [
   monitor,
   counterpart,
   holder,
+  introduced,
   aged,
   fighters,
   localBody,

@@ -14,6 +14,8 @@ export function readBefore(words: Word[], name: Found, known: Known, found: Evid
     readPlain(words, name, known, found)
     readPrivate(words, from, known, found)
   }
+  // "the nurse, Ann Lee,", "nurse Ann Lee"
+  if (/^,?\s$/.test(words[from]!.gap)) found.introducedAs = privateBefore(words, from, known)
   // "in my neighbourhood, Salah al-Deen,"
   const next = words[to]
   if (

@@ -32,6 +32,8 @@ export type Evidence = {
   /** office or role in an apposition, as printed */
   role?: string
   privateRole?: string
+  /** the private word before it, with or without a comma: "mother" of "the boy's mother, X" */
+  introducedAs?: string
   minor: boolean
   /** an acronym introduced behind the name: "High Negotiations Committee (HNC)" */
   acronym?: string
