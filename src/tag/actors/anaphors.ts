@@ -39,8 +39,20 @@ export function anaphor(page: Page, i: number): Reference | undefined {
     bearing ??
     (generic.has(key) ? first : undefined) ??
     speaker ??
-    (generic.has(key) ? nearest(page, i, (each) => fits(each) && (each.kind !== 'media') === (key !== 'newspaper')) : undefined)
+    (generic.has(key)
+      ? nearest(page, i, (each) => fits(each) && (each.kind !== 'media') === (key !== 'newspaper'))
+      : found === 'the' && !known.cues.of_firms.has(key) && key !== 'committee'
+        ? sole(page, key)
+        : undefined)
   return actor === undefined ? undefined : { actor, how: 'description', to: i + 1 }
+}
+
+/** "the council", where the article names none: the one body of the story whose name ends so. */
+function sole({ context: { book, told } }: Page, key: string): CastActor | undefined {
+  const bodies = [...book.cast.actors.values()].filter(
+    (actor) => told.has(actor.key) && actor.kind !== 'person' && !PARTY_NAME.test(actor.name) && fold(actor.name).endsWith(` ${key}`),
+  )
+  return bodies.length === 1 ? bodies[0] : undefined
 }
 
 /**

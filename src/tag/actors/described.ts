@@ -1,5 +1,6 @@
 import { closes } from './anaphors.ts'
 import { isAgent } from './agents.ts'
+import type { State } from '../../lexicon/lexicon.ts'
 import { fold, nameWords } from './fold.ts'
 import { before, type Page, type Reference } from './page.ts'
 import { textOf } from './words.ts'
@@ -54,6 +55,13 @@ export function localBody({ words, known, places, context }: Page, i: number): R
   return { actor: context.book.actor(name, 'organisation'), how: 'description', to: head + 1 }
 }
 
+/** "In Norland, police said": the country that opens the sentence. */
+function here({ words, places, known, context }: Page): State | undefined {
+  const first = words[0]?.key === 'in' ? places.find(({ start }) => start === words[1]?.start) : undefined,
+    place = first && context.book.cast.places.get(first.place)
+  return place?.kind === 'country' ? known.statesByName.get(place.name) : undefined
+}
+
 /** "police said", "by police": the police of the article's state. */
 export function police(page: Page, i: number): Reference | undefined {
   const { words, known, context } = page
@@ -63,6 +71,8 @@ export function police(page: Page, i: number): Reference | undefined {
     !(closes(page, i) && (['by', 'the', 'told'].includes(words[i - 1]?.key ?? '') || subject(words, i + 1)))
   )
     return undefined
+  const state = here(page)
+  if (state !== undefined) return { actor: context.index.bodies.ofState(state, 'police'), how: 'description', to: i + 1 }
   const own = context.focus && context.book.named(`${context.focus.adjectives[0] ?? context.focus.name} police`)
   return { actor: own ?? context.book.actor('Police', 'organisation', { aliases: ['police'] }), how: 'description', to: i + 1 }
 }
@@ -75,10 +85,15 @@ export function office(page: Page, i: number): Reference | undefined {
   const body = stateBody(words, i, known)
   if (
     body === undefined ||
-    !(known.cues.determiners.has(words[i - 1]?.key ?? '') || (i === 0 && (body.ministry || /[^s]s$/.test(words[body.to - 1]!.key))))
+    !(
+      known.cues.determiners.has(words[i - 1]?.key ?? '') ||
+      (known.cues.bare_bodies.has(word.key) && !known.cues.locative.has(words[i - 1]?.key ?? '')) ||
+      (i === 0 && (body.ministry || /[^s]s$/.test(words[body.to - 1]!.key)))
+    )
   )
     return undefined
-  const { to } = body
+  const { to } = body,
+    state = here(page) ?? context.focus
   const transitive =
     words[to]?.pos === 'VERB' && /^\s+$/.test(words[to]!.gap) && ['DET', 'NUM', 'PROPN', 'PRON', 'NOUN'].includes(words[to + 1]?.pos ?? '')
   if (!transitive && !isAgent(words, i, to, known)) return undefined
@@ -90,7 +105,7 @@ export function office(page: Page, i: number): Reference | undefined {
       (name) => fold(name).endsWith(phrase) || (telling.length > 1 && telling.every((each) => nameWords(name).includes(each))),
     ),
   )
-  return { actor: named ?? context.index.bodies.ofState(context.focus, phrase), how: 'description', to }
+  return { actor: named ?? context.index.bodies.ofState(state, phrase), how: 'description', to }
 }
 
 /** "the country voted": the state that the article is about, where it acts. */

@@ -61,7 +61,9 @@ function speaksFor(words: Word[], one: ActorMention, other: ActorMention, person
   if (between.some(({ key }) => key === 'former' || key === 'ex' || key === 'late' || key === 'then')) return false
   const office = (k: number, end: number) => {
     const after = officeAt(words, k, known)
-    return after !== undefined && after <= end && !known.lexicon.people.courtesy.includes(words[k]!.key)
+    return (
+      after !== undefined && after <= end && !known.lexicon.people.courtesy.includes(words[k]!.key) && !known.cues.sought.has(words[k]!.key)
+    )
   }
   const holds = between.some((_, k) => office(from + k, to)),
     clause = between.some(({ pos }) => !PHRASE.has(pos))

@@ -89,7 +89,7 @@ function isPublic(note: Note): boolean {
   const { actor, aged, privateRole, minor, headline } = note
   if (minor) return false
   if (actor.known || actor.office !== undefined || headline) return true
-  if (privateRole) return reaches(note, TOLD_AGAIN)
+  if (privateRole) return reaches(note, TOLD_AGAIN) || reaches(note, SUBJECT)
   return aged ? reaches(note, FIGURE) || reaches(note, SUBJECT) : reaches(note, { uses: PASSING + 1, articles: 1 })
 }
 

@@ -1,5 +1,6 @@
 import type { CastActor } from '../../records/index.ts'
 import { isAgent } from './agents.ts'
+import { afterTime } from './lists.ts'
 import { plain } from './fold.ts'
 import type { Known } from './known.ts'
 import { actorOf, type Page, type Reference, type Sex } from './page.ts'
@@ -58,18 +59,39 @@ export function told({ memory, sentence }: Page, fits: (actor: CastActor) => boo
 }
 
 /** ", it said", "it added that": the body that spoke last. "It also released", "It was fined": the body that was the subject right before. */
-export function it({ words, known, memory, sentence }: Page, i: number): Reference | undefined {
+export function it({ words, named, known, memory, sentence }: Page, i: number): Reference | undefined {
   const verb = words[i + 1]
   if (words[i]!.key !== 'it' || verb === undefined) return undefined
   const says = known.cues.it_said.has(verb.lemma) && known.lexicon.verbs.said.has(verb.lemma)
-  const goesOn = i === 0 && (isAgent(words, i, i + 1, known) || (memory.body?.sentence === sentence - 1 && isAct(words, known)))
+  const goesOn =
+    opens({ words, named }, i) && (isAgent(words, i, i + 1, known) || (memory.body?.sentence === sentence - 1 && isAct(words, i, known)))
   const actor = says ? memory.speaker : goesOn ? memory.subject : undefined
   return actor === undefined || actor.kind === 'person' || actor.kind === 'people' ? undefined : { actor, how: 'pronoun', to: i + 1 }
 }
 
+/** Does the word begin its sentence, or stand behind no more than a time: "On Wednesday it acknowledged"? */
+const opens = ({ words, named }: Pick<Page, 'words' | 'named'>, i: number): boolean =>
+  i === 0 ||
+  (i < 6 &&
+    !named.some(({ start }) => start < words[i]!.start) &&
+    words
+      .slice(0, i)
+      .every(({ key, pos }) => ['ADP', 'NUM', 'DET'].includes(pos) || afterTime([{ key } as Word], 0) > 0 || MONTH.test(key)))
+
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|sept|oct|nov|dec|aug|feb|jan)$/
+
+/** "They plan a march": the people or the body that the sentence before was about. */
+export function they({ words, named, memory: { body }, sentence }: Page, i: number): Reference | undefined {
+  if (words[i]!.key !== 'they' || !opens({ words, named }, i) || body?.sentence !== sentence - 1 || !COLLECTIVE.has(body.actor.kind))
+    return undefined
+  return { actor: body.actor, how: 'pronoun', to: i + 1 }
+}
+
+const COLLECTIVE = new Set(['people', 'armed_group', 'organisation', 'ngo'])
+
 /** "It was fined", "It fined the quarry": does the sentence say of "it" what only somebody does or suffers, not what is the case? */
-function isAct(words: Word[], known: Known): boolean {
-  let k = 1
+function isAct(words: Word[], i: number, known: Known): boolean {
+  let k = i + 1
   while (['AUX', 'ADV', 'PART'].includes(words[k]?.pos ?? '')) k++
   const verb = words[k],
     next = words[k + 1]

@@ -8,7 +8,7 @@ import type { Reading } from './names.ts'
 import { actorOf, type Memory, type Page, type Rule } from './page.ts'
 import { pair } from './pairs.ts'
 import { fighters, partyOfFocus } from './parties.ts'
-import { it, its, pronoun } from './pronouns.ts'
+import { it, its, pronoun, they } from './pronouns.ts'
 import { works } from './works.ts'
 import type { Context, Resolved } from './resolve/article.ts'
 
@@ -17,6 +17,7 @@ const RULES: Rule[] = [
   pronoun,
   it,
   its,
+  they,
   monitor,
   counterpart,
   holder,

@@ -66,7 +66,7 @@ export function scan(words: Word[], sentence: number, known: Known, capitals: Ca
     if (last !== undefined && apposedName(words, last.to, next)) next.shape = 'person'
     const person = next.shape === 'person' || next.entries.some((entry) => entry.type === 'actor' && entry.actor.kind === 'person')
     if (titled && person) giveTitle(next, title!, words, found)
-    else if (last !== undefined && leadsTo(words, last.to, next.from, person))
+    else if (last !== undefined && leadsTo(words, last, next.from, person, known))
       giveTitle(next, { from: last.from, to: next.from }, words, found)
     found.push(next)
     title = undefined
@@ -185,34 +185,40 @@ function giveTitle(next: Found, title: Title, words: Word[], found: Found[]): vo
   next.titleFrom = from
   // "his Norwegian counterpart Foreign Minister X" has one office
   next.office = textOf(words, title.from, title.to).replace(/^counterpart (?=.)/, '')
-  next.title = beforeOpenBracket(textOf(words, from, title.to).replace(/\bcounterpart (?=.)/, '')).replace(/\s(?:of|for|to|at)$/, '')
+  next.title = beforeOpenBracket(textOf(words, from, title.to).replace(/\bcounterpart (?=.)/, '')).replace(
+    /\s(?:of|for|to|at|(?:identified|named) as)$/,
+    '',
+  )
   if (next.office !== 'counterpart') return
   // "Norwegian President Roe and Kenyan counterpart Doe": the office of the one is the other's
   const peer = found.findLast((each) => each.office !== undefined && each.office !== 'counterpart')
   if (peer !== undefined) Object.assign(next, { office: peer.office, title: `${textOf(words, from, title.from)} ${peer.office}`.trim() })
 }
 
-/** "High Commissioner for Human Rights Ann Lee", "UN envoy for Kenya, Jan de Vries": an office with what it is of. */
-function leadsTo(words: Word[], officeTo: number, from: number, person: boolean): boolean {
-  const apposed = /^,\s$/.test(words[from]!.gap)
+/** "High Commissioner for Human Rights Ann Lee", "UN envoy for Kenya, Jan de Vries", "a suspect in the raid identified as Jan de Vries": an office with what it is of. */
+function leadsTo(words: Word[], { from: officeFrom, to: officeTo }: Title, from: number, person: boolean, known: Known): boolean {
+  const apposed = /^(?:,\s|\s?[-\u2013\u2014]{1,2}\s?)$/.test(words[from]!.gap) && words[from]!.gap !== '-'
   if (from - officeTo > 9 || !person || (!apposed && from === officeTo)) return false
   if (from === officeTo) return true
   // an office may end in the word that leads on: "spokesman for"
-  if (!OF.has(words[officeTo]!.key) && !OF.has(words[officeTo - 1]!.key)) return false
-  const inside = words.slice(officeTo, from)
-  // "the general counsel of the company, Mark Chandler, said"
+  if (!OF.has(words[officeTo]!.key) && !OF.has(words[officeTo - 1]!.key) && words[officeTo]!.key !== 'in') return false
+  const named = /^(?:identified|named) as$/.test(`${words[from - 2]!.key} ${words[from - 1]!.key}`),
+    inside = words.slice(officeTo, named ? from - 2 : from)
+  // "the general counsel of the company, Mark Chandler, said", but not "a suspect in the death of the girl, Ann Lee"
   const described =
-    apposed &&
-    words[officeTo]!.key === 'of' &&
-    inside.length < 7 &&
+    (apposed || named) &&
+    /^(?:of|in)$/.test(words[officeTo]!.key) &&
+    inside.length > 0 &&
+    inside.length < 9 &&
     /^(?:NOUN|PROPN)$/.test(inside.at(-1)!.pos) &&
-    words.slice(0, officeTo).some((word) => word.opens && word.key === 'the')
+    /^(?:the|an?|another)$/.test(words[officeFrom - 1]?.key ?? '') &&
+    !inside.some(({ key }) => known.persons.has(key))
   return (
     inside.every(
       (word) =>
         /^(?:\s+|-|\s\(|\)\s)$/.test(word.gap) && (described || word.capital || OF.has(word.key) || ['the', 'and'].includes(word.key)),
     ) &&
-    (apposed || /^(?:\s+|\)\s)$/.test(words[from]!.gap))
+    (apposed || named || /^(?:\s+|\)\s)$/.test(words[from]!.gap))
   )
 }
 
