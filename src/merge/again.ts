@@ -62,10 +62,17 @@ const COUNTS = { actor: 0.45, both: 1.1, place: 0.3, words: 0.35, rich: 0.7 } as
 const LEAST = 1.5,
   MARGIN = 0.5
 
+/** A happening that so many articles tell is one to which each of them may come back. */
+const FOCAL = 3
+
 /** Weighs a word against a happening; undefined where the one cannot come back to the other. */
 export function compared(spot: Spot, core: Core, { weight, kin }: Field): Comparison | undefined {
   const { scene, unit } = spot
-  if (core.articles.has(scene.name) || (scene.published !== undefined && core.first > scene.published + 1)) return undefined
+  if (
+    (core.articles.has(scene.name) && !(unit && core.articles.size >= FOCAL)) ||
+    (scene.published !== undefined && core.first > scene.published + 1)
+  )
+    return undefined
   if (unit?.again || isOtherCount(scene.count, core.count)) return undefined
   if (unit?.dated && unit.first !== undefined && unit.last !== undefined && (unit.first > core.last || unit.last < core.first))
     return undefined

@@ -1,3 +1,4 @@
+import type { EventType } from '../records/index.ts'
 import { BLAMED, MUTUAL, ONCE, isUtterance, nearness } from './compatible.ts'
 import { otherResult } from './change.ts'
 import { isOtherCount } from './count.ts'
@@ -35,6 +36,8 @@ const VETOES: readonly Veto[] = [
     holds: (a, b, field) =>
       (nearness(a.mention.type, b.mention.type, () => common(a.figures, b.figures).length > 0 || isOneDeath(a, b)) === 0 &&
         !misfiled(a, b, field) &&
+        !isTollOf(a, b) &&
+        !isTollOf(b, a) &&
         !isOnly(a, b, field)) ||
       (beside(a, b) && !isOnly(a, b, field)),
   },
@@ -83,6 +86,17 @@ function misfiled(a: Unit, b: Unit, { kin }: Field): boolean {
   return evoked(a, b).length > 0 && common(a.parties, b.parties).some((actor) => !kin.loose(actor))
 }
 
+/** How many suffered is told with the word for what befell them: "the blasts claimed 200 lives" is of the blasts. */
+function isTollOf(a: Unit, b: Unit): boolean {
+  return (
+    a.mention.type === 'TOLL' &&
+    BEFALLING.has(b.mention.type) &&
+    [...a.happenings].some((stem) => b.happenings.has(stem) || b.trigger.has(stem))
+  )
+}
+
+const BEFALLING: ReadonlySet<EventType> = new Set(['ASSAULT', 'HAZARD'])
+
 /** A plan, a denial and an occurrence are three things; an allegation may be the same event as an occurrence. */
 function settled({ mention: { status } }: Unit): string {
   return status === 'alleged' ? 'occurred' : status
@@ -103,7 +117,7 @@ function apartInTime(a: Unit, b: Unit): boolean {
 
 /** Another article tells again, without saying when, what happens once: somebody's death, or a later one what the same words name, or the same number. */
 function retold(a: Unit, b: Unit): boolean {
-  if (isOneDeath(a, b) && a.article !== b.article && a.dated !== b.dated) return true
+  if (isOneDeath(a, b) && a.article !== b.article && !(a.dated && b.dated)) return true
   if (a.mention.type !== b.mention.type || !ONCE.has(a.mention.type) || a.article === b.article || a.again || b.again) return false
   const [before, after] = (a.first ?? 0) <= (b.first ?? 0) ? [a, b] : [b, a]
   return (

@@ -24,13 +24,17 @@ export function countOf({ type, clause }: Mention, tokens: readonly Token[]): Co
 
 /** The number that all nouns for attacks and disasters among some words have. */
 export function named(tokens: readonly Token[]): Count | undefined {
-  const counts = new Set<Count>()
-  for (const { pos, text, lemma } of tokens) {
-    if (pos === 'NOUN' && HAPPENINGS.has(stemOf(lemma.toLowerCase())))
-      counts.add(text.toLowerCase() === lemma.toLowerCase() ? 'one' : 'several')
-  }
+  const counts = new Set(nouns(tokens).map(({ text, lemma }): Count => (text.toLowerCase() === lemma.toLowerCase() ? 'one' : 'several')))
   return counts.size === 1 ? [...counts][0] : undefined
 }
+
+/** The stems of the nouns by which a clause names attacks and disasters. */
+export const happeningsOf = ({ clause }: Mention, tokens: readonly Token[]): Set<string> =>
+  new Set(
+    nouns(tokens.filter(({ start, end }) => start >= clause.start && end <= clause.end)).map(({ lemma }) => stemOf(lemma.toLowerCase())),
+  )
+
+const nouns = (tokens: readonly Token[]) => tokens.filter(({ pos, lemma }) => pos === 'NOUN' && HAPPENINGS.has(stemOf(lemma.toLowerCase())))
 
 /** One speaks of a single happening, the other of several. */
 export const isOtherCount = (a: Count | undefined, b: Count | undefined) => a !== undefined && b !== undefined && a !== b

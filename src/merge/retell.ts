@@ -64,10 +64,11 @@ function found(clusters: readonly Retold[], spots: readonly Spot[], field: Field
         (each) => !apart(each.core) && each.score >= best.score - ALIKE && [...each.core.articles].some((name) => core.articles.has(name)),
       ),
       isSole:
-        like.length <= MANY &&
-        !like.some(
-          (each) => apart(each) && (parties.length === 0 || each.parties.size === 0 || parties.some((actor) => each.parties.has(actor))),
-        ),
+        isFocal(field.weight.days.get(stem), core) ||
+        (like.length <= MANY &&
+          !like.some(
+            (each) => apart(each) && (parties.length === 0 || each.parties.size === 0 || parties.some((actor) => each.parties.has(actor))),
+          )),
       isBiggest: families.length > 0 && families.every((family) => (most.get(family) ?? 0) <= core.articles.size),
     }
   }
@@ -91,6 +92,9 @@ function found(clusters: readonly Retold[], spots: readonly Spot[], field: Field
     })
     .sort((x, y) => y.score - x.score || compare(x.spot.scene.name, y.spot.scene.name) || x.spot.token.start - y.spot.token.start)
 }
+
+/** The word stands for the day of the happening. */
+const isFocal = (day: number | undefined, { first, last }: Core) => day !== undefined && first <= day && day <= last
 
 function join(clusters: readonly Retold[], words: readonly Comparison[], field: Field): Retold[] {
   const grown = [...clusters],

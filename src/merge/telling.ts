@@ -44,7 +44,7 @@ export function isFocal(a: Unit, b: Unit, { triggers, words }: Shared, { weight 
       const day = weight.days.get(word)
       return (
         day !== undefined &&
-        (a.trigger.has(word) || b.trigger.has(word)) &&
+        (evokes(a, word) || evokes(b, word)) &&
         allows(a, day) &&
         allows(b, day) &&
         [a, b].some(({ first, last }) => first === last)
@@ -52,6 +52,9 @@ export function isFocal(a: Unit, b: Unit, { triggers, words }: Shared, { weight 
     })
   )
 }
+
+/** It is told by the word, as its trigger or as the name of an attack or disaster: "the blasts claimed 200 lives". */
+const evokes = ({ trigger, happenings }: Unit, word: string) => trigger.has(word) || happenings.has(word)
 
 /**
  * Two articles each have one thing of this kind on a day that both name: one evoked by the same word, or, where nothing

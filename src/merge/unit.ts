@@ -1,7 +1,7 @@
 import type { BlockKind, Cast, EventType, Mention, Quantity, Span, Tagged } from '../records/index.ts'
 import { dayNumber, isDay } from '../days.ts'
 import { resultOf } from './change.ts'
-import { countOf, type Count } from './count.ts'
+import { countOf, happeningsOf, type Count } from './count.ts'
 import { kinOf, type Kin } from './kin.ts'
 import { solesOf, type Soles } from './sole.ts'
 import { DEATHS, PLAIN } from './lexicon.ts'
@@ -33,6 +33,8 @@ export type Unit = {
   dead: Set<string>
   /** It speaks of one such happening, or of several: `the blast`, `the blasts`. */
   count: Count | undefined
+  /** Stems of the nouns by which its clause names attacks and disasters. */
+  happenings: Set<string>
   /** The day of its article, where it is known. */
   published: number | undefined
   places: Set<string>
@@ -140,6 +142,7 @@ function unit(mention: Mention, tagged: Tagged, cast: Cast): Omit<Unit, 'article
     sources: role('source'),
     dead: dead(mention, lemmas(tokens, mention.trigger), actors, recipients, cast),
     count: countOf(mention, tokens),
+    happenings: happeningsOf(mention, tokens),
     published: day(tagged.published.date ?? ''),
     places: new Set(mention.places),
     figures: new Set(mention.claims.map(({ quantity }) => figure(quantity))),

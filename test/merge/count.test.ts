@@ -51,3 +51,14 @@ describe('one attack', () => {
   it('is that of the same day in the same town', () =>
     expect(joins(here, blast('An explosion tore down the Ferry Board pier in Ellery.', 'explosion', ['Ellery']))).toBe(true))
 })
+
+describe('how many suffered', () => {
+  const harbour = { who: {}, where: ['Ellery'] }
+  const all = blast('The bombings in Ellery tore down two piers.', 'bombings', ['Ellery'], harbour)
+  const toll = (text: string) => blast(text, 'claimed', ['Ellery'], { type: 'TOLL', ...harbour })
+
+  it('is told of the attack that its sentence names', () =>
+    expect(joins(all, toll('The bombings in Ellery that tore down two piers claimed nine lives.'))).toBe(true))
+  it('is not told of it where it names none', () =>
+    expect(joins(all, toll('The fever in Ellery that emptied two piers claimed nine lives.'))).toBe(false))
+})

@@ -456,6 +456,8 @@ describe('a death', () => {
 
   it('comes once: a later report without a day tells of the same one, in other words and under another type', () =>
     expect(found(shot, killed('Ann Orr'), 'The bullet that killed Ann Orr came through a window.')).toBe(1))
+  it('comes once, too, where neither report names its day', () =>
+    expect(found({ ...shot, basis: 'publication' }, killed('Ann Orr'), 'The bullet that killed Ann Orr came through a window.')).toBe(1))
   it('is not that of another', () =>
     expect(found(shot, killed('Ben Orr'), 'The bullet that killed Ben Orr came through a window.')).toBe(0))
   it('is what harmed those whom the story knows as killed', () =>

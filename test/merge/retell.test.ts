@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { merge } from '../../src/merge/index.ts'
 import type { CastActor } from '../../src/records/index.ts'
-import { told, type ToldArticle } from './told.ts'
+import { told, type ToldArticle, type ToldEvent } from './told.ts'
 
 const people: Partial<CastActor>[] = [
   { key: 'Ann Lee', kind: 'person' },
@@ -150,4 +150,61 @@ describe('fighting of which a day has several', () => {
       ]),
     ).toEqual(['herald 0', 'mail 0'])
   })
+})
+
+describe('a happening that most articles tell', () => {
+  const blast = (path: string, text: string, more: ToldArticle['sentences'] = []): ToldArticle => ({
+    path,
+    published: '2031-08-12',
+    sentences: [
+      {
+        text,
+        times: { '7 August': '2031-08-07' },
+        events: [
+          {
+            trigger: 'bombing',
+            type: 'ASSAULT',
+            date: '2031-08-07',
+            basis: 'explicit',
+            when: '7 August',
+            where: ['Ellery'],
+            who: { Brant: 'recipient' },
+          },
+        ],
+      },
+      {
+        text: `Ministers of the ${path} met envoys.`,
+        events: [{ trigger: 'met', type: 'CONSULT', date: `2031-09-1${path.length}`, basis: 'explicit' }],
+      },
+      ...more,
+    ],
+  })
+  const HERALD = blast('herald', 'The bombing of Brant in Ellery on 7 August tore walls down.')
+  const MAIL = blast('mail', 'Traders of Ellery fled the bombing of Brant on 7 August.')
+  /** It comes back to the blast, and an older one is told of besides. */
+  const courier = (again: ToldArticle['sentences'][number]) =>
+    blast('courier', 'The bombing of Brant on 7 August woke Ellery.', [
+      {
+        text: 'An earlier bombing in Marl on 3 May harmed nobody.',
+        events: [{ trigger: 'bombing', type: 'ASSAULT', date: '2031-05-03', basis: 'explicit', where: ['Marl'] }],
+      },
+      again,
+    ])
+  const again = (text: string, trigger: string, place: string, who: ToldEvent['who'] = {}): ToldArticle['sentences'][number] => ({
+    text,
+    events: [{ trigger, type: 'ASSAULT', date: '2031-08-12', basis: 'publication', where: [place], who }],
+  })
+
+  it('is told twice by one of them: the word stands for its day', () =>
+    expect(
+      tellers([
+        HERALD,
+        MAIL,
+        courier(again('The bombing tore down walls that Brant had built in Ellery.', 'bombing', 'Ellery', { Brant: 'recipient' })),
+      ]),
+    ).toContain('courier 3'))
+  it('is not told by another word for what another town saw', () =>
+    expect(tellers([HERALD, MAIL, courier(again('A shooting emptied the cinemas of Marl.', 'shooting', 'Marl'))])).not.toContain(
+      'courier 3',
+    ))
 })
