@@ -11,7 +11,7 @@ import { LIMIT, plain, unquoted } from './headline/print.ts'
 import { quoted } from './headline/quotation.ts'
 import { content } from './headline/reported.ts'
 import { sound } from './headline/sound.ts'
-import { unnamed } from './headline/unnamed.ts'
+import { PRIVATE, unnamed } from './headline/unnamed.ts'
 import { pastParticiple, present, verbText } from './headline/verbs.ts'
 import { standsApart, wordForWord } from './headline/verbatim.ts'
 import type { Headline } from './salience.ts'
@@ -53,7 +53,11 @@ export function title(context: Context, candidate: Candidate): Headline {
   const source = candidate.frame.type === 'TOLL' && !speaker ? clause.attribution?.speaker : undefined
   const sourced = !(source && context.language.words.pronouns.has(context.grammar.words[source.head]!.text.toLowerCase()))
   const finish = (line: string) =>
-    tidy(context, anonymous(context, prefix + (prefix ? midSentence(context, line) : unshouted(context, line))), clause.verb.particle)
+    tidy(
+      context,
+      somebody(candidate, anonymous(context, prefix + (prefix ? midSentence(context, line) : unshouted(context, line)))),
+      clause.verb.particle,
+    )
   let first: string | undefined, curt: string | undefined
   for (const { text: line, of, full, led } of lines(context, candidate, clause, prefix, foretold)) {
     const text = full ? tidy(context, line) : finish(line)
@@ -227,6 +231,12 @@ function timeless(context: Context, first: number, last: number): string {
   }
   return parts.filter(Boolean).join(' ')
 }
+
+/** What is done to people, whoever they are. */
+const UNDERGONE = new Set(['COERCE', 'LEGAL', 'ASSAULT', 'TOLL', 'RETREAT'])
+
+/** "Police arrest person at airport": of a deed done to somebody whose name stays private, that it was somebody. */
+const somebody = ({ frame }: Candidate, line: string): string => (UNDERGONE.has(frame.type) ? line.replaceAll(PRIVATE, 'person') : line)
 
 /** Words taken over from the sentence may hold the name of a private person. */
 function anonymous(context: Context, line: string): string {

@@ -81,6 +81,7 @@ const WORDS = [
   'denying',
   'enduring',
   'enabling',
+  'dependent',
   'attributive',
   'supposing',
   'ranking',

@@ -56,3 +56,24 @@ it('who is counted first stands for a list that has no room', async () =>
       'At least 14 troops and seventeen volunteer fighters from the districts around the harbour were killed, the Belmar Harbour Observatory for Civil Rights said.',
     ),
   ).toContain('Belmar Harbour Observatory for Civil Rights says at least 14 troops and others killed'))
+
+it.each([
+  ['Lee called the strike part of the company’s plan.', 'Lee calls strike part of Brindle’s plan'],
+  ["The council backed the sale of the company's mill.", 'Council backs sale of Brindle’s mill'],
+  // said already
+  ['Brindle sold the mill to a rival.', 'Brindle sells mill to rival'],
+])('who is only described is named: %s', async (sentence, headline) =>
+  expect(
+    await headlines(`Brindle Corp. closed a mill near Belmar. Brindle is a maker of paper with four mills in the valley. ${sentence}`),
+  ).toContain(headline),
+)
+
+it.each([['In a debate against Senator Paul Keller, Senator Ana Ruiz attacked him for failing to close the mill.', 'Ruiz attacks Keller']])(
+  'the one other person of the sentence is meant: %s',
+  async (sentence, headline) => expect((await headlines(sentence)).join()).toContain(headline),
+)
+
+it('between two others nobody is meant', async () =>
+  expect((await headlines('Beside Senator Paul Keller and Senator Jo Dunn, Senator Ana Ruiz attacked him.')).join()).not.toMatch(
+    /attacks (?:Keller|Dunn)/,
+  ))

@@ -234,6 +234,8 @@ it.each([
   ['The firm said the rise would mean nearly twice as high a rent.', 'Firm says rise will mean high rent'],
   ['Officials also denied rumours that the dam was about to fail.', 'Officials deny rumours'],
   ['The talks resumed after three days of strikes.', 'Talks resume after three days of strikes'],
+  ['About 200 dockers _ clerks and their families _ left the port.', 'About 200 dockers leave port'],
+  ["The yard said that because of the strike it isn't ready.", 'Yard says it is not ready'],
   ['A few dockers blocked the gate.', 'A few dockers block gate'],
   ['About a hundred of them blocked the gate.', 'A hundred block gate'],
   ['A few of the dockers were jailed.', 'A few of the dockers jailed'],
@@ -291,6 +293,9 @@ it.each([
   const actors = [{ start, end: start + words.length, actor: 'a', how: 'name' as const, sentence: 0 }]
   expect(extract({ ...tagged, actors }, 0, cast, language).map((mention) => mention.title)).toContain(title)
 })
+
+it('what is written tells of somebody else', () =>
+  expect(titles('It has engaged in talks with owners, the filing said.').join()).not.toContain('Filing engages'))
 
 it('a pronoun that does not agree with what was bought stands for something else', () =>
   expect(titles('The firm bought two yards but refused to reopen it.').join()).not.toContain('reopen two yards'))

@@ -123,6 +123,8 @@ export function passiveText(context: Context, clause: Clause, limit: number): st
     verb.passive ||
     (verb.modal && verb.tense !== 'future') ||
     /^(?:be|have|get|become)$/.test(verb.lemma) ||
+    // "called conditions grave"
+    (context.language.words.calling.has(verb.lemma) && !verb.particle) ||
     context.language.grammar.addressing.has(verb.lemma)
   )
     return undefined

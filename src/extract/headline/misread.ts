@@ -128,7 +128,8 @@ const SIGNS: Record<string, (told: Told) => boolean> = {
     clauses.some(
       ({ marker, index, verb }) =>
         /^(?:if|unless)$/.test(marker ?? '') &&
-        Math.abs(index - clause.index) === 1 &&
+        (Math.abs(index - clause.index) === 1 ||
+          clauses.slice(clause.index + 1, index).every((between) => between.subject === clause.subject)) &&
         verb.first > clause.verb.last &&
         !says(text, marker!),
     ),

@@ -6,6 +6,8 @@ import { midSentence } from './capital.ts'
 import { headlineName } from './names.ts'
 import { isPlural } from './number.ts'
 import { plain } from './print.ts'
+import { otherPerson, spelledOut } from './stand-ins.ts'
+import { PRIVATE } from './unnamed.ts'
 
 /** A nominal as a headline says it: names short, articles and possessives dropped. Undefined for a pronoun that nothing resolves. */
 export function nominalText(context: Context, given: Nominal | undefined, brief: boolean): string | undefined {
@@ -64,7 +66,8 @@ function partText(context: Context, nominal: Nominal, part: Part, last: number, 
   const name = chosen && (described(context, chosen, part.first) ?? headlineName(context, chosen))
   // "between regime troops and loyalist militia": two that would be called the same keep the words of the text
   if (name && !before.includes(name)) return name
-  if (part.first === part.last && isUntold(context, head, last === part.last)) return covering && headlineName(context, covering)
+  if (part.first === part.last && isUntold(context, head, last === part.last))
+    return covering ? headlineName(context, covering) : otherPerson(context, part.first)
   const begin = skipDeterminers(context, part.first, last),
     negated = part === nominal.parts[0] && words[begin - 1]?.text.toLowerCase() === 'not'
   return wordsOf(context, negated ? begin - 1 : begin, last) || undefined
@@ -98,7 +101,7 @@ function nameOf(
 
 /** The words of the text, without "of them" and the "others" of "three others". */
 const wordsOf = (context: Context, first: number, last: number): string =>
-  plain(context, first, last)
+  spelledOut(context, first, last)
     .replace(/\sof (?:them|us|those|these|that|this|it)$/i, '')
     .replace(
       /(?<=\d|^(?:two|three|four|five|six|seven|eight|nine|ten|\w{2,5}teen|\w{3,5}ty|hundreds|dozens|scores|thousands)) others$/i,
@@ -106,8 +109,10 @@ const wordsOf = (context: Context, first: number, last: number): string =>
     )
 
 /** "A and B", "A or B", "A, B and others". */
-function coordinated({ grammar: { words } }: Context, { parts }: Nominal, texts: string[]): string {
-  if (texts.length === 1) return texts[0]!
+function coordinated({ grammar: { words } }: Context, { parts }: Nominal, said: string[]): string {
+  if (said.length === 1) return said[0]!
+  // whoever stays without a name comes last
+  const texts = said.includes(PRIVATE) ? [...said.filter((text) => text !== PRIVATE), 'another'] : said
   const before = words[parts.at(-1)!.first - 1]?.text ?? '',
     or = /^n?or$/i.test(before) ? before.toLowerCase() : 'and'
   return texts.length > 3 ? `${texts.slice(0, 2).join(', ')} ${or} others` : `${texts.slice(0, -1).join(', ')} ${or} ${texts.at(-1)}`

@@ -20,6 +20,10 @@ export function selfName(context: Context, clause: Clause): string | undefined {
     context.actors.some(({ start }) => start === pronoun.start)
   )
     return undefined
+  // "it has made no plans, the filing said": what is written tells of somebody else
+  const { findings, communications } = context.language.words,
+    teller = context.grammar.words[speaker.head]!.lemma.toLowerCase()
+  if (findings.has(teller) || communications.has(teller)) return undefined
   // "an official said it was a bomb": a person is no "it"
   if (pronoun.text.toLowerCase() === 'it' && context.language.words.speakers.has(context.grammar.words[speaker.head]!.lemma.toLowerCase()))
     return undefined

@@ -18,7 +18,14 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
   // "custody of him", "priority of this"
   object: ({ text }) => OBJECT.test(text),
   // "because it fell": only the speaker may be a pronoun, right behind his verb ("Firm says it sold the yard")
-  subject: ({ text, context }) => [...text.matchAll(SUBJECT)].some(({ index }) => !speaks(context, text.slice(0, index))),
+  subject: ({ text, context }) => {
+    const told = new Set<string>()
+    return [...text.matchAll(SUBJECT)].some(({ 0: word, index }) => {
+      if (speaks(context, text.slice(0, index))) told.add(word.toLowerCase())
+      // "says it knew that it leaked": once said, it goes on; "what it would cost to rebuild the port": nothing is meant
+      return !told.has(word.toLowerCase()) && !/\b(?:what|how much|how long) $/.test(text.slice(0, index))
+    })
+  },
   // "violates our rules": whose, only the speaker knows
   own: ({ text }) => /(?<!\p{L})(?:our|ours|my|mine|your|yours)(?!\p{L})/iu.test(text),
   // "Three join", of "the three": who they are, the sentence before tells
@@ -33,6 +40,34 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
     subject.first < subject.head &&
     words[subject.head]!.pos === 'NUM' &&
     /^(?:the|these|those)$/i.test(words[subject.first]!.text),
+  // "Private person wounded"
+  nameless: ({ text }) => /(?<!\p{L})private person(?!\p{L})/iu.test(text),
+  // "Company to sell yard", of "the company": which, the sentence before tells
+  dependent: ({
+    context: {
+      grammar: { words },
+      actors,
+      language,
+    },
+    clause: { subject, relation },
+  }) => {
+    if (
+      !subject ||
+      subject.parts.length > 1 ||
+      subject.apposed ||
+      subject.owner ||
+      relation === 'relative' ||
+      subject.last !== subject.parts[0]!.last
+    )
+      return false
+    const head = words[subject.head]!
+    return (
+      /^(?:the|this|that|these|those|its|their|his|her)$/i.test(words[subject.first]!.text) &&
+      language.words.dependent.has(head.lemma.toLowerCase()) &&
+      !actors.some(({ start, end }) => start < head.end && words[subject.first]!.start < end) &&
+      !words.slice(subject.first, subject.last + 1).some(({ name, pos, text: word }) => (name || pos === 'PROPN') && !/[,.]/.test(word))
+    )
+  },
   // "Mayor says Ann Lee"
   bare: ({ text }) => /(?<!\p{L})(?:says?|adds?|announces?|reports?) \p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3}$/u.test(text),
   // "Agency warned", "Clerk linked": a verb that wants to be told of what or to what

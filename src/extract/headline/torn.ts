@@ -54,6 +54,10 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
       ({ attribution, relation, verb }) => attribution?.clause === clause.index && relation !== 'relative' && verb.first > end,
     ) &&
     !clauses.some(({ attribution, verb }) => attribution?.clause === clause.index && verb.first <= end),
+  // "condemns any acts | which harm": which of them, only the rest tells
+  any: ({ end, words, nouns }) =>
+    /^(?:any|such|those)$/.test(lower(words[nouns.find(({ first, last }) => first <= end && end <= last)?.first ?? -1])) &&
+    RELATIVE.test(lower(words[end + 1])),
   // "prevents the firm | from closing", "puts the men | on its list"
   bound: ({ next, end, clause, words, language }) =>
     next === end + 1 &&

@@ -10,7 +10,7 @@ import { torn } from './torn.ts'
 import { verbText } from './verbs.ts'
 
 /** What ends a clause, or opens an aside. */
-const MARK = /^[.;:?!()–—]$|^--$/
+const MARK = /^[.;:?!()–—_]$|^--$/
 /** Before "of the" an article stays: "some of the men". */
 const ARTICLE = /^(?:the|an?)$/
 

@@ -94,7 +94,7 @@ export const MARKERS = new Set([
 ])
 export const OPEN_QUOTE = /^["“«‘]$/,
   QUOTE = /^["“”«»]$/
-export const isComma = (w: Word | undefined) => w !== undefined && /^(?:,|--|–|—)$/.test(w.text)
+export const isComma = (w: Word | undefined) => w !== undefined && /^(?:,|--|–|—|_)$/.test(w.text)
 
 /** "towns": a common noun in the plural. */
 export const isPluralNoun = (w: Word) => w.pos === 'NOUN' && w.lemma !== lower(w)

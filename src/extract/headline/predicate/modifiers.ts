@@ -42,6 +42,7 @@ export const adverb: Step = (r) => {
   if (text === 'only' || (text === 'not' && !(verb.negated && governs === verb.lemma) && (lower(r, k + 1) === 'to' || next?.pos === 'ADJ')))
     r.only = `${text} `
   if (words[k]!.pos !== 'ADV') return undefined
+  if (/^n['’]?t$/.test(text)) return 'read'
   const { directions, copulas, tying } = context.language.words
   if (directions.has(text) && (pieces.length < 2 || lower(r, k + 1) === 'of')) glue(r, text)
   else if (copulas.has(governs) && next?.pos === 'ADJ' && !/ly$/.test(text) && !tying.has(text)) add(r, words[k]!.text, true)

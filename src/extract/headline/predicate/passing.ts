@@ -2,7 +2,7 @@ import { plain } from '../print.ts'
 import { add, isLasting, nounAt, type Step } from './reading.ts'
 
 const QUOTE = /^["“”«»‘]$/
-const ASIDE = /^(?:[(;:]|--|–|—)$/
+const ASIDE = /^(?:[(;:]|--|–|—|_)$/
 
 /** Times go, but where the verb wants a length of time: "lasted two days". */
 export const time: Step = (r) => {

@@ -27,7 +27,7 @@ export type Outcome = 'read' | 'stop' | 'void' | undefined
 export type Step = (reading: Reading) => Outcome
 
 /** Marks that end a stretch taken word for word. */
-export const STOP = /^[.,;:?!()–—]$|^--$|^["“”]$/
+export const STOP = /^[.,;:?!()–—_]$|^--$|^["“”]$/
 
 /** The reading before the first word behind the verb. */
 export function startReading(context: Context, clause: Clause, brief: boolean): Reading {

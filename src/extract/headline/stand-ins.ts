@@ -1,0 +1,50 @@
+import { isNamed } from '../../tag/actors/named.ts'
+import type { ActorMention } from '../../records/index.ts'
+import { actor, actorsOf, wordAt, type Context } from '../context.ts'
+import { headlineName } from './names.ts'
+import { plain } from './print.ts'
+
+/** Words `first` to `last` with the names of those whom they only describe: "control of the company" says "control of Norrick", "the company's strategy" says "Norrick's strategy". */
+export function spelledOut(context: Context, first: number, last: number): string {
+  const { words } = context.grammar
+  const said = plain(context, first, last)
+  for (const mention of context.actors) {
+    const who = actor(context, mention.actor)
+    if (mention.how !== 'description' || !who || who.private || who.kind === 'people') continue
+    const at = wordAt(context, mention),
+      from = at >= first ? opening(context, at, first) : undefined,
+      to = words.findLastIndex(({ start }) => start < mention.end)
+    if (from === undefined || to > last || (from === first && to === last)) continue
+    const name = headlineName(context, mention)
+    if (said.includes(name)) continue
+    const owns = words[to + 1]?.pos === 'PART' && to < last
+    return [
+      plain(context, first, from - 1),
+      owns ? `${name}${name.endsWith('s') ? '’' : '’s'}` : name,
+      spelledOut(context, to + (owns ? 2 : 1), last),
+    ]
+      .filter(Boolean)
+      .join(' ')
+  }
+  return said
+}
+
+/** The definite article that opens the description whose noun is word `k`, from word `first` on. */
+function opening({ grammar: { words } }: Context, k: number, first: number): number | undefined {
+  let from = k
+  while (from > first && /^(?:ADJ|NOUN|PROPN|NUM)$/.test(words[from - 1]!.pos)) from--
+  if (/^the$/i.test(words[from]?.text ?? '')) return from
+  return from > first && /^the$/i.test(words[from - 1]!.text) ? from - 1 : undefined
+}
+
+/** "In a debate against Lee, Roe attacked him": the one other person whom the sentence has named before word `k`. */
+export function otherPerson(context: Context, k: number): string | undefined {
+  const { words, clauses } = context.grammar
+  if (!/^(?:him|her)$/i.test(words[k]!.text)) return undefined
+  const clause = clauses.findLast(({ verb }) => verb.first <= k)
+  const own = [clause?.subject, clause?.attribution?.speaker].flatMap((nominal) => actorsOf(context, nominal)).map(({ actor: key }) => key)
+  const isOther = (mention: ActorMention) =>
+    isNamed(mention) && mention.end <= words[k]!.start && !own.includes(mention.actor) && actor(context, mention.actor)?.kind === 'person'
+  const others = context.actors.filter(isOther)
+  return own.length > 0 && new Set(others.map(({ actor: key }) => key)).size === 1 ? headlineName(context, others[0]!) : undefined
+}
