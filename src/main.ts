@@ -4,6 +4,7 @@ import { place } from './diagnostics.ts'
 import { mint, newestDay, type Minted } from './ledger/ledger.ts'
 import { loadLanguage } from './lexicon/language.ts'
 import { loadLexicon } from './lexicon/load.ts'
+import { once } from './memory.ts'
 import { merge } from './merge/index.ts'
 import { parse, sameText } from './parse/index.ts'
 import { read } from './read/index.ts'
@@ -61,7 +62,7 @@ export async function analyse(
   const known = new Map(scans.map(({ article, reading }) => [article, reading]))
   const readings = articles.map((article) => known.get(article) ?? readWords(article))
   const { cast, related } = relate(articles, readings, knowledge.lexicon, story, warn)
-  const found = await crew.tell(
+  const told = await crew.tell(
     articles.map((article, index) => ({
       article,
       reading: readings[index]!,
@@ -70,13 +71,11 @@ export async function analyse(
     })),
     knowledge,
   )
-  const tagged = articles.map((article, index): Tagged => {
-    const { sentences, quantities } = readings[index]!,
-      { timexes, quotations } = found[index]!
-    return { article, ...related[index]!, sentences, quantities, timexes, quotations }
-  })
-  return { tagged, cast, mentions: found.flatMap(({ mentions }, index) => mentions.map((mention) => ({ ...mention, article: index }))) }
+  return { tagged: told.map(({ tagged }) => tagged), cast, mentions: told.flatMap(({ mentions }, index) => placed(mentions, index)) }
 }
+
+/** The mentions of an article by its place in the story. */
+const placed = once((mentions: Mention[], article: number) => mentions.map((mention) => ({ ...mention, article })))
 
 /** Tells the editor which articles have a page but no event. */
 function eventless({ sources }: Draft, files: readonly SeedFile[], warn: Warn): void {

@@ -42,6 +42,16 @@ export function once<K extends object, W extends readonly unknown[], V>(make: (o
   }
 }
 
+/** A pure function of an object of which it is asked often; each is kept as long as the object. */
+export function ofObject<K extends object, V>(make: (of: K) => V): (of: K) => V {
+  const known = new WeakMap<K, { made: V }>()
+  return (of) => {
+    let found = known.get(of)
+    if (!found) known.set(of, (found = { made: make(of) }))
+    return found.made
+  }
+}
+
 /** So many texts are kept by a function that remembers what it made of them. */
 const TEXTS = 100_000
 

@@ -10,6 +10,9 @@ import { readWords, tag, type Reading, type Related } from './tag/index.ts'
 /** What the language stages know: of English and the world, and of the story. */
 export type Knowledge = { lexicon: Lexicon; language: Language }
 
+/** An article with all that was found in it, and what it tells. `article` of its mentions is 0. */
+export type Told = { tagged: Tagged; mentions: Mention[] }
+
 /** A file read by itself; without an article when nothing in it can be used. */
 export type Scan = { article?: Article; reading?: Reading; messages: Message[] }
 
@@ -30,6 +33,12 @@ export function scan(file: SeedFile): Scan {
 export function tell({ article, reading, related, cast }: Task, { lexicon, language }: Knowledge): Findings {
   const tagged = tag(article, reading, related, cast, lexicon)
   return { timexes: tagged.timexes, quotations: tagged.quotations, mentions: extract(tagged, 0, cast, language) }
+}
+
+/** An article with what was found in it. */
+export function told({ article, reading, related, cast }: Task, { timexes, quotations, mentions }: Findings): Told {
+  const { sentences, quantities } = reading
+  return { tagged: { article, ...related, sentences, quantities, timexes, quotations, cast }, mentions }
 }
 
 /** Those of a story's cast whom an article names, and the states whose bodies it names ("the Norlandic government"). */
@@ -53,11 +62,11 @@ export function castOf({ actors, places }: Related, cast: Cast): Cast {
 /** Who does the work that each article needs by itself. Results come in the order of what was given. */
 export type Crew = {
   scan(files: readonly SeedFile[]): Promise<Scan[]>
-  tell(tasks: readonly Task[], knowledge: Knowledge): Promise<Findings[]>
+  tell(tasks: readonly Task[], knowledge: Knowledge): Promise<Told[]>
 }
 
 /** All of it done here and now. */
 export const alone: Crew = {
   scan: async (files) => files.map(scan),
-  tell: async (tasks, knowledge) => tasks.map((task) => tell(task, knowledge)),
+  tell: async (tasks, knowledge) => tasks.map((task) => told(task, tell(task, knowledge))),
 }

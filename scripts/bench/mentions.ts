@@ -60,6 +60,10 @@ export function synthetic(size: number, seed = 1): { mentions: Mention[]; tagged
     article.sentences.push({ ...clause, block: 0, tokens: [{ ...trigger, text: 'act', lemma: 'act', pos: 'VERB' }] })
     truth.push(pick)
   }
+  const cast: Cast = { actors: new Map(), places: new Map() }
+  for (let n = 0; n < ACTORS; n += 1)
+    cast.actors.set(`a${n}`, { key: `a${n}`, name: `A${n}`, kind: 'organisation', aliases: [], private: false, known: true })
+  for (let n = 0; n < PLACES; n += 1) cast.places.set(`p${n}`, { key: `p${n}`, name: `P${n}`, kind: 'city', precision: 'unknown' })
   const tagged = articles.map(({ text, sentences }, number): Tagged => ({
     article: {
       file: { path: `${number}.txt`, text },
@@ -81,11 +85,8 @@ export function synthetic(size: number, seed = 1): { mentions: Mention[]; tagged
     places: [],
     quantities: [],
     quotations: [],
+    cast,
   }))
-  const cast: Cast = { actors: new Map(), places: new Map() }
-  for (let n = 0; n < ACTORS; n += 1)
-    cast.actors.set(`a${n}`, { key: `a${n}`, name: `A${n}`, kind: 'organisation', aliases: [], private: false, known: true })
-  for (let n = 0; n < PLACES; n += 1) cast.places.set(`p${n}`, { key: `p${n}`, name: `P${n}`, kind: 'city', precision: 'unknown' })
   return { mentions, tagged, cast, truth }
 }
 

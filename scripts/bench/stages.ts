@@ -12,7 +12,7 @@ import { merge } from '../../src/merge/index.ts'
 import { parse } from '../../src/parse/index.ts'
 import { publish } from '../../src/publish/index.ts'
 import { read } from '../../src/read/index.ts'
-import { castOf, tell, type Crew } from '../../src/stages.ts'
+import { castOf, tell, told, type Crew } from '../../src/stages.ts'
 import { readWords, relate } from '../../src/tag/index.ts'
 import { Cache, codeVersion } from '../work/cache.ts'
 import { CachedCrew } from '../work/crew.ts'
@@ -60,15 +60,17 @@ export async function stages(folder: string): Promise<Record<string, number>> {
   const articles = stage('parse', () => files.flatMap((file) => parse(file, warn) ?? []))
   const readings = stage('words, times, numbers', () => articles.map(readWords))
   const { cast, related } = stage('who, where, when', () => relate(articles, readings, knowledge.lexicon, story, warn))
-  const found = stage('extract', () =>
-    articles.map((article, index) =>
-      tell({ article, reading: readings[index]!, related: related[index]!, cast: castOf(related[index]!, cast) }, knowledge),
-    ),
-  )
-  const tagged = articles.map((article, index) => ({ article, ...related[index]!, ...readings[index]!, ...found[index]! }))
+  const tasks = articles.map((article, index) => ({
+    article,
+    reading: readings[index]!,
+    related: related[index]!,
+    cast: castOf(related[index]!, cast),
+  }))
+  const all = stage('extract', () => tasks.map((task) => told(task, tell(task, knowledge)))),
+    tagged = all.map((each) => each.tagged)
   const events = stage('merge', () =>
     merge(
-      found.flatMap(({ mentions }, index) => mentions.map((mention) => ({ ...mention, article: index }))),
+      all.flatMap(({ mentions }, index) => mentions.map((mention) => ({ ...mention, article: index }))),
       tagged,
       cast,
     ),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { bytesOf } from '../../src/read/open.ts'
 import type { Article, SeedFile } from '../../src/records/index.ts'
-import { scan, tell, type Crew, type Findings, type Knowledge, type Scan, type Task } from '../../src/stages.ts'
+import { scan, tell, told, type Crew, type Findings, type Knowledge, type Scan, type Task, type Told } from '../../src/stages.ts'
 import type { Memory } from '../../src/memory.ts'
 import { digest, type Kept } from './cache.ts'
 import type { Progress } from '../terminal/progress.ts'
@@ -65,7 +65,7 @@ export class CachedCrew implements Crew {
     return scans
   }
 
-  async tell(tasks: readonly Task[], knowledge: Knowledge): Promise<Findings[]> {
+  async tell(tasks: readonly Task[], knowledge: Knowledge): Promise<Told[]> {
     const lexicon = await lexiconHash(this.#story)
     const jobs = tasks.map(({ article, related, cast }): Job => {
       // An article that was changed after it was scanned is told apart by its own text.
@@ -78,10 +78,19 @@ export class CachedCrew implements Crew {
       }
     })
     try {
-      return await this.#all<Findings>('understand', jobs, (index) => tell(tasks[index]!, knowledge))
+      const found = await this.#all<Findings>('understand', jobs, (index) => tell(tasks[index]!, knowledge))
+      return found.map((each, index) => this.#told(jobs[index]!.key, tasks[index]!, each))
     } finally {
       await this.#dismiss()
     }
+  }
+
+  /** An article with its findings: the very object of the last build where neither is another, so that what was made of it holds. */
+  #told(key: string, task: Task, found: Findings): Told {
+    const name = `told ${key}`,
+      made = (this.#memory?.get(name) as Told | undefined) ?? told(task, found)
+    this.#memory?.put(name, made)
+    return made
   }
 
   async #dismiss(): Promise<void> {

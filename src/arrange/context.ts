@@ -1,7 +1,7 @@
 import { blanker, collapse } from '../mask.ts'
-import { once } from '../memory.ts'
+import { ofObject } from '../memory.ts'
 import { kinOf, type Kin } from '../merge/kin.ts'
-import type { Cast, CastActor, Span, Tagged, TaggedSentence } from '../records/index.ts'
+import type { Cast, CastActor, Span, Tagged } from '../records/index.ts'
 import { overlapping } from '../spans.ts'
 import { isNamed } from '../tag/actors/named.ts'
 import { anchor } from './anchors.ts'
@@ -37,38 +37,44 @@ const SOMEBODY = 'a private person'
 
 /** Prepares the lookups of a story. */
 export function contextOf(tagged: Tagged[], cast: Cast): Context {
-  const anchors = tagged.map(({ article, sentences }) => anchorsOf(sentences, article.text))
   const hidden = [...cast.actors.values()].filter((actor) => actor.private)
   const shown = new Map(hidden.map((actor, index) => [actor.key, { id: `actor:private-${index + 1}`, name: description(actor, tagged) }]))
   const origins = originsOf(tagged)
-  const names = tagged.map(({ actors }) =>
-    actors
-      .filter((mention) => shown.has(mention.actor) && isNamed(mention))
-      .map(({ start, end }) => ({ start, end }))
-      .sort((a, b) => a.start - b.start),
-  )
   const nameless = blanker(formsOf(tagged, shown))
   return {
     tagged,
     article: (article) => tagged[article]!,
     cast,
     kin: kinOf(cast),
-    sourceId: (article) => `source:${tagged[article]!.article.file.path}`,
+    sourceId: (article) => sourceIdOf(tagged[article]!),
     actorId: (key) => shown.get(key)?.id ?? prefixed('actor', key),
     placeId: (key) => prefixed('place', key),
     actorName: (key) => shown.get(key)?.name ?? cast.actors.get(key)?.name ?? key,
-    anchor: (article, sentence) => anchors[article]![sentence]!,
+    anchor: (article, sentence) => anchorsOf(tagged[article]!)[sentence]!,
     origin: (article) => origins[article]!,
-    privateNames: (article, within) => overlapping(names[article]!, within),
+    privateNames: (article, within) => privateNamesOf(tagged[article]!, within),
     outletLine: (line) => (nameless ? collapse(nameless, line) : line),
   }
 }
 
-/** The anchors of the sentences of an article. */
-const anchorsOf = once((sentences: TaggedSentence[], text: string) => {
+/** Provisional id of the source that an article becomes. */
+export const sourceIdOf = ({ article }: Tagged) => `source:${article.file.path}`
+
+/** The anchors of the sentences of an article on its source page. */
+export const anchorsOf = ofObject(({ article, sentences }: Tagged): string[] => {
   const seen = new Map<string, number>()
-  return sentences.map(({ start, end }) => anchor(text.slice(start, end), seen))
+  return sentences.map(({ start, end }) => anchor(article.text.slice(start, end), seen))
 })
+
+const privateNames = ofObject(({ actors, cast }: Tagged) =>
+  actors
+    .filter((mention) => cast.actors.get(mention.actor)?.private && isNamed(mention))
+    .map(({ start, end }) => ({ start, end }))
+    .sort((a, b) => a.start - b.start),
+)
+
+/** Where a stretch of an article names private people, in text order. */
+export const privateNamesOf = (tagged: Tagged, within: Span) => overlapping(privateNames(tagged), within)
 
 /** Under which words the articles name the actors of `hidden`, and nobody else. */
 function formsOf(tagged: Tagged[], hidden: ReadonlyMap<string, unknown>): string[] {

@@ -17,7 +17,7 @@ const TITLE_LIMIT = 90
 /** The event that a group of mentions reports, still without id and relations; the best mention comes first in the group. */
 export function eventOf({ mentions, why, corrections }: Group, context: Context): Event {
   const best = mentions[0]!
-  const evidence = mentions.map((mention) => evidenceOf(mention, context))
+  const evidence = mentions.map((mention) => evidenceOf(mention, context.article(mention.article)))
   const type = majority(mentions.map((mention) => mention.type))
   const mode = majority(mentions.flatMap((mention) => (mention.type === type && mention.mode ? [mention.mode] : [])))
   const origins = countOrigins(evidence.map(({ quote }, index) => ({ quote, origin: context.origin(mentions[index]!.article) })))

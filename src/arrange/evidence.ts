@@ -1,40 +1,35 @@
-import type { Article, Evidence, Mark, Mention, Span, Token } from '../records/index.ts'
+import { once } from '../memory.ts'
+import type { Article, Evidence, Mark, Mention, Span, Tagged, Token } from '../records/index.ts'
 import { inFile } from '../parse/offsets.ts'
-import type { Context } from './context.ts'
+import { anchorsOf, privateNamesOf, sourceIdOf } from './context.ts'
 import { visible, type Visible } from './visible.ts'
 
 /** Code units before and after a quote that a TextQuoteSelector carries. */
 const CONTEXT = 32
 
 /** The sentence of a mention as evidence, with the words that tell who, what and when marked. */
-export function evidenceOf(mention: Mention, context: Context): Evidence {
-  const { article, sentences } = context.article(mention.article)
+export const evidenceOf = once((mention: Mention, tagged: Tagged): Evidence => {
+  const { article, sentences } = tagged
   const sentence = sentences[mention.sentence]!
   const shown = visible(article.text, sentence)
   const before = visible(article.text, { start: Math.max(0, sentence.start - 4 * CONTEXT), end: sentence.start }).text
   const after = visible(article.text, { start: sentence.end, end: Math.min(article.text.length, sentence.end + 4 * CONTEXT) }).text
   return {
     ...inFile(article, { start: sentence.start, end: sentence.end }),
-    source: context.sourceId(mention.article),
+    source: sourceIdOf(tagged),
     quote: shown.text,
     prefix: before.slice(-CONTEXT).replace(/^[\udc00-\udfff]/, ''),
     suffix: after.slice(0, CONTEXT).replace(/[\ud800-\udbff]$/, ''),
-    anchor: context.anchor(mention.article, mention.sentence),
+    anchor: anchorsOf(tagged)[mention.sentence]!,
     trigger: visible(article.text, mention.trigger).text,
-    excerpt: excerptOf(
-      mention,
-      nameless(mention.trigger, sentence, context.privateNames(mention.article, sentence)),
-      sentence.tokens,
-      article,
-      shown,
-    ),
+    excerpt: excerptOf(mention, nameless(mention.trigger, sentence, privateNamesOf(tagged, sentence)), sentence.tokens, article, shown),
     marks: marksOf(mention)
       .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
       .map(({ kind, ...span }) => ({ kind, start: shown.at(span.start), end: shown.at(span.end) }))
       .filter(({ start, end }) => end > start)
       .sort((a, b) => a.start - b.start || b.end - a.end),
   }
-}
+})
 
 /** Longest excerpt, in words: a clause that runs on is cut between phrases, round the word that names the event. */
 const EXCERPT_WORDS = 14

@@ -2,7 +2,7 @@ import type { EventType } from '../records/index.ts'
 import { BLAMED, MUTUAL, ONCE, isUtterance, nearness } from './compatible.ts'
 import { otherResult } from './change.ts'
 import { isOtherCount } from './count.ts'
-import { common, content, elsewhere, evoked, FULL_WORDS, isOneDeath, overlap } from './shared.ts'
+import { akin, common, content, elsewhere, evoked, FULL_WORDS, isOneDeath, overlap } from './shared.ts'
 import { isOnly } from './only.ts'
 import { hasFigure, isOneSaying, rare, sameDay } from './telling.ts'
 import type { Field, Unit } from './unit.ts'
@@ -35,7 +35,7 @@ const VETOES: readonly Veto[] = [
     id: 'merge:other-type',
     holds: (a, b, field) =>
       (nearness(a.mention.type, b.mention.type, () => common(a.figures, b.figures).length > 0 || isOneDeath(a, b)) === 0 &&
-        !misfiled(a, b, field) &&
+        !misfiled(a, b) &&
         !isTollOf(a, b) &&
         !isTollOf(b, a) &&
         !isOnly(a, b, field)) ||
@@ -75,7 +75,7 @@ function beside(a: Unit, b: Unit): boolean {
 }
 
 /** What befalls the holder of an office, told by one word, is filed under the office or under the word: "the suspended manager", "suspended him". */
-function misfiled(a: Unit, b: Unit, { kin }: Field): boolean {
+function misfiled(a: Unit, b: Unit): boolean {
   if (
     a.article === b.article ||
     (a.mention.type === 'LEADERSHIP') === (b.mention.type === 'LEADERSHIP') ||
@@ -83,7 +83,7 @@ function misfiled(a: Unit, b: Unit, { kin }: Field): boolean {
     isUtterance(b.mention)
   )
     return false
-  return evoked(a, b).length > 0 && common(a.parties, b.parties).some((actor) => !kin.loose(actor))
+  return evoked(a, b).length > 0 && common(a.sure.parties, b.sure.parties).length > 0
 }
 
 /** How many suffered is told with the word for what befell them: "the blasts claimed 200 lives" is of the blasts. */
@@ -128,15 +128,11 @@ function retold(a: Unit, b: Unit): boolean {
 }
 
 function otherActors(a: Unit, b: Unit, field: Field): boolean {
-  const { kin } = field
-  const disjoint = (x: ReadonlySet<string>, y: ReadonlySet<string>) => {
-    if (x.size === 0 || y.size === 0) return false
-    const [left, right] = [[...x].filter((actor) => !kin.loose(actor)), [...y].filter((actor) => !kin.loose(actor))]
-    return left.length > 0 && right.length > 0 && !left.some((p) => y.has(p) || right.some((q) => kin.related(p, q)))
-  }
-  if (MUTUAL.has(a.mention.type) && MUTUAL.has(b.mention.type)) return disjoint(a.parties, b.parties)
-  const befallen = ({ recipients }: Unit) => new Set([...recipients].filter((actor) => !kin.forum(actor)))
-  return (disjoint(befallen(a), befallen(b)) || (disjoint(a.actors, b.actors) && !blame(a, b, field))) && !swapped(a, b)
+  const disjoint = (x: ReadonlySet<string>, y: ReadonlySet<string>) => x.size > 0 && y.size > 0 && !akin(x, y, field)
+  if (MUTUAL.has(a.mention.type) && MUTUAL.has(b.mention.type)) return disjoint(a.sure.parties, b.sure.parties)
+  return (
+    (disjoint(a.sure.recipients, b.sure.recipients) || (disjoint(a.sure.actors, b.sure.actors) && !blame(a, b, field))) && !swapped(a, b)
+  )
 }
 
 /**

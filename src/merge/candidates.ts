@@ -29,7 +29,13 @@ const SLACK = { before: 2, after: 1 }
  * ones (`guest`), where it meets hosts only, so that exact days do not meet by year.
  */
 export function candidates(field: Field): Pair[] {
-  const looks = field.units.map((unit) => ({ features: featuresOf(unit, field), cells: cells(unit), signature: signature(unit, field) }))
+  const looks = field.units.map((unit) => {
+    const words = rarest(unit, field.weight.words)
+    return { features: featuresOf(unit, words, field), cells: cells(unit), signature: `${unit.mention.type} ${words.join(' ')}` }
+  })
+  const holders = new Map<string, number>()
+  for (const feature of looks.flatMap(({ features }) => features)) holders.set(feature, (holders.get(feature) ?? 0) + 1)
+  for (const look of looks) look.features = look.features.filter((feature) => holders.get(feature)! > 1)
   const blocks = new Map<string, Map<number, Block>>()
   looks.forEach(({ features, cells: { hosting } }, index) => {
     for (const feature of features) {
@@ -50,6 +56,7 @@ export function candidates(field: Field): Pair[] {
   })
   const partners = looks.map(() => new Set<number>())
   for (const { hosts, guests } of [...blocks.values()].flatMap((grid) => [...grid.values()])) {
+    if (hosts.length + guests.length < 2) continue
     const host = new Set(hosts)
     const members = [...host, ...guests.filter((index) => !host.has(index))]
     const reach = members.length <= BLOCK ? members.length : WINDOW
@@ -64,7 +71,7 @@ export function candidates(field: Field): Pair[] {
   return partners.flatMap((others, index) => [...others].sort((x, y) => x - y).map((other) => [index, other] as const))
 }
 
-function featuresOf(unit: Unit, { weight, soles }: Field): string[] {
+function featuresOf(unit: Unit, words: readonly string[], { soles }: Field): string[] {
   return [
     ...[...unit.parties].map((actor) => `actor ${actor}`),
     ...[...unit.places].map((place) => `place ${place}`),
@@ -72,19 +79,13 @@ function featuresOf(unit: Unit, { weight, soles }: Field): string[] {
     ...[...unit.figures].map((figure) => `figure ${figure}`),
     ...(DEEDS.has(unit.mention.type) && unit.dated ? [`kind ${unit.mention.type}`] : []),
     ...(soles.ofDay(unit) ? ['only'] : []),
-    ...rarest(unit, weight.words)
-      .slice(0, WORDS)
-      .map((word) => `word ${word}`),
+    ...words.slice(0, WORDS).map((word) => `word ${word}`),
   ]
 }
 
+/** The words of a mention, the rarest first: mentions with like words stand near one another when sorted by them. */
 function rarest({ words }: Unit, weight: Map<string, number>): string[] {
   return [...words.keys()].sort((a, b) => weight.get(b)! - weight.get(a)! || compare(a, b))
-}
-
-/** Mentions with like words stand near one another when sorted by it. */
-function signature(unit: Unit, field: Field): string {
-  return `${unit.mention.type} ${rarest(unit, field.weight.words).join(' ')}`
 }
 
 /** Cells of the time grid: a day by its number; months, years, the cell of all time and that of what happens once by larger numbers. */

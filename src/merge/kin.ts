@@ -1,4 +1,4 @@
-import type { Cast } from '../records/index.ts'
+import type { Cast, CastActor } from '../records/index.ts'
 import { FORUMS } from './lexicon.ts'
 
 /** Who and where counts as near: the part and its whole, such as a minister and the government. */
@@ -9,8 +9,6 @@ export type Kin = {
   loose: (actor: string) => boolean
   /** A human being, whom a thing such as an arrest seldom befalls twice in a month. */
   person: (actor: string) => boolean
-  /** A court or parliament, before which a thing is done. */
-  forum: (actor: string) => boolean
   /** A place so small that what happens there on one day can be told apart: no country. */
   local: (place: string) => boolean
   /** Whether the one, a country or a region, may hold the other, of which nobody says where it lies. */
@@ -65,11 +63,6 @@ export function kinOf(cast: Cast): Kin {
   return {
     related,
     local,
-    forum: (actor) =>
-      (cast.actors.get(actor)?.name ?? '')
-        .toLowerCase()
-        .split(' ')
-        .some((word) => FORUMS.has(word)),
     mayHold: (whole, part) => {
       const inner = cast.places.get(part)
       return (
@@ -81,12 +74,19 @@ export function kinOf(cast: Cast): Kin {
       )
     },
     person: (actor) => cast.actors.get(actor)?.kind === 'person',
-    loose: (actor) => {
-      const known = cast.actors.get(actor)
-      return !known || known.kind === 'people' || known.private
-    },
+    loose: (actor) => isLoose(cast.actors.get(actor)),
   }
 }
+
+/** Too loose to tell two events apart, such as `residents`. */
+export const isLoose = (actor: CastActor | undefined) => !actor || actor.kind === 'people' || actor.private
+
+/** A court or parliament, before which a thing is done. */
+export const isForum = ({ name }: CastActor) =>
+  name
+    .toLowerCase()
+    .split(' ')
+    .some((word) => FORUMS.has(word))
 
 /** Whether a phrase stands in another as whole words. */
 function within(phrase: string, text: string): boolean {

@@ -4,7 +4,7 @@ import { comesBack, compared, type Comparison, type Rivals } from './again.ts'
 import { keptApart } from './apart.ts'
 import { SPOKESMEN, type Cluster } from './cluster.ts'
 import { coresOf, type Core } from './cores.ts'
-import { spotsOf, type Spot } from './spots.ts'
+import { sightsOf, spotAt, type Sight, type Spot } from './spots.ts'
 import { compare, type Field, type Unit } from './unit.ts'
 
 /** A cluster with the words by which other sentences come back to it. */
@@ -29,24 +29,32 @@ const ROUNDS = 2
 export function retell(field: Field, clusters: readonly Cluster[], tagged: readonly Tagged[], names: readonly string[]): Retold[] {
   const units = new Map<string, Unit[]>()
   for (const unit of field.units) append(units, unit.sentence, unit)
-  const spots = tagged.flatMap((each, article) => spotsOf(each, article, names[article]!, units))
+  const sights = tagged.map(sightsOf),
+    spotOf = (sight: Sight, article: number) => spotAt(sight, article, names[article]!, units)
   let retold = clusters.map((each): Retold => ({ ...each, again: [] }))
-  for (let round = 0; round < ROUNDS; round += 1) retold = join(retold, found(retold, spots, field), field)
+  for (let round = 0; round < ROUNDS; round += 1) retold = join(retold, found(retold, sights, spotOf, field), field)
   return retold
 }
 
-/** The words that come back to a happening, the surest first. */
-function found(clusters: readonly Retold[], spots: readonly Spot[], field: Field): Comparison[] {
+/** The words that come back to a happening, the surest first. `sights`: those of each article that may. */
+function found(
+  clusters: readonly Retold[],
+  sights: readonly (readonly Sight[])[],
+  spotOf: (sight: Sight, article: number) => Spot,
+  field: Field,
+): Comparison[] {
   const cores = coresOf(field, clusters),
-    lookup = new Map<string, Core[]>(),
+    lookup = new Map<string, Map<string, Core[]>>(),
     kinds = new Map<string, Core[]>(),
     most = new Map<string, number>()
   for (const core of cores) {
+    const keys = [...days(core), ...core.parties, ...core.counted]
     for (const word of [...core.triggers, ...core.families, ...core.kinds]) {
       append(kinds, word, core)
       most.set(word, Math.max(most.get(word) ?? 0, core.articles.size))
-      for (let day = core.first; day <= core.last; day += 1) append(lookup, `${word} ${day}`, core)
-      for (const key of [...core.parties, ...core.counted]) append(lookup, `${word} ${key}`, core)
+      const told = lookup.get(word) ?? new Map<string, Core[]>()
+      lookup.set(word, told)
+      for (const key of keys) append(told, key, core)
     }
   }
   const few = (list: Core[] = []) => (list.length > MANY ? [] : list)
@@ -72,29 +80,34 @@ function found(clusters: readonly Retold[], spots: readonly Spot[], field: Field
       isBiggest: families.length > 0 && families.every((family) => (most.get(family) ?? 0) <= core.articles.size),
     }
   }
-  return spots
-    .flatMap((spot) => {
-      const {
-        stem,
-        families,
-        scene: { actors, counted, times },
-      } = spot
-      const days = times
-        .filter(({ first, last }) => last - first <= MONTH)
-        .flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => String(first + index)))
-      const near = new Set(
-        [stem, ...families].flatMap((word) => [...actors, ...counted, ...days].flatMap((key) => few(lookup.get(`${word} ${key}`)))),
-      )
-      const [best, ...others] = [...near]
-        .flatMap((core) => compared(spot, core, field) ?? [])
-        .sort((x, y) => y.score - x.score || x.core.cluster - y.core.cluster)
-      return best && comesBack(best, rivals(best, others), field) ? [best] : []
-    })
+  const comparison = (sight: Sight, article: number): Comparison[] => {
+    const {
+      stem,
+      families,
+      scene: { actors, counted, times },
+    } = sight
+    const told = [stem, ...families].flatMap((word) => lookup.get(word) ?? [])
+    if (told.length === 0) return []
+    const keys = [...actors, ...counted, ...times.filter(({ first, last }) => last - first <= MONTH).flatMap(days)]
+    const near = new Set(told.flatMap((word) => keys.flatMap((key) => few(word.get(key)))))
+    if (near.size === 0) return []
+    const spot = spotOf(sight, article)
+    const [best, ...others] = [...near]
+      .flatMap((core) => compared(spot, core, field) ?? [])
+      .sort((x, y) => y.score - x.score || x.core.cluster - y.core.cluster)
+    return best && comesBack(best, rivals(best, others), field) ? [best] : []
+  }
+  return sights
+    .flatMap((all, article) => all.flatMap((sight) => comparison(sight, article)))
     .sort((x, y) => y.score - x.score || compare(x.spot.scene.name, y.spot.scene.name) || x.spot.token.start - y.spot.token.start)
 }
 
 /** The word stands for the day of the happening. */
 const isFocal = (day: number | undefined, { first, last }: Core) => day !== undefined && first <= day && day <= last
+
+/** The days of a span, as keys. */
+const days = ({ first, last }: { first: number; last: number }) =>
+  Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
 
 function join(clusters: readonly Retold[], words: readonly Comparison[], field: Field): Retold[] {
   const grown = [...clusters],

@@ -109,10 +109,9 @@ function distinct(a: Unit, b: Unit, { triggers, words, actors, figures, places }
 
 /** Two quarterly results, or two arrests, may have a verb, a figure and a day in common, and nobody who takes part. */
 function anchored(a: Unit, b: Unit, { triggers, words, figures }: Shared, field: Field): boolean {
-  const { weight, kin } = field,
-    known = (named: Set<string>) => new Set([...named].filter((actor) => !kin.loose(actor)))
-  const [named, others] = [known(a.named), known(b.named)]
-  if (akin(known(a.parties), known(b.parties), field) || common(named, others).some(rare(weight.named)) || akin(a.places, b.places, field))
+  const { weight } = field,
+    [named, others] = [a.sure.named, b.sure.named]
+  if (akin(a.sure.parties, b.sure.parties, field) || common(named, others).some(rare(weight.named)) || akin(a.places, b.places, field))
     return true
   const date = a.mention.date.edtf,
     rareDate = a.dated && b.dated && date === b.mention.date.edtf && rare(weight.dates)(date)

@@ -1,11 +1,13 @@
 import type { BlockKind, Cast, EventType, Mention, Quantity, Span, Tagged } from '../records/index.ts'
 import { dayNumber, isDay } from '../days.ts'
+import { once } from '../memory.ts'
 import { resultOf } from './change.ts'
 import { countOf, happeningsOf, type Count } from './count.ts'
-import { kinOf, type Kin } from './kin.ts'
+import { isForum, isLoose, kinOf, type Kin } from './kin.ts'
 import { solesOf, type Soles } from './sole.ts'
 import { DEATHS, PLAIN } from './lexicon.ts'
 import { weightsOf, type Weights } from './weight.ts'
+import { saidIn, type Said } from './said.ts'
 import { contentOf, evoking, lemmas, stems, wording } from './wording.ts'
 
 /** A mention with all that comparing needs, worked out once. */
@@ -29,6 +31,8 @@ export type Unit = {
   /** All who take part, speak or are named beside them. */
   named: Set<string>
   sources: Set<string>
+  /** Of these, those who tell two events apart: nobody loose, such as `residents`; of the recipients no court or parliament. */
+  sure: { actors: Set<string>; recipients: Set<string>; parties: Set<string>; named: Set<string> }
   /** The people who are dead by it, or whom it harms and the story knows as killed. */
   dead: Set<string>
   /** It speaks of one such happening, or of several: `the blast`, `the blasts`. */
@@ -70,7 +74,7 @@ export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast): Fiel
   const names = articleNames(tagged)
   const units = mentions.map((mention): Unit => {
     const article = names[mention.article]!
-    return { ...unit(mention, tagged[mention.article]!, cast), article, sentence: `${article} ${mention.sentence}`, rank: 0, substance: 0 }
+    return { ...unit(mention, tagged[mention.article]!), article, sentence: `${article} ${mention.sentence}`, rank: 0, substance: 0 }
   })
   units.sort(
     (a, b) =>
@@ -85,7 +89,8 @@ export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast): Fiel
     each.rank = rank
   })
   const killed = new Set(units.flatMap(({ dead }) => [...dead]))
-  for (const each of units) if (isDeadly(each.mention)) for (const actor of each.recipients) if (killed.has(actor)) each.dead.add(actor)
+  for (const each of units)
+    if (isDeadly(each.mention)) each.dead = new Set([...each.dead, ...[...each.recipients].filter((actor) => killed.has(actor))])
   const weight = weightsOf(units)
   for (const each of units) each.substance = [...each.words.keys()].reduce((sum, word) => sum + weight.words.get(word)!, 0)
   return { units, kin: kinOf(cast), weight, soles: solesOf(units) }
@@ -107,14 +112,15 @@ export function articleNames(tagged: Tagged[]): string[] {
 }
 
 /** What a mention tells by itself. */
-function unit(mention: Mention, tagged: Tagged, cast: Cast): Omit<Unit, 'article' | 'sentence' | 'rank' | 'substance'> {
-  const { article, sentences } = tagged
+const unit = once((mention: Mention, tagged: Tagged): Omit<Unit, 'article' | 'sentence' | 'rank' | 'substance'> => {
+  const { article, sentences, cast } = tagged,
+    said = saidIn(tagged)(mention.sentence)
   const sentence = sentences[mention.sentence]
   const role = (wanted: string) => new Set(mention.participants.filter((p) => p.role === wanted).map((p) => p.actor))
   const [actors, recipients] = [role('actor'), role('recipient')]
   const tokens = sentence?.tokens ?? []
-  const named = new Set([
-    ...spansOfNames(tagged, mention).flatMap((span) => lemmas(tokens, span)),
+  const names = new Set([
+    ...spansOfNames(said, mention).flatMap((span) => lemmas(tokens, span)),
     ...mention.claims.flatMap(({ quantity }) =>
       lemmas(
         tokens.filter(({ pos }) => pos === 'NUM'),
@@ -125,7 +131,10 @@ function unit(mention: Mention, tagged: Tagged, cast: Cast): Omit<Unit, 'article
       .filter(({ role }) => role !== 'mentioned')
       .flatMap(({ actor }) => (cast.actors.get(actor)?.office ?? '').toLowerCase().split(' ')),
   ])
-  const telling = (all: string[]) => stems(all.filter((lemma) => !lemma.split(' ').every((word) => named.has(word) || PLAIN.has(word))))
+  const telling = (all: string[]) => stems(all.filter((lemma) => !lemma.split(' ').every((word) => names.has(word) || PLAIN.has(word))))
+  const parties = new Set([...actors, ...recipients]),
+    named = new Set(mention.participants.map(({ actor }) => actor))
+  const sure = (all: Set<string>) => new Set([...all].filter((actor) => !isLoose(cast.actors.get(actor))))
   const block = article.blocks[sentence?.block ?? -1]?.kind ?? 'paragraph',
     dated = DATED.has(mention.date.basis)
   return {
@@ -137,8 +146,14 @@ function unit(mention: Mention, tagged: Tagged, cast: Cast): Omit<Unit, 'article
     retold: !dated && block === 'paragraph' && mention.sentence >= sentences.length / 3,
     actors,
     recipients,
-    parties: new Set([...actors, ...recipients]),
-    named: new Set(mention.participants.map(({ actor }) => actor)),
+    parties,
+    named,
+    sure: {
+      actors: sure(actors),
+      recipients: new Set([...sure(recipients)].filter((actor) => !isForum(cast.actors.get(actor)!))),
+      parties: sure(parties),
+      named: sure(named),
+    },
     sources: role('source'),
     dead: dead(mention, lemmas(tokens, mention.trigger), actors, recipients, cast),
     count: countOf(mention, tokens),
@@ -146,7 +161,7 @@ function unit(mention: Mention, tagged: Tagged, cast: Cast): Omit<Unit, 'article
     published: day(tagged.published.date ?? ''),
     places: new Set(mention.places),
     figures: new Set(mention.claims.map(({ quantity }) => figure(quantity))),
-    counted: new Set(tagged.quantities.flatMap((quantity) => (quantity.sentence === mention.sentence ? figure(quantity) : []))),
+    counted: new Set(said.quantities.map(figure)),
     fields: new Map(mention.claims.map(({ field, quantity }) => [field, quantity.number])),
     words: telling(wording(mention, tokens)),
     around: telling(contentOf(tokens)),
@@ -154,7 +169,7 @@ function unit(mention: Mention, tagged: Tagged, cast: Cast): Omit<Unit, 'article
     result: resultOf(mention.trigger, tokens),
     again: lemmas(tokens, mention.clause).some((lemma) => AGAIN.has(lemma)),
   }
-}
+})
 
 /** Who is dead by what a mention tells: people by name, of whom a plan, a denial or another's death tells nothing. */
 function dead(mention: Mention, trigger: string[], actors: Set<string>, recipients: Set<string>, { actors: cast }: Cast): Set<string> {
@@ -178,8 +193,8 @@ const day = (date: string) => (isDay(date) ? dayNumber(date) : undefined)
 const AGAIN = new Set(['again', 'another', 'anew', 'previous', 'previously', 'twice', 'separate', 'separately', 'elsewhere'])
 
 /** The words that name actors, places and times in a mention's sentence: they count as such, not as wording. */
-function spansOfNames({ actors, places, timexes }: Tagged, { sentence, timex }: Mention): Span[] {
-  return [...[actors, places, timexes].flatMap((all) => all.filter((each) => each.sentence === sentence)), ...(timex ? [timex] : [])]
+function spansOfNames({ actors, places, timexes }: Said, { timex }: Mention): Span[] {
+  return [...actors, ...places, ...timexes, ...(timex ? [timex] : [])]
 }
 
 /** Code-unit order: the same on every machine. */

@@ -127,5 +127,6 @@ export const Tagged = z.object({
   places: z.array(PlaceMention),
   quantities: z.array(Quantity),
   quotations: z.array(Quotation),
+  cast: z.custom<Cast>().describe('Those of its story whom it names'),
 })
 export type Tagged = z.infer<typeof Tagged>

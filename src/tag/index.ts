@@ -68,6 +68,7 @@ export function tag(
     quantities,
     timexes: resolveTimes(found, lines, boundsOf(published.edtf)),
     quotations: tagQuotations(article, sentences, actors, cast, lexicon),
+    cast,
   }
 }
 

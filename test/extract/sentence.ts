@@ -25,5 +25,6 @@ export function sentenceOf(text: string): Tagged {
     places: [],
     quantities: [],
     quotations: [],
+    cast: { actors: new Map(), places: new Map() },
   }
 }

@@ -64,6 +64,7 @@ export function told(
       places: [],
       quantities: [],
       quotations: [],
+      cast,
     }
     each.sentences
       .filter(({ block }) => block !== 'noise')

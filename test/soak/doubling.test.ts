@@ -4,7 +4,7 @@ import { know } from '../../src/main.ts'
 import { merge } from '../../src/merge/index.ts'
 import { parse } from '../../src/parse/index.ts'
 import { StoryConfig } from '../../src/records/index.ts'
-import { castOf, tell, type Knowledge } from '../../src/stages.ts'
+import { castOf, tell, told, type Knowledge } from '../../src/stages.ts'
 import { readWords, relate } from '../../src/tag/index.ts'
 import { SOAK } from '../runs.ts'
 
@@ -86,12 +86,10 @@ function costs(text: string): Costs {
     cast,
     related: [related],
   } = timed('relate', () => relate([article], [reading], knowledge.lexicon, story, quiet))
-  const { mentions, ...found } = timed('tag, extract', () =>
-    tell({ article, reading, related: related!, cast: castOf(related!, cast) }, knowledge),
-  )
-  const tagged = [{ article, ...related!, ...reading, ...found }],
-    merged = timed('merge', () => merge(mentions, tagged, cast))
-  timed('arrange', () => arrange(merged, tagged, cast, story))
+  const task = { article, reading, related: related!, cast: castOf(related!, cast) },
+    { mentions, tagged } = timed('tag, extract', () => told(task, tell(task, knowledge)))
+  const merged = timed('merge', () => merge(mentions, [tagged], cast))
+  timed('arrange', () => arrange(merged, [tagged], cast, story))
   return taken
 }
 
