@@ -13,7 +13,7 @@ import { histories } from './history.ts'
 import { pagesOf } from './page-list.ts'
 import { cut } from './quoting.ts'
 import { canonical, textFragment } from './urls.ts'
-import { ACTOR_KINDS, BASIS_WORDS, counted, RELATION_WORDS, ROLE_HEADINGS } from './wording.ts'
+import { ACTOR_KINDS, BASIS_WORDS, RELATION_WORDS, ROLE_HEADINGS } from './wording.ts'
 
 const ROLES: ActorRole[] = ['actor', 'recipient', 'source', 'mentioned']
 
@@ -196,7 +196,7 @@ function eventPage(event: Event, { context, related, beside, column, bandOf, his
     cite: {
       title: event.title,
       date: heading.card.date.words,
-      edition: edition ? `edition ${edition.number}` : `from ${counted(timeline.sources.length, 'article')}`,
+      edition: edition ? `edition ${edition.number}` : 'no edition yet',
       inputs: edition?.inputs,
       permalink,
       formats: edition

@@ -117,7 +117,7 @@ function frame({ timeline, options }: Context): Frame {
 /** Tells a page the edition that it is of; that of one record, when it last changed. */
 function asOf(page: Page, { timeline, editionOf }: Context): string | undefined {
   const last = timeline.editions.at(-1)
-  if (RECORDS.has(page.kind) && last) return `Last changed in edition ${editionOf(page.url)!.number}`
+  if (RECORDS.has(page.kind)) return last ? `Last changed in edition ${editionOf(page.url)!.number}` : 'No edition yet'
   if (page.kind === 'retired' || page.kind === 'notFound') return undefined
   const built = `built from ${counted(timeline.sources.length, 'article')}`
   return last ? `Edition ${last.number}, ${built}` : built.replace('b', 'B')

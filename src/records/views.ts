@@ -11,7 +11,7 @@ export interface PageBase {
   description: string
   /** missing where there is nothing to find, cite or share */
   machine?: Machine
-  /** `Last changed in edition 2`, `Edition 3, built from 5 articles`; missing where it says nothing */
+  /** `Last changed in edition 2`, `No edition yet`, `Edition 3, built from 5 articles`; missing where it says nothing */
   asOf?: string
 }
 
