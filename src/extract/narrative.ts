@@ -1,5 +1,5 @@
 import type { Tagged, TaggedSentence, Timex } from '../records/index.ts'
-import { daysBetween } from '../days.ts'
+import { daysBetween, shiftDays } from '../days.ts'
 import { isNamed } from '../tag/actors/named.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import { anchorOf } from './anchors.ts'
@@ -33,21 +33,26 @@ export type Narrative = {
 const LEAD = 3
 /** So many days after it an event is news. */
 const WEEK = 7
+/** A day or two that a sentence tells of: a weekend is one time. */
+const WEEKEND = 2
 /** So many days after it an event is history. */
 const MONTH = 31
 
 /** Gives a candidate without a time of its own that of the date it stands under, or of what it goes on telling, if it does. */
 export function inherit(
-  { previous, scene, bygone, lead }: Narrative,
+  { previous, scene, bygone, lead, day, told }: Narrative,
   context: Context,
   candidate: Candidate,
   heading: Timex | undefined,
 ): void {
+  if (candidate.anchor && told === 0 && !day)
+    candidate.anchor = { ...candidate.anchor, timex: opening(candidate.anchor.timex, context.tagged) }
   if (heading && !candidate.anchor && !candidate.back) candidate.anchor = { timex: heading, where: 'heading' }
   if (!candidate.anchor && !candidate.back && (candidate.status !== 'planned' || tellingOf(context, candidate) !== candidate.clause)) {
     if (
       previous &&
       !standsNow(candidate) &&
+      !reachesNow(candidate) &&
       ((goesOn(context, previous.block) && !speaksAnew(context, candidate, previous.actors)) ||
         (previous.block >= context.sentence.block - 1 && isAtOnce(context)))
     )
@@ -63,6 +68,15 @@ export function inherit(
   // whoever takes part in what happened that day speaks of it that day
   if (lead && candidate.anchor?.timex.value === lead.anchor.timex.value)
     for (const { actor } of participants(context, candidate)) lead.actors.add(actor)
+}
+
+/** "WELLINGTON: New Zealand said Friday", on a Thursday elsewhere: no report opens with what is six days old; where it was written the day has begun. */
+function opening(timex: Timex, { published: { date } }: Tagged): Timex {
+  const { earliest, latest, basis, text } = timex
+  if (!date || !earliest || earliest !== latest || basis !== 'tense' || /\d/.test(text) || daysBetween(earliest, date) !== WEEK - 1)
+    return timex
+  const value = shiftDays(earliest, WEEK)
+  return { ...timex, value, earliest: value, latest: value }
 }
 
 /** The day that a sentence of the block may count from: the last that this block or the one before told of. */
@@ -135,13 +149,17 @@ const isSentence = ({ article }: Tagged, { start, end }: TaggedSentence): boolea
 /** Told by the sentence itself, and not inherited. */
 const isOwn = ({ where }: Anchor) => where !== 'context' && where !== 'lead' && where !== 'heading'
 
-const isDay = ({ timex }: Anchor) => timex.earliest !== undefined && timex.earliest === timex.latest
+const isDay = ({ timex: { earliest, latest } }: Anchor) =>
+  earliest !== undefined && latest !== undefined && daysBetween(earliest, latest) < WEEKEND
 
 /** A sentence that opens with a pronoun, or stands in the same paragraph, goes on telling what the one before told. */
 function goesOn(context: Context, block: number): boolean {
   const first = context.grammar.words[0]?.text.toLowerCase() ?? ''
   return context.sentence.block === block || (context.sentence.block <= block + 1 && /^(?:it|he|she|they)$/.test(first))
 }
+
+/** "The bank has closed two branches": the present perfect tells of now, not of the day told before. */
+const reachesNow = ({ clause: { verb } }: Candidate) => verb.perfect && verb.tense === 'present'
 
 /** What "within hours," "Minutes later" and "shortly after" look like: a stretch of time or an adverb, and nothing that it is counted from. */
 const AT_ONCE =
