@@ -115,9 +115,10 @@ function apartInTime(a: Unit, b: Unit): boolean {
   return x !== undefined && y !== undefined && (x.last < y.first || y.last < x.first)
 }
 
-/** Another article tells again, without saying when, what happens once: somebody's death, or a later one what the same words name, or the same number. */
+/** A report tells again, without saying when, what happens once: somebody's death, or, a later article, what the same words name, or the same number. What heads an article is its own news. */
 function retold(a: Unit, b: Unit): boolean {
-  if (isOneDeath(a, b) && a.article !== b.article && !(a.dated && b.dated)) return true
+  if (isOneDeath(a, b) && !(a.dated && b.dated))
+    return [a, b].every((unit) => unit.dated || unit.retold) && !isAhead(a, b) && !isAhead(b, a)
   if (a.mention.type !== b.mention.type || !ONCE.has(a.mention.type) || a.article === b.article || a.again || b.again) return false
   const [before, after] = (a.first ?? 0) <= (b.first ?? 0) ? [a, b] : [b, a]
   return (
@@ -126,6 +127,9 @@ function retold(a: Unit, b: Unit): boolean {
     (hasFigure(common(a.figures, b.figures)) || (evoked(a, b).length > 0 && common(a.parties, b.parties).length > 0))
   )
 }
+
+/** By its date the one came after the article of the other was written. */
+const isAhead = (a: Unit, b: Unit) => a.dated && (a.first ?? -Infinity) > (b.published ?? Infinity)
 
 function otherActors(a: Unit, b: Unit, field: Field): boolean {
   const disjoint = (x: ReadonlySet<string>, y: ReadonlySet<string>) => x.size > 0 && y.size > 0 && !akin(x, y, field)

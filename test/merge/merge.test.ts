@@ -458,6 +458,39 @@ describe('a death', () => {
     expect(found(shot, killed('Ann Orr'), 'The bullet that killed Ann Orr came through a window.')).toBe(1))
   it('comes once, too, where neither report names its day', () =>
     expect(found({ ...shot, basis: 'publication' }, killed('Ann Orr'), 'The bullet that killed Ann Orr came through a window.')).toBe(1))
+  it('is told again by the article that told it', () => {
+    const paper = report('a.txt', 'A single gunman shot Ann Orr dead in her kitchen on July 2.', shot)
+    const { mentions, tagged, cast } = told(
+      [
+        { ...paper, sentences: [...paper.sentences, { text: 'The bullet killed Ann Orr.', events: [killed('Ann Orr')] }] },
+        report('b.txt', 'The bullet that killed Ann Orr came through a window.', killed('Ann Orr')),
+      ],
+      people,
+    )
+    expect(merge(mentions, tagged, cast).groups.map((group) => group.mentions.length)).toEqual([3])
+  })
+  it('is not what a later article begins with, nor one that an earlier article could not know', () => {
+    const lead = (published: string, event: ToldEvent): ToldArticle => ({
+      path: 'b.txt',
+      published,
+      sentences: [
+        { text: 'The killing of Ann Orr, killed in her kitchen, divides the council.', events: [event] },
+        { text: 'The harbour town was quiet.' },
+        { text: 'Shops stayed shut.' },
+      ],
+    })
+    const one = (second: ToldArticle) => {
+      const { mentions, tagged, cast } = told(
+        [report('a.txt', 'A single gunman shot Ann Orr dead in her kitchen on July 2.', shot), second],
+        people,
+      )
+      return merge(mentions, tagged, cast).groups.length
+    }
+    expect(one(lead('2031-08-20', killed('Ann Orr')))).toBe(2)
+    const early = report('b.txt', 'The bullet that killed Ann Orr came through a window.', killed('Ann Orr', { date: '2031-05-01' }))
+    expect(one({ ...early, published: '2031-05-01' })).toBe(2)
+    expect(one({ ...early, published: '2031-08-20' })).toBe(1)
+  })
   it('is not that of another', () =>
     expect(found(shot, killed('Ben Orr'), 'The bullet that killed Ben Orr came through a window.')).toBe(0))
   it('is what harmed those whom the story knows as killed', () =>
