@@ -1,6 +1,6 @@
 import { daysBetween } from '../days.ts'
 import type { Candidate } from './candidates.ts'
-import { continues, contrasts } from './candidates/weight.ts'
+import { continues, contrasts, isAmong, joinedTo } from './candidates/weight.ts'
 import type { Context } from './context.ts'
 
 // frames of speech whose content matters more than the saying
@@ -10,8 +10,9 @@ const WEAK = 0.4
 const CIRCUMSTANCE = 0.5
 
 /** "The mayor, who opened the bridge, said …", "said the road that was closed …": known already, and without a day of its own. "Reported nine dockers killed" says just that. */
-const isCircumstance = ({ clause, anchor, back }: Candidate, saying: Candidate) =>
-  ['relative', 'participle'].includes(clause.relation) &&
+const isCircumstance = (context: Context, { clause, anchor, back }: Candidate, saying: Candidate) =>
+  !isAmong(context, clause) &&
+  ['relative', 'participle'].includes((joinedTo(context, clause) ?? clause).relation) &&
   !back &&
   anchor?.where !== 'clause' &&
   (saying.clause.object === undefined || clause.subject?.head !== saying.clause.object.head)
@@ -48,7 +49,7 @@ export function choose(context: Context, all: Candidate[]): Candidate[] {
   const saying = all.find(
     ({ clause, frame, noun }) => frame.type === 'STATEMENT' && !noun && (clause.relation === 'main' || clause.relation === 'conjunct'),
   )
-  const rank = (c: Candidate) => c.weight * (saying && isCircumstance(c, saying) ? CIRCUMSTANCE : 1) + c.specificity * 0.01
+  const rank = (c: Candidate) => c.weight * (saying && isCircumstance(context, c, saying) ? CIRCUMSTANCE : 1) + c.specificity * 0.01
   const ranked = all.filter(({ embedded }) => !embedded).sort((a, b) => rank(b) - rank(a) || a.clause.index - b.clause.index)
   const chosen: Candidate[] = []
   for (const c of ranked) {
@@ -74,12 +75,13 @@ export function choose(context: Context, all: Candidate[]): Candidate[] {
     if (chosen.some((o) => tells(c, o) && o.status !== 'alleged' && !looksBack(context, c, o))) continue
     // the asked-for deed is the content of the request, not an event
     if (chosen.some((o) => o.clause.index === c.clause.governor && c.clause.relation === 'infinitive')) continue
+    const { relation } = joinedTo(context, c.clause) ?? c.clause
     const dated = c.back || (c.anchor !== undefined && c.anchor.where === 'clause')
     const added = contrasts(c.clause) || continues(context, c.clause)
-    const independent = dated || added || ['main', 'conjunct', 'complement'].includes(c.clause.relation)
+    const independent = dated || added || ['main', 'conjunct', 'complement'].includes(relation)
     // "X welcomed the offer; Y called it an insult": who else acts in a full clause
     const other =
-      ['main', 'conjunct'].includes(c.clause.relation) &&
+      ['main', 'conjunct'].includes(relation) &&
       c.clause.subject !== undefined &&
       c.frame.type !== 'STATEMENT' &&
       c.frame.type !== 'OTHER' &&

@@ -90,7 +90,10 @@ function isBehindPlain(context: Context, clause: Clause, nominal: Nominal, k: nu
   const { verb, object, preps } = clause
   if (verb.lemma === 'be' || isCaused(context, clause, nominal) || found.some((c) => c.clause === clause && c.frame.name !== 'turn'))
     return false
-  return (
-    names(context, nominal, k) && (nominal === object || preps.some(({ prep, nominal: each }) => each === nominal && LEADING.test(prep)))
-  )
+  const leads = (n: number): boolean => {
+    const before = preps[n - 1]?.nominal
+    // "in connection with the fire"
+    return LEADING.test(preps[n]!.prep) && !(before && context.language.words.linking.has(context.grammar.words[before.head]!.lemma))
+  }
+  return names(context, nominal, k) && (nominal === object || preps.some((each, n) => each.nominal === nominal && leads(n)))
 }

@@ -113,8 +113,10 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
         )
     )
       return true
+    // "assigned to a force here scanned the crowd"
+    const closing = words[next.first - 1]?.pos === 'ADV' ? next.first - 2 : next.first - 1
     return (
-      nounAt.get(next.first - 1) !== undefined &&
+      nounAt.get(closing) !== undefined &&
       words
         .slice(g.last + 1, next.first)
         .every((w) => !isComma(w) && !/^[;:]$/.test(w.text) && !['CCONJ', 'SCONJ', 'PRON'].includes(w.pos) && !MARKERS.has(lower(w)))

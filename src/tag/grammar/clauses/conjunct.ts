@@ -22,10 +22,12 @@ export function join(sentence: Sentence, { clause, verb, previous, bare, end }: 
   const { words, nounAt, tables } = chart
   const told = aside.finite(verb),
     // "asked where the boat had been moored, and ordered a search": the comma ends what the relative clause tells
-    closes = isComma(words[end - 1]) && verb.form === 'past' && nounAt.has(verb.last + 1)
+    closes = isComma(words[end - 1]) && verb.form === 'past' && nounAt.has(verb.last + 1),
+    // "shot and killed him": two verbs side by side
+    beside = previous?.verb.form === 'past' && previous.verb.last === verb.first - 2
   // the first verb's partner: skip infinitives and participles unless this verb has the same form
   const partner =
-    spokenBefore(clauses, verb, tables, acts(chart, verb), lower(words[verb.head]) !== verb.lemma) ??
+    spokenBefore(clauses, verb, tables, acts(chart, verb), lower(words[verb.head]) !== verb.lemma && !beside) ??
     clauses.findLast(
       (c) =>
         (c.verb.tense === 'gerund') === (verb.tense === 'gerund') &&

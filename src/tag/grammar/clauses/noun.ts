@@ -131,7 +131,7 @@ function isNaming({ words, nounAt, tables }: Chart, { verb, previous, end }: Sit
 
 /** "areas seized by …", "comments made in Rome": a participle after a noun that another verb or preposition governs. */
 function isGoverned(sentence: Sentence, site: Site, before: Before): boolean {
-  const { chart, clauses } = sentence,
+  const { chart, clauses, chains } = sentence,
     { tables } = chart,
     { previous } = site,
     { lead, leadVerb, past } = before
@@ -140,20 +140,26 @@ function isGoverned(sentence: Sentence, site: Site, before: Before): boolean {
     previous.verb.passive &&
     previous.subject !== undefined &&
     lead?.pos === 'ADP' &&
-    !clauses.some((c) => c.relation === 'main')
+    (!clauses.some((c) => c.relation === 'main') ||
+      // "said the discovery of a rifle buried near the house represented a breakthrough"
+      (acts(chart, site.verb) && !isComma(chart.words[site.end]) && wantsVerb(sentence, chains.get(previous) ?? previous.subject)))
   if (afterAside || past || (isBusy(sentence, site, before) && acts(chart, site.verb))) return false
   const takesBare = previous !== undefined && tables.bareComplement.has(previous.verb.lemma)
   return (leadVerb !== undefined && !takesBare) || (lead?.pos === 'ADP' && !MARKERS.has(lower(lead)) && !(takesBare && lead.time))
 }
 
 /** "Agents pushing carts searched the house", "A man wearing a mask and carrying a rifle shot": what the subject is at before its verb comes. */
-const isBusy = ({ chart: { tables }, clauses }: Sentence, { previous }: Site, { leadVerb }: Before): boolean =>
+const isBusy = (sentence: Sentence, { previous }: Site, { leadVerb }: Before): boolean =>
   previous?.verb.tense === 'gerund' &&
   leadVerb === previous.verb &&
   previous.subject !== undefined &&
   (previous.relation === 'conjunct' || previous.subject.last + 1 === previous.verb.first) &&
+  wantsVerb(sentence, previous.subject)
+
+/** Whether a nominal is in no predicate but that of a verb of speech, which may report what it does. */
+const wantsVerb = ({ chart: { tables }, clauses }: Sentence, nominal: Nominal): boolean =>
   unserved(
-    previous.subject,
+    nominal,
     clauses.filter(({ verb }) => !tables.speech.has(verb.lemma)),
   )
 

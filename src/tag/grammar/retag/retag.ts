@@ -11,6 +11,8 @@ const FIRST: readonly Mend[] = [slips.clock, slips.genitive, slips.about, slips.
     slips.adjectiveNoun,
     slips.placedNoun,
     slips.afterModal,
+    slips.afterHave,
+    slips.police,
     slips.afterHelp,
     slips.emphatic,
     slips.partOf,
@@ -48,6 +50,7 @@ function mended(words: Word[], index: number, out: Word[], tables: RetagTables):
     apply([mendVerb], place)
   }
   apply(THEN, place)
+  if (place.pos === 'VERB' && pos === 'ADJ') place.lemma = verbLemma(text, lemma, isBare(place), tables.verbs)
   if (place.pos === 'NOUN')
     place.lemma = /ings?$/.test(text) && place.lemma.length < text.length - 2 ? text.replace(/s$/, '') : singular(text, place.lemma)
   return place.pos === pos && place.lemma === lemma ? word : { ...word, pos: place.pos, lemma: place.lemma }

@@ -90,9 +90,23 @@ export const afterModal: Mend = ({ pos, text, lemma, next, out }) =>
   (pos === 'ADJ' || pos === 'NOUN') &&
   text === lemma &&
   modalBefore(out) &&
-  (!next || ['DET', 'NOUN', 'PROPN', 'PRON', 'ADP', 'ADJ', 'PUNCT'].includes(next.pos))
+  (!next || ['DET', 'NOUN', 'PROPN', 'PRON', 'ADP', 'ADJ', 'NUM', 'PUNCT'].includes(next.pos))
     ? 'VERB'
     : undefined
+
+/** "has infected 300 people", "had wounded at least nine": a participle with its object. */
+export const afterHave: Mend = ({ pos, text, before, next, words, index }) =>
+  pos === 'ADJ' &&
+  /ed$/.test(text) &&
+  /^(?:has|have|had)$/i.test(before?.text ?? '') &&
+  (next?.pos === 'NUM' ||
+    next?.pos === 'DET' ||
+    (/^(?:at|more|nearly|about|some)$/i.test(next?.text ?? '') && words[index + 2]?.pos !== 'PUNCT'))
+    ? 'VERB'
+    : undefined
+
+/** "a tree where police believe he stood": who they are, not what is done. */
+export const police: Mend = ({ pos, text, before }) => (text === 'police' && pos === 'VERB' && before?.text !== 'to' ? 'NOUN' : undefined)
 
 /** "to help halt an offensive", "helped free the hostages": after "help" a verb stands bare. */
 export const afterHelp: Mend = ({ pos, text, lemma, before, next }) =>
