@@ -48,9 +48,10 @@ export function tellHeadline(page: Page): number {
     return -1
   }
   const rest = lines.findIndex(
-    (line, i) => i >= first && !line.kind && !KICKERS.some(({ fits }) => fits(line, i, page)) && !isDateLine(line),
+    (line, i) =>
+      i >= first && !line.kind && !KICKERS.some(({ fits }) => fits(line, i, page)) && !isDateLine(line) && !isDatelineOnly(line.text),
   )
-  if (rest > first) tell(page, [{ name: 'dateline:date', kind: 'dateline', fits: isDateLine }, ...KICKERS], first, rest)
+  if (rest > first) tell(page, [{ name: 'dateline:date', kind: 'dateline', fits: isDateLine }, DATELINE, ...KICKERS], first, rest)
   const line = lines[rest]
   if (!line || !isHeadline(line)) return -1
   return headline(page, rest, 'headline:first-line')
@@ -159,9 +160,11 @@ const AFFILIATION: Rule = {
   fits: ({ text, gap }, i, { lines }) => !gap && lines[i - 1]?.kind === 'byline' && isAffiliation(text),
 }
 
+const DATELINE: Rule = { name: 'dateline:line', kind: 'dateline', fits: ({ text }) => isDatelineOnly(text) }
+
 const DECKS: Rule[] = [
   { name: 'deck:bullet', kind: 'deck', fits: ({ text, words }) => BULLET.test(text) && words >= 3 },
-  { name: 'dateline:line', kind: 'dateline', fits: ({ text }) => isDatelineOnly(text) },
+  DATELINE,
   { name: 'dateline:place', kind: 'dateline', fits: ({ text, words }) => words <= 4 && /^\p{Lu}[\p{Lu}\s,.'-]+$/u.test(text) },
 ]
 

@@ -112,17 +112,49 @@ export function stamps(all: readonly Placed[]): { clues: Clue[]; refused: Refuse
     const why = (role === 'legal' && legal.length > 0) || best.get(role)?.time === time ? undefined : refusals[role]
     return why === undefined ? [] : [{ says: `Not used: ${quoted(role === 'legal' ? line : time.text)} ${why}` }]
   })
-  const isDoubted = own.some((each) => keyOf(each) !== keyOf(own[0]!))
-  for (const { role, time } of own.slice(1)) {
+  const shown = isShown(own, best.get('dateline')) ? best.get('banner')! : undefined
+  if (shown) {
+    best.delete('banner')
+    if (!best.has('saved')) best.set('saved', shown)
+  }
+  const isDoubted = own.some((each) => each !== shown && keyOf(each) !== keyOf(own[0]!))
+  for (const { role, time } of own.slice(1).filter((each) => each !== shown)) {
     best.delete(role)
     if (isDoubted) refused.push({ says: `Not used: ${quoted(time.text)} ${marks[role]!.says}, but another date on it tells more` })
   }
   const clues = [...best].flatMap(([role, { time }]) => {
     const mark = marks[role]!
     const clue = stamp(isDoubted && role !== 'labelled' && mark.shape === PRINTED ? { ...mark, shape: DOUBTED } : mark, time, dayFirst)
-    return clue ? [{ ...clue, name: `stamp:${role}`, says: `${quoted(time.text)} ${marks[role]!.says}` }] : []
+    const says = shown?.time === time ? SHOWN : mark.says
+    return clue ? [{ ...clue, name: `stamp:${role}`, says: `${quoted(time.text)} ${says}` }] : []
   })
   return { clues: [...clues, ...legal], refused }
+}
+
+const SHOWN =
+  'stands above the headline, and the date below it is an earlier one: the page was shown or copied on that day, and out by then'
+
+/** How many days after its dateline a report may appear. */
+const LATEST = 2
+
+/**
+ * Whether the date above the headline is the day on which the page was shown, printed out or copied: another date that the page gives itself
+ * is earlier, or else the one in its dateline is, by more than a morning paper's day. `own`: dates of the page, the more telling first.
+ */
+function isShown(own: readonly Placed[], dateline: Placed | undefined): boolean {
+  const banner = own.at(-1),
+    printed = own.length > 1 ? own[0] : undefined
+  if (banner?.role !== 'banner') return false
+  const { meaning } = banner.time,
+    day = keyOf(banner)!
+  if (meaning.kind !== 'calendar' || meaning.year === undefined) return false
+  const lagOf = (other: Placed) => {
+    const { year, month, day: date } = other.time.meaning as CalendarDate
+    return year !== undefined
+      ? day - keyOf(other)!
+      : Math.min(...[0, 1].map((by) => day - dayOf(meaning.year! - by, month!, date!)).filter((lag) => lag >= 0))
+  }
+  return printed ? lagOf(printed) > 0 : dateline !== undefined && lagOf(dateline) > LATEST
 }
 
 /** Years from publication to the copyright line: the year of the report, or of the copy that was saved. */
