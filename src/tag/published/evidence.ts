@@ -1,5 +1,5 @@
 import type { Published, StoryConfig } from '../../records/index.ts'
-import { dayWords, dayNumber, dayOf } from '../../days.ts'
+import { dayWords, dayNumber, dayOf, type Day } from '../../days.ts'
 import { boundsOf } from './bounds.ts'
 import type { Clue, Period, Refused } from './clue.ts'
 import { agreement, solve } from './solve.ts'
@@ -28,20 +28,25 @@ const ELECTRONIC = 1985,
 /** Outside the story's period, against a date printed on the page. */
 const OUTSIDE = 0.02
 
+/** When an article was published, and how likely each day is where its clues tell. */
+export type Weighed = { published: Published; likely?: (day: Day) => number }
+
 /** Solves an article's clues within the story's period; `stated`: days outside which it was not published, by the editor's word. */
-export function weigh({ clues, refused }: Evidence, period: Period, stated?: Period): Published {
+export function weigh({ clues, refused }: Evidence, period: Period, stated?: Period): Weighed {
   const anchored = clues.some(({ anchor, years }) => anchor && years !== undefined)
   const range = stated ?? rangeOf(clues, anchored, period)
   const shown = clues.filter(({ says }) => says !== '')
   if (!range)
     return {
-      edtf: '',
-      certain: false,
-      basis: [
-        ...(shown.length ? ['No year can be told, so no day'] : ['Nothing in the file tells when it was published']),
-        ...shown.map(({ says }) => `Seen: ${says}`),
-        ...refused.map(({ says }) => says),
-      ],
+      published: {
+        edtf: '',
+        certain: false,
+        basis: [
+          ...(shown.length ? ['No year can be told, so no day'] : ['Nothing in the file tells when it was published']),
+          ...shown.map(({ says }) => `Seen: ${says}`),
+          ...refused.map(({ says }) => says),
+        ],
+      },
     }
   const within: Clue[] = period
     ? [
@@ -55,9 +60,9 @@ export function weigh({ clues, refused }: Evidence, period: Period, stated?: Per
   const prior: Clue = { name: 'prior:electronic', says: '', weigh: ({ year }) => (year < ELECTRONIC ? PAPER : 1) }
   const all = [...clues, ...within, prior],
     answer = solve(all, ...range)
-  const { first, last, mass } = answer
+  const { first, last, mass, likely } = answer
   const verdicts = [...shown, ...within].map((clue) => `${agreement(clue, answer) < AGAINST ? 'Against' : 'Used'}: ${clue.says}`)
-  return {
+  const published: Published = {
     edtf: edtf(first, last),
     ...(first === last ? { date: edtf(first, first) } : {}),
     certain: first === last && mass >= CERTAIN && anchored,
@@ -69,6 +74,7 @@ export function weigh({ clues, refused }: Evidence, period: Period, stated?: Per
       ...refused.map(({ says }) => says),
     ],
   }
+  return { published, likely }
 }
 
 /** The period that a story states, when it is short enough to be looked through. */

@@ -10,7 +10,7 @@ import { scene } from './clues/scene.ts'
 import { stamps } from './clues/stamps.ts'
 import { weekdays } from './clues/weekdays.ts'
 import type { Period } from './clue.ts'
-import { LONGEST, periodOf, weigh, type Evidence } from './evidence.ts'
+import { LONGEST, periodOf, weigh, type Evidence, type Weighed } from './evidence.ts'
 import { fromFront } from './front.ts'
 import { neighbourhood } from './near.ts'
 import { eventOrder } from './orders/index.ts'
@@ -22,7 +22,7 @@ import { chronicle } from './chronicle/index.ts'
 export type Read = { article: Article; lines: TaggedSentence[]; found: FoundTime[]; quantities: Quantity[] }
 
 /** An article while it is being dated; `sources`: articles whose days have been used for its own. */
-type Dating = { published: Published; evidence?: Evidence; sources: Set<number>; stated?: Published }
+type Dating = Weighed & { evidence?: Evidence; sources: Set<number>; stated?: Published }
 
 /** When the articles of a story were published: by front matter, else by all the evidence together. */
 export function datePublished(story: readonly Read[], config: StoryConfig, warn: Warn): Published[] {
@@ -46,7 +46,7 @@ export function datePublished(story: readonly Read[], config: StoryConfig, warn:
       : own
   })
   const told = chronicle(story),
-    daysOf = ({ published }: Dating, index: number) => told.daysOf(index, published),
+    daysOf = (each: Dating, index: number) => told.daysOf(index, each),
     alone = dating.map(daysOf)
   // Each round lets a better dated article date one more neighbour; none is dated by itself.
   for (let round = 0, changed = true; changed && round < ROUNDS; round++) {
@@ -78,12 +78,13 @@ function solved(
   more: Evidence['clues'] = [],
 ): Dating {
   const bounds = stated && boundsOf(stated.edtf)!
-  const published = weigh(
+  const weighed = weigh(
     { ...evidence, clues: [...evidence.clues, ...more] },
     period,
     bounds && [dayNumber(bounds.earliest), dayNumber(bounds.latest)],
   )
-  const dating = { published, evidence, sources }
+  const dating = { ...weighed, evidence, sources },
+    { published } = weighed
   if (!stated) return dating
   const isNarrower = days(published) < NARROWER * days(stated)
   return {

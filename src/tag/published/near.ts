@@ -24,17 +24,20 @@ const NEIGHBOURS = 24,
  * How far from a neighbour an article lies: where the dated articles of the story are dense it is near, where they are
  * sparse, far. The measure is `SHARE` of the geometric mean of the distances to the `NEXT` dated ones and of `USUAL` days,
  * larger by `FEW` in n where n are dated, for a few tell little of the story's habit; beyond it articles thin out with
- * the power 2.5 of the distance (fitted on the development documents, each dated by all others, half or a
- * quarter of its story).
+ * the power 2.5 of the distance. `LATE` of the articles are late ones, which retell what the others told at the time: they
+ * lie `LATER` times as far off, thinning out within `LATEST` days (all fitted on newswire and annotated stories, each dated by all others or half of its story).
  */
 const NEXT = 6,
   USUAL = 15,
   SHARE = 0.6,
   LEAST = 2,
-  FEW = 2
+  FEW = 2,
+  LATE = 0.3,
+  LATER = 6,
+  LATEST = 90
 
 /** How likely an article lies anywhere in the years around. */
-const ANYWHERE = 0.03,
+const ANYWHERE = 0.015,
   AROUND = 3000
 
 /** How near to its dated neighbours each article of a story may lie. `days`: the day of each, where known. Linear in the words. */
@@ -97,8 +100,9 @@ function near(neighbours: readonly Neighbour[]): Clue[] {
 
 /** How likely an article lies so many days from another one, on one side of it. */
 function distant(days: number, reach: number): number {
-  const near = reach / (reach + days)
-  return (0.75 / reach) * near * near * Math.sqrt(near)
+  const near = reach / (reach + days),
+    late = Math.min(LATER * reach, LATEST)
+  return (1 - LATE) * (0.75 / reach) * near * near * Math.sqrt(near) + (LATE * (0.5 / late)) / Math.exp(days / late)
 }
 
 /** How far articles lie from each of these days. */

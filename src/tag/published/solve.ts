@@ -1,12 +1,13 @@
 import type { Day } from '../../days.ts'
 import { momentsOf, type Clue, type Moment } from './clue.ts'
 
-/** The narrowest range of days that holds most of what is likely, and how likely that range is. */
+/** The narrowest range of days that holds most of what is likely, how likely that range is, and how likely each day is. */
 export type Answer = {
   first: Day
   last: Day
   mass: number
   moments: readonly Moment[]
+  likely: (day: Day) => number
 }
 
 /**
@@ -18,11 +19,11 @@ export type Answer = {
  */
 const INSIDE = [
     [7, 0.9],
-    [31, 0.84],
+    [31, 0.86],
     [366, 0.92],
   ] as const,
   NEARLY = 0.96,
-  LEAST = 0.7,
+  LEAST = 0.72,
   FARTHER = 5,
   SHORT = 62,
   LITTLE = 1.15
@@ -57,7 +58,7 @@ export function solve(clues: readonly Clue[], first: Day, last: Day): Answer {
   const wide = stated(shares, first),
     dense = narrowest(shares, first, LEAST)
   const isFar = width(dense) <= SHORT && width(wide) > FARTHER * width(dense)
-  return { ...(isFar ? dense : wide), moments }
+  return { ...(isFar ? dense : wide), moments, likely: (day) => shares[day - first] ?? 0 }
 }
 
 type Range = { first: Day; last: Day; mass: number }

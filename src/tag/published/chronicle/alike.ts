@@ -8,14 +8,14 @@ import type { Bag, Sense, Words } from './words.ts'
 const NEITHER = -2.5,
   WEIGHTS: Readonly<Record<Sense, number>> = { name: 0.14, thing: 0.22, deed: 0.18, number: 0.12 },
   SHARE = 2.2,
-  MOST_NAMES = 10
+  MOST_NAMES = 6
 
 /**
- * What else the article says of the day: the weekday that both must fall on; only how far it lies from publication; or how
- * long something was ago or before its own news, which is as a rule what the whole story turns on.
+ * What else the article says of the day: the weekday that both must fall on; only how far it lies from publication, in days
+ * or as a month or year; or how long something was ago or before its own news, which is as a rule what the whole story turns on.
  */
-export type Manner = 'weekday' | 'day' | 'elapsed'
-const MANNERS: Readonly<Record<Manner, number>> = { weekday: 0, day: -1.9, elapsed: 0.5 }
+export type Manner = 'weekday' | 'day' | 'span' | 'elapsed'
+const MANNERS: Readonly<Record<Manner, number>> = { weekday: 0, day: -1.9, span: -0.5, elapsed: 0.5 }
 
 /** What two sentences share, and how likely they tell of one event. */
 type Alike = { odds: number; shared: string[] }

@@ -59,7 +59,7 @@ function deictic({ unit, offset, counted }: Deictic): Fit | undefined {
     const named = inWeek(offset)
     return (published, told) => NAMED * named(published, told) + ((1 - NAMED) / 2) * inWeek(offset - 1)(published, told)
   }
-  return unit === 'month' ? inMonth(offset) : undefined
+  return unit === 'month' ? inMonth(offset) : unit === 'year' ? inYear(offset) : undefined
 }
 
 function inMonth(offset: number): Fit {
@@ -67,6 +67,10 @@ function inMonth(offset: number): Fit {
     const [there, here] = [partsOf(told), partsOf(addMonths(published, offset))]
     return there.year === here.year && there.month === here.month ? NAMED / 31 : 0
   }
+}
+
+function inYear(offset: number): Fit {
+  return (published, told) => (partsOf(told).year === partsOf(published).year + offset ? NAMED / 365 : 0)
 }
 
 /** So many days after it, a few more or less. */

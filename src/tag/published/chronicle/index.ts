@@ -1,5 +1,5 @@
-import type { Published } from '../../../records/index.ts'
 import type { Clue } from '../clue.ts'
+import type { Weighed } from '../evidence.ts'
 import type { Read } from '../index.ts'
 import { quoted } from '../words.ts'
 import { alike } from './alike.ts'
@@ -12,7 +12,7 @@ import { wordsOf } from './words.ts'
 /** What the articles of a story tell of which day. */
 type Chronicle = {
   /** The days that an article gives to what it tells, published when it is. */
-  daysOf: (article: number, published: Published) => readonly Dated[]
+  daysOf: (article: number, weighed: Weighed) => readonly Dated[]
   /** The clues of an article from the days that those of its story give, and from which of them. */
   cluesOf: (article: number, days: (other: number) => readonly Dated[]) => { clues: Clue[]; from: number[] }
 }
@@ -37,7 +37,7 @@ export function chronicle(story: readonly Read[]): Chronicle {
     return found
   }
   return {
-    daysOf: (index, published) => datedIn(story[index]!, published),
+    daysOf: (index, weighed) => datedIn(story[index]!, weighed),
     cluesOf: (index, daysOf) => {
       const read = story[index]!,
         days = new Map([index, ...words.nearest(index, ASKED)].map((other) => [other, daysOf(other)])),

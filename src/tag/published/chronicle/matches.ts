@@ -10,7 +10,11 @@ const LEAST = 0.12,
   MOST = 6
 
 /** Two sentences that share nothing are of one week as often as if the story's reports lay within so many days (annotated stories). */
-const ANYWHERE = 90
+const ANYWHERE = 90,
+  ANY_YEAR = 3650
+
+/** However much two sentences share, they tell of two events now and then. */
+const SUREST = 12
 
 /** Of how long something was ago, the day that many articles name is likelier: so much odds for each. */
 const NAMED = 0.15
@@ -37,12 +41,14 @@ export function matched(
   says: Says,
 ): { clue: Clue; from: number[] } | undefined {
   const best = new Map<Day, Match>(),
-    isElapsed = told.manner === 'elapsed'
+    isElapsed = told.manner === 'elapsed',
+    anywhere = told.own === 'year' ? ANY_YEAR : ANYWHERE
   for (const [article, dated] of days) {
-    if (article === index && !isElapsed) continue
-    for (const [day, match] of inArticle(article, article === index ? told.sentence : -1, told, dated, words)) {
+    const isOwn = article === index
+    if (isOwn && told.own === undefined) continue
+    for (const [day, match] of inArticle(article, isOwn ? told : undefined, told, dated, words)) {
       const known = best.get(day)
-      if (match.odds < LEAST || (!known && !isPossible(told.fit, day))) continue
+      if (!known && !isPossible(told.fit, day)) continue
       const better = known && known.odds >= match.odds ? known : match
       best.set(day, { ...better, odds: isElapsed ? match.odds + (known?.odds ?? 0) : better.odds })
     }
@@ -60,7 +66,7 @@ export function matched(
       years: [partsOf(day).year],
       says: `${says.line(index, told.sentence)} may ${isElapsed ? 'count from' : 'be'} what ${article(first.article, index, says)} puts on ${dayWords(day)}: ${says.line(first.article, first.sentence)}${first.shared.length ? ` (shared: ${first.shared.slice(0, 6).join(', ')})` : ''}`,
       weigh: ({ day: published }) =>
-        1 / sum / ANYWHERE + all.reduce((share, [each, { odds }]) => share + (odds / sum) * told.fit(published, each), 0),
+        1 / sum / anywhere + all.reduce((share, [each, { odds }]) => share + (odds / sum) * told.fit(published, each), 0),
     },
   }
 }
@@ -70,16 +76,19 @@ const article = (other: number, index: number, says: Says) => (other === index ?
 /** The likeliest sentence of an article for each day that it names. */
 function inArticle(
   article: number,
-  except: number,
+  self: Relative | undefined,
   { bag, manner, isAhead: ahead }: Relative,
   dated: readonly Dated[],
   words: Words,
 ): Map<Day, Match> {
   const best = new Map<Day, Match>()
-  for (const { sentence, day, share, isAhead } of dated) {
-    if (sentence === except) continue
+  for (const { sentence, day, share, isAhead, written } of dated) {
+    if (self && (sentence === self.sentence || (self.own !== 'any' && (!written || (self.own === 'year' && written === 'date'))))) continue
     const { odds, shared } = alike(bag, words.of(article, sentence), words, manner)
-    const weight = (isAhead === ahead ? share : share * PLAN) * (manner === 'elapsed' ? odds + NAMED : shared.length > 1 ? odds : 0)
+    const same = Math.min(odds, SUREST),
+      match = (isAhead === ahead ? 1 : PLAN) * (manner === 'elapsed' ? same + NAMED : shared.length > 1 ? same : 0),
+      weight = share * match
+    if (match < LEAST) continue
     if (weight > (best.get(day)?.odds ?? 0)) best.set(day, { odds: weight, article, sentence, shared })
   }
   return best

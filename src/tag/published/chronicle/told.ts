@@ -1,7 +1,7 @@
-import type { Published } from '../../../records/index.ts'
 import { dayNumber, dayOf, partsOf, type Day } from '../../../days.ts'
-import { resolveTimes } from '../../times/index.ts'
+import { resolveTimes, type Meaning } from '../../times/index.ts'
 import { boundsOf } from '../bounds.ts'
+import type { Weighed } from '../evidence.ts'
 import type { Read } from '../index.ts'
 import type { Manner } from './alike.ts'
 import { distance, type Fit } from './distance.ts'
@@ -15,10 +15,14 @@ export type Dated = {
   share: number
   /** It lay behind when its article was published. */ isBehind: boolean
   /** It is announced. */ isAhead: boolean
+  /** It is a date in words or figures, with its year or without. */ written?: 'date' | 'year'
 }
 
-/** A sentence that tells how far from publication something was: that of the day itself, or of what it counts from. */
-export type Relative = { sentence: number; fit: Fit; bag: Bag; manner: Manner; isAhead: boolean }
+/**
+ * A sentence that tells how far from publication something was: that of the day itself, or of what it counts from. `own`: which
+ * days of its own article may be that of the same event ("last month's flood" beside "the flood of May 3").
+ */
+export type Relative = { sentence: number; fit: Fit; bag: Bag; manner: Manner; isAhead: boolean; own?: 'any' | 'date' | 'year' }
 
 /** Longest range, in days, of an article whose weekdays still place what they tell; and the least likely day that counts. */
 const VAGUE = 31,
@@ -38,20 +42,29 @@ export function relativeTo(read: Read, bags: (sentence: number) => Bag): Relativ
       fit = isProse(read, sentence) ? distance(time) : undefined
     if (!fit) return []
     if (!beside.has(sentence)) beside.set(sentence, fit)
-    const manner = meaning.kind === 'weekday' ? 'weekday' : meaning.kind === 'deictic' && meaning.counted === true ? 'elapsed' : 'day'
-    return [{ sentence, fit, bag: bags(sentence), manner, isAhead: time.direction === 'future' }]
+    return [{ sentence, fit, bag: bags(sentence), isAhead: time.direction === 'future', ...mannerOf(meaning) }]
   })
   const counted = read.found.flatMap((time): Relative[] => {
     const { sentence } = time,
       at = lead.get(sentence),
       since = at === undefined ? undefined : elapsed(time, read.lines[sentence]!, at, beside.get(sentence))
-    return since ? [{ sentence, fit: since.fit, bag: bagOf(since), manner: 'elapsed', isAhead: false }] : []
+    return since ? [{ sentence, fit: since.fit, bag: bagOf(since), manner: 'elapsed', own: 'any', isAhead: false }] : []
   })
   return [...named, ...counted]
 }
 
+function mannerOf(meaning: Meaning): Pick<Relative, 'manner' | 'own'> {
+  if (meaning.kind !== 'deictic') return { manner: 'weekday' }
+  if (meaning.counted === true) return { manner: 'elapsed', own: 'any' }
+  return meaning.unit === 'month'
+    ? { manner: 'span', own: 'date' }
+    : meaning.unit === 'year'
+      ? { manner: 'span', own: 'year' }
+      : { manner: 'day' }
+}
+
 /** The days that an article gives to what it tells, published when it is. */
-export function datedIn(read: Read, published: Published): Dated[] {
+export function datedIn(read: Read, { published, likely }: Weighed): Dated[] {
   const bounds = boundsOf(published.edtf)
   if (!bounds) return []
   const [first, last] = [dayNumber(bounds.earliest), dayNumber(bounds.latest)],
@@ -64,18 +77,19 @@ export function datedIn(read: Read, published: Published): Dated[] {
     if (earliest === latest) {
       const hasYear = meaning.kind !== 'calendar' || meaning.year !== undefined,
         day = hasYear ? dayNumber(earliest) : nearest(dayNumber(earliest), (first + last) / 2)
-      return [{ sentence, day, share: 1, isBehind: day <= last && !isAhead, isAhead }]
+      const written = meaning.kind !== 'calendar' ? undefined : meaning.year === undefined ? 'date' : 'year'
+      return [{ sentence, day, share: 1, isBehind: day <= last && !isAhead, isAhead, ...(written ? { written } : {}) }]
     }
     const fit = last - first < VAGUE && meaning.kind === 'weekday' ? distance(time) : undefined
-    return fit ? spread(sentence, fit, first, last).map((each) => ({ ...each, isAhead })) : []
+    return fit ? spread(sentence, fit, first, last, likely).map((each) => ({ ...each, isAhead })) : []
   })
 }
 
 /** The days on which a range of publication may put a weekday. */
-function spread(sentence: number, fit: Fit, first: Day, last: Day): Omit<Dated, 'isAhead'>[] {
+function spread(sentence: number, fit: Fit, first: Day, last: Day, likely: (day: Day) => number = () => 1): Omit<Dated, 'isAhead'>[] {
   const days = Array.from({ length: last - first + 29 }, (_, at) => first - 14 + at).map((day) => {
     let share = 0
-    for (let published = first; published <= last; published++) share += fit(published, day)
+    for (let published = first; published <= last; published++) share += likely(published) * fit(published, day)
     return { sentence, day, share, isBehind: day <= last }
   })
   const sum = days.reduce((all, { share }) => all + share, 0)

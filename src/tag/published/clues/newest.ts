@@ -11,26 +11,35 @@ type PastDate = { month: number; day: number; weekday?: number; isTold: boolean;
  * may name any day by its date.
  */
 const BESIDE_WEEKDAYS = [
-    [3, 0.04],
-    [8, 0.29],
-    [14, 0.29],
-    [21, 0.12],
+    [3, 0.03],
+    [8, 0.2],
+    [14, 0.28],
+    [21, 0.13],
     [30, 0.11],
     [60, 0.12],
+    [120, 0.05],
     [180, 0.03],
+    [330, 0.05],
   ],
   WITHOUT_WEEKDAYS = [
-    [3, 0.25],
-    [8, 0.2],
-    [14, 0.18],
+    [3, 0.15],
+    [8, 0.17],
+    [14, 0.14],
     [21, 0.1],
-    [30, 0.09],
-    [60, 0.1],
-    [180, 0.08],
+    [30, 0.12],
+    [60, 0.14],
+    [120, 0.08],
+    [180, 0.04],
+    [330, 0.06],
   ]
 
-/** How often a date lies ahead although the text seems to tell it as past, and where it does not say: soon, or farther off; and a printed weekday errs. */
+/**
+ * How often a date lies ahead although the text seems to tell it as past, and where it does not say: soon, or farther off;
+ * how often one lies half a year back, beside a newer one; and a printed weekday errs.
+ */
 const MISREAD = [0.07, 0.02] as const,
+  OLD = 180,
+  OLDER = 0.2,
   UNTOLD = [0.25, 0.1] as const,
   SOON = 40,
   YEAR = 365,
@@ -42,6 +51,7 @@ export function newest(dates: readonly PastDate[], namesWeekdays: boolean): Clue
   const table = spread(namesWeekdays ? BESIDE_WEEKDAYS : WITHOUT_WEEKDAYS),
     on = dates.map(({ month, day }) => yearly(month, day))
   const last = (at: number, now: Day, year: number) => (on[at]!(year) <= now ? on[at]!(year) : on[at]!(year - 1))
+  const next = (at: number, now: Day, year: number) => (on[at]!(year) > now ? on[at]!(year) : on[at]!(year + 1))
   const named = [...new Set(dates.map(({ month, day }) => `${monthName(month)} ${day}`))]
   return [
     {
@@ -49,15 +59,21 @@ export function newest(dates: readonly PastDate[], namesWeekdays: boolean): Clue
       says: `${dates[0]!.says}${dates.length > 1 ? `, and ${dates.length - 1} more` : ''}: ${named.slice(0, 8).join(', ')} ${named.length > 1 ? 'lie' : 'lies'} behind, the newest some days as a rule, and no year is named`,
       weigh: ({ day: now, year }) => {
         let least = Infinity,
+          old = 0,
           weight = 1
         dates.forEach(({ weekday, isTold }, at) => {
           const day = last(at, now, year),
-            gap = now - day
-          if (gap >= table.length) weight *= (isTold ? MISREAD : UNTOLD)[gap > YEAR - SOON ? 0 : 1]
-          else least = Math.min(least, gap)
-          if (weekday !== undefined && weekdayOf(day) !== weekday) weight *= WEEKDAY_ERR
+            gap = now - day,
+            isAhead = gap >= table.length
+          if (isAhead) weight *= (isTold ? MISREAD : UNTOLD)[gap > YEAR - SOON ? 0 : 1]
+          else {
+            least = Math.min(least, gap)
+            if (gap > OLD) old++
+          }
+          if (weekday !== undefined && weekdayOf(isAhead ? next(at, now, year) : day) !== weekday) weight *= WEEKDAY_ERR
         })
-        return weight * (table[least] ?? 1 / table.length)
+        if (least > OLD) old--
+        return weight * OLDER ** Math.max(0, old) * (table[least] ?? 1 / table.length)
       },
     },
   ]

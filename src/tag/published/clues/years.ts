@@ -14,7 +14,7 @@ const AHEAD_YEAR: Shape = { on: [0.25, 0.33, 0.13, 0.06, 0.06], tail: 0.14, befo
  * From the latest full date told as past: background as a rule, but a date with its weekday is of the days before, and
  * a report with several full dates within two months writes all its dates in full.
  */
-const PAST_DAY: Shape = { on: [], tail: 0.97, before: 0.03, reach: 4 }
+const PAST_DAY: Shape = { on: [], tail: 0.97, before: 0.03, reach: 60 }
 const WEEKDAY_DAY: Shape = { on: [0.34, 0.32, 0.1, 0.06, 0.05, 0.04, 0.03], tail: 0.04, before: 0.02, reach: 4 }
 const ONE_OF_MANY: Shape = { on: [0.14, 0.14, 0.1, 0.07, 0.05, 0.05, 0.05], tail: 0.37, before: 0.03, reach: 4 }
 const TOGETHER = 60
