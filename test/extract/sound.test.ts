@@ -43,6 +43,8 @@ it.each([
   ['The fence will prevent the dockers from reaching the yard.', 'Fence to prevent dockers'],
   ['The mayor condemned any acts which may harm the port.', 'Mayor condemns any acts'],
   ['The company sold the yard.', 'Company sells yard'],
+  ['The mayor conceded it had tried too much.', 'Mayor concedes it tried too much'],
+  ['Roe sought to prove to the mayor that he was right.', 'Roe seeks to prove to mayor'],
   ['The offer was rejected by the board.', 'Offer rejected by board'],
   ['The firm can grow and be sold if the yards are split.', 'Firm can grow'],
   ['Roe put the clerk on the list of suspects.', 'Roe puts clerk'],

@@ -132,6 +132,8 @@ export function passiveText(context: Context, clause: Clause, limit: number): st
   const leads = first && context.language.words.linking.has(context.grammar.words[first.nominal.head]!.lemma)
   const about =
     first && !leads && clause.object && first.at === clause.object.last + 1 ? nominalText(context, first.nominal, true) : undefined
+  // "It sent crews to the port": "Crews sent to port"; but "Offer on port made"
+  const toward = /^(?:to|from|into|at|in)$/.test(first?.prep ?? '')
   // "It ordered the agency to pay costs": "Agency ordered to pay costs"
   const deed = context.grammar.clauses.find(
     (c) => c.relation === 'infinitive' && c.governor === clause.index && c.verb.first === clause.object!.last + 1,
@@ -141,7 +143,8 @@ export function passiveText(context: Context, clause: Clause, limit: number): st
   const done = `${verb.tense === 'future' ? 'to be ' : ''}${pastParticiple(verb.lemma, context.language.participles)}${verb.particle ? ` ${verb.particle}` : ''}`
   return fit(
     [
-      { text: `${object} ${about && !deed ? `${first!.prep} ${about} ` : ''}${done}`, must: true },
+      { text: about && !deed && !toward ? `${object} ${first!.prep} ${about} ${done}` : `${object} ${done}`, must: true },
+      ...(about && !deed && toward ? [{ text: `${first!.prep} ${about}`, must: false }] : []),
       ...(deed
         ? [
             {

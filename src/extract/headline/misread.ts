@@ -133,6 +133,8 @@ const SIGNS: Record<string, (told: Told) => boolean> = {
         verb.first > clause.verb.last &&
         !says(text, marker!),
     ),
+  // "would" or "everything" taken for what was done
+  verb: ({ clause: { verb }, context: { language } }) => language.grammar.modals.has(verb.lemma) || language.words.generic.has(verb.lemma),
   // "members opposed to the plan", "a firm based in Belmar": how or where somebody is, not what was done
   standing: ({ clause: { relation, verb }, context: { language } }) =>
     relation === 'participle' && verb.first === verb.last && language.words.attributive.has(verb.lemma),

@@ -14,6 +14,12 @@ export function isPlural(context: Context, given: Nominal | undefined): boolean 
     head = words[nominal.head]!,
     last = head.text.split(' ').at(-1)!
   if (context.language.words.plurals.has(last.toLowerCase())) return true
+  // "$1.6 billion flows out": a sum is one
+  if (
+    words.slice(nominal.first, nominal.head + 1).some(({ text }) => /^\p{Lu}{0,3}[$€£¥]/u.test(text)) &&
+    (head.pos === 'NUM' || head.pos === 'SYM')
+  )
+    return false
   if (/[^s]s$/.test(last) && isCounted(context, nominal)) return true
   if (head.name && (head.text.includes(' ') || head.pos === 'PROPN')) return /^\p{Ll}.*s$/u.test(last)
   // "gunmen", "fishermen"

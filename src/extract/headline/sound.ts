@@ -1,7 +1,8 @@
 import type { Clause } from '../../tag/grammar/clauses.ts'
 import type { Word } from '../../tag/grammar/words.ts'
-import type { Context } from '../context.ts'
+import { actor, actorsOf, type Context } from '../context.ts'
 import { misread } from './misread.ts'
+import { isPlural } from './number.ts'
 import { torn } from './torn.ts'
 import { present } from './verbs.ts'
 
@@ -18,10 +19,11 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
   // "custody of him", "priority of this"
   object: ({ text }) => OBJECT.test(text),
   // "because it fell": only the speaker may be a pronoun, right behind his verb ("Firm says it sold the yard")
-  subject: ({ text, context }) => {
-    const told = new Set<string>()
+  subject: ({ text, context, clause }) => {
+    const told = new Set<string>(),
+      others = strangers(context, clause)
     return [...text.matchAll(SUBJECT)].some(({ 0: word, index }) => {
-      if (speaks(context, text.slice(0, index))) told.add(word.toLowerCase())
+      if (speaks(context, text.slice(0, index)) && !others.test(word)) told.add(word.toLowerCase())
       // "says it knew that it leaked": once said, it goes on; "what it would cost to rebuild the port": nothing is meant
       return !told.has(word.toLowerCase()) && !/\b(?:what|how much|how long) $/.test(text.slice(0, index))
     })
@@ -107,6 +109,18 @@ const capped = ({ grammar: { words } }: Context, end: number) =>
   words[end]!.pos === 'PROPN' && /^["“]$/.test(words[end + 1]?.text ?? '') && words[end + 2]?.pos === 'PROPN'
 
 const BOUND = / (?:to|with|from|as)$/
+
+/** Pronouns that cannot stand for who speaks: a person is no "it". */
+function strangers(context: Context, { index, subject, attribution }: Clause): RegExp {
+  const speaker = attribution && attribution.clause !== index ? attribution.speaker : subject
+  const isPerson =
+    speaker !== undefined &&
+    speaker.parts.length === 1 &&
+    (actorsOf(context, speaker).some(({ actor: key }) => actor(context, key)?.kind === 'person') ||
+      (context.language.words.speakers.has(context.grammar.words[speaker.head]!.lemma.toLowerCase()) && !isPlural(context, speaker)))
+  return isPerson ? /^(?:it|they)$/i : NOBODY
+}
+const NOBODY = /^$/
 
 /** Whether the words before a pronoun end in a verb of speech. */
 const speaks = ({ grammar: { words }, language }: Context, before: string): boolean => {

@@ -86,6 +86,8 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
   that: ({ next, word, clause, words, clauses, language }) => {
     if (lower(words[next]) !== 'that' || !clauses.some((c) => c.marker === 'that' && c.verb.first > next)) return false
     return (
+      // "seeks to prove to the mayor | that"
+      (clause?.relation === 'infinitive' && !clause.object && clauses.some((c) => c.marker === 'that' && c.governor === clause.index)) ||
       word.pos === 'VERB' ||
       word.pos === 'ADJ' ||
       language.words.relational.has(word.lemma) ||

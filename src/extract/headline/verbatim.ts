@@ -16,7 +16,7 @@ const ARTICLE = /^(?:the|an?)$/
 
 /** Subject, verb in the present, and the words behind it as they stand, but for articles and times: every stretch that ends where a phrase ends, the longest first; `reported` and `pronoun` as for `clauseText`. */
 export function* wordForWord(context: Context, clause: Clause, limit: number, reported = false, pronoun?: string): Generator<string> {
-  const { words } = context.grammar,
+  const { words, clauses } = context.grammar,
     { subject, verb } = clause
   // "will license some to a rival": of what, the sentence before says
   const { object } = clause,
@@ -28,6 +28,19 @@ export function* wordForWord(context: Context, clause: Clause, limit: number, re
   const from = verb.last + 1 + (verb.particle && lower(words[verb.last + 1]) === verb.particle ? 1 : 0)
   const ends: { end: number; text: string }[] = []
   for (let end = from; end < words.length && !MARK.test(words[end]!.text) && !isComma(words[end]); end++) {
+    // "leaders who led the protests | have moved": the verb of what the clause stands in
+    if (
+      clause.relation === 'relative' &&
+      clauses.some(
+        (c) =>
+          c.verb.first === end &&
+          c.index > clause.index &&
+          c.subject &&
+          c.subject.first <= subject.first &&
+          /^(?:main|complement)$/.test(c.relation),
+      )
+    )
+      break
     const text = `${head} ${spare(context, from, end)}`
     if (text.length > limit) break
     if (words[end]!.pos !== 'PUNCT' && words[end]!.pos !== 'ADV' && !words[end]!.time && !torn(context, end)) ends.push({ end, text })

@@ -77,10 +77,10 @@ function conjunct({ chart, parts, k, floor }: Left): NounPhrase | undefined {
   return member && !member.time && member.first >= floor && !objectOf(chart, chainStart(chart, member)) ? member : undefined
 }
 
-/** "the envoys of A, B and C": the list is theirs. */
+/** "the envoys of A, B and C", "clashes among A, B and C": the list is theirs. */
 function ownersOf({ chart: { words, nounAt }, parts, k, floor }: Left): NounPhrase | undefined {
   const whose = isComma(words[k]) && parts.length > 1 ? nounAt.get(k - 1) : undefined
-  if (!whose || whose.time || lower(words[whose.first - 1]) !== 'of') return undefined
+  if (!whose || whose.time || !/^(?:of|among|between)$/.test(lower(words[whose.first - 1]))) return undefined
   const owners = nounAt.get(whose.first - 2)
   return owners && owners.first >= floor && isPluralNoun(words[owners.head]!) && words[owners.first - 1]?.pos !== 'ADP' ? owners : undefined
 }

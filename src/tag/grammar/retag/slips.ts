@@ -90,7 +90,7 @@ export const afterModal: Mend = ({ pos, text, lemma, next, out }) =>
   (pos === 'ADJ' || pos === 'NOUN') &&
   text === lemma &&
   modalBefore(out) &&
-  (!next || ['DET', 'NOUN', 'PROPN', 'PRON', 'ADP', 'ADJ', 'NUM', 'PUNCT'].includes(next.pos))
+  (!next || ['DET', 'NOUN', 'PROPN', 'PRON', 'ADP', 'ADJ', 'PUNCT', 'NUM', 'SYM'].includes(next.pos))
     ? 'VERB'
     : undefined
 
