@@ -154,13 +154,14 @@ export function matchVerb(
   const complement = index.becoming.has(verb.lemma) ? lemmas(words, verb.last + 1, Math.min(verb.last + 4, deed - 1)) : ''
   const direct = [nominal(words, verb.passive ? clause.subject : clause.object), nominal(words, clause.second), complement].join('')
   // "agreed to buy the mill", "stopped making cars": what is agreed or stopped
+  // "offered last week to sell the mill"
+  let close = (clause.object?.last ?? verb.last) + 1
+  while (words[close]?.time) close++
   const intended =
     (clause.object || !index.wishing.has(verb.lemma)) &&
     grammar.clauses.find(
       (c) =>
-        (c.relation === 'infinitive' || (c.verb.tense === 'gerund' && !c.marker)) &&
-        c.governor === clause.index &&
-        c.verb.first <= (clause.object?.last ?? verb.last) + 1,
+        (c.relation === 'infinitive' || (c.verb.tense === 'gerund' && !c.marker)) && c.governor === clause.index && c.verb.first <= close,
     )
   const governed = [
     nominal(words, clause.object),

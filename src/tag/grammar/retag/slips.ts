@@ -153,11 +153,11 @@ export const that: Mend = ({ pos, text, before, next, words, index }) => {
   return ['VERB', 'AUX'].includes(next.pos) && ['NOUN', 'PROPN', 'PUNCT'].includes(before.pos) ? 'SCONJ' : undefined
 }
 
-/** A sentence begins with a capital: "Discussions are …" is no name. */
+/** A sentence begins with a capital: "Discussions are …" is no name, nor is "20 April: Prisoners are …". */
 export const opening: Mend = ({ word, text, pos, next, words, index }) =>
   pos === 'PROPN' &&
   !word.name &&
-  index === words.findIndex((each) => each.pos !== 'PUNCT') &&
+  (index === words.findIndex((each) => each.pos !== 'PUNCT') || words[index - 1]?.text === ':') &&
   next &&
   ['VERB', 'AUX', 'ADP', 'ADV'].includes(next.pos) &&
   /s$/.test(text)
