@@ -103,7 +103,7 @@ const GOVERNMENT = /\bgovernment$/
 
 /** "The Norlandic army", "Norland's army", but not "the army": do the words for a body name its state? */
 const tellsState = ({ as }: Participant, body: CastActor, state: CastActor): boolean =>
-  [body.name.split(' ')[0]!, state.name, ...state.aliases].some((name) => as.includes(name))
+  [...[body.name, ...body.aliases].map((name) => name.split(' ')[0]!), state.name, ...state.aliases].some((name) => as.includes(name))
 
 const AGAINST = /\b(?:rebels|opposition)$/
 

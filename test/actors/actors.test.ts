@@ -70,6 +70,20 @@ describe('for which state an office speaks', () => {
     ['The Kenyan singer Ann Lee flew to Oslo.', undefined],
     ['Kenya signed. Kenyan troops left. The company’s president, Ann Lee, said Kenya was content.', undefined],
   ])('%s', (text, state) => expect(statesOf(...text.split(/(?<=\.) /))).toEqual({ 'Ann Lee': state }))
+
+  it.each([
+    ['WELLINGTON, New Zealand', 'New Zealand'],
+    ['GENEVA', 'United States'],
+  ])('a minister without a country, in a report from %s', (dateline, state) => {
+    const read = articleOf([
+      ['New Zealand answered U.S. strikes.', 'U.S. officials and U.S. troops were pleased.', 'Foreign Minister Ann Lee welcomed them.'],
+    ])
+    const { cast } = tagWho([{ ...read, article: { ...read.article, dateline } }], lexicon)
+    expect(cast.actors.get('actor:ann-lee')?.partOf).toBe(state)
+  })
+
+  it('an attorney general may be that of a part', () =>
+    expect(statesOf('U.S. officials left.', 'U.S. troops left.', 'Attorney General Ann Lee sued.')).toEqual({ 'Ann Lee': undefined }))
 })
 
 describe('whom a person speaks for', () => {

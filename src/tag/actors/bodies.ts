@@ -10,6 +10,7 @@ import type { Known } from './known.ts'
 /** So many times as often is far more often. */
 const FAR = 3
 
+const OWN = 'same name, with the country before it'
 const TRANSLATED = 'same name, in another language'
 
 /** Gives a body another name; the one it had stays as a spelling. */
@@ -56,10 +57,13 @@ export class Bodies {
         t.name,
         english === t.name ? kind : (this.known.heads.get(english.slice(english.lastIndexOf(' ') + 1).toLowerCase()) ?? kind),
       )
+    // of "the American Embassy" and "the U.S. Embassy" the one that is told more often leads
+    const leads =
+      found?.rule === OWN && !actor.known && countryOf(t.name, this.known).state !== undefined && t.uses > (this.uses.get(actor) ?? 0)
     this.uses.set(actor, (this.uses.get(actor) ?? 0) + t.uses)
     for (const { called } of t.seen) if (called !== undefined) this.called.set(actor, (this.called.get(actor) ?? new Set()).add(called))
     // the English name leads
-    if (found?.rule === TRANSLATED && english === t.name && !actor.known) rename(actor, t.name)
+    if (leads || (found?.rule === TRANSLATED && english === t.name && !actor.known)) rename(actor, t.name)
     addAlias(actor, t.name, found?.rule)
     for (const key of [
       ...joinedForms(t.name).map(fold),
@@ -193,12 +197,15 @@ export class Bodies {
       }
     const { state, rest } = countryOf(t.name, this.known)
     const general = state !== undefined && nameWords(rest).length > 1 ? this.book.general(rest) : undefined
-    if (general?.kind === 'organisation') return { actor: this.book.knownActor(general), rule: 'same name, with the country before it' }
+    if (general?.kind === 'organisation') return { actor: this.book.knownActor(general), rule: OWN }
     // "the Foreign Ministry" and "the Cuban Foreign Ministry" are one where no other country has one in the story
     const others = this.bare.get(bareOf(t.name, this.known).rest)
+    const own = state && others?.get(state.name)
+    // "the American Embassy" beside "the U.S. Embassy"
+    if (own !== undefined) return { actor: own, rule: OWN }
     const sole = others?.size === 1 ? [...others][0]! : undefined
     if (sole !== undefined && nameWords(rest).length > 1 && (state === undefined || sole[0] === state.name))
-      return { actor: sole[1], rule: 'same name, with the country before it' }
+      return { actor: sole[1], rule: OWN }
     const slip = misspelt(t.name, [...new Set(this.byName.values()), ...this.book.storyBodies()])
     return slip && { actor: slip, rule: 'same name but for one letter' }
   }

@@ -80,7 +80,13 @@ export function tagWho(
     known,
   )
   officialsOf(
-    readings.map((reading, i) => ({ reading, actors: resolved[i]!.actors, focus: contexts[i]!.focus, contested })),
+    readings.map((reading, i) => ({
+      reading,
+      actors: resolved[i]!.actors,
+      home: homeOf(articles[i]!.article, resolved[i]!.actors, known, book),
+      focus: contexts[i]!.focus,
+      contested,
+    })),
     book,
     known,
   )
@@ -198,6 +204,15 @@ function top(counts: Map<string, number>[], known: Known): State | undefined {
   const [first, second] = [...sum].sort((a, b) => b[1] - a[1])
   if (first === undefined || first[1] < 2 || (second !== undefined && second[1] * 1.2 > first[1])) return undefined
   return known.statesByName.get(first[0])
+}
+
+/** The country where an article was written, as its dateline tells, if it is a party there, not only where the reporter sits. */
+function homeOf({ dateline = '' }: Article, actors: ActorMention[], { lexicon }: Known, book: CastBook): State | undefined {
+  const place = ` ${fold(dateline)} `.replace(/[^\p{L}]+/gu, ' '),
+    holds = (name: string | undefined) => name !== undefined && place.includes(` ${fold(name)} `)
+  const home = lexicon.states.find(({ name, capital }) => holds(name) || holds(capital)),
+    key = home && book.named(home.name)?.key
+  return key !== undefined && actors.some(({ actor }) => actor === key) ? home : undefined
 }
 
 /** Notes of each person whether another one of the cast has the same last name. */

@@ -62,6 +62,9 @@ export function isSomebody(t: Tally, alone: Map<string, number>): boolean {
 export const isShip = ({ count, uses, body, titles }: Tally) =>
   count.vessel > 0 && count.vessel * 6 >= uses && body === undefined && titles.length === 0 && count.place === 0
 
+/** "WebHarbour", but not "McKay", "DeVries", "O'Neill". */
+const INNER_CAPITAL = /^(?!Mac|Mc|De|Di|La|Le|Van|Fitz|Al|El)\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+$/u
+
 export function bodyKind(t: Tally, known: Known): ActorKind | undefined {
   if (isShip(t)) return 'vessel'
   const { said, acts, body, place, determined, locative, person } = t.count
@@ -72,6 +75,8 @@ export function bodyKind(t: Tally, known: Known): ActorKind | undefined {
     return said > 0 || (acts > 0 && place + locative === 0 && known.cues.clubs.has(nameWords(t.name).at(-1)!)) ? 'organisation' : undefined
   if (body > 0 && body * 8 >= t.uses) return 'organisation'
   if (t.thing || nameWords(t.name).length > 3 || known.given(t.name)) return undefined
+  // "WebHarbour closed the site": a capital inside the name
+  if (said + acts > 0 && locative === 0 && INNER_CAPITAL.test(t.name)) return 'organisation'
   // "the NWA said"
   if (said > 0 && /^\p{Lu}{3,6}$/u.test(t.name) && locative * 2 <= t.uses) return 'organisation'
   // "Ann Lee reports": a reporter, no newspaper

@@ -1,4 +1,4 @@
-import type { CastActor } from '../../records/index.ts'
+import type { ActorKind, CastActor } from '../../records/index.ts'
 import { Bodies } from './bodies.ts'
 import { bodyRun } from './body-runs.ts'
 import type { Capitals } from './capitals.ts'
@@ -72,7 +72,7 @@ export function collectNames(readings: Reading[], known: Known, book: CastBook, 
     if (longer !== undefined) {
       addAlias(longer, t.name, 'short form of the name')
       index.bodies.byName.set(t.key, longer)
-    } else if (kind !== undefined) index.bodies.add(t, kind)
+    } else if (kind !== undefined) index.bodies.add(t, kind === 'organisation' ? (calledKind(t, known) ?? kind) : kind)
     else if (isPlace(t)) index.places.set(t.key, t.name)
     else undecided.push(t)
   }
@@ -83,6 +83,10 @@ export function collectNames(readings: Reading[], known: Known, book: CastBook, 
 
 /** "Lee shares fell" beside "Lee Retail" and its founder Ann Lee: a firm that bears a family's name has the name alone, of the family each has a title or a given name. */
 const isHouse = ({ uses, count }: Tally) => count.body > 1 && count.body * 8 >= uses
+
+/** "the Harbour Argus newspaper", "Uhuru, a newspaper": the kind of body that the noun beside a name tells, where it tells one alone. */
+const calledKind = ({ seen }: Tally, { lexicon: { bodies } }: Known): ActorKind | undefined =>
+  seen.map(({ called }) => bodies.anaphors[called ?? ''] ?? []).find((kinds) => kinds.length === 1)?.[0]
 
 /** What stands between two names of one actor. */
 const ALSO_KNOWN =

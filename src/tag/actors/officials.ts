@@ -7,14 +7,14 @@ import type { Reading } from './names.ts'
 import type { Found } from './scan.ts'
 
 /** An article with the countries that it is about. */
-type Told = { reading: Reading; actors: ActorMention[]; focus: State | undefined; contested: State | undefined }
+type Told = { reading: Reading; actors: ActorMention[]; home: State | undefined; focus: State | undefined; contested: State | undefined }
 
 /**
  * For which state each person of a story speaks by office, as the titles before the names tell: "Norland's foreign minister,
  * Ann Lee", "the Norlandic ambassador, Jo Park"; "Foreign Minister Ann Lee" in the news of one country. Sets `partOf` of those who have none.
  */
 export function officialsOf(articles: Told[], book: CastBook, known: Known): void {
-  for (const { reading, actors, focus, contested } of articles) {
+  for (const { reading, actors, home, focus, contested } of articles) {
     const byStart = new Map(actors.map((mention) => [mention.start, mention]))
     reading.found.forEach((names, s) => {
       const words = reading.words[s]!
@@ -22,13 +22,16 @@ export function officialsOf(articles: Told[], book: CastBook, known: Known): voi
         if (found.titleFrom === undefined || !speaksForState(found, known) || FORMER.test(words[found.titleFrom - 1]?.key ?? '')) continue
         const mention = byStart.get(words[found.from]!.start),
           person = mention && book.cast.actors.get(mention.actor)
-        const state = ownerIn(names, found) ?? (/^\p{Lu}/u.test(found.office!) ? focus : undefined)
+        const state = ownerIn(names, found) ?? (/^\p{Lu}/u.test(found.office!) && !LOCAL.test(found.office!) ? (home ?? focus) : undefined)
         if (person?.kind !== 'person' || state === undefined) continue
         person.partOf ??= state === contested ? book.party(state, 'government').name : state.name
       }
     })
   }
 }
+
+/** Offices that parts of a state have, too. */
+const LOCAL = /\battorney[- ]general$/i
 
 const FORMER = /^(?:former|ex|late|then|future|next)$/
 

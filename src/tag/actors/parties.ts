@@ -1,6 +1,6 @@
 import { closes } from './anaphors.ts'
 import { isAgent } from './agents.ts'
-import type { Party } from './known.ts'
+import { officeAt, type Party } from './known.ts'
 import { actorOf, type Page, type Reference } from './page.ts'
 import { partyAt } from './states.ts'
 
@@ -35,6 +35,9 @@ export function partyOfFocus(page: Page, i: number): Reference | undefined {
     next = words[to]
   if (word.gap === '-' && known.cues.against.has(previous?.key ?? '')) return undefined
   if (next?.gap === '-' && HELD.test(next.key)) return undefined
+  // "opposition leader Ann Lee": told with the person
+  const office = party.party === 'opposition' ? officeAt(words, to, known) : undefined
+  if (office !== undefined && words[office]?.capital === true && /^\s$/.test(words[office]!.gap)) return undefined
   if (HELD.test(next?.key ?? '') && /^\s$/.test(next?.gap ?? '')) return undefined
   if (word.key === 'regime' && next?.key === 'of') return owner(page, to + 1, party.party) ?? undefined
   const owned =
