@@ -1,4 +1,4 @@
-import { isOtherCount } from './count.ts'
+import { isElsewhere, isOtherCount } from './count.ts'
 import type { Core } from './cores.ts'
 import { rarity } from './shared.ts'
 import type { Spot } from './spots.ts'
@@ -66,14 +66,15 @@ const LEAST = 1.5,
 const FOCAL = 3
 
 /** Weighs a word against a happening; undefined where the one cannot come back to the other. */
-export function compared(spot: Spot, core: Core, { weight, kin }: Field): Comparison | undefined {
-  const { scene, unit } = spot
+export function compared(spot: Spot, core: Core, field: Field): Comparison | undefined {
+  const { weight, kin } = field,
+    { scene, unit } = spot
   if (
     (core.articles.has(scene.name) && !(unit && core.articles.size >= FOCAL)) ||
     (scene.published !== undefined && core.first > scene.published + 1)
   )
     return undefined
-  if (unit?.again || isOtherCount(scene.count, core.count)) return undefined
+  if (unit?.again || isOtherCount(scene.count, core.count) || isElsewhere(scene, core, field)) return undefined
   if (unit?.dated && unit.first !== undefined && unit.last !== undefined && (unit.first > core.last || unit.last < core.first))
     return undefined
   const parties = known([...core.parties].filter((actor) => scene.actors.has(actor))),

@@ -1,8 +1,8 @@
 import type { EventType } from '../records/index.ts'
 import { BLAMED, MUTUAL, ONCE, isUtterance, nearness } from './compatible.ts'
 import { otherResult } from './change.ts'
-import { isOtherCount } from './count.ts'
-import { akin, common, content, elsewhere, evoked, FULL_WORDS, isOneDeath, overlap } from './shared.ts'
+import { isElsewhere, isOtherCount } from './count.ts'
+import { akin, common, content, evoked, FULL_WORDS, isOneDeath, overlap } from './shared.ts'
 import { isOnly } from './only.ts'
 import { hasFigure, isOneSaying, rare, sameDay } from './telling.ts'
 import type { Field, Unit } from './unit.ts'
@@ -31,6 +31,8 @@ type Veto = { id: Apart; holds: (a: Unit, b: Unit, field: Field) => boolean }
 /** Must-not-link rules, the cheapest first. */
 const VETOES: readonly Veto[] = [
   { id: 'merge:one-sentence', holds: (a, b) => a.sentence === b.sentence },
+  { id: 'merge:other-number', holds: (a, b) => isOtherCount(a.count, b.count) },
+  { id: 'merge:other-place', holds: (a, b, field) => isElsewhere(a, b, field) },
   {
     id: 'merge:other-type',
     holds: (a, b, field) =>
@@ -45,8 +47,6 @@ const VETOES: readonly Veto[] = [
   { id: 'merge:other-status', holds: (a, b) => settled(a) !== settled(b) },
   { id: 'merge:other-day', holds: (a, b) => apartInTime(a, b) && !retold(a, b) },
   { id: 'merge:other-actor', holds: (a, b, field) => otherActors(a, b, field) && !isOnly(a, b, field) },
-  { id: 'merge:other-number', holds: (a, b) => isOtherCount(a.count, b.count) },
-  { id: 'merge:other-place', holds: (a, b, field) => a.count === 'one' && b.count === 'one' && elsewhere(a, b, field) },
   { id: 'merge:other-result', holds: (a, b) => otherResult(a.result, b.result) },
   { id: 'merge:other-words', holds: (a, b, field) => otherWords(a, b, field) },
 ]

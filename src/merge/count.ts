@@ -1,6 +1,8 @@
 import type { EventType, Mention, Token } from '../records/index.ts'
 import { BLAMED } from './compatible.ts'
 import { FAMILIES } from './lexicon.ts'
+import { elsewhere } from './shared.ts'
+import type { Field } from './unit.ts'
 import { stemOf } from './wording.ts'
 
 const VIOLENT: ReadonlySet<EventType> = new Set(['ASSAULT', 'HAZARD', 'TOLL'])
@@ -38,3 +40,8 @@ const nouns = (tokens: readonly Token[]) => tokens.filter(({ pos, lemma }) => po
 
 /** One speaks of a single happening, the other of several. */
 export const isOtherCount = (a: Count | undefined, b: Count | undefined) => a !== undefined && b !== undefined && a !== b
+
+/** Each speaks of a single happening, and they name places that cannot be one. */
+export const isElsewhere = (a: Counted, b: Counted, field: Field) => a.count === 'one' && b.count === 'one' && elsewhere(a, b, field)
+
+type Counted = { count: Count | undefined; places: Set<string> }

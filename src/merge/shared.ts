@@ -59,7 +59,7 @@ export function akin(a: Items, b: Items, { kin }: Field): boolean {
 }
 
 /** Whether two mentions name places that cannot be one, nor one a part of the other. */
-export function elsewhere({ places: a }: Unit, { places: b }: Unit, field: Field): boolean {
+export function elsewhere({ places: a }: Pick<Unit, 'places'>, { places: b }: Pick<Unit, 'places'>, field: Field): boolean {
   const mayHold = (wholes: Set<string>, parts: Set<string>) =>
     [...wholes].some((whole) => [...parts].some((part) => field.kin.mayHold(whole, part)))
   return a.size > 0 && b.size > 0 && !akin(a, b, field) && !mayHold(a, b) && !mayHold(b, a)

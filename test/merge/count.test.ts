@@ -48,6 +48,11 @@ describe('one attack', () => {
   const here = blast('The explosion at the Ferry Board pier in Ellery broke windows.', 'explosion', ['Ellery'])
   it('is not that of the same day in another town', () =>
     expect(joins(here, blast('The explosion at the Ferry Board pier in Marl broke windows.', 'explosion', ['Marl']))).toBe(false))
+  it('is not that of another town where only the toll of it is told', () => {
+    const toll = (where: string) =>
+      joins(here, blast(`The explosion at the Ferry Board pier in ${where} killed six.`, 'killed', [where], { type: 'TOLL' }))
+    expect([toll('Ellery'), toll('Marl')]).toEqual([true, false])
+  })
   it('is that of the same day in the same town', () =>
     expect(joins(here, blast('An explosion tore down the Ferry Board pier in Ellery.', 'explosion', ['Ellery']))).toBe(true))
 })
