@@ -8,6 +8,7 @@ import { charSpan, contextOf, groupBySentence, type Context } from './context.ts
 import { dateOf, dates, lookedBack } from './dates.ts'
 import { indexFrames } from './frames.ts'
 import { filedOn, type Filed } from './filed.ts'
+import { happeningsOf, referred, type Happening } from './happenings.ts'
 import { headings } from './headings.ts'
 import { follow, inherit, toldDay, type Narrative } from './narrative.ts'
 import { participants } from './roles.ts'
@@ -25,7 +26,8 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
     heads = headings(tagged),
     filed = filedOn(tagged, language)
   const mentions: Mention[] = []
-  let narrative: Narrative = { told: 0 }
+  let narrative: Narrative = { told: 0 },
+    known: Happening[] = []
   tagged.sentences.forEach((sentence, i) => {
     const block = tagged.article.blocks[sentence.block]!
     // headline and deck restate what the text tells; a caption counts only where it carries its own day
@@ -34,12 +36,14 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
     if (block.kind === 'caption' && !context.timexes.some(dates)) return
     const chosen = choose(context, candidates(context, index)).filter((candidate) => !talk(context, candidate))
     const here = chosen.map((candidate) => {
+      candidate.anchor = referred(known, context, index, candidate) ?? candidate.anchor
       inherit(narrative, context, candidate, heads.get(i))
       return mentionOf(context, candidate, article, front, filed(context, candidate))
     })
     setBeside(here, language)
     mentions.push(...here)
     narrative = follow(narrative, context, chosen)
+    known = [...known, ...happeningsOf(context, chosen)]
   })
   inPassing(mentions, front.sentences, language.salience.passing)
   return mentions

@@ -21,7 +21,7 @@ export type Narrative = {
   scene?: Scene
   /** The last day told of, however long gone. */
   day?: { timex: Timex; block: number }
-  /** A time long gone that the sentence before told of. */
+  /** A time that is no news any more, which the sentence before told of. */
   bygone?: { sentence: number; anchor: Anchor }
   /** The main event, where its day is not that of publication; null where the article opens with news of the day. */
   lead?: Scene | null
@@ -35,8 +35,6 @@ const LEAD = 3
 const WEEK = 7
 /** A day or two that a sentence tells of: a weekend is one time. */
 const WEEKEND = 2
-/** So many days after it an event is history. */
-const MONTH = 31
 
 /** Gives a candidate without a time of its own that of the date it stands under, or of what it goes on telling, if it does. */
 export function inherit(
@@ -224,11 +222,11 @@ function isRecent({ timex: { earliest } }: Anchor, { published: { date } }: Tagg
   return earliest !== undefined && date !== undefined && earliest <= date && daysBetween(earliest, date) <= WEEK
 }
 
-/** A day, month or year that lies more than a month before publication. */
+/** A day, month or year that lies more than a week before publication. */
 const isBygone = ({ timex }: Anchor, { published }: Tagged): boolean =>
-  published.date !== undefined && timex.latest !== undefined && daysBetween(timex.latest, published.date) > MONTH
+  published.date !== undefined && timex.latest !== undefined && daysBetween(timex.latest, published.date) > WEEK
 
-/** Told in the past tense right behind a sentence of times long gone; nobody's word, nothing beside a quotation, and nothing that is "now", "recently" or "within hours". */
+/** Told in the past tense right behind a sentence of times gone by; nobody's word, nothing beside a quotation, and nothing that is "now", "recently" or "within hours". */
 function isSequel(context: Context, { clause: { verb }, frame, said }: Candidate, before: number): boolean {
   const {
     index,

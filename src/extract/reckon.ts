@@ -8,7 +8,7 @@ import { wordAt, type Context } from './context.ts'
 /** The unit of a year and of a month, by the length of their value. */
 const PRECISE: Record<number, string> = { 4: 'Y', 7: 'M' }
 
-const COUNT = /^P\d+[DWMY]$/
+export const COUNT = /^P\d+[DWMY]$/
 
 /** What stands behind a length of time that is counted from what was told before: "three days after that", "a week later," */
 const THENCE = /^\s+(?:after|later)(?:\s+(?:that|this))?\s*(?:[,.;]|by\b|$)/i
@@ -65,7 +65,7 @@ export function reckonOn(context: Context, clause: Clause): Timex | undefined {
 export const isHour = ({ type, basis }: Timex) => type === 'TIME' && basis === 'narrative'
 
 /** The day so many days or weeks away from another one, or the month or year so many months or years away. */
-function awayFrom(from: string, count: number, unit: string): { value: string; earliest: string; latest: string } {
+export function awayFrom(from: string, count: number, unit: string): { value: string; earliest: string; latest: string } {
   if (unit === 'M' || unit === 'Y') {
     const value = isoDay(addMonths(dayNumber(from), unit === 'M' ? count : 12 * count)).slice(0, unit === 'M' ? 7 : 4),
       { earliest, latest } = boundsOf(value)!
