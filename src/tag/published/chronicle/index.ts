@@ -5,6 +5,7 @@ import { quoted } from '../words.ts'
 import { alike } from './alike.ts'
 import { knows } from './knows.ts'
 import { matched, type Says } from './matches.ts'
+import { sameStatement, sharedQuotes } from './quotes.ts'
 import { datedIn, isProse, relativeTo, type Dated, type Relative } from './told.ts'
 import { sameDates } from './years.ts'
 import { wordsOf } from './words.ts'
@@ -12,10 +13,13 @@ import { wordsOf } from './words.ts'
 /** What the articles of a story tell of which day. */
 type Chronicle = {
   /** The days that an article gives to what it tells, published when it is. */
-  daysOf: (article: number, weighed: Weighed) => readonly Dated[]
+  daysOf: (article: number, weighed: Weighed) => Telling
   /** The clues of an article from the days that those of its story give, and from which of them. */
-  cluesOf: (article: number, days: (other: number) => readonly Dated[]) => { clues: Clue[]; from: number[] }
+  cluesOf: (article: number, days: (other: number) => Telling) => { clues: Clue[]; from: number[] }
 }
+
+/** When an article was published, and the days that it gives to what it tells. */
+type Telling = { weighed: Weighed; days: readonly Dated[] }
 
 /** Of a larger story, so many articles that share the rarest words with one are asked for what they tell. */
 const ASKED = 30
@@ -23,6 +27,7 @@ const ASKED = 30
 /** Reads the articles of a story against one another. */
 export function chronicle(story: readonly Read[]): Chronicle {
   const words = wordsOf(story),
+    quotes = sharedQuotes(story),
     relative = new Map<number, readonly Relative[]>()
   const says: Says = {
     line: (index, sentence) => {
@@ -37,10 +42,10 @@ export function chronicle(story: readonly Read[]): Chronicle {
     return found
   }
   return {
-    daysOf: (index, weighed) => datedIn(story[index]!, weighed),
+    daysOf: (index, weighed) => ({ weighed, days: datedIn(story[index]!, weighed) }),
     cluesOf: (index, daysOf) => {
       const read = story[index]!,
-        days = new Map([index, ...words.nearest(index, ASKED)].map((other) => [other, daysOf(other)])),
+        days = new Map([index, ...words.nearest(index, ASKED)].map((other) => [other, daysOf(other).days])),
         others = [...days].filter(([other]) => other !== index)
       const found = relativeOf(index).flatMap((told) => matched(index, told, days, words, says) ?? [])
       const bags = read.lines.flatMap((_, sentence) => (isProse(read, sentence) ? [words.of(index, sentence)] : []))
@@ -59,9 +64,19 @@ export function chronicle(story: readonly Read[]): Chronicle {
         read,
         others.flatMap(([, dated]) => dated),
       )
+      const statements = quotes(index).map(({ other, words }) => ({
+        other,
+        clues: sameStatement(words, says.title(other), daysOf(other).weighed),
+      }))
       return {
-        clues: [...found.map(({ clue }) => clue), ...dates, ...knows(known)],
-        from: [...new Set([...found.flatMap(({ from }) => from), ...(dates.length || known.length ? others.map(([other]) => other) : [])])],
+        clues: [...found.map(({ clue }) => clue), ...statements.flatMap(({ clues }) => clues), ...dates, ...knows(known)],
+        from: [
+          ...new Set([
+            ...found.flatMap(({ from }) => from),
+            ...statements.flatMap(({ other, clues }) => (clues.length ? [other] : [])),
+            ...(dates.length || known.length ? others.map(([other]) => other) : []),
+          ]),
+        ],
       }
     },
   }
