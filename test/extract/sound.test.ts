@@ -43,6 +43,13 @@ it.each([
   ['The fence will prevent the dockers from reaching the yard.', 'Fence to prevent dockers'],
   ['The mayor condemned any acts which may harm the port.', 'Mayor condemns any acts'],
   ['The company sold the yard.', 'Company sells yard'],
+  ['Dockers make up about 75 percent of the town.', 'Dockers make up about 75 percent'],
+  ['The strike began at the same moment as the march.', 'Strike begins at same moment'],
+  ['Someone closed the gate.', 'Someone closes gate'],
+  ['Roe sought to buy up to 25% of the yard.', 'Roe seeks to buy'],
+  ["Roe moved to the company's yard.", "Roe moves to company's yard"],
+  ['Nine men were held in connection with the fire in Belmar.', 'Nine men held in connection in Belmar'],
+  ['Roe said that placing the clerk on the list was wrong.', 'Roe says that placing clerk on list'],
   ['The mayor conceded it had tried too much.', 'Mayor concedes it tried too much'],
   ['Roe sought to prove to the mayor that he was right.', 'Roe seeks to prove to mayor'],
   ['The offer was rejected by the board.', 'Offer rejected by board'],
@@ -54,6 +61,9 @@ it.each([
 
 it.each([
   ['The union said it sold the yard.', 'Union says it sold yard'],
+  ['Dockers make up about 75 percent of the town.', 'Dockers make up about 75 percent of the town'],
+  ['The strike and the march began on the same day.', 'Strike and march begin on same day'],
+  ['Nine men were held in connection with the fire in Belmar.', 'Nine men held in connection with fire in Belmar'],
   ['The mayor condemned any acts of sabotage.', 'Mayor condemns any acts of sabotage'],
   ['A company sold the yard.', 'Company sells yard'],
   ['The offer of the union was rejected by the board.', 'Offer of the union rejected by board'],

@@ -42,6 +42,15 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
     subject.first < subject.head &&
     words[subject.head]!.pos === 'NUM' &&
     /^(?:the|these|those)$/i.test(words[subject.first]!.text),
+  // "Someone closes gate", "owner of company's yard": who, nobody can tell
+  vague: ({ text }) => /^(?:some(?:one|body|thing)|nobody)(?!\p{L})|(?<!\p{L})(?:company|firm|concern)['’]s(?!\p{L})/iu.test(text),
+  // "arrested in connection in Belmar": in connection with what
+  linked: ({ text, context: { language } }) =>
+    [...text.matchAll(/ in (\p{Ll}{4,20}) (?:in|on|at|near|after|by)(?!\p{L})/gu)].some(
+      ([, noun]) => STRICT.test(noun!) && language.words.linking.has(noun!),
+    ),
+  // "says that placing him on the list": what is said has no verb
+  headless: ({ text }) => /(?<!\p{L})says? that \p{Ll}+ing(?!\p{L})/u.test(text),
   // "Private person wounded"
   nameless: ({ text }) => /(?<!\p{L})private person(?!\p{L})/iu.test(text),
   // "Company to sell yard", of "the company": which, the sentence before tells
@@ -109,6 +118,8 @@ const capped = ({ grammar: { words } }: Context, end: number) =>
   words[end]!.pos === 'PROPN' && /^["“]$/.test(words[end + 1]?.text ?? '') && words[end + 2]?.pos === 'PROPN'
 
 const BOUND = / (?:to|with|from|as)$/
+/** Of the nouns that lead on to another, those that never stand alone. */
+const STRICT = /^(?:connection|response|exchange|accordance|relation|regard|reaction|reply|proportion)$/
 
 /** Pronouns that cannot stand for who speaks: a person is no "it". */
 function strangers(context: Context, { index, subject, attribution }: Clause): RegExp {

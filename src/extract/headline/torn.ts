@@ -12,6 +12,7 @@ const OPENING = new Set<Word['pos']>(['ADP', 'DET', 'CCONJ', 'SCONJ', 'AUX', 'PA
 const GOING_ON = new Set<Word['pos'] | undefined>(['NOUN', 'PROPN', 'NUM', 'SYM', 'DET', 'ADJ', 'AUX', 'PRON'])
 const RELATIVE = /^(?:who|which|whom|whose|where|when|that)$/
 const QUOTE = /^(?:["“”]|``|'')$/
+const COUNT = /^(?:%|percent|tens|dozens|scores|hundreds|thousands|millions|part|half|most|majority)$/
 /** Verbs of speech and belief whose object is a clause. */
 const CLAUSAL = /^(?:say|believe|think|insist|argue|add|fear|hope|note)$/
 
@@ -44,6 +45,15 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
         subject.first <= end &&
         end < verb.first,
     ),
+  // "seeks to buy | up to 25 percent of the yard"
+  object: ({ end, clauses, words }) =>
+    clauses.some(({ verb, object }) => verb.last === end && !verb.passive && object && object.first > end && !words[object.head]!.time),
+  // "about 75 percent | of the population", "thousands | of dockers"
+  counted: ({ next, end, word, words }) => next === end + 1 && lower(words[next]) === 'of' && COUNT.test(lower(word)),
+  // "at the same moment | as the march"
+  same: ({ next, end, words, nouns }) =>
+    /^(?:as|that)$/.test(lower(words[next])) &&
+    words.slice(nouns.find(({ first, last }) => first <= end && end <= last)?.first ?? end, end).some((w) => lower(w) === 'same'),
   // "says the large firms | that own the yard back the plan": what is said has not come yet
   content: ({ end, clause, clauses }) =>
     clause !== undefined &&
