@@ -27,7 +27,7 @@ export function isAgent(words: Word[], from: number, to: number, known: Known, v
   if (
     verb !== undefined &&
     !verb.capital &&
-    (verb.pos === 'VERB' || verb.pos === 'AUX' || (said.has(verb.lemma) && verb.key.endsWith('ed'))) &&
+    (verb.pos === 'VERB' || verb.pos === 'AUX' || (said.has(verb.lemma) && verb.key.endsWith('ed')) || isHeadlined(words, i)) &&
     willed(verb.lemma)
   ) {
     if (known.cues.suffered.has(verb.key) && !['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'PRON'].includes(words[i + 1]?.pos ?? '')) return false
@@ -35,6 +35,10 @@ export function isAgent(words: Word[], from: number, to: number, known: Known, v
   }
   return verbs !== 'acts' && !passive && isSpokenBefore(words[from - 1], known)
 }
+
+/** "Norland storms the outpost": a present that looks like a plural noun, before what it is done to. */
+const isHeadlined = (words: Word[], i: number): boolean =>
+  words[i]!.pos === 'NOUN' && /[^s]s$/.test(words[i]!.key) && /^(?:the|an?|its|their|his|her)$/.test(words[i + 1]?.key ?? '')
 
 /** Where the verb of a name at `to` may stand: behind its acronym and an apposition between commas; undefined where that does not end. */
 function behindAside(words: Word[], to: number): number | undefined {

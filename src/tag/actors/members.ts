@@ -108,7 +108,7 @@ function ledTo(words: Word[], at: number, known: Known): boolean {
   if (!OF.has(words[k]?.key ?? '')) return false
   for (let i = Math.max(0, k - 4); i < k; i++) {
     const after = officeAt(words, i, known)
-    if (after === k || after === k + 1) return true
+    if ((after === k || after === k + 1) && !known.cues.sought.has(words[i]!.key)) return true
   }
   return false
 }
