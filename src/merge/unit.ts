@@ -69,6 +69,9 @@ export type Field = { units: Unit[]; kin: Kin; weight: Weights; soles: Soles }
 /** Bases of a date that come from the words of the article; the others lean on its publication day. */
 const DATED = new Set(['explicit', 'relative', 'tense'])
 
+/** The words of its article date it: its own, or those before it, from which a day is counted or goes on. */
+const isDated = ({ date: { basis, edtf } }: Mention) => DATED.has(basis) || (basis === 'narrative' && isDay(edtf))
+
 /** Prepares the mentions of a story for comparison. */
 export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast): Field {
   const names = articleNames(tagged)
@@ -136,7 +139,7 @@ const unit = once((mention: Mention, tagged: Tagged): Omit<Unit, 'article' | 'se
     named = new Set(mention.participants.map(({ actor }) => actor))
   const sure = (all: Set<string>) => new Set([...all].filter((actor) => !isLoose(cast.actors.get(actor))))
   const block = article.blocks[sentence?.block ?? -1]?.kind ?? 'paragraph',
-    dated = DATED.has(mention.date.basis)
+    dated = isDated(mention)
   return {
     mention,
     block,

@@ -61,6 +61,20 @@ describe('a day that two articles name once', () => {
         ],
       ),
     ).toBeUndefined())
+  it('is a day, too, that is counted from the sentence before', () =>
+    expect(
+      why(
+        [ruled],
+        [['Nine days later its escape was blocked.', { trigger: 'blocked', type: 'OTHER', date: '2031-05-14', basis: 'narrative' }]],
+      ),
+    ).toContain('all that either article tells of that day'))
+  it('is none that is about as long after', () =>
+    expect(
+      why(
+        [ruled],
+        [['Some days later its escape was blocked.', { trigger: 'blocked', type: 'OTHER', date: '2031-05-14~', basis: 'narrative' }]],
+      ),
+    ).toBeUndefined())
   it('is no day where it is guessed from that of the article', () =>
     expect(why([ruled], [[blocked[0], { ...blocked[1], basis: 'publication' }]])).toBeUndefined())
 })
