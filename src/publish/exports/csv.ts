@@ -1,9 +1,10 @@
-import { stringify } from 'csv-stringify/sync'
+import { stringify, type Options } from 'csv-stringify/sync'
+import { recalled } from '../../memory.ts'
 import type { Claim, Event } from '../../records/index.ts'
 import { EVENT_TYPES } from '../../records/index.ts'
 import { outletName, outletOf, sentenceUrl, type Context } from '../context.ts'
 import { firstQuote, namedActors } from '../told.ts'
-import { address, plain, type Make } from './export.ts'
+import { address, plain, type Make, type Sheet } from './export.ts'
 
 /** A column of a table, with its type and meaning as a Frictionless table schema gives them. */
 export interface Column<R> {
@@ -137,41 +138,41 @@ function sentenceOf(claim: Claim, context: Context): string | undefined {
  * says `encoding: utf-8`; `utf-8-sig` is Python's name alone. Truth values are in capitals, or R reads text. Text that a
  * spreadsheet would run as a formula gets an apostrophe in front.
  */
-function csv<R>(rows: readonly R[], columns: readonly Column<R>[], context: Context): string {
+function csv<R>(name: string, rowsOf: (event: Event) => readonly R[], columns: readonly Column<R>[], { context }: Sheet): string {
+  const { memory } = context.options
   const cell = (value: ReturnType<Column<R>['value']>) => (typeof value === 'string' ? plain(value) : value)
-  return stringify(
-    rows.map((row) => columns.map(({ value }) => cell(value(row, context)))),
-    {
-      header: true,
-      columns: columns.map(({ name }) => name),
-      bom: true,
-      record_delimiter: 'windows',
-      escape_formulas: true,
-      cast: { boolean: (value) => (value ? 'TRUE' : 'FALSE') },
-    },
-  )
+  const lines = (event: Event, around: Context) =>
+    stringify(
+      rowsOf(event).map((row) => columns.map(({ value }) => cell(value(row, around)))),
+      FORM,
+    )
+  const head = stringify([columns.map((column) => column.name)], { ...FORM, bom: true })
+  return head + context.timeline.events.map((event) => recalled(memory, name, event, context, (around) => lines(event, around))).join('')
 }
 
-export const eventsCsv: Make = ({ context }) => ({
+const FORM: Options = {
+  record_delimiter: 'windows',
+  escape_formulas: true,
+  cast: { boolean: (value) => (value ? 'TRUE' : 'FALSE') },
+}
+
+export const eventsCsv: Make = (sheet) => ({
   url: '/data/events.csv',
   title: 'Events, as a table',
   media: 'text/csv',
   quotes: true,
   coordinates: true,
-  rows: context.timeline.events.length,
+  rows: sheet.context.timeline.events.length,
   description: 'One row per event, for a spreadsheet, R or Python',
-  content: csv(context.timeline.events, EVENT_COLUMNS, context),
+  content: csv('row', (event) => [event], EVENT_COLUMNS, sheet),
 })
 
-export const claimsCsv: Make = ({ context }) => {
-  const rows = context.timeline.events.flatMap((event) => event.claims.map((claim) => ({ claim, event })))
-  return {
-    url: '/data/claims.csv',
-    title: 'Claims, as a table',
-    media: 'text/csv',
-    quotes: false,
-    rows: rows.length,
-    description: 'One row per claim: a number, a date or a blame, with who says it and where',
-    content: csv(rows, CLAIM_COLUMNS, context),
-  }
-}
+export const claimsCsv: Make = (sheet) => ({
+  url: '/data/claims.csv',
+  title: 'Claims, as a table',
+  media: 'text/csv',
+  quotes: false,
+  rows: sheet.context.timeline.events.reduce((sum, { claims }) => sum + claims.length, 0),
+  description: 'One row per claim: a number, a date or a blame, with who says it and where',
+  content: csv('claims', (event) => event.claims.map((claim): ClaimRow => ({ claim, event })), CLAIM_COLUMNS, sheet),
+})

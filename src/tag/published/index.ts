@@ -16,7 +16,7 @@ import { neighbourhood } from './near.ts'
 import { eventOrder } from './orders/index.ts'
 import { placed } from './page.ts'
 import { storyWords } from './story.ts'
-import { chronicle } from './chronicle/index.ts'
+import { chronicle, type Telling } from './chronicle/index.ts'
 
 /** An article with its sentences and lines of noise, and the time expressions and numbers in them. */
 export type Read = { article: Article; lines: TaggedSentence[]; found: FoundTime[]; quantities: Quantity[] }
@@ -46,14 +46,15 @@ export function datePublished(story: readonly Read[], config: StoryConfig, warn:
       : own
   })
   const told = chronicle(story),
-    daysOf = (each: Dating, index: number) => told.daysOf(index, each),
-    alone = dating.map(daysOf)
+    known = new Map<Dating, Telling>(),
+    first = dating
+  // Asked only of those that an undated article is like; a date that stays is not looked at again.
+  const daysOf = (article: number, each: Dating) => known.get(each) ?? known.set(each, told.daysOf(article, each)).get(each)!
   // Each round lets a better dated article date one more neighbour; none is dated by itself.
   for (let round = 0, changed = true; changed && round < ROUNDS; round++) {
-    const days = round === 0 ? alone : dating.map(daysOf)
     const next = dating.map((each, index) => {
       if (!each.evidence || each.published.date !== undefined) return each
-      const { clues, from } = told.cluesOf(index, (other) => (dating[other]!.sources.has(index) ? alone : days)[other]!)
+      const { clues, from } = told.cluesOf(index, (other) => daysOf(other, (dating[other]!.sources.has(index) ? first : dating)[other]!))
       const sources = new Set([...each.sources, ...from.flatMap((other) => [other, ...dating[other]!.sources])])
       return clues.length ? solved(each.evidence, period, sources, each.stated, clues) : each
     })

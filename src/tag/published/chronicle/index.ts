@@ -19,7 +19,7 @@ type Chronicle = {
 }
 
 /** When an article was published, and the days that it gives to what it tells. */
-type Telling = { weighed: Weighed; days: readonly Dated[] }
+export type Telling = { weighed: Weighed; days: readonly Dated[] }
 
 /** Of a larger story, so many articles that share the rarest words with one are asked for what they tell. */
 const ASKED = 30
