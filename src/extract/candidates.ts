@@ -110,8 +110,9 @@ function setTime(context: Context, candidate: Candidate): void {
   else candidate.anchor = undefined
 }
 
-/** "The trial opens in May", "has scheduled a briefing Thursday": a plain present, or a verb of scheduling, with a day ahead of its own is a timetable. */
-const scheduled = ({ language }: Context, { clause: { verb, relation }, anchor, status }: Candidate) =>
+/** "The trial opens in May", "has scheduled a briefing Thursday": a plain present, or a verb of scheduling with its object, with a day ahead of its own is a timetable; in "set Friday as the deadline" the day is what is set. */
+const scheduled = (context: Context, { clause: { verb, relation, object }, anchor, status }: Candidate) =>
   status === 'occurred' &&
   anchor?.where === 'clause' &&
-  ((verb.tense === 'present' && !verb.perfect && relation !== 'relative') || language.words.scheduling.has(verb.lemma))
+  ((verb.tense === 'present' && !verb.perfect && relation !== 'relative') ||
+    (context.language.words.scheduling.has(verb.lemma) && object !== undefined && object.last < wordAt(context, anchor.timex)))
