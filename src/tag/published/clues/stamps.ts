@@ -57,7 +57,7 @@ const marks: Partial<Record<Role, Mark>> = {
   },
   dateline: {
     sign: 1,
-    shape: { on: [0.75, 0.18, 0.02, 0.01], tail: 0.02, before: 0.01 },
+    shape: { on: [0.66, 0.27, 0.02, 0.01], tail: 0.02, before: 0.02 },
     says: 'is the day in the dateline: it was published then or the day after',
   },
   caption: {
