@@ -53,7 +53,7 @@ const RULES: Record<string, (told: Told) => boolean> = {
     },
   }) => subject?.owner !== undefined && actorsOf(context, subject.owner).some((m) => isBystander(context, m)),
   // "reopened two days after it shut": what only tells when
-  aside: ({ candidate: { frame, clause } }) => frame.name === 'turn' && clause.relation === 'adverbial',
+  aside: ({ candidate: { frame, clause } }) => frame.plain === true && clause.relation === 'adverbial',
 }
 
 /** Whether the mention is told as context: kept, but not part of the front timeline. */

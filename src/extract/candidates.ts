@@ -32,7 +32,7 @@ export type Candidate = {
 
 /** Types of events that somebody has to do. */
 const SPEECH_ACTS = new Set(['THREATEN', 'REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'STATEMENT', 'AGREE', 'CONCEDE', 'SANCTION'])
-/** The frame of what is broken off, as a rule by nobody in particular ("talks broke off"). */
+/** The mode of what is broken off, as a rule by nobody in particular ("talks broke off"). */
 const STOPPING = 'suspension'
 /** Deeds that a source at odds with the doer only claims. */
 const HARMFUL = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'DISPLACEMENT'])
@@ -69,7 +69,7 @@ function addVerbs(context: Context, index: FrameIndex, found: Candidate[]): void
     const headless = !clause.subject && !clause.verb.passive
     if (status === 'denied' && clause.subject && grammar.words[clause.subject.head]!.text.toLowerCase() === 'there') continue
     const needsSomebody =
-      SPEECH_ACTS.has(match.frame.type) && !(match.frame.name === STOPPING && happens(clause)) && !somebody(context, clause)
+      SPEECH_ACTS.has(match.frame.type) && !(match.frame.mode === STOPPING && happens(clause)) && !somebody(context, clause)
     found.push({
       clause,
       ...match,

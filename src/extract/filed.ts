@@ -61,6 +61,6 @@ export function isTraded({ grammar: { words }, language }: Context, { clause: { 
   return (
     frame.type === 'DEAL' &&
     subject !== undefined &&
-    language.frames.some(({ name, agents }) => name === 'markets' && agents?.includes(words[subject.head]!.lemma.toLowerCase()))
+    language.frames.some(({ traded, agents }) => traded && agents?.includes(words[subject.head]!.lemma.toLowerCase()))
   )
 }

@@ -44,7 +44,7 @@ export function indexFrames(language: Language): FrameIndex {
   if (known) return known
   const { frames, words } = language
   const index: FrameIndex = {
-    plain: frames.find((f) => f.type === 'OTHER'),
+    plain: frames.find((frame) => frame.plain),
     verbs: new Map(),
     nouns: new Map(),
     wishing: words.wishing,
@@ -195,7 +195,7 @@ export function matchVerb(
     if (
       pattern.subjects &&
       !holds(verb.passive ? governed : subject, pattern.subjects) &&
-      !(frame.name === 'disaster' && verb.passive && holds(subject, pattern.subjects))
+      !(frame.ergative && verb.passive && holds(subject, pattern.subjects))
     )
       continue
     if (pattern.objects && !holds(verb.passive ? subject + governed : governed, pattern.objects)) continue

@@ -126,7 +126,7 @@ export function follow(narrative: Narrative, context: Context, chosen: readonly 
 }
 
 /** "the firm, which moved there in 1989, …", "since rebels cut the road": told beside what the sentence tells of. */
-const isAside = ({ clause: { relation }, frame }: Candidate) => frame.name === 'turn' && /^(?:relative|adverbial)$/.test(relation)
+const isAside = ({ clause: { relation }, frame }: Candidate) => frame.plain && /^(?:relative|adverbial)$/.test(relation)
 
 /** Whose day a sentence tells that reports no event: "“I am glad,” she told the paper on Tuesday." */
 function sceneOf(context: Context, chosen: readonly Candidate[]): Scene | undefined {

@@ -14,6 +14,9 @@ const FrameEntry = z.strictObject({
   roles: z
     .strictObject({ subject: z.enum(['actor', 'recipient']).optional(), object: z.enum(['actor', 'recipient']).optional() })
     .optional(),
+  ergative: z.literal(true).optional(),
+  plain: z.literal(true).optional(),
+  traded: z.literal(true).optional(),
   weight: z.number().min(0).max(1),
   example: z.string().optional(),
   counter: z.string().optional(),

@@ -88,8 +88,7 @@ function names({ grammar: { words }, language }: Context, { parts }: Nominal, k:
 /** "completed its withdrawal", "tension rose with the arrest of": the object, or what a preposition leads to, of a verb that nothing else is known of. */
 function isBehindPlain(context: Context, clause: Clause, nominal: Nominal, k: number, found: Candidate[]): boolean {
   const { verb, object, preps } = clause
-  if (verb.lemma === 'be' || isCaused(context, clause, nominal) || found.some((c) => c.clause === clause && c.frame.name !== 'turn'))
-    return false
+  if (verb.lemma === 'be' || isCaused(context, clause, nominal) || found.some((c) => c.clause === clause && !c.frame.plain)) return false
   const leads = (n: number): boolean => {
     const before = preps[n - 1]?.nominal
     // "in connection with the fire"
