@@ -4,14 +4,14 @@ import type { Candidate } from './candidates.ts'
 import { actor, actorsOf, speakerOf, type Context } from './context.ts'
 import { clauseText, passiveText } from './headline/clause.ts'
 import { midSentence } from './headline/capital.ts'
+import { anonymous, somebody, tidy, unshouted } from './headline/finish.ts'
 import { headlineName } from './headline/names.ts'
 import { nominalText, skipDeterminers } from './headline/nominals.ts'
 import { pluralAs } from './headline/number.ts'
-import { LIMIT, plain, unquoted } from './headline/print.ts'
+import { LIMIT, plain } from './headline/print.ts'
 import { quoted } from './headline/quotation.ts'
 import { content } from './headline/reported.ts'
 import { sound } from './headline/sound.ts'
-import { PRIVATE, unnamed } from './headline/unnamed.ts'
 import { pastParticiple, present, verbText } from './headline/verbs.ts'
 import { standsApart, wordForWord } from './headline/verbatim.ts'
 import type { Headline } from './salience.ts'
@@ -133,6 +133,7 @@ function* lines(context: Context, candidate: Candidate, clause: Clause, prefix: 
   if (above) yield { text: above, of: governor! }
   if (!silent) for (const text of wordForWord(context, clause, room)) yield { text, of: clause }
 }
+
 /** Two words of a passive ("Devices sold") leave out what matters, but for whom they name ("Hollins indicted"). */
 function isCurt(context: Context, { verb, relation, subject, object }: Clause, line: string, led = false): boolean {
   if (/\S\s+\S+\s/.test(line) || !(verb.passive || relation === 'participle' || led)) return false
@@ -164,20 +165,6 @@ function firstPerson(context: Context, { subject, attribution }: Candidate['clau
   if (!subject || !attribution?.speaker || !/^(?:i|we)$/i.test(context.grammar.words[subject.head]!.text)) return undefined
   const speaker = nominalText(context, attribution.speaker, true)
   return speaker && quoted(context, speaker, true)
-}
-
-/** "TWO men": some papers set the first word of a report in capitals. */
-function unshouted({ grammar: { words } }: Context, line: string): string {
-  const first = words[0]
-  return first &&
-    first.pos !== 'PROPN' &&
-    !first.name &&
-    /^\p{Lu}{2,}$/u.test(first.text) &&
-    words[1] &&
-    /^\p{Ll}/u.test(words[1].text) &&
-    line.startsWith(first.text)
-    ? first.text[0] + line.slice(1, first.text.length).toLowerCase() + line.slice(first.text.length)
-    : line
 }
 
 /** "says", "say", and "denies" of what the claimant denies. */
@@ -231,35 +218,3 @@ function timeless(context: Context, first: number, last: number): string {
   }
   return parts.filter(Boolean).join(' ')
 }
-
-/** What is done to people, whoever they are. */
-const UNDERGONE = new Set(['COERCE', 'LEGAL', 'ASSAULT', 'TOLL', 'RETREAT'])
-
-/** "Police arrest person at airport": of a deed done to somebody whose name stays private, that it was somebody. */
-const somebody = ({ frame }: Candidate, line: string): string => (UNDERGONE.has(frame.type) ? line.replaceAll(PRIVATE, 'person') : line)
-
-/** Words taken over from the sentence may hold the name of a private person. */
-function anonymous(context: Context, line: string): string {
-  return context.actors
-    .filter((a) => actor(context, a.actor)?.private && isNamed(a))
-    .reduce(
-      (text, { start, end, actor: who }) =>
-        text.replaceAll(context.tagged.article.text.slice(start, end).replace(/\s+/g, ' '), unnamed(context.tagged, who)),
-      line,
-    )
-}
-
-/** Sentence case, no stray quotation mark, no full stop, no dangling preposition. */
-function tidy(context: Context, line: string, particle?: string): string {
-  let text = unquoted(line.replace(/\s+/g, ' ').replace(/^["'“‘\s•*-]+/, (m) => (m.includes('“') && line.includes('”') ? '“' : '')))
-  if (!shortened(context, text)) text = text.replace(/[.,;:]{1,4}$/, '')
-  if (!particle || !text.endsWith(` ${particle}`))
-    text = text.replace(/\s(?:of|in|on|at|to|for|by|with|from|and|or|the|a|an|that|as)$/i, '')
-  if (text.length > LIMIT) text = text.slice(0, LIMIT).replace(/\s\S*$/, '')
-  // "iPhone" and "eBay" keep their small letter
-  return !text ? 'Untitled' : /^\p{Ll}\p{Lu}/u.test(text) ? text : text[0]!.toUpperCase() + text.slice(1)
-}
-
-/** "Norrick Inc.", "in the U.S.": the stop belongs to the last word. */
-const shortened = ({ grammar: { words } }: Context, line: string): boolean =>
-  words.some(({ text }) => /[^.]\.$/.test(text) && ` ${line}`.endsWith(` ${text}`))

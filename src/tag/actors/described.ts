@@ -4,7 +4,8 @@ import type { State } from '../../lexicon/lexicon.ts'
 import { fold, nameWords } from './fold.ts'
 import { before, type Page, type Reference } from './page.ts'
 import { textOf } from './words.ts'
-import { stateBody, subject } from './states.ts'
+import { subject } from './countries.ts'
+import { stateBody } from './states.ts'
 
 /** "a monitoring group said": the one such body that the article names, before or after. */
 export function monitor({ words, known, context }: Page, i: number): Reference | undefined {
