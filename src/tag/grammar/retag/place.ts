@@ -10,6 +10,7 @@ export type RetagTables = {
   prepositions: Set<string>
   bareInfinitive: Set<string>
   adverbials: string[][]
+  verbNouns: Set<string>
 }
 
 /** A word where it stands: as it was tagged (`word`), what it is taken for by now, and what is around it. */

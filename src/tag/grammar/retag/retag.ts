@@ -16,6 +16,7 @@ const FIRST: readonly Mend[] = [slips.clock, slips.genitive, slips.about, slips.
     slips.afterHelp,
     slips.emphatic,
     slips.partOf,
+    slips.verbNoun,
     slips.governed,
     slips.compounded,
     slips.that,

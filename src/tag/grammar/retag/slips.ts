@@ -127,6 +127,10 @@ export const emphatic: Mend = ({ pos, text, before }) =>
 /** "part of the city". */
 export const partOf: Mend = ({ pos, text, next }) => (text === 'part' && pos === 'ADV' && next?.text === 'of' ? 'NOUN' : undefined)
 
+/** "gave way", "took part in", "takes hold of": a bare noun that makes one meaning with the verb before it. */
+export const verbNoun: Mend = ({ pos, text, before, tables }) =>
+  (pos === 'ADV' || pos === 'VERB') && before?.pos === 'VERB' && tables.verbNouns.has(`${before.lemma} ${text}`) ? 'NOUN' : undefined
+
 /** "a regime of calm", "have much in common". */
 export const governed: Mend = ({ pos, before, next }) =>
   pos === 'ADJ' && /^(?:of|in)$/i.test(before?.text ?? '') && (!next || next.pos === 'PUNCT') ? 'NOUN' : undefined
