@@ -20,7 +20,7 @@ export function filedOn(tagged: Tagged, language: Language): (context: Context, 
   }
 }
 
-/** "GENEVA, March 3 (Xinhua) --": the day in the dateline. */
+/** "BELMAR, March 3 (Norland Wire) --": the day in the dateline. */
 function dateline({ article: { blocks }, published: { date }, timexes }: Tagged): Timex | undefined {
   const line = blocks.find(({ kind }) => kind === 'dateline')
   return line && date

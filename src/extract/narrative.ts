@@ -68,7 +68,7 @@ export function inherit(
     for (const { actor } of participants(context, candidate)) lead.actors.add(actor)
 }
 
-/** "WELLINGTON: New Zealand said Friday", on a Thursday elsewhere: no report opens with what is six days old; where it was written the day has begun. */
+/** "BELMAR: Norland said Friday", on a Thursday elsewhere: no report opens with what is six days old; where it was written the day has begun. */
 function opening(timex: Timex, { published: { date } }: Tagged): Timex {
   const { earliest, latest, basis, text } = timex
   if (!date || !earliest || earliest !== latest || basis !== 'tense' || /\d/.test(text) || daysBetween(earliest, date) !== WEEK - 1)

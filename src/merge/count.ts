@@ -17,7 +17,7 @@ export type Count = 'one' | 'several'
 
 /**
  * Whether a mention speaks of one attack or disaster, or of several, by the number of the nouns that name it in its
- * clause, or else in its sentence: `the blast in Nairobi`, `the blasts`.
+ * clause, or else in its sentence: `the blast in Belmar`, `the blasts`.
  */
 export function countOf({ type, clause }: Mention, tokens: readonly Token[]): Count | undefined {
   if (!BLAMED.has(type)) return undefined

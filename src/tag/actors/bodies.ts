@@ -57,7 +57,7 @@ export class Bodies {
         t.name,
         english === t.name ? kind : (this.known.heads.get(english.slice(english.lastIndexOf(' ') + 1).toLowerCase()) ?? kind),
       )
-    // of "the American Embassy" and "the U.S. Embassy" the one that is told more often leads
+    // of "the Norlandic Embassy" and "the Norland Embassy" the one that is told more often leads
     const leads =
       found?.rule === OWN && !actor.known && countryOf(t.name, this.known).state !== undefined && t.uses > (this.uses.get(actor) ?? 0)
     this.uses.set(actor, (this.uses.get(actor) ?? 0) + t.uses)
@@ -198,10 +198,10 @@ export class Bodies {
     const { state, rest } = countryOf(t.name, this.known)
     const general = state !== undefined && nameWords(rest).length > 1 ? this.book.general(rest) : undefined
     if (general?.kind === 'organisation') return { actor: this.book.knownActor(general), rule: OWN }
-    // "the Foreign Ministry" and "the Cuban Foreign Ministry" are one where no other country has one in the story
+    // "the Foreign Ministry" and "the Norlandic Foreign Ministry" are one where no other country has one in the story
     const others = this.bare.get(bareOf(t.name, this.known).rest)
     const own = state && others?.get(state.name)
-    // "the American Embassy" beside "the U.S. Embassy"
+    // "the Norlandic Embassy" beside "the Norland Embassy"
     if (own !== undefined) return { actor: own, rule: OWN }
     const sole = others?.size === 1 ? [...others][0]! : undefined
     if (sole !== undefined && nameWords(rest).length > 1 && (state === undefined || sole[0] === state.name))

@@ -84,7 +84,7 @@ export function collectNames(readings: Reading[], known: Known, book: CastBook, 
 /** "Lee shares fell" beside "Lee Retail" and its founder Ann Lee: a firm that bears a family's name has the name alone, of the family each has a title or a given name. */
 const isHouse = ({ uses, count }: Tally) => count.body > 1 && count.body * 8 >= uses
 
-/** "the Harbour Argus newspaper", "Uhuru, a newspaper": the kind of body that the noun beside a name tells, where it tells one alone. */
+/** "the Harbour Argus newspaper", "Ellery Argus, a newspaper": the kind of body that the noun beside a name tells, where it tells one alone. */
 const calledKind = ({ seen }: Tally, { lexicon: { bodies } }: Known): ActorKind | undefined =>
   seen.map(({ called }) => bodies.anaphors[called ?? ''] ?? []).find((kinds) => kinds.length === 1)?.[0]
 

@@ -102,7 +102,7 @@ export class Persons<T> {
     return [...new Set(near.filter((one) => surname(taken, one.parts)).map((one) => one.person))]
   }
 
-  /** All whose first name this is, as it is spelt: "Saddam", "Elian". */
+  /** All whose first name this is, as it is spelt: "Ann". */
   called(name: string): T[] {
     const near = this.byEnd.get(`^${this.take(name).words.join('')}`) ?? []
     return [...new Set(near.filter((one) => one.parts.words.length > 1).map((one) => one.person))]

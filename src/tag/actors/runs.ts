@@ -12,7 +12,7 @@ const LONGEST = 16
 export function run(words: Word[], i: number, known: Known, capitals: Capitals): number {
   if (isLocal(words, i)) return i + 2
   if (!startsLow(words, i, known) && !nameWord(words, i, known, capitals)) return i
-  // "anti-Castro Cuban exiles": what is opposed is one word
+  // "anti-Halden Norlandic exiles": what is opposed is one word
   if (words[i]!.gap === '-' && known.cues.against.has(words[i - 1]?.key ?? '')) return i + 1
   let to = i + 1,
     linked = false

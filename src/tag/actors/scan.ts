@@ -195,7 +195,7 @@ function giveTitle(next: Found, title: Title, words: Word[], found: Found[]): vo
   if (peer !== undefined) Object.assign(next, { office: peer.office, title: `${textOf(words, from, title.from)} ${peer.office}`.trim() })
 }
 
-/** "High Commissioner for Human Rights Ann Lee", "UN envoy for Kenya, Jan de Vries", "a suspect in the raid identified as Jan de Vries": an office with what it is of. */
+/** "High Commissioner for Human Rights Ann Lee", "UN envoy for Norland, Jan de Vries", "a suspect in the raid identified as Jan de Vries": an office with what it is of. */
 function leadsTo(words: Word[], { from: officeFrom, to: officeTo }: Title, from: number, person: boolean, known: Known): boolean {
   const apposed = /^(?:,\s|\s?[-\u2013\u2014]{1,2}\s?)$/.test(words[from]!.gap) && words[from]!.gap !== '-'
   if (from - officeTo > 9 || !person || (!apposed && from === officeTo)) return false
@@ -204,7 +204,7 @@ function leadsTo(words: Word[], { from: officeFrom, to: officeTo }: Title, from:
   if (!OF.has(words[officeTo]!.key) && !OF.has(words[officeTo - 1]!.key) && words[officeTo]!.key !== 'in') return false
   const named = /^(?:identified|named) as$/.test(`${words[from - 2]!.key} ${words[from - 1]!.key}`),
     inside = words.slice(officeTo, named ? from - 2 : from)
-  // "the general counsel of the company, Mark Chandler, said", but not "a suspect in the death of the girl, Ann Lee"
+  // "the general counsel of the company, Ann Lee, said", but not "a suspect in the death of the girl, Ann Lee"
   const described =
     (apposed || named) &&
     /^(?:of|in)$/.test(words[officeTo]!.key) &&

@@ -37,7 +37,7 @@ function resolve(found: Found, run: Run): void {
   else READINGS.some((reading) => reading(found, run))
 }
 
-/** "KENYAN Foreign Minister Jane Roe": whose office it is; a state at war within acts through its government. */
+/** "NORLANDIC Foreign Minister Jane Roe": whose office it is; a state at war within acts through its government. */
 function resolveOwner({ entries, from, to }: Found, run: Run): void {
   const owner = entries.find((entry) => entry.type === 'state')
   if (owner?.type !== 'state') return
