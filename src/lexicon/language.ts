@@ -75,6 +75,7 @@ const WORDS = [
   'weighing',
   'grounds',
   'linking',
+  'incomplete',
   'relational',
   'bound',
   'hours',

@@ -74,6 +74,8 @@ export const Cues = z.strictObject({
   ministries: words,
   determiners: words,
   generic: words,
+  generic_in_names: words,
+  many_of_them: words,
   heads_of_bodies: words,
   suffered: words,
   classes: words,

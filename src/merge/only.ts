@@ -16,8 +16,7 @@ export function isOnly(a: Unit, b: Unit, field: Field): boolean {
   const { soles } = field
   if (a.article === b.article || !sameDay(a, b) || !soles.ofDay(a) || !soles.ofDay(b) || a.again || b.again || elsewhere(a, b, field))
     return false
-  const known = (named: Set<string>) => new Set([...named].filter((actor) => !field.kin.loose(actor)))
-  const somebody = common(known(a.named), known(b.named)).length > 0
+  const somebody = common(a.sure.named, b.sure.named).length > 0
   if (isUtterance(a.mention) && isUtterance(b.mention)) return somebody
   const strangers = a.parties.size > 0 && b.parties.size > 0 && !akin(a.parties, b.parties, field)
   const isHistory = [a, b].some(({ published, last }) => published !== undefined && last !== undefined && published - last > LATER)

@@ -46,9 +46,7 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
   vague: ({ text }) => /^(?:some(?:one|body|thing)|nobody)(?!\p{L})|(?<!\p{L})(?:company|firm|concern)['’]s(?!\p{L})/iu.test(text),
   // "arrested in connection in Belmar": in connection with what
   linked: ({ text, context: { language } }) =>
-    [...text.matchAll(/ in (\p{Ll}{4,20}) (?:in|on|at|near|after|by)(?!\p{L})/gu)].some(
-      ([, noun]) => STRICT.test(noun!) && language.words.linking.has(noun!),
-    ),
+    [...text.matchAll(/ in (\p{Ll}{4,20}) (?:in|on|at|near|after|by)(?!\p{L})/gu)].some(([, noun]) => language.words.incomplete.has(noun!)),
   // "says that placing him on the list": what is said has no verb
   headless: ({ text }) => /(?<!\p{L})says? that \p{Ll}+ing(?!\p{L})/u.test(text),
   // "Private person wounded"
@@ -118,8 +116,6 @@ const capped = ({ grammar: { words } }: Context, end: number) =>
   words[end]!.pos === 'PROPN' && /^["“]$/.test(words[end + 1]?.text ?? '') && words[end + 2]?.pos === 'PROPN'
 
 const BOUND = / (?:to|with|from|as)$/
-/** Of the nouns that lead on to another, those that never stand alone. */
-const STRICT = /^(?:connection|response|exchange|accordance|relation|regard|reaction|reply|proportion)$/
 
 /** Pronouns that cannot stand for who speaks: a person is no "it". */
 function strangers(context: Context, { index, subject, attribution }: Clause): RegExp {

@@ -28,7 +28,7 @@ export function anaphor(page: Page, i: number): Reference | undefined {
   const met = before(page, i).filter((actor) => !PARTY_NAME.test(actor.name))
   const { called } = page.context.index.bodies
   const bearing =
-    generic.has(key) && key !== 'observatory'
+    generic.has(key) && !known.cues.generic_in_names.has(key)
       ? undefined
       : met.findLast((actor) => wordsOfName(actor).includes(key) || called.get(actor)?.has(key) === true)
   const speaks = isAgent(words, i, i + 1, known, 'said')
@@ -41,7 +41,7 @@ export function anaphor(page: Page, i: number): Reference | undefined {
     speaker ??
     (generic.has(key)
       ? nearest(page, i, (each) => fits(each) && (each.kind !== 'media') === (key !== 'newspaper'))
-      : found === 'the' && !known.cues.of_firms.has(key) && key !== 'committee'
+      : found === 'the' && !known.cues.of_firms.has(key) && !known.cues.many_of_them.has(key)
         ? sole(page, key)
         : undefined)
   return actor === undefined ? undefined : { actor, how: 'description', to: i + 1 }

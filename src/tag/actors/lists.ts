@@ -3,6 +3,9 @@ import type { Word } from './words.ts'
 /** "today", "Friday", "this week": a time without a preposition between subject and verb. */
 const CALENDAR = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|this|last|next|week|month|year)$/
 
+/** Is the word one of those by which a day or a week is told from now? */
+export const isCalendar = ({ key }: Word): boolean => CALENDAR.test(key)
+
 /** A day behind a subject: "Norland on Thursday gave". */
 const ON_DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 

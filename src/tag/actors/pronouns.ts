@@ -1,6 +1,6 @@
 import type { CastActor } from '../../records/index.ts'
 import { isAgent } from './agents.ts'
-import { afterTime } from './lists.ts'
+import { isCalendar } from './lists.ts'
 import { plain } from './fold.ts'
 import type { Known } from './known.ts'
 import { actorOf, type Page, type Reference, type Sex } from './page.ts'
@@ -59,31 +59,41 @@ export function told({ memory, sentence }: Page, fits: (actor: CastActor) => boo
 }
 
 /** ", it said", "it added that": the body that spoke last. "It also released", "It was fined": the body that was the subject right before. */
-export function it({ words, named, known, memory, sentence }: Page, i: number): Reference | undefined {
+export function it(page: Page, i: number): Reference | undefined {
+  const { words, known, memory, sentence } = page
   const verb = words[i + 1]
   if (words[i]!.key !== 'it' || verb === undefined) return undefined
   const says = known.cues.it_said.has(verb.lemma) && known.lexicon.verbs.said.has(verb.lemma)
-  const goesOn =
-    opens({ words, named }, i) && (isAgent(words, i, i + 1, known) || (memory.body?.sentence === sentence - 1 && isAct(words, i, known)))
+  const goesOn = opens(page, i) && (isAgent(words, i, i + 1, known) || (memory.body?.sentence === sentence - 1 && isAct(words, i, known)))
   const actor = says ? memory.speaker : goesOn ? memory.subject : undefined
   return actor === undefined || actor.kind === 'person' || actor.kind === 'people' ? undefined : { actor, how: 'pronoun', to: i + 1 }
 }
 
 /** Does the word begin its sentence, or stand behind no more than a time: "On Wednesday it acknowledged"? */
-const opens = ({ words, named }: Pick<Page, 'words' | 'named'>, i: number): boolean =>
+const opens = ({ words, named, known }: Page, i: number): boolean =>
   i === 0 ||
-  (i < 6 &&
+  (i < SOON &&
     !named.some(({ start }) => start < words[i]!.start) &&
     words
       .slice(0, i)
-      .every(({ key, pos }) => ['ADP', 'NUM', 'DET'].includes(pos) || afterTime([{ key } as Word], 0) > 0 || MONTH.test(key)))
+      .every(
+        (word, k) =>
+          ['ADP', 'NUM', 'DET'].includes(word.pos) ||
+          isCalendar(word) ||
+          known.names.longest(words, k)?.values.some(({ type }) => type === 'time') === true,
+      ))
 
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|sept|oct|nov|dec|aug|feb|jan)$/
+/** A time that opens a sentence has fewer words. */
+const SOON = 6
 
 /** "They plan a march": the people or the body that the sentence before was about. */
-export function they({ words, named, memory: { body }, sentence }: Page, i: number): Reference | undefined {
-  if (words[i]!.key !== 'they' || !opens({ words, named }, i) || body?.sentence !== sentence - 1 || !COLLECTIVE.has(body.actor.kind))
-    return undefined
+export function they(page: Page, i: number): Reference | undefined {
+  const {
+    words,
+    memory: { body },
+    sentence,
+  } = page
+  if (words[i]!.key !== 'they' || !opens(page, i) || body?.sentence !== sentence - 1 || !COLLECTIVE.has(body.actor.kind)) return undefined
   return { actor: body.actor, how: 'pronoun', to: i + 1 }
 }
 
