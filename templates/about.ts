@@ -14,7 +14,7 @@ export const about: Template<AboutPage> = (page, view) => ({
 <li><b>Read and parse.</b> Each file is cut into headline, by-line, dateline, paragraphs, captions and what is no part of the article. Nothing is thrown away: what is set aside is counted.</li>
 <li><b>Tag.</b> Time expressions, people, states and groups, places, numbers and quotations are found in each sentence, and the day of publication is worked out where the page does not state it.</li>
 <li><b>Extract.</b> Each clause that reports an event gives one report: its type, who did it to whom, where, when, and whether it happened, is planned, is denied or is alleged.</li>
-<li><b>Merge.</b> Reports of one thing become one event when date, actors and type agree. Figures that disagree stay side by side.</li>
+<li><b>Merge.</b> Reports become one event when what they share (the day, those who take part, the kind of deed, places, figures, words) tells it from others of its kind. Its page says what that is. Figures that disagree stay side by side.</li>
 <li><b>Arrange and publish.</b> Events are ordered by date and weighed by how much an editor would want them; each gets a lasting address.</li>
 </ol>
 <p>The rules and word lists know English, not this story. They hold no event and no date. The same articles always give the same pages.</p></section>

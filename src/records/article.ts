@@ -56,7 +56,7 @@ export const Article = z.object({
   segments: z.array(Segment),
   bodyStart: z.number().int().describe('offset in the file at which the body begins, after front matter'),
   title: z.string(),
-  publisher: z.string().optional().describe('as the front matter says, else as the page calls its site'),
+  publisher: z.string().optional().describe('as the front matter says, else as the page calls its site, else the agency of the dateline'),
   deck: z.array(z.string()),
   byline: z.array(z.string()).describe('names'),
   agency: z.string().optional(),
