@@ -41,6 +41,11 @@ const TAIL = 0.9
 const EMPTY =
   /^\S+(?: \S+)?$|(?: says?| said)$|^(?:is|are|was|were|has|have|had|be|been|said|he|she|it|they|i|we|you|he's|she's|it's|they're|i'm|we're|we've|what|where|why|how)\s/i
 
+/**
+ * How a mention is headed. `clean` is false where the sentence's own words had to do, or what another of its clauses tells;
+ * `curt` where a headline says what was done and no more ("Fishermen freed"); `own`: what the sentence says of the mention
+ * itself, where that is no headline.
+ */
 export type Headline = { text: string; clean: boolean; curt?: true; own?: string }
 
 /** Whether no headline could be made: what its sentence tells stands with the context, where it is read whole. A deed told curtly is news. */

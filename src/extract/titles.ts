@@ -19,8 +19,7 @@ import { denier } from './status.ts'
 
 /**
  * The headline of a mention: present tense, subject first, names resolved; a claim keeps its claimant
- * ("Rebels say government forces open offensive"). `clean` is false where the sentence's own words had to do, or what another
- * of its clauses tells; `curt` where a headline says what was done and no more ("Fishermen freed").
+ * ("Rebels say government forces open offensive").
  */
 export function title(context: Context, candidate: Candidate): Headline {
   // "the case is heard in May"

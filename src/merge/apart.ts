@@ -1,5 +1,4 @@
-import type { EventType } from '../records/index.ts'
-import { BLAMED, MUTUAL, ONCE, isUtterance, nearness } from './compatible.ts'
+import { BEFALLING, BLAMED, MUTUAL, ONCE, isUtterance, nearness } from './compatible.ts'
 import { otherResult } from './change.ts'
 import { isElsewhere, isOtherCount } from './count.ts'
 import { akin, common, content, evoked, FULL_WORDS, isOneDeath, overlap } from './shared.ts'
@@ -94,8 +93,6 @@ function isTollOf(a: Unit, b: Unit): boolean {
     [...a.happenings].some((stem) => b.happenings.has(stem) || b.trigger.has(stem))
   )
 }
-
-const BEFALLING: ReadonlySet<EventType> = new Set(['ASSAULT', 'HAZARD'])
 
 /** A plan, a denial and an occurrence are three things; an allegation may be the same event as an occurrence. */
 function settled({ mention: { status } }: Unit): string {

@@ -65,6 +65,12 @@ export const ONCE: ReadonlySet<EventType> = new Set(['LAUNCH', 'LEADERSHIP', 'LE
 /** Types of which somebody is to blame. */
 export const BLAMED: ReadonlySet<EventType> = new Set(['ASSAULT', 'TOLL', 'COERCE', 'DISPLACEMENT', 'HAZARD'])
 
+/** Types that come over people. */
+export const BEFALLING: ReadonlySet<EventType> = new Set(['ASSAULT', 'HAZARD'])
+
+/** Types by which people die: what came over them, and how many it was. */
+export const DEADLY: ReadonlySet<EventType> = new Set([...BEFALLING, 'TOLL'])
+
 /** Types of which an article that tells one of a day seldom has a second one in mind. */
 export const HAPPENINGS: ReadonlySet<EventType> = new Set([
   'HAZARD',

@@ -1,15 +1,13 @@
-import type { EventType, Mention, Token } from '../records/index.ts'
-import { BLAMED } from './compatible.ts'
+import type { Mention, Token } from '../records/index.ts'
+import { BLAMED, DEADLY } from './compatible.ts'
 import { FAMILIES } from './lexicon.ts'
 import { elsewhere } from './shared.ts'
 import type { Field } from './unit.ts'
 import { stemOf } from './wording.ts'
 
-const VIOLENT: ReadonlySet<EventType> = new Set(['ASSAULT', 'HAZARD', 'TOLL'])
-
 /** Stems of nouns that name an attack or a disaster. */
-const HAPPENINGS = new Set(
-  FAMILIES.filter(({ types }) => types.every((type) => VIOLENT.has(type))).flatMap(({ names, general }) => [...names, ...general]),
+const NOUNS = new Set(
+  FAMILIES.filter(({ types }) => types.every((type) => DEADLY.has(type))).flatMap(({ names, general }) => [...names, ...general]),
 )
 
 /** One happening, or several. */
@@ -36,7 +34,7 @@ export const happeningsOf = ({ clause }: Mention, tokens: readonly Token[]): Set
     nouns(tokens.filter(({ start, end }) => start >= clause.start && end <= clause.end)).map(({ lemma }) => stemOf(lemma.toLowerCase())),
   )
 
-const nouns = (tokens: readonly Token[]) => tokens.filter(({ pos, lemma }) => pos === 'NOUN' && HAPPENINGS.has(stemOf(lemma.toLowerCase())))
+const nouns = (tokens: readonly Token[]) => tokens.filter(({ pos, lemma }) => pos === 'NOUN' && NOUNS.has(stemOf(lemma.toLowerCase())))
 
 /** One speaks of a single happening, the other of several. */
 export const isOtherCount = (a: Count | undefined, b: Count | undefined) => a !== undefined && b !== undefined && a !== b

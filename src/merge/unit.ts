@@ -1,6 +1,7 @@
-import type { BlockKind, Cast, EventType, Mention, Quantity, Span, Tagged } from '../records/index.ts'
+import type { BlockKind, Cast, Mention, Quantity, Span, Tagged } from '../records/index.ts'
 import { dayNumber, isDay } from '../days.ts'
 import { once } from '../memory.ts'
+import { DEADLY } from './compatible.ts'
 import { resultOf } from './change.ts'
 import { countOf, happeningsOf, type Count } from './count.ts'
 import { isForum, isLoose, kinOf, type Kin } from './kin.ts'
@@ -182,9 +183,7 @@ function dead(mention: Mention, trigger: string[], actors: Set<string>, recipien
   return new Set([...(isKilled ? people(recipients) : []), ...(trigger.some((lemma) => DEATHS.dying.has(lemma)) ? people(actors) : [])])
 }
 
-/** Types of what may be somebody's death. */
-const DEADLY: ReadonlySet<EventType> = new Set(['ASSAULT', 'TOLL', 'HAZARD'])
-
+/** It may be somebody’s death, and is told as such. */
 const isDeadly = ({ type, status }: Mention) => DEADLY.has(type) && status !== 'planned' && status !== 'denied'
 
 /** A number as a key. */

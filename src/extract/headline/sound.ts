@@ -4,6 +4,7 @@ import { actor, actorsOf, type Context } from '../context.ts'
 import { misread } from './misread.ts'
 import { isPlural } from './number.ts'
 import { torn } from './torn.ts'
+import { PRIVATE } from './unnamed.ts'
 import { present } from './verbs.ts'
 
 /** What a rule looks at: the headline without its quotations, the sentence, the clause, and where in the sentence its last word stands. */
@@ -50,7 +51,7 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
   // "says that placing him on the list": what is said has no verb
   headless: ({ text }) => /(?<!\p{L})says? that \p{Ll}+ing(?!\p{L})/u.test(text),
   // "Private person wounded"
-  nameless: ({ text }) => /(?<!\p{L})private person(?!\p{L})/iu.test(text),
+  nameless: ({ text }) => NAMELESS.test(text),
   // "Company to sell yard", of "the company": which, the sentence before tells
   dependent: ({
     context: {
@@ -128,6 +129,8 @@ function strangers(context: Context, { index, subject, attribution }: Clause): R
   return isPerson ? /^(?:it|they)$/i : NOBODY
 }
 const NOBODY = /^$/
+
+const NAMELESS = new RegExp(`(?<!\\p{L})${PRIVATE}(?!\\p{L})`, 'iu')
 
 /** Whether the words before a pronoun end in a verb of speech. */
 const speaks = ({ grammar: { words }, language }: Context, before: string): boolean => {

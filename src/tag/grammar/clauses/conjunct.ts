@@ -59,7 +59,7 @@ export function join(sentence: Sentence, { clause, verb, previous, bare, end }: 
   if (/^(?:if|whether|unless)$/.test(partner.marker ?? '')) clause.marker = partner.marker!
 }
 
-/** A relative clause without a comma before it, in a tense of its own. */
+/** A relative clause in the perfect, without a comma before it. */
 const isRestrictive = ({ words }: Chart, { relation, marker, verb }: Clause): boolean =>
   relation === 'relative' && verb.perfect && !isComma(words[words.findLastIndex((w, k) => k < verb.first && lower(w) === marker) - 1])
 
