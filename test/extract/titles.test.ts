@@ -16,6 +16,7 @@ it('tells of what no headline can say through the clause beside it', () =>
 
 it.each([
   ['The company unveiled a thinner laptop.', 'Company unveils thinner laptop'],
+  ['Harbour officials played down the chance that either was involved.', 'Harbour officials play down chance that either was involved'],
   ['The minister brushed aside the appeal.', 'Minister brushes aside appeal'],
   ['Five of the ten councillors, led by their chair, left the caucus.', 'Five of the ten councillors leave caucus'],
   ['The ministry held such rallies almost daily.', 'Ministry holds rallies daily'],

@@ -53,7 +53,10 @@ export function pluralAs(context: Context, nominal: Nominal | undefined, text: s
   const { words, clauses } = context.grammar
   // "Families who fled were returning": the verb itself tells, where the headline keeps its subject
   if (nominal && text.toLowerCase().endsWith(words[nominal.head]!.text.toLowerCase())) {
-    const finite = clauses.filter(({ subject }) => subject?.head === nominal.head).map(({ verb }) => words[verb.first]!.text)
+    // the subject of a joined verb is only taken over from the verb before
+    const finite = clauses
+      .filter(({ subject, relation }) => subject?.head === nominal.head && relation !== 'conjunct')
+      .map(({ verb }) => words[verb.first]!.text)
     if (finite.some((form) => /^(?:are|were|have)$/i.test(form))) return true
     if (finite.some((form) => /^(?:is|was|has)$/i.test(form))) return false
   }

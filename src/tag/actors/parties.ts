@@ -85,8 +85,10 @@ function peaceful(page: Page, i: number, { party, to }: { party: Party; to: numb
     return undefined
   if (party === 'government' && !['government', 'authorities'].includes(word.key)) return undefined
   if (party === 'forces') return { actor: book.army(focus), how: 'description', to }
+  // "the authorities" are a town's as often as a country's
+  const owned = focus !== undefined && word.key !== 'authorities'
   return {
-    actor: named(page, party) ?? (focus === undefined ? book.nameless(party, word.key) : book.party(focus, party)),
+    actor: named(page, party) ?? (owned ? book.party(focus, party) : book.nameless(party, word.key)),
     how: 'description',
     to,
   }
