@@ -12,6 +12,10 @@ async function headlines(sentence: string): Promise<string[]> {
   return mentions.filter((mention) => mention.sentence > 0).map(({ title }) => title)
 }
 
+/** Those of a text about one firm. */
+const afterBrindle = (sentence: string) =>
+  headlines(`Brindle Corp. closed a mill near Belmar. Brindle is a maker of paper with four mills in the valley. ${sentence}`)
+
 it.each([
   ['Brindle Corp. said net income fell 22% in the third quarter.', 'Brindle Corp.’s net income falls 22%'],
   ['Revenue rose 4% to $2.3 billion, Brindle Corp. said.', 'Brindle Corp.’s revenue rises 4% to $2.3 billion'],
@@ -45,9 +49,7 @@ it.each([
   ['Sales of cars rose 4%.', 'Sales of cars rise 4%'],
   ['Personal income rose 4%.', 'Personal income rises 4%'],
 ])('the accounts of the firm that the text is about carry its name: %s', async (sentence, headline) =>
-  expect(
-    await headlines(`Brindle Corp. closed a mill near Belmar. Brindle is a maker of paper with four mills in the valley. ${sentence}`),
-  ).toContain(headline),
+  expect(await afterBrindle(sentence)).toContain(headline),
 )
 
 it('who is counted first stands for a list that has no room', async () =>
@@ -62,11 +64,7 @@ it.each([
   ["The council backed the sale of the company's mill.", 'Council backs sale of Brindle’s mill'],
   // said already
   ['Brindle sold the mill to a rival.', 'Brindle sells mill to rival'],
-])('who is only described is named: %s', async (sentence, headline) =>
-  expect(
-    await headlines(`Brindle Corp. closed a mill near Belmar. Brindle is a maker of paper with four mills in the valley. ${sentence}`),
-  ).toContain(headline),
-)
+])('who is only described is named: %s', async (sentence, headline) => expect(await afterBrindle(sentence)).toContain(headline))
 
 it.each([['In a debate against Senator Paul Keller, Senator Ana Ruiz attacked him for failing to close the mill.', 'Ruiz attacks Keller']])(
   'the one other person of the sentence is meant: %s',
@@ -77,3 +75,8 @@ it('between two others nobody is meant', async () =>
   expect((await headlines('Beside Senator Paul Keller and Senator Jo Dunn, Senator Ana Ruiz attacked him.')).join()).not.toMatch(
     /attacks (?:Keller|Dunn)/,
   ))
+
+it.each([
+  ['The union set Thursday as the deadline for an answer.', 'Union sets Thursday as deadline for answer'],
+  ['The clerk resigned Thursday as keeper of the seal.', 'Clerk resigns as keeper of the seal'],
+])('a day goes, but where it is what is set: %s', async (sentence, headline) => expect(await headlines(sentence)).toContain(headline))

@@ -43,7 +43,7 @@ function hanging(context: Context, clause: Clause, found: Candidate[]): number {
   return 1
 }
 
-/** "where a sniper shot and killed him": of two verbs side by side the second hangs where the first does. */
+/** "where a burglar shot and killed him": of two verbs side by side the second hangs where the first does. */
 export function joinedTo({ grammar: { clauses } }: Context, { index, relation, verb, subject }: Clause): Clause | undefined {
   const before = clauses[index - 1]
   return relation === 'conjunct' &&

@@ -1,14 +1,14 @@
 import { plain } from '../print.ts'
-import { add, isLasting, nounAt, type Step } from './reading.ts'
+import { add, isLasting, lower, nounAt, type Reading, type Step } from './reading.ts'
 
 const QUOTE = /^["“”«»‘]$/
 const ASIDE = /^(?:[(;:]|--|–|—|_)$/
 
-/** Times go, but where the verb wants a length of time: "lasted two days". */
+/** Times go, but where the verb wants a length of time, or a day to set: "lasted two days", "set Friday as the deadline". */
 export const time: Step = (r) => {
   const { context, k } = r
   const np = nounAt(r, k)
-  if (np?.time && r.open && context.language.words.enduring.has(r.governs) && isLasting(r, np.last)) {
+  if (np?.time && r.open && ((context.language.words.enduring.has(r.governs) && isLasting(r, np.last)) || isSet(r, np.last))) {
     add(r, plain(context, np.first, np.last), true)
     r.open = false
     r.k = np.last
@@ -18,6 +18,10 @@ export const time: Step = (r) => {
   r.k = np ? np.last : k
   return 'read'
 }
+
+/** "set Friday as", but not "quit Friday as". */
+const isSet = (r: Reading, last: number) =>
+  !r.clause.verb.passive && r.context.language.words.scheduling.has(r.governs) && lower(r, last + 1) === 'as'
 
 /** Quotation marks and brackets are passed over; other marks end the predicate. */
 export const mark: Step = (r) => {
