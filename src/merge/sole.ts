@@ -7,7 +7,7 @@ import type { Unit } from './unit.ts'
  */
 export type Soles = { has: (unit: Unit, word?: string) => boolean; ofDay: (unit: Unit) => boolean }
 
-/** An article that names so many days tells a story by them. */
+/** An article that names so many days tells a story by them; one that names its own day and the day before does not. */
 const DAYS = 3
 
 /** Counts what each article files under a type and a day of its own. */

@@ -3,7 +3,7 @@ import type { Candidate } from '../candidates.ts'
 import type { Context } from '../context.ts'
 import { isQuoted } from '../status.ts'
 
-/** What hangs on something that itself hangs on another clause counts so much of what it would. */
+/** What hangs on something that itself hangs on another clause counts so much of what it would (chosen on the annotated stories). */
 const NESTED = 0.7
 
 /** How much less a clause counts for hanging on another. */

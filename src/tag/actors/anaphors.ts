@@ -40,7 +40,7 @@ export function anaphor(page: Page, i: number): Reference | undefined {
     (generic.has(key) ? first : undefined) ??
     speaker ??
     (generic.has(key)
-      ? nearest(page, i, (each) => fits(each) && (each.kind !== 'media') === (key !== 'newspaper'))
+      ? nearest(page, i, (each) => fits(each) && (kinds.length === 1 || each.kind !== 'media'))
       : found === 'the' && !known.cues.of_firms.has(key) && !known.cues.many_of_them.has(key)
         ? sole(page, key)
         : undefined)

@@ -11,7 +11,7 @@ import { quoted } from '../words.ts'
 /** So many words in a row, within quotation marks, are of one statement wherever they stand. */
 const RUN = 7
 
-/** How often two reports of one statement lie 0, 1, 2, … days apart, on either side; the rest recall it much later, anywhere in so many days. */
+/** How often two reports of one statement lie 0, 1, 2, … days apart, on either side; the rest recall it much later, anywhere in so many days (practice: a statement is reported at once; too few pairs are annotated to fit it). */
 const APART = [0.45, 0.12, 0.04, 0.01, 0.01, 0.01, 0.01],
   LATER = 0.15,
   ANYWHERE = 400
