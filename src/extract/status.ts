@@ -16,6 +16,13 @@ export const isToBe = ({ language: { words }, grammar }: Context, { verb }: Clau
   !words.pronouns.has(grammar.words[governor.subject.head]!.text.toLowerCase()) &&
   !words.aims.has(grammar.words[governor.subject.head]!.lemma.toLowerCase())
 
+/** "if the port closed", "asked if she thought it was closed". */
+function isHypothetical(context: Context, { marker, relation, governor }: Clause): boolean {
+  if (context.language.words.hypothetical.has(marker ?? '')) return true
+  const above = relation === 'complement' ? context.grammar.clauses[governor ?? -1] : undefined
+  return above !== undefined && isHypothetical(context, above)
+}
+
 /** occurred, planned, denied; undefined for what is only supposed. */
 export function statusOf(context: Context, clause: Clause): EventStatus | undefined {
   const {
@@ -23,7 +30,7 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
     language,
   } = context
   const { verb } = clause
-  if (clause.marker && context.language.words.hypothetical.has(clause.marker)) return undefined
+  if (isHypothetical(context, clause)) return undefined
   if (verb.tense === 'infinitive') {
     const governor = clauses[clause.governor ?? -1]
     if (!governor) return undefined

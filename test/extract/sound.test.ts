@@ -57,6 +57,12 @@ it.each([
   ['Roe put the clerk on the list of suspects.', 'Roe puts clerk'],
   ['Roe said the large firms that own the yard all back the plan.', 'Roe says large firms that own yard'],
   ["Roe said there was ``no doubt'' that the yard would close.", 'Roe says there is no doubt'],
+  ['Harmon said a plan to sell the yard fell through.', 'Harmon says plan'],
+  ['Harmon admits that despite a search, the clerk is missing.', 'Harmon admits that despite search'],
+  ['The firm paid for ten clerks to fly to Belmar.', 'Firm pays for ten clerks'],
+  ['The firm gave the tenants until May to leave.', 'Firm gives tenants'],
+  ['Roe received assurances of the bank that the loan can be paid.', 'Roe receives assurances of bank'],
+  ['The case has come to Belmar, where the mayor warned clerks.', 'Where mayor warns clerks'],
 ])('%s does not make «%s»', (text, line) => expect(judge(text, line)).toBe(false))
 
 it.each([
@@ -91,4 +97,7 @@ it.each([
   ['The court rejected a report that the yard had closed.', 'Court rejects report'],
   ['The fire spread to three yards before crews arrived.', 'Fire spreads to three yards'],
   ['The ministers agreed to meet the envoy in May.', 'Ministers agree to meet envoy'],
+  ['Harmon admits that the clerk is missing.', 'Harmon admits that clerk is missing'],
+  ['Roe paid for ten clerks.', 'Roe pays for ten clerks'],
+  ['Roe gave the tenants a yard to repair the boats.', 'Roe gives tenants yard'],
 ])('%s makes «%s»', (text, line) => expect(judge(text, line)).toBe(true))

@@ -15,6 +15,8 @@ it('tells of what no headline can say through the clause beside it', () =>
   ]))
 
 it.each([
+  ['Harmon, when asked about the strike, said the yard would close.', 'Harmon says yard will close'],
+  ['Shares were hurt by overnight losses in Belmar.', 'Shares hurt by overnight losses in Belmar'],
   ['The company unveiled a thinner laptop.', 'Company unveils thinner laptop'],
   ['Harbour officials played down the chance that either was involved.', 'Harbour officials play down chance that either was involved'],
   ['The minister brushed aside the appeal.', 'Minister brushes aside appeal'],

@@ -154,7 +154,13 @@ function ofPhrase(context: Context, last: number, ceiling: number): number {
   const { words, nouns } = context.grammar
   if (words[last + 1]?.text.toLowerCase() !== 'of') return last
   const after = nouns.find((n) => n.first === last + 2)
-  return after && after.last <= ceiling ? after.last : last
+  // "maker of paper, steel and glass goods": all of them or none
+  const listed =
+    after?.first === after?.last &&
+    words[last + 2]?.pos === 'NOUN' &&
+    words[last + 2]!.lemma === words[last + 2]!.text &&
+    words[last + 3]?.text === ','
+  return after && after.last <= ceiling && !listed ? after.last : last
 }
 
 /** The first word behind articles, demonstratives and possessives: "the", "such", "today's". */

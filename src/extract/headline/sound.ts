@@ -80,6 +80,22 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
   },
   // "Mayor says Ann Lee"
   bare: ({ text }) => /(?<!\p{L})(?:says?|adds?|announces?|reports?) \p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3}$/u.test(text),
+  // "Bank says plan": what is said is no thing
+  thing: ({
+    context: {
+      grammar: { clauses },
+    },
+    clause: { verb, object, subject, index },
+    end,
+  }) =>
+    verb.lemma === 'say' &&
+    !verb.passive &&
+    end === object?.last &&
+    subject !== undefined &&
+    subject.last < verb.first &&
+    !clauses.some((c) => c.attribution?.clause === index && c.verb.first > verb.last && c.verb.last <= end),
+  // "Where the mayor warns clerks": a clause of another
+  opened: ({ text }) => /^(?:where|when|which|who|whom|whose|that|because|if|although|though|while|whether|since)(?!\p{L})/iu.test(text),
   // "Agency warned", "Clerk linked": a verb that wants to be told of what or to what
   wanting: ({
     context: {

@@ -18,6 +18,17 @@ const CLAUSAL = /^(?:say|believe|think|insist|argue|add|fear|hope|note)$/
 
 /** Why no phrase ends there, in the order tried. */
 const RULES: Record<string, (cut: Cut) => boolean> = {
+  // "admits that despite the search": what is said has no verb yet
+  clausal: ({ end, clause, words, clauses }) =>
+    clause !== undefined &&
+    words.some(
+      (w, k) =>
+        w.pos === 'SCONJ' &&
+        words[k - 1]?.pos === 'VERB' &&
+        k > clause.verb.last &&
+        k <= end &&
+        !clauses.some(({ verb }) => verb.first > k && verb.first <= end),
+    ),
   // "an assessment of what", "orders the"
   opening: ({ word, end, words, language }) =>
     (OPENING.has(word.pos) &&
@@ -81,7 +92,12 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
       lower(words[next]) === 'to' ? clauses.find(({ verb, relation }) => relation === 'infinitive' && verb.first === next) : undefined
     if (!deed) return false
     const governor = clause?.verb.lemma ?? ''
+    // "pays for the envoys | to fly home", "gives the tenants | until May to leave"
+    const led = clause?.preps.some(({ prep, nominal }) => prep === 'for' && nominal.last === end) && clause.index === deed.governor,
+      given = clause !== undefined && language.grammar.doubleObject.has(clause.verb.lemma) && clause.object?.last === end && !clause.second
     return (
+      led ||
+      given ||
       word.pos === 'ADJ' ||
       (clause?.relation === 'participle' && clause.verb.passive && clause.verb.last === end) ||
       language.words.relational.has(word.lemma) ||
@@ -93,7 +109,7 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
     )
   },
   // "tells Americans | that", "expresses irritation | that"
-  that: ({ next, word, clause, words, clauses, language }) => {
+  that: ({ next, end, word, clause, words, clauses, language }) => {
     if (lower(words[next]) !== 'that' || !clauses.some((c) => c.marker === 'that' && c.verb.first > next)) return false
     return (
       // "seeks to prove to the mayor | that"
@@ -101,6 +117,8 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
       word.pos === 'VERB' ||
       word.pos === 'ADJ' ||
       language.words.relational.has(word.lemma) ||
+      // "receives assurances of the bank | that"
+      (clause?.object?.last === end && language.words.relational.has(words[clause.object.head]!.lemma)) ||
       language.grammar.addressing.has(clause?.verb.lemma ?? '') ||
       /^(?:express|be)$/.test(clause?.verb.lemma ?? '')
     )
@@ -157,7 +175,9 @@ export function torn(context: Context, end: number): boolean {
   // "wounded six others": six will do
   if (!word || lower(words[end + 1]) === 'others') return false
   let next = end + 1
-  while (words[next] && (words[next]!.time || (words[next]!.pos === 'ADV' && !words[next]!.time) || QUOTE.test(words[next]!.text))) next++
+  const passed = (k: number) =>
+    words[k]?.time || words[k]?.pos === 'ADV' || QUOTE.test(words[k]?.text ?? '') || (words[k]?.pos === 'ADP' && words[k + 1]?.time)
+  while (passed(next)) next++
   const clause = clauses.findLast(({ verb }) => verb.first <= end)
   return Object.values(RULES).some((rule) => rule({ language, words, nouns, clauses, end, word, next, clause }))
 }

@@ -8,8 +8,8 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
   const apposition = (close: number): number | undefined => {
     let joined: number | undefined
     for (let c = close - 1; c > 0 && close - c < 30; c--) {
-      // dashes come in pairs
-      if (!isComma(words[c]) || (words[c]!.text === ',') !== (words[close]!.text === ',')) continue
+      // dashes come in pairs; "a Belmar, N.Y., firm" has its commas inside
+      if (!isComma(words[c]) || nounAt.has(c) || (words[c]!.text === ',') !== (words[close]!.text === ',')) continue
       // "With his wife behind him, the mayor": a pronoun is not explained
       if (!nounAt.has(c - 1) || nounAt.get(c - 1)!.time || words[nounAt.get(c - 1)!.head]!.pos === 'PRON') return joined
       const relative = RELATIVE.test(lower(words[c + 1]))

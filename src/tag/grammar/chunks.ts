@@ -107,6 +107,16 @@ export function nounPhrases(words: Word[], rateUnits: ReadonlySet<string>): Noun
           (words[j - 1]!.pos === 'PROPN' && /^["“]$/.test(words[j - 2]?.text ?? '') && j - 2 > first && next?.pos === 'PROPN'))
       )
         continue
+      // "the Belmar, N.Y., police department": a town with its state before a noun
+      if (
+        w.text === ',' &&
+        words[first]!.pos === 'DET' &&
+        words[j - 1]!.name &&
+        words[j - 1]!.text.includes(', ') &&
+        (next?.pos === 'PROPN' || next?.pos === 'NOUN') &&
+        !next.time
+      )
+        continue
       // "the “Apple” name": and ends inside it
       if (/^["”’]$/.test(w.text) && head === j - 1 && next?.pos === 'NOUN' && words.slice(first, j).some((o) => /^["“‘]$/.test(o.text)))
         continue

@@ -3,7 +3,7 @@ import type { VerbTable } from './verbforms.ts'
 /** Words whose "-ed" belongs to the stem. */
 const STEM = /^(?:\p{L}{0,3}eed|exceed|proceed|succeed|embed|shed|wed|bed|sled)$/u
 /** Ends of a stem before which "-e" falls mute: "raised", "sued", "merged", "settled", "deflated", "retired". */
-const MUTE = /(?:[^s]s|[cvuz]|[dr]g|[bcdfgkpt]l|at|ir)$/
+const MUTE = /(?:[^s]s|[cvuz]|[dr]g|[bcdfgkpt]l|(?<!(?:[fphbs]|tr)e)at|ir)$/
 /** No verb of several syllables ends so without "-e": "barricaded", "alleged", "corroded". */
 const CLIPPED = /^[^aeiou]*[aeiou].*[^aeiou](?:[aiou]d|eg)$/
 const SHORT = /^[^aeiou]*[aeiou][^aeiouwxy]$/

@@ -61,10 +61,13 @@ function timePhrase(r: Reading, first: number): Outcome {
     r.k = inside.last
     return 'read'
   }
-  if (!inside?.time && !context.grammar.words[first]?.time) return undefined
+  // "hurt by overnight losses": a time that only says which
+  if (inside ? !inside.time : !context.grammar.words[first]?.time) return undefined
   if (inside && text === 'to' && isLasting(r, inside.first)) add(r, plain(context, k, inside.last), true)
   r.k = inside ? inside.last : first
-  const of = lower(r, r.k + 1) === 'of' ? (nounAt(r, r.k + 2) ?? verbAt(r, r.k + 2)?.verb) : undefined
+  // but "a loss in the quarter of $3 million"
+  const sum = /^(?:NUM|SYM)$/.test(context.grammar.words[r.k + 2]?.pos ?? '')
+  const of = lower(r, r.k + 1) === 'of' && !sum ? (nounAt(r, r.k + 2) ?? verbAt(r, r.k + 2)?.verb) : undefined
   if (of) r.k = of.last
   return 'read'
 }

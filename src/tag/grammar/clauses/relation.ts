@@ -36,6 +36,8 @@ export function relate(sentence: Sentence, site: Site): void {
   } else if (isConjunct(sentence, site)) join(sentence, site)
   else if (w && MARKERS.has(lower(w))) {
     clause.relation = verb.tense === 'gerund' || bare ? 'participle' : lower(w) === 'that' ? 'complement' : 'adverbial'
+    // "said when asked about the strike": somebody else asked
+    if (bare && verb.form === 'past' && /^(?:when|while|if|once|unless|although|though|until)$/.test(lower(w))) verb.passive = true
     clause.marker = lower(w)
     clause.governor = previous?.index
     clause.subject = previous?.subject

@@ -82,8 +82,16 @@ function ownersOf({ chart: { words, nounAt }, parts, k, floor }: Left): NounPhra
   const whose = isComma(words[k]) && parts.length > 1 ? nounAt.get(k - 1) : undefined
   if (!whose || whose.time || !/^(?:of|among|between)$/.test(lower(words[whose.first - 1]))) return undefined
   const owners = nounAt.get(whose.first - 2)
-  return owners && owners.first >= floor && isPluralNoun(words[owners.head]!) && words[owners.first - 1]?.pos !== 'ADP' ? owners : undefined
+  // "The maker of paper, ink and steel tools": what it makes
+  const wares = lower(words[whose.first - 1]) === 'of' && [whose, ...parts].every((each) => isBare(words, each))
+  return owners && owners.first >= floor && (wares || isPluralNoun(words[owners.head]!)) && words[owners.first - 1]?.pos !== 'ADP'
+    ? owners
+    : undefined
 }
+
+/** Common nouns without an article. */
+const isBare = (words: Chart['words'], { first, head }: NounPhrase): boolean =>
+  words[head]!.pos === 'NOUN' && words.slice(first, head).every(({ pos }) => pos === 'NOUN' || pos === 'ADJ')
 
 /** "A, B and C": the member before a comma. */
 function listed({ chart, parts, k, floor }: Left): NounPhrase | undefined {

@@ -6,7 +6,18 @@ import * as slips from './slips.ts'
 import { mendVerb } from './verbs.ts'
 
 /** Asked before a verb's lemma is known, and after it. Each rule sees what those before it made of the word. */
-const FIRST: readonly Mend[] = [slips.clock, slips.genitive, slips.about, slips.measured, slips.withParticle, slips.backing, slips.capped],
+const FIRST: readonly Mend[] = [
+    slips.clock,
+    slips.genitive,
+    slips.about,
+    slips.measured,
+    slips.withParticle,
+    slips.backing,
+    slips.capped,
+    slips.having,
+    slips.likely,
+    slips.reported,
+  ],
   THEN: readonly Mend[] = [
     slips.adjectiveNoun,
     slips.placedNoun,

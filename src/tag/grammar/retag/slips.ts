@@ -1,4 +1,5 @@
 import { baseOf } from '../lemmas.ts'
+import { verbForm } from '../verbforms.ts'
 import type { Word } from '../words.ts'
 import { isNominal, MODAL, type Mend } from './place.ts'
 
@@ -94,14 +95,33 @@ export const afterModal: Mend = ({ pos, text, lemma, next, out }) =>
     ? 'VERB'
     : undefined
 
-/** "has infected 300 people", "had wounded at least nine": a participle with its object. */
+/** "has infected 300 people", "had wounded at least nine", "had mistreated his son": a participle with its object. */
 export const afterHave: Mend = ({ pos, text, before, next, words, index }) =>
   pos === 'ADJ' &&
   /ed$/.test(text) &&
   /^(?:has|have|had)$/i.test(before?.text ?? '') &&
   (next?.pos === 'NUM' ||
     next?.pos === 'DET' ||
+    (next?.pos === 'PRON' && /^(?:his|her|its|their)$/.test(next.text)) ||
     (/^(?:at|more|nearly|about|some)$/i.test(next?.text ?? '') && words[index + 2]?.pos !== 'PUNCT'))
+    ? 'VERB'
+    : undefined
+
+/** "listed as having paid": the auxiliary of a participle. */
+export const having: Mend = ({ pos, text, next, tables }) =>
+  pos === 'VERB' && text === 'having' && next?.pos === 'VERB' && verbForm(next, tables.verbs) === 'past' ? 'AUX' : undefined
+
+/** "will likely trim": between a modal and its verb stands an adverb. */
+export const likely: Mend = ({ text, before, next }) =>
+  text === 'likely' && MODAL.test(before?.text ?? '') && /^(?:NOUN|ADJ|VERB|AUX)$/.test(next?.pos ?? '') ? 'ADV' : undefined
+
+/** "…, a paper reported Friday": who tells of what stands before. */
+export const reported: Mend = ({ pos, text, before, next, words, index }) =>
+  pos === 'ADJ' &&
+  /^(?:reported|announced|noted|added|claimed)$/.test(text) &&
+  (before?.pos === 'NOUN' || before?.pos === 'PROPN') &&
+  (!next || next.time || next.pos === 'PUNCT') &&
+  words.slice(Math.max(0, index - 4), index).some((w) => w.text === ',')
     ? 'VERB'
     : undefined
 
