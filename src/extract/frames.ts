@@ -2,6 +2,7 @@ import type { Frame } from '../lexicon/frame.ts'
 import type { Language } from '../lexicon/language.ts'
 import type { Clause, Grammar, Nominal } from '../tag/grammar/clauses.ts'
 import type { Word } from '../tag/grammar/words.ts'
+import { doerOf } from './doer.ts'
 
 const NEEDS = ['person', 'named', 'product', 'name', 'bloc', 'predicate'] as const
 type Need = (typeof NEEDS)[number]
@@ -146,13 +147,15 @@ export function matchVerb(
   const { verb } = clause
   const patterns = index.verbs.get(verb.lemma)
   if (!patterns) return undefined
-  const subject = nominal(words, clause.subject)
+  const doer = doerOf(clause, grammar),
+    object = clause.object ?? clause.gap // "the contract, which it had approved"
+  const subject = nominal(words, doer)
   const deed = grammar.clauses.find((c) => c.index > clause.index && c.verb.first > verb.last)?.verb.first ?? words.length
   const after = lemmas(words, verb.last + 1, verb.last + 4)
   const behind = clause.object && words[clause.object.last + 1] // "ordered the ships home", "reported dozens killed"
   // "was ready to talk" holds no talks
   const complement = index.becoming.has(verb.lemma) ? lemmas(words, verb.last + 1, Math.min(verb.last + 4, deed - 1)) : ''
-  const direct = [nominal(words, verb.passive ? clause.subject : clause.object), nominal(words, clause.second), complement].join('')
+  const direct = [nominal(words, verb.passive ? clause.subject : object), nominal(words, clause.second), complement].join('')
   // "agreed to buy the mill", "stopped making cars": what is agreed or stopped
   // "offered last week to sell the mill"
   let close = (clause.object?.last ?? verb.last) + 1
@@ -164,14 +167,13 @@ export function matchVerb(
         (c.relation === 'infinitive' || (c.verb.tense === 'gerund' && !c.marker)) && c.governor === clause.index && c.verb.first <= close,
     )
   const governed = [
-    nominal(words, clause.object),
+    nominal(words, object),
     nominal(words, clause.second),
     ...clause.preps.map((p) => nominal(words, p.nominal)),
     complement,
     intended ? ` ${intended.verb.lemma} ` : '',
   ].join('')
-  const patient =
-    verb.passive || (!clause.object && verb.lemma === 'die') ? subject + asideOf(words, clause) : nominal(words, clause.object)
+  const patient = verb.passive || (!clause.object && verb.lemma === 'die') ? subject + asideOf(words, clause) : nominal(words, object)
   // "ruled last week that …"
   const content = grammar.clauses.some((c) => c.governor === clause.index && c.marker === 'that')
   const by = clause.preps.find(({ prep }) => prep === 'by')?.nominal
@@ -199,13 +201,13 @@ export function matchVerb(
     )
       continue
     if (pattern.objects && !holds(verb.passive ? subject + governed : governed, pattern.objects)) continue
-    const target = verb.passive ? clause.subject : clause.object
+    const target = verb.passive ? clause.subject : object
     const fits = (n: Nominal | undefined) => n !== undefined && needs !== undefined && NEED[needs](n, kinds, words, clause)
     if (needs && !fits(target) && !(pattern.tail && clause.preps.some((p) => fits(p.nominal)))) continue
     if (frame.context && !holds((sentence ??= lemmas(words, 0, words.length - 1)), frame.context)) continue
     if (frame.except && (holds(governed, frame.except) || frame.except.includes(verb.particle ?? ''))) continue
     if (frame.patients && !holds(patient, frame.patients)) continue
-    if (frame.agents && !holds(headsOf(words, (verb.passive ? by : undefined) ?? clause.subject), frame.agents)) continue
+    if (frame.agents && !holds(headsOf(words, (verb.passive ? by : undefined) ?? doer), frame.agents)) continue
     // "seized a bomb in a town": what the verb is done to tells more than where; "called off a meeting" is no calling
     const specificity =
       pattern.specificity +

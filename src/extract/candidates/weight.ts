@@ -6,6 +6,9 @@ import { isQuoted } from '../status.ts'
 /** What hangs on something that itself hangs on another clause counts so much of what it would (chosen on the annotated stories). */
 const NESTED = 0.7
 
+/** The mode of what a poll of opinions says. */
+const OPINION = 'opinion'
+
 /** How much less a clause counts for hanging on another. */
 export function discount(context: Context, clause: Clause, found: Candidate[]): number {
   const shared = joinedTo(context, clause)
@@ -16,13 +19,12 @@ export function discount(context: Context, clause: Clause, found: Candidate[]): 
 function hanging(context: Context, clause: Clause, found: Candidate[]): number {
   const { clauses } = context.grammar
   const governor = clauses[clause.governor ?? -1]
-  // "police believe that the gang fired first": the belief is the news
+  // "police believe that the gang fired first", "a poll found that voters would …": the belief is the news
   if (
     clause.relation === 'complement' &&
     governor &&
-    context.language.words.supposing.has(governor.verb.lemma) &&
-    !governor.verb.passive &&
-    !governor.verb.negated
+    ((context.language.words.supposing.has(governor.verb.lemma) && !governor.verb.passive && !governor.verb.negated) ||
+      found.some((c) => c.clause === governor && c.frame.mode === OPINION))
   )
     return 0.45
   // in somebody's talk the saying is the news, unless the words tell of another's deed
