@@ -133,15 +133,15 @@ export function dateOf(
     }
   }
   if (filed) {
-    const day = filed.timex.earliest!
+    const { day, expression, says } = filed
     return {
       edtf: `${day}~`,
       earliest: day,
       latest: day,
       precision: 'day',
       basis: 'publication',
-      expression: filed.timex.text,
-      how: `its sentence names no day; ${filed.says} “${filed.timex.text}”, ${publication(published)}`,
+      expression,
+      how: `its sentence names no day; ${says}, ${publication(published)}`,
     }
   }
   const [earliest = '', latest = earliest] = published.date ? [published.date] : span(published.edtf)

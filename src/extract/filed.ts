@@ -1,24 +1,33 @@
-import { daysBetween } from '../days.ts'
+import { daysBetween, shiftDays, weekday } from '../days.ts'
 import type { Tagged, Timex } from '../records/index.ts'
 import type { Language } from '../lexicon/language.ts'
 import type { Candidate } from './candidates.ts'
 import type { Context } from './context.ts'
 
-/** By which of its words a report shows the day that it was filed, and what holds them. */
-export type Filed = { timex: Timex; says: string }
+/** The day that a report was filed, the words that show it, if any, and what is to be said of them. */
+export type Filed = { day: string; expression: string; says: string }
 
 /** So many days before it comes out a report may have been filed. */
 const FILED = 2
 
-/** The day that a report was filed, where it came out later: what its dateline says, else the eve of publication, where it tells of that and of nothing later. */
-export function filedOn(tagged: Tagged, language: Language): (context: Context, candidate: Candidate) => Filed | undefined {
-  const line = dateline(tagged),
-    eve = line ? undefined : lastTold(tagged, language)
-  return (context, candidate) => {
-    if (line) return { timex: line, says: 'the dateline says' }
-    return eve && !standsNow(candidate) && !isTraded(context, candidate) ? { timex: eve, says: 'the last day told is' } : undefined
-  }
+/**
+ * The day that a report was filed, where it came out later: what its dateline says, else the eve of publication, where it tells of
+ * that and of nothing later, or where its `lead` tells of no day.
+ */
+export function filedOn(
+  tagged: Tagged,
+  language: Language,
+  lead: Context | undefined,
+): (context: Context, candidate: Candidate) => Filed | undefined {
+  const line = dateline(tagged)
+  if (line) return () => shown(line, 'the dateline says')
+  const told = dayTold(tagged),
+    last = lastTold(tagged, told, language),
+    morning = lead && !last ? isOfMorning(tagged, told, lead) : undefined
+  return (context, candidate) => (standsNow(candidate) ? undefined : (morning ?? (isTraded(context, candidate) ? undefined : last)))
 }
+
+const shown = ({ earliest, text }: Timex, says: string): Filed => ({ day: earliest!, expression: text, says: `${says} “${text}”` })
 
 /** "BELMAR, March 3 (Norland Wire) --": the day in the dateline. */
 function dateline({ article: { blocks }, published: { date }, timexes }: Tagged): Timex | undefined {
@@ -30,26 +39,44 @@ function dateline({ article: { blocks }, published: { date }, timexes }: Tagged)
     : undefined
 }
 
-/**
- * Reporters name the day of what they tell ("on Friday", and of the day itself "on Saturday" or "today"): a report of Saturday that
- * names Friday and nothing of Saturday was written on Friday. What people say may name any day; what went on overnight ended on
- * Saturday.
- */
-function lastTold(
-  { article: { blocks }, published: { date }, timexes, sentences, quotations }: Tagged,
-  { words }: Language,
-): Timex | undefined {
-  if (!date) return undefined
-  const told = timexes.filter(
+/** The days that the text names; what people say may name any day. */
+const dayTold = ({ article: { blocks }, timexes, sentences, quotations }: Tagged): Timex[] =>
+  timexes.filter(
     (t) =>
       isDay(t) &&
       blocks[sentences[t.sentence]?.block ?? -1]?.kind === 'paragraph' &&
       !quotations.some(({ direct, start, end }) => direct && start <= t.start && t.end <= end),
   )
-  return told.some(({ earliest, text }) => earliest === date || words.nights.has(text.toLowerCase()))
-    ? undefined
-    : told.find(({ earliest }) => daysBetween(earliest!, date) === 1)
+
+/**
+ * Reporters name the day of what they tell ("on Friday", and of the day itself "on Saturday" or "today"): a report of Saturday that
+ * names Friday and nothing of Saturday was written on Friday, and so was a Monday's that names nothing later. What went on overnight
+ * ended on Saturday.
+ */
+function lastTold({ published: { date } }: Tagged, told: readonly Timex[], { words }: Language): Filed | undefined {
+  if (!date || told.some(({ text }) => words.nights.has(text.toLowerCase()))) return undefined
+  const last = told
+    .filter(({ earliest }) => earliest! <= date)
+    .reduce<Timex | undefined>((a, b) => (a && a.earliest! >= b.earliest! ? a : b), undefined)
+  return last && [shiftDays(date, -1), workday(date)].includes(last.earliest!) ? shown(last, 'the last day told is') : undefined
 }
+
+/**
+ * Agencies name the day of their news, and what is put out on the day itself tells it in the perfect ("has resigned"): a report that
+ * tells its news in the plain past and names no day of late ("The firm said its chief resigned") is out of a morning paper.
+ */
+function isOfMorning({ published: { date }, article: { blocks } }: Tagged, told: readonly Timex[], lead: Context): Filed | undefined {
+  if (!date || blocks.some(({ kind }) => kind === 'dateline')) return undefined
+  const day = workday(date)
+  if (told.some(({ earliest }) => earliest! >= day && earliest! <= date)) return undefined
+  const main = lead.grammar.clauses.find(({ relation }) => relation === 'main')
+  if (main?.verb.tense !== 'past' || main.verb.perfect || lead.timexes.some(({ type }) => type === 'DATE' || type === 'TIME'))
+    return undefined
+  return { day, expression: '', says: 'a report that names none tells of the day before it came out' }
+}
+
+/** The last day on which offices were open before this one. */
+const workday = (date: string) => shiftDays(date, weekday(date) === 'Monday' ? -3 : -1)
 
 const isDay = ({ type, earliest, latest }: Timex) => (type === 'DATE' || type === 'TIME') && earliest !== undefined && earliest === latest
 

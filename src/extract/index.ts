@@ -24,7 +24,8 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
   const groups = groupBySentence(tagged)
   const front = frontOf(tagged),
     heads = headings(tagged),
-    filed = filedOn(tagged, language)
+    opens = tagged.sentences.findIndex(({ block }) => tagged.article.blocks[block]!.kind === 'paragraph'),
+    filed = filedOn(tagged, language, opens < 0 ? undefined : contextOf(tagged, opens, cast, language, groups))
   const mentions: Mention[] = []
   let narrative: Narrative = { told: 0 },
     known: Happening[] = []
