@@ -1,5 +1,5 @@
 import { looksNear, type Near } from './near.ts'
-import { needed, weigh, type Verdict } from './score.ts'
+import { needed, weigh, worthWeighing, type Verdict } from './score.ts'
 import type { Pair } from './candidates.ts'
 import type { Field, Unit } from './unit.ts'
 
@@ -32,6 +32,7 @@ export function cluster(field: Field, pairs: Pair[]): { clusters: Cluster[]; nea
     near: Near[] = []
   for (const pair of pairs) {
     const [a, b] = [units[pair[0]]!, units[pair[1]]!]
+    if (!worthWeighing(a, b, field)) continue
     const verdict = weigh(a, b, field)
     if (!verdict.apart && verdict.score >= needed(a, b)) links.push({ pair, verdict })
     else {

@@ -4,7 +4,7 @@ import { comesBack, compared, type Comparison, type Rivals } from './again.ts'
 import { keptApart } from './apart.ts'
 import { SPOKESMEN, type Cluster } from './cluster.ts'
 import { coresOf, type Core } from './cores.ts'
-import { sightsOf, spotAt, type Sight, type Spot } from './spots.ts'
+import { dayKeys, sightsOf, spotAt, type Sight, type Spot } from './spots.ts'
 import { compare, type Field, type Unit } from './unit.ts'
 
 /** A cluster with the words by which other sentences come back to it. */
@@ -12,9 +12,6 @@ export type Retold = Cluster & { again: Comparison[] }
 
 /** A word comes back to none of more happenings than these of one day or one party. */
 const MANY = 32
-
-/** Longest time expression, in days, of which each day is looked up. */
-const MONTH = 31
 
 /** Another one that fits nearly as well, to so many points, is one like it. */
 const ALIKE = 0.8
@@ -48,7 +45,7 @@ function found(
     kinds = new Map<string, Core[]>(),
     most = new Map<string, number>()
   for (const core of cores) {
-    const keys = [...days(core), ...core.parties, ...core.counted]
+    const keys = [...dayKeys(core), ...core.parties, ...core.counted]
     for (const word of [...core.triggers, ...core.families, ...core.kinds]) {
       append(kinds, word, core)
       most.set(word, Math.max(most.get(word) ?? 0, core.articles.size))
@@ -57,7 +54,6 @@ function found(
       for (const key of keys) append(told, key, core)
     }
   }
-  const few = (list: Core[] = []) => (list.length > MANY ? [] : list)
   const rivals = (best: Comparison, others: readonly Comparison[]): Rivals => {
     const {
         spot: { scene, stem, families },
@@ -65,7 +61,7 @@ function found(
       } = best,
       apart = (each: Core) => each.first > core.last || each.last < core.first
     const parties = [...core.parties].filter((actor) => scene.actors.has(actor) && !field.kin.loose(actor))
-    const like = (core.triggers.has(stem) ? [stem] : families).flatMap((word) => kinds.get(word) ?? [])
+    const like = (core.triggers.has(stem) ? [stem] : families).map((word) => kinds.get(word) ?? [])
     return {
       rival: others.find((each) => apart(each.core))?.score ?? 0,
       isCrowded: others.some(
@@ -73,23 +69,26 @@ function found(
       ),
       isSole:
         isFocal(field.weight.days.get(stem), core) ||
-        (like.length <= MANY &&
-          !like.some(
-            (each) => apart(each) && (parties.length === 0 || each.parties.size === 0 || parties.some((actor) => each.parties.has(actor))),
-          )),
+        (like.reduce((sum, { length }) => sum + length, 0) <= MANY &&
+          !like
+            .flat()
+            .some(
+              (each) =>
+                apart(each) && (parties.length === 0 || each.parties.size === 0 || parties.some((actor) => each.parties.has(actor))),
+            )),
       isBiggest: families.length > 0 && families.every((family) => (most.get(family) ?? 0) <= core.articles.size),
     }
   }
   const comparison = (sight: Sight, article: number): Comparison[] => {
-    const {
-      stem,
-      families,
-      scene: { actors, counted, times },
-    } = sight
-    const told = [stem, ...families].flatMap((word) => lookup.get(word) ?? [])
-    if (told.length === 0) return []
-    const keys = [...actors, ...counted, ...times.filter(({ first, last }) => last - first <= MONTH).flatMap(days)]
-    const near = new Set(told.flatMap((word) => keys.flatMap((key) => few(word.get(key)))))
+    const near = new Set<Core>()
+    for (const word of [sight.stem, ...sight.families]) {
+      const told = lookup.get(word)
+      if (!told) continue
+      for (const key of sight.scene.keys) {
+        const cores = told.get(key)
+        if (cores && cores.length <= MANY) for (const core of cores) near.add(core)
+      }
+    }
     if (near.size === 0) return []
     const spot = spotOf(sight, article)
     const [best, ...others] = [...near]
@@ -104,10 +103,6 @@ function found(
 
 /** The word stands for the day of the happening. */
 const isFocal = (day: number | undefined, { first, last }: Core) => day !== undefined && first <= day && day <= last
-
-/** The days of a span, as keys. */
-const days = ({ first, last }: { first: number; last: number }) =>
-  Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
 
 function join(clusters: readonly Retold[], words: readonly Comparison[], field: Field): Retold[] {
   const grown = [...clusters],

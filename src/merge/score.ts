@@ -61,6 +61,9 @@ export function weigh(a: Unit, b: Unit, field: Field): Verdict {
   return apart ? { score: 0, apart, ...NOTHING } : evidence(a, b, field)
 }
 
+/** Whether two mentions share anything that can tell their event from its like: if not, there is nothing to weigh. Asked of each pair, most of which share nothing of the kind. */
+export const worthWeighing = (a: Unit, b: Unit, field: Field) => telling(a, b, sharedBy(a, b), field)
+
 /** What two mentions have in common and how much it weighs, whatever rule keeps them apart. */
 export function evidence(a: Unit, b: Unit, field: Field): Verdict {
   const shared = sharedBy(a, b)

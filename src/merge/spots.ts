@@ -16,6 +16,8 @@ type Scene = {
   /** Calendar days that its time expressions name. */
   times: { first: number; last: number; at: number }[]
   around: Set<string>
+  /** By which happenings are looked up that it may speak of: who, how many, which day. */
+  keys: string[]
   /** It speaks of one attack or disaster, or of several. */
   count: Count | undefined
   /** The day of the article, where it is known. */
@@ -73,7 +75,7 @@ export const sightsOf = once((tagged: Tagged): Sight[] => {
       const told = FAMILIES.flatMap(({ names, key }) => (names.has(stem) ? [key] : []))
       const general =
         told.length === 0 && token.pos === 'NOUN' ? FAMILIES.flatMap(({ general: words, kind }) => (words.has(stem) ? [kind] : [])) : []
-      scene ??= {
+      scene ??= keyed({
         sentence,
         published,
         count: named(tokens),
@@ -86,8 +88,20 @@ export const sightsOf = once((tagged: Tagged): Sight[] => {
             ? [{ first: dayNumber(earliest), last: dayNumber(latest), at: tokens.findIndex((each) => each.end > start) }]
             : [],
         ),
-      }
+      })
       return [{ scene, token, at, stem, families: [...told, ...general], isGeneral: general.length > 0, isDefinite }]
     })
   })
 })
+
+/** Longest time expression, in days, of which each day is looked up. */
+const MONTH = 31
+
+const keyed = (scene: Omit<Scene, 'keys'>): Scene => ({
+  ...scene,
+  keys: [...scene.actors, ...scene.counted, ...scene.times.filter(({ first, last }) => last - first <= MONTH).flatMap(dayKeys)],
+})
+
+/** The days of a span, as keys. */
+export const dayKeys = ({ first, last }: { first: number; last: number }): string[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => String(first + index))

@@ -43,13 +43,12 @@ function power(clue: Clue, clues: readonly Clue[]): number {
 
 /** Weighs every day of a range by all clues together. Linear in days times clues. */
 export function solve(clues: readonly Clue[], first: Day, last: Day): Answer {
-  const moments = momentsOf(first, last),
+  const moments = calendar(first, last),
     logs = new Float64Array(moments.length)
   for (const clue of clues) {
-    const share = power(clue, clues)
-    moments.forEach((moment, at) => {
-      logs[at]! += share * Math.log(clue.weigh(moment))
-    })
+    const share = power(clue, clues),
+      weights = weightsOf(clue, moments)
+    for (let at = 0; at < logs.length; at++) logs[at]! += share * Math.log(weights[at]!)
   }
   const best = logs.reduce((a, b) => Math.max(a, b), -Infinity)
   const worth = logs.map((log) => Math.exp(log - best)),
@@ -92,12 +91,50 @@ function narrowest(shares: Float64Array, from: Day, inside: number): Range {
 
 /** How well a clue agrees with a range: its best day inside, as a multiple of its average day. */
 export function agreement(clue: Clue, { first, last, moments }: Answer): number {
+  const weights = weightsOf(clue, moments),
+    from = moments[0]!.day
   let inside = 0,
     sum = 0
-  for (const moment of moments) {
-    const weight = clue.weigh(moment)
-    sum += weight
-    if (moment.day >= first && moment.day <= last) inside = Math.max(inside, weight)
+  for (let at = 0; at < weights.length; at++) {
+    sum += weights[at]!
+    if (from + at >= first && from + at <= last) inside = Math.max(inside, weights[at]!)
   }
-  return inside / (sum / moments.length)
+  return inside / (sum / weights.length)
+}
+
+/** So many days are kept taken apart, and so many weights of clues. */
+const DAYS = 100_000,
+  WEIGHTS = 4_000_000
+
+const calendars = new Map<string, readonly Moment[]>()
+let weighed = new WeakMap<Clue, { moments: readonly Moment[]; weights: Float64Array }>(),
+  days = 0,
+  kept = 0
+
+/** The days of a range, the very list of the last time that it was asked for. */
+function calendar(first: Day, last: Day): readonly Moment[] {
+  const key = `${first} ${last}`,
+    known = calendars.get(key)
+  if (known) return known
+  const moments = momentsOf(first, last)
+  if ((days += moments.length) > DAYS) {
+    calendars.clear()
+    days = moments.length
+  }
+  calendars.set(key, moments)
+  return moments
+}
+
+/** How likely a clue makes each of the days: asked when the article is dated, to explain it, and when its neighbours are better known. */
+function weightsOf(clue: Clue, moments: readonly Moment[]): Float64Array {
+  const known = weighed.get(clue)
+  if (known?.moments === moments) return known.weights
+  const weights = new Float64Array(moments.length)
+  for (let at = 0; at < weights.length; at++) weights[at] = clue.weigh(moments[at]!)
+  if ((kept += weights.length) > WEIGHTS) {
+    weighed = new WeakMap()
+    kept = weights.length
+  }
+  weighed.set(clue, { moments, weights })
+  return weights
 }

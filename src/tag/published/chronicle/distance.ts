@@ -1,4 +1,4 @@
-import { addMonths, monday, partsOf, weekdayOf, type Day } from '../../../days.ts'
+import { monday, partsOf, weekdayOf, type Day, type YearMonthDay } from '../../../days.ts'
 import type { Deictic, FoundTime, Weekday } from '../../times/index.ts'
 
 /** How likely an article was published on a day (of all days, 1 in sum) where it puts an event on another one. */
@@ -63,10 +63,8 @@ function deictic({ unit, offset, counted }: Deictic): Fit | undefined {
 }
 
 function inMonth(offset: number): Fit {
-  return (published, told) => {
-    const [there, here] = [partsOf(told), partsOf(addMonths(published, offset))]
-    return there.year === here.year && there.month === here.month ? NAMED / 31 : 0
-  }
+  const count = ({ year, month }: YearMonthDay) => 12 * year + month
+  return (published, told) => (count(partsOf(told)) === count(partsOf(published)) + offset ? NAMED / 31 : 0)
 }
 
 function inYear(offset: number): Fit {
