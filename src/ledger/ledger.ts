@@ -135,11 +135,12 @@ function entryOf(head: Pick<LedgerEntry, 'slug' | 'kind' | 'state' | 'since'>, f
 /** The entries, those that are live with the edition in which what is known of each last changed. */
 function dated(entries: readonly LedgerEntry[], before: readonly LedgerEntry[], number: number): LedgerEntry[] {
   const known = new Map(before.map((entry) => [`${entry.kind} ${entry.slug}`, entry]))
-  const facts = ({ state, title, date, type, differ, names, evidence }: LedgerEntry) =>
-    JSON.stringify([state, title, date, type, differ, names, evidence])
+  const facts = ({ state, title, date, type, differ, names, events, evidence }: LedgerEntry) =>
+    JSON.stringify([state, title, date, type, differ, names, events, evidence])
   return entries.map((entry) => {
     const old = entry.state === 'live' ? known.get(`${entry.kind} ${entry.slug}`) : entry,
-      changed = !old || facts(old) === facts(entry) ? old?.changed : number
+      // A ledger of before this was counted does not say that it changed.
+      changed = !old || facts({ ...old, events: old.events ?? entry.events }) === facts(entry) ? old?.changed : number
     return changed === undefined ? entry : { ...entry, changed }
   })
 }

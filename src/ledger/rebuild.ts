@@ -27,7 +27,7 @@ export function rebuild({ events, actors, places, sources, changes }: Earlier, a
   const live = (
     kind: LedgerEntry['kind'],
     slug: string,
-    facts: Pick<LedgerEntry, 'title' | 'date' | 'type' | 'differ' | 'names' | 'evidence' | 'anchors'>,
+    facts: Pick<LedgerEntry, 'title' | 'date' | 'type' | 'differ' | 'names' | 'events' | 'evidence' | 'anchors'>,
   ): LedgerEntry => ({ slug, kind, state: 'live', since: 1, ...facts })
   const entries = [
     ...events.map(({ id, title, date, type, evidence, claims }) =>
@@ -44,15 +44,16 @@ export function rebuild({ events, actors, places, sources, changes }: Earlier, a
     ),
     ...actors
       .filter(({ url }) => url !== undefined)
-      .map(({ id, name, kind, aliases }) => {
+      .map(({ id, name, kind, aliases, events }) => {
         const names = [...new Set(aliases)].filter((alias) => alias !== name).sort()
-        return live('actor', id, { title: name, type: kind, ...(names.length ? { names } : {}) })
+        return live('actor', id, { title: name, type: kind, ...(names.length ? { names } : {}), events: events.length })
       }),
-    ...places.map(({ id, name, kind }) => live('place', id, { title: name, type: kind })),
-    ...sources.map(({ id, title, file, sentences }) =>
+    ...places.map(({ id, name, kind, events }) => live('place', id, { title: name, type: kind, events: events.length })),
+    ...sources.map(({ id, title, file, events, sentences }) =>
       live('source', id, {
         title,
         type: file,
+        events: events.length,
         anchors: sentences.map(({ anchor }) => anchor),
         evidence: sentences
           .flatMap(({ anchor }) => words.get(anchor) ?? [])

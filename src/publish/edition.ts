@@ -3,19 +3,17 @@ import { recordUrl } from './urls.ts'
 
 /**
  * The edition in which a page last changed: that of an event the one in which what the sources tell of it did; that of
- * an actor, a place or a source also the last of its events, or of one that ended. Any other page is of the last
- * edition. So a page may be cited by an edition that stays, and an added article leaves most pages as they are.
+ * an actor, a place or a source also the last of its events, or the one that took an event from it. Any other page is of
+ * the last edition. So a page may be cited by an edition that stays, and an added article leaves most pages as they are.
  */
 export function editionsOf(timeline: Timeline): (url: string) => Edition | undefined {
-  const { editions, retired, added = [] } = timeline,
+  const { editions, added = [] } = timeline,
     last = editions.at(-1)
   const numbered = new Map(editions.map((edition) => [edition.number, edition]))
   const changed = new Map(added.map(({ edition, changed, kind, slug }) => [recordUrl(kind, slug), changed ?? edition]))
-  const ended = retired.reduce((most, { kind, edition }) => (kind === 'event' ? Math.max(most, edition) : most), 0)
   const touch = (url: string | undefined, edition: number) => {
     if (url !== undefined && changed.has(url)) changed.set(url, Math.max(changed.get(url)!, edition))
   }
-  for (const { url } of [...timeline.actors, ...timeline.places, ...timeline.sources]) touch(url, ended)
   for (const event of timeline.events) {
     const edition = changed.get(event.url) ?? 0
     const urls = [

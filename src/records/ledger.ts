@@ -34,6 +34,12 @@ export const LedgerEntry = z.strictObject({
   type: z.string().optional().describe('last known type of an event, kind of an actor or place, file of a source'),
   differ: z.array(z.string()).optional().describe('fields on which the sources of an event differ'),
   names: z.array(z.string()).optional().describe('names by which an actor or place is recognised'),
+  events: z
+    .number()
+    .int()
+    .nonnegative()
+    .optional()
+    .describe('number of events of an actor, place or source, which tells that its page lost one'),
   evidence: z.array(LedgerEvidence).optional().describe('what the sources say of an event; the first sentences of a source'),
   anchors: z.array(z.string()).optional().describe('sentence anchors that a source page ever had'),
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { mint } from '../../src/ledger/ledger.ts'
 import { formatLedger } from '../../src/ledger/files.ts'
+import { editionsOf } from '../../src/publish/edition.ts'
 import type { Draft, Ledger } from '../../src/records/index.ts'
 import { actor, draft, type Told } from './make.ts'
 
@@ -275,6 +276,21 @@ describe('actors', () => {
     expect(result.timeline.actors[0]!.id).toBe('pavel-orlov')
     expect(result.timeline.retired).toMatchObject([{ slug: 'sergey-orlov', state: 'gone' }])
   })
+})
+
+test('a page that loses an event changes by it, and no other does', () => {
+  const withEvents = (...events: string[][]) => ['Ana Müller', 'Pavel Orlov'].map((name, i) => ({ ...actor(name), events: events[i]! }))
+  const first = build(draft([STRIKE, ARREST], { actors: withEvents(['e1', 'e3'], ['e1']) }))
+  const { timeline } = build(draft([STRIKE], { actors: withEvents(['e1'], ['e1']) }), first.ledger, 'b')
+  const editionOf = editionsOf(timeline)
+  expect(['/actors/ana-muller/', '/actors/pavel-orlov/'].map((url) => editionOf(url)!.number)).toEqual([2, 1])
+})
+
+test('a ledger in which events were not counted does not say that a page changed', () => {
+  const told = draft([STRIKE], { actors: [{ ...actor('Ana Müller'), events: ['e1'] }] }),
+    { ledger } = build(told)
+  const entries = ledger.entries.map((entry) => ({ ...entry, events: undefined }))
+  expect(build(told, { ...ledger, entries }).ledger).toEqual(ledger)
 })
 
 describe('sentence anchors', () => {
