@@ -44,6 +44,14 @@ export function dates(timex: Timex): boolean {
   return (timex.type === 'DATE' || timex.type === 'TIME') && timex.earliest !== undefined && timex.latest !== undefined
 }
 
+/** Of a week that goes on, what has happened in it: "met the rebels this week", until publication, "earlier this week", until the day before. */
+export function elapsed(anchor: Anchor, { date }: Published): Anchor {
+  const { timex, until } = anchor
+  if (!date || until || !/^\d{4}-W\d\d$/.test(timex.value) || timex.earliest! > date || timex.latest! <= date) return anchor
+  const last = timex.earliest! < date && /^earlier\b/i.test(timex.text) ? shiftDays(date, -1) : date
+  return { ...anchor, timex: { ...timex, value: '', latest: last } }
+}
+
 function precisionOf(earliest: string, latest: string, value: string): Precision {
   if (earliest === latest) return 'day'
   if (/^\d{4}-W\d\d/.test(value)) return 'week'

@@ -24,7 +24,8 @@ export function filedOn(
   const told = dayTold(tagged),
     last = lastTold(tagged, told, language),
     morning = lead && !last ? isOfMorning(tagged, told, lead) : undefined
-  return (context, candidate) => (standsNow(candidate) ? undefined : (morning ?? (isTraded(context, candidate) ? undefined : last)))
+  return (context, candidate) =>
+    standsNow(candidate) && !isSaidThen(context, candidate) ? undefined : (morning ?? (isTraded(context, candidate) ? undefined : last))
 }
 
 const shown = ({ earliest, text }: Timex, says: string): Filed => ({ day: earliest!, expression: text, says: `${says} “${text}”` })
@@ -82,6 +83,10 @@ const isDay = ({ type, earliest, latest }: Timex) => (type === 'DATE' || type ==
 
 /** "The ministry denies …": what is told in the plain present is of the day of publication. */
 export const standsNow = ({ clause: { verb } }: Candidate) => verb.tense === 'present' && !verb.perfect && !verb.passive
+
+/** "The board said it is seeking a buyer": said when the report was filed. */
+const isSaidThen = ({ grammar: { clauses } }: Context, { clause: { attribution } }: Candidate) =>
+  clauses[attribution?.clause ?? -1]?.verb.tense === 'past'
 
 /** What is traded answers the news, mostly on the day of publication. */
 export function isTraded({ grammar: { words }, language }: Context, { clause: { subject }, frame }: Candidate): boolean {

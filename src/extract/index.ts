@@ -5,7 +5,7 @@ import { inPassing, isBackground } from './background.ts'
 import { candidates, type Candidate } from './candidates.ts'
 import { choose } from './choose.ts'
 import { charSpan, contextOf, groupBySentence, type Context } from './context.ts'
-import { dateOf, dates, lookedBack } from './dates.ts'
+import { dateOf, dates, elapsed, lookedBack } from './dates.ts'
 import { indexFrames } from './frames.ts'
 import { filedOn, type Filed } from './filed.ts'
 import { happeningsOf, referred, type Happening } from './happenings.ts'
@@ -66,7 +66,9 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   const whole = charSpan(context, start, Math.max(last, tailOf(context, clause)))
   const trigger = triggerOf(context, candidate)
   const back = candidate.back ?? (candidate.anchor && candidate.anchor.where !== 'context' ? undefined : lookedBack(context)[0])
-  const date = dateOf(back ? undefined : candidate.anchor, back, tagged.published, filed)
+  const isPast = candidate.status !== 'planned' && (clause.verb.tense === 'past' || clause.verb.perfect),
+    anchor = candidate.anchor && isPast ? elapsed(candidate.anchor, tagged.published) : candidate.anchor
+  const date = dateOf(back ? undefined : anchor, back, tagged.published, filed)
   const who = participants(context, candidate)
   const claims = claimsOf(context, candidate, span)
   const lemmas = [
