@@ -110,5 +110,6 @@ export const directionWords = read(
     bygone_nouns: words,
     calling_verbs: words,
     gathering_nouns: words,
+    movements: words,
   }),
 )

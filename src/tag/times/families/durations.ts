@@ -105,7 +105,7 @@ export const durations: Family = {
     ),
     rule(
       'some-time',
-      'some time|a while|a long time|an undetermined period of time',
+      'some time(?! (?:in|on|during|next|this|last)\\b)|a while|a long time|an undetermined period of time',
       () => ({ type: 'DURATION', meaning: { kind: 'duration', value: 'PXX' } }),
       ['time', 'while'],
     ),

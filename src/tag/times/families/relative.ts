@@ -123,7 +123,7 @@ export const relative: Family = {
     ),
     rule(
       'the-day-before',
-      'the (?<unit>day|week|month|year|night|evening|morning) (?:(?<before>before|earlier)|(?<after>after|later))(?! (?!and\\b|but\\b|in\\b|at\\b|with\\b|by\\b|when\\b|as\\b)\\w)',
+      'the (?<unit>day|week|month|year|night|evening|morning) (?:(?<before>before|earlier|prior)|(?<after>after|later))(?! (?!and\\b|but\\b|in\\b|at\\b|with\\b|by\\b|when\\b|as\\b)\\w)',
       ({ part }) =>
         part.unit === 'night' || part.unit === 'evening' || part.unit === 'morning'
           ? {
@@ -136,7 +136,7 @@ export const relative: Family = {
               },
             }
           : anaphoric(part.unit as Unit, part.before ? -1 : 1),
-      ['before', 'earlier', 'after', 'later'],
+      ['before', 'earlier', 'prior', 'after', 'later'],
     ),
     rule(
       'last',

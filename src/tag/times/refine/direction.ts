@@ -1,7 +1,22 @@
 import type { Candidate } from '../find.ts'
 import { tokenAt, type Line } from '../line.ts'
 import type { Direction } from '../meaning.ts'
-import { asFarAs, endedThen, isCalledFor, namesMishap, namesWhatWas, startsDecree, tellsHad, tellsOfSubject } from './phrases.ts'
+import {
+  asFarAs,
+  endedThen,
+  isAheadOf,
+  isAnnounced,
+  isCalledFor,
+  isFixedFor,
+  limitBefore,
+  namesMishap,
+  namesWhatWas,
+  startsDecree,
+  startsThen,
+  tellsHad,
+  tellsOfSubject,
+} from './phrases.ts'
+import { isBaseOfComparison, isMonthOfFigures } from './figures.ts'
 import { nearest } from './verbs.ts'
 import { aheadNouns, aheadWords, future, limits, word } from './words.ts'
 
@@ -28,19 +43,28 @@ function byGrammar(line: Line, first: number, last: number): Direction {
   if (limits.has(word(line, last + 1))) return 'future'
   // "Wednesday's ruling" is one that was given, unless a future verb says otherwise.
   if (/^(?:'s|\u2019s)$/.test(word(line, last + 1)) && !aheadNouns.has(word(line, last + 2))) {
+    if (isAnnounced(line, last)) return 'future'
     return line.tokens.slice(Math.max(0, first - 8), first).some((token) => future.test(token.text.toLowerCase())) ? 'future' : 'past'
   }
   if (namesWhatWas(line, first, last) || namesMishap(line, last)) return 'past'
+  if (isBaseOfComparison(line, first, last)) return 'past'
   const subject = tellsOfSubject(line, first, last)
   if (subject) return subject
+  if (isAheadOf(line, first) || isFixedFor(line, first, last)) return 'future'
   const left = nearest(line, first - 1, -1, first),
-    preposition = word(line, first - 1)
-  if (preposition === 'until' || preposition === 'till' || preposition === 'by') {
+    preposition = limitBefore(line, first)
+  if (preposition !== undefined) {
     // "by Friday the town had fallen", "until Thursday they had not": told as past; else a limit lies ahead.
     const told = first < 3 ? nearest(line, last + 1, 1, first) : undefined
-    return told === 'past' || tellsHad(line, first) || (preposition !== 'by' && endedThen(line, first - 2)) ? 'past' : 'future'
+    return told === 'past' ||
+      tellsHad(line, first) ||
+      (preposition !== 'by' &&
+        endedThen(line, line.tokens.slice(0, first).findLastIndex(({ text }) => text.toLowerCase() === preposition) - 1))
+      ? 'past'
+      : 'future'
   }
-  if (startsDecree(line, first, left) || isCalledFor(line, first)) return 'future'
+  if (startsDecree(line, first, left) || isCalledFor(line, first) || (left !== 'past' && startsThen(line, first))) return 'future'
+  if (isMonthOfFigures(line, first, last, left)) return 'same'
   const degree = asFarAs(line, first)
   if (degree === 'past' || (degree === 'future' && left !== 'past')) return degree
   return (

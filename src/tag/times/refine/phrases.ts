@@ -68,6 +68,10 @@ export const startsDecree = (line: Line, first: number, left: Direction | undefi
   (/^(?:from|starting|beginning|effective)$/.test(word(line, first - 1)) || (word(line, first - 1) === 'for' && isDay(line, first))) &&
   line.tokens.slice(Math.max(0, first - planReach), first).some(({ pos, lemma }) => pos === 'VERB' && decrees.has(lemma))
 
+/** "has three games left, starting with Monday's match": what is still to come begins then. */
+export const startsThen = (line: Line, first: number): boolean =>
+  /^(?:starting|beginning)$/.test(word(line, first - (/^(?:on|with)$/.test(word(line, first - 1)) ? 2 : 1)))
+
 /** "called for a march in the capital on Saturday", but not "called for calm on Saturday", "called on Saturday for a march": of what is asked for, a day right behind is that on which it is to be. */
 export function isCalledFor(line: Line, first: number): boolean {
   if (word(line, first - 1) !== 'on') return false
@@ -98,13 +102,54 @@ export function tellsOfSubject(line: Line, first: number, last: number): Directi
     : undefined
 }
 
-/** "led the party until January", "was its chairman until May": what went on ended then; but "was closed until Monday". */
+/** The word before a time that makes it a limit: "by Friday", "until at least Friday", "storms through Friday"; but not "Monday through Friday". */
+export function limitBefore(line: Line, first: number): string | undefined {
+  const at =
+      word(line, first - 2) === 'at' && word(line, first - 1) === 'least' ? first - 3 : first - (word(line, first - 1) === 'after' ? 2 : 1),
+    found = word(line, at)
+  if (/^(?:until|till|by)$/.test(found)) return found
+  return found === 'through' && calendar.weekdays[word(line, first)] !== undefined && line.tokens[at - 1]?.pos !== 'PROPN'
+    ? found
+    : undefined
+}
+
+/** "rose ahead of a summit on Thursday": what something comes ahead of is still to come, where no verb stands between. */
+export function isAheadOf({ tokens }: Line, first: number): boolean {
+  const from = Math.max(0, first - reach / 2),
+    ahead = tokens
+      .slice(from, first)
+      .findLastIndex(({ text }, at) => text.toLowerCase() === 'ahead' && tokens[from + at + 1]?.text === 'of')
+  return ahead >= 0 && tokens.slice(from + ahead, first).every(({ pos, text }) => !/^(?:VERB|AUX|PUNCT)$/.test(pos) && text !== 'last')
+}
+
+/** "a vote has been set for Friday", "rain is forecast for Friday"; but not "the toll for Friday rose", "the case set for Friday's hearing". */
+export const isFixedFor = (line: Line, first: number, last: number): boolean =>
+  word(line, first - 1) === 'for' &&
+  isDay(line, first) &&
+  !/^(?:NOUN|VERB|AUX)$/.test(line.tokens[last + 1]?.pos ?? '') &&
+  !tellsHad(line, first)
+
+/** "Friday's hearing is scheduled for noon", "Friday's figures are expected to show": of what is set for a day, or looked forward to. */
+export function isAnnounced(line: Line, last: number): boolean {
+  const behind = line.tokens.slice(last + 2, last + 2 + PHRASE).findIndex(({ pos }) => pos === 'AUX' || pos === 'VERB')
+  const at = last + 2 + behind,
+    said = word(line, at + 1)
+  return (
+    behind > 0 &&
+    /^(?:is|are)$/.test(word(line, at)) &&
+    (/^(?:due|planned|scheduled|slated)$/.test(said) ||
+      (/^(?:expected|forecast|likely|projected)$/.test(said) && word(line, at + 2) === 'to' && word(line, at + 3) === 'show'))
+  )
+}
+
+/** "led the party until January", "was its chairman until May", "did not tell them until Monday": what went on ended then; but "was closed until Monday". */
 export function endedThen(line: Line, at: number): boolean {
   for (let index = at; index > Math.max(0, at - planReach); index--) {
     const { pos, lemma } = line.tokens[index]!,
       text = word(line, index)
     if (pos === 'PUNCT') return false
     if (pos === 'AUX') return /^(?:was|were)$/.test(text) && /^(?:NOUN|PROPN)$/.test(line.tokens[at]?.pos ?? '')
+    if (pos === 'VERB' && word(line, index - 2) === 'did') return true
     if (pos === 'VERB') return lasting.has(lemma) && text !== lemma && !/ing$|s$/.test(text) && line.tokens[index - 1]?.pos !== 'AUX'
   }
   return false

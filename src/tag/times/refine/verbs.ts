@@ -1,3 +1,4 @@
+import { calendar } from '../lexicon.ts'
 import type { Line } from '../line.ts'
 import type { Direction } from '../meaning.ts'
 import {
@@ -45,19 +46,24 @@ export function tells(line: Line, at: number, time: number): Direction | undefin
   if (future.test(text)) return 'future'
   if (aheadWords.has(text) && !(token.pos === 'VERB' && aheadVerbs.has(token.lemma)))
     return group(line, at).some((other) => other === 'had') ? 'past' : 'future'
-  if (token.pos === 'AUX') return /^(?:was|were|had|did|been)$/.test(text) ? 'past' : isSetFor(line, at, time) ? 'future' : undefined
+  if (token.pos === 'AUX') {
+    if (/^(?:was|were|had|did|been)$/.test(text)) return 'past'
+    // "may be fit for Friday's game"
+    return isSetFor(line, at, time) || (text === 'be' && group(line, at).some((other) => possible.test(other))) ? 'future' : undefined
+  }
   return token.pos === 'VERB' ? verb(line, at, time) : isTimetable(line, at) ? 'future' : undefined
 }
 
-/** "The envoy travels to Seoul", "voters vote in May": the first verb of a sentence, taken for a noun, that agrees with the noun before it. */
+/** "The envoy travels to Seoul", "voters vote in May": the first verb of a sentence, taken for a noun, that agrees with the noun before it; or "the country, which hosts the games". */
 function isTimetable({ tokens }: Line, at: number): boolean {
   const { pos, text, lemma } = tokens[at]!,
     subject = tokens[at - 1]
+  if (pos === 'NOUN' && /^(?:which|who)$/.test(subject?.text ?? '')) return timetable.has(lemma) && text === `${lemma}s`
   return (
     pos === 'NOUN' &&
     timetable.has(lemma) &&
     /^(?:NOUN|PROPN)$/.test(subject?.pos ?? '') &&
-    /^(?:ADP|PART|PROPN)$/.test(tokens[at + 1]?.pos ?? '') &&
+    /^(?:ADP|DET|PART|PRON|PROPN)$/.test(tokens[at + 1]?.pos ?? '') &&
     text === (subject!.text.endsWith('s') ? lemma : `${lemma}s`) &&
     !tokens.some(({ pos: other }, index) => index !== at && index <= at + 1 && /^(?:VERB|AUX)$/.test(other))
   )
@@ -82,6 +88,8 @@ function verb(line: Line, at: number, time: number): Direction | undefined {
     !(article!.text === 'that' && article!.pos === 'PRON')
   )
     return undefined
+  // "halted work": what a verb has for its object.
+  if (before.length === 0 && article?.pos === 'VERB' && text === lemma && /ed$/.test(article.text)) return undefined
   // "if elected in May"
   if (before.length === 0 && /^(?:if|unless)$/.test(word(line, at - 1))) return 'future'
   // "met behind closed doors"
@@ -90,8 +98,9 @@ function verb(line: Line, at: number, time: number): Direction | undefined {
   if (before.length === 0 && text === `${lemma}s` && line.tokens[at - 1]?.pos === 'ADP') return undefined
   if (before.some((other) => future.test(other))) return 'future'
   const to = before.indexOf('to')
-  // "another summit to be held on May 12"
-  if (to === 1 && before[0] === 'be' && /^(?:NOUN|PROPN)$/.test(line.tokens[at - 3]?.pos ?? '')) return 'future'
+  // "another summit to be held on May 12", "the vote, to be held on Friday"
+  if (to === 1 && before[0] === 'be' && (/^(?:NOUN|PROPN)$/.test(line.tokens[at - 3]?.pos ?? '') || word(line, at - 3) === ','))
+    return 'future'
   if (to >= 0) return infinitive(line, at - to - 1, time)
   const past =
     (text !== lemma && !/s$|ing$/.test(text)) || /ed$/.test(text) || (samePast.has(text) && before.length === 0 && isSingular(line, at - 1))
@@ -112,9 +121,25 @@ function verb(line: Line, at: number, time: number): Direction | undefined {
   const passive = past && before.some((other) => /^(?:is|are)$/.test(other))
   // "after reversing the tide"
   if (text.endsWith('ing') && /^(?:after|since|following)$/.test(word(line, at - 1))) return 'past'
+  if (isBesideDay(line, at, time) && (text.endsWith('ing') ? /^(?:is|are|am|'re|'m)$/.test(before[0] ?? '') : isPresent(line, at, before)))
+    return 'future'
   if (text.endsWith('ing'))
     return before.some((other) => /^(?:is|are|am|'re|'m)$/.test(other)) && timetable.has(lemma) ? 'future' : undefined
   return past && !passive ? 'past' : timetable.has(lemma) ? 'future' : undefined
+}
+
+/** "The panel meets Friday", "she is speaking on Friday": a day right behind its verb. */
+const isBesideDay = ({ tokens }: Line, at: number, time: number): boolean =>
+  at < time &&
+  calendar.weekdays[tokens[time]!.text.toLowerCase()] !== undefined &&
+  (time === at + 1 || (time === at + 2 && tokens[at + 1]!.text === 'on'))
+
+/** Whether a verb in its bare form or in -s stands right behind its subject. */
+function isPresent(line: Line, at: number, before: string[]): boolean {
+  const text = word(line, at),
+    { lemma } = line.tokens[at]!
+  if (before.length > 0 || samePast.has(text) || lemma === 'say') return false
+  return text === `${lemma}s` || (text === lemma && /^(?:they|we|you)$|s$/.test(word(line, at - 1)))
 }
 
 /** Whether the subject that ends at a token is one thing or person: its verb in the present would end in -s. */

@@ -14,6 +14,7 @@ export const aheadVerbs = new Set(directionWords.ahead_verbs),
   invites = new Set(directionWords.inviting_verbs),
   decrees = new Set(directionWords.decreeing_verbs),
   bygone = new Set(directionWords.bygone_nouns),
+  movements = new Set(directionWords.movements),
   callsFor = new Set(directionWords.calling_verbs),
   setNouns = new Set([...directionWords.ahead_nouns, ...directionWords.gathering_nouns])
 

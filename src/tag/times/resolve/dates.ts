@@ -48,7 +48,7 @@ function yearOf(meaning: CalendarDate, direction: Direction, context: Context): 
     if (match !== undefined) return match
   }
   const told = isMonth || meaning.day ? toldYear(direction, context, span) : undefined
-  return told ?? nearestYear(published, now, direction, span, meaning.quarter !== undefined || meaning.half !== undefined)
+  return told ?? nearestYear(published, now, direction, span, meaning.quarter || meaning.half ? 'quarter' : isMonth ? 'month' : 'day')
 }
 
 /** Days between the end of a week or quarter and a day that surely lies in it: a business year may begin in any month. */

@@ -2,19 +2,24 @@ import type { Direction } from '../meaning.ts'
 import type { Day } from '../../../days.ts'
 
 /**
- * How many times farther away a year may lie that agrees with the tense than one that does not. Reports name a date
- * without its year only when it is near, so nearness weighs with tense ("set a January 14 deadline" lies ahead).
+ * How many times farther away a year may lie that agrees with the tense than one ahead or behind that does not. Reports
+ * name a date without its year only when it is near, so nearness weighs with tense ("set a January 14 deadline" lies
+ * ahead). A bare month is told as history more often ("reopened in September", told in August); figures of a quarter are
+ * told after it, in any tense ("expects to report a third-quarter loss").
  */
-const trust = 8
+const trust = { day: { ahead: 8, behind: 8 }, month: { ahead: 16, behind: 8 }, quarter: { ahead: 4, behind: 2 } }
 
 /** Where no verb tells, a report looks back rather than ahead: "in September" crosses New Year backwards. */
 const back = 2
 
-/** Figures of a quarter are told after it, in any tense ("expects to report a third-quarter loss"). */
-const trustOfQuarter = { ahead: 4, behind: 2 }
-
 /** The year, of those around `year`, in which a stretch without a year lies, by nearness to `day` and direction. */
-export function nearestYear(day: Day, year: number, direction: Direction, span: (year: number) => [Day, Day], isQuarter = false): number {
+export function nearestYear(
+  day: Day,
+  year: number,
+  direction: Direction,
+  span: (year: number) => [Day, Day],
+  unit: keyof typeof trust = 'day',
+): number {
   let best = year,
     least = Infinity
   for (const candidate of [year, year - 1, year + 1]) {
@@ -22,9 +27,9 @@ export function nearestYear(day: Day, year: number, direction: Direction, span: 
     const ahead = first > day,
       behind = last < day
     const distance = ahead ? first - day : behind ? day - last : 0
-    const against = (ahead && (direction === 'past' || (isQuarter && direction !== 'future'))) || (behind && direction === 'future')
-    const factor = !isQuarter ? trust : ahead ? trustOfQuarter.ahead : trustOfQuarter.behind
-    const cost = distance * (against ? factor : ahead && direction === 'unknown' ? back : 1)
+    const against =
+      (ahead && (direction === 'past' || (unit === 'quarter' && direction !== 'future'))) || (behind && direction === 'future')
+    const cost = distance * (against ? trust[unit][ahead ? 'ahead' : 'behind'] : ahead && direction === 'unknown' ? back : 1)
     if (cost < least) {
       best = candidate
       least = cost

@@ -6,6 +6,7 @@ const isFree = ({ meaning }: FoundTime): boolean =>
   (meaning.kind === 'weekday' && meaning.shift === undefined && meaning.of === undefined) ||
   (meaning.kind === 'calendar' &&
     meaning.year === undefined &&
+    meaning.within === undefined &&
     meaning.month !== undefined &&
     meaning.shift === undefined &&
     meaning.of === undefined)
@@ -20,7 +21,7 @@ export function ordered(first: FoundTime, second: FoundTime, from: string, to: s
   if (first.meaning.kind !== second.meaning.kind || !isFree(first) || !isFree(second)) return [from, to]
   if (from <= to) {
     // "sat from May until July", told in April
-    if (first.meaning.kind === 'calendar' && first.direction === 'past' && from > isoDay(published))
+    if (first.meaning.kind === 'calendar' && first.meaning.day === undefined && first.direction === 'past' && from > isoDay(published))
       return [moved(from, first, -1), moved(to, second, -1)]
     const sooner = moved(to, second, -1)
     return [from, sooner >= from ? sooner : to]
