@@ -25,7 +25,7 @@ const NEIGHBOURS = 24,
  * sparse, far. The measure is `SHARE` of the geometric mean of the distances to the `NEXT` dated ones and of `USUAL` days,
  * larger by `FEW` in n where n are dated, for a few tell little of the story's habit; beyond it articles thin out with
  * the power 2.5 of the distance. `LATE` of the articles are late ones, which retell what the others told at the time: they
- * lie `LATER` times as far off, thinning out within `LATEST` days (all fitted on newswire and annotated stories, each dated by all others or half of its story).
+ * lie `LATER` times as far off, behind it rather than before (`BEHIND`), thinning out within `LATEST` days (all fitted on newswire and annotated stories, each dated by all others or half of its story).
  */
 const NEXT = 6,
   USUAL = 15,
@@ -34,7 +34,8 @@ const NEXT = 6,
   FEW = 2,
   LATE = 0.3,
   LATER = 6,
-  LATEST = 90
+  BEHIND = 0.7,
+  LATEST = 150
 
 /** How likely an article lies anywhere in the years around. */
 const ANYWHERE = 0.015,
@@ -93,16 +94,19 @@ function near(neighbours: readonly Neighbour[]): Clue[] {
       says: `Reports of one story are near one another: ${neighbours.length === 1 ? `it goes with ${quoted(best.title)}` : `of the dated ones it is most like ${quoted(best.title)}`}`,
       weigh: ({ day }) =>
         ANYWHERE / AROUND +
-        neighbours.reduce((all, neighbour, at) => all + (shares[at]! / sum) * distant(Math.abs(day - neighbour.day), neighbour.reach), 0),
+        neighbours.reduce((all, neighbour, at) => all + (shares[at]! / sum) * distant(day - neighbour.day, neighbour.reach), 0),
     },
   ]
 }
 
-/** How likely an article lies so many days from another one, on one side of it. */
-function distant(days: number, reach: number): number {
-  const near = reach / (reach + days),
+/** How likely an article lies so many days behind another one; before it where below 0. */
+function distant(lag: number, reach: number): number {
+  const days = Math.abs(lag),
+    near = reach / (reach + days),
     late = Math.min(LATER * reach, LATEST)
-  return (1 - LATE) * (0.75 / reach) * near * near * Math.sqrt(near) + (LATE * (0.5 / late)) / Math.exp(days / late)
+  return (
+    (1 - LATE) * (0.75 / reach) * near * near * Math.sqrt(near) + (LATE * (lag > 0 ? BEHIND : 1 - BEHIND)) / late / Math.exp(days / late)
+  )
 }
 
 /** How far articles lie from each of these days. */

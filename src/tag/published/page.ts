@@ -90,7 +90,8 @@ export function placed({ blocks, text }: Article, lines: readonly TaggedSentence
     const isAlone =
       role === 'text' &&
       (block < first || block > last) &&
-      (line.length - time.text.length <= PUNCTUATION || (blocks[block]!.kind !== 'headline' && isStamp(sentence, line)))
+      (line.length - time.text.length <= PUNCTUATION ||
+        (blocks[block]!.kind !== 'headline' && isStamp(sentence, line) && !isToldIn(sentence, line, time)))
     if (role !== 'own' && !isAlone) return role
     const label = labelOf(line.slice(Math.max(0, time.start - start - LABEL), time.start - start), after)
     if (label === 'labelled' && block > last) return 'printed'
@@ -115,6 +116,12 @@ function isStamp({ tokens, start }: TaggedSentence, line: string): boolean {
       .some(({ pos, text }) => (pos === 'VERB' || pos === 'AUX') && !isLabel(text.toLowerCase()) && text.toLowerCase() === text)
   )
 }
+
+/** "Nine people drowned on May 3.": a short line that puts something on a day, whatever its verb was taken for; "Posted by A. Reader on May 3." does not. */
+const isToldIn = ({ tokens }: TaggedSentence, line: string, { start }: FoundTime): boolean =>
+  /[.!?]["”’']?\s*$/.test(line) &&
+  tokens.findLast(({ end }) => end <= start)?.pos === 'ADP' &&
+  !tokens.some(({ text }) => isLabel(text.toLowerCase()))
 
 /** A line, with what its dates stand for; `own`: a date of the page, printed or changed. */
 type Sheet = { line: string; role: Role | 'own' }

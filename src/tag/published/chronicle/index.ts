@@ -4,7 +4,7 @@ import type { Read } from '../index.ts'
 import { quoted } from '../words.ts'
 import { alike } from './alike.ts'
 import { knows } from './knows.ts'
-import { matched, type Says } from './matches.ts'
+import { matched, surest, type Says } from './matches.ts'
 import { sameStatement, sharedQuotes } from './quotes.ts'
 import { datedIn, isProse, relativeTo, type Dated, type Relative } from './told.ts'
 import { sameDates } from './years.ts'
@@ -47,7 +47,7 @@ export function chronicle(story: readonly Read[]): Chronicle {
       const read = story[index]!,
         days = new Map([index, ...words.nearest(index, ASKED)].map((other) => [other, daysOf(other).days])),
         others = [...days].filter(([other]) => other !== index)
-      const found = relativeOf(index).flatMap((told) => matched(index, told, days, words, says) ?? [])
+      const found = surest(relativeOf(index).flatMap((told) => matched(index, told, days, words, says) ?? []))
       const bags = read.lines.flatMap((_, sentence) => (isProse(read, sentence) ? [words.of(index, sentence)] : []))
       const known = others.flatMap(([article, dated]) =>
         dated.flatMap(({ sentence, day, share, isBehind }) => {

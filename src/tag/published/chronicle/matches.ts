@@ -33,6 +33,16 @@ type Match = { odds: number; article: number; sentence: number; shared: string[]
 /** The words of a clue, which know the articles. */
 export type Says = { line: (article: number, sentence: number) => string; title: (article: number) => string }
 
+/** The clue of a sentence, the articles on which it rests, and the likeliest day of its event with the odds that it is one event. */
+type Matched = { clue: Clue; from: number[]; day: Day; odds: number }
+
+/** Of the sentences that may tell of one day the surest alone counts: they are right or wrong together (annotated wire stories). */
+export function surest(all: readonly Matched[]): Matched[] {
+  const best = new Map<Day, Matched>()
+  for (const each of all) if (each.odds > (best.get(each.day)?.odds ?? 0)) best.set(each.day, each)
+  return [...best.values()]
+}
+
 /** The clue of one sentence of an article (`index`) from the days that the articles of its story give; nothing where none tells of its event. */
 export function matched(
   index: number,
@@ -40,7 +50,7 @@ export function matched(
   days: ReadonlyMap<number, readonly Dated[]>,
   words: Words,
   says: Says,
-): { clue: Clue; from: number[] } | undefined {
+): Matched | undefined {
   const best = new Map<Day, Match>(),
     isElapsed = told.manner === 'elapsed',
     anywhere = told.own === 'year' ? ANY_YEAR : ANYWHERE
@@ -59,6 +69,8 @@ export function matched(
   if (all.length === 0) return undefined
   const [day, first] = all[0]!
   return {
+    day,
+    odds: first.odds,
     from: all.flatMap(([, { article }]) => (article === index ? [] : [article])),
     clue: {
       name: 'story:told',

@@ -95,7 +95,7 @@ export function dates(all: readonly Placed[], period: Period): Clue[] {
     ),
     ...monthDays.filter((each) => !isPast(each)).map((each) => monthDay(each, namesWeekdays, period)),
     ...once(told.filter(isMonth)).map(month),
-    ...years(told),
+    ...years(told, namesWeekdays),
   ]
 }
 

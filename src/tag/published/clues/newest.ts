@@ -7,31 +7,57 @@ type PastDate = { month: number; day: number; weekday?: number; isTold: boolean;
 
 /**
  * How likely the newest of the dates told as past lies so many days back, by stretches: a report names the days of the
- * week around it by weekday, so that its dates end some days before it (annotated stories); a report without weekdays
- * may name any day by its date.
+ * week around it by weekday, so that its dates end some days before it; one without weekdays may name any day by its
+ * date. A lone date is as often that of the event with which the story began, and months back (newswire, annotated stories).
  */
-const BESIDE_WEEKDAYS = [
-    [3, 0.03],
-    [8, 0.2],
-    [14, 0.28],
-    [21, 0.13],
-    [30, 0.11],
-    [60, 0.12],
-    [120, 0.05],
-    [180, 0.03],
-    [330, 0.05],
-  ],
-  WITHOUT_WEEKDAYS = [
-    [3, 0.15],
-    [8, 0.17],
-    [14, 0.14],
-    [21, 0.1],
-    [30, 0.12],
-    [60, 0.14],
-    [120, 0.08],
-    [180, 0.04],
-    [330, 0.06],
-  ]
+const WITH_WEEKDAYS = {
+    several: [
+      [3, 0.03],
+      [8, 0.28],
+      [14, 0.24],
+      [21, 0.15],
+      [30, 0.11],
+      [60, 0.12],
+      [120, 0.04],
+      [180, 0.01],
+      [330, 0.02],
+    ],
+    one: [
+      [3, 0.04],
+      [8, 0.12],
+      [14, 0.2],
+      [21, 0.12],
+      [30, 0.1],
+      [60, 0.14],
+      [120, 0.11],
+      [180, 0.06],
+      [330, 0.11],
+    ],
+  },
+  WITHOUT_WEEKDAYS = {
+    several: [
+      [3, 0.15],
+      [8, 0.18],
+      [14, 0.16],
+      [21, 0.12],
+      [30, 0.11],
+      [60, 0.13],
+      [120, 0.07],
+      [180, 0.03],
+      [330, 0.05],
+    ],
+    one: [
+      [3, 0.1],
+      [8, 0.1],
+      [14, 0.1],
+      [21, 0.08],
+      [30, 0.14],
+      [60, 0.16],
+      [120, 0.15],
+      [180, 0.05],
+      [330, 0.12],
+    ],
+  }
 
 /**
  * How often a date lies ahead although the text seems to tell it as past, and where it does not say: soon, or farther off;
@@ -48,7 +74,7 @@ const MISREAD = [0.07, 0.02] as const,
 /** The dates told as past, together: all of them lie behind, and the newest one near. */
 export function newest(dates: readonly PastDate[], namesWeekdays: boolean): Clue[] {
   if (dates.length === 0) return []
-  const table = spread(namesWeekdays ? BESIDE_WEEKDAYS : WITHOUT_WEEKDAYS),
+  const table = spread((namesWeekdays ? WITH_WEEKDAYS : WITHOUT_WEEKDAYS)[dates.length > 1 ? 'several' : 'one']),
     on = dates.map(({ month, day }) => yearly(month, day))
   const last = (at: number, now: Day, year: number) => (on[at]!(year) <= now ? on[at]!(year) : on[at]!(year - 1))
   const next = (at: number, now: Day, year: number) => (on[at]!(year) > now ? on[at]!(year) : on[at]!(year + 1))

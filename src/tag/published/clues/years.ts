@@ -19,6 +19,12 @@ const WEEKDAY_DAY: Shape = { on: [0.34, 0.32, 0.1, 0.06, 0.05, 0.04, 0.03], tail
 const ONE_OF_MANY: Shape = { on: [0.14, 0.14, 0.1, 0.07, 0.05, 0.05, 0.05], tail: 0.37, before: 0.03, reach: 4 }
 const TOGETHER = 60
 
+/**
+ * Within a year a report leaves the year of a date out (the rule of the AP stylebook), so one that it names is another year as a
+ * rule: how often it is the year of a report that names weekdays (none of 27 months, 3 of 14 days: newswire and annotated stories), and of others.
+ */
+const SAME_YEAR = { withWeekdays: 0.1, without: 0.4 }
+
 const PAST_MONTH: Shape = { on: [], tail: 0.96, before: 0.04, reach: 40 }
 const AHEAD_DAY: Shape = { on: [], tail: 0.9, before: 0.1, reach: 500, limit: 11000 }
 
@@ -30,7 +36,7 @@ const MISREAD = 0.15,
 export type Dated = { meaning: CalendarDate; direction: Direction; says: string; isLimit: boolean }
 
 /** The latest dates told as past, and the earliest told as to come: of each fineness one. */
-export function years(told: readonly Dated[]): Clue[] {
+export function years(told: readonly Dated[], namesWeekdays: boolean): Clue[] {
   const dated = told.filter(({ meaning: { year } }) => year !== undefined && year >= 1900 && year < 2100)
   const ahead = dated.filter(({ direction }) => direction === 'future'),
     back = dated.filter(({ direction }) => direction !== 'future')
@@ -60,13 +66,15 @@ export function years(told: readonly Dated[]): Clue[] {
       .slice(0, ENOUGH)
   const shape =
     newest?.meaning.weekday !== undefined ? WEEKDAY_DAY : days[1] !== undefined && days[0]! - days[1] <= TOGETHER ? ONE_OF_MANY : PAST_DAY
+  const sameYear = SAME_YEAR[namesWeekdays ? 'withWeekdays' : 'without'],
+    ofYear = (year: number, now: number) => (now === year ? sameYear : 1)
   const several = new Set(back.map(({ meaning: { year } }) => year)).size > 1
   return [
     ...clue(
       newest,
-      (_year, first) =>
-        ({ day }) =>
-          likely(shape, day - first),
+      (year, first) =>
+        ({ day, year: now }) =>
+          likely(shape, day - first) * (shape === PAST_DAY ? ofYear(year, now) : 1),
       'year:past',
       'is the latest full date told as past: it was published then or later',
     ),
@@ -80,9 +88,9 @@ export function years(told: readonly Dated[]): Clue[] {
     ),
     ...clue(
       latest(isMonthOfYear),
-      (_year, first) =>
-        ({ day }) =>
-          likely(PAST_MONTH, day - first),
+      (year, first) =>
+        ({ day, year: now }) =>
+          likely(PAST_MONTH, day - first) * ofYear(year, now),
       'year:past',
       'is the latest month told as past: it was published later',
     ),
