@@ -23,6 +23,29 @@ function isHypothetical(context: Context, { marker, relation, governor }: Clause
   return above !== undefined && isHypothetical(context, above)
 }
 
+/**
+ * "will need an offer before the stock rises", "may be granted where there is a threat", "would be hard to try a suspect who had been
+ * cleared": what is said of a time that has not come, or of nobody in particular, under a verb that tells what may be.
+ */
+function isImagined({ grammar: { clauses, words } }: Context, { relation, marker, governor, subject, verb }: Clause): boolean {
+  const above = clauses[governor ?? -1]
+  if (!above) return false
+  const open = isOpen(clauses, above)
+  if (marker === 'before' || marker === 'until' || marker === 'where') return open && verb.tense === 'present'
+  return (
+    relation === 'relative' &&
+    open &&
+    above.verb.last < verb.first &&
+    /^(?:an?|any)$/.test(subject ? words[subject.first]!.text.toLowerCase() : '')
+  )
+}
+
+/** Whether a verb tells only what will or may be, by itself or as the infinitive of one that does. */
+const isOpen = (clauses: readonly Clause[], { verb, governor }: Clause): boolean =>
+  verb.tense === 'future' ||
+  (verb.tense === 'modal' && !verb.perfect) ||
+  (verb.tense === 'infinitive' && clauses[governor ?? -1] !== undefined && isOpen(clauses, clauses[governor!]!))
+
 /** occurred, planned, denied; undefined for what is only supposed. */
 export function statusOf(context: Context, clause: Clause): EventStatus | undefined {
   const {
@@ -30,7 +53,7 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
     language,
   } = context
   const { verb } = clause
-  if (isHypothetical(context, clause)) return undefined
+  if (isHypothetical(context, clause) || isImagined(context, clause)) return undefined
   if (verb.tense === 'infinitive') {
     const governor = clauses[clause.governor ?? -1]
     if (!governor) return undefined

@@ -57,6 +57,8 @@ it.each([
   ['Roe put the clerk on the list of suspects.', 'Roe puts clerk'],
   ['Roe said the large firms that own the yard all back the plan.', 'Roe says large firms that own yard'],
   ["Roe said there was ``no doubt'' that the yard would close.", 'Roe says there is no doubt'],
+  ['The march appeared aimed at the union.', 'March appears aimed'],
+  ['The yard can only grow.', 'Yard can grow'],
   ['Harmon said a plan to sell the yard fell through.', 'Harmon says plan'],
   ['Harmon admits that despite a search, the clerk is missing.', 'Harmon admits that despite search'],
   ['The firm paid for ten clerks to fly to Belmar.', 'Firm pays for ten clerks'],
@@ -98,6 +100,8 @@ it.each([
   ['The fire spread to three yards before crews arrived.', 'Fire spreads to three yards'],
   ['The ministers agreed to meet the envoy in May.', 'Ministers agree to meet envoy'],
   ['Harmon admits that the clerk is missing.', 'Harmon admits that clerk is missing'],
+  ['The march appeared aimed at the union.', 'March appears aimed at union'],
+  ['Only the yard can grow.', 'Yard can grow'],
   ['Roe paid for ten clerks.', 'Roe pays for ten clerks'],
   ['Roe gave the tenants a yard to repair the boats.', 'Roe gives tenants yard'],
 ])('%s makes «%s»', (text, line) => expect(judge(text, line)).toBe(true))

@@ -17,6 +17,11 @@ it('tells of what no headline can say through the clause beside it', () =>
 it.each([
   ['Harmon, when asked about the strike, said the yard would close.', 'Harmon says yard will close'],
   ['Shares were hurt by overnight losses in Belmar.', 'Shares hurt by overnight losses in Belmar'],
+  ['Norrick, a maker of engineered parts for farms, mines and other users, sold a mill.', 'Norrick sells mill'],
+  ['A group of investors led by the bank and its chairman, Ann Lee, said it bought the mill.', 'Group of investors says it bought mill'],
+  ['Harmon will be succeeded in that post by the deputy mayor.', 'Harmon to be succeeded by deputy mayor'],
+  ['The mayor closed a long, narrow street.', 'Mayor closes long, narrow street'],
+  ['The mayor met a clerk, local police said.', 'Mayor meets clerk'],
   ['The company unveiled a thinner laptop.', 'Company unveils thinner laptop'],
   ['Harbour officials played down the chance that either was involved.', 'Harbour officials play down chance that either was involved'],
   ['The minister brushed aside the appeal.', 'Minister brushes aside appeal'],

@@ -116,6 +116,14 @@ const SIGNS: Record<string, (told: Told) => boolean> = {
     !/^(?:into|to|under|from|for|on|back|out|up|forward|of)$/.test(lower(words[verb.last + 1])) &&
     subject !== undefined &&
     !actors.some(({ start, end }) => start <= words[subject.head]!.start && words[subject.head]!.end <= end),
+  // "can *only* grow": few words matter more
+  only: ({
+    text,
+    clause: { verb },
+    context: {
+      grammar: { words },
+    },
+  }) => words.slice(verb.first, verb.last + 1).some((w) => lower(w) === 'only') && !says(text, 'only'),
   // "will sue *if* talks fail": a condition belongs to what depends on it
   condition: ({
     text,

@@ -80,12 +80,14 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
     /^(?:any|such|those)$/.test(lower(words[nouns.find(({ first, last }) => first <= end && end <= last)?.first ?? -1])) &&
     RELATIVE.test(lower(words[end + 1])),
   // "prevents the firm | from closing", "puts the men | on its list"
-  bound: ({ next, end, clause, words, language }) =>
+  bound: ({ next, end, word, clause, words, language }) =>
     next === end + 1 &&
-    clause !== undefined &&
-    clause.verb.last < end &&
-    clause.object?.last === end &&
-    language.words.bound.has(`${clause.verb.lemma} ${lower(words[next])}`),
+    // "appears aimed | at the union"
+    ((word.pos === 'VERB' && language.words.bound.has(`${word.lemma} ${lower(words[next])}`) && clause?.verb.last === end) ||
+      (clause !== undefined &&
+        clause.verb.last < end &&
+        clause.object?.last === end &&
+        language.words.bound.has(`${clause.verb.lemma} ${lower(words[next])}`))),
   // "orders all foreigners | to leave", "is willing | to talk"
   infinitive: ({ next, end, word, clause, words, clauses, language }) => {
     const deed =

@@ -44,7 +44,16 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
     while (nounAt.has(first - 1) && words[nounAt.get(first - 1)!.head]!.pos === 'PROPN' && isComma(words[nounAt.get(first - 1)!.first - 1]))
       first = nounAt.get(first - 1)!.first - 1
     const head = words[nounAt.get(first - 1)?.head ?? -1]
-    return head?.pos === 'NOUN' && head.lemma !== lower(head) ? first : comma
+    return wares(comma) ?? (head?.pos === 'NOUN' && head.lemma !== lower(head) ? first : comma)
+  }
+
+  /** "Norrick, a maker of tools for farms, mines and ships, …": the comma before what the list hangs on. */
+  const wares = (comma: number): number | undefined => {
+    let member = nounAt.get(comma - 1)
+    while (member && isComma(words[member.first - 1]) && nounAt.has(member.first - 2)) member = nounAt.get(member.first - 2)
+    while (member && words[member.first - 1]?.pos === 'ADP' && nounAt.has(member.first - 2)) member = nounAt.get(member.first - 2)
+    const open = member && member !== nounAt.get(comma - 1) ? member.first - 1 : 0
+    return open > 0 && isComma(words[open]) && nounAt.has(open - 1) && /^(?:an?|the)$/.test(lower(words[open + 1])) ? open : undefined
   }
 
   /** ", an agency affiliated to X,": a bare past form after the noun that opens an aside, with no other verb before its comma. */

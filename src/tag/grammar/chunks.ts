@@ -59,6 +59,9 @@ function modifies(words: Word[], i: number, first: number): boolean {
   return ['DET', 'ADJ', 'NUM', 'PART'].includes(words[i - 1]!.pos)
 }
 
+/** Determiners behind which an adjective cannot stand for a noun. */
+const SINGLE = /^(?:an?|its|his|her|their)$/
+
 /** The noun phrases of a sentence, left to right, none inside another. */
 export function nounPhrases(words: Word[], rateUnits: ReadonlySet<string>): NounPhrase[] {
   const found: NounPhrase[] = []
@@ -176,6 +179,8 @@ export function nounPhrases(words: Word[], rateUnits: ReadonlySet<string>): Noun
       )
         continue
       if (w.pos === 'CCONJ' && words[j - 1]?.pos === 'ADJ' && next?.pos === 'ADJ' && head < 0) continue
+      // "a quiet, neutral place"
+      if (w.text === ',' && words[j - 1]?.pos === 'ADJ' && next?.pos === 'ADJ' && head < 0 && SINGLE.test(lower(words[first]))) continue
       break
     }
     // "the dead", "the wounded": an adjective stands for the noun

@@ -36,6 +36,23 @@ export function join(sentence: Sentence, { clause, verb, previous, bare, end }: 
         !(closes && isRestrictive(chart, c)),
     ) ??
     previous
+  // "expects the mill, which it does not own, to grow and pay": a bare verb agrees with no "it"
+  const bareInfinitive =
+    verb.form === 'base' &&
+    verb.first === verb.last &&
+    words[verb.head]!.pos === 'VERB' &&
+    partner?.subject !== undefined &&
+    /^(?:it|he|she)$/.test(lower(words[partner.subject.head])) &&
+    !partner.verb.modal
+      ? clauses.findLast((c) => c.relation === 'infinitive')
+      : undefined
+  if (bareInfinitive) {
+    verb.tense = 'infinitive'
+    clause.relation = 'infinitive'
+    clause.governor = bareInfinitive.governor
+    clause.subject = bareInfinitive.subject
+    return
+  }
   clause.relation = 'conjunct'
   clause.subject = partner?.subject
   clause.governor = partner?.governor

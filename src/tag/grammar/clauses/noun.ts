@@ -112,8 +112,22 @@ function isReduced(sentence: Sentence, site: Site, before: Before): boolean {
     isGoverned(sentence, site, before) ||
     aside.beforeFinite(verb) ||
     (tables.tied.has(verb.lemma) && after === 'to') ||
+    // "a firm based in Belmar"
+    (/^(?:base|headquarter|situate)$/.test(verb.lemma) && !nounAt.has(verb.last + 1)) ||
     (nounAt.has(noun.first - 2) && aside.asideParticiple(verb, noun.first - 1)) ||
-    (after === 'by' && laterFinite)
+    (after === 'by' && (laterFinite || (!MARKERS.has(lower(before.lead)) && byDoer(sentence, site))))
+  )
+}
+
+/** "postponed a ruling on the suit launched by the union", "a decision upheld by the court": behind a clause, a doer tells the passive. */
+function byDoer({ chart: { words, nounAt }, clauses }: Sentence, { verb }: Site): boolean {
+  const doer = nounAt.get(verb.last + 2)
+  return (
+    doer !== undefined &&
+    !doer.time &&
+    words[doer.head]!.pos !== 'NUM' &&
+    words[doer.head]!.pos !== 'SYM' &&
+    clauses.some(({ relation }) => relation === 'main' || relation === 'complement')
   )
 }
 

@@ -1,5 +1,6 @@
 import { verbLemma } from '../lemmas.ts'
 import type { Word } from '../words.ts'
+import * as adjectives from './adjectives.ts'
 import { phraseAt } from './phrases.ts'
 import { MODAL, type Mend, type Place, type RetagTables } from './place.ts'
 import * as slips from './slips.ts'
@@ -17,10 +18,15 @@ const FIRST: readonly Mend[] = [
     slips.having,
     slips.likely,
     slips.reported,
+    adjectives.timed,
+    adjectives.modified,
+    adjectives.joinedUp,
+    slips.whether,
   ],
   THEN: readonly Mend[] = [
     slips.adjectiveNoun,
     slips.placedNoun,
+    adjectives.paired,
     slips.afterModal,
     slips.afterHave,
     slips.police,

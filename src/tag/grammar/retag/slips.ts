@@ -111,6 +111,9 @@ export const afterHave: Mend = ({ pos, text, before, next, words, index }) =>
 export const having: Mend = ({ pos, text, next, tables }) =>
   pos === 'VERB' && text === 'having' && next?.pos === 'VERB' && verbForm(next, tables.verbs) === 'past' ? 'AUX' : undefined
 
+/** "reviews whether the yard may close". */
+export const whether: Mend = ({ pos, text }) => (pos === 'ADP' && text === 'whether' ? 'SCONJ' : undefined)
+
 /** "will likely trim": between a modal and its verb stands an adverb. */
 export const likely: Mend = ({ text, before, next }) =>
   text === 'likely' && MODAL.test(before?.text ?? '') && /^(?:NOUN|ADJ|VERB|AUX)$/.test(next?.pos ?? '') ? 'ADV' : undefined
