@@ -20,7 +20,7 @@ export function eventOf({ mentions, why, corrections }: Group, context: Context)
   const evidence = mentions.map((mention) => evidenceOf(mention, context.article(mention.article)))
   const type = majority(mentions.map((mention) => mention.type))
   const mode = majority(mentions.flatMap((mention) => (mention.type === type && mention.mode ? [mention.mode] : [])))
-  const origins = countOrigins(evidence.map(({ quote }, index) => ({ quote, origin: context.origin(mentions[index]!.article) })))
+  const origins = countOrigins(evidence.map((each, index) => ({ evidence: each, origin: context.origin(mentions[index]!.article) })))
   return {
     id: '',
     url: '',

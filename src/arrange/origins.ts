@@ -1,5 +1,5 @@
 import { once } from '../memory.ts'
-import type { Tagged, TaggedSentence } from '../records/index.ts'
+import type { Evidence, Tagged, TaggedSentence } from '../records/index.ts'
 import { append } from '../append.ts'
 import { fnv1a, normalised } from './anchors.ts'
 
@@ -53,19 +53,24 @@ const sketchOf = once((sentences: TaggedSentence[], text: string) =>
   shingles(sentences.map(({ start, end }) => text.slice(start, end)).join(' '), SAMPLE),
 )
 
+type Quoted = Pick<Evidence, 'quote'>
+
 /** How many independent origins tell an event: articles of one origin, and articles that share the sentence, count once. */
-export function countOrigins(evidence: readonly { origin: number; quote: string }[]): number {
-  const quotes = new Map<number, string[]>()
-  for (const { origin, quote } of evidence) append(quotes, origin, quote)
+export function countOrigins(told: readonly { origin: number; evidence: Quoted }[]): number {
+  const quotes = new Map<number, Quoted[]>()
+  for (const { origin, evidence } of told) append(quotes, origin, evidence)
   // Most events have one, which is compared with nothing.
   if (quotes.size < 2) return quotes.size
   const kept: Set<number>[][] = []
   for (const own of quotes.values()) {
-    const sketches = own.map((quote) => shingles(quote, 1))
+    const sketches = own.map((evidence) => quoteSketch(evidence))
     if (!kept.flat().some((other) => sketches.some((sketch) => copied(sketch, other)))) kept.push(sketches)
   }
   return kept.length
 }
+
+/** By what one quotation is known as a copy of another. */
+const quoteSketch = once(({ quote }: Quoted) => shingles(quote, 1))
 
 function copied(a: Set<number>, b: Set<number>): boolean {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]

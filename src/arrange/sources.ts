@@ -1,8 +1,9 @@
-import type { Article, Event, Mark, Source, SourceSentence } from '../records/index.ts'
+import { once } from '../memory.ts'
+import type { Article, Event, Mark, Source, SourceSentence, Tagged } from '../records/index.ts'
 import { fileBlocks, inFile } from '../parse/offsets.ts'
 import { endingAfter } from '../spans.ts'
 import { boundsOf } from '../tag/published/bounds.ts'
-import type { Context } from './context.ts'
+import { anchorsOf, privateNamesOf, type Context } from './context.ts'
 import { visible } from './visible.ts'
 
 /** Every article as the site shows it, in order of publication; undated ones last, then by file name. */
@@ -25,35 +26,20 @@ export function sourcesOf(events: Event[], context: Context): Source[] {
 }
 
 function sourceOf(index: number, told: Map<string, { events: string[]; marks: Mark[] }>, context: Context): Source {
-  const { article, published, sentences, timexes } = context.tagged[index]!
-  const { front } = article
-  const id = context.sourceId(index)
-  const shown = sentences.map((sentence, at): SourceSentence => {
-    const anchor = context.anchor(index, at)
-    const found = told.get(`${id} ${anchor}`)
-    const printed = visible(article.text, sentence)
-    const names = context.privateNames(index, sentence).map(({ start, end }) => ({ start: printed.at(start), end: printed.at(end) }))
+  const { article, published } = context.tagged[index]!,
+    { front } = article
+  const id = context.sourceId(index),
+    { sentences, ...own } = printed(context.tagged[index]!)
+  const shown = sentences.map(({ names, ...sentence }): SourceSentence => {
+    const found = told.get(`${id} ${sentence.anchor}`)
     return {
-      ...inFile(article, { start: sentence.start, end: sentence.end }),
-      anchor,
-      text: printed.text,
-      block: sentence.block,
+      ...sentence,
       events: found?.events ?? [],
       marks: distinct(found?.marks ?? []),
       ...(names.length > 0 ? { names } : {}),
     }
   })
   const agency = article.agency ?? front.agency
-  const noise = article.blocks
-    .filter(({ kind }) => kind === 'noise')
-    .map(({ rule, start, end }) => ({
-      rule,
-      lines: article.text
-        .slice(start, end)
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter(Boolean),
-    }))
   return {
     id,
     url: '',
@@ -67,9 +53,46 @@ function sourceOf(index: number, told: Map<string, { events: string[]; marks: Ma
     published: { ...published, basis: published.basis.map(context.outletLine) },
     ...given('publishedNote', front.published_note),
     ...given('supersedes', front.supersedes),
+    blocks: own.blocks,
+    boilerplate: own.noise.flatMap(({ lines }) => lines),
+    setAside: own.noise,
+    timexes: own.timexes,
+    events: [...new Set(shown.flatMap((sentence) => sentence.events))],
+    ...given('link', front.url),
+    ...given('archive', front.archive),
+    ...given('rights', front.rights),
+    text: front.text,
+    words: own.words,
+    sentences: shown,
+  }
+}
+
+/** What the site shows of an article whatever its story makes of it. */
+const printed = once((tagged: Tagged) => {
+  const { article, sentences, timexes } = tagged,
+    anchors = anchorsOf(tagged)
+  return {
+    sentences: sentences.map((sentence, at) => {
+      const { text, at: placeOf } = visible(article.text, sentence)
+      return {
+        ...inFile(article, { start: sentence.start, end: sentence.end }),
+        anchor: anchors[at]!,
+        text,
+        block: sentence.block,
+        names: privateNamesOf(tagged, sentence).map(({ start, end }) => ({ start: placeOf(start), end: placeOf(end) })),
+      }
+    }),
     blocks: fileBlocks(article),
-    boilerplate: noise.flatMap(({ lines }) => lines),
-    setAside: noise,
+    noise: article.blocks
+      .filter(({ kind }) => kind === 'noise')
+      .map(({ rule, start, end }) => ({
+        rule,
+        lines: article.text
+          .slice(start, end)
+          .split(/\r?\n/)
+          .map((line) => line.trim())
+          .filter(Boolean),
+      })),
     timexes: timexes.map(({ start, end, text, type, value }) => ({
       ...inFile(article, { start, end }),
       text,
@@ -77,15 +100,9 @@ function sourceOf(index: number, told: Map<string, { events: string[]; marks: Ma
       value,
       block: blockAt(article, start),
     })),
-    events: [...new Set(shown.flatMap((sentence) => sentence.events))],
-    ...given('link', front.url),
-    ...given('archive', front.archive),
-    ...given('rights', front.rights),
-    text: front.text,
     words: sentences.reduce((sum, { tokens }) => sum + tokens.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length, 0),
-    sentences: shown,
   }
-}
+})
 
 /** The block that holds an offset; -1 where none does. */
 function blockAt({ blocks }: Article, offset: number): number {

@@ -1,4 +1,5 @@
 import { DEEDS, ONCE } from './compatible.ts'
+import type { Kind } from './keys.ts'
 import { compare, type Field, type Unit } from './unit.ts'
 
 /** Two mentions worth comparing: indexes into `field.units`, the lower one first. */
@@ -33,10 +34,10 @@ export function candidates(field: Field): Pair[] {
     const words = rarest(unit, field.weight.words)
     return { features: featuresOf(unit, words, field), cells: cells(unit), signature: `${unit.mention.type} ${words.join(' ')}` }
   })
-  const holders = new Map<string, number>()
+  const holders = new Map<number, number>()
   for (const feature of looks.flatMap(({ features }) => features)) holders.set(feature, (holders.get(feature) ?? 0) + 1)
   for (const look of looks) look.features = look.features.filter((feature) => holders.get(feature)! > 1)
-  const blocks = new Map<string, Map<number, Block>>()
+  const blocks = new Map<number, Map<number, Block>>()
   looks.forEach(({ features, cells: { hosting } }, index) => {
     for (const feature of features) {
       let grid = blocks.get(feature)
@@ -71,15 +72,16 @@ export function candidates(field: Field): Pair[] {
   return partners.flatMap((others, index) => [...others].sort((x, y) => x - y).map((other) => [index, other] as const))
 }
 
-function featuresOf(unit: Unit, words: readonly string[], { soles }: Field): string[] {
+function featuresOf(unit: Unit, words: readonly string[], { keys, soles }: Field): number[] {
+  const all = (kind: Kind, items: Iterable<string>) => Array.from(items, (item) => keys.of(kind, item))
   return [
-    ...[...unit.parties].map((actor) => `actor ${actor}`),
-    ...[...unit.places].map((place) => `place ${place}`),
-    ...[...unit.trigger.keys()].map((lemma) => `trigger ${lemma}`),
-    ...[...unit.figures].map((figure) => `figure ${figure}`),
-    ...(DEEDS.has(unit.mention.type) && unit.dated ? [`kind ${unit.mention.type}`] : []),
-    ...(soles.ofDay(unit) ? ['only'] : []),
-    ...words.slice(0, WORDS).map((word) => `word ${word}`),
+    ...all('party', unit.parties),
+    ...all('place', unit.places),
+    ...all('trigger', unit.trigger.keys()),
+    ...all('figure', unit.figures),
+    ...(DEEDS.has(unit.mention.type) && unit.dated ? [keys.of('type', unit.mention.type)] : []),
+    ...(soles.ofDay(unit) ? [keys.of('only', '')] : []),
+    ...all('word', words.slice(0, WORDS)),
   ]
 }
 

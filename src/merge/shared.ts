@@ -1,21 +1,34 @@
+import { bitOf, kindsInCommon } from './keys.ts'
 import type { Field, Unit } from './unit.ts'
 import { SCALE, type Items } from './weight.ts'
 
 /** What two mentions have in common. */
-export type Shared = { triggers: string[]; words: string[]; actors: string[]; places: string[]; figures: string[] }
+export type Shared = Readonly<Record<'triggers' | 'words' | 'actors' | 'places' | 'figures', readonly string[]>>
 
-export const NOTHING: Shared = { triggers: [], words: [], actors: [], places: [], figures: [] }
+const NONE: readonly string[] = []
+
+export const NOTHING: Shared = { triggers: NONE, words: NONE, actors: NONE, places: NONE, figures: NONE }
 
 /** So many words in common count in full. */
 export const FULL_WORDS = 3
 
+const [WORD, TRIGGER, PARTY, PLACE, FIGURE] = (['word', 'trigger', 'party', 'place', 'figure'] as const).map(bitOf) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+]
+
+/** What two mentions have in common; most pairs have little, and are asked for no more than that. */
 export function sharedBy(a: Unit, b: Unit): Shared {
+  const kinds = kindsInCommon(a.keys, b.keys)
   return {
-    triggers: evoked(a, b),
-    words: content(a, b),
-    actors: common(a.parties, b.parties),
-    places: common(a.places, b.places),
-    figures: common(a.figures, b.figures),
+    triggers: kinds & TRIGGER ? evoked(a, b) : NONE,
+    words: kinds & WORD ? content(a, b) : NONE,
+    actors: kinds & PARTY ? common(a.parties, b.parties) : NONE,
+    places: kinds & PLACE ? common(a.places, b.places) : NONE,
+    figures: kinds & FIGURE ? common(a.figures, b.figures) : NONE,
   }
 }
 
@@ -33,7 +46,7 @@ export function content(a: Unit, b: Unit): string[] {
 }
 
 /** Share of the wording of the shorter mention that the other has too, by weight; damped when the words are few. */
-export function overlap(a: Unit, b: Unit, words: string[], { weight }: Field): number {
+export function overlap(a: Unit, b: Unit, words: readonly string[], { weight }: Field): number {
   const least = Math.min(a.substance, b.substance)
   const shared = words.reduce((total, word) => total + (weight.words.get(word) ?? 0), 0)
   return least === 0 ? 0 : (shared / least) * Math.min(1, words.length / FULL_WORDS)

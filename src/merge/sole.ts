@@ -1,3 +1,4 @@
+import { append } from '../append.ts'
 import { DEEDS } from './compatible.ts'
 import type { Unit } from './unit.ts'
 
@@ -13,26 +14,20 @@ const DAYS = 3
 /** Counts what each article files under a type and a day of its own. */
 export function solesOf(units: readonly Unit[]): Soles {
   const sentences = new Map<string, Set<string>>(),
-    days = new Map<string, Set<number>>()
+    days = new Map<string, Set<number>>(),
+    alike = new Map<string, Unit[]>()
   for (const unit of units) {
+    if (unit.first === undefined || unit.first !== unit.last) continue
+    if (DEEDS.has(unit.mention.type)) append(alike, name(unit), unit)
     if (!isOfDay(unit)) continue
-    days.set(unit.article, (days.get(unit.article) ?? new Set<number>()).add(unit.first!))
-    const key = day(unit),
-      known = sentences.get(key)
-    if (known) known.add(unit.sentence)
-    else sentences.set(key, new Set([unit.sentence]))
-  }
-  for (const unit of units) {
-    if (!DEEDS.has(unit.mention.type) || unit.first === undefined || unit.first !== unit.last) continue
-    for (const each of [undefined, ...unit.around.keys()]) {
-      const key = name(unit, each),
-        known = sentences.get(key)
-      if (known) known.add(unit.sentence)
-      else sentences.set(key, new Set([unit.sentence]))
-    }
+    days.set(unit.article, (days.get(unit.article) ?? new Set<number>()).add(unit.first))
+    sentences.set(day(unit), (sentences.get(day(unit)) ?? new Set<string>()).add(unit.sentence))
   }
   return {
-    has: (unit, word) => sentences.get(name(unit, word))?.size === 1,
+    has: (unit, word) => {
+      const told = (alike.get(name(unit)) ?? []).filter(({ around }) => word === undefined || around.has(word))
+      return told.length > 0 && told.every(({ sentence }) => sentence === told[0]!.sentence)
+    },
     ofDay: (unit) => isOfDay(unit) && sentences.get(day(unit))?.size === 1 && days.get(unit.article)!.size >= DAYS,
   }
 }
@@ -41,4 +36,4 @@ const isOfDay = ({ dated, first, last }: Unit) => dated && first !== undefined &
 
 const day = ({ article, first }: Unit) => `${article} ${first}`
 
-const name = ({ article, mention, first }: Unit, word = '') => `${article} ${mention.type} ${first ?? ''} ${word}`
+const name = ({ article, mention, first }: Unit) => `${article} ${mention.type} ${first ?? ''}`

@@ -4,6 +4,7 @@ import { once } from '../memory.ts'
 import { DEADLY } from './compatible.ts'
 import { resultOf } from './change.ts'
 import { countOf, happeningsOf, type Count } from './count.ts'
+import { Keys } from './keys.ts'
 import { isForum, isLoose, kinOf, type Kin } from './kin.ts'
 import { solesOf, type Soles } from './sole.ts'
 import { DEATHS, PLAIN } from './lexicon.ts'
@@ -62,10 +63,12 @@ export type Unit = {
   again: boolean
   /** Weight of all its words together. */
   substance: number
+  /** Its words, triggers, parties, places and figures as numbers. */
+  keys: Int32Array
 }
 
 /** The mentions of a story in canonical order, with the weights of what they share. */
-export type Field = { units: Unit[]; kin: Kin; weight: Weights; soles: Soles }
+export type Field = { units: Unit[]; keys: Keys; kin: Kin; weight: Weights; soles: Soles }
 
 /** Bases of a date that come from the words of the article; the others lean on its publication day. */
 const DATED = new Set(['explicit', 'relative', 'tense'])
@@ -75,10 +78,20 @@ const isDated = ({ date: { basis, edtf } }: Mention) => DATED.has(basis) || (bas
 
 /** Prepares the mentions of a story for comparison. */
 export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast): Field {
-  const names = articleNames(tagged)
+  const names = articleNames(tagged),
+    keys = new Keys()
   const units = mentions.map((mention): Unit => {
-    const article = names[mention.article]!
-    return { ...unit(mention, tagged[mention.article]!), article, sentence: `${article} ${mention.sentence}`, rank: 0, substance: 0 }
+    const article = names[mention.article]!,
+      own = unit(mention, tagged[mention.article]!)
+    const { trigger, parties, places, figures } = own
+    return {
+      ...own,
+      article,
+      sentence: `${article} ${mention.sentence}`,
+      rank: 0,
+      substance: 0,
+      keys: keys.all({ word: own.words.keys(), trigger: trigger.keys(), party: parties, place: places, figure: figures }),
+    }
   })
   units.sort(
     (a, b) =>
@@ -97,7 +110,7 @@ export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast): Fiel
     if (isDeadly(each.mention)) each.dead = new Set([...each.dead, ...[...each.recipients].filter((actor) => killed.has(actor))])
   const weight = weightsOf(units)
   for (const each of units) each.substance = [...each.words.keys()].reduce((sum, word) => sum + weight.words.get(word)!, 0)
-  return { units, kin: kinOf(cast), weight, soles: solesOf(units) }
+  return { units, keys, kin: kinOf(cast), weight, soles: solesOf(units) }
 }
 
 /** Names articles by their words, so that adding, renaming or re-ordering files changes no comparison. */
@@ -116,7 +129,7 @@ export function articleNames(tagged: Tagged[]): string[] {
 }
 
 /** What a mention tells by itself. */
-const unit = once((mention: Mention, tagged: Tagged): Omit<Unit, 'article' | 'sentence' | 'rank' | 'substance'> => {
+const unit = once((mention: Mention, tagged: Tagged): Omit<Unit, 'article' | 'sentence' | 'rank' | 'substance' | 'keys'> => {
   const { article, sentences, cast } = tagged,
     said = saidIn(tagged)(mention.sentence)
   const sentence = sentences[mention.sentence]

@@ -33,15 +33,15 @@ describe('origins', () => {
   it('counts a sentence that two articles share once', () => {
     expect(
       countOrigins([
-        { origin: 0, quote: WIRE[0]! },
-        { origin: 1, quote: `${WIRE[0]!.replace('.', '')}, officials said.` },
+        { origin: 0, evidence: { quote: WIRE[0]! } },
+        { origin: 1, evidence: { quote: `${WIRE[0]!.replace('.', '')}, officials said.` } },
       ]),
     ).toBe(1)
     expect(
       countOrigins([
-        { origin: 0, quote: WIRE[0]! },
-        { origin: 1, quote: OWN[0]! },
-        { origin: 0, quote: WIRE[1]! },
+        { origin: 0, evidence: { quote: WIRE[0]! } },
+        { origin: 1, evidence: { quote: OWN[0]! } },
+        { origin: 0, evidence: { quote: WIRE[1]! } },
       ]),
     ).toBe(2)
   })

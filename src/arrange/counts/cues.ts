@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer'
+import { once } from '../../memory.ts'
 import type { PlaceMention, Tagged, TaggedSentence, Timex, Token } from '../../records/index.ts'
 import { dayNumber } from '../../days.ts'
 import { FIGURES } from '../lexicon.ts'
@@ -46,7 +47,7 @@ const VERBS = new Map(Object.entries(FIGURES.verbs))
 export const isWhole = (noun: string) => WHOLES.has(noun)
 
 /** The words of a sentence that name a happening, in order. */
-export function cuesOf(sentence: TaggedSentence, { timexes, places }: Pick<Tagged, 'timexes' | 'places'>): Cue[] {
+export const cuesOf = once((sentence: TaggedSentence, { timexes, places }: Tagged): Cue[] => {
   const { tokens } = sentence
   const times = timexes.filter((timex) => timex.start >= sentence.start && timex.end <= sentence.end)
   return tokens.flatMap((token, at): Cue[] => {
@@ -72,7 +73,7 @@ export function cuesOf(sentence: TaggedSentence, { timexes, places }: Pick<Tagge
       },
     ]
   })
-}
+})
 
 /** The noun of the happening that word `at` names; undefined for other words. */
 function happening(tokens: readonly Token[], at: number): string | undefined {

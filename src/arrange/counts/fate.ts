@@ -1,3 +1,4 @@
+import { once } from '../../memory.ts'
 import type { Quantity, Token } from '../../records/index.ts'
 import { FATES } from '../../tag/quantities/fates.ts'
 import { FIGURES } from '../lexicon.ts'
@@ -26,7 +27,7 @@ const lower = (token: Token | undefined) => token?.lemma.toLowerCase() ?? ''
 const fateIn = (token: Token | undefined) => FATES.get(lower(token)) ?? FATES.get(token?.text.toLowerCase() ?? '')
 
 /** What became of the people whom a number counts, by the words round it; undefined where they do not tell, or tell it of a part. */
-export function fateOf(quantity: Quantity, tokens: readonly Token[]): Fate | undefined {
+export const fateOf = once((quantity: Quantity, tokens: readonly Token[]): Fate | undefined => {
   const first = tokens.findIndex(({ end }) => end > quantity.start)
   if (first < 0) return undefined
   const last = phraseEnd(quantity, tokens)
@@ -59,7 +60,7 @@ export function fateOf(quantity: Quantity, tokens: readonly Token[]): Fate | und
   if (at !== undefined) return isMixed(tokens, at) ? undefined : { ...found, fate: fateIn(tokens[at])!, at, elliptic: false }
   const fate = tollBefore(tokens, first) ?? (quantity.of === '' ? '' : undefined)
   return fate === undefined ? undefined : { ...found, fate, at: first, elliptic: fate === '' }
-}
+})
 
 /** The last word of what is counted. */
 function phraseEnd({ end, of }: Quantity, tokens: readonly Token[]): number {

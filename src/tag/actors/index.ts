@@ -32,7 +32,7 @@ export function tagWho(
 ): { cast: Cast; perArticle: { actors: ActorMention[]; places: PlaceMention[] }[] } {
   const known = index(lexicon)
   const words = articles.map(({ article, sentences }) =>
-    sentences.map((sentence) => (CREDITS.has(article.blocks[sentence.block]?.kind ?? '') ? [] : credited(wordsOf(article.text, sentence)))),
+    sentences.map((sentence) => (CREDITS.has(article.blocks[sentence.block]?.kind ?? '') ? [] : credited(wordsOf(sentence, article.text)))),
   )
   const capitals: Capitals = new Map()
   for (const sentences of words) countCapitals(sentences, capitals, known)

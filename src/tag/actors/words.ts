@@ -1,4 +1,5 @@
 import type { TaggedSentence } from '../../records/index.ts'
+import { once } from '../../memory.ts'
 import { fold } from './fold.ts'
 
 /** A word of a name or of its surroundings: smaller than a token, so that "al-Masri" and "Norwegian-backed" are two. */
@@ -27,7 +28,7 @@ const WORD =
 const OPENING = /["`\u201c\u2018\u00ab:\u2022([\u2026\u2013\u2014]|--|\s'$|^'|- |\. $|! |\? /
 
 /** The words of a sentence, with part of speech and lemma of the token that each begins in. */
-export function wordsOf(text: string, sentence: TaggedSentence): Word[] {
+export const wordsOf = once((sentence: TaggedSentence, text: string): Word[] => {
   const found: Word[] = []
   const slice = text.slice(sentence.start, sentence.end)
   let at = 0,
@@ -71,7 +72,7 @@ export function wordsOf(text: string, sentence: TaggedSentence): Word[] {
   const last = found.at(-1)
   if (last !== undefined) last.stops = /[.?!]/.test(slice.slice(last.end - sentence.start))
   return found
-}
+})
 
 /** The words as printed, without the last one's possessive ending. */
 export function textOf(words: Word[], from: number, to: number): string {

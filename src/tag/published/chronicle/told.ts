@@ -1,5 +1,7 @@
 import { dayNumber, dayOf, partsOf, type Day } from '../../../days.ts'
-import { resolveTimes, type Meaning } from '../../times/index.ts'
+import { once } from '../../../memory.ts'
+import type { TaggedSentence } from '../../../records/index.ts'
+import { resolveTimes, type FoundTime, type Meaning } from '../../times/index.ts'
 import { boundsOf } from '../bounds.ts'
 import type { Weighed } from '../evidence.ts'
 import type { Read } from '../index.ts'
@@ -68,7 +70,7 @@ export function datedIn(read: Read, { published, likely }: Weighed): Dated[] {
   const bounds = boundsOf(published.edtf)
   if (!bounds) return []
   const [first, last] = [dayNumber(bounds.earliest), dayNumber(bounds.latest)],
-    resolved = resolveTimes(read.found, read.lines, bounds)
+    resolved = timesOf(read.found, read.lines, published.edtf)
   return read.found.flatMap((time, at): Dated[] => {
     const { sentence, quoted, meaning } = time,
       { earliest, latest } = resolved[at]!
@@ -84,6 +86,9 @@ export function datedIn(read: Read, { published, likely }: Weighed): Dated[] {
     return fit ? spread(sentence, fit, first, last, likely).map((each) => ({ ...each, isAhead })) : []
   })
 }
+
+/** The days that the time expressions of an article name, published when it is. */
+const timesOf = once((found: FoundTime[], lines: TaggedSentence[], edtf: string) => resolveTimes(found, lines, boundsOf(edtf)))
 
 /** The days on which a range of publication may put a weekday. */
 function spread(sentence: number, fit: Fit, first: Day, last: Day, likely: (day: Day) => number = () => 1): Omit<Dated, 'isAhead'>[] {
