@@ -8,10 +8,12 @@ import { addNouns } from './candidates/nouns.ts'
 import { isPerson, namesPerson, somebody } from './candidates/persons.ts'
 import { dated, fallback, happens } from './candidates/plain.ts'
 import { partisan, saysNothing, speakers } from './candidates/speakers.ts'
+import { isThreat } from './candidates/threats.ts'
 import { discount } from './candidates/weight.ts'
 import { embedded } from './embedded.ts'
 import { lookedBack, type Anchor, type LookBack } from './dates.ts'
-import { matchVerb, type FrameIndex, type Kinds } from './frames.ts'
+import { type FrameIndex } from './frame-index.ts'
+import { matchVerb, type Kinds } from './frames.ts'
 import { statusOf } from './status.ts'
 
 /** An event that a clause of the sentence may report. */
@@ -46,8 +48,12 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
   else found.push(...dated(context, index, found))
   for (const candidate of found) {
     setTime(context, candidate)
-    if (candidate.status === 'occurred' && candidate.said && HARMFUL.has(candidate.frame.type) && partisan(context, candidate))
+    if (candidate.status === 'occurred' && candidate.said && HARMFUL.has(candidate.frame.type) && partisan(context, candidate)) {
       candidate.status = 'alleged'
+      // "Kyiv said that Moscow had shelled the hospital"
+      const saying = found.find((c) => c.frame.type === 'STATEMENT' && !c.noun && c.clause.index === candidate.clause.attribution?.clause)
+      if (saying && index.accusing && !candidate.noun) saying.frame = index.accusing
+    }
   }
   return [...found, ...embedded(context, index, found)]
 }
@@ -63,6 +69,7 @@ function addVerbs(context: Context, index: FrameIndex, found: Candidate[]): void
   for (const clause of grammar.clauses) {
     const match = matchVerb(clause, grammar, index, kinds)
     if (!match) continue
+    if (index.threatening && isThreat(context, clause, match.frame)) match.frame = index.threatening
     const status = statusOf(context, clause)
     if (!status || isAside(context, clause, match.frame)) continue
     // a verb without a subject tells only half of an event; "there won't be" none at all

@@ -94,7 +94,7 @@ export function choose(context: Context, all: Candidate[]): Candidate[] {
   for (const claim of [...chosen]) {
     const saying =
       claim.status === 'alleged' &&
-      all.find((c) => c.frame.type === 'STATEMENT' && !c.noun && c.clause.index === claim.clause.attribution?.clause)
+      all.find((c) => (c.frame.type === 'STATEMENT' || c.frame.accusing) && !c.noun && c.clause.index === claim.clause.attribution?.clause)
     if (!saying) continue
     saying.reports = claim
     if (!chosen.includes(saying)) chosen.push(saying)

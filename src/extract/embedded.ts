@@ -3,7 +3,8 @@ import type { Clause } from '../tag/grammar/clauses.ts'
 import type { Candidate } from './candidates.ts'
 import { wordAt, type Context } from './context.ts'
 import { dates } from './dates.ts'
-import { matchNouns, type FrameIndex } from './frames.ts'
+import { type FrameIndex } from './frame-index.ts'
+import { matchNouns } from './frames.ts'
 import { clauseAt } from './belonging.ts'
 
 /** Only nouns of events that weigh so much are told beside the event of their clause. */

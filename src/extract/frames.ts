@@ -1,83 +1,8 @@
 import type { Frame } from '../lexicon/frame.ts'
-import type { Language } from '../lexicon/language.ts'
 import type { Clause, Grammar, Nominal } from '../tag/grammar/clauses.ts'
 import type { Word } from '../tag/grammar/words.ts'
 import { doerOf } from './doer.ts'
-
-const NEEDS = ['person', 'named', 'product', 'name', 'bloc', 'predicate'] as const
-type Need = (typeof NEEDS)[number]
-
-/** One entry of a frame's `verbs`, read once: `lemma tail ~ subjects : objects ! need`. */
-type VerbPattern = { frame: Frame; tail?: string; subjects?: string[]; objects?: string[]; needs?: Need; specificity: number }
-
-const ENTRY = new RegExp(`^([^~:!]+)(?:~([^:!]+))?(?::([^!]+))?(?:!\\s*(${NEEDS.join('|')}))?$`)
-const isNeed = (word: string | undefined): word is Need => NEEDS.some((need) => need === word)
-
-/** The frames by what evokes them, with the verbs (`wishing`, `becoming`) that `events.yaml` tells of. */
-export type FrameIndex = {
-  plain?: Frame
-  verbs: Map<string, VerbPattern[]>
-  nouns: Map<string, { frame: Frame; noun: string }[]>
-  wishing: ReadonlySet<string>
-  becoming: ReadonlySet<string>
-}
-
-/** A phrase as listed and with its plurals as the tagger's lemmas have them: "headquarters", "headquarter". */
-function spellings(phrase: string): string[] {
-  const singular = phrase.replaceAll(
-    /(?<=\p{L}{2})(?:(ie)|([^sui]))s(?=$|[ -])/gu,
-    (_, ie: string | undefined, letter: string | undefined) => (ie ? 'y' : letter!),
-  )
-  return singular === phrase ? [phrase] : [phrase, singular]
-}
-const listed = (text: string | undefined) =>
-  text
-    ?.split(',')
-    .map((word) => word.trim())
-    .filter(Boolean)
-    .flatMap(spellings)
-
-const indexes = new WeakMap<Language, FrameIndex>()
-
-/** The frames by verb lemma and by the last word of each noun; made once for a language. */
-export function indexFrames(language: Language): FrameIndex {
-  const known = indexes.get(language)
-  if (known) return known
-  const { frames, words } = language
-  const index: FrameIndex = {
-    plain: frames.find((frame) => frame.plain),
-    verbs: new Map(),
-    nouns: new Map(),
-    wishing: words.wishing,
-    becoming: words.becoming,
-  }
-  const push = <T>(map: Map<string, T[]>, key: string, value: T) => {
-    map.set(key, [...(map.get(key) ?? []), value])
-  }
-  for (const frame of frames) {
-    for (const entry of frame.verbs) {
-      const [, phrase = '', subjects, objects, needs] = ENTRY.exec(entry) ?? []
-      const [lemma = '', ...tail] = phrase.trim().split(' ')
-      const pattern: VerbPattern = { frame, specificity: 0 }
-      if (isNeed(needs)) pattern.needs = needs
-      if (tail.length) pattern.tail = tail.join(' ')
-      if (subjects) pattern.subjects = listed(subjects)
-      if (objects) pattern.objects = listed(objects)
-      pattern.specificity =
-        (pattern.tail ? 1 : 0) +
-        (subjects ? 2 : 0) +
-        (objects ? 2 : 0) +
-        (pattern.needs ? 1.5 : 0) +
-        (frame.context ? 1 : 0) +
-        (frame.patients ? 2.5 : 0) +
-        (frame.agents ? 2.25 : 0)
-      push(index.verbs, lemma, pattern)
-    }
-    for (const noun of frame.nouns.flatMap(spellings)) push(index.nouns, noun.split(' ').at(-1)!, { frame, noun })
-  }
-  indexes.set(language, index)
-  return index
-}
+import type { FrameIndex, Need, VerbPattern } from './frame-index.ts'
 
 /** What large numbers are cut short to: "$190m", "£3bn". */
 const AMOUNTS: Record<string, string> = { m: 'million', mn: 'million', bn: 'billion', tn: 'trillion' }
@@ -157,14 +82,16 @@ export function matchVerb(
   const complement = index.becoming.has(verb.lemma) ? lemmas(words, verb.last + 1, Math.min(verb.last + 4, deed - 1)) : ''
   const direct = [nominal(words, verb.passive ? clause.subject : object), nominal(words, clause.second), complement].join('')
   // "agreed to buy the mill", "stopped making cars": what is agreed or stopped
-  // "offered last week to sell the mill"
+  // "offered last week to sell the mill", "agreed on Monday to buy it"
   let close = (clause.object?.last ?? verb.last) + 1
-  while (words[close]?.time) close++
+  while (words[close]?.time || (words[close]?.pos === 'ADP' && words[close + 1]?.time)) close++
   const intended =
     (clause.object || !index.wishing.has(verb.lemma)) &&
     grammar.clauses.find(
       (c) =>
-        (c.relation === 'infinitive' || (c.verb.tense === 'gerund' && !c.marker)) && c.governor === clause.index && c.verb.first <= close,
+        (c.relation === 'infinitive' || (c.verb.tense === 'gerund' && !c.marker)) &&
+        c.governor === clause.index &&
+        (c.verb.first <= close || (clause.object !== undefined && c.subject === clause.object)),
     )
   const governed = [
     nominal(words, object),
@@ -212,6 +139,7 @@ export function matchVerb(
     const specificity =
       pattern.specificity +
       (pattern.subjects && clause.subject && holds(lemmas(words, clause.subject.head, clause.subject.head), pattern.subjects) ? 0.25 : 0) +
+      (pattern.subjects && holdsPhrase(subject, pattern.subjects) ? 0.5 : 0) +
       (pattern.objects && holds(direct, pattern.objects) ? 0.5 : 0) +
       (pattern.objects && holdsPhrase(governed, pattern.objects) ? 0.25 : 0) -
       (verb.particle && !pattern.tail ? 2 : 0)
@@ -222,6 +150,9 @@ export function matchVerb(
   }
   return best && { frame: best.frame, specificity: rank }
 }
+
+/** Whom a noun tells of stands at most so many words beside it: "the death on Sunday of the party's leader". */
+const NEAR = 6
 
 /** The frames that nouns of the sentence evoke, with the words that do. */
 export function matchNouns(grammar: Grammar, index: FrameIndex): { frame: Frame; first: number; last: number }[] {
@@ -239,6 +170,8 @@ export function matchNouns(grammar: Grammar, index: FrameIndex): { frame: Frame;
       const first = joined ? i : i - length + 1
       if (first < 0 || lemmas(words, first, i).trim() !== noun.replaceAll('-', ' ')) continue
       if (frame.context && !holds(sentence, frame.context)) continue
+      // "deaths from sepsis" are no leader's
+      if (frame.patients && !holds(lemmas(words, Math.max(0, i - NEAR), i + NEAR), frame.patients)) continue
       if (!best || i - first > best.last - best.first) best = { frame, first, last: i }
     }
     if (best) found.push(best)

@@ -3,7 +3,8 @@ import { clauseAt } from './belonging.ts'
 import type { Candidate } from './candidates.ts'
 import type { Context } from './context.ts'
 import type { Anchor } from './dates.ts'
-import { matchNouns, type FrameIndex } from './frames.ts'
+import { type FrameIndex } from './frame-index.ts'
+import { matchNouns } from './frames.ts'
 import { awayFrom, COUNT, isHour } from './reckon.ts'
 
 /** Something that the article has told of with a day: by which frame and type, in which word. */

@@ -16,6 +16,8 @@ const FrameEntry = z.strictObject({
     .optional(),
   ergative: z.literal(true).optional(),
   plain: z.literal(true).optional(),
+  threatening: z.literal(true).optional(),
+  accusing: z.literal(true).optional(),
   traded: z.literal(true).optional(),
   weight: z.number().min(0).max(1),
   example: z.string().optional(),

@@ -31,7 +31,7 @@ function mentions(text: string) {
 
 it('records a claim twice, as what is alleged and as the saying of it, and links the two', () => {
   const [saying, alleged] = mentions('Ana Ruiz said the Northern Brigade had shelled the harbour.')
-  expect([saying!.type, saying!.background, alleged!.type, alleged!.status]).toEqual(['STATEMENT', true, 'ASSAULT', 'alleged'])
+  expect([saying!.type, saying!.background, alleged!.type, alleged!.status]).toEqual(['ACCUSE', true, 'ASSAULT', 'alleged'])
   expect(saying!.reports).toEqual(alleged!.trigger)
   expect(alleged!.title).toBe('Ruiz says Northern Brigade shells harbour')
   expect(alleged!.participants).toContainEqual(expect.objectContaining({ actor: 'a', role: 'source' }))

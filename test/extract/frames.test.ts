@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadLanguage } from '../../src/lexicon/language.ts'
 import { candidates } from '../../src/extract/candidates.ts'
 import { contextOf, groupBySentence } from '../../src/extract/context.ts'
-import { indexFrames } from '../../src/extract/frames.ts'
+import { indexFrames } from '../../src/extract/frame-index.ts'
 import { sentenceOf } from './sentence.ts'
 
 const language = loadLanguage()

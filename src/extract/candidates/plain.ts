@@ -1,7 +1,7 @@
 import { anchorOf } from '../anchors.ts'
 import type { Candidate } from '../candidates.ts'
 import type { Context } from '../context.ts'
-import type { FrameIndex } from '../frames.ts'
+import type { FrameIndex } from '../frame-index.ts'
 import { statusOf } from '../status.ts'
 import type { Clause } from '../../tag/grammar/clauses.ts'
 import { speakers } from './speakers.ts'

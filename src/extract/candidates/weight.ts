@@ -32,6 +32,7 @@ function hanging(context: Context, clause: Clause, found: Candidate[]): number {
     if (['relative', 'adverbial', 'participle'].includes(clause.relation)) return 0.35
     if (clause.attribution && !tellsOfDeed(context, clause)) return 0.4
   }
+  if (isAsked(context, clause)) return 0.4
   if (clause.relation === 'infinitive') return governor && found.some((c) => c.clause === governor && c.frame.weight >= 0.5) ? 0.3 : 0.75
   if (continues(context, clause)) return 0.9
   if (clause.relation === 'relative') return 0.72
@@ -44,6 +45,10 @@ function hanging(context: Context, clause: Clause, found: Candidate[]): number {
   if (clause.relation === 'adverbial') return clause.marker === 'after' || clause.marker === 'as' || clause.marker === 'when' ? 0.8 : 0.6
   return 1
 }
+
+/** "an inquiry into how the contracts had been awarded": what is asked is no news. */
+const isAsked = ({ grammar: { words } }: Context, { subject, verb }: Clause): boolean =>
+  /^(?:how|why|whether)$/.test(words[(subject ?? verb).first - 1]?.text.toLowerCase() ?? '')
 
 /** "where a burglar shot and killed him": of two verbs side by side the second hangs where the first does. */
 export function joinedTo({ grammar: { clauses } }: Context, { index, relation, verb, subject }: Clause): Clause | undefined {

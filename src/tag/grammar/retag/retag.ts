@@ -25,6 +25,7 @@ const FIRST: readonly Mend[] = [
   ],
   THEN: readonly Mend[] = [
     slips.adjectiveNoun,
+    slips.postposed,
     slips.placedNoun,
     adjectives.paired,
     slips.afterModal,

@@ -77,6 +77,10 @@ export const adjectiveNoun: Mend = ({ pos, lemma, before, next, tables }) =>
     ? 'NOUN'
     : undefined
 
+/** "the attorney general opened": behind its noun no adjective stands. */
+export const postposed: Mend = ({ pos, text, before }) =>
+  pos === 'ADJ' && text === 'general' && (before?.pos === 'NOUN' || before?.pos === 'PROPN') ? 'NOUN' : undefined
+
 /** "in the north is": a noun by its place. */
 export const placedNoun: Mend = ({ pos, before, next, out, words, index }) =>
   (pos === 'ADV' || pos === 'ADJ') &&
@@ -180,13 +184,13 @@ export const that: Mend = ({ pos, text, before, next, words, index }) => {
   return ['VERB', 'AUX'].includes(next.pos) && ['NOUN', 'PROPN', 'PUNCT'].includes(before.pos) ? 'SCONJ' : undefined
 }
 
-/** A sentence begins with a capital: "Discussions are …" is no name, nor is "20 April: Prisoners are …". */
+/** A sentence begins with a capital: "Discussions are …", "Miners who …" is no name, nor is "20 April: Prisoners are …". */
 export const opening: Mend = ({ word, text, pos, next, words, index }) =>
   pos === 'PROPN' &&
   !word.name &&
   (index === words.findIndex((each) => each.pos !== 'PUNCT') || words[index - 1]?.text === ':') &&
   next &&
-  ['VERB', 'AUX', 'ADP', 'ADV'].includes(next.pos) &&
+  (['VERB', 'AUX', 'ADP', 'ADV'].includes(next.pos) || next.text === 'who') &&
   /s$/.test(text)
     ? 'NOUN'
     : undefined

@@ -15,6 +15,11 @@ const ORDERED: readonly Mend[] = [
     const isGoverned = before?.pos === 'ADP' && before.text.toLowerCase() !== 'to'
     return isGoverned && (text === lemma || text === `${lemma}s`) && isClosed(place) ? 'NOUN' : undefined
   },
+  // "their pay dispute"
+  ({ text, lemma, before, next }) =>
+    before?.pos === 'PRON' && /^(?:its|their|our|my|your)$/i.test(before.text) && text === lemma && next?.pos === 'NOUN'
+      ? 'NOUN'
+      : undefined,
   // "the new operating system": between a determiner's words and their noun an "-ing" form modifies
   ({ text, next, word, before, out }) =>
     text.endsWith('ing') &&
