@@ -1,6 +1,7 @@
 import type { EventDate, Precision, Published, Timex } from '../records/index.ts'
 import type { Context } from './context.ts'
 import { dayText, shiftDays, daysBetween } from '../days.ts'
+import { boundsOf } from '../tag/published/bounds.ts'
 import type { Filed } from './filed.ts'
 
 /** What a mention is dated by: a time expression, two that bound a range, or nothing; `later`: it lies between that time and publication. */
@@ -141,12 +142,13 @@ export function dateOf(
     }
   }
   if (filed) {
-    const { day, expression, says } = filed
+    const { value, expression, says } = filed,
+      { earliest, latest } = boundsOf(value)!
     return {
-      edtf: `${day}~`,
-      earliest: day,
-      latest: day,
-      precision: 'day',
+      edtf: `${value}~`,
+      earliest,
+      latest,
+      precision: precisionOf(earliest, latest, value),
       basis: 'publication',
       expression,
       how: `its sentence names no day; ${says}, ${publication(published)}`,

@@ -4,8 +4,8 @@ import type { Language } from '../lexicon/language.ts'
 import type { Candidate } from './candidates.ts'
 import type { Context } from './context.ts'
 
-/** The day that a report was filed, the words that show it, if any, and what is to be said of them. */
-export type Filed = { day: string; expression: string; says: string }
+/** The day that a report was filed, or the month of what it looks back on, the words that show it, if any, and what is to be said of them. */
+export type Filed = { value: string; expression: string; says: string }
 
 /** So many days before it comes out a report may have been filed. */
 const FILED = 2
@@ -19,16 +19,35 @@ export function filedOn(
   language: Language,
   lead: Context | undefined,
 ): (context: Context, candidate: Candidate) => Filed | undefined {
-  const line = dateline(tagged)
-  if (line) return () => shown(line, 'the dateline says')
-  const told = dayTold(tagged),
+  const line = dateline(tagged),
+    told = dayTold(tagged),
     last = lastTold(tagged, told, language),
-    morning = lead && !last ? isOfMorning(tagged, told, lead) : undefined
-  return (context, candidate) =>
-    standsNow(candidate) && !isSaidThen(context, candidate) ? undefined : (morning ?? (isTraded(context, candidate) ? undefined : last))
+    morning = lead && !last ? isOfMorning(tagged, told, lead) : undefined,
+    month = tagged.published.date?.slice(0, MONTH)
+  return (context, candidate) => {
+    if (month && looksBack(context, candidate)) return { value: month, expression: '', says: 'it looks back from what the report tells' }
+    if (line) return shown(line, 'the dateline says')
+    if (standsNow(candidate) && !isSaidThen(context, candidate)) return undefined
+    return morning ?? (isTraded(context, candidate) ? undefined : last)
+  }
 }
 
-const shown = ({ earliest, text }: Timex, says: string): Filed => ({ day: earliest!, expression: text, says: `${says} “${text}”` })
+/** The length of "2016-05". */
+const MONTH = 7
+
+/** "Norland had asked for nine visas", "the bank previously denied the loan": nobody's word, which shifts a tense back; when, is open. */
+export const looksBack = (
+  { grammar: { words }, language }: Context,
+  { clause: { verb, relation, attribution }, said }: Candidate,
+): boolean =>
+  verb.tense === 'past' &&
+  (verb.perfect ||
+    words.slice(Math.max(0, verb.first - 1), verb.last + 2).some(({ text }) => language.words.foregone.has(text.toLowerCase()))) &&
+  relation !== 'complement' &&
+  !attribution &&
+  !said
+
+const shown = ({ earliest, text }: Timex, says: string): Filed => ({ value: earliest!, expression: text, says: `${says} “${text}”` })
 
 /** "BELMAR, March 3 (Norland Wire) --": the day in the dateline. */
 function dateline({ article: { blocks }, published: { date }, timexes }: Tagged): Timex | undefined {
@@ -73,7 +92,7 @@ function isOfMorning({ published: { date }, article: { blocks } }: Tagged, told:
   const main = lead.grammar.clauses.find(({ relation }) => relation === 'main')
   if (main?.verb.tense !== 'past' || main.verb.perfect || lead.timexes.some(({ type }) => type === 'DATE' || type === 'TIME'))
     return undefined
-  return { day, expression: '', says: 'a report that names none tells of the day before it came out' }
+  return { value: day, expression: '', says: 'a report that names none tells of the day before it came out' }
 }
 
 /** The last day on which offices were open before this one. */

@@ -7,7 +7,7 @@ import { SPEECH } from './background.ts'
 import type { Candidate } from './candidates.ts'
 import { actorsOf, type Context } from './context.ts'
 import type { Anchor } from './dates.ts'
-import { isTraded, standsNow } from './filed.ts'
+import { isTraded, looksBack, standsNow } from './filed.ts'
 import { participants } from './roles.ts'
 
 /** Whose day a sentence told, and who took part in it. */
@@ -46,6 +46,7 @@ export function inherit(
   if (candidate.anchor && told === 0 && !day)
     candidate.anchor = { ...candidate.anchor, timex: opening(candidate.anchor.timex, context.tagged) }
   if (heading && !candidate.anchor && !candidate.back) candidate.anchor = { timex: heading, where: 'heading' }
+  if (looksBack(context, candidate) && !isAtOnce(context)) return
   if (!candidate.anchor && !candidate.back && (candidate.status !== 'planned' || tellingOf(context, candidate) !== candidate.clause)) {
     if (
       previous &&
@@ -159,15 +160,15 @@ function goesOn(context: Context, block: number): boolean {
 /** "The bank has closed two branches": the present perfect tells of now, not of the day told before. */
 const reachesNow = ({ clause: { verb } }: Candidate) => verb.perfect && verb.tense === 'present'
 
-/** What "within hours," "Minutes later" and "shortly after" look like: a stretch of time or an adverb, and nothing that it is counted from. */
+/** What "within hours," "Within an hour a crowd", "Minutes later" and "shortly after" look like: a stretch of time or an adverb, and nothing that it is counted from. */
 const AT_ONCE =
-  /\b(?:within|in) (?:(?:a few|a couple of|an?|the|two|three) )?([a-z]+?)s?(?= [a-z]+ing\b|[,.;]|$)|\b([a-z]+?)s? (?:later|after|afterwards?|thereafter)(?=[,.;]|$)/gi
+  /(?:\b(?:within|in) (?:(?:a few|a couple of|an?|the|two|three) )?([a-z]+?)s?(?= [a-z]+ing\b|[,.;]|$)|^within (?:(?:a few|an?|the) )?([a-z]+?)s?(?= (?!of\b))|\b([a-z]+?)s? (?:later|after|afterwards?|thereafter)(?=[,.;]|$))/gi
 
 /** "tabled a motion within hours", "Minutes later, the roof fell in": what follows on the same day. */
 const isAtOnce = ({ sentence, tagged: { article }, language: { words } }: Context): boolean =>
   [...article.text.slice(sentence.start, sentence.end).matchAll(AT_ONCE)].some(
-    ([, within = '', after = '']) =>
-      words.moments.has((within || after).toLowerCase()) || (after !== '' && words.promptly.has(after.toLowerCase())),
+    ([, within = '', opening = '', after = '']) =>
+      words.moments.has((within || opening || after).toLowerCase()) || (after !== '' && words.promptly.has(after.toLowerCase())),
   )
 
 /** Whoever is named to say something, and took no part in what the sentence before told of that day, says it to the paper. */

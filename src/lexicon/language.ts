@@ -106,6 +106,7 @@ const WORDS = [
   'suffering',
   'eves',
   'nights',
+  'foregone',
 ] as const
 const WordFile = z.record(z.enum(WORDS), list)
 type Words = Record<(typeof WORDS)[number], Set<string>>
