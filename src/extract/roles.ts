@@ -101,9 +101,11 @@ const MISSION = /\b(?:embassy|consulate|high commission)$/i
 
 const GOVERNMENT = /\bgovernment$/
 
-/** "The Norlandic army", "Norland's army", but not "the army": do the words for a body name its state? */
+/** "The Norlandic army", "Norland's army", "U.S. troops", but not "the army": do the words for a body name its state? */
 const tellsState = ({ as }: Participant, body: CastActor, state: CastActor): boolean =>
-  [...[body.name, ...body.aliases].map((name) => name.split(' ')[0]!), state.name, ...state.aliases].some((name) => as.includes(name))
+  [...[body.name, ...body.aliases].map((name) => name.split(' ')[0]!), state.name, ...state.aliases].some((name) =>
+    as.replaceAll('.', '').includes(name),
+  )
 
 const AGAINST = /\b(?:rebels|opposition)$/
 

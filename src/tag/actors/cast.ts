@@ -128,6 +128,17 @@ export class CastBook {
     })
   }
 
+  /** Those in arms for a state at peace, of whatever arm: "Kenyan troops". */
+  forces(state: State): CastActor {
+    const adjective = state.adjectives[0] ?? state.name
+    return this.actor(`${adjective} forces`, 'armed_group', { partOf: state.name, known: true })
+  }
+
+  /** People of a nation, who do not act for it: "Kenyan exiles". */
+  nationals(state: State, noun: string): CastActor {
+    return this.actor(`${state.adjectives[0] ?? state.name} ${noun}`, 'people')
+  }
+
   /** "the government" where no state is known that it could be of. */
   nameless(party: Party, word: string): CastActor {
     return this.actor(word.charAt(0).toUpperCase() + word.slice(1), PARTY[party][1], { aliases: [word] })

@@ -40,6 +40,7 @@ export type Known = {
   /** the kind of place that a noun tells, singular or plural: "villages" */
   placeNoun: (word: string) => PlaceKind | undefined
   people: Set<string>
+  nationals: Set<string>
   /** plain nouns for people and bodies, which open sentences as often as names do */
   common: Set<string>
   /** first word -> phrases for parties that begin with it, longest first */
@@ -126,6 +127,7 @@ function tablesOf(lexicon: Lexicon): Known {
     placeNouns: new Set(lexicon.bodies.place_nouns),
     placeNoun: (word) => kinds.get(word) ?? kinds.get(word.replace(/ies$/, 'y')) ?? kinds.get(word.replace(/s$/, '')),
     people: new Set(lexicon.bodies.people),
+    nationals: new Set(lexicon.bodies.nationals),
     common: new Set(
       [
         ...lexicon.bodies.people,

@@ -1,4 +1,5 @@
 import { officeAt, type Known, type Party } from './known.ts'
+import { peopleAt } from './groups.ts'
 import type { Word } from './words.ts'
 import { isAgent } from './agents.ts'
 
@@ -13,6 +14,8 @@ export type Role =
   | { is: 'party'; party: Party; to: number }
   /** "Norwegian parliament": the words up to `to` name a body of the state */
   | { is: 'body'; to: number }
+  /** "Kenyan exiles": the words up to `to` tell of people of that nation, who do not act for it */
+  | { is: 'people'; to: number }
 
 /** How `CastBook.party` names the parties of a state. */
 export const PARTY_NAME = /\s(?:government|government forces|opposition|rebels)$/
@@ -78,6 +81,8 @@ export function modifies(words: Word[], to: number, known: Known, bare: Role): R
   const body = next.key === 'police' && !next.capital ? { to: to + 1 } : stateBody(words, to, known)
   if (body !== undefined && !['NOUN', 'PROPN'].includes(/^\s+$/.test(words[body.to]?.gap ?? '') ? words[body.to]!.pos : ''))
     return { is: 'body', to: body.to }
+  const people = peopleAt(words, to, known)
+  if (people !== undefined) return { is: 'people', to: people }
   const phrase = nounPhrase(words, to, known)
   const { stateNouns: acts, placeNouns: lies } = known
   const head = phrase.at(-1)

@@ -20,6 +20,7 @@ export function resolveState(found: Found, { state, as }: Entry & { type: 'state
   if (role.is === 'media') return mention(run, book.stateMedia(state), 'description', from, role.to)
   if (role.is === 'body')
     return mention(run, run.index.bodies.ofState(state, textOf(words, to, role.to).toLowerCase()), 'description', from, role.to)
+  if (role.is === 'people') return mention(run, book.nationals(state, words[role.to - 1]!.key), 'description', from, role.to)
   if (role.is === 'state') {
     if (story !== undefined && seat) return mention(run, book.knownActor(story), 'metonym', from, to)
     // a state at war within acts through its government
@@ -38,13 +39,16 @@ function roleOf({ from, to, name }: Found, state: State, as: string, words: Word
   return as === 'adjective' && !both ? adjectiveRole(words, from, to, known) : nameRole(words, from, to, known, as === 'capital')
 }
 
-/** A state's army is an actor of its own only where the state is at war within; else the state itself acts. */
+const TROOPS = new Set(['troops', 'soldiers', 'commandos', 'paratroopers', 'forces'])
+
+/** A state's army is its government's where the state is at war within; else the army, or the troops, of the state. */
 function party(state: State, which: Party, from: number, to: number, how: ActorMention['how'], run: Run): void {
   if (which === 'forces' && state !== run.contested) {
     const next = run.words[to]
     const army =
       ['army', 'military'].includes(run.words[to - 1]!.key) &&
       !(next !== undefined && /^\s+$/.test(next.gap) && ['NOUN', 'ADJ'].includes(next.pos))
+    if (TROOPS.has(run.words[to - 1]!.key)) return mention(run, run.book.forces(state), 'description', from, to)
     return mention(run, army ? run.book.army(state) : run.book.state(state), how, from, to)
   }
   const actor = (which === 'rebels' && state === run.contested ? run.index.bodies.rebels() : undefined) ?? run.book.party(state, which)
