@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 
 /** In the folder of a change: the files that it takes away, as JSON. */
 const REMOVED = '.removed'
@@ -10,7 +10,8 @@ export type Standing = { files: Set<string>; folders: Set<string>; plain: boolea
 /** What stands in a folder. */
 export function standing(folder: string): Standing {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  const paths = (of: typeof entries) => new Set(of.map((entry) => relative(folder, join(entry.parentPath, entry.name))))
+  const own = join(folder, sep).length,
+    paths = (of: typeof entries) => new Set(of.map((entry) => join(entry.parentPath, entry.name).slice(own)))
   return {
     files: paths(entries.filter((entry) => entry.isFile())),
     folders: paths(entries.filter((entry) => entry.isDirectory())),
@@ -24,9 +25,8 @@ function above(file: string): string[] {
   return folder === '.' ? [] : [folder, ...above(folder)]
 }
 
-/** Whether the files of a site can be put into a folder one by one: nothing of another kind stands where one of them, or its folder, goes. */
-export function canChange(target: string, site: readonly string[]): boolean {
-  const { files, folders, plain } = standing(target)
+/** Whether the files of a site can be put one by one into a folder that holds this: nothing of another kind stands where one of them, or its folder, goes. */
+export function canChange({ files, folders, plain }: Standing, site: readonly string[]): boolean {
   return plain && site.every((file) => !folders.has(file) && !above(file).some((folder) => files.has(folder)))
 }
 

@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError } from '../terminal/cli.ts'
-import { decide, finish, makeFolders, standing } from './change.ts'
+import { decide, finish, makeFolders, standing, type Standing } from './change.ts'
 
 /** The file by which a build knows its own output folder. */
 const MARKER = '.dateline'
@@ -51,19 +51,19 @@ export async function replaceFolder(
 /**
  * Changes a folder file by file: `fill` writes the new and the changed files into a sibling; only when it has, and every
  * file of `site` is in one of the two, does `commit` run and the change begin. When anything fails before, the old files
- * stay as they were.
+ * stay as they were. `there`: what the folder holds.
  */
 export async function changeFolder(
   out: string,
   fill: (folder: string) => Promise<void>,
   site: readonly string[],
   commit: () => Promise<void>,
+  there: Standing = standing(out),
 ): Promise<void> {
   const { target, fresh, change } = siblings(out)
   await prepared(out, async () => {
     await fill(fresh)
-    const made = standing(fresh),
-      there = standing(target)
+    const made = standing(fresh)
     demand(site, (file) => made.files.has(file) || there.files.has(file))
     makeFolders(made, target)
     await commit()

@@ -19,7 +19,7 @@ import { planOf } from '../../src/render/plan.ts'
 import { printable } from '../../templates/html.ts'
 import type { Cache } from '../work/cache.ts'
 import { CachedCrew } from '../work/crew.ts'
-import { canChange } from './change.ts'
+import { canChange, standing } from './change.ts'
 import { changeFolder, recover, replaceFolder } from './folder.ts'
 import { readManifest, unchanged, writeManifest } from './keep.ts'
 import { knownLedgers } from './ledgers.ts'
@@ -124,11 +124,13 @@ export async function buildSite(
     await writeFiles(folder, site.files.filter(isNew))
     await shown('draw', images.length, (done) => writeImages(images, folder, cache, done))
   }
-  const all = [...plan.keys()]
-  let staying: ReadonlySet<string> = kept
-  if (kept.size === all.length && Object.keys(manifest).length === all.length) await commit()
+  const all = [...plan.keys()],
+    isWhole = kept.size === all.length && Object.keys(manifest).length === all.length
   // The page for a wrong address holds the frame and nothing else: where it stays, the pages are of these templates, and new ones may stand among them.
-  else if (kept.has(fileOf(URLS.notFound)) && canChange(out, all)) await changeFolder(out, fill(kept), all, commit)
+  const there = !isWhole && kept.has(fileOf(URLS.notFound)) ? standing(out) : undefined
+  let staying: ReadonlySet<string> = kept
+  if (isWhole) await commit()
+  else if (there && canChange(there, all)) await changeFolder(out, fill(kept), all, commit, there)
   else await replaceFolder(out, fill((staying = new Set())), ['index.html', ...all], commit)
   writeManifest(cache, out, plan, staying, manifest)
   made.write()

@@ -1,7 +1,8 @@
+import { readdirSync } from 'node:fs'
 import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { browserScripts, shrink } from './scripts.ts'
+import { browserScripts, SCRIPTS, shrink } from './scripts.ts'
 
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url))
 
@@ -24,6 +25,10 @@ async function styleSheet(): Promise<string> {
   const parts = await Promise.all(SHEETS.map((name) => readFile(join(TEMPLATES, 'css', name), 'utf8')))
   return shrink(parts.join('\n'))
 }
+
+/** Every file that `writeAssets` writes. */
+export const assetFiles = (): string[] =>
+  ['site.css', ...SCRIPTS.map((name) => `${name}.js`), 'icon.svg', ...readdirSync(join(TEMPLATES, 'fonts'))].map((name) => `assets/${name}`)
 
 /** Writes the style sheet, the scripts, the icon, and the fonts with their licences into `assets/`. */
 export async function writeAssets(folder: string): Promise<void> {

@@ -3,7 +3,7 @@ import configure from '../../eleventy.config.ts'
 import { fileOf } from '../publish/urls.ts'
 import type { Frame, Page, PageKind, PageList, PageOf, Pages, Site } from '../records/pages.ts'
 import { TEMPLATES as KINDS } from '../../templates/index.ts'
-import { writeAssets } from './assets.ts'
+import { assetFiles, writeAssets } from './assets.ts'
 
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url))
 
@@ -24,8 +24,8 @@ class Handed {
 const BATCH = 250
 
 /**
- * Writes the pages of a site, its style sheet, scripts and fonts into a folder; of the pages only those whose
- * file is `wanted`. `rendered` is told of each. The same site gives the same bytes.
+ * Writes the pages of a site whose file is `wanted`, and all of its style sheet, scripts and fonts where one of them is.
+ * `rendered` is told of each page. The same site gives the same bytes.
  */
 export async function render(
   site: Pick<Site, 'frame' | 'pages'>,
@@ -34,7 +34,7 @@ export async function render(
   rendered: () => void = () => {},
 ): Promise<void> {
   for (const batch of batches(site.pages, wanted)) await write(new Handed(site.frame, batch), folder, rendered)
-  await writeAssets(folder)
+  if (assetFiles().some(wanted)) await writeAssets(folder)
 }
 
 function* batches(lists: Pages, wanted: (file: string) => boolean): Generator<Batch> {

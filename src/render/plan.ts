@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { once, type Memory } from '../memory.ts'
 import { fileOf } from '../publish/urls.ts'
 import type { Page, PageList, Site } from '../records/pages.ts'
+import { assetFiles } from './assets.ts'
 
 /** File of the site -> hash of all that its bytes depend on. */
 export type Plan = Map<string, string>
@@ -9,7 +10,7 @@ export type Plan = Map<string, string>
 /** What is to be known of a page beside its hash: `find` looks at the page alone, `take` gets what it found in every build. */
 export type Look<T> = { find: (page: Page) => T; take: (url: string, found: T) => void }
 
-/** Every file of a site beside its assets. `version` stands for the templates and everything else in the program; `memory` knows pages of earlier builds of it. */
+/** Every file of a site. `version` stands for the templates and everything else in the program; `memory` knows pages of earlier builds of it. */
 export function planOf<T>(site: Site, version: string, look: Look<T>, memory?: Memory): Plan {
   const frame = JSON.stringify(site.frame),
     plan: Plan = new Map()
@@ -27,6 +28,7 @@ export function planOf<T>(site: Site, version: string, look: Look<T>, memory?: M
   }
   for (const { url, content } of site.files) plan.set(fileOf(url), hashOf(content))
   for (const { url, svg } of site.images) plan.set(fileOf(url), hash(version, svg))
+  for (const file of assetFiles()) plan.set(file, hash(version))
   return plan
 }
 

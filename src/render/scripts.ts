@@ -4,7 +4,7 @@ import { build, transform } from 'esbuild'
 const BROWSER = fileURLToPath(new URL('../../templates/browser', import.meta.url))
 
 /** The browser scripts by name: classic scripts, since a page that is opened from the disk may load no module. */
-const SCRIPTS = ['site', 'search'] as const
+export const SCRIPTS = ['site', 'search'] as const
 
 /** Each script as one file, shrunk: the name it is written under, and its text. The same sources give the same bytes. */
 export async function browserScripts(): Promise<{ name: string; text: string }[]> {
