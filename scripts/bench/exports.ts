@@ -1,5 +1,6 @@
 import { context } from '../../src/publish/context.ts'
 import { datapackage } from '../../src/publish/exports/datapackage.ts'
+import { taken } from '../../src/publish/exports/export.ts'
 import { EXPORTS, single } from '../../src/publish/exports/index.ts'
 import { records } from '../../src/publish/exports/records.ts'
 import { schemas } from '../../src/publish/exports/schemas.ts'
@@ -57,7 +58,7 @@ export function exportCosts(timeline: Timeline, rounds: number): Cost[] {
     }
   }
   const sheet = { context: told, records: records(timeline, told.quoting) }
-  const each = Object.values(EXPORTS).map((make) => cost('', () => [make(sheet)]))
+  const each = Object.values(EXPORTS).map((make) => cost('', () => [taken(make(sheet))]))
   return [
     ...each.map(({ made: [file], bytes, seconds }) => ({ name: file!.url, bytes, seconds })),
     cost('/data/datapackage.json', () => [
@@ -66,7 +67,7 @@ export function exportCosts(timeline: Timeline, rounds: number): Cost[] {
         each.flatMap(({ made }) => made),
       ),
     ]),
-    cost('/data/schemas/', schemas),
+    cost('/data/schemas/', () => schemas((_, make) => make())),
     cost('index.json beside each page', () => single(sheet.records)),
   ].map(({ name, bytes, seconds }) => ({ name, bytes, seconds }))
 }

@@ -1,4 +1,4 @@
-import type { Edition, Timeline } from '../records/index.ts'
+import { SlugKind, type Edition, type Timeline } from '../records/index.ts'
 import { recordUrl } from './urls.ts'
 
 /**
@@ -10,18 +10,21 @@ export function editionsOf(timeline: Timeline): (url: string) => Edition | undef
   const { editions, added = [] } = timeline,
     last = editions.at(-1)
   const numbered = new Map(editions.map((edition) => [edition.number, edition]))
-  const changed = new Map(added.map(({ edition, changed, kind, slug }) => [recordUrl(kind, slug), changed ?? edition]))
-  const touch = (url: string | undefined, edition: number) => {
-    if (url !== undefined && changed.has(url)) changed.set(url, Math.max(changed.get(url)!, edition))
+  const changed = Object.fromEntries(SlugKind.options.map((kind) => [kind, new Map<string, number>()])) as Record<
+    SlugKind,
+    Map<string, number>
+  >
+  for (const { edition, changed: later, kind, slug } of added) changed[kind].set(slug, later ?? edition)
+  for (const { id, actors, places, evidence } of timeline.events) {
+    const edition = changed.event.get(id) ?? 0
+    const touch = (kind: SlugKind, slug: string) => {
+      const before = changed[kind].get(slug)
+      if (before !== undefined && before < edition) changed[kind].set(slug, edition)
+    }
+    for (const actor of actors) touch('actor', actor.id)
+    for (const place of places) touch('place', place.id)
+    for (const { source } of evidence) touch('source', source)
   }
-  for (const event of timeline.events) {
-    const edition = changed.get(event.url) ?? 0
-    const urls = [
-      ...event.actors.map(({ id }) => recordUrl('actor', id)),
-      ...event.places.map(({ id }) => recordUrl('place', id)),
-      ...event.evidence.map(({ source }) => recordUrl('source', source)),
-    ]
-    urls.forEach((url) => touch(url, edition))
-  }
-  return (url) => numbered.get(changed.get(url) ?? Infinity) ?? last
+  const at = new Map(SlugKind.options.flatMap((kind) => [...changed[kind]].map(([slug, edition]) => [recordUrl(kind, slug), edition])))
+  return (url) => numbered.get(at.get(url) ?? Infinity) ?? last
 }

@@ -126,7 +126,7 @@ function asOf(page: Page, { timeline, editionOf }: Context): string | undefined 
 /** The files to take away, and the page that lists them. */
 function takeaway(told: Context): { data: PageOf<'data'>; files: EncodedFile[] } {
   const { exports, beside } = exportsOf(told)
-  return { data: dataPage(told, exports), files: [...encoded(exports), ...beside] }
+  return { data: dataPage(told, exports), files: [...exports.map(({ url, content }) => ({ url, content })), ...beside] }
 }
 
 /** What all pages have: the edition that they are of, and what they tell machines; an event of the front page a line to embed it. */

@@ -3,6 +3,7 @@ import type { Actor } from '../records/index.ts'
 import type { NetworkDrawing, NetworkPage } from '../records/pages.ts'
 import type { Context } from './context.ts'
 import { boxOf, labels } from './labels.ts'
+import type { Recall } from './recall.ts'
 import { ties, type Tie } from './ties.ts'
 import { URLS } from './urls.ts'
 import { ACTOR_KINDS, counted, listed } from './wording.ts'
@@ -17,8 +18,9 @@ type Field = (typeof FIELDS)[keyof typeof FIELDS]
 const ROWS = 400
 const TICKS = 400
 
-type Node = SimulationNodeDatum & { actor: Actor; r: number; ties: number }
-type Placed = Node & { x: number; y: number }
+type Placed = { actor: Actor; r: number; ties: number; x: number; y: number }
+/** A tie between two actors by their numbers, with its strength. */
+type Link = [from: number, to: number, strength: number]
 
 /** The network of actors: who acts with or upon whom, as a drawing and as a table. */
 export function networkPage(context: Context): NetworkPage {
@@ -32,7 +34,8 @@ export function networkPage(context: Context): NetworkPage {
     url: URLS.network,
     title: 'Network',
     description: `Who acts with or upon whom in ${context.timeline.story.title}.`,
-    drawing: all.length > 0 ? { wide: drawing(ranked, all, FIELDS.wide), tall: drawing(ranked, all, FIELDS.tall) } : undefined,
+    drawing:
+      all.length > 0 ? { wide: drawing(ranked, all, FIELDS.wide, context), tall: drawing(ranked, all, FIELDS.tall, context) } : undefined,
     rows: all.slice(0, ROWS).map(({ from, to, relation, events }) => ({
       from: { text: from.name, url: from.url },
       to: { text: to.name, url: to.url },
@@ -46,11 +49,11 @@ export function networkPage(context: Context): NetworkPage {
 }
 
 /** The actors with most ties, and the ties among them. `ties` has one at least, the strongest first. */
-function drawing(ranked: readonly (readonly [Actor, number])[], ties: readonly Tie[], field: Field): NetworkDrawing {
+function drawing(ranked: readonly (readonly [Actor, number])[], ties: readonly Tie[], field: Field, { recall }: Context): NetworkDrawing {
   const drawn = ranked.slice(0, field.drawn),
     chosen = new Set(drawn.map(([actor]) => actor))
   const edges = ties.filter(({ from, to }) => chosen.has(from) && chosen.has(to))
-  const nodes = layout(drawn, edges, field),
+  const nodes = layout(drawn, edges, field, recall),
     at = new Map(nodes.map((node) => [node.actor, node])),
     room = labels(field)
   for (const node of nodes) room.take(boxOf(node))
@@ -93,24 +96,32 @@ const LABELS = { person: ACTOR_KINDS.person, state: ACTOR_KINDS.state, armed: AC
 const words = ({ from, to, relation, events }: Tie) =>
   `${from.name} ${relation === 'upon' ? 'acts upon' : 'and'} ${to.name}${relation === 'upon' ? '' : ' together'}, ${counted(events.length, 'event')}`
 
-/**
- * A force layout, run to its end when the site is built: d3-force starts its nodes on a fixed spiral and has a random
- * source of its own with a fixed seed, so the same ties give the same drawing.
- */
-function layout(actors: readonly (readonly [Actor, number])[], edges: readonly Tie[], field: Field): Placed[] {
+/** The actors in their places, which follow from their sizes and ties alone. */
+function layout(actors: readonly (readonly [Actor, number])[], edges: readonly Tie[], field: Field, recall: Recall): Placed[] {
   const most = Math.max(1, ...actors.map(([, count]) => count)),
     { least } = field.radius
-  const nodes = actors.map(([actor, count]): Node => ({
+  const nodes = actors.map(([actor, count]) => ({
     actor,
     ties: count,
     r: Math.round(least + (field.radius.most - least) * Math.sqrt(count / most)),
   }))
-  const at = new Map(nodes.map((node) => [node.actor, node]))
-  const links = edges.map(({ from, to, events }) => ({
-    source: at.get(from)!,
-    target: at.get(to)!,
-    strength: Math.min(1, 0.15 + events.length / 12),
-  }))
+  const at = new Map(actors.map(([actor], i) => [actor, i]))
+  const links = edges.map(({ from, to, events }): Link => [at.get(from)!, at.get(to)!, Math.min(1, 0.15 + events.length / 12)])
+  const radii = nodes.map(({ r }) => r)
+  const places = recall(`network ${JSON.stringify([field.pull, radii, links])}`, () => settledAt(radii, links, field.pull))
+  return stretched(
+    nodes.map((node, i) => ({ ...node, x: places[i]![0], y: places[i]![1] })),
+    field,
+  )
+}
+
+/**
+ * A force layout, run to its end when the site is built: d3-force starts its nodes on a fixed spiral and has a random
+ * source of its own with a fixed seed, so the same ties give the same drawing.
+ */
+function settledAt(radii: readonly number[], ties: readonly Link[], pull: Field['pull']): [x: number, y: number][] {
+  const nodes = radii.map((r): SimulationNodeDatum & { r: number } => ({ r }))
+  const links = ties.map(([from, to, strength]) => ({ source: nodes[from]!, target: nodes[to]!, strength }))
   const simulation = forceSimulation(nodes)
     .force('charge', forceManyBody().strength(-620))
     .force(
@@ -120,28 +131,28 @@ function layout(actors: readonly (readonly [Actor, number])[], edges: readonly T
         .strength(({ strength }) => strength),
     )
     .force('centre', forceCenter(0, 0))
-    .force('x', forceX(0).strength(field.pull.x))
-    .force('y', forceY(0).strength(field.pull.y))
+    .force('x', forceX(0).strength(pull.x))
+    .force('y', forceY(0).strength(pull.y))
     .force(
       'apart',
-      forceCollide<Node>((node) => node.r + 16),
+      forceCollide<(typeof nodes)[number]>((node) => node.r + 16),
     )
     .stop()
   simulation.tick(TICKS)
-  return stretched(nodes, field)
+  return nodes.map(({ x, y }) => [x!, y!])
 }
 
 /** Stretched to the field, with room for labels. */
-function stretched(nodes: Node[], { width, height, margin }: Field): Placed[] {
+function stretched(nodes: Placed[], { width, height, margin }: Field): Placed[] {
   const bounds = (values: number[]) => [Math.min(...values), Math.max(...values)] as const
-  const [left, right] = bounds(nodes.map(({ x }) => x!)),
-    [top, bottom] = bounds(nodes.map(({ y }) => y!))
+  const [left, right] = bounds(nodes.map(({ x }) => x)),
+    [top, bottom] = bounds(nodes.map(({ y }) => y))
   const scale = (value: number, from: number, to: number, start: number, end: number) =>
     Math.round(to === from ? (start + end) / 2 : start + ((value - from) / (to - from)) * (end - start))
   return nodes.map((node) => ({
     ...node,
-    x: scale(node.x!, left, right, margin, width - margin),
-    y: scale(node.y!, top, bottom, 34, height - 40),
+    x: scale(node.x, left, right, margin, width - margin),
+    y: scale(node.y, top, bottom, 34, height - 40),
   }))
 }
 

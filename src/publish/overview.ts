@@ -95,10 +95,13 @@ export function overview(context: Context, anchors: (start: string, end: string)
         ),
       )
     : frame.events
+  const days = drawn.map(({ date }) => placed(date)),
+    outs = timeline.sources.map((source) => edtfBounds(source.published.edtf).last)
   const bins: OverviewBin[] = []
   for (let start = starts[unit](frame.start); start <= frame.end; start = next(unit, start)) {
     const [first, last] = [isoDay(start), isoDay(next(unit, start) - 1)]
-    const inside = drawn.filter(({ date }) => placed(date) >= first && placed(date) <= last)
+    const isInside = (day: string) => day >= first && day <= last,
+      inside = drawn.filter((_, i) => isInside(days[i]!))
     bins.push({
       start: first,
       end: last,
@@ -110,12 +113,7 @@ export function overview(context: Context, anchors: (start: string, end: string)
         const occurred = own.filter((event) => event.status === 'occurred').length
         return { group, occurred, open: own.length - occurred }
       }).filter((entry) => entry.occurred + entry.open > 0),
-      published: timeline.sources
-        .filter((source) => {
-          const day = edtfBounds(source.published.edtf).last
-          return day >= first && day <= last
-        })
-        .map((source) => ({ text: outletOf(source), url: source.url })),
+      published: timeline.sources.filter((_, i) => isInside(outs[i]!)).map((source) => ({ text: outletOf(source), url: source.url })),
     })
   }
   const [start, end] = [bins[0]!.start, bins.at(-1)!.end]

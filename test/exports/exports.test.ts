@@ -19,7 +19,11 @@ const CONTRACT = {
 } as const
 type File = keyof typeof CONTRACT
 
-const files = (told: Timeline) => exportsOf(context(told, { pathPrefix: '/', report })).exports
+const files = (told: Timeline) =>
+  exportsOf(context(told, { pathPrefix: '/', report })).exports.map((each) => ({
+    ...each,
+    content: new TextDecoder().decode(each.content),
+  }))
 const records = (told: Timeline) =>
   Object.fromEntries(
     files(told).flatMap(({ url, content }) =>

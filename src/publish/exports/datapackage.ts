@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Context } from '../context.ts'
 import { licenceOf } from '../licence.ts'
 import { CLAIM_COLUMNS, EVENT_COLUMNS } from './csv.ts'
-import { host, plain, stamp, stampDay, type Export } from './export.ts'
+import { host, plain, stamp, stampDay, type Export, type Made } from './export.ts'
 
 const FOLDER = '/data/'
 const COLUMNS = { '/data/events.csv': EVENT_COLUMNS, '/data/claims.csv': CLAIM_COLUMNS }
@@ -17,12 +17,12 @@ const fields = (url: string) => COLUMNS[url as keyof typeof COLUMNS]?.map(({ nam
 const nameOf = (path: string) => (path.endsWith('.csv') ? path.slice(0, -4) : path.replace(/[^a-z0-9]+/g, '-'))
 
 /** The Frictionless description of the files under `data/`: what each is, its size, hash and columns. */
-export function datapackage(context: Context, files: readonly Omit<Export, 'bytes'>[]): Omit<Export, 'bytes'> {
+export function datapackage(context: Context, files: readonly Export[]): Made {
   const { story } = context.timeline,
     licence = licenceOf(story)
   const resources = files
     .filter(({ url }) => url.startsWith(FOLDER))
-    .map(({ url, title, description, media, content, schema }) => {
+    .map(({ url, title, description, media, content, bytes, schema }) => {
       const path = url.slice(FOLDER.length),
         columns = fields(url)
       return {
@@ -33,7 +33,7 @@ export function datapackage(context: Context, files: readonly Omit<Export, 'byte
         mediatype: media,
         format: path.split('.').at(-1),
         encoding: 'utf-8',
-        bytes: Buffer.byteLength(content),
+        bytes,
         hash: `sha256:${createHash('sha256').update(content).digest('hex')}`,
         ...(columns ? { profile: 'tabular-data-resource', schema: { fields: columns, ...KEYS[url] } } : {}),
         ...(schema ? { jsonSchema: schema.slice(FOLDER.length) } : {}),

@@ -1,4 +1,5 @@
 import type { Change, EditionRecord } from '../../records/index.ts'
+import { ofObject } from '../../memory.ts'
 import type { Context } from '../context.ts'
 import { groupBy } from '../group.ts'
 import { headline } from '../told.ts'
@@ -8,7 +9,7 @@ import { recordUrl } from '../urls.ts'
  * The editions of the site, newest first, with what each changed and added. The title of a page that is gone is the last one that
  * the ledger keeps, so what was withdrawn there is withdrawn here.
  */
-export function editions(context: Context): EditionRecord[] {
+export const editions = ofObject((context: Context): EditionRecord[] => {
   const { timeline } = context,
     named = [...timeline.actors, ...timeline.places]
   const titles = new Map([
@@ -33,7 +34,7 @@ export function editions(context: Context): EditionRecord[] {
       ),
     }))
     .reverse()
-}
+})
 
 const WHAT: Record<Change['what'], string> = {
   added: 'added',

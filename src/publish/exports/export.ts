@@ -1,10 +1,19 @@
-import type { ExportFile, SiteFile } from '../../records/pages.ts'
+import type { EncodedFile, ExportFile, SiteFile } from '../../records/pages.ts'
 import type { Context } from '../context.ts'
 import { canonical } from '../urls.ts'
 import type { Records } from './records.ts'
 
 /** A file for readers to take away, listed on the Data page. */
-export interface Export extends ExportFile, SiteFile {}
+export interface Export extends ExportFile, EncodedFile {}
+
+/** The same as it is made, its text not yet in bytes. */
+export type Made = Omit<ExportFile, 'bytes'> & SiteFile
+
+/** A file as it is taken away; it is encoded once, and what counts and hashes it does so by its bytes. */
+export function taken(made: Made): Export {
+  const content = Buffer.from(made.content)
+  return { ...made, content, bytes: content.length }
+}
 
 /** What an export is made from: the timeline with its indexes, and its records as the JSON files hold them. */
 export interface Sheet {
@@ -13,7 +22,7 @@ export interface Sheet {
 }
 
 /** One kind of export; a new one is a file beside this and a row in `index.ts`. */
-export type Make = (sheet: Sheet) => Omit<Export, 'bytes'>
+export type Make = (sheet: Sheet) => Made
 
 /** The day of this edition, yyyy-mm-dd: what every time stamp of the site is made of. */
 export const stampDay = ({ timeline }: Context): string => timeline.editions.at(-1)?.date ?? '1970-01-01'

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { calendar } from './calendar.ts'
 import { claimsCsv, eventsCsv } from './csv.ts'
 import { datapackage } from './datapackage.ts'
-import type { Export, Make, Sheet } from './export.ts'
+import { taken, type Export, type Make, type Sheet } from './export.ts'
 import { atom, changeFeed, changes, jsonFeed } from './feeds.ts'
 import { geojson } from './geojson.ts'
 import { gexf } from './gexf.ts'
@@ -36,9 +36,11 @@ export const EXPORTS: Record<string, Make> = {
 /** The files to take away, and what stands beside them: their schemas, and one JSON file beside each page of a record. */
 export function exportsOf(context: Context): { exports: Export[]; beside: EncodedFile[] } {
   const sheet: Sheet = { context, records: records(context.timeline, context.quoting, context.options.memory) }
-  const made = Object.values(EXPORTS).map((make) => make(sheet))
-  const exports = [...made, datapackage(context, made)].map((each) => ({ ...each, bytes: Buffer.byteLength(each.content) }))
-  return { exports, beside: [...encoded([...schemas(), ...redirects(context)]), ...single(sheet.records)] }
+  const made = Object.values(EXPORTS).map((make) => taken(make(sheet)))
+  return {
+    exports: [...made, taken(datapackage(context, made))],
+    beside: [...encoded([...schemas(context.recall), ...redirects(context)]), ...single(sheet.records)],
+  }
 }
 
 /** The URL of the JSON file beside a page. */
