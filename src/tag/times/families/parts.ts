@@ -29,8 +29,14 @@ export const parts: Family = {
       ({ part }) => anaphoric(0, partOf(part.part!)),
       ['that', 'same'],
     ),
-    rule('the-part', '(?:the (?:early|late|mid) ?-?|(?:early|late|mid)[- ](?:in the )?|the ){part}(?! of)(?: hours)?', ({ part }) =>
-      anaphoric(0, partOf(part.part!)),
+    rule(
+      'the-part',
+      '(?:the (?:early|late|mid) ?-?|(?:early|late|mid)[- ](?:in the )?|the ){part}(?! of)(?: hours)?',
+      ({ part, after, before }) =>
+        // "the night the bridge fell", "in the middle of the night": not that of the day told of.
+        /^ (?:that|when|the|he|she|they|it|we|i|before|after)\b/.test(after) || /\b(?:middle|dead|still) of $/.test(before)
+          ? undefined
+          : anaphoric(0, partOf(part.part!)),
     ),
     rule('bare', '(?<=\\b(?:at|by|before|after|until|since) )(?:night|dawn|dusk|nightfall|daybreak|sunset|sunrise)', ({ text }) =>
       anaphoric(0, partOf(text)),

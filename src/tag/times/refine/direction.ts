@@ -37,8 +37,8 @@ function byGrammar(line: Line, first: number, last: number): Direction {
   // "the March 1 deadline"
   if (aheadWords.has(word(line, last + 1)) || (aheadWords.has(word(line, last + 2)) && line.tokens[last + 1]!.pos === 'ADJ'))
     return 'future'
-  // "Monday is a holiday"
-  if (first === 0 && word(line, last + 1) === 'is') return 'future'
+  // "Monday is a holiday", "Monday will bring a ruling"
+  if ((first === 0 && word(line, last + 1) === 'is') || future.test(word(line, last + 1))) return 'future'
   // "a June 30 target"
   if (limits.has(word(line, last + 1))) return 'future'
   // "Wednesday's ruling" is one that was given, unless a future verb says otherwise.

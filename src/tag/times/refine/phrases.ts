@@ -114,12 +114,13 @@ export function limitBefore(line: Line, first: number): string | undefined {
 }
 
 /** "rose ahead of a summit on Thursday": what something comes ahead of is still to come, where no verb stands between. */
-export function isAheadOf({ tokens }: Line, first: number): boolean {
+export function isAheadOf({ text, tokens }: Line, first: number): boolean {
+  if (!/\b(?:ahead|advance) of\b/.test(text)) return false
   const from = Math.max(0, first - reach / 2),
     ahead = tokens
       .slice(from, first)
-      .findLastIndex(({ text }, at) => text.toLowerCase() === 'ahead' && tokens[from + at + 1]?.text === 'of')
-  return ahead >= 0 && tokens.slice(from + ahead, first).every(({ pos, text }) => !/^(?:VERB|AUX|PUNCT)$/.test(pos) && text !== 'last')
+      .findLastIndex((token, at) => /^(?:ahead|advance)$/i.test(token.text) && tokens[from + at + 1]?.text === 'of')
+  return ahead >= 0 && tokens.slice(from + ahead, first).every((token) => !/^(?:VERB|AUX|PUNCT)$/.test(token.pos) && token.text !== 'last')
 }
 
 /** "a vote has been set for Friday", "rain is forecast for Friday"; but not "the toll for Friday rose", "the case set for Friday's hearing". */

@@ -60,10 +60,10 @@ function isTimetable({ tokens }: Line, at: number): boolean {
     subject = tokens[at - 1]
   if (pos === 'NOUN' && /^(?:which|who)$/.test(subject?.text ?? '')) return timetable.has(lemma) && text === `${lemma}s`
   return (
-    pos === 'NOUN' &&
+    /^(?:ADJ|NOUN)$/.test(pos) &&
     timetable.has(lemma) &&
     /^(?:NOUN|PROPN)$/.test(subject?.pos ?? '') &&
-    /^(?:ADP|DET|PART|PRON|PROPN)$/.test(tokens[at + 1]?.pos ?? '') &&
+    /^(?:ADP|ADV|DET|PART|PRON|PROPN)$/.test(tokens[at + 1]?.pos ?? '') &&
     text === (subject!.text.endsWith('s') ? lemma : `${lemma}s`) &&
     !tokens.some(({ pos: other }, index) => index !== at && index <= at + 1 && /^(?:VERB|AUX)$/.test(other))
   )
@@ -132,7 +132,7 @@ function verb(line: Line, at: number, time: number): Direction | undefined {
 const isBesideDay = ({ tokens }: Line, at: number, time: number): boolean =>
   at < time &&
   calendar.weekdays[tokens[time]!.text.toLowerCase()] !== undefined &&
-  (time === at + 1 || (time === at + 2 && tokens[at + 1]!.text === 'on'))
+  tokens.slice(at + 1, time).every(({ pos, text }) => pos === 'ADV' || text === 'on')
 
 /** Whether a verb in its bare form or in -s stands right behind its subject. */
 function isPresent(line: Line, at: number, before: string[]): boolean {
