@@ -42,7 +42,10 @@ const OLD = 7 * 86_400_000
 /** Packages of many small modules, which become part of the program: to find and read some 500 files took as long as to run them. */
 const BUNDLED = [
   '@date-fns/utc',
+  'csv-stringify',
   'date-fns',
+  'feedsmith',
+  'gray-matter',
   'rehype-parse',
   'rehype-sanitize',
   'rehype-stringify',
@@ -50,11 +53,15 @@ const BUNDLED = [
   'unified',
   'vfile',
   'vfile-reporter',
+  'wink-nlp',
+  'yaml',
   'zod',
 ]
 const { dependencies, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
 const FORM = {
+  // Packages in CommonJS ask for modules of Node in this way.
+  banner: { js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);` },
   bundle: true,
   external: Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !BUNDLED.includes(name)),
   format: 'esm',
