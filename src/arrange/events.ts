@@ -12,6 +12,9 @@ const ROLES: readonly EventActor['role'][] = ['actor', 'recipient', 'source', 'm
 /** Each further independent origin takes this share of what is missing to a salience of 1. */
 const ORIGIN_BONUS = 0.2
 
+/** What so many independent reports come back to is what the story is about, though each of them tells it as history. */
+const CENTRAL = 4
+
 const TITLE_LIMIT = 90
 
 /** The event that a group of mentions reports, still without id and relations; the best mention comes first in the group. */
@@ -28,7 +31,7 @@ export function eventOf({ mentions, why, corrections }: Group, context: Context)
     type,
     ...(mode === undefined ? {} : { mode }),
     status: best.status,
-    background: mentions.every(({ background }) => background),
+    background: mentions.every(({ background }) => background) && origins < CENTRAL,
     date: dateOf(mentions),
     actors: actorsOf(mentions, context),
     places: placesOf(mentions, context),

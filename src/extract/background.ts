@@ -33,14 +33,20 @@ const RULES: Record<string, (told: Told) => boolean> = {
     },
     context,
   }) => undated && !verb.passive && subject !== undefined && context.language.words.eras.has(context.grammar.words[subject.head]!.lemma),
-  // "the feature is called X"
+  // "the feature is called X", but "Lee was named mayor"
   named: ({
     undated,
     context,
     candidate: {
       clause: { verb, preps },
+      frame,
     },
-  }) => undated && verb.passive && context.language.grammar.naming.has(verb.lemma) && !preps.some(({ prep }) => prep === 'by'),
+  }) =>
+    undated &&
+    frame.type !== 'LEADERSHIP' &&
+    verb.passive &&
+    context.language.grammar.naming.has(verb.lemma) &&
+    !preps.some(({ prep }) => prep === 'by'),
   // the saying of what stands as an event of its own, with its claimant
   echo: ({ candidate }) => candidate.reports !== undefined,
   // what a bystander says

@@ -180,6 +180,29 @@ describe('arrange', () => {
     expect([backgrounds(true, false), backgrounds(false, true), backgrounds(true, true)]).toEqual([[false], [false], [true]])
   })
 
+  it('tells of what four independent reports come back to, though each tells it as history', () => {
+    const paper = (n: number, text: string): ToldArticle => ({
+      path: `paper${n}.md`,
+      published: `2031-03-0${n}`,
+      sentences: [{ text, events: [{ trigger: 'flooded', type: 'HAZARD', date: '2030-11-25', title: 'River floods Barrow' }] }],
+    })
+    const papers = [
+      'The Lund flooded Barrow in November.',
+      'Barrow was flooded last autumn when a dam broke.',
+      'Since the river flooded the town, nobody has slept there.',
+      'The mayor quit after his town flooded on 25 November.',
+    ].map((text, n) => paper(n + 1, text))
+    const { tagged, mentions, cast } = told(papers, PEOPLE)
+    const background = (most: number) =>
+      arrange(
+        { groups: [{ mentions: mentions.slice(0, most).map((m) => ({ ...m, background: true })), why: [] }], near: [] },
+        tagged,
+        cast,
+        StoryConfig.parse({}),
+      ).events.map((event) => event.background)
+    expect([background(3), background(4)]).toEqual([[true], [false]])
+  })
+
   it('hides the names of private people', () => {
     const event = titled('Governor declares emergency')
     expect(event.actors.map(({ name, as, role }) => [name, as, role])).toEqual([

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
 import type { EventDate, Published } from '../../src/records/index.ts'
+import { extract } from '../../src/extract/index.ts'
+import { loadLanguage } from '../../src/lexicon/language.ts'
+import { sentenceOf } from './sentence.ts'
 import { isHistory } from '../../src/extract/dates.ts'
 import { isFragment } from '../../src/extract/salience.ts'
 
@@ -40,4 +43,12 @@ it('a clause that no headline can tell is context, not news', () => {
   // a deed told curtly
   expect(isFragment({ text: 'Fishermen freed', clean: false, curt: true }, true)).toBe(false)
   expect(isFragment({ text: 'Notice given', clean: false, curt: true }, false)).toBe(true)
+})
+
+it('who is named to an office is news, what a thing is named is none', async () => {
+  const language = await loadLanguage()
+  const background = (text: string) =>
+    extract(sentenceOf(text), 0, { actors: new Map(), places: new Map() }, language).map((mention) => mention.background)
+  expect(background('Ann Lee was named chairman of the bank.')).toEqual([false])
+  expect(background('The phone is called the Cayo.')).not.toContain(false)
 })

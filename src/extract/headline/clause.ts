@@ -1,8 +1,8 @@
 import type { Clause } from '../../tag/grammar/clauses.ts'
-import type { Context } from '../context.ts'
+import { actor, actorsOf, type Context } from '../context.ts'
 import { midSentence } from './capital.ts'
 import { nominalText } from './nominals.ts'
-import { pluralAs } from './number.ts'
+import { isPlural, pluralAs } from './number.ts'
 import { plain } from './print.ts'
 import { selfName } from './self.ts'
 import { owned, ownerOf, withOwner } from './owner.ts'
@@ -67,7 +67,7 @@ const lacking = ({ language: { grammar, words } }: Context, { verb }: Clause) =>
 /** The subject in full, and where there is no room for a long list, or for who else is counted, its first member "and others". */
 function subjects(context: Context, clause: Clause, brief: boolean, reported: boolean, name: string | undefined): string[] {
   const subject = owned(context, clause),
-    told = name ?? nominalText(context, subject, brief),
+    told = name ?? nominalText(context, subject, brief) ?? fronted(context, clause, brief),
     owner = name || subject?.owner ? undefined : ownerOf(context, clause, reported),
     full = told && owner ? withOwner(owner, told) : told
   if (!full) return []
@@ -78,6 +78,23 @@ function subjects(context: Context, clause: Clause, brief: boolean, reported: bo
       ? nominalText(context, { ...subject, last: first.last, parts: [first] }, true)
       : undefined
   return one ? [full, `${one} and others`] : [full]
+}
+
+/** "While Norrick keeps the yard, it is closing the mill": what stands in the clause before is meant. */
+function fronted(context: Context, { index, subject, relation }: Clause, brief: boolean): string | undefined {
+  const { words, clauses } = context.grammar,
+    before = clauses[index - 1],
+    pronoun = subject ? words[subject.head]!.text.toLowerCase() : ''
+  if (
+    before?.relation !== 'adverbial' ||
+    before.governor !== undefined ||
+    relation !== 'main' ||
+    !before.subject ||
+    !/^(?:it|they)$/.test(pronoun)
+  )
+    return undefined
+  const people = actorsOf(context, before.subject).some(({ actor: who }) => actor(context, who)?.kind === 'person')
+  return isPlural(context, before.subject) === (pronoun === 'they') && !people ? nominalText(context, before.subject, brief) : undefined
 }
 
 /** "There was heavy shelling in …" says "heavy shelling in …"; in reported speech "there is a long way to go". */

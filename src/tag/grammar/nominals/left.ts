@@ -71,10 +71,19 @@ function conjunct({ chart, parts, k, floor }: Left): NounPhrase | undefined {
   const { words, nounAt } = chart
   if (words[k]!.pos !== 'CCONJ' || lower(words[k]) === 'but') return undefined
   const comma = isComma(words[k - 1]),
-    member = nounAt.get(comma ? k - 2 : k - 1)
+    member = aged(chart, nounAt.get(comma ? k - 2 : k - 1))
   // "was cut to $99, and the old model was …": two members are joined without a comma, two clauses with one
   if (comma && parts.length === 1 && floor > 0 && !isComma(words[(member?.first ?? 0) - 1])) return undefined
   return member && !member.time && member.first >= floor && !objectOf(chart, chainStart(chart, member)) ? member : undefined
+}
+
+/** "Ann Lee, 54, treasurer, and Bob Roe": her age and her office between commas are no members. */
+function aged({ words, nounAt }: Chart, member: NounPhrase | undefined): NounPhrase | undefined {
+  const before = (np: NounPhrase | undefined) => (np && isComma(words[np.first - 1]) ? nounAt.get(np.first - 2) : undefined)
+  const isAge = (np: NounPhrase | undefined) => np !== undefined && np.first === np.last && /^\d{2}$/.test(words[np.head]!.text)
+  const age = isAge(member) ? member : before(member),
+    person = isAge(age) ? before(age) : undefined
+  return person && words[person.head]!.pos === 'PROPN' ? person : member
 }
 
 /** "the envoys of A, B and C", "clashes among A, B and C": the list is theirs. */

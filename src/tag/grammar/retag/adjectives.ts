@@ -14,6 +14,10 @@ export const modified: Mend = ({ pos, text, before, next }) =>
     ? 'ADJ'
     : undefined
 
+/** "chief operating officer". */
+export const titled: Mend = ({ pos, text, before, next }) =>
+  pos === 'VERB' && text.endsWith('ing') && before?.text.toLowerCase() === 'chief' && next?.text === 'officer' ? 'ADJ' : undefined
+
 /** "a fast-growing, profit-minded firm": what is put together with a participle, before a comma or an adjective. */
 export const joinedUp: Mend = ({ pos, text, next, words, index, out }) =>
   pos === 'NOUN' &&

@@ -20,8 +20,11 @@ const FIRST: readonly Mend[] = [
     slips.reported,
     adjectives.timed,
     adjectives.modified,
+    adjectives.titled,
     adjectives.joinedUp,
     slips.whether,
+    slips.there,
+    slips.deed,
   ],
   THEN: readonly Mend[] = [
     slips.adjectiveNoun,

@@ -115,6 +115,20 @@ export const afterHave: Mend = ({ pos, text, before, next, words, index }) =>
 export const having: Mend = ({ pos, text, next, tables }) =>
   pos === 'VERB' && text === 'having' && next?.pos === 'VERB' && verbForm(next, tables.verbs) === 'past' ? 'AUX' : undefined
 
+/** "met nine people there": a place, where no verb follows. */
+export const there: Mend = ({ pos, text, before, next }) =>
+  pos === 'PRON' && text === 'there' && before?.pos === 'NOUN' && (!next || next.pos === 'PUNCT') ? 'ADV' : undefined
+
+/** "considers bidding $3 million": a deed that another verb has for its object. */
+export const deed: Mend = ({ pos, text, before, next }) =>
+  pos === 'NOUN' &&
+  text.endsWith('ing') &&
+  before?.pos === 'VERB' &&
+  /^(?:consider|start|begin|stop|keep|avoid|quit|finish)$/.test(before.lemma) &&
+  /^(?:NUM|SYM|DET)$/.test(next?.pos ?? '')
+    ? 'VERB'
+    : undefined
+
 /** "reviews whether the yard may close". */
 export const whether: Mend = ({ pos, text }) => (pos === 'ADP' && text === 'whether' ? 'SCONJ' : undefined)
 
