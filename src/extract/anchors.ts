@@ -70,7 +70,7 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
         c.subject === clause.subject
       )
         family.push(c)
-    for (const c of clauses) if (c.index === clause.index + 1 && c.relation === 'infinitive') family.push(c)
+    for (const c of clauses) if (c.index === clause.index + 1 && c.relation === 'infinitive' && !isAppointed(context, c)) family.push(c)
   }
   // "published details", after "In April, it obtained a prototype and": coordinated verbs share a time, but not "the body, which met in May, rejected"
   const closes = isComma(words[clause.verb.first - 1])
@@ -196,5 +196,10 @@ function isLater({ grammar: { words }, language }: Context, { verb, subject }: C
     )
   })
 }
+
+/** "extended its offer, due to expire on Thursday": beside a noun, what was set for a day is not what was done. */
+const isAppointed = ({ grammar: { words }, language }: Context, { verb }: Clause): boolean =>
+  language.prospective.has(words[verb.first - 1]?.lemma.toLowerCase() ?? '') &&
+  !/^(?:AUX|VERB|ADV|PART)$/.test(words[verb.first - 2]?.pos ?? 'AUX')
 
 const width = (t: Timex) => (t.earliest === t.latest ? 0 : 1)

@@ -41,7 +41,7 @@ export function ownerOf(context: Context, t: Timex): Clause | undefined {
     language: { words },
   } = context
   const noun = datedNoun(context, t)
-  if (noun) return bearer(context, noun) ?? sufferer(context, noun)
+  if (noun) return bearer(context, noun) ?? sufferer(context, noun) ?? attended(context, noun, t)
   if (isOfParticiple(context, t)) return undefined
   const at = clauseAt(context, wordAt(context, t)),
     c = (at && (opened(context, at) ?? counted(context, at))) ?? at
@@ -166,6 +166,22 @@ function sufferer(context: Context, { first }: { first: number }): Clause | unde
   if (!/^(?:in|during|by)$/i.test(words[first - 1]?.text ?? '')) return undefined
   const clause = clauseAt(context, first)
   return clause?.verb.tense === 'past' && context.language.words.suffering.has(clause.verb.lemma) ? clause : undefined
+}
+
+/** "rejected the offer at Monday's summit", "said at a Tuesday news conference", but not "was freed under Monday's accord": what was done there. */
+function attended(context: Context, { first, head }: { first: number; head: number }, { earliest, latest }: Timex): Clause | undefined {
+  const {
+      grammar: { words },
+      language,
+      tagged: { published },
+    } = context,
+    { lemma } = words[head]!
+  if (!published.date || earliest !== latest || latest! > published.date || daysBetween(latest!, published.date) > TOLD_WITHIN)
+    return undefined
+  if (!/^(?:at|in|during)$/i.test(words[first - 1]?.text ?? '')) return undefined
+  if (![language.words.scenes, language.words.communications, language.reciprocalNouns].some((nouns) => nouns.has(lemma))) return undefined
+  const clause = clauseAt(context, first - 1)
+  return clause && (clause.verb.tense === 'past' || clause.relation === 'participle') ? clause : undefined
 }
 
 /** "the February bombing, which killed nine": what it did itself, in the plain past. */
