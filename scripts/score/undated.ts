@@ -20,7 +20,7 @@ export function readArticle(text: string, path = 'document.txt'): Read | undefin
   return article && { article, ...readWords(article) }
 }
 
-/** Takes the month and day out of a dateline: "PARIS, March 12 (Xinhua) --". */
+/** Takes the month and day out of a dateline: "MARROW, March 12 (Agency) --". */
 const withoutDate = (text: string) =>
   text.replace(
     /^([\s\S]{0,160}?\b[A-Z]{3,}[^\n]{0,40}?),? (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z.]* \d{1,2}(?:, \d{4})?(?= ?\()/,
@@ -36,26 +36,21 @@ const undated = (name: string, created: string, text: string, path?: string): Un
 export const undatedDocuments = (): Undated[] =>
   developmentDocuments().flatMap(({ name, text, created }) => undated(name, created, withoutDate(text)))
 
-/** The stories that the documents of AQUAINT tell, by a word that each of their documents holds; those of Wikinews are one. */
-const subjects = {
-  custody: /\bElian\b/,
-  sniper: /\bSlepian|\bKopp\b|abortion/,
-  alliance: /\bNATO\b/,
-  bombings: /\b(?:Kenya|Tanzania|Nairobi)/,
-}
+/** The stories that the documents of AQUAINT tell; those of Wikinews are one. */
+const subjects = Object.entries(
+  yaml(readFileSync(new URL('subjects.yaml', import.meta.url), 'utf8'), { schema: 'core' }) as Record<string, string[]>,
+).map(([subject, words]) => [subject, new RegExp(`\\b(?:${words.join('|')})\\b`)] as const)
 
 function storyOf({ name, text }: Undated): string | undefined {
   const corpus = corpusOf(name)
-  return corpus === 'Wikinews'
-    ? corpus
-    : corpus === 'AQUAINT'
-      ? Object.entries(subjects).find(([, word]) => word.test(text))?.[0]
-      : undefined
+  return corpus === 'Wikinews' ? corpus : corpus === 'AQUAINT' ? subjects.find(([, word]) => word.test(text))?.[0] : undefined
 }
 
 /** The development documents by the story that they tell; one that tells none is left out. */
 export const storiesOf = (documents: readonly Undated[]): UndatedStory[] =>
-  ['Wikinews', ...Object.keys(subjects)].map((subject) => ({ articles: documents.filter((document) => storyOf(document) === subject) }))
+  ['Wikinews', ...subjects.map(([subject]) => subject)].map((subject) => ({
+    articles: documents.filter((document) => storyOf(document) === subject),
+  }))
 
 /** The annotated stories of `test/gold`, without their front matter. */
 export const undatedGold = (): UndatedStory[] =>
