@@ -98,6 +98,6 @@ function rangeOf(clues: readonly Clue[], anchored: boolean, period: Period): Per
   if (years.length === 0) return period
   const [from, to] = behind.length ? [Math.min(...behind), Math.max(...behind)] : [Math.min(...years), Math.min(...years)]
   const first = dayOf(Math.max(from, to - BEFORE) - (behind.length ? 1 : BEFORE), 1, 1),
-    last = dayOf(to + (isPlaced ? 3 : behind.length ? AFTER : 1), 12, 31)
+    last = dayOf(to + (isPlaced ? 3 : AFTER), 12, 31)
   return [Math.min(first, period?.[0] ?? first), Math.max(last, period?.[1] ?? last)]
 }
