@@ -112,6 +112,7 @@ export const Cues = z.strictObject({
   fiscal: words,
   epithets: words,
   chairs: words,
+  appointed: words,
   accused: words,
   sought: words,
   court: words,

@@ -167,6 +167,17 @@ describe('private people', () => {
     expect(privacy(['Emma Clark, 16, sued the club.'], true)).toEqual({ 'Emma Clark': true })
   })
 
+  it.each([
+    ['Martin Colby, 58, executive vice president, will retire.', false],
+    ['Martin Colby, 58, who is finance director, will retire.', false],
+    ['Martin Colby, 58, was elected chairman.', false],
+    ['Martin Colby, 58, a teacher, will retire.', true],
+    ['Martin Colby, 58, was named in the report.', true],
+    ['Martin Colby, 12, president of the chess club, was hurt.', true],
+  ])('an age keeps nobody private who holds an office: %s', (text, hidden) => {
+    expect(tagWho([articleOf([[text]])].flat(), lexicon).cast.actors.get('actor:martin-colby')?.private).toBe(hidden)
+  })
+
   it('a cousin, a bystander and somebody who only speaks are private', () => {
     expect(privacy(['Another cousin, Laura Stone, said the family was close.'])).toEqual({ 'Laura Stone': true })
     expect(privacy(['"They must go," said Laura Stone, 56, of Harrow.'])).toEqual({ 'Laura Stone': true })

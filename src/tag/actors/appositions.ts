@@ -12,8 +12,11 @@ export const ADULT = 18
 /** What follows a name behind a comma: ", 34,", ", a news agency", ", head of the observatory", ", resident of". */
 export function apposition(words: Word[], from: number, known: Known, so: Evidence): Partial<Evidence> {
   const age = /^\d{1,3}$/.test(words[from]!.text) ? Number(words[from]!.text) : undefined
-  if (age !== undefined && age < 120 && (words[from + 1] === undefined || /^[,.]/.test(words[from + 1]!.gap)))
-    return { person: true, minor: age < ADULT, privateRole: so.privateRole ?? AGED }
+  if (age !== undefined && age < 120) {
+    const to = words[from + 1]?.key === 'years' && words[from + 2]?.key === 'old' ? from + 3 : from + 1
+    if (words[to] === undefined || /^[,.]/.test(words[to]!.gap))
+      return { person: true, minor: age < ADULT, privateRole: so.privateRole ?? AGED, role: roleBehindAge(words, to, known) ?? so.role }
+  }
   // "Ellery, where the captain lives"
   if (words[from]!.key === 'where') return { place: !so.person }
   // "Ann Lee, representing the families"
@@ -38,6 +41,21 @@ export function apposition(words: Word[], from: number, known: Known, so: Eviden
       return {}
   }
   return {}
+}
+
+/** "Ann Lee, 52, FINANCE DIRECTOR", "Ann Lee, 52, who is FINANCE DIRECTOR": the office that is told right behind an age. */
+function roleBehindAge(words: Word[], to: number, known: Known): string | undefined {
+  if (!/^,\s$/.test(words[to]?.gap ?? '')) return undefined
+  let from = to
+  while (BEFORE_ROLE.has(words[from]?.key ?? '')) from++
+  // "finance director", where "director" is the office
+  for (let i = from; i < Math.min(words.length, from + 3) && (i === from || /^\s$/.test(words[i]!.gap)); i++) {
+    const { capital, pos, key } = words[i]!
+    if (capital || !['NOUN', 'ADJ', 'VERB'].includes(pos) || /(?:ed|ing)$/.test(key)) return undefined
+    const office = officeAt(words, i, known)
+    if (office !== undefined) return textOfRole(words, from, roleEnd(words, office))
+  }
+  return undefined
 }
 
 /** "Ann Lee of the Harbour Trust", "Jo Park, with Barclays": whom a person speaks for. */

@@ -1,7 +1,7 @@
-import { isAgent } from '../agents.ts'
+import { isAgent, nextComma } from '../agents.ts'
 import { officeAt, type Known } from '../known.ts'
 import type { Found } from '../scan.ts'
-import type { Word } from '../words.ts'
+import { textOf, type Word } from '../words.ts'
 import { isClass } from './classes.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -56,6 +56,20 @@ function isGroup(words: Word[], { to, shape }: Found, known: Known): boolean {
   if (known.cues.grouping.has(`${next.key} ${after?.key ?? ''}`)) return true
   return known.cues.grouping.has(next.key) && !(after?.gap === ' ' && ['NOUN', 'PROPN'].includes(after.pos))
 }
+
+/** "Ann Lee was named a vice chairman", "Ann Lee, 52, was elected president": the office to which the name's verb calls. */
+export function officeGiven(words: Word[], { to }: Found, known: Known): string | undefined {
+  const end = /^,\s$/.test(words[to]?.gap ?? '') ? nextComma(words, to, ASIDE) : to
+  let k = end
+  while (k >= 0 && (words[k]?.pos === 'AUX' || words[k]?.pos === 'ADV')) k++
+  if (k <= end || !known.cues.appointed.has(words[k]?.key ?? '') || words[k - 1]!.lemma !== 'be') return undefined
+  const from = /^an?$/.test(words[k + 1]?.key ?? '') ? k + 2 : k + 1,
+    office = officeAt(words, from, known)
+  return office === undefined ? undefined : textOf(words, from, office)
+}
+
+/** An aside between a name and its verb has fewer words. */
+const ASIDE = 16
 
 /** "at X, which carries": what does something, and is no person. */
 export function readRelative(words: Word[], { from, to }: Found, known: Known, found: Evidence): void {

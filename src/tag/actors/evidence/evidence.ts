@@ -6,7 +6,7 @@ import { isVessel } from '../vessels.ts'
 import type { Word } from '../words.ts'
 import { readAcronym } from './acronyms.ts'
 import { readBefore } from './before.ts'
-import { readBehind, readRelative } from './behind.ts'
+import { officeGiven, readBehind, readRelative } from './behind.ts'
 
 /** What the surroundings of a name say about what it names. */
 export type Evidence = {
@@ -63,5 +63,6 @@ export function evidence(words: Word[], name: Found, known: Known): Evidence {
   if (shape === 'person') found.role = affiliation(words, to, known)
   // "Ann Lee, head of", "Lou Lee Jr., head of"
   if (/^\.?,\s$/.test(next.gap)) Object.assign(found, apposition(words, to, known, found))
+  if (shape === 'person') found.role ??= officeGiven(words, name, known)
   return found
 }
