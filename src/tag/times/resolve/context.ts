@@ -19,7 +19,7 @@ export type Context = {
   opening?: boolean
 }
 
-/** What an expression tells about the time of what follows. A comparison ("a year earlier") leaves the quarter under discussion; what goes on since a day is not of that day. */
+/** What an expression tells about the time of what follows. A comparison ("a year earlier") leaves the quarter under discussion, as does one still to come; what goes on since a day is not of that day. */
 export function tell({ meaning, since }: FoundTime, value: string, context: Context): Context {
   if (meaning.kind === 'duration') return /^P\d+M$/.test(value) ? { ...context, quarter: undefined } : context
   const span = /^\d{4}/.test(value) ? spanOf(value) : undefined
@@ -33,7 +33,7 @@ export function tell({ meaning, since }: FoundTime, value: string, context: Cont
   const [day] = span,
     length = span[1] - day
   const comparison = 'counted' in meaning && meaning.counted && meaning.offset < 0
-  const quarter = /^\d{4}-Q[1-4]$/.test(value) && !comparison ? value : context.quarter
+  const quarter = /^\d{4}-Q[1-4]$/.test(value) && !comparison && day <= context.published ? value : context.quarter
   if (comparison && meaning.unit === 'year') return meaning.kind === 'anaphoric' ? { ...context, yearSentence: context.sentence } : context
   return {
     ...context,
