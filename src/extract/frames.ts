@@ -61,6 +61,9 @@ const NEED: Record<Need, (target: Nominal, kinds: Kinds, words: Word[], clause: 
   predicate: (_, __, words, clause) => isPredicated(clause, words),
 }
 
+/** "insisted on Wednesday that": prepositions that say when as often as what. */
+const DATING = /^(?:on|in|at|by|for|from)$/
+
 /** The frame that the clause's verb evokes, the most specific first; `kinds` tells what nominals stand for. */
 export function matchVerb(
   clause: Clause,
@@ -103,6 +106,7 @@ export function matchVerb(
   const patient = verb.passive || (!clause.object && verb.lemma === 'die') ? subject + asideOf(words, clause) : nominal(words, object)
   // "ruled last week that …"
   const content = grammar.clauses.some((c) => c.governor === clause.index && c.marker === 'that')
+  const dates = ({ prep, nominal }: Clause['preps'][number]) => DATING.test(prep) && words[nominal.head]!.time
   const by = clause.preps.find(({ prep }) => prep === 'by')?.nominal
   let best: VerbPattern | undefined,
     rank = -Infinity,
@@ -113,8 +117,8 @@ export function matchVerb(
       pattern.tail &&
       !(
         verb.particle === pattern.tail ||
-        clause.preps.some((p) => p.prep === pattern.tail) ||
-        after.startsWith(` ${pattern.tail} `) ||
+        clause.preps.some((p) => p.prep === pattern.tail && !dates(p)) ||
+        (after.startsWith(` ${pattern.tail} `) && !(DATING.test(pattern.tail) && words[verb.last + 2]?.time)) ||
         [behind?.text.toLowerCase(), behind?.lemma].includes(pattern.tail) ||
         (pattern.tail === 'that' && content)
       )

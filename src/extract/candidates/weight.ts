@@ -33,6 +33,8 @@ function hanging(context: Context, clause: Clause, found: Candidate[]): number {
     if (clause.attribution && !tellsOfDeed(context, clause)) return 0.4
   }
   if (isAsked(context, clause)) return 0.4
+  // "said that his client had never met her": what is denied is no event, the denial is
+  if (clause.verb.negated && clause.relation === 'complement' && clause.attribution) return 0.4
   if (clause.relation === 'infinitive') return governor && found.some((c) => c.clause === governor && c.frame.weight >= 0.5) ? 0.3 : 0.75
   if (continues(context, clause)) return 0.9
   if (clause.relation === 'relative') return 0.72
