@@ -34,6 +34,8 @@ export function directionOf({ line, start, end, reading }: Candidate): Direction
 
 /** The first of the tests that decides. */
 function byGrammar(line: Line, first: number, last: number): Direction {
+  // "March 5: The Courier publishes the files": the present of a list of dates is of any time
+  if (first === 0 && word(line, last + 1) === ':' && !line.tokens.some(({ text }) => future.test(text.toLowerCase()))) return 'unknown'
   // "the March 1 deadline"
   if (aheadWords.has(word(line, last + 1)) || (aheadWords.has(word(line, last + 2)) && line.tokens[last + 1]!.pos === 'ADJ'))
     return 'future'

@@ -48,8 +48,12 @@ export function tells(line: Line, at: number, time: number): Direction | undefin
     return group(line, at).some((other) => other === 'had') ? 'past' : 'future'
   if (token.pos === 'AUX') {
     if (/^(?:was|were|had|did|been)$/.test(text)) return 'past'
-    // "may be fit for Friday's game"
-    return isSetFor(line, at, time) || (text === 'be' && group(line, at).some((other) => possible.test(other))) ? 'future' : undefined
+    // "may be fit for Friday's game", but not "could not be held"
+    const before = group(line, at)
+    return isSetFor(line, at, time) ||
+      (text === 'be' && before.some((other) => possible.test(other)) && !before.some((other) => negative.test(other)))
+      ? 'future'
+      : undefined
   }
   return token.pos === 'VERB' ? verb(line, at, time) : isTimetable(line, at) ? 'future' : undefined
 }
