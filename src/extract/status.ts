@@ -16,10 +16,10 @@ export const isToBe = ({ language: { words }, grammar }: Context, { verb }: Clau
   !words.pronouns.has(grammar.words[governor.subject.head]!.text.toLowerCase()) &&
   !words.aims.has(grammar.words[governor.subject.head]!.lemma.toLowerCase())
 
-/** "if the port closed", "asked if she thought it was closed". */
+/** "if the port closed", "asked if she thought it was closed", "if he decides to close it". */
 function isHypothetical(context: Context, { marker, relation, governor }: Clause): boolean {
   if (context.language.words.hypothetical.has(marker ?? '')) return true
-  const above = relation === 'complement' ? context.grammar.clauses[governor ?? -1] : undefined
+  const above = relation === 'complement' || relation === 'infinitive' ? context.grammar.clauses[governor ?? -1] : undefined
   return above !== undefined && isHypothetical(context, above)
 }
 

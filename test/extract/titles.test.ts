@@ -26,6 +26,8 @@ it.each([
   ['Police have questioned nine people there.', 'Police question nine people'],
   ['Ann Lee, 54, treasurer, and Bob Roe were named mayors.', 'Ann Lee and Bob Roe named mayors'],
   ['Norrick is considering bidding $3 million for the yard.', 'Norrick considers bidding $3 million for yard'],
+  ['Harmon keeps control of the valley.', 'Harmon keeps control of the valley'],
+  ['Garronians keep control of the valley.', 'Garronians keep control of the valley'],
   ['The company unveiled a thinner laptop.', 'Company unveils thinner laptop'],
   ['Harbour officials played down the chance that either was involved.', 'Harbour officials play down chance that either was involved'],
   ['The minister brushed aside the appeal.', 'Minister brushes aside appeal'],

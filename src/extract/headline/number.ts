@@ -59,6 +59,10 @@ export function pluralAs(context: Context, nominal: Nominal | undefined, text: s
       .map(({ verb }) => words[verb.first]!.text)
     if (finite.some((form) => /^(?:are|were|have)$/i.test(form))) return true
     if (finite.some((form) => /^(?:is|was|has)$/i.test(form))) return false
+    // "Serbs maintain control"
+    const shown = clauses.find(({ subject, verb }) => subject === nominal && verb.tense === 'present' && verb.first === verb.head)?.verb
+    if (shown?.form === 'base' && shown.lemma !== 'be' && words[nominal.head]!.pos === 'PROPN' && /[^s]s$/.test(words[nominal.head]!.text))
+      return true
   }
   const here =
     nominal && single(context, nominal).parts.length === 1

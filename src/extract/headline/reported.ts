@@ -65,7 +65,9 @@ function preceding(context: Context, { index, subject, verb, relation }: Clause)
   const opened = words[0]!.pos === 'CCONJ' || words[0]!.pos === 'ADV' ? 1 : 0,
     from = skipDeterminers(context, opened, end),
     said = words.slice(from, end)
-  return said.some(({ text }) => /^(?:i|we|you|my|our|your|["“”'‘’;:?!])$/i.test(text)) || language.words.pronouns.has(lower(said[0]))
+  return said.some(({ text }) => /^(?:i|we|you|my|our|your|["“”'‘’;:?!])$/i.test(text)) ||
+    said[0]?.pos === 'VERB' ||
+    language.words.pronouns.has(lower(said[0]))
     ? undefined
     : plain(context, from, end - 1)
 }

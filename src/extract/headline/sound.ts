@@ -141,6 +141,7 @@ function strangers(context: Context, { index, subject, attribution }: Clause): R
     speaker !== undefined &&
     speaker.parts.length === 1 &&
     (actorsOf(context, speaker).some(({ actor: key }) => actor(context, key)?.kind === 'person') ||
+      /^(?:Mr|Mrs|Ms|Dr)\.?$/.test(context.grammar.words[speaker.first]!.text) ||
       (context.language.words.speakers.has(context.grammar.words[speaker.head]!.lemma.toLowerCase()) && !isPlural(context, speaker)))
   return isPerson ? /^(?:it|they)$/i : NOBODY
 }
@@ -161,6 +162,7 @@ const speaks = ({ grammar: { words }, language }: Context, before: string): bool
 function endOf({ grammar: { words } }: Context, line: string): number {
   const [last, before = '', third = ''] = line
     .toLowerCase()
+    .replace(/(?<=\d)%/g, ' %')
     .split(' ')
     .slice(-3)
     .map((word) => word.replace(/^[$€£¥]/, ''))

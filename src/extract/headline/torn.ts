@@ -30,10 +30,11 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
         !clauses.some(({ verb }) => verb.first > k && verb.first <= end),
     ),
   // "an assessment of what", "orders the"
-  opening: ({ word, end, words, language }) =>
+  opening: ({ word, end, next, words, language }) =>
     (OPENING.has(word.pos) &&
       !language.words.directions.has(lower(word)) &&
-      !(word.pos === 'ADP' && words[end - 1]?.pos === 'VERB') &&
+      // "gives up", but "locked into | buying"
+      !(word.pos === 'ADP' && words[end - 1]?.pos === 'VERB' && words[next]?.pos !== 'VERB') &&
       !/^(?:all|both|some|many|most)$/.test(lower(word))) ||
     /^(?:what|who|whether|why|how|which|no\.)$/.test(lower(word)),
   // "the new | low", "more than $15 million | worth of shares"
