@@ -31,7 +31,8 @@ function yearFields(part: Record<string, string | undefined>): Omit<CalendarDate
 
 const whose =
   "(?:(?:the )?(?:comparable |corresponding |same )?(?:(?<ago>year-ago|year-earlier|previous year's|prior-year|prior year's) )?|the {year} |{year:year2}(?:'s)? |(?<which>last|this|next) year's |the (?:[a-z]+ )??)?"
-const tail = '(?:(?:,? of|,| in)? (?:fiscal (?:year )?|the year )?{year:y2}| (?:of )?(?<which2>last|this|next) year)?'
+const tail =
+  '(?:(?:,? of|,| in)? (?:fiscal (?:year )?|the year )?{year:y2}| (?:of )?(?<which2>last|this|next) year|(?<ofyear> of the (?:calendar |fiscal )?year\\b))?'
 
 // Without a year, "the first half" is of a year only where business is reported.
 const isBusiness = new RegExp(`\\b(?:${business.join('|')})\\b|%`)
@@ -54,9 +55,9 @@ export const quarters: Family = {
         if (part.unit === 'half') {
           // "the second half" is also a part of a match: a half of a year is dated or said of a business.
           return nth > 2 ||
-            (Object.keys(year).length === 0 && !text.includes('-') && !/\b(?:in|for|during|of|by) $/.test(before)) ||
+            (Object.keys(year).length === 0 && !part.ofyear && !text.includes('-') && !/\b(?:in|for|during|of|by) $/.test(before)) ||
             /^ (?:of (?!fiscal|the year)|minute|goal)/.test(after) ||
-            (Object.keys(year).length === 0 && !isBusiness.test(line.text.slice(Math.max(0, start - 150), start + 150)))
+            (Object.keys(year).length === 0 && !part.ofyear && !isBusiness.test(line.text.slice(Math.max(0, start - 150), start + 150)))
             ? undefined
             : date({ ...year, half: nth })
         }
