@@ -112,6 +112,24 @@ describe('whom a person speaks for', () => {
   ])('nobody: %s', (text) => expect(bodyOf(text)).toEqual({ 'Ann Lee': undefined }))
 })
 
+describe('"both companies"', () => {
+  const pairOf = (...paragraph: string[]) => {
+    const read = articleOf([['Hollin Inc. said it sells tyres.', 'Hollin Inc. said prices rose.'], paragraph]),
+      start = read.article.text.indexOf('Both companies')
+    const { cast, perArticle } = tagWho([read], lexicon)
+    return perArticle[0]!.actors.filter((each) => each.start === start).map(({ actor }) => cast.actors.get(actor)!.name)
+  }
+  it('are the two of the sentence before, whoever else the article tells of', () =>
+    expect(pairOf('Corvane Ltd. said it is suing Norrick Inc. over a patent.', 'Both companies said they would talk.')).toEqual([
+      'Corvane',
+      'Norrick',
+    ]))
+  it('are nobody where that sentence names three', () =>
+    expect(
+      pairOf('Corvane Ltd. said it is suing Norrick Inc. and Hollin Inc. over a patent.', 'Both companies said they would talk.'),
+    ).toEqual([]))
+})
+
 describe('private people', () => {
   const privacy = (text: string[], headline = false) => {
     const { cast } = tagWho([articleOf([text], { headline })], lexicon)
