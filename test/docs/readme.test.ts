@@ -18,11 +18,8 @@ const articles = (name: string) => join(folder, name)
 vi.setConfig({ testTimeout: 240_000 })
 afterAll(remove)
 
-/**
- * How npm starts a command: with room for young objects, of which a build makes very many, and with only that code
- * optimised which runs long: to optimise all that is called now and then took a third of a build's processor time.
- */
-const START = 'node --max-semi-space-size=64 --interrupt-budget=600000 scripts/start.mjs'
+/** How npm starts a command: with room for young objects, of which a build makes very many. */
+const START = 'node --max-semi-space-size=64 scripts/start.mjs'
 
 /** What holds of each code block, by how it begins. A block that is not here fails the test. */
 const CHECKS: Record<string, (text: string) => Promise<void> | void> = {
