@@ -197,7 +197,7 @@ function isLater({ grammar: { words }, language }: Context, { verb, subject }: C
   })
 }
 
-/** "extended its offer, due to expire on Thursday": beside a noun, what was set for a day is not what was done. */
+/** "extended its offer, due to close on Thursday": beside a noun, what was set for a day is not what was done. */
 const isAppointed = ({ grammar: { words }, language }: Context, { verb }: Clause): boolean =>
   language.prospective.has(words[verb.first - 1]?.lemma.toLowerCase() ?? '') &&
   !/^(?:AUX|VERB|ADV|PART)$/.test(words[verb.first - 2]?.pos ?? 'AUX')

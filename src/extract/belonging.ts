@@ -111,7 +111,7 @@ function isBygone(
   )
 }
 
-/** "said on Friday it would investigate the massacre four years ago": what is to come has no time gone by when it is told; the noun beside it has. */
+/** "said on Friday it would look into the flood four years ago": what is to come has no time gone by when it is told; the noun beside it has. */
 function liesBehindPlan({ tagged: { published } }: Context, timex: Timex, { verb }: Clause): boolean {
   return (
     (verb.tense === 'future' || verb.tense === 'modal') &&

@@ -24,7 +24,7 @@ function isHypothetical(context: Context, { marker, relation, governor }: Clause
 }
 
 /**
- * "will need an offer before the stock rises", "may be granted where there is a threat", "would be hard to try a suspect who had been
+ * "will want a pledge before the union votes", "may be closed where there is a danger", "would be wrong to fine a baker who had been
  * cleared": what is said of a time that has not come, or of nobody in particular, under a verb that tells what may be.
  */
 function isImagined({ grammar: { clauses, words } }: Context, { relation, marker, governor, subject, verb }: Clause): boolean {

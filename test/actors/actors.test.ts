@@ -186,11 +186,11 @@ describe('private people', () => {
   })
 
   it.each([
-    ['Martin Colby, 58, executive vice president, will retire.', false],
-    ['Martin Colby, 58, who is finance director, will retire.', false],
-    ['Martin Colby, 58, was elected chairman.', false],
-    ['Martin Colby, 58, a teacher, will retire.', true],
-    ['Martin Colby, 58, was named in the report.', true],
+    ['Martin Colby, 63, senior vice president, leaves in May.', false],
+    ['Martin Colby, 63, who is finance director, leaves in May.', false],
+    ['Martin Colby, 63, was elected chairman.', false],
+    ['Martin Colby, 63, a teacher, leaves in May.', true],
+    ['Martin Colby, 63, was named in the report.', true],
     ['Martin Colby, 12, president of the chess club, was hurt.', true],
   ])('an age keeps nobody private who holds an office: %s', (text, hidden) => {
     expect(tagWho([articleOf([[text]])].flat(), lexicon).cast.actors.get('actor:martin-colby')?.private).toBe(hidden)

@@ -56,7 +56,7 @@ function explain({ chart: { words, nounAt } }: Sentence, { clause: { subject }, 
     name &&
     subject &&
     words[name.head]!.name &&
-    // "investors led by the firm and its chairman, Ann Lee, said": she is no investor
+    // "tenants backed by the church and its dean, Ann Lee, said": she is no tenant
     subject.last === opening! - 1 &&
     words[name.last + 1]?.pos !== 'CCONJ' &&
     !words[subject.head]!.name &&

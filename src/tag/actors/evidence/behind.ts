@@ -57,7 +57,7 @@ function isGroup(words: Word[], { to, shape }: Found, known: Known): boolean {
   return known.cues.grouping.has(next.key) && !(after?.gap === ' ' && ['NOUN', 'PROPN'].includes(after.pos))
 }
 
-/** "Ann Lee was named a vice chairman", "Ann Lee, 52, was elected president": the office to which the name's verb calls. */
+/** "Ann Lee was appointed treasurer", "Ann Lee, 52, was elected a deputy mayor": the office to which the name's verb calls. */
 export function officeGiven(words: Word[], { to }: Found, known: Known): string | undefined {
   const end = /^,\s$/.test(words[to]?.gap ?? '') ? nextComma(words, to, ASIDE) : to
   let k = end

@@ -4,7 +4,7 @@ import type { Mend } from './place.ts'
 export const timed: Mend = ({ word, pos, text, next }) =>
   word.time && pos === 'VERB' && text.endsWith('ing') && next?.time ? 'ADJ' : undefined
 
-/** "a maker of engineered products": behind a preposition a participle and its noun. */
+/** "a seller of painted tiles": behind a preposition a participle and its noun. */
 export const modified: Mend = ({ pos, text, before, next }) =>
   pos === 'VERB' &&
   /[^e]ed$/.test(text) &&

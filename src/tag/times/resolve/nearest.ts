@@ -5,7 +5,7 @@ import type { Day } from '../../../days.ts'
  * How many times farther away a year may lie that agrees with the tense than one ahead or behind that does not. Reports
  * name a date without its year only when it is near, so nearness weighs with tense ("set a January 14 deadline" lies
  * ahead). A bare month is told as history more often ("reopened in September", told in August); figures of a quarter are
- * told after it, in any tense ("expects to report a third-quarter loss").
+ * told after it, in any tense ("will post record sales for the second quarter").
  */
 const trust = { day: { ahead: 8, behind: 8 }, month: { ahead: 16, behind: 8 }, quarter: { ahead: 4, behind: 2 } }
 
