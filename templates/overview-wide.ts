@@ -117,7 +117,7 @@ function published({ overview, x, base }: Frame): { marks: Html[]; lanes: number
   const marks: Html[] = []
   let lanes = 0
   const inside = overview.published.filter(({ day }) => day >= overview.start && day <= overview.end)
-  // From right to left, so that the line down to a name never crosses the names of later articles.
+  // From right to left and first to the right of its tick, so that the line down to a name seldom crosses the name of a later article.
   for (const { day, outlets, articles } of inside.reverse()) {
     const at = x(day)
     const words =
@@ -125,18 +125,19 @@ function published({ overview, x, base }: Frame): { marks: Html[]; lanes: number
     const width = words.length * SMALL * WIDTH.sans + 14
     const place =
       words &&
-      [0, 1, 2]
-        .flatMap((lane) =>
-          [false, true].map((end) => ({
+      [false, true]
+        .flatMap((end) =>
+          [0, 1, 2].map((lane) => ({
             lane,
             end,
             box: { left: end ? at - width : at, right: end ? at : at + width, top: lane * LINE, bottom: lane * LINE + LINE - 1 },
+            stem: { left: at - 2, right: at + 2, top: 0, bottom: lane * LINE },
           })),
         )
-        .find(({ box }) => box.left >= LEFT - 20 && box.right <= RIGHT + 8 && isFree(box, taken))
+        .find(({ box, stem }) => box.left >= LEFT - 20 && box.right <= RIGHT + 8 && isFree(box, taken) && isFree(stem, taken))
     marks.push(raw(`<path d="M${n(at)} ${base + 30}v${place ? 22 + place.lane * LINE : 8}" class="published"/>`))
     if (!place) continue
-    taken.push(place.box, { left: at - 2, right: at + 2, top: 0, bottom: place.box.top })
+    taken.push(place.box, place.stem)
     lanes = Math.max(lanes, place.lane + 1)
     marks.push(
       html`<text x="${n(at + (place.end ? -6 : 6))}" y="${base + 50 + place.lane * LINE}" text-anchor="${place.end ? 'end' : 'start'}" class="outlet">${words}</text>`,
