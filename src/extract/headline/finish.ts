@@ -36,13 +36,14 @@ export function anonymous(context: Context, line: string): string {
     )
 }
 
-/** Sentence case, no stray quotation mark, no full stop, no dangling preposition. */
+/** Sentence case, typographic apostrophes, no stray quotation mark, no full stop, no dangling preposition. */
 export function tidy(context: Context, line: string, particle?: string): string {
   let text = unquoted(line.replace(/\s+/g, ' ').replace(/^["'“‘\s•*-]+/, (m) => (m.includes('“') && line.includes('”') ? '“' : '')))
   if (!shortened(context, text)) text = text.replace(/[.,;:]{1,4}$/, '')
   if (!particle || !text.endsWith(` ${particle}`))
     text = text.replace(/\s(?:of|in|on|at|to|for|by|with|from|and|or|the|a|an|that|as)$/i, '')
   if (text.length > LIMIT) text = text.slice(0, LIMIT).replace(/\s\S*$/, '')
+  text = text.replace(/(?<=[\p{L}\p{N}])'/gu, '’')
   // "iPhone" and "eBay" keep their small letter
   return !text ? 'Untitled' : /^\p{Ll}\p{Lu}/u.test(text) ? text : text[0]!.toUpperCase() + text.slice(1)
 }
