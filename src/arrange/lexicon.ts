@@ -1,12 +1,10 @@
 import * as z from 'zod'
 import { ChainStage, Relation } from '../records/index.ts'
-import { ownYaml } from '../own.ts'
+import { listsBeside } from '../lexicon/beside.ts'
 
 const words = z.array(z.string())
 
-function read<T>(name: string, schema: z.ZodType<T>): T {
-  return schema.parse(ownYaml(`words/${name}.yaml`, import.meta.url))
-}
+const read = listsBeside(import.meta.url)
 
 /** How reports count: what befell people over a time or on one occasion, what is a part of a count, and how a count goes on. */
 export const FIGURES = read(

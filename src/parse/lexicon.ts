@@ -1,12 +1,10 @@
 import * as z from 'zod'
-import { ownYaml } from '../own.ts'
+import { listsBeside } from '../lexicon/beside.ts'
 
 const words = z.array(z.string())
 const groups = z.record(z.string(), words)
 
-function read<T>(name: string, schema: z.ZodType<T>): T {
-  return schema.parse(ownYaml(`words/${name}.yaml`, import.meta.url))
-}
+const read = listsBeside(import.meta.url)
 
 /** Class words of HTML elements by noise rule. */
 export const CLASSES = read('classes', z.record(z.string().regex(/^noise:[a-z-]+$/), words))

@@ -1,11 +1,9 @@
 import * as z from 'zod'
-import { ownYaml } from '../../own.ts'
+import { listsBeside } from '../../lexicon/beside.ts'
 
 const words = z.array(z.string())
 
-function read<T>(name: string, schema: z.ZodType<T>): T {
-  return schema.parse(ownYaml(`words/${name}.yaml`, import.meta.url))
-}
+const read = listsBeside(import.meta.url)
 
 /** Words by which a page says what a date on it stands for. */
 export const labels = read('labels', z.strictObject({ published: words, changed: words, saved: words, archive: words, pages: words }))

@@ -1,13 +1,11 @@
 import * as z from 'zod'
-import { ownYaml } from '../../own.ts'
+import { listsBeside } from '../../lexicon/beside.ts'
 import type { DayPart, Season } from './meaning.ts'
 
 const numbers = z.record(z.string(), z.number())
 const words = z.array(z.string())
 
-function read<T>(name: string, schema: z.ZodType<T>): T {
-  return schema.parse(ownYaml(`words/${name}.yaml`, import.meta.url))
-}
+const read = listsBeside(import.meta.url)
 
 /** Units as words name them; a fortnight counts as two weeks. */
 const units = z.record(
