@@ -1,5 +1,5 @@
 import type { ActorRecord, EditionRecord, EventRecord, Ledger, LedgerEntry, PlaceRecord, Source, SourceRecord } from '../records/index.ts'
-import { differing } from './candidates.ts'
+import { differing, type Facts } from './candidates.ts'
 import { shortQuote } from './similar.ts'
 import { unnamed } from './unnamed.ts'
 
@@ -24,11 +24,7 @@ const FIRST_SENTENCES = 5
  */
 export function rebuild({ events, actors, places, sources, changes }: Earlier, articles: Articles): Ledger {
   const words = new Map(articles.flatMap(({ sentences }) => sentences.map((sentence) => [sentence.anchor, unnamed(sentence)] as const)))
-  const live = (
-    kind: LedgerEntry['kind'],
-    slug: string,
-    facts: Pick<LedgerEntry, 'title' | 'date' | 'type' | 'differ' | 'names' | 'events' | 'evidence' | 'anchors'>,
-  ): LedgerEntry => ({ slug, kind, state: 'live', since: 1, ...facts })
+  const live = (kind: LedgerEntry['kind'], slug: string, facts: Facts): LedgerEntry => ({ slug, kind, state: 'live', since: 1, ...facts })
   const entries = [
     ...events.map(({ id, title, date, type, evidence, claims }) =>
       live('event', id, {
