@@ -85,7 +85,7 @@ function bodiesOf(context: Context, found: ReadonlyMap<string, Participant>, isS
     const one = actor(context, part.actor)!,
       { kind, name } = one,
       whole = wholeOf(context.cast, one)
-    if (whole === undefined || found.has(whole.key) || (part.role === 'mentioned' && !MISSION.test(name))) continue
+    if (whole === undefined || found.has(whole.key) || (part.role === 'mentioned' && !isMission(context, name))) continue
     // what a minister says is told of the person
     if (kind === 'person' && whole.kind === 'state' && (isSaid || part.role === 'source')) continue
     if (kind !== 'person' && whole.kind === 'state' && !GOVERNMENT.test(name) && !tellsState(part, one, whole)) continue
@@ -97,7 +97,10 @@ function bodiesOf(context: Context, found: ReadonlyMap<string, Participant>, isS
 }
 
 /** What is done at an embassy concerns its state. */
-const MISSION = /\b(?:embassy|consulate|high commission)$/i
+function isMission({ language }: Context, name: string): boolean {
+  const words = name.toLowerCase().split(' ')
+  return [1, 2].some((count) => language.words.missions.has(words.slice(-count).join(' ')))
+}
 
 const GOVERNMENT = /\bgovernment$/
 

@@ -107,6 +107,7 @@ const WORDS = [
   'eves',
   'nights',
   'foregone',
+  'missions',
 ] as const
 const WordFile = z.record(z.enum(WORDS), list)
 type Words = Record<(typeof WORDS)[number], Set<string>>

@@ -58,6 +58,8 @@ export const BodyWords = z.strictObject({
   sites: words,
   people: words,
   nationals: words,
+  troops: words,
+  armies: words,
 })
 
 /** cues.yaml. */
@@ -72,6 +74,7 @@ export const Cues = z.strictObject({
   state_bodies: words,
   bare_bodies: words,
   state_offices: words,
+  shared_offices: words,
   ministries: words,
   determiners: words,
   generic: words,

@@ -41,6 +41,8 @@ export type Known = {
   placeNoun: (word: string) => PlaceKind | undefined
   people: Set<string>
   nationals: Set<string>
+  troops: Set<string>
+  armies: Set<string>
   /** plain nouns for people and bodies, which open sentences as often as names do */
   common: Set<string>
   /** first word -> phrases for parties that begin with it, longest first */
@@ -128,6 +130,8 @@ function tablesOf(lexicon: Lexicon): Known {
     placeNoun: (word) => kinds.get(word) ?? kinds.get(word.replace(/ies$/, 'y')) ?? kinds.get(word.replace(/s$/, '')),
     people: new Set(lexicon.bodies.people),
     nationals: new Set(lexicon.bodies.nationals),
+    troops: new Set(lexicon.bodies.troops),
+    armies: new Set(lexicon.bodies.armies),
     common: new Set(
       [
         ...lexicon.bodies.people,

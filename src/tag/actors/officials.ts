@@ -22,16 +22,13 @@ export function officialsOf(articles: Told[], book: CastBook, known: Known): voi
         if (found.titleFrom === undefined || !speaksForState(found, known) || FORMER.test(words[found.titleFrom - 1]?.key ?? '')) continue
         const mention = byStart.get(words[found.from]!.start),
           person = mention && book.cast.actors.get(mention.actor)
-        const state = ownerIn(names, found) ?? (/^\p{Lu}/u.test(found.office!) && !LOCAL.test(found.office!) ? (home ?? focus) : undefined)
+        const state = ownerIn(names, found) ?? (/^\p{Lu}/u.test(found.office!) && !isShared(found, known) ? (home ?? focus) : undefined)
         if (person?.kind !== 'person' || state === undefined) continue
         person.partOf ??= state === contested ? book.party(state, 'government').name : state.name
       }
     })
   }
 }
-
-/** Offices that parts of a state have, too. */
-const LOCAL = /\battorney[- ]general$/i
 
 const FORMER = /^(?:former|ex|late|then|future|next)$/
 
@@ -40,6 +37,12 @@ function ownerIn(names: Found[], { titleFrom, from }: Found): State | undefined 
   const owner = names.find((each) => each.from >= titleFrom! && each.to <= from && each.entries.some(({ type }) => type === 'state'))
   const entry = owner?.entries.find((each) => each.type === 'state')
   return entry?.type === 'state' ? entry.state : undefined
+}
+
+/** Is the office one that parts of a state have, too? By its last word or two. */
+function isShared({ office }: Found, { cues }: Known): boolean {
+  const words = fold(office!).split(' ')
+  return [1, 2].some((count) => cues.shared_offices.has(words.slice(-count).join(' ')))
 }
 
 /** Is the office one of those who act for a state? By its last word or two, or what it is of: "minister of defence". */

@@ -39,16 +39,14 @@ function roleOf({ from, to, name }: Found, state: State, as: string, words: Word
   return as === 'adjective' && !both ? adjectiveRole(words, from, to, known) : nameRole(words, from, to, known, as === 'capital')
 }
 
-const TROOPS = new Set(['troops', 'soldiers', 'commandos', 'paratroopers', 'forces'])
-
 /** A state's army is its government's where the state is at war within; else the army, or the troops, of the state. */
 function party(state: State, which: Party, from: number, to: number, how: ActorMention['how'], run: Run): void {
   if (which === 'forces' && state !== run.contested) {
-    const next = run.words[to]
-    const army =
-      ['army', 'military'].includes(run.words[to - 1]!.key) &&
-      !(next !== undefined && /^\s+$/.test(next.gap) && ['NOUN', 'ADJ'].includes(next.pos))
-    if (TROOPS.has(run.words[to - 1]!.key)) return mention(run, run.book.forces(state), 'description', from, to)
+    const { key } = run.words[to - 1]!,
+      next = run.words[to]
+    if (run.known.troops.has(key)) return mention(run, run.book.forces(state), 'description', from, to)
+    // "the Norwegian army spokesman" speaks for the state
+    const army = run.known.armies.has(key) && !(next !== undefined && /^\s+$/.test(next.gap) && ['NOUN', 'ADJ'].includes(next.pos))
     return mention(run, army ? run.book.army(state) : run.book.state(state), how, from, to)
   }
   const actor = (which === 'rebels' && state === run.contested ? run.index.bodies.rebels() : undefined) ?? run.book.party(state, which)
