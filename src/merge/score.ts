@@ -90,7 +90,8 @@ const POINTED: readonly Points[] = [
   function what(x, y, _shared, field) {
     const [a, b] = [x.mention, y.mention]
     const singular = a.type === b.type && SINGULAR.has(a.type) && akin(x.parties, y.parties, field) ? POINTS.singular : 0
-    const mode = a.mode === undefined || b.mode === undefined ? 0 : a.mode === b.mode ? POINTS.mode : POINTS.otherMode
+    const mode =
+      a.mode === undefined || b.mode === undefined ? 0 : a.mode === b.mode ? POINTS.mode : a.type === b.type ? POINTS.otherMode : 0
     return POINTS.type * nearness(a.type, b.type, () => true) + singular + (isOneDeath(x, y) ? POINTS.death : 0) + mode
   },
   function triggers(_a, _b, { triggers }, { weight }) {

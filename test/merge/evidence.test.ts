@@ -200,3 +200,22 @@ describe('one deed of which each side accuses the other', () => {
     ).toBe(false)
   })
 })
+
+describe('kinds of a type', () => {
+  const searched = (text: string, trigger: string, type: ToldEvent['type'], mode: string): Report => [
+    text,
+    { trigger, type, mode, date: '2031-03-16', basis: 'publication', who: { Brant: 'recipient' } },
+  ]
+  const agents = searched('Agents searched the home of Brant.', 'searched', 'COERCE', 'restriction')
+  it('speak for one event where they agree and for two where they differ', () => {
+    const raided = (mode: string) => searched('Inspectors raided the Brant home and his mill.', 'raided', 'COERCE', mode)
+    expect([raided('restriction'), raided('arrest')].map((other) => joins(agents, other))).toEqual([true, false])
+  })
+  it('say nothing where one event is filed under two types', () =>
+    expect(
+      joins(
+        searched('Agents searched the home and garden of Brant.', 'searched', 'COERCE', 'restriction'),
+        searched('Inspectors raided the Brant home, garden and his mill.', 'raided', 'LEGAL', 'ruling'),
+      ),
+    ).toBe(true))
+})
