@@ -87,6 +87,7 @@ export const CastActor = z.object({
   office: z.string().optional(),
   partOf: z.string().optional(),
   private: z.boolean().describe('a person without an office, named in passing, or a minor (no page)'),
+  minor: z.boolean().optional().describe('a child, as some article of the story tells'),
   central: z
     .boolean()
     .optional()

@@ -80,3 +80,23 @@ it.each([
   ['The union set Thursday as the deadline for an answer.', 'Union sets Thursday as deadline for answer'],
   ['The clerk resigned Thursday as keeper of the seal.', 'Clerk resigns as keeper of the seal'],
 ])('a day goes, but where it is what is set: %s', async (sentence, headline) => expect(await headlines(sentence)).toContain(headline))
+
+/** Headlines of the second of two articles; the first tells a child's age. */
+async function second(text: string): Promise<string[]> {
+  const articles = ['The 7-year-old Karim Haddad was found at sea on Friday.', text].map((body, at) =>
+    parse({ path: `${at}.txt`, text: `---\npublished: '2031-06-1${at}'\n---\nSea rescue\n\n${body}\n` }, () => {})!,
+  )
+  const { mentions } = await analyse(articles, [], StoryConfig.parse({ title: 'Rescue' }), knowledge, () => {})
+  return mentions.filter(({ article, sentence }) => article === 1 && sentence > 0).map(({ title }) => title)
+}
+
+it.each([
+  // a child of one article is one in every other
+  ['The court heard the case of the boy. Karim Haddad was flown to Belmar.', 'Boy flown to Belmar'],
+  ['Karim Haddad was flown to Belmar. He slept.', 'Boy flown to Belmar'],
+  ['The court heard the case. Karim Haddad was flown to Belmar.', 'Child flown to Belmar'],
+  // of boys and girls alike the article tells: the pronouns decide
+  ['A boy and a girl wept. Karim Haddad was flown to Belmar. He slept.', 'Boy flown to Belmar'],
+  // an adult of an article about a boy is none
+  ['The boy slept. Resident Omar Said was flown to Belmar. He wept.', 'Man flown to Belmar'],
+])('a child whose name stays private is called a child: %s', async (text, headline) => expect(await second(text)).toContain(headline))

@@ -30,8 +30,8 @@ export function anonymous(context: Context, line: string): string {
   return context.actors
     .filter((a) => actor(context, a.actor)?.private && isNamed(a))
     .reduce(
-      (text, { start, end, actor: who }) =>
-        text.replaceAll(context.tagged.article.text.slice(start, end).replace(/\s+/g, ' '), unnamed(context.tagged, who)),
+      (text, { start, end, actor: key }) =>
+        text.replaceAll(context.tagged.article.text.slice(start, end).replace(/\s+/g, ' '), unnamed(context.tagged, actor(context, key)!)),
       line,
     )
 }

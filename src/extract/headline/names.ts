@@ -13,7 +13,7 @@ export function headlineName(context: Context, mention: ActorMention): string {
       .slice(mention.start, mention.end)
       .replace(/\s+/g, ' ')
       .replace(/^(?:the|a|an)\s+/i, '')
-  if (who.private) return unnamed(context.tagged, mention.actor)
+  if (who.private) return unnamed(context.tagged, who)
   if (who.kind !== 'person') return who.name
   const parts = who.name.replace(SUFFIX, '').split(' ')
   if (parts.length === 1) return who.name

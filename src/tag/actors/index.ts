@@ -92,6 +92,7 @@ export function tagWho(
   )
   for (const actor of book.cast.actors.values()) {
     actor.private = book.people.isPrivate(actor)
+    if (book.people.isMinor(actor)) actor.minor = true
     if (book.people.isCentral(actor)) actor.central = true
   }
   const cast = used(book, perArticle, known, contested)
