@@ -115,7 +115,7 @@ it.each([
     'The envoy announced that the chief of the mission was willing to leave the port.',
     'Envoy announces chief of the mission is willing to leave port',
   ],
-  ['The mayor expressed irritation that the permits had not been issued.', 'Mayor expresses irritation that permits had not been issued'],
+  ['The mayor expressed irritation that the permits had not been issued.', 'Mayor expresses irritation that permits were not issued'],
   ['The minister urged the envoy to tell dockers that the port is safe.', 'Minister urges envoy to tell dockers that port is safe'],
   [
     'The chairman downplayed the likelihood of his organising a bid of his own.',
@@ -180,6 +180,16 @@ it.each([
   ['Talks are to be held in Geneva.', 'Talks to be held in Geneva'],
   ['The ministry said it was reviewing that letter.', 'Ministry says it is reviewing letter'],
   ['The boy must leave, a judge ruled.', 'Judge rules boy must leave'],
+  // what the object says belongs to it, and a pronoun that may be anybody's does not
+  [
+    'The envoy rejected reports that his departure stemmed from disappointment over a post.',
+    'Envoy rejects reports that departure stemmed from disappointment over post',
+  ],
+  ['The report showed evidence that clerks had sold the files.', 'Report shows evidence that clerks sold files'],
+  ['Norrick denied reports that it would close the yard.', 'Norrick denies reports'],
+  ['The ministry exhorted residents to keep up the protests.', 'Ministry exhorts residents to keep up protests'],
+  ['Thefts at the terminals have become so common that many no longer make the news.', 'Thefts at the terminals become common'],
+  ['Thefts at the terminals have become very common.', 'Thefts at the terminals become very common'],
   ['They will appeal the decision.', 'Decision to be appealed'],
   ['Tens of thousands flooded the square.', 'Tens of thousands flood square'],
   [

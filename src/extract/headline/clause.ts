@@ -32,7 +32,8 @@ export function clauseText(context: Context, clause: Clause, limit: number, repo
       const head = `${subject} ${verbText(context, clause, pluralAs(context, self ? clause.attribution?.speaker : clause.subject, subject), reported)}`
       const more = governed && governedText(context, governed, limit - head.length - 1)
       if (governed && !more && lacking(context, clause)) return undefined
-      const pieces = more ? [{ text: more, must: true }] : rest
+      const told = rest.length === 1 ? contentText(context, clause, limit - head.length - rest[0]!.text.length - 2) : undefined
+      const pieces = more ? [{ text: more, must: true }] : told ? [...rest, { text: told, must: true }] : rest
       const line = fit(
         [
           { text: head, must: true },
@@ -58,6 +59,18 @@ function governedText(context: Context, clause: Clause, limit: number): string |
   const subject = clause.subject && context.grammar.words[clause.subject.head]!.text.toLowerCase()
   const line = clauseText(context, clause, limit, true, subject && /^(?:it|they|he|she)$/.test(subject) ? subject : undefined)
   return line && midSentence(context, line)
+}
+
+/** "rejects reports *that the port will close*": what the object says. Not with a pronoun for a subject, which may be anybody. */
+function contentText(context: Context, { index, object, verb }: Clause, limit: number): string | undefined {
+  const { words, clauses } = context.grammar
+  if (!object || verb.negated || words[object.last + 1]?.text.toLowerCase() !== 'that') return undefined
+  const clause = clauses.find((c) => c.marker === 'that' && c.governor === index && c.subject?.first === object.last + 2)
+  // "says evidence that clerks may present includes a letter"
+  if (!clause || clauses.some((c) => c !== clause && c.attribution?.clause === index && c.governor === index)) return undefined
+  if (context.language.words.pronouns.has(words[clause.subject!.head]!.text.toLowerCase())) return undefined
+  const line = clauseText(context, clause, limit - 'that '.length, true)
+  return line && `that ${midSentence(context, line)}`
 }
 
 /** "The board emphasizes", "the exiles will": the verb alone tells nothing. */

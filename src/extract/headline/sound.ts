@@ -29,6 +29,8 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
       return !told.has(word.toLowerCase()) && !/\b(?:what|how much|how long) $/.test(text.slice(0, index))
     })
   },
+  // "levels that firms have with | each other will emerge": no subject
+  mutual: ({ text }) => /^(?:each other|one another)(?!\p{L})/iu.test(text),
   // "violates our rules": whose, only the speaker knows
   own: ({ text }) => /(?<!\p{L})(?:our|ours|my|mine|your|yours)(?!\p{L})/iu.test(text),
   // "Three join", of "the three": who they are, the sentence before tells

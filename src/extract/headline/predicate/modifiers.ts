@@ -45,6 +45,8 @@ export const adverb: Step = (r) => {
   if (/^n['’]?t$/.test(text)) return 'read'
   const { directions, copulas, tying } = context.language.words
   if (directions.has(text) && (pieces.length < 2 || lower(r, k + 1) === 'of')) glue(r, text)
+  // "so common that many look away" says "common"
+  else if (text === 'so' && lower(r, k + 2) === 'that') return 'read'
   else if (copulas.has(governs) && next?.pos === 'ADJ' && !/ly$/.test(text) && !tying.has(text)) add(r, words[k]!.text, true)
   return 'read'
 }

@@ -46,6 +46,8 @@ export const nounPhrase: Step = (r) => {
   const { words } = context.grammar
   if (k !== nounAt(r, k)?.first) return undefined
   if (r.subjects.has(k) && k !== clause.object?.first) return 'stop'
+  // "more arrests were made there": a place that the sentence before has named
+  if (lower(r, k) === 'there' && nounAt(r, k)?.last === k) return 'read'
   const found = phrase(r, k)
   if (!found?.text) {
     if (pieces.length === 0) return 'void'
