@@ -134,9 +134,9 @@ export class CastBook {
     return this.actor(`${adjective} forces`, 'armed_group', { partOf: state.name, known: true })
   }
 
-  /** People of a nation, who do not act for it: "Kenyan exiles". */
-  nationals(state: State, noun: string): CastActor {
-    return this.actor(`${state.adjectives[0] ?? state.name} ${noun}`, 'people')
+  /** People of a nation, who do not act for it: "Kenyan exiles", or under arms "Kenyan militants". */
+  nationals(state: State, noun: string, armed: boolean): CastActor {
+    return this.actor(`${state.adjectives[0] ?? state.name} ${noun}`, armed ? 'armed_group' : 'people')
   }
 
   /** "the government" where no state is known that it could be of. */

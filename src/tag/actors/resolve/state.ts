@@ -20,7 +20,10 @@ export function resolveState(found: Found, { state, as }: Entry & { type: 'state
   if (role.is === 'media') return mention(run, book.stateMedia(state), 'description', from, role.to)
   if (role.is === 'body')
     return mention(run, run.index.bodies.ofState(state, textOf(words, to, role.to).toLowerCase()), 'description', from, role.to)
-  if (role.is === 'people') return mention(run, book.nationals(state, words[role.to - 1]!.key), 'description', from, role.to)
+  if (role.is === 'people') {
+    const noun = words[role.to - 1]!.key
+    return mention(run, book.nationals(state, noun, known.fighters.has(noun)), 'description', from, role.to)
+  }
   if (role.is === 'state') {
     if (story !== undefined && seat) return mention(run, book.knownActor(story), 'metonym', from, to)
     // a state at war within acts through its government
