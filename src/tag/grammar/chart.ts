@@ -46,6 +46,7 @@ export type GrammarTables = RetagTables & {
   naming: Set<string>
   doubleObject: Set<string>
   tied: Set<string>
+  situated: Set<string>
   prefixes: Set<string>
   compounding: Set<string>
   regions: Set<string>

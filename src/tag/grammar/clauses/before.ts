@@ -1,0 +1,69 @@
+import { isComma, QUOTE, type Clause, type Nominal } from '../chart.ts'
+import { soughtSubject } from '../sought.ts'
+import type { VerbGroup } from '../verbgroups.ts'
+import type { Word } from '../words.ts'
+import { acts, opensAt, unserved, type Sentence } from './sentence.ts'
+import type { Site } from './site.ts'
+
+/** What stands before the verb: a nominal and what leads to it. */
+export type Before = {
+  subject: Nominal | undefined
+  first: number // first word of the nominal
+  lead: Word | undefined // the word before it
+  leadVerb: VerbGroup | undefined // the verb right before it
+  past: Nominal | undefined // the noun that a relative clause before the verb explains
+  reporting: Clause | undefined // the clause that may report this one
+}
+
+/** The nominal before a verb, with what lies between that nominal and the clause before. */
+export function nounBefore(sentence: Sentence, site: Site): Before {
+  const { verb, previous, end, floor, opening, interruption, bare } = site
+  const { chart, read, aside, clauses } = sentence
+  const { words, verbAt } = chart
+  const tells = aside.finite(verb) || (bare && verb.form === 'past' && acts(chart, verb))
+  const sought = soughtSubject(chart, read, clauses, verb, tells)
+  const subject = sought ?? read.nominalLeft(end, opening === undefined && !interruption ? floor : 0)
+  // what looked like a subject is the infinitive's object
+  if (sought && previous?.verb.tense === 'infinitive' && !previous.object && !previous.preps.length) {
+    const aim = read.nominalRight(previous.verb.last + 1, verb.first)
+    if (aim) previous.object = aim
+  }
+  const first = subject?.first ?? end
+  const lead = words[read.skipLeft(first - 1)]
+  const leadVerb = verbAt.get(first - 1) ?? (QUOTE.test(words[first - 1]?.text ?? '') ? verbAt.get(first - 2) : undefined)
+  // "said the purchase, rejected in May, was …": the clause before the aside
+  const reporting = opening === undefined && !sought ? previous : clauses.findLast((each) => each.verb.last < first)
+  return { subject, first, lead, leadVerb, past: relativeBetween(sentence, site, { lead, leadVerb }), reporting }
+}
+
+/** "those who had paid will get …", "firms that had been given access showed …", "people who said they had paid left": the relative clause lies between subject and verb. */
+function relativeBetween(
+  { chart, aside, clauses }: Sentence,
+  { verb, previous, end }: Site,
+  { lead, leadVerb }: Pick<Before, 'lead' | 'leadVerb'>,
+): Nominal | undefined {
+  const { words, tables } = chart
+  const relative = clauses.findLast(({ relation }) => relation === 'relative'),
+    inside = relative ? clauses.slice(relative.index + 1) : []
+  if (
+    !previous ||
+    !relative?.subject ||
+    !inside.every(({ relation }) => relation === 'complement') ||
+    (inside.length > 0 && !aside.finite(verb) && !acts(chart, verb))
+  )
+    return undefined
+  // "a man whose house was a mill was held": he was
+  const { owner } = relative.subject,
+    noun = owner ?? relative.subject,
+    opens = owner ? relative.subject.first : opensAt(chart, relative)
+  // "people who said they had paid": what is said has a subject of its own
+  const reported = leadVerb === previous.verb && tables.speech.has(previous.verb.lemma) && tables.bareComplement.has(previous.verb.lemma)
+  return !reported &&
+    !isComma(words[opens - 1]) &&
+    (leadVerb === previous.verb || lead?.pos === 'ADP' || lead === words[previous.verb.last]) &&
+    !words.slice(relative.verb.last, end + 1).some(isComma) &&
+    verb.tense !== 'gerund' &&
+    unserved(noun, clauses)
+    ? noun
+    : undefined
+}
