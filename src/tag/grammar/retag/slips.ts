@@ -120,11 +120,11 @@ export const there: Mend = ({ pos, text, before, next }) =>
   pos === 'PRON' && text === 'there' && before?.pos === 'NOUN' && (!next || next.pos === 'PUNCT') ? 'ADV' : undefined
 
 /** "considers bidding $3 million": a deed that another verb has for its object. */
-export const deed: Mend = ({ pos, text, before, next }) =>
+export const deed: Mend = ({ pos, text, before, next, tables }) =>
   pos === 'NOUN' &&
   text.endsWith('ing') &&
   before?.pos === 'VERB' &&
-  /^(?:consider|start|begin|stop|keep|avoid|quit|finish)$/.test(before.lemma) &&
+  tables.gerundial.has(before.lemma) &&
   /^(?:NUM|SYM|DET)$/.test(next?.pos ?? '')
     ? 'VERB'
     : undefined
@@ -137,9 +137,9 @@ export const likely: Mend = ({ text, before, next }) =>
   text === 'likely' && MODAL.test(before?.text ?? '') && /^(?:NOUN|ADJ|VERB|AUX)$/.test(next?.pos ?? '') ? 'ADV' : undefined
 
 /** "…, a paper reported Friday": who tells of what stands before. */
-export const reported: Mend = ({ pos, text, before, next, words, index }) =>
+export const reported: Mend = ({ pos, text, before, next, words, index, tables }) =>
   pos === 'ADJ' &&
-  /^(?:reported|announced|noted|added|claimed)$/.test(text) &&
+  tables.crediting.has(text) &&
   (before?.pos === 'NOUN' || before?.pos === 'PROPN') &&
   (!next || next.time || next.pos === 'PUNCT') &&
   words.slice(Math.max(0, index - 4), index).some((w) => w.text === ',')
