@@ -40,6 +40,20 @@ function isImagined({ grammar: { clauses, words } }: Context, { relation, marker
   )
 }
 
+/** "the longer the talks are put off, the greater the risk": how two things go together, not that either came. */
+function isProportion({ grammar: { words } }: Context, { subject, verb }: Clause): boolean {
+  const at = subject && subject.first < verb.first ? subject.first : 0
+  return (
+    /^the$/i.test(words[at - 2]?.text ?? '') &&
+    COMPARATIVE.test(words[at - 1]?.text ?? '') &&
+    words.some(
+      ({ text }, k) =>
+        k > verb.last && text === ',' && /^the$/i.test(words[k + 1]?.text ?? '') && COMPARATIVE.test(words[k + 2]?.text ?? ''),
+    )
+  )
+}
+const COMPARATIVE = /^(?:more|less|better|worse|\p{L}+er)$/iu
+
 /** Whether a verb tells only what will or may be, by itself or as the infinitive of one that does. */
 const isOpen = (clauses: readonly Clause[], { verb, governor }: Clause): boolean =>
   verb.tense === 'future' ||
@@ -53,7 +67,7 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
     language,
   } = context
   const { verb } = clause
-  if (isHypothetical(context, clause) || isImagined(context, clause)) return undefined
+  if (isHypothetical(context, clause) || isImagined(context, clause) || isProportion(context, clause)) return undefined
   if (verb.tense === 'infinitive') {
     const governor = clauses[clause.governor ?? -1]
     if (!governor) return undefined
@@ -105,6 +119,8 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
     const governor = clauses[clause.governor ?? -1]
     if (governor && context.language.words.weighing.has(governor.verb.lemma) && verb.first === governor.verb.last + 1) return undefined
     if (governor?.verb.tense === 'gerund' && governor.relation === 'participle' && !statusOf(context, governor)) return undefined
+    // "will end up being closed"
+    if (governor?.verb.tense === 'future' && clause.marker === 'up') return statusOf(context, governor)
   }
   // "demands that he leave": a bare verb under a singular subject is a subjunctive, a wish
   const subject = clause.subject && clause.subject.parts.length === 1 ? words[clause.subject.head]! : undefined

@@ -22,11 +22,11 @@ import { denier } from './status.ts'
  * ("Rebels say government forces open offensive").
  */
 export function title(context: Context, candidate: Candidate): Headline {
-  // "the case is heard in May"
+  // "the case is heard in May", "jobs will end up being cut"
   const timetable =
     candidate.status === 'planned' &&
     candidate.clause.verb.passive &&
-    candidate.clause.verb.tense === 'present' &&
+    /^(?:present|gerund)$/.test(candidate.clause.verb.tense) &&
     !context.language.prospective.has(candidate.clause.verb.lemma)
   const clause: Clause = timetable ? { ...candidate.clause, verb: { ...candidate.clause.verb, tense: 'future' } } : candidate.clause
   if (candidate.embedded) {
