@@ -64,6 +64,111 @@ const NEED: Record<Need, (target: Nominal, kinds: Kinds, words: Word[], clause: 
 /** "insisted on Wednesday that": prepositions that say when as often as what. */
 const DATING = /^(?:on|in|at|by|for|from)$/
 
+/** What stands around the verb of a clause, as spaced lemmas for looking up listed words. */
+type Setting = {
+  clause: Clause
+  grammar: Grammar
+  doer: Nominal | undefined
+  object: Nominal | undefined
+  subject: string
+  direct: string // what the verb is done to
+  governed: string // that, and what its prepositions and infinitive add
+  patient: string
+  after: string // the words right behind it
+  meets: (need: Need, n: Nominal | undefined) => boolean
+}
+
+/** Reads what stands around the verb of a clause. */
+function settingOf(clause: Clause, grammar: Grammar, index: FrameIndex, kinds: Kinds): Setting {
+  const { words } = grammar,
+    { verb } = clause
+  const doer = doerOf(clause, grammar),
+    object = clause.object ?? clause.gap // "the contract, which it had approved"
+  const subject = nominal(words, doer)
+  const deed = grammar.clauses.find((c) => c.index > clause.index && c.verb.first > verb.last)?.verb.first ?? words.length
+  // "was ready to talk" holds no talks
+  const complement = index.becoming.has(verb.lemma) ? lemmas(words, verb.last + 1, Math.min(verb.last + 4, deed - 1)) : ''
+  const intended = intendedBy(clause, grammar, index)
+  return {
+    clause,
+    grammar,
+    doer,
+    object,
+    subject,
+    direct: [nominal(words, verb.passive ? clause.subject : object), nominal(words, clause.second), complement].join(''),
+    governed: [
+      nominal(words, object),
+      nominal(words, clause.second),
+      ...clause.preps.map((p) => nominal(words, p.nominal)),
+      complement,
+      intended ? ` ${intended.verb.lemma} ` : '',
+    ].join(''),
+    patient: verb.passive || (!clause.object && verb.lemma === 'die') ? subject + asideOf(words, clause) : nominal(words, object),
+    after: lemmas(words, verb.last + 1, verb.last + 4),
+    meets: (need, n) => n !== undefined && NEED[need](n, kinds, words, clause),
+  }
+}
+
+/** "agreed to buy the mill", "stopped making cars", "offered last week to sell the mill", "agreed on Monday to buy it": what is agreed, stopped or offered. */
+function intendedBy(clause: Clause, { words, clauses }: Grammar, { wishing }: FrameIndex): Clause | undefined {
+  const { verb, object } = clause
+  if (!object && wishing.has(verb.lemma)) return undefined
+  let close = (object?.last ?? verb.last) + 1
+  while (words[close]?.time || (words[close]?.pos === 'ADP' && words[close + 1]?.time)) close++
+  return clauses.find(
+    (c) =>
+      (c.relation === 'infinitive' || (c.verb.tense === 'gerund' && !c.marker)) &&
+      c.governor === clause.index &&
+      (c.verb.first <= close || (object !== undefined && c.subject === object)),
+  )
+}
+
+/** Whether the verb has this particle, preposition or word behind it, which does not only say when. */
+function hasTail({ clause, grammar: { words, clauses }, after }: Setting, tail: string): boolean {
+  const { verb, object, preps, index } = clause
+  const behind = object && words[object.last + 1] // "ordered the ships home", "reported dozens killed"
+  return (
+    verb.particle === tail ||
+    preps.some(({ prep, nominal: { head } }) => prep === tail && !(DATING.test(prep) && words[head]!.time)) ||
+    (after.startsWith(` ${tail} `) && !(DATING.test(tail) && words[verb.last + 2]?.time)) ||
+    [behind?.text.toLowerCase(), behind?.lemma].includes(tail) ||
+    // "ruled last week that …"
+    (tail === 'that' && clauses.some((c) => c.governor === index && c.marker === 'that'))
+  )
+}
+
+/** Whether all that an entry asks of what stands around its verb is there. */
+function fits(setting: Setting, { frame, tail, subjects, objects, needs }: VerbPattern): boolean {
+  const { clause, subject, governed, doer, object, meets } = setting,
+    { verb, preps } = clause,
+    { words } = setting.grammar
+  if (tail && !hasTail(setting, tail)) return false
+  // in the passive the grammatical subject is the object ("the deal was signed")
+  if (subjects && !holds(verb.passive ? governed : subject, subjects) && !(frame.ergative && verb.passive && holds(subject, subjects)))
+    return false
+  if (objects && !holds(verb.passive ? subject + governed : governed, objects)) return false
+  if (needs && !meets(needs, verb.passive ? clause.subject : object) && !(tail && preps.some((p) => meets(needs, p.nominal)))) return false
+  if (frame.context && !holds(lemmas(words, 0, words.length - 1), frame.context)) return false
+  if (frame.except && (holds(governed, frame.except) || frame.except.includes(verb.particle ?? ''))) return false
+  if (frame.patients && !holds(setting.patient, frame.patients)) return false
+  const by = verb.passive ? preps.find(({ prep }) => prep === 'by')?.nominal : undefined
+  return !frame.agents || holds(headsOf(words, by ?? doer), frame.agents)
+}
+
+/** How closely an entry that fits tells what is meant: what the verb is done to tells more than where ("seized a bomb in a town"), and "called off a meeting" is no calling. */
+function specificityIn({ clause, grammar: { words }, subject, direct, governed }: Setting, pattern: VerbPattern): number {
+  const { subjects, objects } = pattern,
+    own = clause.subject
+  return (
+    pattern.specificity +
+    (subjects && own && holds(lemmas(words, own.head, own.head), subjects) ? 0.25 : 0) +
+    (subjects && holdsPhrase(subject, subjects) ? 0.5 : 0) +
+    (objects && holds(direct, objects) ? 0.5 : 0) +
+    (objects && holdsPhrase(governed, objects) ? 0.25 : 0) -
+    (clause.verb.particle && !pattern.tail ? 2 : 0)
+  )
+}
+
 /** The frame that the clause's verb evokes, the most specific first; `kinds` tells what nominals stand for. */
 export function matchVerb(
   clause: Clause,
@@ -71,88 +176,18 @@ export function matchVerb(
   index: FrameIndex,
   kinds: Kinds,
 ): { frame: Frame; specificity: number } | undefined {
-  const { words } = grammar
-  const { verb } = clause
-  const patterns = index.verbs.get(verb.lemma)
+  const patterns = index.verbs.get(clause.verb.lemma)
   if (!patterns) return undefined
-  const doer = doerOf(clause, grammar),
-    object = clause.object ?? clause.gap // "the contract, which it had approved"
-  const subject = nominal(words, doer)
-  const deed = grammar.clauses.find((c) => c.index > clause.index && c.verb.first > verb.last)?.verb.first ?? words.length
-  const after = lemmas(words, verb.last + 1, verb.last + 4)
-  const behind = clause.object && words[clause.object.last + 1] // "ordered the ships home", "reported dozens killed"
-  // "was ready to talk" holds no talks
-  const complement = index.becoming.has(verb.lemma) ? lemmas(words, verb.last + 1, Math.min(verb.last + 4, deed - 1)) : ''
-  const direct = [nominal(words, verb.passive ? clause.subject : object), nominal(words, clause.second), complement].join('')
-  // "agreed to buy the mill", "stopped making cars": what is agreed or stopped
-  // "offered last week to sell the mill", "agreed on Monday to buy it"
-  let close = (clause.object?.last ?? verb.last) + 1
-  while (words[close]?.time || (words[close]?.pos === 'ADP' && words[close + 1]?.time)) close++
-  const intended =
-    (clause.object || !index.wishing.has(verb.lemma)) &&
-    grammar.clauses.find(
-      (c) =>
-        (c.relation === 'infinitive' || (c.verb.tense === 'gerund' && !c.marker)) &&
-        c.governor === clause.index &&
-        (c.verb.first <= close || (clause.object !== undefined && c.subject === clause.object)),
-    )
-  const governed = [
-    nominal(words, object),
-    nominal(words, clause.second),
-    ...clause.preps.map((p) => nominal(words, p.nominal)),
-    complement,
-    intended ? ` ${intended.verb.lemma} ` : '',
-  ].join('')
-  const patient = verb.passive || (!clause.object && verb.lemma === 'die') ? subject + asideOf(words, clause) : nominal(words, object)
-  // "ruled last week that …"
-  const content = grammar.clauses.some((c) => c.governor === clause.index && c.marker === 'that')
-  const dates = ({ prep, nominal }: Clause['preps'][number]) => DATING.test(prep) && words[nominal.head]!.time
-  const by = clause.preps.find(({ prep }) => prep === 'by')?.nominal
-  let best: VerbPattern | undefined,
-    rank = -Infinity,
-    sentence: string | undefined
+  const setting = settingOf(clause, grammar, index, kinds)
+  let best: { frame: Frame; specificity: number } | undefined
   for (const pattern of patterns) {
-    const { frame, needs } = pattern
-    if (
-      pattern.tail &&
-      !(
-        verb.particle === pattern.tail ||
-        clause.preps.some((p) => p.prep === pattern.tail && !dates(p)) ||
-        (after.startsWith(` ${pattern.tail} `) && !(DATING.test(pattern.tail) && words[verb.last + 2]?.time)) ||
-        [behind?.text.toLowerCase(), behind?.lemma].includes(pattern.tail) ||
-        (pattern.tail === 'that' && content)
-      )
-    )
-      continue
-    // in the passive the grammatical subject is the object ("the deal was signed")
-    if (
-      pattern.subjects &&
-      !holds(verb.passive ? governed : subject, pattern.subjects) &&
-      !(frame.ergative && verb.passive && holds(subject, pattern.subjects))
-    )
-      continue
-    if (pattern.objects && !holds(verb.passive ? subject + governed : governed, pattern.objects)) continue
-    const target = verb.passive ? clause.subject : object
-    const fits = (n: Nominal | undefined) => n !== undefined && needs !== undefined && NEED[needs](n, kinds, words, clause)
-    if (needs && !fits(target) && !(pattern.tail && clause.preps.some((p) => fits(p.nominal)))) continue
-    if (frame.context && !holds((sentence ??= lemmas(words, 0, words.length - 1)), frame.context)) continue
-    if (frame.except && (holds(governed, frame.except) || frame.except.includes(verb.particle ?? ''))) continue
-    if (frame.patients && !holds(patient, frame.patients)) continue
-    if (frame.agents && !holds(headsOf(words, (verb.passive ? by : undefined) ?? doer), frame.agents)) continue
-    // "seized a bomb in a town": what the verb is done to tells more than where; "called off a meeting" is no calling
-    const specificity =
-      pattern.specificity +
-      (pattern.subjects && clause.subject && holds(lemmas(words, clause.subject.head, clause.subject.head), pattern.subjects) ? 0.25 : 0) +
-      (pattern.subjects && holdsPhrase(subject, pattern.subjects) ? 0.5 : 0) +
-      (pattern.objects && holds(direct, pattern.objects) ? 0.5 : 0) +
-      (pattern.objects && holdsPhrase(governed, pattern.objects) ? 0.25 : 0) -
-      (verb.particle && !pattern.tail ? 2 : 0)
-    if (specificity > rank || (specificity === rank && frame.weight > best!.frame.weight)) {
-      best = pattern
-      rank = specificity
-    }
+    if (!fits(setting, pattern)) continue
+    const { frame } = pattern,
+      specificity = specificityIn(setting, pattern)
+    if (!best || specificity > best.specificity || (specificity === best.specificity && frame.weight > best.frame.weight))
+      best = { frame, specificity }
   }
-  return best && { frame: best.frame, specificity: rank }
+  return best
 }
 
 /** Whom a noun tells of stands at most so many words beside it: "the death on Sunday of the party's leader". */
