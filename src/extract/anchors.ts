@@ -2,7 +2,7 @@ import type { Timex } from '../records/index.ts'
 import { isComma } from '../tag/grammar/chart.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import { datedNoun, isEffect, isLongGone, ownerOf, takesUp } from './belonging.ts'
-import { isLimit, isMeasuredFrom, isSinceNoun, plannedFor } from './limits.ts'
+import { isAround, isLimit, isMeasuredFrom, isSinceNoun, plannedFor } from './limits.ts'
 import { wordAt, type Context } from './context.ts'
 import { belongsElsewhere, bounds, dates, type Anchor } from './dates.ts'
 import { daysBetween } from '../days.ts'
@@ -52,6 +52,7 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   if (when) return pair(when, 'sentence')
   const own = of(clause) ?? all.find((t) => isEffect(clause, datedNoun(context, t)))
   if (own) return pair(own, isSince(context, own, clause) ? 'later' : 'clause')
+  if (isAround(context, clause)) return undefined
   // "has shelled two towns since talks collapsed on Monday"
   const since = clause.verb.perfect ? of(clauses.find((c) => c.governor === clause.index && c.marker === 'since')) : undefined
   if (since && !lasts(context, clause)) return { timex: since, where: 'later' }

@@ -2,6 +2,7 @@ import { daysBetween } from '../days.ts'
 import type { Candidate } from './candidates.ts'
 import { continues, contrasts, isAmong, joinedTo } from './candidates/weight.ts'
 import type { Context } from './context.ts'
+import { isAround } from './limits.ts'
 
 // frames of speech whose content matters more than the saying
 const WEAK = 0.4
@@ -60,7 +61,8 @@ export function choose(context: Context, all: Candidate[]): Candidate[] {
           (o.frame.type === c.frame.type &&
             o.clause.subject === c.clause.subject &&
             o.status === c.status &&
-            (!c.anchor || !o.anchor || o.anchor.timex === c.anchor.timex)),
+            (!c.anchor || !o.anchor || o.anchor.timex === c.anchor.timex) &&
+            ![c, o].some(({ clause }) => isAround(context, clause))),
       )
     )
       continue

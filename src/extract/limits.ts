@@ -1,6 +1,7 @@
 import type { Timex } from '../records/index.ts'
 import { directionWords } from '../tag/times/lexicon.ts'
-import { clauseAt } from './belonging.ts'
+import { clauseAt, ownerOf } from './belonging.ts'
+import type { Clause } from '../tag/grammar/clauses.ts'
 import { wordAt, type Context } from './context.ts'
 
 /** Verbs by which somebody in power sets what begins later. */
@@ -57,3 +58,18 @@ export function isMeasuredFrom(context: Context, timex: Timex): boolean {
   const isSince = isSinceNoun(context, timex) || isRecord(context, timex)
   return isSince && clauseAt(context, wordAt(context, timex))?.verb.perfect !== true
 }
+
+const STRETCH = /\b(?:in|during) the (?:first |last |final |few )*$/i
+const BESIDE = /^\s+(?:before|after|following|preceding|leading)\b/i
+
+/** "The car was seen in the weeks before the theft, and was found in May": a time of its own, though no calendar tells which, so that the next verb's is not its time. */
+export const isAround = (context: Context, clause: Clause): boolean =>
+  context.timexes.some((timex) => {
+    const { text } = context.tagged.article
+    return (
+      /^PX/.test(timex.value) &&
+      STRETCH.test(text.slice(Math.max(0, timex.start - NOUN), timex.start)) &&
+      BESIDE.test(text.slice(timex.end, timex.end + NOUN)) &&
+      ownerOf(context, timex) === clause
+    )
+  })
