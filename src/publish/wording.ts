@@ -98,7 +98,7 @@ export const BASIS_WORDS: Record<EventDate['basis'], string> = {
   relative: 'Counted from another day that the text names.',
   tense: 'A weekday or month placed by the tense of its sentence.',
   narrative: 'Taken from the day that the text was telling of.',
-  publication: 'Taken from the day on which the report was filed or published.',
+  publication: 'Taken from the day on which the report was filed or published, or from that month where it looks back.',
   inferred: 'Worked out from the circumstances; the text names no day.',
 }
 
