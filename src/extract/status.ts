@@ -161,6 +161,12 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
 function isSupposed({ grammar: { clauses, words }, language }: Context, { relation, governor, marker, subject }: Clause): boolean {
   const above = relation === 'complement' ? clauses[governor ?? -1] : undefined
   if (!above) return false
+  // "it is unlikely that the yard will close"
+  if (
+    above.verb.lemma === 'be' &&
+    /^(?:unlikely|doubtful|improbable|impossible|inconceivable)$/i.test(words[above.verb.last + 1]?.text ?? '')
+  )
+    return true
   if (language.words.supposing.has(above.verb.lemma)) return above.verb.negated || above.verb.tense === 'infinitive'
   const noun = marker === 'that' && subject ? words[subject.first - 2] : undefined
   return noun?.pos === 'NOUN' && /^(?:hope|chance|likelihood|possibility|prospect|risk|danger|speculation)$/.test(noun.lemma)
