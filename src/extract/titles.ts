@@ -22,7 +22,7 @@ import { denier } from './status.ts'
  * ("Rebels say government forces open offensive").
  */
 export function title(context: Context, candidate: Candidate): Headline {
-  // "the case is heard in May", "jobs will end up being cut"
+  // "the fair is opened in May", "lamps will end up being sold"
   const timetable =
     candidate.status === 'planned' &&
     candidate.clause.verb.passive &&

@@ -182,14 +182,14 @@ it.each([
   ['The boy must leave, a judge ruled.', 'Judge rules boy must leave'],
   // what the object says belongs to it, and a pronoun that may be anybody's does not
   [
-    'The envoy rejected reports that his departure stemmed from disappointment over a post.',
-    'Envoy rejects reports that departure stemmed from disappointment over post',
+    'The mayor rejected claims that her resignation arose from anger over a budget.',
+    'Mayor rejects claims that resignation arose from anger over budget',
   ],
   ['The report showed evidence that clerks had sold the files.', 'Report shows evidence that clerks sold files'],
   ['Norrick denied reports that it would close the yard.', 'Norrick denies reports'],
   ['The ministry exhorted residents to keep up the protests.', 'Ministry exhorts residents to keep up protests'],
-  ['Thefts at the terminals have become so common that many no longer make the news.', 'Thefts at the terminals become common'],
-  ['Thefts at the terminals have become very common.', 'Thefts at the terminals become very common'],
+  ['Delays at the port have become so frequent that nobody counts them.', 'Delays at the port become frequent'],
+  ['Delays at the port have become very frequent.', 'Delays at the port become very frequent'],
   ['They will appeal the decision.', 'Decision to be appealed'],
   ['Tens of thousands flooded the square.', 'Tens of thousands flood square'],
   [

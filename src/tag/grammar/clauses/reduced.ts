@@ -62,7 +62,7 @@ function isGoverned(sentence: Sentence, site: Site, before: Before): boolean {
     previous.subject !== undefined &&
     lead?.pos === 'ADP' &&
     (!clauses.some((c) => c.relation === 'main') ||
-      // "said the discovery of a rifle buried near the house represented a breakthrough"
+      // "said the sale of a mill built by the river caused a stir"
       (acts(chart, site.verb) && !isComma(chart.words[site.end]) && wantsVerb(sentence, chains.get(previous) ?? previous.subject)))
   if (afterAside || past || (isBusy(sentence, site, before) && acts(chart, site.verb))) return false
   const takesBare = previous !== undefined && tables.bareComplement.has(previous.verb.lemma)
