@@ -5,12 +5,17 @@ import { doerOf } from './doer.ts'
 import type { FrameIndex, Need, VerbPattern } from './frame-index.ts'
 
 /** What large numbers are cut short to: "$190m", "£3bn". */
-const AMOUNTS: Record<string, string> = { m: 'million', mn: 'million', bn: 'billion', tn: 'trillion' }
+const AMOUNTS = new Map([
+  ['m', 'million'],
+  ['mn', 'million'],
+  ['bn', 'billion'],
+  ['tn', 'trillion'],
+])
 
 /** The lemmas of the words from `first` to `last`, spaced, for looking up listed words and phrases; "an updated map" is no update. */
 export function lemmas(words: Word[], first: number, last: number): string {
   const listedAs = ({ pos, text, lemma }: Word, k: number) =>
-    (words[first + k - 1]?.pos === 'NUM' && AMOUNTS[text.toLowerCase()]) ||
+    (words[first + k - 1]?.pos === 'NUM' && AMOUNTS.get(text.toLowerCase())) ||
     (pos === 'ADJ' && /(?:ed|ing)$/.test(text) ? text : lemma).toLowerCase()
   return ` ${words
     .slice(first, last + 1)

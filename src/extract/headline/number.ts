@@ -3,7 +3,12 @@ import { actor, actorsIn, single, type Context } from '../context.ts'
 import { headlineName } from './names.ts'
 
 /** Whether a pronoun stands for more than one. */
-export const NUMBER: Partial<Record<string, boolean>> = { it: false, he: false, she: false, they: true }
+export const NUMBER = new Map([
+  ['it', false],
+  ['he', false],
+  ['she', false],
+  ['they', true],
+])
 
 /** Whether a nominal means more than one, as its verb must tell. */
 export function isPlural(context: Context, given: Nominal | undefined): boolean {
@@ -48,7 +53,7 @@ function isCounted(context: Context, { first, head: at }: Nominal): boolean {
 
 /** Number of the subject as the headline names it: "the army" may have become "government forces". */
 export function pluralAs(context: Context, nominal: Nominal | undefined, text: string): boolean {
-  const pronoun = NUMBER[text.toLowerCase()]
+  const pronoun = NUMBER.get(text.toLowerCase())
   if (pronoun !== undefined) return pronoun
   const { words, clauses } = context.grammar
   // "Families who fled were returning": the verb itself tells, where the headline keeps its subject

@@ -12,7 +12,7 @@ export function selfName(context: Context, clause: Clause): string | undefined {
   const speaker = attribution?.speaker
   if (!subject || subject.first !== subject.last || !speaker || attribution.clause === clause.index) return undefined
   const pronoun = context.grammar.words[subject.head]!
-  const plural = NUMBER[pronoun.text.toLowerCase()]
+  const plural = NUMBER.get(pronoun.text.toLowerCase())
   if (
     plural === undefined ||
     plural !== isPlural(context, speaker) ||

@@ -29,7 +29,7 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
       return !told.has(word.toLowerCase()) && !/\b(?:what|how much|how long) $/.test(text.slice(0, index))
     })
   },
-  // "levels that firms have with | each other will emerge": no subject
+  // "the ties that clubs keep with | each other will suffer": no subject
   mutual: ({ text }) => /^(?:each other|one another)(?!\p{L})/iu.test(text),
   // "violates our rules": whose, only the speaker knows
   own: ({ text }) => /(?<!\p{L})(?:our|ours|my|mine|your|yours)(?!\p{L})/iu.test(text),

@@ -51,7 +51,7 @@ export function* wordForWord(context: Context, clause: Clause, limit: number, re
 /** Words `first` to `last` without articles and times. */
 function spare(context: Context, first: number, last: number): string {
   const { words, nouns } = context.grammar
-  // "for the seasonally slow third quarter": with the time goes what is said of it
+  // "for the unusually wet first half": with the time goes what is said of it
   const apart = (k: number) => {
     const np = nouns.find((n) => n.first <= k && k <= n.last)
     return standsApart(context, k) || (np?.time === true && words[np.first]!.pos === 'DET' && k < np.head && standsApart(context, np.head))

@@ -12,7 +12,7 @@ const REACH = 3
 /** "he", "she": the speaker of the clause before it, else the first person of the sentence, else whom the text was about. */
 export function pronoun(page: Page, i: number): Reference | undefined {
   const { words, named, known, memory } = page
-  const sex = SEX[words[i]!.key]
+  const sex = SEX.get(words[i]!.key)
   if (sex === undefined) return undefined
   const subject = words[i]!.key === 'he' || words[i]!.key === 'she'
   const here = named
@@ -35,16 +35,16 @@ export function pronoun(page: Page, i: number): Reference | undefined {
   return { actor, how: 'pronoun', to: i + 1 }
 }
 
-const SEX: Record<string, Sex> = {
-  he: 'male',
-  him: 'male',
-  his: 'male',
-  himself: 'male',
-  she: 'female',
-  her: 'female',
-  hers: 'female',
-  herself: 'female',
-}
+const SEX = new Map<string, Sex>([
+  ['he', 'male'],
+  ['him', 'male'],
+  ['his', 'male'],
+  ['himself', 'male'],
+  ['she', 'female'],
+  ['her', 'female'],
+  ['hers', 'female'],
+  ['herself', 'female'],
+])
 
 /** "In her letter, Ann Lee said": a pronoun in a phrase before the subject is whoever follows. */
 const looksAhead = ({ words, named }: Page, i: number) =>

@@ -104,7 +104,7 @@ function governNoun(r: Reading, first: number, preposition: string): Outcome {
     return 'read'
   }
   if (pieces.length && isHollow(r, first, found.last)) return 'stop'
-  // "succeeded in that post by Lee": which, the sentence before tells
+  // "replaced at that desk by Lee": which, the sentence before tells
   if (pieces.length === 0 && r.clause.verb.passive && /^(?:that|this|those|these)$/.test(lower(r, first)) && found.last > first) {
     r.k = found.last
     return 'read'

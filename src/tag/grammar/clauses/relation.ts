@@ -6,7 +6,14 @@ import { unserved, type Sentence } from './sentence.ts'
 import type { Site } from './site.ts'
 
 /** Which auxiliaries want a plural before them. */
-const AUXILIARY: Record<string, boolean> = { have: true, are: true, were: true, has: false, is: false, was: false }
+const AUXILIARY = new Map([
+  ['have', true],
+  ['are', true],
+  ['were', true],
+  ['has', false],
+  ['is', false],
+  ['was', false],
+])
 
 /** Gives the clause its relation, subject, governor and marker, by the first reading that fits what stands before its verb. */
 export function relate(sentence: Sentence, site: Site): void {
@@ -94,7 +101,7 @@ function relative({ chart: { words }, read }: Sentence, { clause, verb, previous
   const at = isComma(words[end - 1]) ? end - 2 : end - 1
   clause.subject = /^(?:where|whose|whom)$/.test(pronoun)
     ? undefined
-    : read.antecedent(at, pronoun === 'who', pronoun === 'which' ? AUXILIARY[lower(words[verb.first])] : undefined)
+    : read.antecedent(at, pronoun === 'who', pronoun === 'which' ? AUXILIARY.get(lower(words[verb.first]) ?? '') : undefined)
   clause.governor = previous?.index
 }
 
