@@ -22,7 +22,8 @@ type File = keyof typeof CONTRACT
 const files = (told: Timeline) =>
   exportsOf(context(told, { pathPrefix: '/', report })).exports.map((each) => ({
     ...each,
-    content: new TextDecoder().decode(each.content),
+    // the byte order mark of a table counts, too
+    content: new TextDecoder('utf-8', { ignoreBOM: true }).decode(each.content),
   }))
 const records = (told: Timeline) =>
   Object.fromEntries(
