@@ -117,7 +117,7 @@ function published({ overview, x, base }: Frame): { marks: Html[]; lanes: number
   const marks: Html[] = []
   let lanes = 0
   const inside = overview.published.filter(({ day }) => day >= overview.start && day <= overview.end)
-  // From right to left and first to the right of its tick, so that the line down to a name seldom crosses the name of a later article.
+  // From right to left and first to the right of its tick, where the line down to a name finds no other name in its way.
   for (const { day, outlets, articles } of inside.reverse()) {
     const at = x(day)
     const words =

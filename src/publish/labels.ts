@@ -37,13 +37,15 @@ export function labels(field: { width: number; height: number }, lettering = LET
     inside,
     write,
     take: (box: Box) => void taken.push(box),
-    /** The first of the sides on which the name of a dot is free; nothing where none is. */
+    /** The first of the sides on which the name of a dot is free; nothing where none is. Above or below a dot near the edge it moves inwards. */
     place({ x, y, r, name }: { x: number; y: number; r: number; name: string }, sides: readonly Side[]): Label | undefined {
+      const reach = (name.length * lettering.letter) / 2,
+        middle = Math.round(Math.min(Math.max(x, reach + 3), field.width - reach - 3))
       const at: Record<Side, Label> = {
         right: { x: x + r + 4, y: y + half, anchor: 'start' },
         left: { x: x - r - 4, y: y + half, anchor: 'end' },
-        above: { x, y: y - r - half, anchor: 'middle' },
-        below: { x, y: y + r + lettering.line - 1, anchor: 'middle' },
+        above: { x: middle, y: y - r - half, anchor: 'middle' },
+        below: { x: middle, y: y + r + lettering.line - 1, anchor: 'middle' },
       }
       return sides.map((side) => at[side]).find((label) => write(name, label))
     },

@@ -19,6 +19,13 @@ test('a name stands to the right of its dot, and turns to another side where the
   expect(labels({ width: 40, height: 40 }).place({ ...dot, x: 20, y: 20 }, SIDES)).toBeUndefined()
 })
 
+test('above or below a dot near the edge a name moves inwards', () => {
+  const dot = { x: 30, y: 100, r: 5, name: 'Union of Varden' }
+  expect(labels(FIELD).place(dot, ['below'])).toEqual({ x: 59, y: 120, anchor: 'middle' })
+  expect(labels(FIELD).place({ ...dot, x: 340 }, ['above'])).toEqual({ x: 300, y: 90, anchor: 'middle' })
+  expect(labels(FIELD).place({ ...dot, x: 180 }, ['below'])).toEqual({ x: 180, y: 120, anchor: 'middle' })
+})
+
 test('labels lie inside the drawing and cover neither a dot nor each other', () => {
   const spot = fc.record({
     x: fc.integer({ min: 20, max: 338 }),
