@@ -40,7 +40,7 @@ function isImagined({ grammar: { clauses, words } }: Context, { relation, marker
   )
 }
 
-/** "the longer the talks are put off, the greater the risk": how two things go together, not that either came. */
+/** "the longer the talks last, the dearer the deal": how two things go together, not that either came. */
 function isProportion({ grammar: { words } }: Context, { subject, verb }: Clause): boolean {
   const at = subject && subject.first < verb.first ? subject.first : 0
   return (
@@ -162,14 +162,10 @@ function isSupposed({ grammar: { clauses, words }, language }: Context, { relati
   const above = relation === 'complement' ? clauses[governor ?? -1] : undefined
   if (!above) return false
   // "it is unlikely that the yard will close"
-  if (
-    above.verb.lemma === 'be' &&
-    /^(?:unlikely|doubtful|improbable|impossible|inconceivable)$/i.test(words[above.verb.last + 1]?.text ?? '')
-  )
-    return true
+  if (above.verb.lemma === 'be' && language.words.doubtful.has(words[above.verb.last + 1]?.text.toLowerCase() ?? '')) return true
   if (language.words.supposing.has(above.verb.lemma)) return above.verb.negated || above.verb.tense === 'infinitive'
   const noun = marker === 'that' && subject ? words[subject.first - 2] : undefined
-  return noun?.pos === 'NOUN' && /^(?:hope|chance|likelihood|possibility|prospect|risk|danger|speculation)$/.test(noun.lemma)
+  return noun?.pos === 'NOUN' && language.words.chances.has(noun.lemma)
 }
 
 /** "allows users to share files", "is used to carry trucks": in the plain present, and of nobody in particular, what a thing is good for. */

@@ -111,6 +111,11 @@ const WORDS = [
   'nights',
   'foregone',
   'missions',
+  'clausal',
+  'counting',
+  'warning',
+  'doubtful',
+  'chances',
 ] as const
 const WordFile = z.record(z.enum(WORDS), list)
 type Words = Record<(typeof WORDS)[number], Set<string>>

@@ -12,9 +12,6 @@ const OPENING = new Set<Word['pos']>(['ADP', 'DET', 'CCONJ', 'SCONJ', 'AUX', 'PA
 const GOING_ON = new Set<Word['pos'] | undefined>(['NOUN', 'PROPN', 'NUM', 'SYM', 'DET', 'ADJ', 'AUX', 'PRON'])
 const RELATIVE = /^(?:who|which|whom|whose|where|when|that)$/
 const QUOTE = /^(?:["“”]|``|'')$/
-const COUNT = /^(?:%|percent|tens|dozens|scores|hundreds|thousands|millions|part|half|most|majority)$/
-/** Verbs of speech and belief whose object is a clause. */
-const CLAUSAL = /^(?:say|believe|think|insist|argue|add|fear|hope|note)$/
 
 /** Why no phrase ends there, in the order tried. */
 const RULES: Record<string, (cut: Cut) => boolean> = {
@@ -61,15 +58,16 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
   object: ({ end, clauses, words }) =>
     clauses.some(({ verb, object }) => verb.last === end && !verb.passive && object && object.first > end && !words[object.head]!.time),
   // "about 75 percent | of the population", "thousands | of dockers"
-  counted: ({ next, end, word, words }) => next === end + 1 && lower(words[next]) === 'of' && COUNT.test(lower(word)),
+  counted: ({ next, end, word, words, language }) =>
+    next === end + 1 && lower(words[next]) === 'of' && language.words.counting.has(lower(word)),
   // "at the same moment | as the march"
   same: ({ next, end, words, nouns }) =>
     /^(?:as|that)$/.test(lower(words[next])) &&
     words.slice(nouns.find(({ first, last }) => first <= end && end <= last)?.first ?? end, end).some((w) => lower(w) === 'same'),
   // "says the large firms | that own the yard back the plan": what is said has not come yet
-  content: ({ end, clause, clauses }) =>
+  content: ({ end, clause, clauses, language }) =>
     clause !== undefined &&
-    CLAUSAL.test(clause.verb.lemma) &&
+    language.words.clausal.has(clause.verb.lemma) &&
     !clause.verb.passive &&
     clause.verb.last < end &&
     clauses.some(
