@@ -1,12 +1,13 @@
 import type { Day } from '../../days.ts'
 import { momentsOf, type Clue, type Moment } from './clue.ts'
 
-/** The narrowest range of days that holds most of what is likely, how likely that range is, and how likely each day is. */
+/** The narrowest range of days that holds most of what is likely, how likely that range is, and how likely each day is: by each clue, from the day `from` on, and by all. */
 export type Answer = {
   first: Day
   last: Day
   mass: number
-  moments: readonly Moment[]
+  from: Day
+  weights: ReadonlyMap<Clue, Float64Array>
   likely: (day: Day) => number
 }
 
@@ -43,12 +44,12 @@ function power(clue: Clue, clues: readonly Clue[]): number {
 
 /** Weighs every day of a range by all clues together. Linear in days times clues. */
 export function solve(clues: readonly Clue[], first: Day, last: Day): Answer {
-  const moments = calendar(first, last),
+  const moments = momentsOf(first, last),
+    weights = weightsOf(clues, moments),
     logs = new Float64Array(moments.length)
-  for (const clue of clues) {
-    const share = power(clue, clues),
-      weights = weightsOf(clue, moments)
-    for (let at = 0; at < logs.length; at++) logs[at]! += share * Math.log(weights[at]!)
+  for (const [clue, each] of weights) {
+    const share = power(clue, clues)
+    for (let at = 0; at < logs.length; at++) logs[at]! += share * Math.log(each[at]!)
   }
   const best = logs.reduce((a, b) => Math.max(a, b), -Infinity)
   const worth = logs.map((log) => Math.exp(log - best)),
@@ -57,7 +58,7 @@ export function solve(clues: readonly Clue[], first: Day, last: Day): Answer {
   const wide = stated(shares, first),
     dense = narrowest(shares, first, LEAST)
   const isFar = width(dense) <= SHORT && width(wide) > FARTHER * width(dense)
-  return { ...(isFar ? dense : wide), moments, likely: (day) => shares[day - first] ?? 0 }
+  return { ...(isFar ? dense : wide), from: first, weights, likely: (day) => shares[day - first] ?? 0 }
 }
 
 type Range = { first: Day; last: Day; mass: number }
@@ -89,10 +90,19 @@ function narrowest(shares: Float64Array, from: Day, inside: number): Range {
   return { first: from + best.first, last: from + best.last, mass: best.mass }
 }
 
-/** How well a clue agrees with a range: its best day inside, as a multiple of its average day. */
-export function agreement(clue: Clue, { first, last, moments }: Answer): number {
-  const weights = weightsOf(clue, moments),
-    from = moments[0]!.day
+/** How likely each clue makes each of the days. */
+const weightsOf = (clues: readonly Clue[], moments: readonly Moment[]) =>
+  new Map(
+    clues.map((clue) => {
+      const weights = new Float64Array(moments.length)
+      for (let at = 0; at < weights.length; at++) weights[at] = clue.weigh(moments[at]!)
+      return [clue, weights]
+    }),
+  )
+
+/** How well one of the clues agrees with the range of their answer: its best day inside, as a multiple of its average day. */
+export function agreement(clue: Clue, { first, last, from, weights: all }: Answer): number {
+  const weights = all.get(clue)!
   let inside = 0,
     sum = 0
   for (let at = 0; at < weights.length; at++) {
@@ -100,41 +110,4 @@ export function agreement(clue: Clue, { first, last, moments }: Answer): number 
     if (from + at >= first && from + at <= last) inside = Math.max(inside, weights[at]!)
   }
   return inside / (sum / weights.length)
-}
-
-/** So many days are kept taken apart, and so many weights of clues. */
-const DAYS = 100_000,
-  WEIGHTS = 4_000_000
-
-const calendars = new Map<string, readonly Moment[]>()
-let weighed = new WeakMap<Clue, { moments: readonly Moment[]; weights: Float64Array }>(),
-  days = 0,
-  kept = 0
-
-/** The days of a range, the very list of the last time that it was asked for. */
-function calendar(first: Day, last: Day): readonly Moment[] {
-  const key = `${first} ${last}`,
-    known = calendars.get(key)
-  if (known) return known
-  const moments = momentsOf(first, last)
-  if ((days += moments.length) > DAYS) {
-    calendars.clear()
-    days = moments.length
-  }
-  calendars.set(key, moments)
-  return moments
-}
-
-/** How likely a clue makes each of the days: asked when the article is dated, to explain it, and when its neighbours are better known. */
-function weightsOf(clue: Clue, moments: readonly Moment[]): Float64Array {
-  const known = weighed.get(clue)
-  if (known?.moments === moments) return known.weights
-  const weights = new Float64Array(moments.length)
-  for (let at = 0; at < weights.length; at++) weights[at] = clue.weigh(moments[at]!)
-  if ((kept += weights.length) > WEIGHTS) {
-    weighed = new WeakMap()
-    kept = weights.length
-  }
-  weighed.set(clue, { moments, weights })
-  return weights
 }
