@@ -40,7 +40,7 @@ const RULES: Record<string, (correction: PlacedCorrection) => string | undefined
     if (!correction.promote) return undefined
     if (!correction.type || !correction.title)
       return 'A promoted sentence needs a "type" and a "title": the program did not see what it tells'
-    const wrong = fieldsOf(correction).find((field) => field in ACTIONS)
+    const wrong = fieldsOf(correction).find((field) => Object.hasOwn(ACTIONS, field))
     return wrong
       ? `Unexpected "${wrong}": a promoted sentence can be dated, typed and titled; put this into a correction of its own, by its address`
       : undefined
@@ -82,7 +82,7 @@ function twice(corrections: PlacedCorrection[], warn: Warn): PlacedCorrection[] 
   const first = new Map<string, PlacedCorrection>()
   return corrections.filter((correction) => {
     const keys = fieldsOf(correction)
-      .filter((field) => field in CHANGES)
+      .filter((field) => Object.hasOwn(CHANGES, field))
       .map((field) => `${correction.event ?? JSON.stringify(correction.promote)} ${field}`)
     const other = keys.find((key) => first.has(key))
     for (const key of keys) if (!first.has(key)) first.set(key, correction)

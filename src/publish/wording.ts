@@ -127,24 +127,24 @@ export const BOUND_WORDS: Record<string, string> = {
   less_than: 'less than',
 }
 
-const FIELD_WORDS: Record<string, string> = {
-  date: 'Date',
-  place: 'Place',
-  killed: 'Killed',
-  injured: 'Injured',
-  displaced: 'Displaced',
-  missing: 'Missing',
-  arrested: 'Arrested',
-  infected: 'Infected',
-  blame: 'Who is blamed',
-  km: 'Distance',
-  m: 'Distance',
-  mile: 'Distance',
-  money: 'Money',
-}
+const FIELD_WORDS = new Map([
+  ['date', 'Date'],
+  ['place', 'Place'],
+  ['killed', 'Killed'],
+  ['injured', 'Injured'],
+  ['displaced', 'Displaced'],
+  ['missing', 'Missing'],
+  ['arrested', 'Arrested'],
+  ['infected', 'Infected'],
+  ['blame', 'Who is blamed'],
+  ['km', 'Distance'],
+  ['m', 'Distance'],
+  ['mile', 'Distance'],
+  ['money', 'Money'],
+])
 
 /** What a claim is about; a count of things that has no name of its own is a number, since the things stand beside it. */
-export const fieldWords = (field: string) => FIELD_WORDS[field] ?? 'Number'
+export const fieldWords = (field: string) => FIELD_WORDS.get(field) ?? 'Number'
 
 export const typeView = (code: EventType): TypeView => ({
   code,

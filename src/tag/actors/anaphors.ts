@@ -1,4 +1,4 @@
-import type { ActorKind, CastActor } from '../../records/index.ts'
+import type { CastActor } from '../../records/index.ts'
 import { isAgent } from './agents.ts'
 import { fold } from './fold.ts'
 import { actorOf, before, hereBefore, mostNamed, type Page, type Reference } from './page.ts'
@@ -12,7 +12,7 @@ export function anaphor(page: Page, i: number): Reference | undefined {
   const { words, known, memory } = page
   const { key } = words[i]!,
     { generic } = known.cues
-  const kinds: ActorKind[] | undefined = known.lexicon.bodies.anaphors[key]
+  const kinds = known.anaphors.get(key)
   if (kinds === undefined || !closes(page, i) || (words[i]!.capital && !words[i]!.opens && generic.has(key))) return undefined
   const wordsOfName = (actor: CastActor) => [actor.name, ...actor.aliases].flatMap((name) => fold(name).split(/[\s-]+/))
   const holds = (actor: CastActor, list: ReadonlySet<string>) => wordsOfName(actor).some((each) => list.has(each))

@@ -39,9 +39,9 @@ function plainHead(name: string): string {
 }
 
 /** "Jabhat al-Nour" -> "al-Nour Front". */
-export function inEnglish(name: string, { heads, lexicon: { bodies } }: Known): string {
+export function inEnglish(name: string, { heads, foreignHeads }: Known): string {
   const [head = '', ...rest] = name.split(' ')
-  const english = bodies.foreign_heads[fold(head)]
+  const english = foreignHeads.get(fold(head))
   return english === undefined || rest.length === 0 || heads.has(fold(rest.at(-1)!)) ? name : `${rest.join(' ')} ${english}`
 }
 

@@ -21,7 +21,7 @@ function kindByEnd(words: Word[], from: number, to: number, known: Known): Actor
   if (head !== undefined) return head
   // "Norrland Tankers": a fleet, a firm
   if (key.endsWith('s') && known.cues.vessels.has(key.replace(/s$/, ''))) return 'organisation'
-  const foreign = known.lexicon.bodies.foreign_heads[words[from]!.key]
+  const foreign = known.foreignHeads.get(words[from]!.key)
   if (foreign !== undefined) return known.heads.get(foreign.toLowerCase()) ?? 'organisation'
   // the society of a country: "Kenya Red Cross"
   if (before.key === 'red' && (key === 'crescent' || (to - from > 2 && key === 'cross'))) return 'ngo'

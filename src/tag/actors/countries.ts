@@ -73,7 +73,7 @@ function preposition(words: Word[], from: number, to: number, known: Known, { be
         before.key === 'of' && known.cues.state_offices.has(before2.key) && words[to]?.capital !== true && !/^,/.test(words[to]?.gap ?? '')
       return { is: alone ? 'state' : 'none' }
     }
-    return before.key === 'of' && before2.lemma in known.lexicon.bodies.anaphors && !seat
+    return before.key === 'of' && known.anaphors.has(before2.lemma) && !seat
       ? { is: 'state' }
       : before.key === 'for' && !seat && isAgent(words, from, to, known)
         ? { is: 'state' }

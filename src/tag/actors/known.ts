@@ -29,6 +29,10 @@ export type Known = {
   cues: CueSets
   statesByName: Map<string, State>
   heads: Map<string, KnownActor['kind']>
+  /** heads of names in other languages, which stand first, and what they are in English */
+  foreignHeads: Map<string, string>
+  /** nouns that stand for a body named before, with the kinds that it may be of */
+  anaphors: Map<string, KnownActor['kind'][]>
   leading: Set<string>
   facilities: Set<string>
   things: Set<string>
@@ -118,6 +122,8 @@ function tablesOf(lexicon: Lexicon): Known {
     lexicon,
     cues: lexicon.cues,
     heads,
+    foreignHeads: new Map(Object.entries(lexicon.bodies.foreign_heads)),
+    anaphors: new Map(Object.entries(lexicon.bodies.anaphors)),
     statesByName: new Map(lexicon.states.map((state) => [state.name, state])),
     leading: new Set(lexicon.bodies.leading),
     facilities: new Set(lexicon.bodies.facilities),

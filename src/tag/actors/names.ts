@@ -61,7 +61,7 @@ export function collectNames(readings: Reading[], known: Known, book: CastBook, 
   const rest = tallies.filter((t) => !persons.includes(t)).sort((a, b) => b.name.length - a.name.length)
   const undecided: Tally[] = []
   for (const t of rest) {
-    if (t.key in known.lexicon.bodies.anaphors || known.cues.ministries.has(t.key)) continue
+    if (known.anaphors.has(t.key) || known.cues.ministries.has(t.key)) continue
     const longer = index.bodies.spelledOut(t) ?? index.bodies.shortOf(t)
     if (
       (index.persons.surnamed(t.name).length > 0 || (nameWords(t.name).length === 1 && index.persons.called(t.name).length > 0)) &&
@@ -85,8 +85,8 @@ export function collectNames(readings: Reading[], known: Known, book: CastBook, 
 const isHouse = ({ uses, count }: Tally) => count.body > 1 && count.body * 8 >= uses
 
 /** "the Harbour Argus newspaper", "Ellery Argus, a newspaper": the kind of body that the noun beside a name tells, where it tells one alone. */
-const calledKind = ({ seen }: Tally, { lexicon: { bodies } }: Known): ActorKind | undefined =>
-  seen.map(({ called }) => bodies.anaphors[called ?? ''] ?? []).find((kinds) => kinds.length === 1)?.[0]
+const calledKind = ({ seen }: Tally, { anaphors }: Known): ActorKind | undefined =>
+  seen.map(({ called }) => anaphors.get(called ?? '') ?? []).find((kinds) => kinds.length === 1)?.[0]
 
 /** What stands between two names of one actor. */
 const ALSO_KNOWN =

@@ -97,7 +97,7 @@ function overParticles(words: Word[], from: number, to: number, known: Known): n
   const { key } = words[to]!,
     next = words[to + 1]!,
     after = words[to + 2]
-  const initial = key.length === 1 && to - from > 1 && !(words[from]!.key in known.lexicon.bodies.foreign_heads)
+  const initial = key.length === 1 && to - from > 1 && !known.foreignHeads.has(words[from]!.key)
   if (!known.particles.has(key) || initial) return 0
   if (next.capital) return 2
   return known.particles.has(next.key) && after?.capital === true && JOINS.test(after.gap) ? 3 : 0

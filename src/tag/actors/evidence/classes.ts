@@ -17,7 +17,7 @@ export function isClass(words: Word[], i: number, known: Known): boolean {
   const word = words[i]
   if (word === undefined || word.possessive) return false
   return (
-    word.key in known.lexicon.bodies.anaphors ||
+    known.anaphors.has(word.key) ||
     known.cues.classes.has(word.key) ||
     (word.key === 'service' && known.cues.services.has(words[i - 1]?.key ?? ''))
   )

@@ -1,13 +1,12 @@
-import { calendar } from '../lexicon.ts'
 import type { Line } from '../line.ts'
 import type { Direction } from '../meaning.ts'
-import { movements, word } from './words.ts'
+import { months, movements, word } from './words.ts'
 
 /** How many words a figure with its noun may take up between its preposition and its month. */
 const FIGURE = 8
 
 const isMonth = (line: Line, first: number, last: number, preposition: string): boolean =>
-  first === last && calendar.months[word(line, first)] !== undefined && word(line, first - 1) === preposition
+  first === last && months.has(word(line, first)) && word(line, first - 1) === preposition
 
 /** "ease to 1.5 percent from 1.8 percent in April", "after a 0.6 percent fall in March": what is measured against is known; but not "from 5 in May to 6 in June". */
 export function isBaseOfComparison(line: Line, first: number, last: number): boolean {

@@ -1,4 +1,4 @@
-import { calendar, directionWords } from '../lexicon.ts'
+import { directionWords } from '../lexicon.ts'
 import type { Line } from '../line.ts'
 import type { Direction } from '../meaning.ts'
 import { tells } from './verbs.ts'
@@ -15,6 +15,7 @@ import {
   possible,
   reach,
   setNouns,
+  weekdays,
   word,
 } from './words.ts'
 
@@ -59,8 +60,7 @@ export function namesMishap({ tokens }: Line, last: number): boolean {
 }
 
 /** A weekday, or a month with a day. */
-const isDay = (line: Line, first: number): boolean =>
-  calendar.weekdays[word(line, first)] !== undefined || /^\d{1,2}$/.test(word(line, first + 1))
+const isDay = (line: Line, first: number): boolean => weekdays.has(word(line, first)) || /^\d{1,2}$/.test(word(line, first + 1))
 
 /** "declared three days of mourning from Saturday", "called a strike for Friday": what is decreed begins then. */
 export const startsDecree = (line: Line, first: number, left: Direction | undefined): boolean =>
@@ -108,9 +108,7 @@ export function limitBefore(line: Line, first: number): string | undefined {
       word(line, first - 2) === 'at' && word(line, first - 1) === 'least' ? first - 3 : first - (word(line, first - 1) === 'after' ? 2 : 1),
     found = word(line, at)
   if (/^(?:until|till|by)$/.test(found)) return found
-  return found === 'through' && calendar.weekdays[word(line, first)] !== undefined && line.tokens[at - 1]?.pos !== 'PROPN'
-    ? found
-    : undefined
+  return found === 'through' && weekdays.has(word(line, first)) && line.tokens[at - 1]?.pos !== 'PROPN' ? found : undefined
 }
 
 /** "rose ahead of a summit on Thursday": what something comes ahead of is still to come, where no verb stands between. */

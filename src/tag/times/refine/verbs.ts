@@ -1,4 +1,3 @@
-import { calendar } from '../lexicon.ts'
 import type { Line } from '../line.ts'
 import type { Direction } from '../meaning.ts'
 import {
@@ -14,6 +13,7 @@ import {
   reach,
   samePast,
   timetable,
+  weekdays,
   word,
 } from './words.ts'
 
@@ -135,10 +135,8 @@ function verb(line: Line, at: number, time: number): Direction | undefined {
 }
 
 /** "The panel meets Friday", "she is speaking on Friday": a day right behind its verb. */
-const isBesideDay = ({ tokens }: Line, at: number, time: number): boolean =>
-  at < time &&
-  calendar.weekdays[tokens[time]!.text.toLowerCase()] !== undefined &&
-  tokens.slice(at + 1, time).every(({ pos, text }) => pos === 'ADV' || text === 'on')
+const isBesideDay = (line: Line, at: number, time: number): boolean =>
+  at < time && weekdays.has(word(line, time)) && line.tokens.slice(at + 1, time).every(({ pos, text }) => pos === 'ADV' || text === 'on')
 
 /** Whether a verb in its bare form or in -s stands right behind its subject. */
 function isPresent(line: Line, at: number, before: string[]): boolean {

@@ -1,4 +1,4 @@
-import { directionWords } from '../lexicon.ts'
+import { calendar, directionWords } from '../lexicon.ts'
 import type { Line } from '../line.ts'
 
 /** The words that tell on which side of the publication day a time lies, for quick lookup. */
@@ -17,6 +17,9 @@ export const aheadVerbs = new Set(directionWords.ahead_verbs),
   movements = new Set(directionWords.movements),
   callsFor = new Set(directionWords.calling_verbs),
   setNouns = new Set([...directionWords.ahead_nouns, ...directionWords.gathering_nouns])
+
+export const months = new Set(Object.keys(calendar.months)),
+  weekdays = new Set(Object.keys(calendar.weekdays))
 
 /** A token of a line in lower case; nothing where there is none. */
 export const word = (line: Line, at: number): string => line.tokens[at]?.text.toLowerCase() ?? ''
