@@ -72,6 +72,7 @@ export const Cues = z.strictObject({
   local_bodies: words,
   local_adjectives: words,
   state_bodies: words,
+  shared_bodies: words,
   bare_bodies: words,
   state_offices: words,
   shared_offices: words,

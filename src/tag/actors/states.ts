@@ -78,7 +78,7 @@ export function modifies(words: Word[], to: number, known: Known, bare: Role): R
   if (media !== undefined) return { is: 'media', to: media }
   const party = partyAt(words, to, known)
   if (party !== undefined) return { is: 'party', ...party }
-  const body = next.key === 'police' && !next.capital ? { to: to + 1 } : stateBody(words, to, known)
+  const body = known.cues.shared_bodies.has(next.key) && !next.capital ? { to: to + 1 } : stateBody(words, to, known)
   if (body !== undefined && !['NOUN', 'PROPN'].includes(/^\s+$/.test(words[body.to]?.gap ?? '') ? words[body.to]!.pos : ''))
     return { is: 'body', to: body.to }
   const people = peopleAt(words, to, known)
