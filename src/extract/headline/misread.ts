@@ -144,20 +144,8 @@ const SIGNS: Record<string, (told: Told) => boolean> = {
   // "would" or "everything" taken for what was done
   verb: ({ clause: { verb }, context: { language } }) => language.grammar.modals.has(verb.lemma) || language.words.generic.has(verb.lemma),
   // "members opposed to the plan", "a firm based in Belmar": how or where somebody is, not what was done
-  standing: ({
-    clause: { relation, verb, object },
-    context: {
-      language,
-      grammar: { words },
-    },
-  }) =>
-    verb.first === verb.last &&
-    ((relation === 'participle' && language.words.attributive.has(verb.lemma)) ||
-      // "a loss associated with the sale"
-      (/^(?:associate|base|locate|situate|headquarter|design|intend)$/.test(verb.lemma) &&
-        verb.form === 'past' &&
-        !object &&
-        words[verb.last + 1]?.pos === 'ADP')),
+  standing: ({ clause: { relation, verb }, context: { language } }) =>
+    verb.first === verb.last && relation === 'participle' && language.words.attributive.has(verb.lemma),
   // "is is", "not not"
   doubled: ({ text }) => /(?<!\p{L})(\p{Ll}{2,12}) \1(?!\p{L})/u.test(text),
 }
