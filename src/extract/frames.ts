@@ -78,7 +78,6 @@ type Setting = {
   subject: string
   direct: string // what the verb is done to
   governed: string // that, and what its prepositions and infinitive add
-  patient: string
   after: string // the words right behind it
   meets: (need: Need, n: Nominal | undefined) => boolean
 }
@@ -108,7 +107,6 @@ function settingOf(clause: Clause, grammar: Grammar, index: FrameIndex, kinds: K
       complement,
       intended ? ` ${intended.verb.lemma} ` : '',
     ].join(''),
-    patient: verb.passive || (!clause.object && verb.lemma === 'die') ? subject + asideOf(words, clause) : nominal(words, object),
     after: lemmas(words, verb.last + 1, verb.last + 4),
     meets: (need, n) => n !== undefined && NEED[need](n, kinds, words, clause),
   }
@@ -142,6 +140,10 @@ function hasTail({ clause, grammar: { words, clauses }, after }: Setting, tail: 
   )
 }
 
+/** Whom the deed befalls: its object, in the passive and where the frame tells so ("the leader died") its subject. */
+const patientOf = ({ clause, object, subject, grammar: { words } }: Setting, { roles }: Frame): string =>
+  clause.verb.passive || (!object && roles?.subject === 'recipient') ? subject + asideOf(words, clause) : nominal(words, object)
+
 /** Whether all that an entry asks of what stands around its verb is there. */
 function fits(setting: Setting, { frame, tail, subjects, objects, needs }: VerbPattern): boolean {
   const { clause, subject, governed, doer, object, meets } = setting,
@@ -155,7 +157,7 @@ function fits(setting: Setting, { frame, tail, subjects, objects, needs }: VerbP
   if (needs && !meets(needs, verb.passive ? clause.subject : object) && !(tail && preps.some((p) => meets(needs, p.nominal)))) return false
   if (frame.context && !holds(lemmas(words, 0, words.length - 1), frame.context)) return false
   if (frame.except && (holds(governed, frame.except) || frame.except.includes(verb.particle ?? ''))) return false
-  if (frame.patients && !holds(setting.patient, frame.patients)) return false
+  if (frame.patients && !holds(patientOf(setting, frame), frame.patients)) return false
   const by = verb.passive ? preps.find(({ prep }) => prep === 'by')?.nominal : undefined
   return !frame.agents || holds(headsOf(words, by ?? doer), frame.agents)
 }
