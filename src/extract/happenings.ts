@@ -28,7 +28,7 @@ export const happeningsOf = ({ grammar: { words } }: Context, chosen: readonly C
 export function referred(known: readonly Happening[], context: Context, index: FrameIndex, candidate: Candidate): Anchor | undefined {
   if (known.length === 0 || candidate.back || (candidate.anchor && !isHour(candidate.anchor.timex))) return undefined
   for (const noun of references(context, index)) {
-    const day = dayOf(known, context, noun)
+    const day = dayOf(known, context, index, noun)
     if (!day) continue
     const count = counted(context, candidate, noun)
     if (count) return { timex: { ...day, ...awayFrom(day.earliest!, count.number, count.unit), basis: 'narrative' }, where: 'context' }
@@ -48,12 +48,19 @@ function references({ grammar }: Context, index: FrameIndex): Reference[] {
 }
 
 /** The one day of what is called so, or else of what is of its kind. */
-function dayOf(known: readonly Happening[], { grammar: { words } }: Context, { frame, last }: Reference): Timex | undefined {
-  const lemma = words[last]!.lemma.toLowerCase()
+function dayOf(
+  known: readonly Happening[],
+  { grammar: { words } }: Context,
+  index: FrameIndex,
+  { frame, last }: Reference,
+): Timex | undefined {
+  const lemma = words[last]!.lemma.toLowerCase(),
+    // "the killing", "the fatalities": what came of any calamity
+    isToll = index.nouns.get(lemma)?.some((each) => each.frame.type === 'TOLL')
   for (const alike of [
     (each: Happening) => each.lemma === lemma,
     (each: Happening) => each.frame === frame.name,
-    (each: Happening) => each.type === frame.type || (CALAMITY.has(each.type) && /^(?:death|killing)$/.test(lemma)),
+    (each: Happening) => each.type === frame.type || (isToll && CALAMITY.has(each.type)),
   ]) {
     const found = known.filter(alike)
     if (found.length) return found.every(({ timex }) => timex.earliest === found[0]!.timex.earliest) ? found[0]!.timex : undefined
