@@ -113,6 +113,7 @@ const WORDS = [
   'missions',
   'clausal',
   'counting',
+  'firms',
   'warning',
   'doubtful',
   'chances',

@@ -46,7 +46,9 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
     words[subject.head]!.pos === 'NUM' &&
     /^(?:the|these|those)$/i.test(words[subject.first]!.text),
   // "Someone closes gate", "owner of company's yard": who, nobody can tell
-  vague: ({ text }) => /^(?:some(?:one|body|thing)|nobody)(?!\p{L})|(?<!\p{L})(?:company|firm|concern)['’]s(?!\p{L})/iu.test(text),
+  vague: ({ text, context: { language } }) =>
+    /^(?:some(?:one|body|thing)|nobody)(?!\p{L})/iu.test(text) ||
+    [...text.matchAll(/(?<!\p{L})(\p{L}+)['’]s(?!\p{L})/gu)].some(([, owner]) => language.words.firms.has(owner!.toLowerCase())),
   // "arrested in connection in Belmar": in connection with what
   linked: ({ text, context: { language } }) =>
     [...text.matchAll(/ in (\p{Ll}{4,20}) (?:in|on|at|near|after|by)(?!\p{L})/gu)].some(([, noun]) => language.words.incomplete.has(noun!)),
