@@ -1,6 +1,7 @@
 import type { ActorMention, ActorRole, CastActor, Participant } from '../records/index.ts'
 import type { Candidate } from './candidates.ts'
 import type { Nominal } from '../tag/grammar/clauses.ts'
+import { partyNamed } from '../tag/actors/cast.ts'
 import { wholeOf } from '../tag/actors/whole.ts'
 import { actor, actorsIn, actorsOf, speakerOf, type Context } from './context.ts'
 
@@ -88,9 +89,9 @@ function bodiesOf(context: Context, found: ReadonlyMap<string, Participant>, isS
     if (whole === undefined || found.has(whole.key) || (part.role === 'mentioned' && !isMission(context, name))) continue
     // what a minister says is told of the person
     if (kind === 'person' && whole.kind === 'state' && (isSaid || part.role === 'source')) continue
-    if (kind !== 'person' && whole.kind === 'state' && !GOVERNMENT.test(name) && !tellsState(part, one, whole)) continue
-    // rebels are of a country, and do not act for it, nor a committee for all of them; an army is told apart from the government that it serves
-    if (!AGAINST.test(name) && !AGAINST.test(whole.name) && (kind !== 'armed_group' || whole.kind === 'state'))
+    if (kind !== 'person' && whole.kind === 'state' && partyNamed(name) !== 'government' && !tellsState(part, one, whole)) continue
+    // nor does a committee act for all rebels; an army is told apart from the government that it serves
+    if (!isAgainst(one) && !isAgainst(whole) && (kind !== 'armed_group' || whole.kind === 'state'))
       bodies.set(whole.key, { ...part, actor: whole.key, role: 'mentioned' })
   }
   return [...bodies.values()]
@@ -102,15 +103,17 @@ function isMission({ language }: Context, name: string): boolean {
   return [1, 2].some((count) => language.words.missions.has(words.slice(-count).join(' ')))
 }
 
-const GOVERNMENT = /\bgovernment$/
-
 /** "The Norlandic army", "Norland's army", "U.S. troops", but not "the army": do the words for a body name its state? */
 const tellsState = ({ as }: Participant, body: CastActor, state: CastActor): boolean =>
   [...[body.name, ...body.aliases].map((name) => name.split(' ')[0]!), state.name, ...state.aliases].some((name) =>
     as.replaceAll('.', '').includes(name),
   )
 
-const AGAINST = /\b(?:rebels|opposition)$/
+/** Rebels and the opposition are of a country, and do not act for it. */
+function isAgainst({ name }: CastActor): boolean {
+  const party = partyNamed(name)
+  return party === 'rebels' || party === 'opposition'
+}
 
 const isMutual = ({ grammar, language }: Context, nominal: Nominal | undefined) =>
   nominal !== undefined && language.reciprocalNouns.has(grammar.words[nominal.head]!.lemma.toLowerCase())

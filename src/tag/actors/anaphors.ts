@@ -2,7 +2,7 @@ import type { CastActor } from '../../records/index.ts'
 import { isAgent } from './agents.ts'
 import { fold } from './fold.ts'
 import { actorOf, before, hereBefore, mostNamed, type Page, type Reference } from './page.ts'
-import { PARTY_NAME } from './states.ts'
+import { partyNamed } from './cast.ts'
 
 /** What is called "a ferry" before it is named stands in one of the first sentences: headline, deck, byline, lead. */
 const LEAD = 12
@@ -22,10 +22,10 @@ export function anaphor(page: Page, i: number): Reference | undefined {
     (known.cues.authorities.has(key)
       ? holds(actor, known.cues.civic)
       : !holds(actor, known.cues.offices_of_state) && !(known.cues.companies.has(key) && holds(actor, known.cues.civic)))
-  const fits = (actor: CastActor) => kinds.includes(actor.kind) && !PARTY_NAME.test(actor.name) && isOf(actor)
+  const fits = (actor: CastActor) => kinds.includes(actor.kind) && !partyNamed(actor.name) && isOf(actor)
   const found = determined(page, i)
   if (found === undefined || found === 'a' || (found === 'described' && !generic.has(key))) return undefined
-  const met = before(page, i).filter((actor) => !PARTY_NAME.test(actor.name))
+  const met = before(page, i).filter((actor) => !partyNamed(actor.name))
   const { called } = page.context.index.bodies
   const bearing =
     generic.has(key) && !known.cues.generic_in_names.has(key)
@@ -50,7 +50,7 @@ export function anaphor(page: Page, i: number): Reference | undefined {
 /** "the council", where the article names none: the one body of the story whose name ends so. */
 function sole({ context: { book, told } }: Page, key: string): CastActor | undefined {
   const bodies = [...book.cast.actors.values()].filter(
-    (actor) => told.has(actor.key) && actor.kind !== 'person' && !PARTY_NAME.test(actor.name) && fold(actor.name).endsWith(` ${key}`),
+    (actor) => told.has(actor.key) && actor.kind !== 'person' && !partyNamed(actor.name) && fold(actor.name).endsWith(` ${key}`),
   )
   return bodies.length === 1 ? bodies[0] : undefined
 }
@@ -89,7 +89,7 @@ export function bridge(page: Page, i: number): Reference | undefined {
     return undefined
   const isFirm = (actor: CastActor) =>
     actor.kind === 'organisation' &&
-    !PARTY_NAME.test(actor.name) &&
+    !partyNamed(actor.name) &&
     (context.named.get(actor) ?? 0) > 1 &&
     ![actor.name, ...actor.aliases].some((name) =>
       fold(name)

@@ -216,6 +216,10 @@ const PARTY: Record<Party, [suffix: string, kind: ActorKind, aliases: string[]]>
   rebels: ['rebels', 'armed_group', ['rebel groups', 'rebel fighters']],
 }
 
+/** Of which party of a state a name is, as `CastBook.party` makes it: "Kenyan rebels", but also "Maoist rebels". */
+export const partyNamed = (name: string): Party | undefined =>
+  (Object.keys(PARTY) as Party[]).find((party) => name.endsWith(` ${PARTY[party][0]}`))
+
 /** Adds a spelling that is not the name itself and not there yet; `rule`: why it is the same actor. */
 export function addAlias(actor: CastActor, alias: string, rule?: string): void {
   const clean = alias.replace(/\s+/g, ' ').trim()

@@ -1,7 +1,7 @@
 import type { ActorMention, Article, Cast, CastActor, PlaceMention, TaggedSentence } from '../../records/index.ts'
 import type { Lexicon, State } from '../../lexicon/lexicon.ts'
 import { countCapitals, titleCased, type Capitals } from './capitals.ts'
-import { CastBook } from './cast.ts'
+import { CastBook, partyNamed } from './cast.ts'
 import { fold, joinedForms, nameWords, SUFFIX } from './fold.ts'
 import { membersOf } from './members.ts'
 import { known as index, type Known } from './known.ts'
@@ -11,7 +11,7 @@ import { refer } from './refer.ts'
 import type { Context } from './resolve/article.ts'
 import { resolveNames } from './resolve/resolve.ts'
 import { scan, type Found } from './scan.ts'
-import { PARTY_NAME, partyAt } from './states.ts'
+import { partyAt } from './states.ts'
 import { Trie } from './trie.ts'
 import { wordsOf, type Word } from './words.ts'
 import { ownersOf } from './works.ts'
@@ -188,7 +188,7 @@ function ownerOf({ entries }: Found, known: Known): State | undefined {
     if (entry.type !== 'actor') continue
     const [adjective = '', ...rest] = entry.actor.name.split(' ')
     const state = rest.length > 0 ? known.adjectives.get(fold(adjective)) : undefined
-    if (state !== undefined && PARTY_NAME.test(entry.actor.name)) return state
+    if (state !== undefined && partyNamed(entry.actor.name)) return state
   }
   return undefined
 }

@@ -17,8 +17,6 @@ export type Role =
   /** "Kenyan exiles": the words up to `to` tell of people of that nation, who do not act for it */
   | { is: 'people'; to: number }
 
-/** How `CastBook.party` names the parties of a state. */
-export const PARTY_NAME = /\s(?:government|government forces|opposition|rebels)$/
 const BACKED =
   /^(?:backed|led|brokered|mediated|supported|aligned|allied|sponsored|funded|trained|armed|supplied|imposed|linked|drafted|run|owned|controlled|proposed|sanctioned|affiliated|mandated|appointed|built|operated|declared)$/
 
