@@ -115,7 +115,7 @@ function hasAddress(name: string, lines: readonly Line[]): boolean {
   return joined.length >= 6 && /^[\p{L}\d]+$/u.test(joined) && lines.some(({ plain }) => new RegExp(`[@.]${joined}\\.`).test(plain))
 }
 
-const COPYRIGHT = /(?:©|\(c\)|\bcopyright\b)(?:\s|©|\(c\)|copyright|\d{4}|[–-]){0,12}((?:[\p{Lu}&][\p{L}\d&'’.-]*\s?){1,6})/iu
+const COPYRIGHT = /(?:(?:©|\(c\)|\bcopyright\b)(?:[\s–-]|\d{4}){0,12}){1,4}([\p{Lu}&][\p{L}\d&'’.-]*(?:\s[\p{Lu}&][\p{L}\d&'’.-]*){0,5})/iu
 const LEGAL_FORM =
   /\s(?:Ltd|Limited|LLC|Inc|Plc|DAC|BV|GmbH|AG|ASA|Corp|Co|Company|Pty|Digital|Publishing|Publications|Publishers|Holdings|Group|All|Newspapers|(?:News )?(?:(?:&|and) )?Media)\b/i
 
