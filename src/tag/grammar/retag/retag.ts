@@ -28,7 +28,6 @@ const FIRST: readonly Mend[] = [
   ],
   THEN: readonly Mend[] = [
     slips.adjectiveNoun,
-    slips.postposed,
     slips.placedNoun,
     adjectives.paired,
     slips.afterModal,

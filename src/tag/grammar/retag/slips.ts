@@ -77,10 +77,6 @@ export const adjectiveNoun: Mend = ({ pos, lemma, before, next, tables }) =>
     ? 'NOUN'
     : undefined
 
-/** "the attorney general opened": behind its noun no adjective stands. */
-export const postposed: Mend = ({ pos, text, before }) =>
-  pos === 'ADJ' && text === 'general' && (before?.pos === 'NOUN' || before?.pos === 'PROPN') ? 'NOUN' : undefined
-
 /** "in the north is": a noun by its place. */
 export const placedNoun: Mend = ({ pos, before, next, out, words, index }) =>
   (pos === 'ADV' || pos === 'ADJ') &&
