@@ -5,7 +5,7 @@ import { eventSlug, slugify } from './slug.ts'
 import { unnamed } from './unnamed.ts'
 
 /** What an entry remembers of the thing it stands for. */
-export type Facts = Pick<LedgerEntry, 'title' | 'date' | 'type' | 'differ' | 'names' | 'events' | 'evidence' | 'anchors'>
+export type Facts = Pick<LedgerEntry, 'title' | 'date' | 'type' | 'differ' | 'names' | 'evidence' | 'anchors'>
 
 /** A thing of the draft that needs a slug: its provisional id, the slug it would like, its facts, all text of a source. */
 export type Candidate = { id: string; slug: string; facts: Facts; text?: string }
@@ -29,13 +29,7 @@ export const CANDIDATES: Record<SlugKind, (draft: Draft, ids: ReadonlyMap<string
       return {
         id: source.id,
         slug: slugify(stem, 'source'),
-        facts: {
-          title: source.title,
-          type: source.file,
-          events: source.events.length,
-          evidence,
-          anchors: source.sentences.map(({ anchor }) => anchor),
-        },
+        facts: { title: source.title, type: source.file, evidence, anchors: source.sentences.map(({ anchor }) => anchor) },
         text,
       }
     }),
@@ -45,13 +39,13 @@ export const CANDIDATES: Record<SlugKind, (draft: Draft, ids: ReadonlyMap<string
       .map((actor) => ({
         id: actor.id,
         slug: slugify(actor.name, 'actor'),
-        facts: { title: actor.name, type: actor.kind, names: others(actor.name, actor.aliases), events: actor.events.length },
+        facts: { title: actor.name, type: actor.kind, names: others(actor.name, actor.aliases) },
       })),
   place: (draft) =>
     draft.places.map((place) => ({
       id: place.id,
       slug: slugify(place.name, 'place'),
-      facts: { title: place.name, type: place.kind, events: place.events.length },
+      facts: { title: place.name, type: place.kind },
     })),
   event(draft, ids) {
     const words = new Map(

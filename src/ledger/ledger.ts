@@ -1,6 +1,7 @@
 import type { Change, Draft, Edition, Ledger, LedgerEntry, Retired, SlugKind, Source, Timeline } from '../records/index.ts'
 import { formerAnchors, keepAnchors } from './anchors.ts'
 import { CANDIDATES, type Candidate, type Facts } from './candidates.ts'
+import { withEvents } from './events.ts'
 import { changesOf, linksLost, summary } from './changes.ts'
 import { match } from './match.ts'
 import { RECOGNISE } from './recognise.ts'
@@ -49,9 +50,9 @@ export function mint(draft: Draft, ledger: Ledger, given: Given): Minted {
     changes: changes.filter(({ what }) => what !== 'added'),
   }
   const editions = same ? ledger.editions : [...ledger.editions, edition],
-    entries = dated(minted, ledger.entries, editions.at(-1)!.number)
-  const told = readdress(draft, ids),
-    sources = withFormerAnchors(told.sources, entries)
+    told = readdress(draft, ids),
+    entries = dated(withEvents(minted, told), ledger.entries, editions.at(-1)!.number)
+  const sources = withFormerAnchors(told.sources, entries)
   const added = entries.map(({ since, changed, state, kind, slug }) => ({
     edition: since,
     ...(state === 'live' && changed !== undefined ? { changed } : {}),
@@ -139,7 +140,7 @@ function dated(entries: readonly LedgerEntry[], before: readonly LedgerEntry[], 
     JSON.stringify([state, title, date, type, differ, names, events, evidence])
   return entries.map((entry) => {
     const old = entry.state === 'live' ? known.get(`${entry.kind} ${entry.slug}`) : entry,
-      // A ledger of before this was counted does not say that it changed.
+      // A ledger that does not hold the events of a page does not say that it changed.
       changed = !old || facts({ ...old, events: old.events ?? entry.events }) === facts(entry) ? old?.changed : number
     return changed === undefined ? entry : { ...entry, changed }
   })

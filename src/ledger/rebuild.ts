@@ -1,5 +1,6 @@
 import type { ActorRecord, EditionRecord, EventRecord, Ledger, LedgerEntry, PlaceRecord, Source, SourceRecord } from '../records/index.ts'
 import { differing, type Facts } from './candidates.ts'
+import { withEvents } from './events.ts'
 import { shortQuote } from './similar.ts'
 import { unnamed } from './unnamed.ts'
 
@@ -40,16 +41,15 @@ export function rebuild({ events, actors, places, sources, changes }: Earlier, a
     ),
     ...actors
       .filter(({ url }) => url !== undefined)
-      .map(({ id, name, kind, aliases, events }) => {
+      .map(({ id, name, kind, aliases }) => {
         const names = [...new Set(aliases)].filter((alias) => alias !== name).sort()
-        return live('actor', id, { title: name, type: kind, ...(names.length ? { names } : {}), events: events.length })
+        return live('actor', id, { title: name, type: kind, ...(names.length ? { names } : {}) })
       }),
-    ...places.map(({ id, name, kind, events }) => live('place', id, { title: name, type: kind, events: events.length })),
-    ...sources.map(({ id, title, file, events, sentences }) =>
+    ...places.map(({ id, name, kind }) => live('place', id, { title: name, type: kind })),
+    ...sources.map(({ id, title, file, sentences }) =>
       live('source', id, {
         title,
         type: file,
-        events: events.length,
         anchors: sentences.map(({ anchor }) => anchor),
         evidence: sentences
           .flatMap(({ anchor }) => words.get(anchor) ?? [])
@@ -62,7 +62,9 @@ export function rebuild({ events, actors, places, sources, changes }: Earlier, a
   const known = new Set(entries.map(({ kind, slug }) => `${kind} ${slug}`)),
     oldest = [...changes].sort((a, b) => a.edition - b.edition)
   return {
-    entries: [...entries, ...retired(oldest, known)].sort((a, b) => order(a.slug, b.slug) || order(a.kind, b.kind)),
+    entries: [...withEvents(entries, { actors, places, sources }), ...retired(oldest, known)].sort(
+      (a, b) => order(a.slug, b.slug) || order(a.kind, b.kind),
+    ),
     editions: oldest.map(({ edition, date, summary, changes }) => ({
       number: edition,
       date,

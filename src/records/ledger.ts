@@ -35,11 +35,10 @@ export const LedgerEntry = z.strictObject({
   differ: z.array(z.string()).optional().describe('fields on which the sources of an event differ'),
   names: z.array(z.string()).optional().describe('names by which an actor or place is recognised'),
   events: z
-    .number()
-    .int()
-    .nonnegative()
+    .string()
+    .regex(/^e-[0-9a-f]{8}$/)
     .optional()
-    .describe('number of events of an actor, place or source, which tells that its page lost one'),
+    .describe('hash of which events an actor, place or source has, which tells that its page lost or gained one'),
   evidence: z.array(LedgerEvidence).optional().describe('what the sources say of an event; the first sentences of a source'),
   anchors: z.array(z.string()).optional().describe('sentence anchors that a source page ever had'),
 })

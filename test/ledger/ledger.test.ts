@@ -286,7 +286,15 @@ test('a page that loses an event changes by it, and no other does', () => {
   expect(['/actors/ana-muller/', '/actors/pavel-orlov/'].map((url) => editionOf(url)!.number)).toEqual([2, 1])
 })
 
-test('a ledger in which events were not counted does not say that a page changed', () => {
+test('a page that loses one event and gains another changes, though neither event did', () => {
+  const withEvents = (...events: string[][]) => ['Ana Müller', 'Pavel Orlov'].map((name, i) => ({ ...actor(name), events: events[i]! }))
+  const first = build(draft([STRIKE, ARREST], { actors: withEvents(['e1'], ['e1', 'e3']) }))
+  const { timeline } = build(draft([ARREST, STRIKE], { actors: withEvents(['e3'], ['e3', 'e1']) }), first.ledger, 'b')
+  const editionOf = editionsOf(timeline)
+  expect(['/actors/ana-muller/', '/actors/pavel-orlov/'].map((url) => editionOf(url)!.number)).toEqual([2, 1])
+})
+
+test('a ledger that does not hold the events of a page does not say that it changed', () => {
   const told = draft([STRIKE], { actors: [{ ...actor('Ana Müller'), events: ['e1'] }] }),
     { ledger } = build(told)
   const entries = ledger.entries.map((entry) => ({ ...entry, events: undefined }))
