@@ -11,7 +11,7 @@ export type Facts = Pick<LedgerEntry, 'title' | 'date' | 'type' | 'differ' | 'na
 export type Candidate = { id: string; slug: string; facts: Facts; text?: string }
 
 /** The first sentences of an article, by which it is known again. */
-const FIRST_SENTENCES = 5
+export const FIRST_SENTENCES = 5
 
 /**
  * The candidates of each kind, in the order in which they are minted. Sources come before events, whose evidence

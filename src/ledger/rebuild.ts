@@ -1,5 +1,5 @@
 import type { ActorRecord, EditionRecord, EventRecord, Ledger, LedgerEntry, PlaceRecord, Source, SourceRecord } from '../records/index.ts'
-import { differing, type Facts } from './candidates.ts'
+import { differing, FIRST_SENTENCES, type Facts } from './candidates.ts'
 import { withEvents } from './events.ts'
 import { shortQuote } from './similar.ts'
 import { unnamed } from './unnamed.ts'
@@ -15,9 +15,6 @@ export type Earlier = {
 
 /** The articles as they are read now: their sentences by anchor. */
 type Articles = readonly Pick<Source, 'sentences'>[]
-
-/** Sentences of a source by which it is known again. */
-const FIRST_SENTENCES = 5
 
 /**
  * The ledger as far as it can be known without it: the records of an earlier build say what has a URL, its changes what
