@@ -11,6 +11,7 @@ import { pluralAs } from './headline/number.ts'
 import { LIMIT, plain } from './headline/print.ts'
 import { quoted } from './headline/quotation.ts'
 import { content } from './headline/reported.ts'
+import { takenUp } from './headline/pronoun.ts'
 import { sound } from './headline/sound.ts'
 import { pastParticiple, present, verbText } from './headline/verbs.ts'
 import { standsApart, wordForWord } from './headline/verbatim.ts'
@@ -181,6 +182,7 @@ function claimVerb(context: Context, { clause, speaker: [mention] }: Candidate, 
 function phraseText(context: Context, candidate: Candidate, limit: number): string {
   const { words, nouns } = context.grammar
   const { clause } = candidate
+  const meant = takenUp(context, clause)
   const from = skipDeterminers(context, Math.min(clause.subject?.first ?? clause.verb.first, clause.verb.first), clause.verb.first)
   let end = from
   for (let k = from; k < words.length; k++) {
@@ -196,6 +198,8 @@ function phraseText(context: Context, candidate: Candidate, limit: number): stri
   // the subject alone takes the room: what names it must do
   const brief = end < last && clause.subject && clause.subject.last < first ? nominalText(context, clause.subject, true) : undefined
   if (brief) return `${brief} ${verbText(context, clause, pluralAs(context, clause.subject, brief))}`
+  if (meant && end >= last)
+    return `${meant} ${verbText(context, clause, pluralAs(context, clause.subject, meant))} ${timeless(context, last + 1, end)}`.trim()
   const joined = clause.subject && words.slice(clause.subject.last + 1, first).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
   if (tense !== 'past' || passive || progressive || joined || !clause.subject || clause.subject.last >= first || end <= last)
     return timeless(context, from, end)

@@ -327,3 +327,10 @@ it('what is written tells of somebody else', () =>
 
 it('a pronoun that does not agree with what was bought stands for something else', () =>
   expect(titles('The firm bought two yards but refused to reopen it.').join()).not.toContain('reopen two yards'))
+
+it.each([
+  ['A ferry hit a pier that was empty and it was wrecked but there were no injuries.', 'Pier wrecked but there were no injuries'],
+  ['The last offer has the consent of nine owners, and it is scheduled for completion.', 'Last offer scheduled for completion'],
+  // but only what agrees in number
+  ['The last offers have the consent of nine owners, and it is scheduled for completion.', 'It is scheduled for completion'],
+])('%s: what a pronoun behind "and" takes up stands as the subject', (text, title) => expect(titles(text)).toContain(title))

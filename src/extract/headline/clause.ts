@@ -1,9 +1,10 @@
 import type { Clause } from '../../tag/grammar/clauses.ts'
-import { actor, actorsOf, type Context } from '../context.ts'
+import { type Context } from '../context.ts'
 import { midSentence } from './capital.ts'
 import { nominalText } from './nominals.ts'
-import { isPlural, pluralAs } from './number.ts'
+import { pluralAs } from './number.ts'
 import { plain } from './print.ts'
+import { fronted } from './pronoun.ts'
 import { selfName } from './self.ts'
 import { owned, ownerOf, withOwner } from './owner.ts'
 import { predicate, type Piece } from './predicate.ts'
@@ -91,23 +92,6 @@ function subjects(context: Context, clause: Clause, brief: boolean, reported: bo
       ? nominalText(context, { ...subject, last: first.last, parts: [first] }, true)
       : undefined
   return one ? [full, `${one} and others`] : [full]
-}
-
-/** "While Norrick keeps the yard, it is closing the mill": what stands in the clause before is meant. */
-function fronted(context: Context, { index, subject, relation }: Clause, brief: boolean): string | undefined {
-  const { words, clauses } = context.grammar,
-    before = clauses[index - 1],
-    pronoun = subject ? words[subject.head]!.text.toLowerCase() : ''
-  if (
-    before?.relation !== 'adverbial' ||
-    before.governor !== undefined ||
-    relation !== 'main' ||
-    !before.subject ||
-    !/^(?:it|they)$/.test(pronoun)
-  )
-    return undefined
-  const people = actorsOf(context, before.subject).some(({ actor: who }) => actor(context, who)?.kind === 'person')
-  return isPlural(context, before.subject) === (pronoun === 'they') && !people ? nominalText(context, before.subject, brief) : undefined
 }
 
 /** "There was heavy shelling in …" says "heavy shelling in …"; in reported speech "there is a long way to go". */
