@@ -3,6 +3,9 @@ const KINDS = ['word', 'trigger', 'party', 'place', 'figure', 'type', 'only'] as
 
 export type Kind = (typeof KINDS)[number]
 
+/** The bit of each kind. */
+export const BITS = Object.fromEntries(KINDS.map((kind, at) => [kind, 1 << at])) as Record<Kind, number>
+
 /** What the mentions of a story have, as numbers: to compare these is many times quicker than to look words up. */
 export class Keys {
   readonly #known = KINDS.map(() => new Map<string, number>())
@@ -37,6 +40,3 @@ export function kindsInCommon(a: Int32Array, b: Int32Array): number {
   }
   return kinds
 }
-
-/** The bit of a kind. */
-export const bitOf = (kind: Kind): number => 1 << KINDS.indexOf(kind)

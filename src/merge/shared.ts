@@ -1,4 +1,4 @@
-import { bitOf, kindsInCommon } from './keys.ts'
+import { BITS, kindsInCommon } from './keys.ts'
 import type { Field, Unit } from './unit.ts'
 import { SCALE, type Items } from './weight.ts'
 
@@ -12,23 +12,15 @@ export const NOTHING: Shared = { triggers: NONE, words: NONE, actors: NONE, plac
 /** So many words in common count in full. */
 export const FULL_WORDS = 3
 
-const [WORD, TRIGGER, PARTY, PLACE, FIGURE] = (['word', 'trigger', 'party', 'place', 'figure'] as const).map(bitOf) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-]
-
 /** What two mentions have in common; most pairs have little, and are asked for no more than that. */
 export function sharedBy(a: Unit, b: Unit): Shared {
   const kinds = kindsInCommon(a.keys, b.keys)
   return {
-    triggers: kinds & TRIGGER ? evoked(a, b) : NONE,
-    words: kinds & WORD ? content(a, b) : NONE,
-    actors: kinds & PARTY ? common(a.parties, b.parties) : NONE,
-    places: kinds & PLACE ? common(a.places, b.places) : NONE,
-    figures: kinds & FIGURE ? common(a.figures, b.figures) : NONE,
+    triggers: kinds & BITS.trigger ? evoked(a, b) : NONE,
+    words: kinds & BITS.word ? content(a, b) : NONE,
+    actors: kinds & BITS.party ? common(a.parties, b.parties) : NONE,
+    places: kinds & BITS.place ? common(a.places, b.places) : NONE,
+    figures: kinds & BITS.figure ? common(a.figures, b.figures) : NONE,
   }
 }
 
