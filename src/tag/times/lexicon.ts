@@ -109,5 +109,8 @@ export const directionWords = read(
     calling_verbs: words,
     gathering_nouns: words,
     movements: words,
+    telling_verbs: words,
+    awaited_words: words,
+    set_words: words,
   }),
 )

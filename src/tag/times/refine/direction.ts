@@ -54,16 +54,11 @@ function byGrammar(line: Line, first: number, last: number): Direction {
   if (subject) return subject
   if (isAheadOf(line, first) || isFixedFor(line, first, last)) return 'future'
   const left = nearest(line, first - 1, -1, first),
-    preposition = limitBefore(line, first)
-  if (preposition !== undefined) {
+    limit = limitBefore(line, first)
+  if (limit !== undefined) {
     // "by Friday the town had fallen", "until Thursday they had not": told as past; else a limit lies ahead.
     const told = first < 3 ? nearest(line, last + 1, 1, first) : undefined
-    return told === 'past' ||
-      tellsHad(line, first) ||
-      (preposition !== 'by' &&
-        endedThen(line, line.tokens.slice(0, first).findLastIndex(({ text }) => text.toLowerCase() === preposition) - 1))
-      ? 'past'
-      : 'future'
+    return told === 'past' || tellsHad(line, first) || (word(line, limit) !== 'by' && endedThen(line, limit - 1)) ? 'past' : 'future'
   }
   if (startsDecree(line, first, left) || isCalledFor(line, first) || (left !== 'past' && startsThen(line, first))) return 'future'
   if (isMonthOfFigures(line, first, last, left)) return 'same'

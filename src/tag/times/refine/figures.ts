@@ -1,6 +1,6 @@
 import type { Line } from '../line.ts'
 import type { Direction } from '../meaning.ts'
-import { months, movements, word } from './words.ts'
+import { months, movements, telling, word } from './words.ts'
 
 /** How many words a figure with its noun may take up between its preposition and its month. */
 const FIGURE = 8
@@ -26,5 +26,5 @@ export function isMonthOfFigures(line: Line, first: number, last: number, left: 
   if (left !== 'future') return isMonth(line, first, last, 'for')
   if (!isMonth(line, first, last, 'in')) return false
   const at = line.tokens.slice(0, first).findLastIndex(({ pos }) => pos === 'VERB' || pos === 'AUX')
-  return at > 0 && word(line, at - 1) === 'to' && movements.has(line.tokens[at]!.lemma)
+  return at > 0 && word(line, at - 1) === 'to' && (movements.has(line.tokens[at]!.lemma) || telling.has(line.tokens[at]!.lemma))
 }

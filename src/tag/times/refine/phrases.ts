@@ -6,6 +6,7 @@ import {
   aheadNouns,
   aheadVerbs,
   aheadWords,
+  awaited,
   bygone,
   callsFor,
   controls,
@@ -15,6 +16,8 @@ import {
   possible,
   reach,
   setNouns,
+  setWords,
+  telling,
   weekdays,
   word,
 } from './words.ts'
@@ -102,18 +105,19 @@ export function tellsOfSubject(line: Line, first: number, last: number): Directi
     : undefined
 }
 
-/** The word before a time that makes it a limit: "by Friday", "until at least Friday", "storms through Friday"; but not "Monday through Friday". */
-export function limitBefore(line: Line, first: number): string | undefined {
+/** Where the word stands before a time that makes it a limit: "by Friday", "until at least Friday", "storms through Friday"; but not "Monday through Friday". */
+export function limitBefore(line: Line, first: number): number | undefined {
   const at =
       word(line, first - 2) === 'at' && word(line, first - 1) === 'least' ? first - 3 : first - (word(line, first - 1) === 'after' ? 2 : 1),
     found = word(line, at)
-  if (/^(?:until|till|by)$/.test(found)) return found
-  return found === 'through' && weekdays.has(word(line, first)) && line.tokens[at - 1]?.pos !== 'PROPN' ? found : undefined
+  return /^(?:until|till|by)$/.test(found) ||
+    (found === 'through' && weekdays.has(word(line, first)) && line.tokens[at - 1]?.pos !== 'PROPN')
+    ? at
+    : undefined
 }
 
 /** "rose ahead of a summit on Thursday": what something comes ahead of is still to come, where no verb stands between. */
-export function isAheadOf({ text, tokens }: Line, first: number): boolean {
-  if (!/\b(?:ahead|advance) of\b/.test(text)) return false
+export function isAheadOf({ tokens }: Line, first: number): boolean {
   const from = Math.max(0, first - reach / 2),
     ahead = tokens
       .slice(from, first)
@@ -128,17 +132,13 @@ export const isFixedFor = (line: Line, first: number, last: number): boolean =>
   !/^(?:NOUN|VERB|AUX)$/.test(line.tokens[last + 1]?.pos ?? '') &&
   !tellsHad(line, first)
 
-/** "Friday's hearing is scheduled for noon", "Friday's figures are expected to show": of what is set for a day, or looked forward to. */
-export function isAnnounced(line: Line, last: number): boolean {
-  const behind = line.tokens.slice(last + 2, last + 2 + PHRASE).findIndex(({ pos }) => pos === 'AUX' || pos === 'VERB')
-  const at = last + 2 + behind,
-    said = word(line, at + 1)
-  return (
-    behind > 0 &&
-    /^(?:is|are)$/.test(word(line, at)) &&
-    (/^(?:due|planned|scheduled|slated)$/.test(said) ||
-      (/^(?:expected|forecast|likely|projected)$/.test(said) && word(line, at + 2) === 'to' && word(line, at + 3) === 'show'))
-  )
+/** "Friday's hearing is scheduled for noon", "Friday's figures are expected to show": of what is set for a day, or looked forward to; but not "Friday's delay is due to a storm". */
+export function isAnnounced({ tokens }: Line, last: number): boolean {
+  const behind = tokens.slice(last + 2, last + 2 + PHRASE).findIndex(({ pos }) => pos === 'AUX' || pos === 'VERB')
+  const [is, said, to, verb] = tokens.slice(last + 2 + behind)
+  if (behind <= 0 || !said || !/^(?:is|are)$/.test(is!.text)) return false
+  if (to?.text !== 'to') return setWords.has(said.text)
+  return /^(?:AUX|VERB)$/.test(verb?.pos ?? '') && (setWords.has(said.text) || (awaited.has(said.text) && telling.has(verb!.lemma)))
 }
 
 /** "led the party until January", "was its chairman until May", "did not tell them until Monday": what went on ended then; but "was closed until Monday". */

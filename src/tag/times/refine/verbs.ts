@@ -105,8 +105,6 @@ function verb(line: Line, at: number, time: number): Direction | undefined {
   // "another summit to be held on May 12", "the vote, to be held on Friday"
   if (to === 1 && before[0] === 'be' && (/^(?:NOUN|PROPN)$/.test(line.tokens[at - 3]?.pos ?? '') || word(line, at - 3) === ','))
     return 'future'
-  // "was to have left on Monday"
-  if (to >= 0 && before.includes('have') && /^(?:was|were)$/.test(word(line, at - to - 2))) return 'past'
   if (to >= 0) return infinitive(line, at - to - 1, time)
   const past =
     (text !== lemma && !/s$|ing$/.test(text)) || /ed$/.test(text) || (samePast.has(text) && before.length === 0 && isSingular(line, at - 1))

@@ -15,6 +15,9 @@ export const aheadVerbs = new Set(directionWords.ahead_verbs),
   decrees = new Set(directionWords.decreeing_verbs),
   bygone = new Set(directionWords.bygone_nouns),
   movements = new Set(directionWords.movements),
+  telling = new Set(directionWords.telling_verbs),
+  awaited = new Set(directionWords.awaited_words),
+  setWords = new Set(directionWords.set_words),
   callsFor = new Set(directionWords.calling_verbs),
   setNouns = new Set([...directionWords.ahead_nouns, ...directionWords.gathering_nouns])
 
