@@ -20,7 +20,7 @@ const words: Record<Trigger, string[]> = {
   ),
   quarter: ['quarter', 'half', 'period', 'year', 'qtr', 'q', 'h', 'prior'],
   season: Object.keys(calendar.seasons),
-  part: [...plurals(Object.keys(calendar.parts)), 'noon', 'midday', 'midnight', 'tonight', 'mid', 'midmorning', 'midafternoon'],
+  part: [...plurals(Object.keys(calendar.parts)), 'noon', 'midday', 'midnight', 'tonight', 'mid'],
   holiday: lastWords(Object.keys(holidays)).concat('easter', 'christmas', 'thanksgiving'),
   decade: [...Object.keys(numberWords.decades), 'century', 'centuries'],
   deictic: ['today', 'yesterday', 'tomorrow', 'tonight'],

@@ -42,10 +42,10 @@ export const parts: Family = {
       anaphoric(0, partOf(text)),
     ),
     rule('overnight', 'overnight', () => anaphoric(0, 'NI'), ['overnight']),
+    rule('midmorning', 'mid-?(?:morning|afternoon)', ({ text }) => anaphoric(0, text.endsWith('morning') ? 'MO' : 'AF'), ['mid']),
     // Any other bare word counts only beside a day ("Friday night"); `join` drops it otherwise.
     rule('word', '(?:early |late )?{part}', ({ part, line, start, text }) =>
       /[A-Z]/.test(line.raw[start + text.length - part.part!.length]!) ? undefined : anaphoric(0, partOf(part.part!)),
     ),
-    rule('midmorning', 'mid-?(?:morning|afternoon)', ({ text }) => anaphoric(0, text.endsWith('morning') ? 'MO' : 'AF'), ['mid']),
   ],
 }
