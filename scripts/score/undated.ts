@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse as yaml } from 'yaml'
+import * as z from 'zod'
+import { ownYaml } from '../../src/own.ts'
 import { parse } from '../../src/parse/index.ts'
 import { StoryConfig } from '../../src/records/index.ts'
 import { readWords } from '../../src/tag/index.ts'
@@ -37,13 +39,15 @@ export const undatedDocuments = (): Undated[] =>
   developmentDocuments().flatMap(({ name, text, created }) => undated(name, created, withoutDate(text)))
 
 /** The stories that the documents of AQUAINT tell; those of Wikinews are one. */
-const subjects = Object.entries(
-  yaml(readFileSync(new URL('subjects.yaml', import.meta.url), 'utf8'), { schema: 'core' }) as Record<string, string[]>,
-).map(([subject, words]) => [subject, new RegExp(`\\b(?:${words.join('|')})\\b`)] as const)
+const subjects = Object.entries(z.record(z.string(), z.array(z.string())).parse(ownYaml('subjects.yaml', import.meta.url)))
 
 function storyOf({ name, text }: Undated): string | undefined {
   const corpus = corpusOf(name)
-  return corpus === 'Wikinews' ? corpus : corpus === 'AQUAINT' ? subjects.find(([, word]) => word.test(text))?.[0] : undefined
+  return corpus === 'Wikinews'
+    ? corpus
+    : corpus === 'AQUAINT'
+      ? subjects.find(([, words]) => words.some((word) => text.includes(word)))?.[0]
+      : undefined
 }
 
 /** The development documents by the story that they tell; one that tells none is left out. */
