@@ -17,7 +17,6 @@ const FIRST: readonly Mend[] = [
     slips.capped,
     slips.having,
     slips.likely,
-    slips.reported,
     adjectives.timed,
     adjectives.modified,
     adjectives.titled,

@@ -132,16 +132,6 @@ export const whether: Mend = ({ pos, text }) => (pos === 'ADP' && text === 'whet
 export const likely: Mend = ({ text, before, next }) =>
   text === 'likely' && MODAL.test(before?.text ?? '') && /^(?:NOUN|ADJ|VERB|AUX)$/.test(next?.pos ?? '') ? 'ADV' : undefined
 
-/** "…, a paper reported Friday": who tells of what stands before. */
-export const reported: Mend = ({ pos, text, before, next, words, index, tables }) =>
-  pos === 'ADJ' &&
-  tables.crediting.has(text) &&
-  (before?.pos === 'NOUN' || before?.pos === 'PROPN') &&
-  (!next || next.time || next.pos === 'PUNCT') &&
-  words.slice(Math.max(0, index - 4), index).some((w) => w.text === ',')
-    ? 'VERB'
-    : undefined
-
 /** "a tree where police believe he stood": who they are, not what is done. */
 export const police: Mend = ({ pos, text, before }) => (text === 'police' && pos === 'VERB' && before?.text !== 'to' ? 'NOUN' : undefined)
 

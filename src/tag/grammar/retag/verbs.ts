@@ -61,7 +61,8 @@ function allied(place: Place) {
   const { text, next, before, tables } = place
   if (!tables.adjectives.has(text) || !isNominal(next) || /^(?:that|who|which)$/.test(before?.text ?? '')) return undefined
   if (before?.pos === 'AUX' || before?.pos === 'PROPN' || (before?.pos === 'PRON' && !isDetermined(place))) return undefined
-  return before?.pos === 'NOUN' && /s$/.test(before.text) ? undefined : ('ADJ' as const)
+  // "rebels allied troops with …", "a paper reported Friday", but "a reported Friday deadline"
+  return before?.pos === 'NOUN' && (/s$/.test(before.text) || next?.time) ? undefined : ('ADJ' as const)
 }
 
 /** "the shelling of", "in fighting between". */
