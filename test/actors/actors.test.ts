@@ -191,6 +191,8 @@ describe('private people', () => {
     ['Martin Colby, 63, was elected chairman.', false],
     ['Martin Colby, 63, a teacher, leaves in May.', true],
     ['Martin Colby, 63, was named in the report.', true],
+    ['Martin Colby, 63, sued chairman Ann Lee.', true],
+    ['Martin Colby, 63, has appointed chairman Ann Lee.', true],
     ['Martin Colby, 12, president of the chess club, was hurt.', true],
   ])('an age keeps nobody private who holds an office: %s', (text, hidden) => {
     expect(tagWho([articleOf([[text]])].flat(), lexicon).cast.actors.get('actor:martin-colby')?.private).toBe(hidden)
