@@ -117,11 +117,9 @@ function isStamp({ tokens, start }: TaggedSentence, line: string): boolean {
   )
 }
 
-/** "Nine people drowned on May 3.": a short line that puts something on a day, whatever its verb was taken for; "Posted by A. Reader on May 3." does not. */
+/** "Nine people drowned on May 3.": a short line that puts something on a day, whatever its verb was taken for. */
 const isToldIn = ({ tokens }: TaggedSentence, line: string, { start }: FoundTime): boolean =>
-  /[.!?]["”’']?\s*$/.test(line) &&
-  tokens.findLast(({ end }) => end <= start)?.pos === 'ADP' &&
-  !tokens.some(({ text }) => isLabel(text.toLowerCase()))
+  /[.!?]["”’']?\s*$/.test(line) && tokens.findLast(({ end }) => end <= start)?.pos === 'ADP'
 
 /** A line, with what its dates stand for; `own`: a date of the page, printed or changed. */
 type Sheet = { line: string; role: Role | 'own' }
