@@ -54,7 +54,6 @@ export type GrammarTables = RetagTables & {
   addressing: Set<string>
   modals: Set<string>
   speech: Set<string>
-  reporting: Set<string>
   control: Set<string>
 }
 

@@ -12,6 +12,7 @@ export type RetagTables = {
   adverbials: string[][]
   verbNouns: Set<string>
   gerundial: Set<string>
+  reporting: Set<string>
 }
 
 /** A word where it stands: as it was tagged (`word`), what it is taken for by now, and what is around it. */

@@ -58,11 +58,12 @@ const hasSingularBefore = ({ before, out }: Place): boolean =>
 
 /** "allied rebels": a participle of the lexicon before its noun; in "who allied rebels with …" and "is backed" it is a verb. */
 function allied(place: Place) {
-  const { text, next, before, tables } = place
+  const { text, lemma, next, before, tables } = place
   if (!tables.adjectives.has(text) || !isNominal(next) || /^(?:that|who|which)$/.test(before?.text ?? '')) return undefined
   if (before?.pos === 'AUX' || before?.pos === 'PROPN' || (before?.pos === 'PRON' && !isDetermined(place))) return undefined
-  // "rebels allied troops with …", "a paper reported Friday", but "a reported Friday deadline"
-  return before?.pos === 'NOUN' && (/s$/.test(before.text) || next?.time) ? undefined : ('ADJ' as const)
+  // "rebels allied troops with …", "a paper reported Friday", but "a reported Friday deadline", "a committee appointed last May"
+  const reports = next?.time && tables.reporting.has(lemma)
+  return before?.pos === 'NOUN' && (/s$/.test(before.text) || reports) ? undefined : ('ADJ' as const)
 }
 
 /** "the shelling of", "in fighting between". */
