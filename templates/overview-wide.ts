@@ -16,6 +16,9 @@ const ACROSS = 6
 const LINE = 16
 const LABEL = { size: 15, width: 23, lines: 4 }
 const SMALL = 12.5
+/** Room for the name of a year, and how many years may lie between two that are named. */
+const YEAR = 40
+const YEARS = [1, 2, 5, 10, 20, 50, 100]
 
 interface Frame {
   overview: Overview
@@ -44,7 +47,12 @@ function monthTicks(overview: Overview, x: Frame['x']): { start: string; words: 
   const names = months(monthOf(overview.start), monthOf(overview.end))
   const width = (RIGHT - LEFT) / names.length
   const own = (month: string) => MONTHS[+month.slice(5, 7) - 1] ?? month
-  if (width < 28) return names.filter((month) => month.endsWith('-01')).map((month) => ({ start: `${month}-01`, words: month.slice(0, 4) }))
+  if (width < 28) {
+    const step = YEARS.find((step) => step * 12 * width >= YEAR) ?? YEARS.at(-1)!
+    return names
+      .filter((month) => month.endsWith('-01') && +month.slice(0, 4) % step === 0)
+      .map((month) => ({ start: `${month}-01`, words: month.slice(0, 4) }))
+  }
   const years = new Set(names.map((month) => month.slice(0, 4))).size > 1
   return names
     .map((month, i) => {

@@ -40,7 +40,7 @@ export function overviewSection(overview: Overview, groups: GroupView[], view: V
 <h2 id="overview-title">When it happened, and what these sources miss</h2>
 <ul class="legend">${groups.filter(({ count }) => count > 0).map(({ group, label, count }) => html`<li>${glyph(group)}${label} <b>${count}</b></li>`)}${overview.gaps.length > 0 && html`<li><span class="gap"></span>No source</li>`}</ul>
 <figure>${wide(overview, scales.wide, view)}${tall(overview, scales.tall, view)}
-<figcaption><span class="wide">${each(scales.wide)}</span><span class="tall">${each(scales.tall)}</span> An outline is planned, alleged or denied.<span class="tall"> A short line on the axis is an article.</span>${overview.gaps.length > 0 && ` Hatching: ${UNITS[overview.unit]}s in which nothing was published or dated.`}</figcaption></figure>
+<figcaption><span class="wide">${each(scales.wide)}</span><span class="tall">${each(scales.tall)}</span> An outline is planned, alleged or denied.<span class="tall"> A short line on the axis is an article.</span>${overview.gaps.length > 0 && ` Hatching: ${UNITS[overview.unit]}s in which nothing was published or dated.`}${overview.undrawn > 0 && ` ${overview.undrawn === 1 ? 'One article is' : `${overview.undrawn} articles are`} not drawn: the text leaves open in which year ${overview.undrawn === 1 ? 'it' : 'they'} came out.`}</figcaption></figure>
 ${table(overview, groups, view)}
 </section>`
 }

@@ -34,7 +34,7 @@ function centralHeadline(events: Event[], sources: Source[]): string {
 const SENTENCE = /\.["'”’)]*$/
 
 function description(events: Event[], actors: Actor[], places: Place[], sources: Source[]): string {
-  const told = events.filter((event) => !event.background && event.date.earliest)
+  const told = events.filter((event) => !event.background)
   const names = [...actors.filter((actor) => actor.url !== undefined), ...places]
     .sort((a, b) => b.events.length - a.events.length)
     .slice(0, NAMED)

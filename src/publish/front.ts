@@ -5,10 +5,10 @@ import { byDate, card, days } from './cards.ts'
 import { chapters, timeNav } from './chapters.ts'
 import { differences } from './claims.ts'
 import type { Context } from './context.ts'
-import { edtfBounds, edtfWords, isPlaced, placed, storySpan } from './dates.ts'
+import { edtfWords, isPlaced, placed, storySpan } from './dates.ts'
 import { facets } from './facets.ts'
 import { notes } from './notes.ts'
-import { inMonth, overview } from './overview.ts'
+import { inMonth, outOn, overview } from './overview.ts'
 import { typeCounts } from './type.ts'
 import { URLS } from './urls.ts'
 import { groupViews } from './wording.ts'
@@ -47,11 +47,9 @@ export function front(context: Context): FrontPage {
   const footnotes = notes(told, context)
   const differing = foreground.filter((event) => differences(event).length > 0)
   const contested = timeline.figures.find((series) => series.contested)
-  const newest =
-    timeline.sources
-      .map((source) => edtfBounds(source.published.edtf).last)
-      .sort()
-      .at(-1) ?? ''
+  const outs = timeline.sources.map(outOn).sort()
+  // Where one article came out in no known year, none can be called the last.
+  const newest = outs[0] ? outs.at(-1)! : ''
   const loose = foreground.filter((event) => !inMonth(event))
   return {
     kind: 'front',

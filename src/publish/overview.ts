@@ -10,6 +10,8 @@ import { EVENT_TYPES } from '../records/index.ts'
 
 /** Days before the first and after the last article that the drawing still shows; what is older is told as history. */
 const MARGIN = 92
+/** An article whose publication is known less closely than this (days) has no place on a scale of time. */
+const LOOSE = 366
 /** Most columns that can be told apart; the unit grows until they fit. */
 const COLUMNS = 90
 const TURNS = 8
@@ -39,12 +41,20 @@ function next(unit: Overview['unit'], start: number): number {
 /** Whether an event belongs to one month: placed in days, or known to the month. */
 export const inMonth = (event: Event) => isPlaced(event.date) || (event.date.precision === 'month' && event.date.earliest !== '')
 
-/** Days on which articles were published; an article dated to a range counts at its last day, when it was surely out. */
+/**
+ * The day at which an article stands on a scale of time: the last that it can have come out, when it was surely out;
+ * none where that is not known to within a year.
+ */
+export function outOn({ published }: Source): string {
+  const { first, last } = edtfBounds(published.edtf)
+  return first && last && dayNumber(last) - dayNumber(first) <= LOOSE ? last : ''
+}
+
 function publications(sources: Source[]): { day: number; outlet: string }[] {
   return sources
     .flatMap((source) => {
-      const { last } = edtfBounds(source.published.edtf)
-      return last ? [{ day: dayNumber(last), outlet: outletName(source) ?? '' }] : []
+      const day = outOn(source)
+      return day ? [{ day: dayNumber(day), outlet: outletName(source) ?? '' }] : []
     })
     .sort((a, b) => a.day - b.day)
 }
@@ -96,7 +106,7 @@ export function overview(context: Context, anchors: (start: string, end: string)
       )
     : frame.events
   const days = drawn.map(({ date }) => placed(date)),
-    outs = timeline.sources.map((source) => edtfBounds(source.published.edtf).last)
+    outs = timeline.sources.map(outOn)
   const bins: OverviewBin[] = []
   for (let start = starts[unit](frame.start); start <= frame.end; start = next(unit, start)) {
     const [first, last] = [isoDay(start), isoDay(next(unit, start) - 1)]
@@ -132,6 +142,7 @@ export function overview(context: Context, anchors: (start: string, end: string)
     ),
     bins,
     gaps: gaps(bins),
+    undrawn: outs.filter((day) => !day).length,
     published: [...byDay].map(([day, own]) => ({
       day,
       outlets: [...new Set(own.map(({ outlet }) => outlet).filter(Boolean))],

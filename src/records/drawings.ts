@@ -24,6 +24,8 @@ export interface Overview {
   bins: OverviewBin[]
   /** stretches (first and last day) in which no source was published and no event is dated */
   gaps: { start: string; end: string }[]
+  /** articles that came out in a year that nothing fixes, so that they have no place in the drawing */
+  undrawn: number
   published: { day: string; outlets: string[]; articles: number }[]
   /** candidates for a label, best first; the drawing drops those that do not fit */
   turns: { start: string; words: string; title: string }[]
