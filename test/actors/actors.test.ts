@@ -57,6 +57,22 @@ describe('for which state a body acts', () => {
   ])('%s', (text, name, state) => expect(stateOf(text)).toContainEqual([name, state]))
 })
 
+describe('the office that is printed beside a name', () => {
+  it.each([
+    ['The car was theirs, said Laura Stone, a spokesman for the harbour council.', 'spokesman for the harbour council'],
+    ['The car was theirs, said Laura Stone, a spokesman for, as she put it, nobody.', 'spokesman'],
+    ['Laura Stone, a spokesman for the Port Authority of Norland, left.', 'spokesman for the Port Authority of Norland'],
+    ['Laura Stone, head of the council of last year, left.', 'head of the council'],
+    ["Laura Stone, head of the exporters' council, left.", "head of the exporters' council"],
+    ['A spokeswoman for the council, Laura Stone, denied it.', 'spokeswoman for the council'],
+    ['A spokeswoman for the council and Mayor Laura Stone denied it.', 'Mayor'],
+    ['Chief Executive Sir Laura Stone left.', 'Chief Executive'],
+    ['Sir Laura Stone, the chairman, left.', 'chairman'],
+  ])('%s', (text, office) => {
+    expect(tagWho([articleOf([[text]])], lexicon).cast.actors.get('actor:laura-stone')?.office).toBe(office)
+  })
+})
+
 describe('for which state an office speaks', () => {
   const statesOf = (...text: string[]) => {
     const { cast } = tagWho([articleOf([text])], lexicon)

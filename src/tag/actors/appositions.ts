@@ -81,15 +81,27 @@ function officeBehind(words: Word[], from: number, known: Known): Pick<Evidence,
   return undefined
 }
 
-/** An office with what it is of: "head of the observatory". */
+const LEADS_ON = new Set(['of', 'at', 'for', 'in', 'with'])
+
+/**
+ * An office with what it is of: "head of the observatory"; it may hold the word that leads on, as "spokesman for" does.
+ * A name goes on behind "of": "spokesman for the Port Authority of Norland".
+ */
 function roleEnd(words: Word[], office: number): number {
-  let i = office
-  if (!['of', 'at', 'for', 'in', 'with'].includes(words[i]?.key ?? '')) return i
-  i++
-  while (i < words.length && i < office + 8 && /^\s+$|^-$/.test(words[i]!.gap) && ['DET', 'ADJ', 'NOUN', 'PROPN'].includes(words[i]!.pos))
+  const of = LEADS_ON.has(words[office - 1]!.key) ? office - 1 : office
+  if (!LEADS_ON.has(words[of]?.key ?? '')) return office
+  let i = of + 1
+  while (
+    i < words.length &&
+    i < office + 8 &&
+    /^['’]?\s+$|^-$/.test(words[i]!.gap) &&
+    (['DET', 'ADJ', 'NOUN', 'PROPN'].includes(words[i]!.pos) || ofName(words, i))
+  )
     i++
-  return i
+  return i > of + 1 ? i : of
 }
+
+const ofName = (words: Word[], i: number) => words[i]!.key === 'of' && words[i - 1]!.capital && words[i + 1]?.capital === true
 
 /** What may stand before an office and is no part of it. */
 const BEFORE_ROLE = new Set([
@@ -118,6 +130,10 @@ function textOfRole(words: Word[], from: number, to: number): string {
   while (begin + 1 < to && (/^\p{N}/u.test(words[begin]!.text) || BEFORE_ROLE.has(words[begin]!.key))) begin++
   return words
     .slice(begin, to)
-    .map((word, k) => (k === 0 ? '' : (words[begin + k - 1]!.possessive ? "'s" : '') + word.gap.replace(/\s+/g, ' ')) + word.text)
+    .map(
+      (word, k) =>
+        (k === 0 ? '' : (words[begin + k - 1]!.possessive && !/^['’]/.test(word.gap) ? "'s" : '') + word.gap.replace(/\s+/g, ' ')) +
+        word.text,
+    )
     .join('')
 }

@@ -175,11 +175,21 @@ function addPerson(t: Tally, book: CastBook, index: NameIndex, known: Known): vo
   const actor = same?.person ?? book.actor(t.name, 'person')
   index.persons.add(t.name, actor)
   addAlias(actor, t.name, same?.rule)
-  const titles = t.titles.filter((title) => !isCourtesy(title, known)).sort((a, b) => b.length - a.length)
+  const titles = t.titles
+    .map((title) => withoutCourtesy(title, known))
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length)
   actor.office ??= titles[0] ?? t.seen.find((seen) => seen.role !== undefined)?.role
   book.people.note(actor, t.seen)
   for (const { introducedAs } of t.seen)
     if (introducedAs !== undefined) index.introduced.set(actor, (index.introduced.get(actor) ?? new Set()).add(introducedAs))
+}
+
+/** "Chief Executive Sir": the form of address belongs to the name. */
+const withoutCourtesy = (title: string, known: Known): string => {
+  const words = title.split(' ')
+  while (words.length > 0 && isCourtesy(words.at(-1)!, known)) words.pop()
+  return words.join(' ')
 }
 
 /** A form of address, which says nothing about an office. */

@@ -207,7 +207,7 @@ function leadsTo(words: Word[], { from: officeFrom, to: officeTo }: Title, from:
   // "the general counsel of the company, Ann Lee, said", but not "a suspect in the death of the girl, Ann Lee"
   const described =
     (apposed || named) &&
-    /^(?:of|in)$/.test(words[officeTo]!.key) &&
+    (OF.has(words[officeTo - 1]!.key) || /^(?:of|in|for|at)$/.test(words[officeTo]!.key)) &&
     inside.length > 0 &&
     inside.length < 9 &&
     /^(?:NOUN|PROPN)$/.test(inside.at(-1)!.pos) &&
