@@ -5,6 +5,7 @@ import type { Word } from '../words.ts'
 export type RetagTables = {
   verbs: VerbTable
   adjectives: Set<string>
+  states: Set<string>
   gerundNouns: Set<string>
   adjectiveNouns: Set<string>
   prepositions: Set<string>

@@ -13,6 +13,7 @@ const FIRST: readonly Mend[] = [
     slips.about,
     slips.measured,
     slips.withParticle,
+    slips.undergone,
     slips.backing,
     slips.capped,
     slips.having,

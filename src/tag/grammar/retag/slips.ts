@@ -56,6 +56,19 @@ export const withParticle: Mend = ({ pos, text, before, next, tables }) =>
     ? 'VERB'
     : undefined
 
+/** "were looted", "had been rescued", "was later vaccinated": behind "be" a participle tells what was done, but for those of a state ("was tired"). */
+export const undergone: Mend = ({ pos, text, before, next, out, tables }) => {
+  const be = before?.pos === 'ADV' ? out.at(-2) : before
+  return (pos === 'NOUN' || (pos === 'ADJ' && !tables.states.has(text) && !/^un/.test(text))) &&
+    /ed$/.test(text) &&
+    baseOf(text, tables.verbs) !== text &&
+    be?.pos === 'AUX' &&
+    /^(?:is|are|was|were|be|been|being)$/.test(be.text) &&
+    (!isNominal(next) || next!.time)
+    ? 'VERB'
+    : undefined
+}
+
 /** "to back down": a verb by its particle. */
 export const backing: Mend = ({ pos, text, before, next }) =>
   pos === 'ADV' && text === 'back' && before?.text === 'to' && /^(?:down|off|out|away|up)$/.test(next?.text ?? '') ? 'VERB' : undefined
