@@ -84,14 +84,16 @@ function lastTold({ published: { date } }: Tagged, told: readonly Timex[], { wor
 /**
  * Agencies name the day of their news, and what is put out on the day itself tells it in the perfect ("has resigned"): a report that
  * tells its news in the plain past and names no day of late ("The firm said its chief resigned") is out of a morning paper. A page of
- * the web, which shows by its address or by what stands around the text, comes out as things happen.
+ * the web, which shows by its address, its headline or what stands around the text, comes out as things happen.
  */
 function isOfMorning(
-  { published: { date }, article: { blocks, front } }: Tagged,
+  { published: { date }, article: { blocks, front, text } }: Tagged,
   told: readonly Timex[],
   lead: Context,
 ): Filed | undefined {
-  if (!date || front.url || blocks.some(({ kind }) => kind === 'dateline' || kind === 'noise')) return undefined
+  const isOfPage = ({ kind, start, end }: Tagged['article']['blocks'][number]) =>
+    kind === 'dateline' || kind === 'noise' || (kind === 'headline' && !/[.]\W*$/.test(text.slice(start, end)))
+  if (!date || front.url || blocks.some(isOfPage)) return undefined
   const day = workday(date)
   if (told.some(({ earliest }) => earliest! >= day && earliest! <= date)) return undefined
   const main = lead.grammar.clauses.find(({ relation }) => relation === 'main')

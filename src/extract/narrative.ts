@@ -120,7 +120,14 @@ export function follow(narrative: Narrative, context: Context, chosen: readonly 
     .sort((a, b) => b.start - a.start)
   if (days[0]) next.day = { timex: days[0], block }
   const history = chosen.find(
-    (c) => c.anchor && !c.embedded && !isAside(c) && c.status === 'occurred' && isOwn(c.anchor) && isBygone(c.anchor, tagged),
+    (c) =>
+      c.anchor &&
+      !c.embedded &&
+      !isAside(c) &&
+      c.status === 'occurred' &&
+      isOwn(c.anchor) &&
+      c.anchor.where !== 'later' &&
+      isBygone(c.anchor, tagged),
   )
   if (history?.anchor) next.bygone = { sentence: index, anchor: history.anchor }
   return next

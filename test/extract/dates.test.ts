@@ -6,8 +6,8 @@ import { FrontMatter, StoryConfig, type Article } from '../../src/records/index.
 import { CachedCrew } from '../../scripts/work/crew.ts'
 import { Gathered } from '../../scripts/work/results.ts'
 
-/** `alone`: the report is the article, and no part of a digest. */
-type Case = { text: string; published: string; dates: Record<string, string>; alone?: boolean }
+/** `alone`: the report is the article, below its headline, and no part of a digest; `bare`: nor has it a headline. */
+type Case = { text: string; published: string; dates: Record<string, string>; alone?: boolean; bare?: boolean }
 
 const corpus = parseYaml(readFileSync(new URL('dates.yaml', import.meta.url), 'utf8')) as Case[]
 const knowledge = await know(undefined, () => {})
@@ -20,9 +20,10 @@ const page = (report: string) =>
     'Readers can write to the desk with questions about any of these items and the agency will reply to them.',
   ].join('\n\n')
 
-async function mentionsOf({ text, published, alone }: Case) {
+async function mentionsOf({ text, published, alone, bare }: Case) {
   const crew = new CachedCrew({ cache: new Gathered(), version: '' }, undefined, 1)
-  const scans = await crew.scan([{ path: 'text.txt', text: alone ? `Ministers sign treaty of the river\n\n${text}` : page(text) }]),
+  const full = bare ? text : alone ? `Ministers sign treaty of the river\n\n${text}` : page(text),
+    scans = await crew.scan([{ path: 'text.txt', text: full }]),
     { article } = scans[0]!
   const dated: Article = { ...article!, front: FrontMatter.parse({ published }) }
   const { mentions } = await analyse([dated], scans, StoryConfig.parse({}), knowledge, () => {}, crew)
