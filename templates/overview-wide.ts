@@ -16,9 +16,10 @@ const ACROSS = 6
 const LINE = 16
 const LABEL = { size: 15, width: 23, lines: 4 }
 const SMALL = 12.5
-/** Room for the name of a year, and how many years may lie between two that are named. */
-const YEAR = 40
+/** How many years may lie between two that are named. */
 const YEARS = [1, 2, 5, 10, 20, 50, 100]
+/** Between two names on the axis. */
+const GAP = 8
 
 interface Frame {
   overview: Overview
@@ -47,24 +48,29 @@ function monthTicks(overview: Overview, x: Frame['x']): { start: string; words: 
   const names = months(monthOf(overview.start), monthOf(overview.end))
   const width = (RIGHT - LEFT) / names.length
   const own = (month: string) => MONTHS[+month.slice(5, 7) - 1] ?? month
-  if (width < 28) {
-    const step = YEARS.find((step) => step * 12 * width >= YEAR) ?? YEARS.at(-1)!
+  const size = (words: string) => words.length * SMALL * WIDTH.sans + GAP
+  if (width < size('2000')) {
+    const step = YEARS.find((step) => step * 12 * width >= size('2000')) ?? YEARS.at(-1)!
     return names
       .filter((month) => month.endsWith('-01') && +month.slice(0, 4) % step === 0)
       .map((month) => ({ start: `${month}-01`, words: month.slice(0, 4) }))
   }
-  const years = new Set(names.map((month) => month.slice(0, 4))).size > 1
-  return names
-    .map((month, i) => {
-      const name =
-        width < 70 || x(`${month}-01`) + own(month).length * SMALL * WIDTH.sans > RIGHT ? MONTHS_SHORT[+month.slice(5, 7) - 1]! : own(month)
-      const start = `${month}-01`
-      return {
-        start: x(start) < LEFT ? overview.start : start,
-        words: years && width > 60 && (i === 0 || month.endsWith('-01')) ? `${name} ${month.slice(0, 4)}` : name,
-      }
-    })
-    .filter(({ start }, i, all) => i + 1 === all.length || x(all[i + 1]!.start) - x(start) > 24)
+  const several = new Set(names.map((month) => month.slice(0, 4))).size > 1
+  const words = (month: string, withYear: boolean): string => {
+    // Where both have no room, the year stands for the month in which it begins.
+    if (withYear && several && width < size('Sep 2000')) return month.slice(0, 4)
+    const year = withYear && several ? ` ${month.slice(0, 4)}` : ''
+    const whole = own(month) + year
+    const room = Math.min(width, RIGHT - x(`${month}-01`))
+    return size(whole) < room ? whole : MONTHS_SHORT[+month.slice(5, 7) - 1] + year
+  }
+  // The left edge cuts the first month: where what is left of it has no room for its name, the second is the first named.
+  const [first = '', second] = names
+  const named = second && x(`${second}-01`) - LEFT < size(words(first, true)) ? names.slice(1) : names
+  return named.map((month, i) => ({
+    start: x(`${month}-01`) < LEFT ? overview.start : `${month}-01`,
+    words: words(month, i === 0 || month.endsWith('-01')),
+  }))
 }
 
 function gapMarks({ overview, x, base, top }: Frame, taken: Box[]): Html[] {

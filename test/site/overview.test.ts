@@ -36,25 +36,43 @@ it('an article known to a month has its place, at the last day of the month', ()
   ).toBe(true)
 })
 
-it('names of years stand apart, however many the drawing spans', () => {
-  const day = ({ date }: Timeline['events'][number], at: number) => {
-    const own = `${1950 + ((at * 7) % 75)}-05-0${1 + (at % 9)}`
-    return { ...date, edtf: own, earliest: own, latest: own, precision: 'day' as const }
-  }
-  const { page, markup } = front({
+/** The story with its events spread over so many days from the day on, and the names on the axis of its drawing. */
+function axis(from: string, span: number): { x: number; words: string }[] {
+  const on = (i: number) =>
+    new Date(Date.parse(from) + Math.round((i * span) / (timeline.events.length - 1)) * 86_400_000).toISOString().slice(0, 10)
+  const { markup } = front({
     ...timeline,
     sources: [],
-    events: timeline.events.map((event, i) => ({ ...event, background: false, date: day(event, i) })),
+    events: timeline.events.map((event, i) => ({
+      ...event,
+      background: false,
+      date: { ...event.date, edtf: on(i), earliest: on(i), latest: on(i), precision: 'day' as const },
+    })),
   })
-  expect(page.overview?.unit).toBe('year')
   const svg = /<svg class="wide".*?<\/svg>/s.exec(markup)![0]
-  const years = [...svg.matchAll(/<text x="([\d.]+)" y="[\d.]+">(\d{4})<\/text>/g)].map(([, x, year]) => ({
+  const base = /<text x="[\d.]+" y="(\d+)">(?:\d+ )?(?:[A-Z][a-z]+|\d{4})/.exec(svg)![1]
+  return [...svg.matchAll(new RegExp(`<text x="([\\d.]+)" y="${base}">([^<]+)</text>`, 'g'))].map(([, x, words]) => ({
     x: Number(x),
-    year: Number(year),
+    words: words!,
   }))
-  expect(years.length).toBeGreaterThan(5)
-  for (const [i, { x, year }] of years.entries()) {
-    expect(year % 5).toBe(0)
-    if (i > 0) expect(x - years[i - 1]!.x).toBeGreaterThan(36)
+}
+
+it.each([
+  ['twenty days', '1998-10-19', 20],
+  ['two months, from near the end of one', '1998-10-27', 60],
+  ['a year and some days, from the middle of a month', '1998-10-19', 370],
+  ['ten months across New Year', '1998-06-28', 300],
+  ['twenty months', '1998-10-19', 600],
+  ['three years', '1998-10-19', 1100],
+  ['six years', '1998-10-19', 2200],
+  ['eighty years', '1946-10-19', 29_000],
+  ['three hundred years', '1698-10-19', 110_000],
+])('names on the axis of a drawing of %s stand apart, the first with its year', (_, from, span) => {
+  const names = axis(from, span)
+  expect(names.length).toBeGreaterThan(2)
+  for (const [i, { x }] of names.entries()) {
+    const before = names[i - 1]
+    if (before) expect(x - before.x).toBeGreaterThan(before.words.length * 12.5 * 0.5)
   }
+  if (span > 60) expect(names[0]!.words).toMatch(/\b\d{4}$/)
 })
