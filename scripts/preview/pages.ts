@@ -8,12 +8,12 @@ import { writeFiles } from '../site/write.ts'
 export type Templates = { TEMPLATES: typeof TEMPLATES; document: typeof document }
 
 /** Writes those pages of a site that answer at `paths` into its folder, ahead of all others. Returns the paths that it found. */
-export async function writeOpen(site: Site, out: string, paths: readonly string[], { TEMPLATES, document }: Templates): Promise<string[]> {
+export function writeOpen(site: Site, out: string, paths: readonly string[], { TEMPLATES, document }: Templates): string[] {
   const pages = new Map(
     (Object.values(site.pages) as PageList[]).flatMap((list) => list.urls.map((url, index) => [fileOf(url), () => list.at(index)])),
   )
   const open = paths.flatMap((path) => pages.get(fileOf(path))?.() ?? [])
-  await writeFiles(
+  writeFiles(
     out,
     open.map((page) => ({ url: fileOf(page.url), content: document(page, site.frame, TEMPLATES[page.kind] as Template<Page>) })),
   )

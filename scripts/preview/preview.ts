@@ -35,8 +35,8 @@ async function preview(): Promise<number> {
   const answer = (paths?: readonly string[]) => {
     process.send?.({ notice, paths } satisfies Answer)
   }
-  const showOpen = async (open: readonly string[], templates: Templates) => {
-    if (site && open.length) answer(await writeOpen(site, out, open, templates))
+  const showOpen = (open: readonly string[], templates: Templates) => {
+    if (site && open.length) answer(writeOpen(site, out, open, templates))
   }
 
   const build = async ({ open }: Pick<Task, 'open'>) => {
@@ -52,7 +52,7 @@ async function preview(): Promise<number> {
         async (published, messages) => {
           site = published
           notice = { failed: false, text: report(messages) }
-          await showOpen(open, { TEMPLATES, document })
+          showOpen(open, { TEMPLATES, document })
         },
       ),
     )
@@ -64,7 +64,7 @@ async function preview(): Promise<number> {
     assets: () => writeAssets(out),
     templates: async ({ open }) => {
       const { compileTemplates } = (await import(COMPILER)) as { compileTemplates: () => Promise<string> }
-      await showOpen(open, (await import(pathToFileURL(await compileTemplates()).href)) as Templates)
+      showOpen(open, (await import(pathToFileURL(await compileTemplates()).href)) as Templates)
     },
   }
   const done = (work: Promise<unknown>) =>

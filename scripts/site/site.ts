@@ -76,7 +76,8 @@ export async function buildSite(
     ledgers = knownLedgers(earlier)
   const ledger = options.rebuild ? await rebuiltLedger(story, out, warn, crew) : await readLedger(story, warn, ledgers)
   if (!ledger) return failed(messages, 'The ledger cannot be read. Nothing was written.')
-  const told = await main(story, ledger, { inputs: await hashInputs(story), date }, warn, crew)
+  const inputs = await hashInputs(story),
+    told = await main(story, ledger, { inputs, date }, warn, crew)
   const frozen = mode === 'frozen',
     { files } = told
   // What is no edition does not call itself one: its pages stay as they are while the editor tries things out.
@@ -121,7 +122,7 @@ export async function buildSite(
     await shown('render', urlsOf(site.pages).filter((url) => !staying.has(fileOf(url))).length, (done) =>
       render(site, folder, (file) => !staying.has(file), done),
     )
-    await writeFiles(folder, site.files.filter(isNew))
+    writeFiles(folder, site.files.filter(isNew))
     await shown('draw', images.length, (done) => writeImages(images, folder, cache, done))
   }
   const all = [...plan.keys()],
@@ -136,7 +137,7 @@ export async function buildSite(
   made.write()
   cache.prune()
   const said = frozen ? { ...told, timeline } : told
-  await note(options, earlier, {
+  await note(options, earlier, inputs, {
     messages,
     account: account({ ...said, changes: [] }, timeline, story, out, said.timeline.editions.length),
   })

@@ -11,17 +11,17 @@ type Said = { messages: Message[]; account: string }
 
 const keyOf = (out: string) => digest('stamp', resolve(out))
 
-/** Hash of all that a build depends on: the story with its ledger, the options, the program. */
-async function stampOf(options: BuildOptions, version: string): Promise<string> {
+/** Hash of all that a build depends on: the story (`inputs` is its hash) with its ledger, the options, the program. */
+async function stampOf(options: BuildOptions, version: string, inputs: string): Promise<string> {
   const ledger = await readFile(join(options.story, LEDGER_FILE)).catch(() => '')
   // However many threads work on it, a site is the same.
-  return digest(version, JSON.stringify({ ...options, workers: undefined }), await hashInputs(options.story), ledger)
+  return digest(version, JSON.stringify({ ...options, workers: undefined }), inputs, ledger)
 }
 
 /** Notes that the output folder holds what these inputs make. */
-export async function note(options: BuildOptions, { cache, version }: Earlier, said: Said): Promise<void> {
+export async function note(options: BuildOptions, { cache, version }: Earlier, inputs: string, said: Said): Promise<void> {
   // No build ever finds that a preview made what it would make.
-  const stamp = options.ledger === 'preview' ? '' : await stampOf(options, version)
+  const stamp = options.ledger === 'preview' ? '' : await stampOf(options, version, inputs)
   cache.put(keyOf(options.out), Buffer.from(JSON.stringify({ stamp, said })))
 }
 
@@ -30,7 +30,7 @@ export async function upToDate(options: BuildOptions, { cache, version }: Earlie
   const bytes = cache.get(keyOf(options.out))
   if (!bytes) return undefined
   const { stamp, said } = JSON.parse(bytes.toString('utf8')) as { stamp: string; said: Said }
-  if (stamp !== (await stampOf(options, version))) return undefined
+  if (stamp !== (await stampOf(options, version, await hashInputs(options.story)))) return undefined
   const manifest = readManifest(cache, options.out),
     files = Object.keys(manifest)
   return files.length && files.every((file) => isUntouched(options.out, file, manifest)) ? said : undefined

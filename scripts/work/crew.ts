@@ -199,7 +199,7 @@ async function lexiconHash(story: string | undefined): Promise<string> {
   if (story === undefined) return ''
   const parts: (string | Uint8Array)[] = []
   for (const name of (await readdir(join(story, 'lexicon')).catch((): string[] => [])).sort()) {
-    const found = await bytesOf(story, join('lexicon', name))
+    const found = bytesOf(story, join('lexicon', name))
     if (typeof found === 'object' && 'bytes' in found) parts.push(name, found.bytes)
   }
   return digest(...parts)

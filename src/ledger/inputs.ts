@@ -19,7 +19,7 @@ export async function hashInputs(storyFolder: string): Promise<string> {
       .filter((entry) => !entry.isDirectory() && !/^[._]|^readme\.md$/i.test(entry.name) && (folder || entry.name !== LEDGER_FILE))
       .map(({ name }) => name)
     for (const name of names.sort()) {
-      const found = await bytesOf(storyFolder, join(folder, name))
+      const found = bytesOf(storyFolder, join(folder, name))
       if (typeof found === 'object' && 'bytes' in found) hash.update(`${folder}/${name} ${found.bytes.length}\n`).update(found.bytes)
     }
   }

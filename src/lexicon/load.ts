@@ -142,7 +142,7 @@ async function storyFile<E extends ActorEntry | PlaceEntry>(
   warn: Warn,
 ): Promise<E[]> {
   const file = `lexicon/${name}`
-  const text = await textOf(folder, file, ({ rule, text }) => warn({ file, severity: 'warning', rule, text }))
+  const text = textOf(folder, file, ({ rule, text }) => warn({ file, severity: 'warning', rule, text }))
   return text === undefined ? [] : storyEntries(text, file, schema, warn)
 }
 

@@ -21,7 +21,7 @@ export async function read(
   const files: SeedFile[] = []
   for (const name of names) {
     if (skipped(name)) continue
-    const found = await bytesOf(folder, name)
+    const found = bytesOf(folder, name)
     if (found === undefined || found === 'folder') continue
     const extension = /\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? ''
     if (!ARTICLE_EXTENSIONS.includes(extension)) {
@@ -39,10 +39,8 @@ export async function read(
     if (typeof text === 'string') files.push({ path: name, text })
     else warn(message(name, text.severity, text.rule, text.text))
   }
-  const config = await textOf(folder, 'story.yaml', ({ rule, text }) => warn(message('story.yaml', 'warning', rule, text)))
-  const corrections = await textOf(folder, CORRECTIONS_FILE, ({ text }) =>
-    warn(message(CORRECTIONS_FILE, 'error', 'read:unreadable-file', text)),
-  )
+  const config = textOf(folder, 'story.yaml', ({ rule, text }) => warn(message('story.yaml', 'warning', rule, text)))
+  const corrections = textOf(folder, CORRECTIONS_FILE, ({ text }) => warn(message(CORRECTIONS_FILE, 'error', 'read:unreadable-file', text)))
   return {
     files,
     story: config === undefined ? StoryConfig.parse({}) : storyConfig(config, warn),

@@ -22,7 +22,7 @@ async function everything(told: Told): Promise<Map<string, string>> {
       report: { version: '', files: 2, mentions: told.mentions, messages: [] },
     })
     await render(site, folder)
-    await writeFiles(folder, site.files)
+    writeFiles(folder, site.files)
     const files = await Promise.all(
       (await filesOf(folder)).map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const),
     )

@@ -13,7 +13,7 @@ import { report, timeline } from '../fixtures/timeline.ts'
 export async function renderFixture(folder: string, pathPrefix = '/', baseUrl?: string): Promise<void> {
   const site = publish(timeline, { pathPrefix, baseUrl, report })
   await render(site, folder)
-  await writeFiles(folder, site.files)
+  writeFiles(folder, site.files)
 }
 
 /** A fresh temporary folder that holds the rendered fixture. */

@@ -136,7 +136,7 @@ async function told(files: Files): Promise<string[]> {
   const { timeline, mentions } = await main(story, { entries: [], editions: [] }, { inputs: '' }, () => {}),
     site = publish(timeline, { pathPrefix: '/', report: { version: '', files: 3, mentions, messages: [] } })
   await render(site, join(story, 'site'))
-  await writeFiles(join(story, 'site'), site.files)
+  writeFiles(join(story, 'site'), site.files)
   return timeline.events.map(({ title }) => title)
 }
 
