@@ -41,6 +41,7 @@ const OLD = 7 * 86_400_000
 
 /** Packages of many small modules, which become part of the program: to find and read some 500 files took as long as to run them. */
 const BUNDLED = [
+  '@11ty/eleventy',
   '@date-fns/utc',
   'csv-stringify',
   'date-fns',
@@ -63,7 +64,11 @@ const FORM = {
   // Packages in CommonJS ask for modules of Node in this way.
   banner: { js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);` },
   bundle: true,
-  external: Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !BUNDLED.includes(name)),
+  // The server of Eleventy is never started.
+  external: [
+    '@11ty/eleventy-dev-server',
+    ...Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !BUNDLED.includes(name)),
+  ],
   format: 'esm',
   platform: 'node',
   target: 'node20',
@@ -173,10 +178,10 @@ function wordLists({ onLoad }) {
   })
 }
 
-/** The program finds its other data beside its sources. */
+/** The program finds its other data beside its sources, and Eleventy its own. */
 function whereSourcesAre({ onLoad }) {
-  onLoad({ filter: /\.ts$/ }, ({ path }) => ({
-    loader: 'ts',
+  onLoad({ filter: /\.ts$|[\\/]@11ty[\\/]eleventy[\\/]src[\\/].*\.js$/ }, ({ path }) => ({
+    loader: path.endsWith('.ts') ? 'ts' : 'js',
     contents: readFileSync(path, 'utf8')
       .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
       .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
