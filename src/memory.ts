@@ -26,6 +26,9 @@ export function pure<F extends (...of: never[]) => unknown>(own: F): F {
 
 let isWarm = false
 
+/** Whether this process builds again and again, so that what it worked out is worth keeping. */
+export const staysWarm = () => isWarm
+
 /**
  * A pure function of an object, and of words or numbers besides, which a process that builds again and again asks once
  * for each object, as long as the others are the same. Objects and answers are never changed after.
@@ -38,6 +41,22 @@ export function once<K extends object, W extends readonly unknown[], V>(make: (o
     if (before?.asked.length === asked.length && before.asked.every((part, at) => part === asked[at])) return before.made
     const made = make(of, ...asked)
     known.set(of, { asked, made })
+    return made
+  }
+}
+
+/**
+ * The same of what rests on surroundings besides, where these say the same as long as the objects are the same. `of`: the
+ * objects, of which the first is asked for.
+ */
+export function onceOf<V>(): (of: readonly [object, ...unknown[]], make: () => V) => V {
+  const known = new WeakMap<object, { of: readonly unknown[]; made: V }>()
+  return (of, make) => {
+    if (!isWarm) return make()
+    const before = known.get(of[0])
+    if (before?.of.length === of.length && before.of.every((part, at) => part === of[at])) return before.made
+    const made = make()
+    known.set(of[0], { of, made })
     return made
   }
 }

@@ -1,5 +1,6 @@
 import { DEEDS, ONCE } from './compatible.ts'
-import type { Kind } from './keys.ts'
+import { onceOf } from '../memory.ts'
+import { KEYS, type Kind } from './keys.ts'
 import { compare, type Field, type Unit } from './unit.ts'
 
 /** Two mentions worth comparing: indexes into `field.units`, the lower one first. */
@@ -30,13 +31,10 @@ const SLACK = { before: 2, after: 1 }
  * ones (`guest`), where it meets hosts only, so that exact days do not meet by year.
  */
 export function candidates(field: Field): Pair[] {
-  const looks = field.units.map((unit) => {
-    const words = rarest(unit, field.weight.words)
-    return { features: featuresOf(unit, words, field), cells: cells(unit), signature: `${unit.mention.type} ${words.join(' ')}` }
-  })
+  const all = field.units.map((unit) => lookOf(unit, field))
   const holders = new Map<number, number>()
-  for (const feature of looks.flatMap(({ features }) => features)) holders.set(feature, (holders.get(feature) ?? 0) + 1)
-  for (const look of looks) look.features = look.features.filter((feature) => holders.get(feature)! > 1)
+  for (const { features } of all) for (const feature of features) holders.set(feature, (holders.get(feature) ?? 0) + 1)
+  const looks = all.map(({ features, ...look }) => ({ ...look, features: features.filter((feature) => holders.get(feature)! > 1) }))
   const blocks = new Map<number, Map<number, Block>>()
   looks.forEach(({ features, cells: { hosting } }, index) => {
     for (const feature of features) {
@@ -72,15 +70,27 @@ export function candidates(field: Field): Pair[] {
   return partners.flatMap((others, index) => [...others].sort((x, y) => x - y).map((other) => [index, other] as const))
 }
 
-function featuresOf(unit: Unit, words: readonly string[], { keys, soles }: Field): number[] {
-  const all = (kind: Kind, items: Iterable<string>) => Array.from(items, (item) => keys.of(kind, item))
+/** By what and when a mention looks for its like. */
+function lookOf(unit: Unit, field: Field): Look {
+  return look([unit], () => {
+    const words = rarest(unit, field.weight.words)
+    return { features: featuresOf(unit, words, field), cells: cells(unit), signature: `${unit.mention.type} ${words.join(' ')}` }
+  })
+}
+
+type Look = { features: number[]; cells: ReturnType<typeof cells>; signature: string }
+
+const look = onceOf<Look>()
+
+function featuresOf(unit: Unit, words: readonly string[], { soles }: Field): number[] {
+  const all = (kind: Kind, items: Iterable<string>) => Array.from(items, (item) => KEYS.of(kind, item))
   return [
     ...all('party', unit.parties),
     ...all('place', unit.places),
     ...all('trigger', unit.trigger.keys()),
     ...all('figure', unit.figures),
-    ...(DEEDS.has(unit.mention.type) && unit.dated ? [keys.of('type', unit.mention.type)] : []),
-    ...(soles.ofDay(unit) ? [keys.of('only', '')] : []),
+    ...(DEEDS.has(unit.mention.type) && unit.dated ? [KEYS.of('type', unit.mention.type)] : []),
+    ...(soles.ofDay(unit) ? [KEYS.of('only', '')] : []),
     ...all('word', words.slice(0, WORDS)),
   ]
 }

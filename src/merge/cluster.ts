@@ -1,5 +1,6 @@
-import { looksNear, type Near } from './near.ts'
-import { needed, weigh, worthWeighing, type Verdict } from './score.ts'
+import type { Near } from './near.ts'
+import type { Pairs } from './pairs.ts'
+import { needed, type Verdict } from './score.ts'
 import type { Pair } from './candidates.ts'
 import type { Field, Unit } from './unit.ts'
 
@@ -26,19 +27,14 @@ export const SPOKESMEN = 8
  * must-not-link rule holds between their members and they agree on average. `near` are the pairs that came close to a
  * link and stand in different clusters.
  */
-export function cluster(field: Field, pairs: Pair[]): { clusters: Cluster[]; near: Near[] } {
+export function cluster(field: Field, pairs: Pair[], compared: Pairs): { clusters: Cluster[]; near: Near[] } {
   const { units } = field
   const links: Link[] = [],
     near: Near[] = []
   for (const pair of pairs) {
-    const [a, b] = [units[pair[0]]!, units[pair[1]]!]
-    if (!worthWeighing(a, b, field)) continue
-    const verdict = weigh(a, b, field)
-    if (!verdict.apart && verdict.score >= needed(a, b)) links.push({ pair, verdict })
-    else {
-      const close = looksNear(pair, verdict, field)
-      if (close) near.push(close)
-    }
+    const judged = compared.judge(units[pair[0]]!, units[pair[1]]!)
+    if (judged.link) links.push({ pair, verdict: judged.link })
+    else if (judged.near) near.push({ pair, ...judged.near })
   }
   links.sort((x, y) => strength(y, field) - strength(x, field) || x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1])
   const clusters = units.map((unit, index): Growing => ({
@@ -50,7 +46,7 @@ export function cluster(field: Field, pairs: Pair[]): { clusters: Cluster[]; nea
   }))
   for (const link of links) {
     const [a, b] = [clusters[link.pair[0]]!, clusters[link.pair[1]]!]
-    if (a === b || !agree(a, b, field)) continue
+    if (a === b || !agree(a, b, field, compared)) continue
     const [into, from] = a.members.length >= b.members.length ? [a, b] : [b, a]
     into.members.push(...from.members)
     into.links.push(...from.links, link)
@@ -76,7 +72,7 @@ function strength({ pair: [a, b], verdict }: Link, { units }: Field): number {
   return verdict.score + (units[a]!.dated && units[b]!.dated ? WRITTEN : 0)
 }
 
-function agree(a: Growing, b: Growing, field: Field): boolean {
+function agree(a: Growing, b: Growing, field: Field, { weigh }: Pairs): boolean {
   if (Math.max(a.first, b.first) > Math.min(a.last, b.last)) return false
   const [small, large] = a.members.length <= b.members.length ? [a, b] : [b, a]
   for (const sentence of small.sentences) if (large.sentences.has(sentence)) return false
@@ -84,7 +80,7 @@ function agree(a: Growing, b: Growing, field: Field): boolean {
   let [sum, needs] = [0, 0]
   for (const x of left) {
     for (const y of right) {
-      const verdict = weigh(x, y, field)
+      const verdict = weigh(x, y)
       const least = needed(x, y) * (x.article === y.article ? WITHIN : COHESION)
       if (verdict.apart || (x.article === y.article && verdict.score < least)) return false
       sum += verdict.score

@@ -1,11 +1,12 @@
+import { onceOf } from '../memory.ts'
 import type { Cast, Group, Mention, Merged, NearPair, Tagged } from '../records/index.ts'
 import { candidates } from './candidates.ts'
 import { cluster } from './cluster.ts'
 import { best } from './best.ts'
 import { reasonApart } from './near.ts'
 import { reason, reasonAgain } from './reason.ts'
+import { pairsOf } from './pairs.ts'
 import { retell } from './retell.ts'
-
 import type { Spot } from './spots.ts'
 import { articleNames, prepare } from './unit.ts'
 
@@ -17,8 +18,9 @@ import { articleNames, prepare } from './unit.ts'
 export function merge(mentions: Mention[], tagged: Tagged[], cast: Cast): Merged {
   const field = prepare(mentions, tagged, cast)
   const position = new Map(mentions.map((mention, index) => [mention, index]))
-  const { clusters: before, near } = cluster(field, candidates(field))
-  const clusters = retell(field, before, tagged, articleNames(tagged))
+  const pairs = pairsOf(field),
+    { clusters: before, near } = cluster(field, candidates(field), pairs)
+  const clusters = retell(field, before, tagged, articleNames(tagged), pairs)
   const first = ({ members }: { members: number[] }) => Math.min(...members.map((index) => position.get(field.units[index]!.mention)!))
   const ordered = clusters
     .map((each) => ({ each, at: first(each) }))
@@ -28,10 +30,9 @@ export function merge(mentions: Mention[], tagged: Tagged[], cast: Cast): Merged
   const groups = ordered.map(({ members, links, again }): Group => {
     const units = members.map((index) => field.units[index]!).sort(best),
       lead = units[0]!.mention
-    return {
-      mentions: [...units.map((unit) => unit.mention), ...again.flatMap(({ spot }) => (spot.unit ? [] : echo(spot, lead, tagged)))],
-      why: [...links.map((link) => reason(link, field, cast)), ...again.map(reasonAgain)],
-    }
+    const mentions = [...units.map((unit) => unit.mention), ...again.flatMap(({ spot }) => (spot.unit ? [] : echoed(spot, lead, tagged)))],
+      why = [...links.map((link) => reasons([link.verdict], () => reason(link, field, cast))), ...again.map(reasonAgain)]
+    return group([lead, mentions.length, ...mentions, ...why], () => ({ mentions, why }))
   })
   const closest = new Map<string, NearPair>()
   for (const each of near.sort((x, y) => y.score - x.score || x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1])) {
@@ -41,6 +42,14 @@ export function merge(mentions: Mention[], tagged: Tagged[], cast: Cast): Merged
   }
   return { groups, near: [...closest.values()] }
 }
+
+/** Why two mentions are one event, by what comparing them came to; and each group, the very object that it was where nothing of it is another. */
+const reasons = onceOf<string>(),
+  group = onceOf<Group>(),
+  echoes = onceOf<Mention>()
+
+const echoed = (spot: Spot, lead: Mention, tagged: readonly Tagged[]) =>
+  echoes([spot.token, lead, spot.scene.article, tagged[spot.scene.article]], () => echo(spot, lead, tagged))
 
 /** A sentence that comes back to an event by a word: it dates and tells nothing by itself. */
 function echo({ scene: { article, sentence }, token: { start, end } }: Spot, lead: Mention, tagged: readonly Tagged[]): Mention {

@@ -6,8 +6,8 @@ export type Kind = (typeof KINDS)[number]
 /** The bit of each kind. */
 export const BITS = Object.fromEntries(KINDS.map((kind, at) => [kind, 1 << at])) as Record<Kind, number>
 
-/** What the mentions of a story have, as numbers: to compare these is many times quicker than to look words up. */
-export class Keys {
+/** What mentions have, as numbers: to compare these is many times quicker than to look words up. */
+class Keys {
   readonly #known = KINDS.map(() => new Map<string, number>())
   #count = 0
 
@@ -27,6 +27,9 @@ export class Keys {
     return Int32Array.from(keys).sort()
   }
 }
+
+/** The numbers hold for all that a process reads; nothing goes by which of two is the larger one. */
+export const KEYS = new Keys()
 
 /** Of which kinds two mentions have something in common: a bit for each. */
 export function kindsInCommon(a: Int32Array, b: Int32Array): number {

@@ -1,4 +1,5 @@
 import type { Cast, CastActor } from '../records/index.ts'
+import { ofObject, ofText } from '../memory.ts'
 import { FORUMS } from './lexicon.ts'
 
 /** Who and where counts as near: the part and its whole, such as a minister and the government. */
@@ -13,6 +14,8 @@ export type Kin = {
   local: (place: string) => boolean
   /** Whether the one, a country or a region, may hold the other, of which nobody says where it lies. */
   mayHold: (whole: string, part: string) => boolean
+  /** A number for all that is told here of an actor or a place, with its name: where it stays the same, so do the answers. */
+  factsOf: (key: string) => string
 }
 
 const DEPTH = 6
@@ -21,7 +24,7 @@ const DEPTH = 6
  * Reads from the cast who belongs to whom: `partOf` (a key or a name), an office that names the other ("chief executive
  * of Brant Motors"), and a name that is a part of the other's ("Brant" and "Brant Motors").
  */
-export function kinOf(cast: Cast): Kin {
+export const kinOf = ofObject((cast: Cast): Kin => {
   const parents = new Map<string, string>()
   for (const members of [cast.actors, cast.places] as ReadonlyMap<string, { key: string; name: string; partOf?: string | undefined }>[]) {
     const keys = new Map(
@@ -38,11 +41,12 @@ export function kinOf(cast: Cast): Kin {
       if (parent !== undefined && parent !== key) parents.set(key, parent)
     }
   }
-  const contains = (whole: string, part: string): boolean => {
-    let at = parents.get(part)
-    for (let depth = 0; at !== undefined && depth < DEPTH; depth += 1, at = parents.get(at)) if (at === whole) return true
-    return false
+  const wholesOf = (part: string): string[] => {
+    const found: string[] = []
+    for (let at = parents.get(part); at !== undefined && found.length < DEPTH; at = parents.get(at)) found.push(at)
+    return found
   }
+  const contains = (whole: string, part: string) => wholesOf(part).includes(whole)
   const names = (a: string, b: string): boolean => {
     const [x, y] = [cast.actors.get(a), cast.actors.get(b)]
     return x !== undefined && y !== undefined && x.kind !== 'state' && (within(x.name, y.name) || within(x.name, y.office ?? ''))
@@ -75,8 +79,16 @@ export function kinOf(cast: Cast): Kin {
     },
     person: (actor) => cast.actors.get(actor)?.kind === 'person',
     loose: (actor) => isLoose(cast.actors.get(actor)),
+    factsOf: ofText((key) => {
+      const { name, kind, office, private: hidden } = cast.actors.get(key) ?? {},
+        place = cast.places.get(key)
+      return numberOf(JSON.stringify([name, kind, office, hidden, place?.name, place?.kind, place?.lat, place?.partOf, wholesOf(key)]))
+    }),
   }
-}
+})
+
+let count = 0
+const numberOf = ofText(() => `${(count += 1)}`)
 
 /** Too loose to tell two events apart, such as `residents`. */
 export const isLoose = (actor: CastActor | undefined) => !actor || actor.kind === 'people' || actor.private

@@ -9,18 +9,20 @@ import type { Field, Unit } from './unit.ts'
 type Rule = Exclude<Apart, 'merge:one-sentence' | 'merge:other-type'> | 'merge:too-little' | 'merge:others-differ'
 
 /** Two mentions that came close to one event. `score`: evidence as a share of what a merge needs. */
-export type Near = { pair: Pair; score: number; rule: Rule }
+export type Near = Close & { pair: Pair }
+
+/** How close they came. */
+export type Close = { score: number; rule: Rule }
 
 /** Evidence from this share of the points on is worth an editor's look. */
 const NEAR = 0.8
 
 /** Whether a pair that was not linked came close: by its evidence, or but for one rule. Undefined where it did not. */
-export function looksNear(pair: Pair, verdict: Verdict, field: Field): Near | undefined {
-  const [a, b] = [field.units[pair[0]]!, field.units[pair[1]]!]
+export function looksNear(a: Unit, b: Unit, verdict: Verdict, field: Field): Close | undefined {
   const { apart } = verdict
   if (apart === 'merge:one-sentence' || apart === 'merge:other-type') return undefined
   const score = (apart ? evidence(a, b, field).score : verdict.score) / needed(a, b)
-  return score >= (apart ? 1 : NEAR) ? { pair, score, rule: apart ?? 'merge:too-little' } : undefined
+  return score >= (apart ? 1 : NEAR) ? { score, rule: apart ?? 'merge:too-little' } : undefined
 }
 
 const STATUS: Record<EventStatus, string> = { occurred: 'told as a fact', planned: 'a plan', denied: 'denied', alleged: 'alleged' }

@@ -38,15 +38,11 @@ export type Sight = {
 /** The same in its story: the place and name of its article, and the mention that it evokes. */
 export type Spot = Sight & { scene: Scene & { article: number; name: string }; unit: Unit | undefined }
 
-/** Puts a word into its story. `unitsOf`: the mentions of a sentence. */
-export function spotAt(sight: Sight, article: number, name: string, unitsOf: ReadonlyMap<string, readonly Unit[]>): Spot {
-  const { scene, token } = sight,
-    units = unitsOf.get(`${name} ${scene.sentence}`) ?? []
-  return {
-    ...sight,
-    scene: { ...scene, article, name },
-    unit: units.find(({ mention: { trigger } }) => trigger.start <= token.start && trigger.end >= token.end),
-  }
+/** The mention that a word evokes. `unitsOf`: those of a sentence. */
+export function unitAt({ scene, token }: Sight, name: string, unitsOf: ReadonlyMap<string, readonly Unit[]>): Unit | undefined {
+  return unitsOf
+    .get(`${name} ${scene.sentence}`)
+    ?.find(({ mention: { trigger } }) => trigger.start <= token.start && trigger.end >= token.end)
 }
 
 /** Parts of speech of words that tell or name what happens. */

@@ -103,7 +103,7 @@ function distinct(a: Unit, b: Unit, { triggers, words, actors, figures, places }
     words.some(rare(weight.words)) ||
     triggers.some(rare(weight.triggers)) ||
     (sameType && sameDay(a, b) && places.some(rare(weight.places))) ||
-    (words.length + triggers.length > 1 && weight.together([...words, ...triggers], FEW + 1) <= FEW)
+    (words.length + triggers.length > 1 && weight.isFew([...words, ...triggers], FEW))
   )
 }
 

@@ -1,10 +1,12 @@
-import type { BlockKind, Cast, Mention, Quantity, Span, Tagged } from '../records/index.ts'
+import type { Article, BlockKind, Cast, Mention, Quantity, Span, Tagged } from '../records/index.ts'
+import { append } from '../append.ts'
+import { fnv1a } from '../arrange/anchors.ts'
 import { dayNumber, isDay } from '../days.ts'
-import { once } from '../memory.ts'
+import { ofObject, once, staysWarm } from '../memory.ts'
 import { DEADLY } from './compatible.ts'
 import { resultOf } from './change.ts'
 import { countOf, happeningsOf, type Count } from './count.ts'
-import { Keys } from './keys.ts'
+import { KEYS } from './keys.ts'
 import { isForum, isLoose, kinOf, type Kin } from './kin.ts'
 import { solesOf, type Soles } from './sole.ts'
 import { DEATHS, PLAIN } from './lexicon.ts'
@@ -17,6 +19,7 @@ export type Unit = {
   mention: Mention
   /** Position in the canonical order, which does not depend on the order of the articles. */
   rank: number
+  /** The name of its article, by its text. */
   article: string
   /** Article and sentence: two mentions of one sentence are two events. */
   sentence: string
@@ -68,7 +71,7 @@ export type Unit = {
 }
 
 /** The mentions of a story in canonical order, with the weights of what they share. */
-export type Field = { units: Unit[]; keys: Keys; kin: Kin; weight: Weights; soles: Soles }
+export type Field = { units: Unit[]; kin: Kin; weight: Weights; soles: Soles }
 
 /** Bases of a date that come from the words of the article; the others lean on its publication day. */
 const DATED = new Set(['explicit', 'relative', 'tense'])
@@ -76,60 +79,97 @@ const DATED = new Set(['explicit', 'relative', 'tense'])
 /** The words of its article date it: its own, or those before it, from which a day is counted or goes on. */
 const isDated = ({ date: { basis, edtf } }: Mention) => DATED.has(basis) || (basis === 'narrative' && isDay(edtf))
 
-/** Prepares the mentions of a story for comparison. */
+/** What a mention tells by itself; with its article; and in its story. */
+type Own = Omit<Unit, 'article' | 'sentence' | 'rank' | 'substance' | 'keys'>
+export type Placed = Own & Pick<Unit, 'article' | 'sentence'>
+
+/**
+ * Prepares the mentions of a story for comparison. A mention of which the story says nothing else than in the last build
+ * of a process that stays warm is the very unit that it was, so that what was found by comparing it holds.
+ */
 export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast): Field {
-  const names = articleNames(tagged),
-    keys = new Keys()
-  const units = mentions.map((mention): Unit => {
-    const article = names[mention.article]!,
-      own = unit(mention, tagged[mention.article]!)
-    const { trigger, parties, places, figures } = own
-    return {
-      ...own,
-      article,
-      sentence: `${article} ${mention.sentence}`,
-      rank: 0,
-      substance: 0,
-      keys: keys.all({ word: own.words.keys(), trigger: trigger.keys(), party: parties, place: places, figure: figures }),
-    }
+  const { names, order } = articleNames(tagged)
+  const all = mentions
+    .map((mention) => placed(unit(mention, tagged[mention.article]!), names[mention.article]!))
+    .sort(
+      ({ mention: a }, { mention: b }) =>
+        order[a.article]! - order[b.article]! ||
+        a.sentence - b.sentence ||
+        a.trigger.start - b.trigger.start ||
+        a.trigger.end - b.trigger.end ||
+        compare(a.type, b.type) ||
+        compare(a.title, b.title),
+    )
+  const killed = new Set(all.flatMap(({ dead }) => [...dead])),
+    weight = weightsOf(all),
+    kin = kinOf(cast),
+    soles = solesOf(all)
+  const beside = staysWarm() ? surroundings(all, weight, kin) : () => ''
+  const units = all.map((each, rank): Unit => {
+    const dead = isDeadly(each.mention) ? [...each.recipients].filter((actor) => killed.has(actor)) : []
+    const made = inStory(each, beside(each), dead.join('\n'))
+    made.rank = rank
+    made.substance = [...each.words.keys()].reduce((sum, word) => sum + weight.words.get(word)!, 0)
+    return made
   })
-  units.sort(
-    (a, b) =>
-      compare(a.article, b.article) ||
-      a.mention.sentence - b.mention.sentence ||
-      a.mention.trigger.start - b.mention.trigger.start ||
-      a.mention.trigger.end - b.mention.trigger.end ||
-      compare(a.mention.type, b.mention.type) ||
-      compare(a.mention.title, b.mention.title),
-  )
-  units.forEach((each, rank) => {
-    each.rank = rank
-  })
-  const killed = new Set(units.flatMap(({ dead }) => [...dead]))
-  for (const each of units)
-    if (isDeadly(each.mention)) each.dead = new Set([...each.dead, ...[...each.recipients].filter((actor) => killed.has(actor))])
-  const weight = weightsOf(units)
-  for (const each of units) each.substance = [...each.words.keys()].reduce((sum, word) => sum + weight.words.get(word)!, 0)
-  return { units, keys, kin: kinOf(cast), weight, soles: solesOf(units) }
+  return { units, kin, weight, soles }
 }
 
-/** Names articles by their words, so that adding, renaming or re-ordering files changes no comparison. */
-export function articleNames(tagged: Tagged[]): string[] {
-  const order = tagged
+const placed = once((own: Own, article: string): Placed => ({ ...own, article, sentence: `${article} ${own.mention.sentence}` }))
+
+/** A mention in its story. `beside`: what the story says of what it names; `killed`: those of its recipients who are dead by it. */
+const inStory = once((own: Placed, _beside: string, killed: string): Unit => {
+  const { words, trigger, parties, places, figures } = own
+  return {
+    ...own,
+    dead: new Set([...own.dead, ...killed.split('\n').filter(Boolean)]),
+    rank: 0,
+    substance: 0,
+    keys: KEYS.all({ word: words.keys(), trigger: trigger.keys(), party: parties, place: places, figure: figures }),
+  }
+})
+
+/** What a story says of what each mention names, as a text: how rare it is, who belongs to whom, and which other mentions its article has. */
+function surroundings(units: readonly Placed[], weight: Weights, { factsOf }: Kin): (unit: Placed) => string {
+  const others = new Map<string, string[]>()
+  for (const { article, mention } of units) append(others, article, numberOf(mention))
+  const beside = new Map([...others].map(([article, numbers]) => [article, numbers.join(' ')]))
+  return (unit) =>
+    `${beside.get(unit.article)!}\n${Array.from(unit.named, factsOf).join(' ')}\n${Array.from(unit.places, factsOf).join(' ')}\n${weight.of(unit)}`
+}
+
+let count = 0
+/** A number that no other object has. */
+const numberOf = ofObject(() => `${(count += 1)}`)
+
+/**
+ * Names the articles by their words, so that adding, renaming or re-ordering files changes no comparison, and says at
+ * which place each stands in the order of their words.
+ */
+export function articleNames(tagged: Tagged[]): { names: string[]; order: number[] } {
+  const sorted = tagged
     .map((_, index) => index)
     .sort(
       (a, b) =>
         compare(tagged[a]!.article.text, tagged[b]!.article.text) || compare(tagged[a]!.article.file.path, tagged[b]!.article.file.path),
     )
-  const names: string[] = []
-  order.forEach((index, rank) => {
-    names[index] = String(rank).padStart(6, '0')
+  const names: string[] = [],
+    order: number[] = [],
+    taken = new Map<string, number>()
+  sorted.forEach((index, rank) => {
+    const name = nameOf(tagged[index]!.article),
+      times = (taken.get(name) ?? 0) + 1
+    taken.set(name, times)
+    names[index] = times === 1 ? name : `${name}-${times}`
+    order[index] = rank
   })
-  return names
+  return { names, order }
 }
 
+const nameOf = ofObject(({ text }: Article) => fnv1a(text).toString(36))
+
 /** What a mention tells by itself. */
-const unit = once((mention: Mention, tagged: Tagged): Omit<Unit, 'article' | 'sentence' | 'rank' | 'substance' | 'keys'> => {
+const unit = once((mention: Mention, tagged: Tagged): Own => {
   const { article, sentences, cast } = tagged,
     said = saidIn(tagged)(mention.sentence)
   const sentence = sentences[mention.sentence]

@@ -1,4 +1,4 @@
-import type { Unit } from './unit.ts'
+import type { Placed } from './unit.ts'
 
 /** Things that mentions may share. */
 export type Items = ReadonlySet<string> | ReadonlyMap<string, string>
@@ -13,10 +13,12 @@ export type Weights = {
   places: Map<string, number>
   dates: Map<string, number>
   around: Map<string, number>
-  /** How many mentions have all of these words, be it as trigger; at most `limit` are counted. */
-  together(words: readonly string[], limit: number): number
+  /** Whether at most so many mentions have all of these words, be it as trigger. */
+  isFew(words: readonly string[], most: number): boolean
   /** The day that a word stands for in this story, as a number; few words do. */
   days: ReadonlyMap<string, number>
+  /** All that is said here of the items of a mention, as a text: where it stays the same, so do the answers. */
+  of(unit: Placed): string
 }
 
 /**
@@ -28,7 +30,7 @@ export const SCALE = 64
 /**
  * Document frequencies over the mentions that differ in type, day or words: copies of a wire report make no word common.
  */
-export function weightsOf(units: readonly Unit[]): Weights {
+export function weightsOf(units: readonly Placed[]): Weights {
   const originals = [
     ...new Map(units.map((unit) => [`${unit.mention.type} ${unit.mention.date.edtf} ${[...unit.words.keys()].join(' ')}`, unit])).values(),
   ]
@@ -40,22 +42,50 @@ export function weightsOf(units: readonly Unit[]): Weights {
       else holders.set(word, new Set([index]))
     }
   })
-  return {
-    words: weigh(originals, (u) => u.words),
-    triggers: weigh(originals, (u) => u.trigger),
-    actors: weigh(originals, (u) => u.parties),
-    named: weigh(originals, (u) => u.named),
-    places: weigh(originals, (u) => u.places),
-    around: weigh([...new Map(originals.map((u) => [u.sentence, u])).values()], (u) => u.around),
-    dates: weigh(originals, (u) => new Set(u.dated ? [u.mention.date.edtf] : [])),
-    together(words, limit) {
-      const [rarest, ...others] = words.map((word) => holders.get(word)!).sort((a, b) => a.size - b.size)
-      if (!rarest || rarest.size > SCALE) return limit
-      let count = 0
-      for (const index of rarest) if (others.every((each) => each.has(index)) && ++count === limit) break
-      return count
+  const weights = {
+      words: weigh(originals, (u) => u.words),
+      triggers: weigh(originals, (u) => u.trigger),
+      actors: weigh(originals, (u) => u.parties),
+      named: weigh(originals, (u) => u.named),
+      places: weigh(originals, (u) => u.places),
+      around: weigh([...new Map(originals.map((u) => [u.sentence, u])).values()], (u) => u.around),
+      dates: weigh(originals, (u) => new Set(u.dated ? [u.mention.date.edtf] : [])),
     },
-    days: daysOf(units),
+    days = daysOf(units)
+  const { words, triggers, around } = weights
+  const all = (items: Items, marks: (item: string) => string) => Array.from(items.keys(), marks).join('')
+  const ofStem = known((stem) => `${mark(words, stem)}${mark(triggers, stem)}${mark(around, stem)}${days.get(stem) ?? ''} `)
+  return {
+    ...weights,
+    days,
+    of: (unit) =>
+      [
+        all(unit.words, ofStem),
+        all(unit.trigger, ofStem),
+        all(unit.around, (word) => mark(around, word)),
+        all(unit.named, (actor) => mark(weights.named, actor) + mark(weights.actors, actor)),
+        all(unit.places, (place) => mark(weights.places, place)),
+        mark(weights.dates, unit.mention.date.edtf),
+      ].join('\n'),
+    isFew(words, most) {
+      const [rarest, ...others] = words.map((word) => holders.get(word)!).sort((a, b) => a.size - b.size)
+      if (!rarest || rarest.size > SCALE) return false
+      let count = 0
+      for (const index of rarest) if (others.every((each) => each.has(index)) && ++count > most) return false
+      return true
+    },
+  }
+}
+
+/** The class of a weight as a letter. */
+const mark = (weights: ReadonlyMap<string, number>, item: string) => MARKS.get(weights.get(item)) ?? '-'
+
+const known = <T>(make: (text: string) => T) => {
+  const made = new Map<string, T>()
+  return (text: string): T => {
+    let found = made.get(text)
+    if (found === undefined) made.set(text, (found = make(text)))
+    return found
   }
 }
 
@@ -66,7 +96,7 @@ const FOCUS = { articles: 3, share: 0.6 }
  * The days that words stand for: nearly all reports of a "bombing" that name a day name the same one, while the story
  * tells of other days too. Frequent as the word is, on that day it means one happening.
  */
-function daysOf(units: readonly Unit[]): Weights['days'] {
+function daysOf(units: readonly Placed[]): Weights['days'] {
   const articles = new Map<string, Map<number, Set<string>>>(),
     all = new Map<number, number>()
   let total = 0
@@ -88,8 +118,16 @@ function daysOf(units: readonly Unit[]): Weights['days'] {
   return focus
 }
 
-function weigh(units: readonly Unit[], of: (unit: Unit) => Items): Map<string, number> {
+function weigh(units: readonly Placed[], of: (unit: Placed) => Items): Map<string, number> {
   const count = new Map<string, number>()
   for (const each of units) for (const item of of(each).keys()) count.set(item, (count.get(item) ?? 0) + 1)
-  return new Map([...count].map(([item, n]) => [item, Math.log(1 + SCALE / n)]))
+  return new Map([...count].map(([item, n]) => [item, CLASSES[Math.ceil(Math.log2(n))]!]))
 }
+
+/**
+ * The weight of an item, by the class of how many mentions have it (1, 2, 3 and 4, 5 to 8 …), each of which stands for
+ * its geometric middle: one mention more moves few items to another class, and most of what a story weighs stays as it is.
+ */
+const CLASSES = Array.from({ length: 32 }, (_, power) => Math.log(1 + SCALE / (power < 2 ? 2 ** power : 2 ** (power - 0.5))))
+
+const MARKS: ReadonlyMap<number | undefined, string> = new Map(CLASSES.map((weight, power) => [weight, power.toString(36)]))
