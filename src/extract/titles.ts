@@ -2,7 +2,7 @@ import { isNamed } from '../tag/actors/named.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import type { Candidate } from './candidates.ts'
 import { actor, actorsOf, speakerOf, type Context } from './context.ts'
-import { clauseText, passiveText } from './headline/clause.ts'
+import { clauseText, clauseTexts, passiveText } from './headline/clause.ts'
 import { midSentence } from './headline/capital.ts'
 import { anonymous, somebody, tidy, unshouted } from './headline/finish.ts'
 import { headlineName } from './headline/names.ts'
@@ -121,8 +121,9 @@ function* lines(context: Context, candidate: Candidate, clause: Clause, prefix: 
   if (speaks) for (const text of content(context, clause, candidate.frame.type === 'STATEMENT')) yield { text, of: clause }
   // "Tyrrell says it will not appeal": the claimant's own name is not said twice
   const self = prefix && speakerOf(context, clause) ? context.grammar.words[clause.subject!.head]!.text.toLowerCase() : undefined
-  const said = silent ? undefined : clauseText(context, clause, room, self !== undefined || (foretold && prefix !== ''), self)
-  if (said) yield { text: said, of: clause }
+  if (!silent)
+    for (const text of clauseTexts(context, clause, room, self !== undefined || (foretold && prefix !== ''), self))
+      yield { text, of: clause }
   const own = firstPerson(context, clause)
   if (own) yield { text: own, of: clause, full: true }
   const led = passiveText(context, clause, room)

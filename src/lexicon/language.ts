@@ -74,6 +74,8 @@ const WORDS = [
   'qualifying',
   'tying',
   'directions',
+  'hedging',
+  'bygone',
   'generic',
   'weighing',
   'grounds',

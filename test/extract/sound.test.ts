@@ -70,6 +70,12 @@ it.each([
   ['The firm gave the tenants until May to leave.', 'Firm gives tenants'],
   ['Roe received assurances of the bank that the loan can be paid.', 'Roe receives assurances of bank'],
   ['The case has come to Belmar, where the mayor warned clerks.', 'Where mayor warns clerks'],
+  ['Norrick will move the making of products other than radios to Belmar.', 'Norrick to move making of products other'],
+  ['Norrick will recommend to its board that the dividend be paid.', 'Norrick to recommend to board'],
+  ['The office informed the family of Lee, a clerk of the mill, that he had died.', 'Office informs family of Lee'],
+  ['Our company closed the yard.', 'Company closes yard'],
+  ['Roe has been linked, through tests, to the fire.', 'Roe linked'],
+  ['Roe said if the crates were found, they would be burnt.', 'Roe says if the crates were found'],
 ])('%s does not make «%s»', (text, line) => expect(judge(text, line)).toBe(false))
 
 it.each([
@@ -109,4 +115,7 @@ it.each([
   ['Only the yard can grow.', 'Yard can grow'],
   ['Roe paid for ten clerks.', 'Roe pays for ten clerks'],
   ['Roe gave the tenants a yard to repair the boats.', 'Roe gives tenants yard'],
+  ['Roe is held responsible for the rules that led to the fire.', 'Roe held responsible for rules'],
+  ['The office informed the family of Lee of his death.', 'Office informs family of Lee of his death'],
+  ['Roe has been arrested, after tests, in Belmar.', 'Roe arrested'],
 ])('%s makes «%s»', (text, line) => expect(judge(text, line)).toBe(true))

@@ -271,6 +271,47 @@ it.each([
   ['The fence will prevent the dockers from reaching the yard.', 'Fence to prevent dockers from reaching yard'],
   ['Two members opposed to the plan were jailed in Torvik.', 'Two members jailed in Torvik'],
   ['The report compared the clerk with pirate Ernest "Che" Lee.', 'Report compares clerk with pirate Ernest “Che” Lee'],
+  ['The yard is expected to close in May.', 'Yard expected to close in May'],
+  ['The yard is due to close in May.', 'Yard to close in May'],
+  ['Roe said the profit of the yard is likely to be 4.7 billion francs.', 'Profit of the yard likely to be 4.7 billion francs'],
+  ['Harmon said the yard was not expected to close in May.', 'Harmon says yard was not expected to close in May'],
+  ['James E. Roe, 58, executive vice president, who has directed the yard, will retire.', 'James E. Roe to retire'],
+  ['Ann Lee, 54, and a nurse quit.', 'Ann Lee and nurse quit'],
+  ['Norrick and Eastern Mill had each bought a yard.', 'Norrick and Eastern Mill buy yard'],
+  ['The mills had operating profit of $50 million.', 'Mills have operating profit of $50 million'],
+  ['The mills are operating trains in Belmar.', 'Mills operate trains in Belmar'],
+  ['Net at the finance arm of Norrick fell 3.1%.', 'Net at the finance arm of Norrick falls 3.1%'],
+  ['The firm had a net loss of $3 million.', 'Firm has net loss of $3 million'],
+  ['High-yield funds sold the shares.', 'High-yield funds sell shares'],
+  ['The mill was once a jail.', 'Mill was jail'],
+  ['The mill was a success.', 'Mill is success'],
+  ['Roe also has been linked, through tests, to a strand of hair found near the mill.', 'Roe linked to strand of hair found near mill'],
+  [
+    'Norrick has pointed out that its offer would keep the yard independent.',
+    'Norrick points out that its offer would keep yard independent',
+  ],
+  ['Officials approved and delivered six visas.', 'Officials approve and deliver six visas'],
+  ['Prices rose and fell in May.', 'Prices rise and fall in May'],
+  ['Rivals moved production offshore.', 'Rivals move production offshore'],
+  ['Norrick, in the nine months, lost $3 million, compared with a loss of $5 million.', 'Norrick loses $3 million'],
+  [
+    "``We have had the same note from clerks -- in private -- several times that it is not wise for this man to come here,'' said Roe.",
+    'Roe: “We have had the same note from clerks …”',
+  ],
+  ["''I am talking about three days'' more or less, Lee told hundreds of students.", 'Lee: “I am talking about three days”'],
+  [
+    "Trade officials said Norland and Garron would be the main beneficiaries of the president's action.",
+    'Trade officials say Norland and Garron will be main beneficiaries of president’s action',
+  ],
+  [
+    'Union officials said Norland and Garron would be the main users of 30 of the older yards.',
+    'Union officials say Norland and Garron will be main users of 30 of the older yards',
+  ],
+  ['The clerk will rest if and when the crates are found.', 'Clerk to rest if and when the crates are found'],
+  [
+    '"The mills know that the fees are high and that the dues are dear, I think, to all of the clerks of the port," Lee said.',
+    'Lee: “The mills know that the fees are high and that the dues are dear …”',
+  ],
 ])('%s', (text, title) => expect(titles(text)).toContain(title))
 
 it.each([

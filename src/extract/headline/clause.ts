@@ -3,7 +3,7 @@ import { type Context } from '../context.ts'
 import { midSentence } from './capital.ts'
 import { nominalText } from './nominals.ts'
 import { pluralAs } from './number.ts'
-import { plain } from './print.ts'
+import { plain, unarticled } from './print.ts'
 import { fronted } from './pronoun.ts'
 import { selfName } from './self.ts'
 import { owned, ownerOf, withOwner } from './owner.ts'
@@ -13,44 +13,94 @@ import { pastParticiple, verbText } from './verbs.ts'
 /** Optional phrases are added as long as a headline stays this short; the export contract allows 90 (see `LIMIT`). */
 const SOFT = 78
 
-/** The clause in headline words: subject, verb in the present, and what of its predicate fits `limit`; `reported`: it follows "X says", which may leave it a `pronoun` for a subject. Undefined when it cannot stand alone. */
-export function clauseText(context: Context, clause: Clause, limit: number, reported = false, pronoun?: string): string | undefined {
+/** The clause in headline words, the fullest that fits `limit`; see `clauseTexts`. */
+export const clauseText = (context: Context, clause: Clause, limit: number, reported = false, pronoun?: string): string | undefined =>
+  clauseTexts(context, clause, limit, reported, pronoun).next().value ?? undefined
+
+/**
+ * How much of a clause is told, the fullest first: all of it; without articles within its phrases; without what hangs on its nouns
+ * (relative clauses, participles, prepositional phrases but "of"); without articles, too; and last without what follows the first
+ * complement of the verb, but for what the verb is bound to.
+ */
+const RUNGS: readonly { brief: boolean; bare: boolean; first: boolean }[] = [
+  { brief: false, bare: false, first: false },
+  { brief: false, bare: true, first: false },
+  { brief: true, bare: false, first: false },
+  { brief: true, bare: true, first: false },
+  { brief: true, bare: false, first: true },
+  { brief: true, bare: true, first: true },
+]
+
+/** The clause in headline words: subject, verb in the present, and what of its predicate fits `limit`, the fullest first; `reported`: it follows "X says", which may leave it a `pronoun` for a subject. Nothing when it cannot stand alone. */
+export function* clauseTexts(
+  context: Context,
+  clause: Clause,
+  limit: number,
+  reported = false,
+  pronoun?: string,
+): Generator<string, undefined> {
   const { words } = context.grammar
-  if (clause.subject && words[clause.subject.head]!.text.toLowerCase() === 'there')
-    return thereText(context, clause, limit, pronoun !== undefined)
-  // "said the minister": what follows the verb is no predicate
-  if (clause.subject && clause.subject.first > clause.verb.last) return undefined
-  const self = selfName(context, clause)
-  for (const brief of [false, true]) {
-    const rest = predicate(context, clause, brief)
-    if (!rest) return undefined
-    const governed =
-      rest.length === 0 && reported && !clause.verb.passive
-        ? context.grammar.clauses.find((c) => c.relation === 'complement' && c.governor === clause.index && c.index > clause.index)
-        : undefined
-    if (!governed && rest.length === 0 && !clause.verb.passive && lacking(context, clause)) return undefined
-    for (const subject of subjects(context, clause, brief, reported, pronoun ?? self)) {
-      const head = `${subject} ${verbText(context, clause, pluralAs(context, self ? clause.attribution?.speaker : clause.subject, subject), reported)}`
-      const more = governed && governedText(context, governed, limit - head.length - 1)
-      if (governed && !more && lacking(context, clause)) return undefined
-      const told = rest.length === 1 ? contentText(context, clause, limit - head.length - rest[0]!.text.length - 2) : undefined
-      const pieces = more ? [{ text: more, must: true }] : told ? [...rest, { text: told, must: true }] : rest
-      const line = fit(
-        [
-          { text: head, must: true },
-          ...pieces.map((piece, i) =>
-            brief
-              ? { ...piece, must: piece.bound === true || (piece.must && i === 0 && !(clause.verb.passive && SPOT.test(piece.text))) }
-              : piece,
-          ),
-        ],
-        limit,
-      )
-      if (line) return line
-    }
+  if (clause.subject && words[clause.subject.head]!.text.toLowerCase() === 'there') {
+    const there = thereText(context, clause, limit, pronoun !== undefined)
+    if (there) yield there
+    return
   }
-  return undefined
+  // "said the minister": what follows the verb is no predicate
+  if (clause.subject && clause.subject.first > clause.verb.last) return
+  const told = new Set<string>()
+  for (const rung of RUNGS)
+    for (const line of onRung(context, clause, limit, reported, pronoun, rung))
+      if (!told.has(line)) {
+        told.add(line)
+        yield line
+      }
 }
+
+/** The clause as one rung tells it: with its whole subject, and with the first of several. */
+function* onRung(
+  context: Context,
+  clause: Clause,
+  limit: number,
+  reported: boolean,
+  pronoun: string | undefined,
+  { brief, bare, first }: (typeof RUNGS)[number],
+): Generator<string> {
+  const self = selfName(context, clause),
+    joint = jointVerb(context, clause),
+    rest = predicate(context, joint ?? clause, brief)
+  if (!rest) return
+  const governed =
+    rest.length === 0 && reported && !clause.verb.passive
+      ? context.grammar.clauses.find((c) => c.relation === 'complement' && c.governor === clause.index && c.index > clause.index)
+      : undefined
+  if (!governed && rest.length === 0 && !clause.verb.passive && lacking(context, clause)) return
+  for (const subject of subjects(context, clause, brief, reported, pronoun ?? self)) {
+    const plural = pluralAs(context, self ? clause.attribution?.speaker : clause.subject, subject),
+      verbs = [clause, ...(joint ? [joint] : [])].map((each) => verbText(context, each, plural, reported))
+    const head = `${subject} ${verbs.join(' and ')}`
+    const more = governed && governedText(context, governed, limit - head.length - 1)
+    if (governed && !more && lacking(context, clause)) return
+    const told = rest.length === 1 ? contentText(context, clause, limit - head.length - rest[0]!.text.length - 2) : undefined
+    const pieces = more ? [{ text: more, must: true }] : told ? [...rest, { text: told, must: true }] : rest
+    const line = fit(
+      [{ text: head, must: true }, ...pieces.map((piece, i) => ({ ...piece, must: first ? stays(clause, piece, i) : piece.must }))].map(
+        (piece) => (bare ? { ...piece, text: unarticled(context, piece.text) } : piece),
+      ),
+      limit,
+    )
+    if (line) yield line
+  }
+}
+
+/** "approved and delivered the permits": the verb right behind that shares the object. */
+function jointVerb({ grammar: { words, clauses } }: Context, { verb, object, subject, index }: Clause): Clause | undefined {
+  if (object || verb.passive || words[verb.last + 1]?.text.toLowerCase() !== 'and') return undefined
+  return clauses.find((c) => c.verb.first === verb.last + 2 && c.index > index && !c.verb.passive && c.subject?.first === subject?.first)
+}
+
+/** Whether a piece stays where only the first does. */
+const stays = ({ verb }: Clause, { text, must, bound }: Piece, i: number): boolean =>
+  bound === true || (must && i === 0 && !(verb.passive && SPOT.test(text)))
 
 /** A place behind a passive, which tells enough without it. */
 const SPOT = /^(?:in|at|on|near|around|inside|outside|across|throughout|along) /

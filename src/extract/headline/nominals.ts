@@ -99,10 +99,14 @@ function nameOf(
   return classed(context, here, part) ?? (whole ? covering : undefined)
 }
 
+/** "two of them", "many of those", but not "a priority of this". */
+const OF_THEM =
+  /(?<=(?:^|\s)(?:\d\S*|all|most|many|some|both|few|several|none|one|two|three|four|five|six|seven|eight|nine|ten|\p{Ll}{2,5}(?:teen|ty)|hundreds?|dozens?|scores?|thousands?|millions?|billions?|half|part|members)) of (?:them|us|those|these|that|this|it)$/iu
+
 /** The words of the text, without "of them" and the "others" of "three others". */
 const wordsOf = (context: Context, first: number, last: number): string =>
   spelledOut(context, first, last)
-    .replace(/\sof (?:them|us|those|these|that|this|it)$/i, '')
+    .replace(OF_THEM, '')
     .replace(
       /(?<=\d|^(?:two|three|four|five|six|seven|eight|nine|ten|\w{2,5}teen|\w{3,5}ty|hundreds|dozens|scores|thousands)) others$/i,
       '',

@@ -39,3 +39,20 @@ export function unquoted(line: string): string {
     .replace(/[,;:–—-]{1,4}$/, '')
     .trim()
 }
+
+/** What keeps its article: "some of the men", "a few". */
+const COUNTED = /^(?:\d\S*|some|one|any|each|none|few|two|three|four|five|six|seven|eight|nine|ten)$/i,
+  A_FEW = /^(?:few|little|hundred|thousand|million|billion|dozen|score|third|quarter|lot)$/
+/** Before "a" only these are looked at: "$3 a share" needs its article. */
+const ARTICLED = /(?<= |^)(?:(\S+) )?(of|in|on|at|to|for|from|by|with|over|against|into|under|after|near) (?:the|an?) (?=(\S+))/gu
+
+/** Without the articles behind prepositions, as print has it where room is short: "use of the yard" says "use of yard". */
+export const unarticled = ({ language: { words } }: Context, line: string): string =>
+  line.replace(ARTICLED, (kept: string, before: string | undefined, preposition: string, noun: string) =>
+    A_FEW.test(noun) ||
+    (preposition === 'of' &&
+      before &&
+      (COUNTED.test(before) || words.counting.has(before.toLowerCase()) || words.many.has(before.toLowerCase())))
+      ? kept
+      : `${before ? `${before} ` : ''}${preposition} `,
+  )

@@ -2,6 +2,10 @@ import type { Context } from '../context.ts'
 import { LIMIT } from './print.ts'
 import { torn } from './torn.ts'
 
+/** An aside that has not been closed: "-- in". */
+const OPEN_ASIDE = /(?:^|\s)(?:--|[–—])\s(?!.*\s(?:--|[–—])(?:\s|$))/
+/** "has, I think": what the speaker puts in belongs to what goes on. */
+const PUT_IN = /[,\s](?:I|we) (?:think|believe|hope|guess|suppose|mean|know|say)$/i
 /** What a quotation that opens so says stands only with the clause after it. */
 const DEPENDENT = /^(?:no matter|if|when|while|because|although|though|unless|since|until|as|but|and)\b/i
 /** A quotation of fewer characters says too little. */
@@ -15,8 +19,14 @@ const BEGUN = 5
  */
 export function quoted(context: Context, speaker: string, closes: boolean): string | undefined {
   const { start, end } = context.sentence
-  const text = context.tagged.article.text.slice(start, end).replace(/``|''/g, '"').replace(/\s+/g, ' ')
-  const quote = /["“]([^"“”]{12,})(?:["”]|$)/.exec(text)?.[1] ?? (closes ? /^["“]?([^"“”]{12,}?)[,.?!]\s?["”]/.exec(text)?.[1] : undefined)
+  // of the same length, so that places in it are places in the article
+  const text = context.tagged.article.text
+    .slice(start, end)
+    .replace(/``|(?<=^|\s)''/g, ' "')
+    .replace(/''/g, '" ')
+    .replace(/\s+/g, ' ')
+  const quote =
+    /["“]([^"“”]{12,})(?:["”]|$)/.exec(text)?.[1] ?? (closes ? /^\s?["“]?([^"“”]{12,}?)[,.?!]\s?["”]/.exec(text)?.[1] : undefined)
   // a quotation that does not begin a sentence is a fragment of one
   if (!quote || !/^[\p{Lu}\p{N}]/u.test(quote) || (DEPENDENT.test(quote) && quote.length > LIMIT - speaker.length - 4)) return undefined
   const from = start + text.indexOf(quote),
@@ -24,6 +34,7 @@ export function quoted(context: Context, speaker: string, closes: boolean): stri
   const whole = quote.replace(/[,.;]$/, '')
   for (const line of cuts(whole, room)) {
     const words = line.replace(/ …$/, '')
+    if (line !== whole && (OPEN_ASIDE.test(words) || PUT_IN.test(words))) continue
     // "To the families of those who died, I bring …": what comes before the first verb is no sentence; "dubbed “Mission Control”" is a name
     if (verbIn(context, from, words.length) && (line === whole || !breaksOff(context, from, words))) return `${speaker}: “${line}”`
   }

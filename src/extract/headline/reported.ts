@@ -2,7 +2,7 @@ import { lower } from '../../tag/grammar/words.ts'
 import { isComma } from '../../tag/grammar/chart.ts'
 import type { Clause } from '../../tag/grammar/clauses.ts'
 import type { Context } from '../context.ts'
-import { clauseText } from './clause.ts'
+import { clauseTexts } from './clause.ts'
 import { midSentence } from './capital.ts'
 import { nominalText, skipDeterminers } from './nominals.ts'
 import { isPlural, pluralAs } from './number.ts'
@@ -37,8 +37,8 @@ export function* content(context: Context, clause: Clause, reporting: boolean): 
     const own =
       selfName(context, c) !== undefined ||
       (subject === 'they' && isPlural(context, clause.subject) && c.subject?.first === c.subject?.last)
-    const line = clauseText(context, c, LIMIT - lead.length, true, subject === 'there' || own ? subject : undefined)
-    if (line) yield lead + midSentence(context, line)
+    for (const line of clauseTexts(context, c, LIMIT - lead.length, true, subject === 'there' || own ? subject : undefined))
+      yield lead + midSentence(context, line)
     for (const words of wordForWord(context, c, LIMIT - lead.length, true, own ? subject : undefined))
       yield lead + midSentence(context, words)
   }

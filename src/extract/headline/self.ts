@@ -24,8 +24,18 @@ export function selfName(context: Context, clause: Clause): string | undefined {
   const { findings, communications } = context.language.words,
     teller = context.grammar.words[speaker.head]!.lemma.toLowerCase()
   if (findings.has(teller) || communications.has(teller)) return undefined
-  // "an official said it was a bomb": a person is no "it"
-  if (pronoun.text.toLowerCase() === 'it' && context.language.words.speakers.has(context.grammar.words[speaker.head]!.lemma.toLowerCase()))
+  // "the office said that he had died": an office is no "he"
+  const { speakers } = context.language.words,
+    isIt = pronoun.text.toLowerCase() === 'it'
+  if (
+    !plural &&
+    !isIt &&
+    context.grammar.words[speaker.head]!.pos === 'NOUN' &&
+    !speakers.has(teller) &&
+    !context.language.persons.has(teller)
+  )
     return undefined
+  // "an official said it was a bomb": a person is no "it"
+  if (isIt && speakers.has(teller)) return undefined
   return nominalText(context, speaker, true)
 }

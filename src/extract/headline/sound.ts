@@ -1,3 +1,4 @@
+import { isComma } from '../../tag/grammar/chart.ts'
 import type { Clause } from '../../tag/grammar/clauses.ts'
 import type { Word } from '../../tag/grammar/words.ts'
 import { actor, actorsOf, type Context } from '../context.ts'
@@ -52,8 +53,8 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
   // "arrested in connection in Belmar": in connection with what
   linked: ({ text, context: { language } }) =>
     [...text.matchAll(/ in (\p{Ll}{4,20}) (?:in|on|at|near|after|by)(?!\p{L})/gu)].some(([, noun]) => language.words.incomplete.has(noun!)),
-  // "says that placing him on the list": what is said has no verb
-  headless: ({ text }) => /(?<!\p{L})says? that \p{Ll}+ing(?!\p{L})/u.test(text),
+  // "says that placing him on the list", "says if the crates are found": what is said has no verb
+  headless: ({ text }) => /(?<!\p{L})says? (?:that \p{Ll}+ing|if|unless|when|because|although|though|while)(?!\p{L})/u.test(text),
   // "Private person wounded"
   nameless: ({ text }) => NAMELESS.test(text),
   // "Company to sell yard", of "the company": which, the sentence before tells
@@ -76,7 +77,7 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
       return false
     const head = words[subject.head]!
     return (
-      /^(?:the|this|that|these|those|its|their|his|her)$/i.test(words[subject.first]!.text) &&
+      /^(?:the|this|that|these|those|its|their|his|her|our|my|your)$/i.test(words[subject.first]!.text) &&
       language.words.dependent.has(head.lemma.toLowerCase()) &&
       !actors.some(({ start, end }) => start < head.end && words[subject.first]!.start < end) &&
       !words.slice(subject.first, subject.last + 1).some(({ name, pos, text: word }) => (name || pos === 'PROPN') && !/[,.]/.test(word))
@@ -106,7 +107,7 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
       grammar: { words },
       language,
     },
-    clause: { verb, object },
+    clause: { verb, object, preps },
     end,
   }) =>
     end === verb.head &&
@@ -118,9 +119,18 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
       language.grammar.reporting.has(verb.lemma) ||
       BOUND.test([...language.words.bound].find((pair) => pair.startsWith(`${verb.lemma} `)) ?? '')) &&
     words[end + 1] !== undefined &&
-    words[end + 1]!.pos !== 'PUNCT',
+    (words[end + 1]!.pos !== 'PUNCT' || preps.some(({ prep }) => language.words.bound.has(`${verb.lemma} ${prep}`))),
   // "sank to new", "orders foreigners": the phrase, or what the verb wants, goes on in the sentence
   torn: ({ context, end }) => end >= 0 && (torn(context, end) || capped(context, end)),
+  // "informs the family", of "informed the family of Lee, a clerk, that he had died": what they are told
+  untold: ({ text, context: { grammar, language }, clause: { verb, object, index } }) =>
+    language.grammar.addressing.has(verb.lemma) &&
+    !verb.passive &&
+    object !== undefined &&
+    !/ that /.test(text) &&
+    grammar.clauses.some(
+      (c) => c.marker === 'that' && c.index > index && c.subject !== undefined && isComma(grammar.words[c.subject.first - 2]),
+    ),
   // "talks between the union"
   oneSided: ({ text }) => {
     const sides = text

@@ -36,6 +36,8 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
     /^(?:what|who|whether|why|how|which|no\.)$/.test(lower(word)),
   // "the new | low", "more than $15 million | worth of shares"
   phrase: ({ end, nouns }) => nouns.some(({ first, last, time }) => !time && first <= end && end < last),
+  // "products other | than radios", "more and deeper discounts | than the trade has seen"
+  than: ({ next, words }) => lower(words[next]) === 'than',
   worth: ({ next, end, words }) => lower(words[next]) === 'worth' || lower(words[end]) === 'worth',
   // "is confident | the offer will pass", "ensure its bid | remained open"; but in "“is out of control” | Minister Harmon said" the speaker follows
   goingOn: ({ next, end, clause, words }) =>
@@ -113,8 +115,10 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
   that: ({ next, end, word, clause, words, clauses, language }) => {
     if (lower(words[next]) !== 'that' || !clauses.some((c) => c.marker === 'that' && c.verb.first > next)) return false
     return (
-      // "seeks to prove to the mayor | that"
-      (clause?.relation === 'infinitive' && !clause.object && clauses.some((c) => c.marker === 'that' && c.governor === clause.index)) ||
+      // "seeks to prove to the mayor | that", "points out | that", "will recommend to the board | that"
+      (clause !== undefined &&
+        !clause.object &&
+        clauses.some((c) => c.marker === 'that' && c.governor === clause.index && c.relation === 'complement')) ||
       word.pos === 'VERB' ||
       word.pos === 'ADJ' ||
       language.words.relational.has(word.lemma) ||

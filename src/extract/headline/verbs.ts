@@ -1,5 +1,6 @@
 import type { Clause } from '../../tag/grammar/clauses.ts'
 import type { Context } from '../context.ts'
+import { lower } from '../../tag/grammar/words.ts'
 import { isToBe, wished } from '../status.ts'
 
 /** `say` -> `says`; `carry` -> `carries`; plural and base stay. */
@@ -51,6 +52,8 @@ function bareText(context: Context, clause: Clause, plural: boolean, reported: b
   const particle = parted ? ` ${parted}` : ''
   const main = words[verb.head]!.text.toLowerCase()
   const not = verb.negated ? 'not ' : ''
+  const hedge = hedged(context, clause)
+  if (hedge) return `${reported ? `${present('be', plural)} ` : ''}${hedge} to ${not}${verb.passive ? `be ${main}` : verb.lemma}${particle}`
   if (verb.passive) {
     if (reported && ahead(context, clause)) return `will ${not}be ${main}${particle}`
     if (ahead(context, clause)) return `to be ${not}${main}${particle}`
@@ -73,7 +76,25 @@ function bareText(context: Context, clause: Clause, plural: boolean, reported: b
   if (reported && verb.progressive && !verb.perfect) return `${present('be', plural)} ${not}${main}${particle}`
   if (verb.negated && verb.progressive) return `${present('be', plural)} not ${main}${particle}`
   if (verb.negated) return verb.lemma === 'be' ? `${present('be', plural)} not` : `${plural ? 'do' : 'does'} not ${verb.lemma}${particle}`
-  return `${present(verb.lemma, plural)}${particle}`
+  return isBygone(context, clause) ? (plural ? 'were' : 'was') : `${present(verb.lemma, plural)}${particle}`
+}
+
+/** "was once a mill", "had been chairman", "was a trustee until May": what somebody or something no longer is. */
+const isBygone = ({ grammar: { words }, language }: Context, { verb, preps }: Clause): boolean =>
+  verb.lemma === 'be' &&
+  verb.tense === 'past' &&
+  (verb.perfect ||
+    preps.some(({ prep }) => prep === 'until') ||
+    words.slice(Math.max(0, verb.first - 1), verb.last + 2).some((word) => language.words.bygone.has(lower(word))))
+
+/** "is likely to close", "is not expected to close": what leaves open whether it comes to be. */
+function hedged({ grammar: { words, clauses }, language }: Context, { verb, governor }: Clause): string | undefined {
+  const above = clauses[governor ?? -1]
+  if (verb.tense !== 'infinitive' || !above) return undefined
+  const before = lower(words[verb.first - 1])
+  return language.words.hedging.has(before) && (above.verb.lemma === 'be' || above.verb.passive)
+    ? `${above.verb.negated ? 'not ' : ''}${before}`
+    : undefined
 }
 
 /** "may ", "could not ", "cannot ". */

@@ -33,6 +33,8 @@ export function verbGroups(words: Word[], inNoun: (index: number) => boolean, ta
     !inNoun(i) &&
     (words[i]!.pos === 'ADV' ||
       /^(?:n't|not|n’t)$/.test(lower(i)) ||
+      // "had each held a stake"
+      (/^(?:each|both|all)$/.test(lower(i)) && words[i - 1]?.pos === 'AUX' && words[i + 1]?.pos === 'VERB') ||
       // "will likely be"
       (lower(i) === 'likely' && words[i - 1]?.pos === 'AUX' && /^(?:AUX|VERB)$/.test(words[i + 1]?.pos ?? '')))
   let i = 0

@@ -1,3 +1,4 @@
+import { isComma } from '../../../tag/grammar/chart.ts'
 import { plain } from '../print.ts'
 import { add, isLasting, lower, nounAt, type Reading, type Step } from './reading.ts'
 
@@ -28,6 +29,11 @@ export const mark: Step = (r) => {
   const { words } = r.context.grammar
   const { text } = words[r.k]!
   if (QUOTE.test(text)) return 'read'
+  const closes = text === ',' ? asideEnd(r) : undefined
+  if (closes) {
+    r.k = closes
+    return 'read'
+  }
   if (text === '(') {
     const close = words.findIndex((o, i) => i > r.k && o.text === ')')
     if (close < 0) return 'stop'
@@ -35,4 +41,13 @@ export const mark: Step = (r) => {
     return 'read'
   }
   return ASIDE.test(text) || text === ',' || text === '.' ? 'stop' : undefined
+}
+
+/** "was linked, through tests, to a strand of hair": the comma that closes an aside before what the verb is bound to. */
+function asideEnd({ context: { grammar, language }, clause, k, pieces, open }: Reading): number | undefined {
+  if (pieces.length > 0 || !open) return undefined
+  const bound = clause.preps.find(
+    ({ at, prep }) => at > k + 1 && isComma(grammar.words[at - 1]) && language.words.bound.has(`${clause.verb.lemma} ${prep}`),
+  )
+  return bound && bound.at - 1
 }

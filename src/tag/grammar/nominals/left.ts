@@ -42,7 +42,16 @@ export function nominalLeft(chart: Chart, last: number, floor: number): Nominal 
     else if (member) parts = [member, ...parts]
     else break
   }
+  const person = parts.length === 1 ? described(chart, parts[0]!, floor) : undefined
+  if (person) return { first: person.first, last: person.last, head: person.head, parts: [person] }
   return { first: parts[0]!.first, last, head: parts[0]!.head, parts }
+}
+
+/** "Ann Lee, 54, the treasurer, quit": who is meant stands before the age and the office. */
+function described(chart: Chart, { first }: NounPhrase, floor: number): NounPhrase | undefined {
+  const age = isComma(chart.words[first - 1]) ? chart.nounAt.get(first - 2) : undefined,
+    person = age && aged(chart, age)
+  return person && person !== age && person.first >= floor ? person : undefined
 }
 
 const firstHead = ({ chart: { words }, parts }: Left): string => lower(words[parts[0]!.head])

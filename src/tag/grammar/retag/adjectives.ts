@@ -25,3 +25,17 @@ export const paired: Mend = ({ pos, text, lemma, word, before, words, index }) =
     ? 'ADJ'
     : undefined
 }
+
+/** "had operating profit": no "-ing" form of a verb follows "have". */
+export const had: Mend = ({ pos, text, before, next }) =>
+  pos === 'VERB' && text.endsWith('ing') && /^ha(?:ve|s|d)$/i.test(before?.text ?? '') && next?.pos === 'NOUN' ? 'ADJ' : undefined
+
+/** "high-yield funds": at the head of a phrase, a compound that shows no ending of a verb modifies. */
+export const compound: Mend = ({ pos, text, before, next }) =>
+  pos === 'VERB' &&
+  /-/.test(text) &&
+  !/(?:ed|ing|s)$/.test(text) &&
+  next?.pos === 'NOUN' &&
+  (!before || /^(?:PUNCT|DET|ADP|ADJ|NUM)$/.test(before.pos))
+    ? 'ADJ'
+    : undefined

@@ -11,6 +11,7 @@ export function phraseAt(words: Word[], at: number, adverbials: string[][]): { s
   if (called) return { stand: [], length: called + 1 }
   if (text === 'as' && next?.text === 'well' && third?.text === 'as')
     return { stand: [{ ...word, end: third.end, text: 'as well as', lemma: 'as well as', pos: 'CCONJ' }], length: 3 }
+  if (text === 'if' && next?.text === 'and' && third?.text === 'when') return { stand: [{ ...word, end: third.end }], length: 3 }
   if (text === 'no' && next?.text === 'longer')
     return { stand: [{ ...word, end: next.end, text: 'no longer', lemma: 'no longer', pos: 'ADV' }], length: 2 }
   return undefined

@@ -20,6 +20,8 @@ const FIRST: readonly Mend[] = [
     slips.likely,
     adjectives.timed,
     adjectives.titled,
+    adjectives.had,
+    adjectives.compound,
     slips.whether,
     slips.there,
     slips.deed,
