@@ -39,14 +39,24 @@ function explained(sameAs: SameAs[], used: string[]): Pick<Actor, 'sameAs'> {
 /** How the outlets write each actor: the distinct texts of its name, aliases, metonyms and of descriptions that name its country; case and the shape of quotation marks make no other name. */
 function aliasesOf({ tagged, actorName, cast }: Context): Map<string, string[]> {
   const found = new Map<string, Map<string, string>>()
-  for (const { article, actors } of tagged) {
+  const add = (actor: string, text: string) => {
+    const texts = found.get(actor) ?? new Map([[normalised(actorName(actor)), '']])
+    if (!texts.has(normalised(text))) texts.set(normalised(text), text)
+    found.set(actor, texts)
+  }
+  const states = new Map([...cast.actors.values()].flatMap((actor) => (actor.kind === 'state' ? [[actor.name, actor]] : [])))
+  for (const { article, actors, places } of tagged) {
     for (const { actor, how, start, end } of actors) {
       const text = collapsed(article.text.slice(start, end))
       if (how !== 'name' && how !== 'alias' && how !== 'metonym' && !(how === 'description' && isOwnName(text, cast.actors.get(actor)!)))
         continue
-      const texts = found.get(actor) ?? new Map([[normalised(actorName(actor)), '']])
-      if (!texts.has(normalised(text))) texts.set(normalised(text), text)
-      found.set(actor, texts)
+      add(actor, text)
+    }
+    // "in Britain": what a country is called where it is no party
+    for (const { place, start, end } of places) {
+      const state = states.get(cast.places.get(place)!.name)
+      const text = collapsed(article.text.slice(start, end))
+      if (state !== undefined && state.aliases.includes(text)) add(state.key, text)
     }
   }
   return new Map([...found].map(([key, texts]) => [key, [...texts.values()].filter(Boolean)]))

@@ -117,6 +117,7 @@ export const Cues = z.strictObject({
   epithets: words,
   chairs: words,
   appointed: words,
+  held_as: words,
   accused: words,
   sought: words,
   court: words,

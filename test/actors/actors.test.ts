@@ -209,8 +209,26 @@ describe('private people', () => {
     ['Martin Colby, 63, was named in the report.', true],
     ['Martin Colby, 63, sued chairman Ann Lee.', true],
     ['Martin Colby, 63, has appointed chairman Ann Lee.', true],
+    ['Martin Colby, 63, who runs the mill, was named deputy chairman.', false],
+    ['Martin Colby, 63, and Ann Lee, 52, were named vice chairmen.', true],
+    ['Ann Lee, 52, and Martin Colby, 63, who runs the mill, were named vice chairmen.', false],
+    ['Martin Colby, 63, who runs the mill, was named by two neighbours.', true],
     ['Martin Colby, 12, president of the chess club, was hurt.', true],
   ])('an age keeps nobody private who holds an office: %s', (text, hidden) => {
+    expect(tagWho([articleOf([[text]])].flat(), lexicon).cast.actors.get('actor:martin-colby')?.private).toBe(hidden)
+  })
+
+  it.each([
+    ['Ann Lee succeeds Martin Colby, who stepped down as chairman in March.', false],
+    ['Martin Colby succeeded Mr. Lee as chief executive.', false],
+    ['Ann Lee and Martin Colby, attorneys for the bank, declined to comment.', false],
+    ['The council’s assistant secretary-general for the harbours, Martin Colby, told the session so.', false],
+    ['FBI agent Martin Colby said so.', false],
+    ['Ann Lee thanked Martin Colby, who worked as a cleaner.', true],
+    ['Martin Colby joined the choir as a tenor.', true],
+    ['Ann Lee and Martin Colby, residents of the street, wept.', true],
+    ['Travel agent Martin Colby said so.', true],
+  ])('an office that somebody took, left or shares is one: %s', (text, hidden) => {
     expect(tagWho([articleOf([[text]])].flat(), lexicon).cast.actors.get('actor:martin-colby')?.private).toBe(hidden)
   })
 
@@ -296,6 +314,13 @@ describe('a story', () => {
     const second = articleOf([['Rashid said he was tired.']])
     const { cast, perArticle } = tagWho([first, second], lexicon)
     expect(perArticle[1]!.actors.map((mention) => cast.actors.get(mention.actor)!.name)).toEqual(['Ayman al-Rashid', 'Ayman al-Rashid'])
+  })
+
+  it('takes a town for nobody whose surname has a particle in another article', () => {
+    const first = articleOf([['Diana de Cortosa, the mayor, said so.'], ['She left.']])
+    const second = articleOf([['They live in Cortosa.', 'De Cortosa was away.']])
+    const { perArticle } = tagWho([first, second], lexicon)
+    expect(perArticle[1]!.actors.map(({ start, end }) => second.article.text.slice(start, end))).toEqual(['De Cortosa'])
   })
 
   it('reads a headline in title case by the names of the text', () => {

@@ -19,6 +19,8 @@ export function apposition(words: Word[], from: number, known: Known, so: Eviden
   }
   // "Ellery, where the captain lives"
   if (words[from]!.key === 'where') return { place: !so.person }
+  const held = words[from]!.key === 'who' ? heldAs(words, from + 1, known) : undefined
+  if (held !== undefined) return { person: true, role: held }
   // "Ann Lee, representing the families"
   if (words[from]!.key === 'representing') return { person: true, role: 'representative' }
   for (let i = from; i < Math.min(words.length, from + 9); i++) {
@@ -27,6 +29,9 @@ export function apposition(words: Word[], from: number, known: Known, so: Eviden
     const office = officeAt(words, i, known)
     if (office !== undefined && !known.lexicon.people.courtesy.includes(word.key))
       return { person: true, role: textOfRole(words, from, roleEnd(words, office)) }
+    // "Ann Lee and Jo Park, attorneys for the bank"
+    const many = known.officesOfMany.longest(words, i)
+    if (many !== undefined) return { person: true, role: many.values[0] }
     const noun = known.privateNouns.longest(words, i)
     // "a local rights group": an adjective here
     if (noun !== undefined && !(words[noun.to]?.pos === 'NOUN' && /^\s+$/.test(words[noun.to]!.gap)))
@@ -42,6 +47,23 @@ export function apposition(words: Word[], from: number, known: Known, so: Eviden
   }
   return {}
 }
+
+/** "stepped down AS CHAIRMAN in March", "succeeded Jo Park AS CHIEF EXECUTIVE": the office that somebody takes, holds or leaves, by the verb at an index. */
+export function heldAs(words: Word[], from: number, known: Known): string | undefined {
+  let k = from
+  while (words[k]?.pos === 'AUX' || words[k]?.pos === 'ADV') k++
+  if (!known.cues.held_as.has(words[k]?.lemma ?? '')) return undefined
+  for (let i = k + 1; i < Math.min(words.length - 1, k + HELD) && /^(?:\s+|\.\s)$/.test(words[i]!.gap); i++) {
+    if (words[i]!.key !== 'as') continue
+    const start = BEFORE_ROLE.has(words[i + 1]!.key) ? i + 2 : i + 1,
+      office = officeAt(words, start, known)
+    return office === undefined ? undefined : textOfRole(words, start, office)
+  }
+  return undefined
+}
+
+/** So many words on stands the "as" of a verb at most. */
+const HELD = 7
 
 /** "Ann Lee, 52, FINANCE DIRECTOR", "Ann Lee, 52, who is FINANCE DIRECTOR": the office that is told right behind an age. */
 function roleBehindAge(words: Word[], to: number, known: Known): string | undefined {

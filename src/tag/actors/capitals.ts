@@ -35,6 +35,8 @@ const NOT_NAMES = new Set(['PRON', 'DET', 'ADP', 'ADV', 'SCONJ', 'CCONJ', 'AUX',
 export function nameWord(words: Word[], i: number, known: Known, capitals: Capitals): boolean {
   const word = words[i]!
   if (!word.capital || /^\p{N}|^I['\u2019]/u.test(word.text) || word.key === 'i') return false
+  // "A storm", but "A. Lee"
+  if (word.text === 'A' && words[i + 1]?.gap.startsWith('.') !== true) return false
   // "Rep. Lee Dunn, R-Ind.": the party and state of a lawmaker
   if (/^[RDI]$/.test(word.text) && words[i + 1]?.gap === '-') return false
   if (word.opens) return opensAsName(words, i, known, capitals)

@@ -61,6 +61,9 @@ const ARTICLE = /^(?:al|el|an|as|ad|ar|ash|az|at)$/
 /** Behind a personal name: not its surname. */
 export const SUFFIX = /^(?:jr|sr|ii|iii|iv|md|phd|mp|qc|kc|cbe|obe)$/
 
+/** "Ann Lee Jr." -> "Ann Lee". */
+export const withoutSuffix = (name: string) => name.replace(/,? (\S+)$/, (whole, last: string) => (SUFFIX.test(fold(last)) ? '' : whole))
+
 /** The words of a name that tell it apart: folded, without suffixes ("Jr", "III") and articles ("Karim al-Masri" -> karim, masri; "Al Gore" keeps both). */
 export const nameWords = ofText((name): readonly string[] => {
   const parts = name.split(/(?<=[-\u2010\u2011])|\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part))

@@ -21,21 +21,28 @@ export type Tally = {
   thing: boolean
   facility: boolean
   common: boolean
+  /** begins or ends with the name of a country, as nobody's does: "China Mobile", "Halden Canada" */
+  national: boolean
 }
 
 /** What the letters and words of a name say. */
-export function looks(words: Word[], known: Known, capitals: Capitals): Pick<Tally, 'thing' | 'facility' | 'common'> {
+export function looks(words: Word[], known: Known, capitals: Capitals): Pick<Tally, 'thing' | 'facility' | 'common' | 'national'> {
   const last = words.at(-1)!.key
-  const lower = (word: Word) => (capitals.get(word.key)?.lower ?? 0) > (capitals.get(word.key)?.capital ?? 0)
+  const lower = ({ key }: Word) => !known.particles.has(key) && (capitals.get(key)?.lower ?? 0) > (capitals.get(key)?.capital ?? 0)
   return {
     thing:
       (words.length > 1 && known.things.has(last)) ||
-      words.some((word) => /^\p{Ll}|\p{Ll}\p{Lu}\p{Ll}*\p{Lu}|\p{N}/u.test(word.text) && !word.text.startsWith('al')) ||
+      words.some((word) => /^\p{Ll}|\p{Ll}\p{Lu}\p{Ll}*\p{Lu}|\p{N}/u.test(word.text) && !known.particles.has(word.key)) ||
       (words.length > 1 && words.some((word) => word.upper && word.text.length > 2)),
     // "Halden Ports" runs them; "Sarah Rivers" is somebody
     facility:
       words.length > 1 && (known.facilities.has(last) || (known.facilities.has(last.replace(/s$/, '')) && !known.given(words[0]!.text))),
     common: words.some(lower),
+    national:
+      !known.given(words[0]!.text) &&
+      [0, words.length - 1].some(
+        (i) => known.names.longest(words, i)?.values.some((value) => value.type === 'state' && value.as === 'name') === true,
+      ),
   }
 }
 
@@ -43,7 +50,7 @@ export function looks(words: Word[], known: Known, capitals: Capitals): Pick<Tal
 export function isPerson(t: Tally): boolean {
   const length = nameWords(t.name).length
   if (t.titles.length > 0 && t.body === undefined && t.personal > 0) return true
-  if (t.body !== undefined || t.thing || t.facility || t.count.body > 0 || t.count.place > 0) return false
+  if (t.body !== undefined || t.thing || t.national || t.facility || t.count.body > 0 || t.count.place > 0) return false
   if (t.personal > 0) return t.count.determined * 2 < t.uses || t.count.person > 0
   if (t.common || length > 4) return false
   return t.count.person > 0 || (length > 1 && t.count.said > t.count.reports && t.count.determined + t.count.locative === 0)
@@ -52,7 +59,16 @@ export function isPerson(t: Tally): boolean {
 /** No title and no list tells that it is a person, but one of its words is used alone, as surnames are, or it acts again and again. */
 export function isSomebody(t: Tally, alone: Map<string, number>): boolean {
   const words = nameWords(t.name)
-  if (words.length < 2 || words.length > 3 || t.body !== undefined || t.thing || t.facility || t.common || t.count.body + t.count.place > 0)
+  if (
+    words.length < 2 ||
+    words.length > 3 ||
+    t.body !== undefined ||
+    t.thing ||
+    t.national ||
+    t.facility ||
+    t.common ||
+    t.count.body + t.count.place > 0
+  )
     return false
   if ((t.count.determined + t.count.locative) * 4 > t.uses) return false
   return Math.max(alone.get(words.at(-1)!) ?? 0, alone.get(words[0]!) ?? 0) > 1 || (t.uses > 2 && t.count.acts > 0)

@@ -22,6 +22,8 @@ export type Known = {
   names: Trie<Entry>
   /** offices and titles, in any case */
   offices: Trie<string>
+  /** the same, of several: "vice chairmen", "attorneys" */
+  officesOfMany: Trie<string>
   privateNouns: Trie<string>
   /** what a company has one of: "chief executive", "net income" */
   firmOffices: Trie<string>
@@ -87,10 +89,19 @@ function partyPhrases(lexicon: Lexicon): Known['parties'] {
   return byFirst
 }
 
+/** "chairman" -> "chairmen", "deputy" -> "deputies", "boss" -> "bosses". */
+const manyOf = (noun: string): string =>
+  noun
+    .replace(/(?<![aeiou])y$/, 'ie')
+    .replace(/(?<=s|x|ch|sh)$/, 'e')
+    .replace(/$/, 's')
+    .replace(/mans$/, 'men')
+
 /** Kinds of head words later in the list win: a "news agency" is media though an agency is an organisation. */
 function tablesOf(lexicon: Lexicon): Known {
   const names = new Trie<Entry>(),
     offices = new Trie<string>(),
+    officesOfMany = new Trie<string>(),
     privateNouns = new Trie<string>(),
     firmOffices = new Trie<string>()
   for (const word of lexicon.bodies.times) names.add(word, { type: 'time' })
@@ -104,6 +115,7 @@ function tablesOf(lexicon: Lexicon): Known {
   }
   for (const place of lexicon.places) for (const name of [place.name, ...place.aliases]) names.add(name, { type: 'place', place })
   for (const office of [...lexicon.people.offices, ...lexicon.people.abbreviations]) offices.add(office, office, !/[A-Z.]/.test(office))
+  for (const office of lexicon.people.offices.filter((each) => !/[A-Z.]/.test(each))) officesOfMany.add(manyOf(office), office, true)
   for (const noun of lexicon.people.private) privateNouns.add(noun, noun, true)
   for (const office of [...lexicon.cues.firm_offices, ...lexicon.cues.firm_accounts]) firmOffices.add(office, office, true)
   const kinds = new Map(
@@ -117,6 +129,7 @@ function tablesOf(lexicon: Lexicon): Known {
   return {
     names,
     offices,
+    officesOfMany,
     privateNouns,
     firmOffices,
     lexicon,

@@ -49,9 +49,14 @@ export function collectNames(readings: Reading[], known: Known, book: CastBook, 
       .filter((t) => nameWords(t.name).length === 1 && !t.common && !t.body && t.count.determined + t.count.locative + t.count.place === 0)
       .map((t) => [t.key, t.uses]),
   )
+  // "Advanced Medical" beside "Advanced Medical Technologies Inc."
+  const firms = tallies.filter(({ body }) => body !== undefined)
+  const isFirm = ({ key, personal, count: { person } }: Tally) =>
+    personal + person === 0 && firms.some((firm) => firm.key.startsWith(`${key} `))
   const persons = tallies.filter(
     (t) =>
       !isShip(t) &&
+      !isFirm(t) &&
       (isPerson(t) || isSomebody(t, alone)) &&
       (nameWords(t.name).length > 1 || t.seen.some((seen) => seen.privateRole !== undefined)),
   )

@@ -42,9 +42,13 @@ function startsLow(words: Word[], i: number, known: Known): boolean {
 const mayGoOn = (words: Word[], from: number, to: number, known: Known): boolean =>
   to < words.length &&
   to - from < LONGEST &&
-  (!words[to - 1]!.possessive || ownsBody(words, to, known)) &&
+  (!words[to - 1]!.possessive || ownsBody(words, to, known) || isFirm(words, to, known)) &&
   joinsName(words, to) &&
   !(to - from > 1 && known.cues.legal.has(words[to - 1]!.key))
+
+/** "Halden's Inc.": a suffix of company law belongs to the name before it, whatever its ending. */
+const isFirm = (words: Word[], to: number, { cues: { legal } }: Known) =>
+  words[to]!.capital && legal.has(words[to]!.key) && words[to + 1]?.gap !== '-'
 
 /** "I", and the currency in "fined Norrland BGN 2.1m". */
 function isNoName(words: Word[], i: number): boolean {

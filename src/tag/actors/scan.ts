@@ -211,7 +211,7 @@ function leadsTo(words: Word[], { from: officeFrom, to: officeTo }: Title, from:
     inside.length > 0 &&
     inside.length < 9 &&
     /^(?:NOUN|PROPN)$/.test(inside.at(-1)!.pos) &&
-    /^(?:the|an?|another)$/.test(words[officeFrom - 1]?.key ?? '') &&
+    (/^(?:the|an?|another)$/.test(words[officeFrom - 1]?.key ?? '') || words[officeFrom - 1]?.possessive === true) &&
     !inside.some(({ key }) => known.persons.has(key))
   return (
     inside.every(

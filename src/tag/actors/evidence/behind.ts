@@ -1,4 +1,5 @@
 import { isAgent, nextComma } from '../agents.ts'
+import { heldAs } from '../appositions.ts'
 import { officeAt, type Known } from '../known.ts'
 import type { Found } from '../scan.ts'
 import { textOf, type Word } from '../words.ts'
@@ -59,14 +60,26 @@ function isGroup(words: Word[], { to, shape }: Found, known: Known): boolean {
 
 /** "Ann Lee was appointed treasurer", "Ann Lee, 52, was elected a deputy mayor": the office to which the name's verb calls. */
 export function officeGiven(words: Word[], { to }: Found, known: Known): string | undefined {
-  const end = /^,\s$/.test(words[to]?.gap ?? '') ? nextComma(words, to, ASIDE) : to
+  let end = to
+  // "Ann Lee, 52, who runs the funds, was named"
+  for (let asides = 0; asides < ASIDES && /^,\s$/.test(words[end]?.gap ?? ''); asides++) {
+    const behind = nextComma(words, end, ASIDE)
+    if (behind < 0) break
+    end = behind
+    if (/^(?:AUX|ADV|VERB)$/.test(words[end]!.pos)) break
+  }
+  const held = heldAs(words, end, known)
+  if (held !== undefined) return held
   let k = end
-  while (k >= 0 && (words[k]?.pos === 'AUX' || words[k]?.pos === 'ADV')) k++
-  if (k <= end || !known.cues.appointed.has(words[k]?.key ?? '') || words[k - 1]!.lemma !== 'be') return undefined
+  while (words[k]?.pos === 'AUX' || words[k]?.pos === 'ADV') k++
+  if (k === end || !known.cues.appointed.has(words[k]?.key ?? '') || words[k - 1]!.lemma !== 'be') return undefined
   const from = /^an?$/.test(words[k + 1]?.key ?? '') ? k + 2 : k + 1,
     office = officeAt(words, from, known)
-  return office === undefined ? undefined : textOf(words, from, office)
+  return office === undefined ? known.officesOfMany.longest(words, from)?.values[0] : textOf(words, from, office)
 }
+
+/** So many asides stand between a name and its verb at most. */
+const ASIDES = 2
 
 /** An aside between a name and its verb has fewer words. */
 const ASIDE = 16

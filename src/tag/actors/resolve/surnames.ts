@@ -1,5 +1,5 @@
 import type { CastActor } from '../../../records/index.ts'
-import { fold } from '../fold.ts'
+import { fold, withoutSuffix } from '../fold.ts'
 import type { Known } from '../known.ts'
 import type { Found } from '../scan.ts'
 import { lastMet, type Run } from './article.ts'
@@ -22,17 +22,25 @@ export function surnameOf(found: Found, run: Run): CastActor | undefined {
   const { name, title } = found,
     { book, index, known, met } = run
   const fits = (actor: CastActor) => !reigns(found, known) || mayReign(actor, found, run),
-    isLast = (full: string) => fold(full).endsWith(fold(name))
+    isLast = (full: string) => fold(withoutSuffix(full)).endsWith(fold(name))
   const bearers = bearersOf(name, index)
     .filter(fits)
     .filter((actor) => title === undefined || isLast(actor.name) || actor.aliases.some(isLast))
   const adults = bearers.filter((actor) => !book.people.isMinor(actor)),
     all = adults.length > 0 ? adults : bearers
-  if (all.length > 0) return lastMet(all, run) ?? (all.length === 1 ? all[0] : undefined)
+  // "Cardenas", where another article names a Diana de Cardenas, may be the town
+  if (all.length > 0) return lastMet(all, run) ?? (all.length === 1 && !isParticled(all[0]!, name, known) ? all[0] : undefined)
   const called = index.persons.called(name).filter(fits),
     near = called.filter((actor) => met.has(actor.key))
   // a first name that many bear says little where the whole name was not met
   return near.length === 1 ? near[0] : called.length === 1 && !known.given(name) ? called[0] : undefined
+}
+
+/** Does a particle stand before the surname in the whole name, which is left out here? */
+function isParticled(actor: CastActor, surname: string, { particles }: Known): boolean {
+  const words = actor.name.split(' '),
+    at = words.length - surname.split(' ').length
+  return at > 1 && words.slice(at).join(' ') === surname && particles.has(words[at - 1]!)
 }
 
 /** "Bin Laden", with a capital where the whole name has none. */
