@@ -16,7 +16,8 @@ const AMOUNTS = new Map([
 export function lemmas(words: Word[], first: number, last: number): string {
   const listedAs = ({ pos, text, lemma }: Word, k: number) =>
     (words[first + k - 1]?.pos === 'NUM' && AMOUNTS.get(text.toLowerCase())) ||
-    (pos === 'ADJ' && /(?:ed|ing)$/.test(text) ? text : lemma).toLowerCase()
+    // the tagger's lemma of "through" is "thru"
+    (pos === 'ADP' || (pos === 'ADJ' && /(?:ed|ing)$/.test(text)) ? text : lemma).toLowerCase()
   return ` ${words
     .slice(first, last + 1)
     .map(listedAs)

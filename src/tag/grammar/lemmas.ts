@@ -3,9 +3,9 @@ import type { VerbTable } from './verbforms.ts'
 /** Words whose "-ed" belongs to the stem. */
 const STEM = /^(?:\p{L}{0,3}eed|exceed|proceed|succeed|embed|shed|wed|bed|sled)$/u
 /** Ends of a stem before which "-e" falls mute: "raised", "sued", "merged", "settled", "deflated", "retired". */
-const MUTE = /(?:[^s]s|[cvuz]|[dr]g|[bcdfgkpt]l|(?<!(?:[fphbs]|tr)e)at|ir)$/
-/** No verb of several syllables ends so without "-e": "barricaded", "alleged", "corroded". */
-const CLIPPED = /^[^aeiou]*[aeiou].*[^aeiou](?:[aiou]d|eg)$/
+const MUTE = /(?:[^s]s|[cvuz]|[dr]g|[bcdfgkpt]l|(?<!(?:[fphbs]|tr)e|o)at|ir)$/
+/** No verb of several syllables ends so without "-e": "barricaded", "alleged", "corroded", "pillaged", "confined", "reconciled", "polluted", "captured". */
+const CLIPPED = /^[^aeiou]*[aeiou].*[^aeiou](?:[aiou]d|i?eg|[ai]g|[iu][nm]|il|u[rt])$/
 const SHORT = /^[^aeiou]*[aeiou][^aeiouwxy]$/
 
 /** The base of a past form that the tagger leaves as it is: "scrubbed" -> "scrub", "shook" -> "shake", "countersued" -> "countersue". */
@@ -15,16 +15,18 @@ export function baseOf(past: string, { past: irregular }: VerbTable): string {
   if (!past.endsWith('ed') || STEM.test(past)) return past
   const stem = past.slice(0, -2)
   if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`
-  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
+  if (/([bdgmnprt])\1$|[aeiou].*ell$/.test(stem)) return stem.slice(0, -1)
   return MUTE.test(stem) || CLIPPED.test(stem) || SHORT.test(stem) ? `${stem}e` : stem
 }
 
 /**
- * The lemma of a verb where the tagger has taken another: "staged" is of "stage", not "stag" (a short stem that ends in
+ * The lemma of a verb where the tagger has taken another: "staged" and "staging" are of "stage", not "stag" (a short stem that ends in
  * vowel and consonant would have doubled it); after "to" or a modal stands a base ("will lay off", "to found a club").
  */
 export function verbLemma(text: string, lemma: string, bare: boolean, table: VerbTable): string {
   if (bare && table.past.has(text)) return text
-  if (text === `${lemma}ed` && SHORT.test(lemma)) return `${lemma}e`
-  return lemma.endsWith(text) && text.endsWith('ed') ? baseOf(text, table) : lemma
+  const ending = /ed$|(?<=[aeiouy].*)ing$/.exec(text)?.[0]
+  if (!ending) return lemma
+  if (text === `${lemma}${ending}` && SHORT.test(lemma)) return `${lemma}e`
+  return lemma.endsWith(text) ? baseOf(text.replace(/ing$/, 'ed'), table) : lemma
 }

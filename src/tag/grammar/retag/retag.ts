@@ -1,6 +1,7 @@
 import { verbLemma } from '../lemmas.ts'
 import type { Word } from '../words.ts'
 import * as adjectives from './adjectives.ts'
+import * as participles from './participles.ts'
 import { phraseAt } from './phrases.ts'
 import { MODAL, type Mend, type Place, type RetagTables } from './place.ts'
 import * as slips from './slips.ts'
@@ -12,11 +13,16 @@ const FIRST: readonly Mend[] = [
     slips.genitive,
     slips.about,
     slips.measured,
-    slips.withParticle,
-    slips.undergone,
+    participles.withParticle,
+    participles.undergone,
+    participles.governing,
+    participles.told,
+    participles.afterHave,
+    participles.byAgent,
+    participles.doing,
     slips.backing,
     slips.capped,
-    slips.having,
+    participles.having,
     slips.likely,
     adjectives.timed,
     adjectives.titled,
@@ -31,7 +37,6 @@ const FIRST: readonly Mend[] = [
     slips.placedNoun,
     adjectives.paired,
     slips.afterModal,
-    slips.afterHave,
     slips.police,
     slips.afterHelp,
     slips.emphatic,
@@ -65,17 +70,21 @@ function mended(words: Word[], index: number, out: Word[], tables: RetagTables):
     text = word.text.toLowerCase(),
     { pos, lemma } = word
   const place: Place = { word, text, pos, lemma, words, index, out, before: out.at(-1), next: words[index + 1], tables }
+  const base = pos === 'VERB' ? lemma : known(text, lemma, tables)
   apply(FIRST, place)
   if (place.pos === 'VERB') {
-    place.lemma = verbLemma(text, lemma, isBare(place), tables.verbs)
+    place.lemma = verbLemma(text, base, isBare(place), tables.verbs)
     apply([mendVerb], place)
   }
   apply(THEN, place)
-  if (place.pos === 'VERB' && pos === 'ADJ') place.lemma = verbLemma(text, lemma, isBare(place), tables.verbs)
+  if (place.pos === 'VERB' && pos === 'ADJ') place.lemma = verbLemma(text, base, isBare(place), tables.verbs)
   if (place.pos === 'NOUN')
     place.lemma = /ings?$/.test(text) && place.lemma.length < text.length - 2 ? text.replace(/s$/, '') : singular(text, place.lemma)
   return place.pos === pos && place.lemma === lemma ? word : { ...word, pos: place.pos, lemma: place.lemma }
 }
+
+/** The base of an irregular form that was tagged as no verb ("retook"). */
+const known = (text: string, lemma: string, { verbs }: RetagTables) => verbs.past.get(text) ?? verbs.participle.get(text) ?? lemma
 
 function apply(rules: readonly Mend[], place: Place): void {
   for (const rule of rules) place.pos = rule(place) ?? place.pos

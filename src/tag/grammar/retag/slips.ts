@@ -1,5 +1,3 @@
-import { baseOf } from '../lemmas.ts'
-import { verbForm } from '../verbforms.ts'
 import type { Word } from '../words.ts'
 import { isNominal, MODAL, type Mend } from './place.ts'
 
@@ -46,29 +44,6 @@ export const about: Mend = ({ pos, text, before, next, words, index }) =>
     ? 'ADV'
     : undefined
 
-/** "were rounded up", "was cordoned off": a participle with its particle. */
-export const withParticle: Mend = ({ pos, text, before, next, tables }) =>
-  pos === 'ADJ' &&
-  /ed$/.test(text) &&
-  baseOf(text, tables.verbs) !== text &&
-  before?.pos === 'AUX' &&
-  /^(?:up|out|off|down|away)$/.test(next?.text ?? '')
-    ? 'VERB'
-    : undefined
-
-/** "were looted", "had been rescued", "was later vaccinated": behind "be" a participle tells what was done, but for those of a state ("was tired"). */
-export const undergone: Mend = ({ pos, text, before, next, out, tables }) => {
-  const be = before?.pos === 'ADV' ? out.at(-2) : before
-  return (pos === 'NOUN' || (pos === 'ADJ' && !tables.states.has(text) && !/^un/.test(text))) &&
-    /ed$/.test(text) &&
-    baseOf(text, tables.verbs) !== text &&
-    be?.pos === 'AUX' &&
-    /^(?:is|are|was|were|be|been|being)$/.test(be.text) &&
-    (!isNominal(next) || next!.time)
-    ? 'VERB'
-    : undefined
-}
-
 /** "to back down": a verb by its particle. */
 export const backing: Mend = ({ pos, text, before, next }) =>
   pos === 'ADV' && text === 'back' && before?.text === 'to' && /^(?:down|off|out|away|up)$/.test(next?.text ?? '') ? 'VERB' : undefined
@@ -107,22 +82,6 @@ export const afterModal: Mend = ({ pos, text, lemma, next, out }) =>
   (!next || ['DET', 'NOUN', 'PROPN', 'PRON', 'ADP', 'ADJ', 'PUNCT', 'NUM', 'SYM'].includes(next.pos))
     ? 'VERB'
     : undefined
-
-/** "has infected 300 people", "had wounded at least nine", "had mistreated his son": a participle with its object. */
-export const afterHave: Mend = ({ pos, text, before, next, words, index }) =>
-  pos === 'ADJ' &&
-  /ed$/.test(text) &&
-  /^(?:has|have|had)$/i.test(before?.text ?? '') &&
-  (next?.pos === 'NUM' ||
-    next?.pos === 'DET' ||
-    (next?.pos === 'PRON' && /^(?:his|her|its|their)$/.test(next.text)) ||
-    (/^(?:at|more|nearly|about|some)$/i.test(next?.text ?? '') && words[index + 2]?.pos !== 'PUNCT'))
-    ? 'VERB'
-    : undefined
-
-/** "listed as having paid": the auxiliary of a participle. */
-export const having: Mend = ({ pos, text, next, tables }) =>
-  pos === 'VERB' && text === 'having' && next?.pos === 'VERB' && verbForm(next, tables.verbs) === 'past' ? 'AUX' : undefined
 
 /** "met nine people there": a place, where no verb follows. */
 export const there: Mend = ({ pos, text, before, next }) =>
