@@ -5,7 +5,7 @@ import { signatureStart } from './press.ts'
 import { tell, type Page } from './page.ts'
 import { tellComments, tellLinkLists, tellLinkTitles } from './rules/below.ts'
 import { CAPTION_RULES, creditStart, PHOTO_CREDIT, tellRepeats } from './rules/captions.ts'
-import { tellHead, tellHeadline } from './rules/head.ts'
+import { SIGNED, tellHead, tellHeadline } from './rules/head.ts'
 import { CERTAIN_NOISE, FOOT, isAgencyLine, isDateLine, NEXT_HEADLINE, NOISE_RULES } from './rules/noise.ts'
 import { crossheadLength, SUBHEAD_RULES } from './rules/subheads.ts'
 
@@ -36,7 +36,11 @@ export function tellLines(page: Page): void {
   tell(page, [PHOTO_CREDIT, ...CAPTION_RULES], headline + 1)
   tellRepeats(page)
   tellHead(page, headline)
-  tell(page, [{ name: 'dateline:date', kind: 'dateline', fits: isDateLine }, ...SUBHEAD_RULES, FOOT, NEXT_HEADLINE], headline + 1)
+  tell(
+    page,
+    [{ name: 'dateline:date', kind: 'dateline', fits: isDateLine }, ...SIGNED, ...SUBHEAD_RULES, FOOT, NEXT_HEADLINE],
+    headline + 1,
+  )
   tell(page, [
     { name: 'credit:agency', kind: 'credit', fits: isAgencyLine },
     { name: 'paragraph:prose', kind: 'paragraph', fits: ({ isProse }) => isProse },

@@ -45,6 +45,7 @@ export const PRESS = read(
     photo_labels: words,
     byline_openers: words,
     byline_posts: words,
+    byline_desks: words,
     credit_openers: words,
     particles: words,
     labels: words,

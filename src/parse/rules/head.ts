@@ -4,7 +4,7 @@ import { NOISE, PRESS } from '../lexicon.ts'
 import { bare, tell, type Line, type Page, type Rule } from '../page.ts'
 import { isAgencyLine, isDateLine, isDayLine, KICKERS } from './noise.ts'
 import { headlineBelowMasthead, LISTED } from './masthead.ts'
-import { lower } from './words.ts'
+import { lower, tokens } from './words.ts'
 
 /** A headline has at most this many words; a longer first line is the text itself. */
 const LONGEST = 40
@@ -96,9 +96,11 @@ export function tellHead(page: Page, headline: number): void {
   tellHighlights(lines.slice(headline + 1, limit))
   const firstProse = lines.findIndex((line, i) => i > headline && line.isProse && !line.kind)
   const mark = lastMark(page, headline, limit)
-  const body = mark > firstProse && isStandfirst(lines.slice(headline + 1, mark)) ? mark : firstProse
+  // A by-line with no text below it signs the report.
+  const isAbove = mark > firstProse && lines.slice(mark).some((line) => line.isProse && !line.kind)
+  const body = isAbove && isStandfirst(lines.slice(headline + 1, mark)) ? mark : firstProse
   if (body < 0) return tell(page, MARKS, headline + 1, limit)
-  tell(page, [...MARKS, NAMES, AFFILIATION, ...KICKERS], headline + 1, body)
+  tell(page, [...MARKS, DESK, NAMES, AFFILIATION, ...KICKERS], headline + 1, body)
   tell(page, MARKS, body, Math.min(body + 1, lines.length))
   if (headline < 0) return
   // A deck stands above the by-line; below it only its bullets do.
@@ -131,7 +133,12 @@ const isCompound = ({ text, words }: Line, some: (part: string) => boolean) =>
   words <= 16 &&
   parts(text).length > 1 &&
   parts(text).some(some) &&
-  parts(text).every((part) => some(part) || isDateLine({ text: part }) || namesWriter(part) || isAgencyLine({ text: part, words: 1 }))
+  parts(text).every(
+    (part) =>
+      some(part) || isDateLine({ text: part }) || namesWriter(part) || isAgencyLine({ text: part, words: 1 }) || isPlaceOrLabel(part),
+  )
+/** "Riyadh", "Updated:": what stands between bars beside who wrote and when. */
+const isPlaceOrLabel = (part: string) => /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+)?:?$/u.test(part)
 
 const MARKS: Rule[] = [
   { name: 'byline:opener', kind: 'byline', fits: ({ text, words, isProse }) => !isProse && words <= 30 && afterByline(text) !== undefined },
@@ -145,14 +152,37 @@ const MARKS: Rule[] = [
     kind: 'credit',
     fits: (line) => isAgencyLine(line) || isCompound(line, (part) => isAgencyLine({ text: part, words: 1 })),
   },
-  { name: 'dateline:date', kind: 'dateline', fits: isDateLine },
+  { name: 'dateline:date', kind: 'dateline', fits: (line) => isDateLine(line) || isCompound(line, (part) => isDateLine({ text: part })) },
 ]
+
+const DESK: Rule = {
+  name: 'byline:desk',
+  kind: 'byline',
+  fits: ({ text, words }) => words >= 2 && words <= 5 && /^(?:\p{Lu}[\p{L}.'’-]*\s?)+$/u.test(text) && DESKS.has(tokens(text).at(-1)!),
+}
+
+const isFootByline: Rule['fits'] = ({ text, words, isTerminal }, index, { lastProse }) =>
+  index > lastProse && lastProse >= 0 && words <= 6 && !isTerminal && afterByline(text) !== undefined
+
+/** Who wrote the report, below it: the outlet, "By Ellery Gazette", or a person. */
+export const SIGNED: Rule[] = [
+  {
+    name: 'credit:outlet',
+    kind: 'credit',
+    fits: (line, index, page) => isFootByline(line, index, page) && PAPERS.has(tokens(line.text).at(-1)!),
+  },
+  { name: 'byline:foot', kind: 'byline', fits: isFootByline },
+]
+const PAPERS = new Set(PRESS.papers)
 
 const NAMES: Rule = {
   name: 'byline:names',
   kind: 'byline',
   fits: ({ text, isTerminal }) => !isTerminal && isNamesLine(text) && !NOISE.sections.includes(lower(text)),
 }
+
+/** "Harbour Press Staff": nobody is named. */
+const DESKS = new Set(PRESS.byline_desks)
 
 const AFFILIATION: Rule = {
   name: 'byline:affiliation',

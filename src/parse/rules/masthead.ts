@@ -59,16 +59,16 @@ export function headlineBelowMasthead({ lines }: Page): number {
     lastMark = lines.findLastIndex((line, i) => i < body + HEAD && isMark(line))
   // A sentence is a headline only above a by-line, and with no other line above it that could be one: else it is the deck.
   const stands = (line: Line) => !line.kind && !line.isProse && line.words > LONGEST_NAME && !isMark(line) && !isMenu(line)
+  const taken = (line: Line) => [...contentWords(line.text)].filter((word) => about.has(word)).length
+  // What the page says again is its name or a menu; of its headline, which pages print twice as well, the text takes up more.
   const isCandidate = (line: Line, i: number) =>
     (!line.kind || line.rule === LISTED) &&
-    !again.has(line.text) &&
+    (!again.has(line.text) || (line.words >= LONGEST_NAME && taken(line) >= RETURNING.enough)) &&
     !isMark(line) &&
     !isMenu(line) &&
     creditStart(line.text) === undefined &&
     (!line.isProse || (i < lastMark && !lines.slice(0, i).some(stands)))
-  const returning = lines
-    .slice(0, body)
-    .map((line, i) => (isCandidate(line, i) ? [...contentWords(line.text)].filter((word) => about.has(word)).length : 0))
+  const returning = lines.slice(0, body).map((line, i) => (isCandidate(line, i) ? taken(line) : 0))
   const most = Math.max(...returning),
     enough = most > RETURNING.enough ? RETURNING.enough : RETURNING.least
   // What stands above the paper's menu is its name and its slogan, though the text may take up a word or two of them.

@@ -19,7 +19,7 @@ const isOtherScript = ({ text }: Line) => {
   return letters >= 2 && (text.match(LATIN)?.length ?? 0) * 2 < letters
 }
 
-const NUMERIC_DATE = /\b\d{4}-\d\d-\d\d|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/
+const NUMERIC_DATE = /\b\d{4}-\d\d-\d\d|\b\d{1,2}([/.-])\d{1,2}\1\d{2,4}\b/
 
 /** A line of a date or a time and nothing else: "3 May 2016 10:45 GMT", "Friday, March 7, 2008", "2 hours ago". */
 export function isDateLine({ text }: Pick<Line, 'text'>): boolean {

@@ -25,8 +25,8 @@ export type Role =
   | 'elsewhere'
   | 'text'
 
-/** A time expression with its place on the page. */
-export type Placed = { time: FoundTime; role: Role; sentence: TaggedSentence; line: string }
+/** A time expression with its place on the page; `alone`: on a line of dates and nothing else. */
+export type Placed = { time: FoundTime; role: Role; sentence: TaggedSentence; line: string; alone: boolean }
 
 /** Longest line above the text, in words, that is taken for the page's own date line and not for a deck; one without a label has so few words beside its dates. */
 const LONGEST = 12,
@@ -53,7 +53,13 @@ export function placed({ blocks, text }: Article, lines: readonly TaggedSentence
     const sentence = lines[time.sentence]!,
       sheet = seen.get(time.sentence) ?? sheetOf(sentence)
     seen.set(time.sentence, sheet)
-    return { time, sentence, line: sheet.line, role: roleOf(time, sentence, sheet) }
+    return {
+      time,
+      sentence,
+      line: sheet.line,
+      role: roleOf(time, sentence, sheet),
+      alone: blocks[sentence.block]!.rule === 'dateline:date',
+    }
   })
 
   /** What the line tells of all its dates. */

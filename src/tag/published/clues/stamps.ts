@@ -115,9 +115,16 @@ function outermost(all: readonly Placed[]): Map<Role, Placed> {
       key = keyOf(each)
     if (!mark || key === undefined) continue
     const known = best.get(each.role)
-    if (!known || (!FIRST.has(each.role) && (key - keyOf(known)!) * mark.sign > 0)) best.set(each.role, each)
+    if (!known || (!FIRST.has(each.role) && (key - keyOf(known)!) * mark.sign > 0) || isNewer(known, each)) best.set(each.role, each)
   }
   return best
+}
+
+/** Two lines of dates above the headline: the site's own, of the day on which the page was shown, is above the report's, which is no later. */
+function isNewer(above: Placed, below: Placed): boolean {
+  const isWhole = ({ role, alone, time: { meaning } }: Placed) =>
+    role === 'banner' && alone && meaning.kind === 'calendar' && meaning.year !== undefined
+  return isWhole(above) && isWhole(below) && keyOf(above)! > keyOf(below)!
 }
 
 /** Where a date with a day stands among others; one without a year before those with one. */
