@@ -1,3 +1,4 @@
+import { classOf, roughly } from '../rarity.ts'
 import type { Placed } from './unit.ts'
 
 /** Things that mentions may share. */
@@ -121,13 +122,10 @@ function daysOf(units: readonly Placed[]): Weights['days'] {
 function weigh(units: readonly Placed[], of: (unit: Placed) => Items): Map<string, number> {
   const count = new Map<string, number>()
   for (const each of units) for (const item of of(each).keys()) count.set(item, (count.get(item) ?? 0) + 1)
-  return new Map([...count].map(([item, n]) => [item, CLASSES[Math.ceil(Math.log2(n))]!]))
+  return new Map([...count].map(([item, n]) => [item, CLASSES[classOf(n)]!]))
 }
 
-/**
- * The weight of an item, by the class of how many mentions have it (1, 2, 3 and 4, 5 to 8 …), each of which stands for
- * its geometric middle: one mention more moves few items to another class, and most of what a story weighs stays as it is.
- */
-const CLASSES = Array.from({ length: 32 }, (_, power) => Math.log(1 + SCALE / (power < 2 ? 2 ** power : 2 ** (power - 0.5))))
+/** The weight of an item by the class of how many mentions have it. */
+const CLASSES = Array.from({ length: 32 }, (_, power) => Math.log(1 + SCALE / roughly(2 ** power)))
 
 const MARKS: ReadonlyMap<number | undefined, string> = new Map(CLASSES.map((weight, power) => [weight, power.toString(36)]))

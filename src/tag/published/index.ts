@@ -1,7 +1,7 @@
 import type { Article, Published, Quantity, StoryConfig, TaggedSentence, Warn } from '../../records/index.ts'
 import type { FoundTime } from '../times/index.ts'
 import { dayNumber } from '../../days.ts'
-import { once } from '../../memory.ts'
+import { once, onceOf } from '../../memory.ts'
 import { boundsOf } from './bounds.ts'
 import { ages } from './clues/ages.ts'
 import { dates } from './clues/calendar.ts'
@@ -16,7 +16,7 @@ import { neighbourhood } from './near.ts'
 import { eventOrder } from './orders/index.ts'
 import { placed } from './page.ts'
 import { storyWords } from './story.ts'
-import { chronicle, type Telling } from './chronicle/index.ts'
+import { chronicle, ROUNDS, type Telling } from './chronicle/index.ts'
 
 /** An article with its sentences and lines of noise, and the time expressions and numbers in them. */
 export type Read = { article: Article; lines: TaggedSentence[]; found: FoundTime[]; quantities: Quantity[] }
@@ -42,7 +42,15 @@ export function datePublished(story: readonly Read[], config: StoryConfig, warn:
     const { clues, refused } = orderOf(index),
       all = [...own.evidence.clues, ...nearTo(index), ...clues]
     return all.length > own.evidence.clues.length
-      ? solved({ clues: all, refused: [...own.evidence.refused, ...refused] }, period, own.sources, own.stated)
+      ? solved(
+          gathered([own.evidence, ...all, ...refused.map(({ says }) => says)], () => ({
+            clues: all,
+            refused: [...own.evidence!.refused, ...refused],
+          })),
+          period,
+          own.sources,
+          own.stated,
+        )
       : own
   })
   const told = chronicle(story),
@@ -54,18 +62,16 @@ export function datePublished(story: readonly Read[], config: StoryConfig, warn:
   for (let round = 0, changed = true; changed && round < ROUNDS; round++) {
     const next = dating.map((each, index) => {
       if (!each.evidence || each.published.date !== undefined) return each
-      const { clues, from } = told.cluesOf(index, (other) => daysOf(other, (dating[other]!.sources.has(index) ? first : dating)[other]!))
+      const days = (other: number) => daysOf(other, (dating[other]!.sources.has(index) ? first : dating)[other]!),
+        { clues, from } = told.cluesOf(index, days, round)
       const sources = new Set([...each.sources, ...from.flatMap((other) => [other, ...dating[other]!.sources])])
-      return clues.length ? solved(each.evidence, period, sources, each.stated, clues) : each
+      return clues.length ? solved(each.evidence, period, sources, each.stated, clues, round) : each
     })
     changed = next.some(({ published }, index) => published.edtf !== dating[index]!.published.edtf)
     dating = next
   }
   return dating.map(({ published }) => published)
 }
-
-/** So often the articles of a story may date one another. */
-const ROUNDS = 4
 
 /** Above this share of the days that the front matter states, a narrower range says too little: its own words are kept. */
 const NARROWER = 0.75
@@ -77,12 +83,11 @@ function solved(
   sources: Set<number>,
   stated: Published | undefined,
   more: Evidence['clues'] = [],
+  round = ROUNDS,
 ): Dating {
   const bounds = stated && boundsOf(stated.edtf)!
-  const weighed = weigh(
-    { ...evidence, clues: [...evidence.clues, ...more] },
-    period,
-    bounds && [dayNumber(bounds.earliest), dayNumber(bounds.latest)],
+  const weighed = answers[round]!([evidence, ...more, ...(period ?? []), stated?.edtf], () =>
+    weigh({ ...evidence, clues: [...evidence.clues, ...more] }, period, bounds && [dayNumber(bounds.earliest), dayNumber(bounds.latest)]),
   )
   const dating = { ...weighed, evidence, sources },
     { published } = weighed
@@ -98,6 +103,10 @@ function solved(
     },
   }
 }
+
+/** What its clues say of an article, in each round and before the first. */
+const answers = Array.from({ length: ROUNDS + 1 }, () => onceOf<Weighed>()),
+  gathered = onceOf<Evidence>()
 
 /** An article dated by its own evidence, within its story's period and what its front matter states. */
 const byItself = once(

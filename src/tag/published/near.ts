@@ -1,6 +1,7 @@
-import { once } from '../../memory.ts'
+import { once, onceOf } from '../../memory.ts'
 import type { Article, TaggedSentence } from '../../records/index.ts'
 import { partsOf, type Day } from '../../days.ts'
+import { nearly } from '../../rarity.ts'
 import type { Clue } from './clue.ts'
 import type { Read } from './index.ts'
 import { quoted } from './words.ts'
@@ -77,8 +78,13 @@ export function neighbourhood(story: readonly Read[], days: readonly (Day | unde
     for (const other of met) alike[other] = isMet[other] = 0
     return nearest
   }
-  return (index) => near(neighbours(index))
+  return (index) => {
+    const found = neighbours(index)
+    return clues([story[index]!.lines, ...found.flatMap(({ title, day, alike, reach }) => [title, day, alike, reach])], () => near(found))
+  }
 }
+
+const clues = onceOf<Clue[]>()
 
 function near(neighbours: readonly Neighbour[]): Clue[] {
   const [best] = neighbours
@@ -124,7 +130,7 @@ function reachesOf(days: readonly Day[]): Map<Day, number> {
         Math.max(
           LEAST,
           SHARE *
-            (1 + FEW / days.length) *
+            (1 + FEW / nearly(days.length)) *
             Math.exp([...distances, USUAL].reduce((sum, distance) => sum + Math.log(distance + 1), 0) / (distances.length + 1)),
         ),
       ]
@@ -136,17 +142,26 @@ function wordsOf(story: readonly Read[]): Words[] {
   const counted = story.map(({ article, lines }) => counts(lines, article.blocks)),
     holders = new Map<string, number>()
   for (const counts of counted) for (const word of counts.keys()) holders.set(word, (holders.get(word) ?? 0) + 1)
-  return counted.map((counts) => {
-    const weighed = [...counts]
-      .flatMap(([word, count]): [string, number][] => {
-        const held = holders.get(word)!
-        return held < 2 || held > COMMONEST ? [] : [[word, (1 + Math.log(count)) * Math.log((story.length + 1) / held)]]
-      })
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, KEPT)
-    const length = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight ** 2, 0)) || 1
-    return new Map(weighed.map(([word, weight]) => [word, weight / length]))
-  })
+  const rarities = new Map<string, number>()
+  for (const [word, held] of holders)
+    if (held > 1 && held <= COMMONEST) rarities.set(word, Math.log((nearly(story.length) + 1) / nearly(held)))
+  return counted.map((counts) =>
+    weighed([counts, ...Array.from(counts.keys(), (word) => rarities.get(word))], () => weigh(counts, rarities)),
+  )
+}
+
+const weighed = onceOf<Words>()
+
+function weigh(counts: ReadonlyMap<string, number>, rarities: ReadonlyMap<string, number>): Words {
+  const kept = [...counts]
+    .flatMap(([word, count]): [string, number][] => {
+      const rarity = rarities.get(word)
+      return rarity === undefined ? [] : [[word, (1 + Math.log(count)) * rarity]]
+    })
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, KEPT)
+  const length = Math.sqrt(kept.reduce((sum, [, weight]) => sum + weight ** 2, 0)) || 1
+  return new Map(kept.map(([word, weight]) => [word, weight / length]))
 }
 
 /** How often a text has each of its telling words. */

@@ -1,3 +1,4 @@
+import { onceOf } from '../../../memory.ts'
 import type { Clue } from '../clue.ts'
 import type { Weighed } from '../evidence.ts'
 import type { Read } from '../index.ts'
@@ -14,9 +15,11 @@ import { wordsOf } from './words.ts'
 type Chronicle = {
   /** The days that an article gives to what it tells, published when it is. */
   daysOf: (article: number, weighed: Weighed) => Telling
-  /** The clues of an article from the days that those of its story give, and from which of them. */
-  cluesOf: (article: number, days: (other: number) => Telling) => { clues: Clue[]; from: number[] }
+  /** The clues of an article from the days that those of its story give, and from which of them; `round`: how often it was asked. */
+  cluesOf: (article: number, days: (other: number) => Telling, round: number) => Clues
 }
+
+type Clues = { clues: Clue[]; from: number[] }
 
 /** When an article was published, and the days that it gives to what it tells. */
 export type Telling = { weighed: Weighed; days: readonly Dated[] }
@@ -24,11 +27,17 @@ export type Telling = { weighed: Weighed; days: readonly Dated[] }
 /** Of a larger story, so many articles that share the rarest words with one are asked for what they tell. */
 const ASKED = 30
 
+/** So often the articles of a story may date one another. */
+export const ROUNDS = 4
+
+const relative = onceOf<readonly Relative[]>(),
+  days = onceOf<readonly Dated[]>(),
+  known = Array.from({ length: ROUNDS }, () => onceOf<Clues>())
+
 /** Reads the articles of a story against one another. */
 export function chronicle(story: readonly Read[]): Chronicle {
   const words = wordsOf(story),
-    quotes = sharedQuotes(story),
-    relative = new Map<number, readonly Relative[]>()
+    quotes = sharedQuotes(story)
   const says: Says = {
     line: (index, sentence) => {
       const { article, lines } = story[index]!
@@ -36,48 +45,70 @@ export function chronicle(story: readonly Read[]): Chronicle {
     },
     title: (index) => quoted(story[index]!.article.title),
   }
-  const relativeOf = (index: number) => {
-    const found = relative.get(index) ?? relativeTo(story[index]!, (sentence) => words.of(index, sentence))
-    relative.set(index, found)
-    return found
-  }
+  const relativeOf = (index: number) =>
+    relative([story[index]!.lines, story[index]!.found], () => relativeTo(story[index]!, (sentence) => words.of(index, sentence)))
   return {
-    daysOf: (index, weighed) => ({ weighed, days: datedIn(story[index]!, weighed) }),
-    cluesOf: (index, daysOf) => {
+    daysOf: (index, weighed) => {
+      const { lines, found, article } = story[index]!,
+        { published, likely } = weighed
+      return { weighed, days: days([likely ?? found, found, lines, article, published.edtf], () => datedIn(story[index]!, weighed)) }
+    },
+    cluesOf: (index, daysOf, round) => {
       const read = story[index]!,
         days = new Map([index, ...words.nearest(index, ASKED)].map((other) => [other, daysOf(other).days])),
-        others = [...days].filter(([other]) => other !== index)
-      const found = surest(relativeOf(index).flatMap((told) => matched(index, told, days, words, says) ?? []))
-      const bags = read.lines.flatMap((_, sentence) => (isProse(read, sentence) ? [words.of(index, sentence)] : []))
-      const known = others.flatMap(([article, dated]) =>
-        dated.flatMap(({ sentence, day, share, isBehind }) => {
-          if (share < 1 || !isBehind) return []
-          const bag = words.of(article, sentence)
-          const odds = bags.reduce((best, own) => {
-            const { odds, shared } = alike(own, bag, words, 'weekday')
-            return shared.length > 1 ? Math.max(best, odds) : best
-          }, 0)
-          return [{ day, odds, says: says.line(article, sentence) }]
-        }),
-      )
-      const dates = sameDates(
-        read,
-        others.flatMap(([, dated]) => dated),
-      )
-      const statements = quotes(index).map(({ other, words }) => ({
-        other,
-        clues: sameStatement(words, says.title(other), daysOf(other).weighed),
-      }))
-      return {
-        clues: [...found.map(({ clue }) => clue), ...statements.flatMap(({ clues }) => clues), ...dates, ...knows(known)],
-        from: [
-          ...new Set([
-            ...found.flatMap(({ from }) => from),
-            ...statements.flatMap(({ other, clues }) => (clues.length ? [other] : [])),
-            ...(dates.length || known.length ? others.map(([other]) => other) : []),
+        quoting = quotes(index).map((each) => ({ ...each, weighed: daysOf(each.other).weighed }))
+      return known[round]!(
+        [
+          read.lines,
+          read.found,
+          ...[...days].flatMap(([other, dated]) => [other, story[other]!.article, words.rarities(other), dated]),
+          ...quoting.flatMap(({ other, words, weighed: { published, likely } }) => [
+            other,
+            story[other]!.article,
+            words,
+            published.edtf,
+            likely,
           ]),
         ],
-      }
+        () => cluesFrom(index, days, quoting),
+      )
     },
+  }
+
+  function cluesFrom(
+    index: number,
+    days: ReadonlyMap<number, readonly Dated[]>,
+    quoting: readonly { other: number; words: string; weighed: Weighed }[],
+  ): Clues {
+    const read = story[index]!,
+      others = [...days].filter(([other]) => other !== index)
+    const found = surest(relativeOf(index).flatMap((told) => matched(index, told, days, words, says) ?? []))
+    const bags = read.lines.flatMap((_, sentence) => (isProse(read, sentence) ? [words.of(index, sentence)] : []))
+    const known = others.flatMap(([article, dated]) =>
+      dated.flatMap(({ sentence, day, share, isBehind }) => {
+        if (share < 1 || !isBehind) return []
+        const bag = words.of(article, sentence)
+        const odds = bags.reduce((best, own) => {
+          const { odds, shared } = alike(own, bag, words, 'weekday')
+          return shared.length > 1 ? Math.max(best, odds) : best
+        }, 0)
+        return [{ day, odds, says: says.line(article, sentence) }]
+      }),
+    )
+    const dates = sameDates(
+      read,
+      others.flatMap(([, dated]) => dated),
+    )
+    const statements = quoting.map(({ other, words, weighed }) => ({ other, clues: sameStatement(words, says.title(other), weighed) }))
+    return {
+      clues: [...found.map(({ clue }) => clue), ...statements.flatMap(({ clues }) => clues), ...dates, ...knows(known)],
+      from: [
+        ...new Set([
+          ...found.flatMap(({ from }) => from),
+          ...statements.flatMap(({ other, clues }) => (clues.length ? [other] : [])),
+          ...(dates.length || known.length ? others.map(([other]) => other) : []),
+        ]),
+      ],
+    }
   }
 }

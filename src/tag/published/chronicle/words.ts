@@ -1,4 +1,6 @@
 import { append } from '../../../append.ts'
+import { ofObject, onceOf, staysWarm } from '../../../memory.ts'
+import { nearly } from '../../../rarity.ts'
 import type { TaggedSentence } from '../../../records/index.ts'
 import { WEEKDAYS } from '../../../days.ts'
 
@@ -23,6 +25,8 @@ export type Words = {
   weight: (bag: Bag) => number
   /** The other articles of the story, of so many at most: those first that share the rarest words with one. */
   nearest: (article: number, most: number) => number[]
+  /** Stands for how rare each word of an article is: as long as it is the same object, so are they. */
+  rarities: (article: number) => object
 }
 
 /** Words that so many articles hold tell little of which go together. */
@@ -30,17 +34,29 @@ const COMMON = 60
 
 /** Reads the telling words of a story's sentences. */
 export function wordsOf(story: readonly { lines: readonly TaggedSentence[] }[]): Words {
-  const bags = story.map(({ lines }) => lines.map(bagOf)),
+  const all = story.map(({ lines }) => bagsOf(lines)),
     counts = new Map<string, number>()
-  for (const bag of bags.flat()) for (const word of bag.keys()) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const sentences = bags.reduce((sum, all) => sum + all.length, 0)
-  const rarity = (word: string) => Math.log((sentences + FEW) / (counts.get(word) ?? 1)),
+  for (const { bags } of all) for (const bag of bags) for (const word of bag.keys()) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const sentences = nearly(all.reduce((sum, { bags }) => sum + bags.length, 0))
+  const rarities = new Map<string, number>(),
     holders = new Map<string, number[]>()
-  const held = bags.map((all) => [...new Set(all.flatMap((bag) => [...bag.keys()]))])
-  held.forEach((all, article) => all.forEach((word) => append(holders, word, article)))
-  const weights = new WeakMap<Bag, number>()
+  const rarity = (word: string) => {
+    const known = rarities.get(word) ?? Math.log((sentences + FEW) / nearly(counts.get(word) ?? 1))
+    rarities.set(word, known)
+    return known
+  }
+  all.forEach(({ held }, article) => held.forEach((word) => append(holders, word, article)))
+  const weights = new WeakMap<Bag, number>(),
+    near = new Map<number, number[]>(),
+    told = new Map<number, object>()
   return {
-    of: (article, sentence) => bags[article]![sentence]!,
+    of: (article, sentence) => all[article]!.bags[sentence]!,
+    rarities: (article) => {
+      const { held } = all[article]!,
+        found = told.get(article) ?? sameRarities(staysWarm() ? [held, ...held.map(rarity)] : [held], () => ({}))
+      told.set(article, found)
+      return found
+    },
     rarity,
     weight: (bag) => {
       const weight = weights.get(bag) ?? [...bag.keys()].reduce((sum, word) => sum + rarity(word), 1)
@@ -48,21 +64,33 @@ export function wordsOf(story: readonly { lines: readonly TaggedSentence[] }[]):
       return weight
     },
     nearest: (article, most) => {
-      const others = bags.map((_, other) => other).filter((other) => other !== article)
+      const known = near.get(article)
+      if (known) return known
+      const others = all.map((_, other) => other).filter((other) => other !== article)
       if (others.length <= most) return others
       const shares = new Map<number, number>()
-      for (const word of held[article]!) {
-        const all = holders.get(word)!
-        if (all.length <= COMMON) for (const other of all) shares.set(other, (shares.get(other) ?? 0) + rarity(word))
+      for (const word of all[article]!.held) {
+        const holding = holders.get(word)!
+        if (holding.length <= COMMON) for (const other of holding) shares.set(other, (shares.get(other) ?? 0) + rarity(word))
       }
       shares.delete(article)
-      return [...shares]
+      const found = [...shares]
         .sort(([one, a], [two, b]) => b - a || one - two)
         .slice(0, most)
         .map(([other]) => other)
+      near.set(article, found)
+      return found
     },
   }
 }
+
+const sameRarities = onceOf<object>()
+
+/** The telling words of each sentence of an article, and of all of them. */
+const bagsOf = ofObject((lines: readonly TaggedSentence[]) => {
+  const bags = lines.map(bagOf)
+  return { bags, held: [...new Set(bags.flatMap((bag) => [...bag.keys()]))] }
+})
 
 /** The telling words among some. */
 export function bagOf({ tokens }: Pick<TaggedSentence, 'tokens'>): Bag {

@@ -1,4 +1,5 @@
 import type { Day } from '../../../days.ts'
+import { ofText } from '../../../memory.ts'
 import type { Clue, Refused } from '../clue.ts'
 
 /** What the order of events tells of an article: clues from dated articles, and those that contradict one another. */
@@ -20,15 +21,11 @@ export function closest(name: string, bounds: readonly Bound[]): Clue[] {
     bounds.filter(({ side }) => side === 'until').sort((a, b) => a.day - b.day)[0],
     bounds.filter(({ side }) => side === 'since').sort((a, b) => b.day - a.day)[0],
   ]
-  return sides.flatMap((bound): Clue[] =>
-    bound
-      ? [
-          {
-            name,
-            says: bound.says,
-            weigh: ({ day }) => BEYOND[Math.max(0, bound.side === 'until' ? day - bound.day : bound.day - day)] ?? MISTAKEN,
-          },
-        ]
-      : [],
-  )
+  return sides.flatMap((bound): Clue[] => (bound ? [clue(JSON.stringify([name, bound]))] : []))
 }
+
+/** The clue of a bound, the same object whenever it is the same. */
+const clue = ofText((text): Clue => {
+  const [name, { side, day: bound, says }] = JSON.parse(text) as [string, Bound]
+  return { name, says, weigh: ({ day }) => BEYOND[Math.max(0, side === 'until' ? day - bound : bound - day)] ?? MISTAKEN }
+})
