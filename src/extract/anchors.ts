@@ -22,6 +22,7 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
       !plannedFor(context, t) &&
       !isLimit(context, t) &&
       !isMeasuredFrom(context, t) &&
+      !isEndOfPeriod(context, t) &&
       !isWithinWords(context, t, clause),
   )
   const owner = (t: Timex) => ownerOf(context, t)
@@ -133,6 +134,12 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   })
   return loose[0] && pair(loose[0], 'sentence')
 }
+
+/** "for the quarter ended Sept. 30": the quarter is the time, not its last day. */
+const isEndOfPeriod = ({ timexes, tagged: { article } }: Context, { start }: Timex): boolean =>
+  timexes.some((period) => dates(period) && width(period) > 0 && period.end < start && ENDED.test(article.text.slice(period.end, start)))
+
+const ENDED = /^\s+(?:that\s+|which\s+)?end(?:ed|ing|s)\s+(?:on\s+)?$/i
 
 /** "answered “defer to the January docking”": a time in somebody's words is not that of their being said. */
 const isWithinWords = ({ quotations, grammar: { words } }: Context, t: Timex, { verb }: Clause): boolean =>

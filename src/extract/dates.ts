@@ -203,11 +203,20 @@ export function bounds(a: Timex, b: Timex, article: string): boolean {
 }
 
 /** What a figure of now is held against: "fell 8 percent from a year ago", "rose to $60 million from $40 million a year earlier". */
-const HELD_AGAINST = /\b(?:from|than|versus|against|compared (?:with|to))\s+(?:[^\s\d,;.]{0,3}\d[\d.,]*(?:\s+\p{L}+){0,2}\s+)?(?:in\s+)?$/iu
+const HELD_AGAINST =
+  /\b(?:from|(?<!\b(?:more|less|fewer) )than|versus|against|compared (?:with|to))\s+(?:[^\s\d,;.]{0,3}\d[\d.,]*(?:\s+\p{L}+){0,2}\s+)?(?:in\s+)?$/iu
 const COMPARED = /\b(?:ago|earlier|before|last|previous)\b/i
 
+/** "up from $100 million, or 48 cents a share, a year earlier", "to 25 percent from 20 percent last year": figures of the year before. */
+const AGAINST =
+  /^.*\b(?:from|(?<!\b(?:more|less|fewer) )than|versus|against|compared (?:with|to))\s+((?:[^;.()]|\.\d)*\d(?:[^;.()]|\.\d)*)$/isu
+const CLAUSE = /\b(?:when|which|who|that|as|after|before|and|but|while|since|because|where)\b/i
+
 /** How many characters before a time may tell that it is only compared with. */
-const COMPARISON = 60
+const COMPARISON = 90
+
+/** "the year-earlier quarter": a time that is only told to hold another against it. */
+export const isYearBefore = ({ text }: Timex): boolean => /\byear[- ](?:ago|earlier|before)\b/i.test(text)
 
 /** "the 1994-built ship", "a Monday-only service": a time that is part of an adjective. */
 const HYPHENED = /^[-‐‑]\p{Ll}{3,}/u
@@ -218,7 +227,10 @@ const ENDING = 5
 /** "Wednesday's close", "a drop since Tuesday's vote": a day that belongs to another event; "from a year ago": one that is only compared with. */
 export function belongsElsewhere(timex: Timex, article: string): boolean {
   if (HYPHENED.test(article.slice(timex.end, timex.end + ENDING))) return true
-  if (COMPARED.test(timex.text) && HELD_AGAINST.test(article.slice(Math.max(0, timex.start - COMPARISON), timex.start))) return true
+  const before = article.slice(Math.max(0, timex.start - COMPARISON), timex.start)
+  if (COMPARED.test(timex.text) && HELD_AGAINST.test(before)) return true
+  const figures = isYearBefore(timex) || /^last year$/i.test(timex.text) ? AGAINST.exec(before)?.[1] : undefined
+  if (figures !== undefined && !CLAUSE.test(figures)) return true
   return (
     /^['’]s\s/.test(article.slice(timex.end, timex.end + 3)) &&
     /\b(?:since|than|from|before|after|until|following)\s+$/i.test(article.slice(Math.max(0, timex.start - 12), timex.start))

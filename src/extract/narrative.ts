@@ -6,7 +6,7 @@ import { anchorOf } from './anchors.ts'
 import { SPEECH } from './background.ts'
 import type { Candidate } from './candidates.ts'
 import { actorsOf, type Context } from './context.ts'
-import type { Anchor } from './dates.ts'
+import { isYearBefore, type Anchor } from './dates.ts'
 import { isTraded, looksBack, standsNow } from './filed.ts'
 import { participants } from './roles.ts'
 
@@ -120,14 +120,7 @@ export function follow(narrative: Narrative, context: Context, chosen: readonly 
     .sort((a, b) => b.start - a.start)
   if (days[0]) next.day = { timex: days[0], block }
   const history = chosen.find(
-    (c) =>
-      c.anchor &&
-      !c.embedded &&
-      !isAside(c) &&
-      c.status === 'occurred' &&
-      isOwn(c.anchor) &&
-      c.anchor.where !== 'later' &&
-      isBygone(c.anchor, tagged),
+    (c) => c.anchor && !c.embedded && !isAside(c) && c.status === 'occurred' && isOwn(c.anchor) && isBygone(c.anchor, tagged),
   )
   if (history?.anchor) next.bygone = { sentence: index, anchor: history.anchor }
   return next
@@ -230,9 +223,13 @@ function isRecent({ timex: { earliest } }: Anchor, { published: { date } }: Tagg
   return earliest !== undefined && date !== undefined && earliest <= date && daysBetween(earliest, date) <= WEEK
 }
 
-/** A day, month or year that lies more than a week before publication. */
-const isBygone = ({ timex }: Anchor, { published }: Tagged): boolean =>
-  published.date !== undefined && timex.latest !== undefined && daysBetween(timex.latest, published.date) > WEEK
+/** A day, month or year that lies more than a week before publication; not what goes on since, nor what figures are held against. */
+const isBygone = ({ timex, where }: Anchor, { published }: Tagged): boolean =>
+  published.date !== undefined &&
+  timex.latest !== undefined &&
+  where !== 'later' &&
+  !isYearBefore(timex) &&
+  daysBetween(timex.latest, published.date) > WEEK
 
 /** Told in the past tense right behind a sentence of times gone by; nobody's word, nothing beside a quotation, and nothing that is "now", "recently" or "within hours". */
 function isSequel(context: Context, { clause: { verb }, frame, said }: Candidate, before: number): boolean {

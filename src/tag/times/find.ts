@@ -58,6 +58,10 @@ function nextWord(text: string, at: number): number {
   return next
 }
 
+/** "since March 4", but not "since March 4, when the guard fled", which tells of that day. */
+const isSince = ({ text }: Line, start: number, end: number): boolean =>
+  /\bsince (?:the )?$/.test(text.slice(Math.max(0, start - 12), start)) && !/^ ?,? when\b/.test(text.slice(end, end + 8))
+
 /** Finds the time expressions of the sentences, in order. */
 export function find(sentences: TaggedSentence[]): FoundTime[] {
   const lines = sentences.map(lineOf)
@@ -75,7 +79,7 @@ export function find(sentences: TaggedSentence[]): FoundTime[] {
       quoted,
       ...(isApproximate(candidate) ? { approximate: true } : {}),
       ...(begins ? { begins } : {}),
-      ...(/\bsince (?:the )?$/.test(line.text.slice(Math.max(0, start - 12), start)) ? { since: true } : {}),
+      ...(isSince(line, start, end) ? { since: true } : {}),
     }
   })
 }

@@ -95,6 +95,16 @@ export const relative: Family = {
       },
       ['ago'],
     ),
+    // "a week ago today"
+    rule(
+      'weeks-ago',
+      '{approx}? ?{number} weeks? ago,? (?<word>today|yesterday|tomorrow)',
+      ({ part }) => {
+        const amount = numberOf(part.number!)
+        return typeof amount === 'number' && Number.isInteger(amount) ? deictic('day', days[part.word!]! - 7 * amount) : undefined
+      },
+      ['ago'],
+    ),
     rule(
       'week-from',
       '{number} {unit}s? from (?<word>today|tomorrow)|(?<day>today|tomorrow) week',

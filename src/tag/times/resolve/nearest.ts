@@ -7,7 +7,7 @@ import type { Day } from '../../../days.ts'
  * ahead). A bare month is told as history more often ("reopened in September", told in August); figures of a quarter are
  * told after it, in any tense ("will post record sales for the second quarter").
  */
-const trust = { day: { ahead: 8, behind: 8 }, month: { ahead: 16, behind: 8 }, quarter: { ahead: 4, behind: 2 } }
+const trust = { day: { ahead: 8, behind: 6 }, month: { ahead: 16, behind: 8 }, quarter: { ahead: 4, behind: 2 } }
 
 /** Where no verb tells, a report looks back rather than ahead: "in September" crosses New Year backwards. */
 const back = 2
