@@ -64,6 +64,12 @@ it.each([
   ["The council backed the sale of the company's mill.", 'Council backs sale of Brindle’s mill'],
   // said already
   ['Brindle sold the mill to a rival.', 'Brindle sells mill to rival'],
+  // whose it is, where the clause has not named him
+  ['Mayor Ann Lee fled. A reward was offered for her capture.', 'Reward offered for Lee’s capture'],
+  ['Mayor Ann Lee sold her house.', 'Lee sells house'],
+  ['Mayor Ann Lee fled. Police caught Lee near her house.', 'Police catch Lee near house'],
+  ['The directors said the strike was a failure.', 'Brindle’s directors say strike is failure'],
+  ['At Norrick Corp., net fell 4%.', 'Norrick’s net falls 4%'],
 ])('who is only described is named: %s', async (sentence, headline) => expect(await afterBrindle(sentence)).toContain(headline))
 
 it.each([['In a debate against Senator Paul Keller, Senator Ana Ruiz attacked him for failing to close the mill.', 'Ruiz attacks Keller']])(

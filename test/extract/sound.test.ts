@@ -76,6 +76,8 @@ it.each([
   ['Our company closed the yard.', 'Company closes yard'],
   ['Roe has been linked, through tests, to the fire.', 'Roe linked'],
   ['Roe said if the crates were found, they would be burnt.', 'Roe says if the crates were found'],
+  ['The rifle was found at Newark, N.J., Harbour Airport.', 'Rifle found at Newark, N.J.'],
+  ['Roe was the mayor.', 'Roe was Roe'],
 ])('%s does not make «%s»', (text, line) => expect(judge(text, line)).toBe(false))
 
 it.each([
@@ -118,4 +120,5 @@ it.each([
   ['Roe is held responsible for the rules that led to the fire.', 'Roe held responsible for rules'],
   ['The office informed the family of Lee of his death.', 'Office informs family of Lee of his death'],
   ['Roe has been arrested, after tests, in Belmar.', 'Roe arrested'],
+  ['The rifle was found at Newark, N.J., on Friday.', 'Rifle found at Newark, N.J.'],
 ])('%s makes «%s»', (text, line) => expect(judge(text, line)).toBe(true))

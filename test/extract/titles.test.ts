@@ -312,6 +312,7 @@ it.each([
     '"The fears that Belmar is not open to mills and banks of the islands has, I think, been ended at a stroke," Lee said.',
     'Lee: “The fears that Belmar is not open …”',
   ],
+  ['The No. 1 car maker wrote to Norrick.', 'No. 1 car maker writes to Norrick'],
 ])('%s', (text, title) => expect(titles(text)).toContain(title))
 
 it.each([

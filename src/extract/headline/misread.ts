@@ -146,8 +146,8 @@ const SIGNS: Record<string, (told: Told) => boolean> = {
   // "members opposed to the plan", "a firm based in Belmar": how or where somebody is, not what was done
   standing: ({ clause: { relation, verb }, context: { language } }) =>
     verb.first === verb.last && relation === 'participle' && language.words.attributive.has(verb.lemma),
-  // "is is", "not not"
-  doubled: ({ text }) => /(?<!\p{L})(\p{Ll}{2,12}) \1(?!\p{L})/u.test(text),
+  // "is is", "not not", "Roe is Roe"
+  doubled: ({ text }) => /(?<!\p{L})(\p{Ll}{2,12}) \1(?!\p{L})|^(.{2,60}) (?:is|are|was|were) \2$/u.test(text),
 }
 
 /** Whether the subject of a clause without one of its own is a guess. */

@@ -1,10 +1,11 @@
 import type { ActorMention } from '../../records/index.ts'
 import type { Nominal } from '../../tag/grammar/clauses.ts'
 import type { Word } from '../../tag/grammar/words.ts'
-import { actor, actorsIn, single, type Context } from '../context.ts'
+import { actor, actorsIn, actorsOf, single, type Context } from '../context.ts'
 import { midSentence } from './capital.ts'
 import { headlineName } from './names.ts'
 import { isPlural } from './number.ts'
+import { possessor, withOwner } from './owner.ts'
 import { plain } from './print.ts'
 import { otherPerson, spelledOut } from './stand-ins.ts'
 import { PRIVATE } from './unnamed.ts'
@@ -29,10 +30,12 @@ type Part = Nominal['parts'][number]
 
 /** "The envoy, Ann Lee,": the name that explains the nominal; but "five councillors, led by Ann Lee,": one person is not all of them. */
 function explained(context: Context, nominal: Nominal): ActorMention | undefined {
-  const { apposed, first, parts } = nominal
-  if (!apposed) return undefined
+  const { apposed, first, parts } = nominal,
+    { words } = context.grammar
+  // "a suspect in the slaying -- Ann Lee": behind a dash stands who the whole phrase means
+  if (!apposed || (/^(?:--|[–—])$/.test(words[apposed.first - 1]?.text ?? '') && words[first - 1]?.pos === 'ADP')) return undefined
   const isPerson = ({ actor: key }: ActorMention) => actor(context, key)?.kind === 'person'
-  const its = /^(?:his|her|its|their)$/i.test(context.grammar.words[first]!.text)
+  const its = /^(?:his|her|its|their)$/i.test(words[first]!.text)
   const named = actorsIn(context, apposed.first, apposed.last).find((a) => isPerson(a) || (a.how === 'name' && its))
   const many = parts.length === 1 && isPlural(context, { ...nominal, apposed: undefined })
   return named && !(many && isPerson(named)) ? named : undefined
@@ -68,9 +71,22 @@ function partText(context: Context, nominal: Nominal, part: Part, last: number, 
   if (name && !before.includes(name)) return name
   if (part.first === part.last && isUntold(context, head, last === part.last))
     return covering ? headlineName(context, covering) : otherPerson(context, part.first)
-  const begin = skipDeterminers(context, part.first, last),
+  const owner = ownerName(context, part),
+    begin = skipDeterminers(context, part.first, last),
     negated = part === nominal.parts[0] && words[begin - 1]?.text.toLowerCase() === 'not'
-  return wordsOf(context, negated ? begin - 1 : begin, last) || undefined
+  const said = wordsOf(context, negated ? begin - 1 : begin, last) || undefined
+  return owner && said ? withOwner(owner, said) : said
+}
+
+/** "offered for his capture", "reinstated her conviction": whose it is, where what hangs on the verb has a possessive for somebody whom the clause has not named before. */
+function ownerName(context: Context, { first, last }: Part): string | undefined {
+  const mine = first < last ? possessor(context, first) : undefined,
+    clause = context.grammar.clauses.findLast(({ verb }) => verb.first <= first)
+  if (!mine || !clause || context.grammar.clauses.some(({ subject }) => subject?.first === first)) return undefined
+  const named = [clause.subject, clause.object, clause.attribution?.speaker, ...clause.preps.map(({ nominal }) => nominal)].some(
+    (nominal) => nominal && nominal.first !== first && actorsOf(context, nominal).some(({ actor: who }) => who === mine.actor),
+  )
+  return named ? undefined : headlineName(context, mine)
 }
 
 /** A pronoun, and "most" or "some" without what it is of, tell nothing by themselves. */

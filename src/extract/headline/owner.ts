@@ -1,3 +1,4 @@
+import { isComma } from '../../tag/grammar/chart.ts'
 import { lower } from '../../tag/grammar/words.ts'
 import type { Clause, Nominal } from '../../tag/grammar/clauses.ts'
 import type { ActorMention } from '../../records/index.ts'
@@ -33,7 +34,10 @@ export function owned(context: Context, { index, subject, attribution }: Clause)
 export function ownerOf(context: Context, { subject, attribution, index }: Clause, reported: boolean): string | undefined {
   // "his deputy, Ann Lee, quit": she is named
   if (!subject || subject.parts.length > 1 || subject.apposed) return undefined
-  const mine = possessor(context, subject) ?? firmOf(context, subject),
+  const mine =
+      (subject.first < subject.last ? possessor(context, subject.first) : undefined) ??
+      firmOf(context, subject) ??
+      placed(context, subject),
     speaks =
       reported &&
       attribution &&
@@ -42,13 +46,21 @@ export function ownerOf(context: Context, { subject, attribution, index }: Claus
   return mine && !speaks ? headlineName(context, mine) : undefined
 }
 
-/** "its", "his", where they are known to stand for somebody whose name may be told. */
-function possessor(context: Context, { first, last }: Nominal): ActorMention | undefined {
-  const word = context.grammar.words[first]!
-  if (first === last || !/^(?:its|his|her|their)$/i.test(word.text)) return undefined
+/** "its", "his", where word `at` is known to stand for somebody whose name may be told. */
+export function possessor(context: Context, at: number): ActorMention | undefined {
+  const word = context.grammar.words[at]!
+  if (!/^(?:its|his|her|their)$/i.test(word.text)) return undefined
   const mine = context.actors.find(({ start, end }) => start === word.start && end === word.end),
     who = mine && actor(context, mine.actor)
   return who && who.kind !== 'people' && !who.private ? mine : undefined
+}
+
+/** "At Norrick, net fell 3%": the firm that the sentence sets out from. */
+function placed(context: Context, { first, head }: Nominal): ActorMention | undefined {
+  const { words } = context.grammar
+  return context.language.words.accounts.has(words[head]!.lemma) && lower(words[0]) === 'at' && isComma(words[first - 1])
+    ? actorsIn(context, 1, first - 1).find(({ actor: who }) => actor(context, who)?.kind === 'organisation')
+    : undefined
 }
 
 /** The firm that the text is about, of a noun that every firm has, unless the sentence tells of a part of it ("in the paper segment, sales rose"). */

@@ -6,6 +6,7 @@ import { clauseTexts } from './clause.ts'
 import { midSentence } from './capital.ts'
 import { nominalText, skipDeterminers } from './nominals.ts'
 import { isPlural, pluralAs } from './number.ts'
+import { ownerOf, withOwner } from './owner.ts'
 import { LIMIT, plain } from './print.ts'
 import { selfName } from './self.ts'
 import { quoted } from './quotation.ts'
@@ -14,12 +15,19 @@ import { verbText } from './verbs.ts'
 
 /** "X says Y": the saying with what is said, where a clause said can be put in headline words; `reporting`: somebody's own words do, too. The best first. */
 export function* content(context: Context, clause: Clause, reporting: boolean): Generator<string> {
-  const { clauses, words } = context.grammar
   // "growth is explained by the fact that …": only who is told something is told a clause
   if (clause.verb.passive && !context.language.grammar.addressing.has(clause.verb.lemma)) return
+  const named = nominalText(context, clause.subject, true),
+    owner = ownerOf(context, clause, false)
+  if (!named) return
+  if (owner) yield* saidBy(context, clause, withOwner(owner, named), reporting)
+  yield* saidBy(context, clause, named, reporting)
+}
+
+/** What is said, with the `speaker` so named. */
+function* saidBy(context: Context, clause: Clause, speaker: string, reporting: boolean): Generator<string> {
+  const { clauses, words } = context.grammar
   const said = clauses.filter((c) => c.attribution?.clause === clause.index && c !== clause)
-  const speaker = nominalText(context, clause.subject, true)
-  if (!speaker) return
   const verb = verbText(context, clause, pluralAs(context, clause.subject, speaker))
   // "assures the ambassador that", but "says" for "tells reporters that"
   const addressee =

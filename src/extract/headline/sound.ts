@@ -121,7 +121,7 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
     words[end + 1] !== undefined &&
     (words[end + 1]!.pos !== 'PUNCT' || preps.some(({ prep }) => language.words.bound.has(`${verb.lemma} ${prep}`))),
   // "sank to new", "orders foreigners": the phrase, or what the verb wants, goes on in the sentence
-  torn: ({ context, end }) => end >= 0 && (torn(context, end) || capped(context, end)),
+  torn: ({ text, context, end }) => / No\.$/.test(text) || (end >= 0 && (torn(context, end) || capped(context, end))),
   // "informs the family", of "informed the family of Lee, a clerk, that he had died": what they are told
   untold: ({ text, context: { grammar, language }, clause: { verb, object, index } }) =>
     language.grammar.addressing.has(verb.lemma) &&

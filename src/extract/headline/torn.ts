@@ -128,6 +128,12 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
       /^(?:express|be)$/.test(clause?.verb.lemma ?? '')
     )
   },
+  // "at Belmar, N.J., | Harbour Airport": a place that only says where what follows lies
+  place: ({ end, word, words, clauses }) =>
+    /, \p{Lu}[\p{L}.]*\.$/u.test(word.text) &&
+    words[end + 1]?.text === ',' &&
+    words[end + 2]?.pos === 'PROPN' &&
+    !clauses.some(({ subject }) => subject?.first === end + 2),
   // "such a broad | , solid alliance"
   listed: ({ next, word, words }) => word.pos === 'ADJ' && words[next]?.text === ',' && words[next + 1]?.pos === 'ADJ',
   // "a new | , low-cost plan", "of expensive | , high-grade paper", "a heavily wooded | , four-acre park": an adjective before its noun

@@ -12,6 +12,9 @@ export function phraseAt(words: Word[], at: number, adverbials: string[][]): { s
   if (text === 'as' && next?.text === 'well' && third?.text === 'as')
     return { stand: [{ ...word, end: third.end, text: 'as well as', lemma: 'as well as', pos: 'CCONJ' }], length: 3 }
   if (text === 'if' && next?.text === 'and' && third?.text === 'when') return { stand: [{ ...word, end: third.end }], length: 3 }
+  // "the No. 1 car maker"
+  if (text === 'no.' && next?.pos === 'NUM')
+    return { stand: [{ ...word, end: next.end, text: `${word.text} ${next.text}`, lemma: next.lemma, pos: 'ADJ' }], length: 2 }
   if (text === 'no' && next?.text === 'longer')
     return { stand: [{ ...word, end: next.end, text: 'no longer', lemma: 'no longer', pos: 'ADV' }], length: 2 }
   return undefined
