@@ -14,7 +14,7 @@ import type {
 } from '../records/index.ts'
 import type { Language } from '../lexicon/language.ts'
 import { parseClauses, type Clause, type Grammar, type Nominal } from '../tag/grammar/clauses.ts'
-import { words } from '../tag/grammar/words.ts'
+import { words, type Word } from '../tag/grammar/words.ts'
 
 /** A sentence with everything that stands in it: what the extractor's rules look at. */
 export type Context = {
@@ -114,8 +114,8 @@ export function actorsOf(context: Context, given: Nominal | undefined): ActorMen
   nominal.parts.forEach((part, i) => {
     const next = nominal.parts[i + 1]
     const last = next ? next.first - 1 : nominal.last
-    const here = actorsIn(context, part.first, Math.max(part.last, last))
     const head = context.grammar.words[part.head]!
+    const here = actorsIn(context, part.first, Math.max(part.last, last)).filter((a) => !isRelated(context, a, head))
     const covering = here.find((a) => a.start <= head.start && head.end <= a.end)
     const person = here.filter((a) => actor(context, a.actor)?.kind === 'person').at(-1)
     const own = here.find((a) => a.end <= context.grammar.words[part.last]!.end)
@@ -125,6 +125,17 @@ export function actorsOf(context: Context, given: Nominal | undefined): ActorMen
     if (chosen && !found.some((f) => f.actor === chosen.actor)) found.push(chosen)
   })
   return found
+}
+
+/** "Ann Lee's STEPMOTHER": whose somebody is does not act with them, as the owner of "Norland's jets" and "Ann Lee's order" does. */
+function isRelated({ cast, grammar: { words }, language }: Context, { actor, end }: ActorMention, head: Word): boolean {
+  const behind = words.find(({ start }) => start >= end)
+  return (
+    /^['’]s?$/.test(behind?.text ?? '') &&
+    behind!.start < head.start &&
+    cast.actors.get(actor)?.kind === 'person' &&
+    language.persons.has(head.lemma.toLowerCase())
+  )
 }
 
 /** "co-founder and former CEO Steve Jobs" is one person with two titles, not two. */

@@ -118,6 +118,7 @@ export const Cues = z.strictObject({
   chairs: words,
   appointed: words,
   held_as: words,
+  posts_of_firms: words,
   accused: words,
   sought: words,
   court: words,

@@ -128,6 +128,22 @@ describe('whom a person speaks for', () => {
   ])('nobody: %s', (text) => expect(bodyOf(text)).toEqual({ 'Ann Lee': undefined }))
 })
 
+describe('an office of the firm that an article is about', () => {
+  const firmOf = (office: string, ...others: string[]) => {
+    const text = ['Halden Corp. made a loss.', 'Halden cut jobs.', ...others, `Martin Colby, ${office}, will retire.`, 'Halden said so.']
+    return tagWho([articleOf([text])], lexicon).cast.actors.get('actor:martin-colby')?.partOf
+  }
+  it.each([
+    ['executive vice president', 'actor:halden'],
+    ['58, chief financial officer', 'actor:halden'],
+    ['treasurer of the choir', undefined],
+    ['a surgeon', undefined],
+    ['the mayor', undefined],
+  ])('%s', (office, firm) => expect(firmOf(office)).toBe(firm))
+  it('is nobody’s where the article tells of two', () =>
+    expect(firmOf('treasurer', 'Norrland Corp. cut jobs.', 'Norrland made a loss, too.')).toBeUndefined())
+})
+
 describe('"both companies"', () => {
   const pairOf = (...paragraph: string[]) => {
     const read = articleOf([['Hollin Inc. said it sells tyres.', 'Hollin Inc. said prices rose.'], paragraph]),
@@ -314,6 +330,17 @@ describe('a story', () => {
     const second = articleOf([['Rashid said he was tired.']])
     const { cast, perArticle } = tagWho([first, second], lexicon)
     expect(perArticle[1]!.actors.map((mention) => cast.actors.get(mention.actor)!.name)).toEqual(['Ayman al-Rashid', 'Ayman al-Rashid'])
+  })
+
+  it.each([
+    ['', ['Larkham City Council']],
+    ['The Lake Trades Council met.', []],
+  ])('takes "the council" for the one that the other articles name far more often: %s', (other, names) => {
+    const council = 'The Larkham City Council met.',
+      first = articleOf([[council, council, council.replace('met', 'sat'), other, 'The Lake Trades Council wept.']])
+    const second = articleOf([['The council voted to hire a firm.']])
+    const { cast, perArticle } = tagWho([first, second], lexicon)
+    expect(perArticle[1]!.actors.map(({ actor }) => cast.actors.get(actor)!.name)).toEqual(names)
   })
 
   it('takes a town for nobody whose surname has a particle in another article', () => {

@@ -1,6 +1,7 @@
 import type { CastActor } from '../../records/index.ts'
 import { isAgent } from './agents.ts'
 import { fold } from './fold.ts'
+import { isFirm } from './members.ts'
 import { actorOf, before, hereBefore, mostNamed, type Page, type Reference } from './page.ts'
 import { partyNamed } from './cast.ts'
 
@@ -47,13 +48,17 @@ export function anaphor(page: Page, i: number): Reference | undefined {
   return actor === undefined ? undefined : { actor, how: 'description', to: i + 1 }
 }
 
-/** "the council", where the article names none: the one body of the story whose name ends so. */
+/** "the council", where the article names none: the one body of the story whose name ends so, or the one that it names far more often than any other. */
 function sole({ context: { book, told } }: Page, key: string): CastActor | undefined {
   const bodies = [...book.cast.actors.values()].filter(
     (actor) => told.has(actor.key) && actor.kind !== 'person' && !partyNamed(actor.name) && fold(actor.name).endsWith(` ${key}`),
   )
-  return bodies.length === 1 ? bodies[0] : undefined
+  const [first, second] = bodies.sort((a, b) => told.get(b.key)! - told.get(a.key)!)
+  return second === undefined || told.get(first!.key)! >= told.get(second.key)! * FAR ? first : undefined
 }
+
+/** So many times as often is far more often. */
+const FAR = 3
 
 /**
  * "the board", "shares fell", "chief executive Ann Lee quit": what every company has, and nobody else in the sentence owns,
@@ -87,16 +92,8 @@ export function bridge(page: Page, i: number): Reference | undefined {
       named.some(({ end }) => end === before.end))
   )
     return undefined
-  const isFirm = (actor: CastActor) =>
-    actor.kind === 'organisation' &&
-    !partyNamed(actor.name) &&
-    (context.named.get(actor) ?? 0) > 1 &&
-    ![actor.name, ...actor.aliases].some((name) =>
-      fold(name)
-        .split(/[\s-]+/)
-        .some((each) => known.cues.civic.has(each) || known.cues.offices_of_state.has(each)),
-    )
-  const actor = nearest(page, i, isFirm) ?? mostNamed(page, isFirm)
+  const fits = (actor: CastActor) => isFirm(actor, known.cues) && (context.named.get(actor) ?? 0) > 1
+  const actor = nearest(page, i, fits) ?? mostNamed(page, fits)
   return actor && { actor, how: 'works', to }
 }
 

@@ -3,7 +3,7 @@ import type { Lexicon, State } from '../../lexicon/lexicon.ts'
 import { countCapitals, titleCased, type Capitals } from './capitals.ts'
 import { CastBook, partyNamed } from './cast.ts'
 import { fold, joinedForms, nameWords, SUFFIX } from './fold.ts'
-import { membersOf } from './members.ts'
+import { employersOf, membersOf } from './members.ts'
 import { known as index, type Known } from './known.ts'
 import { collectNames, type NameIndex, type Reading } from './names.ts'
 import { officialsOf } from './officials.ts'
@@ -90,6 +90,7 @@ export function tagWho(
     book,
     known,
   )
+  employersOf(perArticle, book, known)
   for (const actor of book.cast.actors.values()) {
     actor.private = book.people.isPrivate(actor)
     if (book.people.isMinor(actor)) actor.minor = true

@@ -1,6 +1,8 @@
 import { append } from '../../append.ts'
-import type { ActorMention } from '../../records/index.ts'
-import type { CastBook } from './cast.ts'
+import type { ActorMention, CastActor } from '../../records/index.ts'
+import type { CueSets } from '../../lexicon/lexicon.ts'
+import { partyNamed, type CastBook } from './cast.ts'
+import { fold } from './fold.ts'
 import { officeAt, type Known } from './known.ts'
 import type { Word } from './words.ts'
 
@@ -47,6 +49,29 @@ export function membersOf(articles: { words: Word[][]; actors: ActorMention[] }[
   }
   for (const [key, counts] of votes)
     book.cast.actors.get(key)!.partOf ??= [...counts].reduce((most, each) => (each[1] > most[1] ? each : most))[0]
+}
+
+/** So many mentions, and so many times those of the next, make a firm the one that an article is about. */
+const TOPIC = 3,
+  FAR = 2
+
+/**
+ * "Ann Lee, treasurer, will retire": an office that every firm has is one of the firm that the article is about. Sets `partOf`
+ * of those who have none.
+ */
+export function employersOf(articles: { actors: ActorMention[] }[], book: CastBook, { cues }: Known): void {
+  for (const { actors } of articles) {
+    const counts = new Map<string, number>()
+    for (const { actor } of actors) if (isFirm(book.cast.actors.get(actor)!, cues)) counts.set(actor, (counts.get(actor) ?? 0) + 1)
+    const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+    if (first === undefined || first[1] < TOPIC || (second !== undefined && second[1] * FAR > first[1])) continue
+    for (const { actor } of actors) {
+      const person = book.cast.actors.get(actor)!,
+        office = person.known ? '' : (person.office ?? '')
+      const isPost = cues.firm_offices.has(office) || cues.posts_of_firms.has(office.slice(office.lastIndexOf(' ') + 1))
+      if (/^\p{Ll}[\p{Ll} -]*$/u.test(office) && isPost) person.partOf ??= first[0]
+    }
+  }
 }
 
 /** Do the words between two names, and right beside them, tell that the one holds an office of the other? `personFirst`: the first is the person. */
@@ -100,6 +125,16 @@ function speaksFor(words: Word[], one: ActorMention, other: ActorMention, person
     commas === 1 && /^,/.test(next.gap) && between.length < 3 && officeAt(words, end, known) !== undefined && !/^,/.test(words[end]!.gap)
   )
 }
+
+/** A business, as far as its names tell: no party, no public body, no union. */
+export const isFirm = ({ kind, name, aliases }: CastActor, cues: CueSets): boolean =>
+  kind === 'organisation' &&
+  !partyNamed(name) &&
+  ![name, ...aliases].some((each) =>
+    fold(each)
+      .split(/[\s-]+/)
+      .some((word) => cues.civic.has(word) || cues.offices_of_state.has(word)),
+  )
 
 /** Is the name at an index what an office is of: "spokesman for the X"? */
 function ledTo(words: Word[], at: number, known: Known): boolean {
