@@ -12,7 +12,16 @@ const READ_OTHERWISE = /^(?:true|false|null|\d[\d.]*(?:e[-+]?\d+)?|0[xo].*)$/i
 /** Text that needs no quotes between brackets either. */
 const WORD = /^[a-z]-[\da-z-]+$/
 
-const isPlain = (text: string) => BEGINS.test(text) && !QUOTED.test(text) && !READ_OTHERWISE.test(text)
+/** What plain text may not hold, though it may stand between double quotes as it is: `Ellery: no deal`, and years. */
+const BETWEEN = /: | #|[ :]$|^\d+$/
+const ESCAPED = /["\\]|\p{C}|[^\S ]/u
+
+/** Text as YAML where that is plain to see. */
+function scalar(text: string): string | undefined {
+  if (!BEGINS.test(text)) return undefined
+  if (!QUOTED.test(text) && !READ_OTHERWISE.test(text)) return text
+  return BETWEEN.test(text) && !ESCAPED.test(text) ? `"${text}"` : undefined
+}
 
 /** An entry or edition of the ledger as YAML, its anchors on one line: the bytes of the library, for plain text written out in a small part of its time. */
 export function block(item: object): string {
@@ -41,7 +50,10 @@ function fields(record: Fields, indent: string): string | undefined {
 
 function written(value: NonNullable<Value>, indent: string): string | undefined {
   if (typeof value === 'number') return ` ${value}`
-  if (typeof value === 'string') return isPlain(value) ? ` ${value}` : undefined
+  if (typeof value === 'string') {
+    const told = scalar(value)
+    return told === undefined ? undefined : ` ${told}`
+  }
   let items = ''
   for (const item of value) {
     const told = typeof item === 'string' ? written(item, '') : fields(item, `${indent}  `)?.slice(indent.length + 1, -1)
