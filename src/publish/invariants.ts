@@ -70,16 +70,19 @@ export function traitsOf(page: Page): Traits {
 function linkFaults({ pages, files, images }: Site): { take: (url: string, traits: Traits) => void; found: string[] } {
   const answers = new Set([...urlsOf(pages), ...[...files, ...images].map(({ url }) => url)])
   const sentences = new Map<string, ReadonlySet<string>>(),
+    sound = new Set<string>(),
     found: string[] = []
   return {
     found,
     take(url, { links, anchors }) {
       if (anchors) sentences.set(url, anchors)
       for (const link of links) {
+        if (sound.has(link)) continue
         const [path = '', anchor] = link.split('#')
         if (!answers.has(path)) found.push(`${url} links ${link}, where nothing answers`)
         else if (anchor?.startsWith('s-') && !sentences.get(path)?.has(anchor))
           found.push(`${url} links ${link}, a sentence that is not there`)
+        else sound.add(link)
       }
     },
   }

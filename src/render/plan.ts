@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as hashed } from 'node:crypto'
 import { once, type Memory } from '../memory.ts'
 import { fileOf } from '../publish/urls.ts'
 import type { Page, PageList, Site } from '../records/pages.ts'
@@ -12,11 +12,11 @@ export type Look<T> = { find: (page: Page) => T; take: (url: string, found: T) =
 
 /** Every file of a site. `version` stands for the templates and everything else in the program; `memory` knows pages of earlier builds of it. */
 export function planOf<T>(site: Site, version: string, look: Look<T>, memory?: Memory): Plan {
-  const frame = JSON.stringify(site.frame),
+  const frame = hash(version, JSON.stringify(site.frame)),
     plan: Plan = new Map()
   for (const list of Object.values(site.pages) as PageList[]) {
     list.urls.forEach((url, index) => {
-      const seen = (page: Page, frame: string) => ({ found: look.find(page), hash: hash(version, frame, JSON.stringify(page)) })
+      const seen = (page: Page, frame: string) => ({ found: look.find(page), hash: hash(frame, JSON.stringify(page)) })
       const record = list.record?.(index),
         known =
           memory && record
@@ -32,10 +32,9 @@ export function planOf<T>(site: Site, version: string, look: Look<T>, memory?: M
   return plan
 }
 
-function hash(...parts: (string | Uint8Array)[]): string {
-  const sum = createHash('sha256')
-  for (const part of parts) sum.update(`${part.length} `).update(part)
-  return sum.digest('hex').slice(0, 32)
-}
+const hash = (...parts: string[]): string => sha256(parts.map((part) => `${part.length} ${part}`).join(''))
 
-const hashOf = once((content: Uint8Array) => hash(content))
+const hashOf = once((content: Uint8Array) => sha256(content))
+
+/** At one stroke, which takes half the time of an object for each hash. */
+const sha256 = (content: string | Uint8Array) => hashed('sha256', content).slice(0, 32)
