@@ -12,22 +12,19 @@ export type Answer = {
 }
 
 /**
- * How likely the true day must be, by the clues' own weights, to lie inside a stated range of so many days: the wider it
- * is the more, for a wider one costs a reader little and the clues of wide ones are the weaker (of the undated pages of the
- * annotated stories nine in ten lie inside). Where the last part lies far from a rest of at most `SHORT` days (the same date
- * in another year), and would make the range `FARTHER` times as wide, `LEAST` is enough.
- * Where a range would become hardly longer (`LITTLE`), nearly all must lie inside.
+ * How likely the true day must be, by the clues' own weights, to lie inside a stated range of so many days: the wider it is the
+ * more, for a wider one costs a reader little (of the undated pages of newswire, each dated by all others or by half of its
+ * story, nine in ten then lie inside). Where the last part lies far from a rest of at most `SHORT` days (the same date in another
+ * year), and would make the range `FARTHER` times as wide, `LEAST` is enough.
  */
 const INSIDE = [
-    [7, 0.9],
-    [31, 0.86],
-    [366, 0.92],
+    [14, 0.9],
+    [500, 0.92],
   ] as const,
-  NEARLY = 0.96,
+  ALWAYS = 0.96,
   LEAST = 0.72,
   FARTHER = 5,
-  SHORT = 62,
-  LITTLE = 1.15
+  SHORT = 62
 
 /**
  * How much a clue counts that rests on the same sentences as clues of other families do: they are right or wrong together.
@@ -67,12 +64,11 @@ const width = ({ first, last }: Range) => last - first + 1
 
 /** The narrowest range that holds as much as one of its width must. */
 function stated(shares: Float64Array, from: Day): Range {
-  const nearly = narrowest(shares, from, NEARLY)
   for (const [days, inside] of INSIDE) {
     const range = narrowest(shares, from, inside)
-    if (width(range) <= days) return width(nearly) <= LITTLE * width(range) ? nearly : range
+    if (width(range) <= days) return range
   }
-  return nearly
+  return narrowest(shares, from, ALWAYS)
 }
 
 /** The shortest run of days that holds so much of the whole; of equal ones the likeliest. */

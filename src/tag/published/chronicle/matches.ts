@@ -20,8 +20,9 @@ const SUREST = 12
 /** Of how long something was ago, the day that many articles name is likelier: so much odds for each. */
 const NAMED = 0.15
 
-/** What one article tells as past and another announces is the same event less often. */
-const PLAN = 0.4
+/** What one article tells as past and another announces is the same event less often; a date written out is more often that of the event than of what is said of it (fitted pairs). */
+const PLAN = 0.4,
+  WRITTEN = 2.7
 
 /** So far beyond what it tells, in days, an article may be published. */
 const AHEAD = 40,
@@ -99,7 +100,8 @@ function inArticle(
     if (self && (sentence === self.sentence || (self.own !== 'any' && (!written || (self.own === 'year' && written === 'date'))))) continue
     const { odds, shared } = alike(bag, words.of(article, sentence), words, manner)
     const same = Math.min(odds, SUREST),
-      match = (isAhead === ahead ? 1 : PLAN) * (manner === 'elapsed' ? same + NAMED : shared.length > 1 ? same : 0),
+      match =
+        (isAhead === ahead ? 1 : PLAN) * (written ? WRITTEN : 1) * (manner === 'elapsed' ? same + NAMED : shared.length > 1 ? same : 0),
       weight = share * match
     if (match < LEAST) continue
     if (weight > (best.get(day)?.odds ?? 0)) best.set(day, { odds: weight, article, sentence, shared })

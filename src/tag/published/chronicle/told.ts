@@ -44,7 +44,8 @@ export function relativeTo(read: Read, bags: (sentence: number) => Bag): Relativ
       fit = isProse(read, sentence) ? distance(time) : undefined
     if (!fit) return []
     if (!beside.has(sentence)) beside.set(sentence, fit)
-    return [{ sentence, fit, bag: bags(sentence), isAhead: time.direction === 'future', ...mannerOf(meaning) }]
+    const manner = mannerOf(meaning)
+    return manner ? [{ sentence, fit, bag: bags(sentence), isAhead: time.direction === 'future', ...manner }] : []
   })
   const counted = read.found.flatMap((time): Relative[] => {
     const { sentence } = time,
@@ -55,14 +56,11 @@ export function relativeTo(read: Read, bags: (sentence: number) => Bag): Relativ
   return [...named, ...counted]
 }
 
-function mannerOf(meaning: Meaning): Pick<Relative, 'manner' | 'own'> {
+/** "yesterday" and "last week" tell nothing: any day of the story fits one, so that only the wording would match (fitted pairs). */
+function mannerOf(meaning: Meaning): Pick<Relative, 'manner' | 'own'> | undefined {
   if (meaning.kind !== 'deictic') return { manner: 'weekday' }
   if (meaning.counted === true) return { manner: 'elapsed', own: 'any' }
-  return meaning.unit === 'month'
-    ? { manner: 'span', own: 'date' }
-    : meaning.unit === 'year'
-      ? { manner: 'span', own: 'year' }
-      : { manner: 'day' }
+  return meaning.unit === 'month' ? { manner: 'span', own: 'date' } : meaning.unit === 'year' ? { manner: 'span', own: 'year' } : undefined
 }
 
 /** The days that an article gives to what it tells, published when it is. */

@@ -3,6 +3,7 @@ import { ofObject, onceOf, staysWarm } from '../../../memory.ts'
 import { nearly } from '../../../rarity.ts'
 import type { TaggedSentence } from '../../../records/index.ts'
 import { WEEKDAYS } from '../../../days.ts'
+import { worth } from './alike.ts'
 
 /** What a word tells of an event: who and where (with the titles before a name), how many, what was done, or what to. */
 export type Sense = 'name' | 'number' | 'deed' | 'thing'
@@ -59,7 +60,7 @@ export function wordsOf(story: readonly { lines: readonly TaggedSentence[] }[]):
     },
     rarity,
     weight: (bag) => {
-      const weight = weights.get(bag) ?? [...bag.keys()].reduce((sum, word) => sum + rarity(word), 1)
+      const weight = weights.get(bag) ?? [...bag].reduce((sum, [word, sense]) => sum + worth(sense, rarity(word)), 1)
       weights.set(bag, weight)
       return weight
     },

@@ -32,8 +32,12 @@ type Named = { meaning: Weekday; direction: string; text: string; line: string }
 export function weekdays(all: readonly Placed[]): Clue[] {
   const told = all.filter(({ role, time }) => (role === 'text' || role === 'dateline') && !time.quoted)
   const isBeside = told.some(
-    ({ time: { meaning } }) =>
-      meaning.kind === 'deictic' && meaning.unit === 'day' && (meaning.offset === 0 || meaning.offset === -1) && meaning.counted !== true,
+    ({ time: { meaning, rule } }) =>
+      rule !== 'part:overnight' &&
+      meaning.kind === 'deictic' &&
+      meaning.unit === 'day' &&
+      (meaning.offset === 0 || meaning.offset === -1) &&
+      meaning.counted !== true,
   )
   const seen = new Set<string>(),
     back = new Map<number, Named>()
