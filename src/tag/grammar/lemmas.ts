@@ -28,5 +28,6 @@ export function verbLemma(text: string, lemma: string, bare: boolean, table: Ver
   const ending = /ed$|(?<=[aeiouy].*)ing$/.exec(text)?.[0]
   if (!ending) return lemma
   if (text === `${lemma}${ending}` && SHORT.test(lemma)) return `${lemma}e`
-  return lemma.endsWith(text) ? baseOf(text.replace(/ing$/, 'ed'), table) : lemma
+  // "paralysed" has the lemma "paralyzed"
+  return lemma.endsWith(ending) && lemma.length >= text.length ? baseOf(lemma.replace(/ing$/, 'ed'), table) : lemma
 }

@@ -6,6 +6,7 @@ export type RetagTables = {
   verbs: VerbTable
   adjectives: Set<string>
   states: Set<string>
+  plurals: Set<string>
   gerundNouns: Set<string>
   adjectiveNouns: Set<string>
   prepositions: Set<string>

@@ -79,7 +79,7 @@ function mended(words: Word[], index: number, out: Word[], tables: RetagTables):
   apply(THEN, place)
   if (place.pos === 'VERB' && pos === 'ADJ') place.lemma = verbLemma(text, base, isBare(place), tables.verbs)
   if (place.pos === 'NOUN')
-    place.lemma = /ings?$/.test(text) && place.lemma.length < text.length - 2 ? text.replace(/s$/, '') : singular(text, place.lemma)
+    place.lemma = /ings?$/.test(text) && place.lemma.length < text.length - 2 ? text.replace(/s$/, '') : singular(text, place.lemma, tables)
   return place.pos === pos && place.lemma === lemma ? word : { ...word, pos: place.pos, lemma: place.lemma }
 }
 
@@ -95,9 +95,12 @@ const isBare = ({ before }: Place): boolean =>
   before !== undefined && (MODAL.test(before.text) || (before.pos === 'PART' && before.text === 'to'))
 
 /** The tagger leaves plurals that it does not know as they are ("airstrikes"). */
-function singular(text: string, lemma: string): string {
+function singular(text: string, lemma: string, { plurals }: RetagTables): string {
+  if (lemma === text && plurals.has(text)) return text.replace(/men$/, 'man')
   if (lemma === text && /(?:ss|sh|ch|x)es$/.test(text)) return text.slice(0, -2)
   if (lemma === text && /[^aeiou]ies$/.test(text) && text.length > 5 && !/^(?:series|species|movies|cookies|rookies|zombies)$/.test(text))
     return `${text.slice(0, -3)}y`
-  return lemma === text && /[^su]s$/.test(text) && text.length > 4 ? text.slice(0, -1) : lemma
+  return lemma === text && /[^su]s$/.test(text) && text.length > 3 && !/^(?:news|lens|bias|axis|arms|odds)$/.test(text)
+    ? text.slice(0, -1)
+    : lemma
 }

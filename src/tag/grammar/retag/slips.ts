@@ -157,13 +157,13 @@ export const that: Mend = ({ pos, text, before, next, words, index }) => {
 }
 
 /** A sentence begins with a capital: "Discussions are …", "Miners who …" is no name, nor is "20 April: Prisoners are …". */
-export const opening: Mend = ({ word, text, pos, next, words, index }) =>
+export const opening: Mend = ({ word, text, pos, next, words, index, tables }) =>
   pos === 'PROPN' &&
   !word.name &&
   (index === words.findIndex((each) => each.pos !== 'PUNCT') || words[index - 1]?.text === ':') &&
   next &&
   (['VERB', 'AUX', 'ADP', 'ADV'].includes(next.pos) || next.text === 'who') &&
-  /s$/.test(text)
+  (/s$/.test(text) || tables.plurals.has(text))
     ? 'NOUN'
     : undefined
 
