@@ -122,7 +122,8 @@ export function actorsOf(context: Context, given: Nominal | undefined): ActorMen
     const apposed =
       i === nominal.parts.length - 1 && nominal.apposed ? actorsIn(context, nominal.apposed.first, nominal.apposed.last).at(-1) : undefined
     const chosen = apposed ?? covering ?? person ?? own
-    if (chosen && !found.some((f) => f.actor === chosen.actor)) found.push(chosen)
+    const all = chosen ? [chosen] : delegations(context, part, here)
+    for (const each of all) if (!found.some((f) => f.actor === each.actor)) found.push(each)
   })
   return found
 }
@@ -136,6 +137,15 @@ function isRelated({ cast, grammar: { words }, language }: Context, { actor, end
     cast.actors.get(actor)?.kind === 'person' &&
     language.persons.has(head.lemma.toLowerCase())
   )
+}
+
+/** "the foreign ministers of Norland and Sudland", "negotiators from Norland": people who act for each state that is named behind them. */
+function delegations(context: Context, { head, last }: Nominal['parts'][number], here: ActorMention[]): ActorMention[] {
+  const { words } = context.grammar,
+    { text, lemma } = words[head]!
+  return text !== lemma && context.language.persons.has(lemma) && /^(?:of|from)$/.test(words[last + 1]?.text ?? '')
+    ? here.filter((each) => actor(context, each.actor)?.kind === 'state')
+    : []
 }
 
 /** "co-founder and former CEO Steve Jobs" is one person with two titles, not two. */

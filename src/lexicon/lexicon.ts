@@ -95,6 +95,7 @@ export const Cues = z.strictObject({
   clause_openers: words,
   ways: words,
   wishes: words,
+  delegates: words,
   offices_of_state: words,
   legal: words,
   members: words,

@@ -52,6 +52,9 @@ type Before = { before: Word; before2: Word | undefined; seat: boolean; toDo: bo
 /** What the preposition before a country makes of it; undefined where it is no preposition. */
 function preposition(words: Word[], from: number, to: number, known: Known, { before, before2, seat, toDo }: Before): Role | undefined {
   if (toDo && ['on', 'for', 'upon'].includes(before.key)) return { is: 'state' }
+  // "the foreign ministers of Norland and Sudland"
+  if ((before.key === 'of' || before.key === 'from') && known.cues.delegates.has(before2?.key ?? '') && listAround(words, from, to))
+    return { is: 'state' }
   // "support from Norland", "observers from Norland"
   if (before.key === 'from')
     return known.cues.taken_from.has(before2?.lemma ?? '') || known.stateNouns.has(before2?.key ?? '') ? { is: 'state' } : { is: 'place' }

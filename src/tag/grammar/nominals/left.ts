@@ -95,10 +95,11 @@ function aged({ words, nounAt }: Chart, member: NounPhrase | undefined): NounPhr
   return person && words[person.head]!.pos === 'PROPN' ? person : member
 }
 
-/** "the envoys of A, B and C", "clashes among A, B and C": the list is theirs. */
+/** "the envoys of A, B and C", "leaders from A, B and C", "clashes among A, B and C": the list is theirs. */
 function ownersOf({ chart: { words, nounAt }, parts, k, floor }: Left): NounPhrase | undefined {
   const whose = isComma(words[k]) && parts.length > 1 ? nounAt.get(k - 1) : undefined
-  if (!whose || whose.time || !/^(?:of|among|between)$/.test(lower(words[whose.first - 1]))) return undefined
+  if (!whose || whose.time || !/^(?:of|from|among|between)$/.test(lower(words[whose.first - 1]))) return undefined
+  if (lower(words[whose.first - 1]) === 'from' && ![whose, ...parts].every(({ head }) => words[head]!.pos === 'PROPN')) return undefined
   const owners = nounAt.get(whose.first - 2)
   // "The maker of paper, ink and steel tools": what it makes
   const wares = lower(words[whose.first - 1]) === 'of' && [whose, ...parts].every((each) => isBare(words, each))
