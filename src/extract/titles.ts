@@ -59,9 +59,9 @@ export function title(context: Context, candidate: Candidate): Headline {
       clause.verb.particle,
     )
   let first: string | undefined, curt: string | undefined
-  for (const { text: line, of, full, led } of lines(context, candidate, clause, prefix, foretold)) {
+  for (const { text: line, of, full, led, said } of lines(context, candidate, clause, prefix, foretold)) {
     const text = full ? tidy(context, line) : finish(line)
-    if (sourced && (full || sound(context, of, text))) {
+    if (sourced && (full || sound(context, of, text, said))) {
       if (full || !isCurt(context, clause, line, led)) return { text, clean: true }
       curt ??= text
     }
@@ -86,18 +86,18 @@ function beside(context: Context, untold: Clause | undefined): string | undefine
     if (clause === untold || !/^(?:main|conjunct)$/.test(relation) || (attribution && attribution.clause !== index) || !clause.subject)
       continue
     const speaks = context.language.grammar.speech.has(verb.lemma)
-    for (const line of speaks
-      ? content(context, clause, true)
-      : [clauseText(context, clause, LIMIT), ...wordForWord(context, clause, LIMIT)]) {
-      const text = line && tidy(context, anonymous(context, unshouted(context, line)))
-      if (text && text.split(' ').length >= TELLING && sound(context, clause, text)) return text
+    const told = speaks ? content(context, clause, true) : [...clauseTexts(context, clause, LIMIT), ...wordForWord(context, clause, LIMIT)]
+    for (const line of told) {
+      const { text: own, said } = typeof line === 'string' ? { text: line } : line,
+        text = tidy(context, anonymous(context, unshouted(context, own)))
+      if (text.split(' ').length >= TELLING && sound(context, clause, text, said)) return text
     }
   }
   return undefined
 }
 
-/** A headline that may do; `of`: the clause it tells; `full`: somebody's own words. */
-type Line = { text: string; of: Clause; full?: true; led?: true }
+/** A headline that may do; `of`: the clause it tells; `full`: somebody's own words; `said`: what it makes somebody say. */
+type Line = { text: string; of: Clause; full?: true; led?: true; said?: Clause }
 
 /** What the sentence can say of the event, the best first. */
 function* lines(context: Context, candidate: Candidate, clause: Clause, prefix: string, foretold: boolean): Generator<Line> {
@@ -118,7 +118,7 @@ function* lines(context: Context, candidate: Candidate, clause: Clause, prefix: 
     !candidate.noun &&
     context.language.grammar.speech.has(clause.verb.lemma) &&
     (!clause.object || context.language.grammar.addressing.has(clause.verb.lemma))
-  if (speaks) for (const text of content(context, clause, candidate.frame.type === 'STATEMENT')) yield { text, of: clause }
+  if (speaks) for (const saying of content(context, clause, candidate.frame.type === 'STATEMENT')) yield { ...saying, of: clause }
   // "Tyrrell says it will not appeal": the claimant's own name is not said twice
   const self = prefix && speakerOf(context, clause) ? context.grammar.words[clause.subject!.head]!.text.toLowerCase() : undefined
   if (!silent)

@@ -76,6 +76,7 @@ const WORDS = [
   'tying',
   'directions',
   'hedging',
+  'sharing',
   'bygone',
   'generic',
   'weighing',

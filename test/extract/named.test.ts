@@ -70,6 +70,7 @@ it.each([
   ['Mayor Ann Lee fled. Police caught Lee near her house.', 'Police catch Lee near house'],
   ['The directors said the strike was a failure.', 'Brindle’s directors say strike is failure'],
   ['At Norrick Corp., net fell 4%.', 'Norrick’s net falls 4%'],
+  ['Brindle told clerks that the company will be late.', 'Brindle says it will be late'],
 ])('who is only described is named: %s', async (sentence, headline) => expect(await afterBrindle(sentence)).toContain(headline))
 
 it.each([['In a debate against Senator Paul Keller, Senator Ana Ruiz attacked him for failing to close the mill.', 'Ruiz attacks Keller']])(

@@ -78,6 +78,12 @@ it.each([
   ['Roe said if the crates were found, they would be burnt.', 'Roe says if the crates were found'],
   ['The rifle was found at Newark, N.J., Harbour Airport.', 'Rifle found at Newark, N.J.'],
   ['Roe was the mayor.', 'Roe was Roe'],
+  ['Norrick paid $106 million for its share in a mill.', 'Norrick pays $106 million for its share'],
+  ['The bonds carry a dividend equal to the rate.', 'Bonds carry dividend equal'],
+  ['Roe made a priority of this.', 'Roe makes priority'],
+  ['The authorities said it resembles a rifle.', 'Authorities say it resembles rifle'],
+  ['Elco expects net income in the year to June, under new rules, to fall.', 'Elco expects net income'],
+  ['As fees offset the losses, prices fell.', 'As fees offset losses'],
 ])('%s does not make «%s»', (text, line) => expect(judge(text, line)).toBe(false))
 
 it.each([
@@ -121,4 +127,9 @@ it.each([
   ['The office informed the family of Lee of his death.', 'Office informs family of Lee of his death'],
   ['Roe has been arrested, after tests, in Belmar.', 'Roe arrested'],
   ['The rifle was found at Newark, N.J., on Friday.', 'Rifle found at Newark, N.J.'],
+  ['Norrick sold stakes in May.', 'Norrick sells stakes'],
+  ['The office said it resembles a rifle.', 'Office says it resembles rifle'],
+  ['Roe made a priority of the yard.', 'Roe makes priority of yard'],
+  ['As many as nine men quit.', 'As many as nine men quit'],
+  ['Elco expects a loss.', 'Elco expects loss'],
 ])('%s makes «%s»', (text, line) => expect(judge(text, line)).toBe(true))

@@ -313,6 +313,14 @@ it.each([
     'Lee: “The fears that Belmar is not open …”',
   ],
   ['The No. 1 car maker wrote to Norrick.', 'No. 1 car maker writes to Norrick'],
+  ['That brought the toll for both bombings to 259.', 'Toll for both bombings brought to 259'],
+  ['They brought a suit against the port in May.', 'Suit against port brought'],
+  ['"Roe is going to make a huge priority of this," Lee said.', 'Lee: “Roe is going to make a huge priority of this”'],
+  ['The bonds will carry a dividend equal to 72% of the rate until May.', 'Bonds to carry dividend equal to 72% of rate until May'],
+  [
+    'Norrick paid $106 million in cash for its share in a unit of the firm.',
+    'Norrick pays $106 million in cash for share in unit of the firm',
+  ],
 ])('%s', (text, title) => expect(titles(text)).toContain(title))
 
 it.each([

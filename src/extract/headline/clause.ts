@@ -204,10 +204,15 @@ export function passiveText(context: Context, clause: Clause, limit: number): st
   )
   const rest = deed && predicate(context, deed, true)
   if (deed && (!rest || (rest.length === 0 && lacking(context, deed)))) return undefined
+  // "That brought the toll to 259": "Toll brought to 259"
+  const bound = clause.preps.find((each) => each !== first && context.language.words.bound.has(`${verb.lemma} ${each.prep}`)),
+    to = bound && nominalText(context, bound.nominal, true)
+  if (bound && !to) return undefined
   const done = `${verb.tense === 'future' ? 'to be ' : ''}${pastParticiple(verb.lemma, context.language.participles)}${verb.particle ? ` ${verb.particle}` : ''}`
   return fit(
     [
       { text: about && !deed && !toward ? `${object} ${first!.prep} ${about} ${done}` : `${object} ${done}`, must: true },
+      ...(bound ? [{ text: `${bound.prep} ${to}`, must: true }] : []),
       ...(about && !deed && toward ? [{ text: `${first!.prep} ${about}`, must: false }] : []),
       ...(deed
         ? [

@@ -18,7 +18,7 @@ const QUOTE = /^["“”‘]$/
 const says = (text: string, word: string) => ` ${text.toLowerCase()} `.includes(` ${word} `)
 
 /** Signs that the clause was read wrongly, or that the headline has lost a word that changes what it says, in the order tried. */
-const SIGNS: Record<string, (told: Told) => boolean> = {
+const SIGNS = {
   // "brushed | aside the appeal", "turned the sheets | in"
   particle: ({
     text,
@@ -148,7 +148,7 @@ const SIGNS: Record<string, (told: Told) => boolean> = {
     verb.first === verb.last && relation === 'participle' && language.words.attributive.has(verb.lemma),
   // "is is", "not not", "Roe is Roe"
   doubled: ({ text }) => /(?<!\p{L})(\p{Ll}{2,12}) \1(?!\p{L})|^(.{2,60}) (?:is|are|was|were) \2$/u.test(text),
-}
+} satisfies Record<string, (told: Told) => boolean>
 
 /** Whether the subject of a clause without one of its own is a guess. */
 function unsure({ grammar: { words, clauses }, language }: Context, { relation, verb, governor, subject, marker }: Clause): boolean {
@@ -207,3 +207,6 @@ function numbered(context: Context, { verb, relation, index }: Clause, subject: 
 
 /** Whether the headline rests on a misreading of the sentence, or lacks a word that it must not lose. */
 export const misread = (told: Told): boolean => Object.values(SIGNS).some((sign) => sign(told))
+
+/** Whether the headline has lost a word without which the clause claims more. */
+export const weakened = (told: Told): boolean => SIGNS.only(told) || SIGNS.condition(told)

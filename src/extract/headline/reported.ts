@@ -1,7 +1,7 @@
 import { lower } from '../../tag/grammar/words.ts'
 import { isComma } from '../../tag/grammar/chart.ts'
 import type { Clause } from '../../tag/grammar/clauses.ts'
-import type { Context } from '../context.ts'
+import { actor, actorsOf, type Context } from '../context.ts'
 import { clauseTexts } from './clause.ts'
 import { midSentence } from './capital.ts'
 import { nominalText, skipDeterminers } from './nominals.ts'
@@ -13,8 +13,11 @@ import { quoted } from './quotation.ts'
 import { wordForWord } from './verbatim.ts'
 import { verbText } from './verbs.ts'
 
+/** A saying in headline words, and the clause that is said. */
+type Saying = { text: string; said?: Clause }
+
 /** "X says Y": the saying with what is said, where a clause said can be put in headline words; `reporting`: somebody's own words do, too. The best first. */
-export function* content(context: Context, clause: Clause, reporting: boolean): Generator<string> {
+export function* content(context: Context, clause: Clause, reporting: boolean): Generator<Saying> {
   // "growth is explained by the fact that …": only who is told something is told a clause
   if (clause.verb.passive && !context.language.grammar.addressing.has(clause.verb.lemma)) return
   const named = nominalText(context, clause.subject, true),
@@ -25,7 +28,7 @@ export function* content(context: Context, clause: Clause, reporting: boolean): 
 }
 
 /** What is said, with the `speaker` so named. */
-function* saidBy(context: Context, clause: Clause, speaker: string, reporting: boolean): Generator<string> {
+function* saidBy(context: Context, clause: Clause, speaker: string, reporting: boolean): Generator<Saying> {
   const { clauses, words } = context.grammar
   const said = clauses.filter((c) => c.attribution?.clause === clause.index && c !== clause)
   const verb = verbText(context, clause, pluralAs(context, clause.subject, speaker))
@@ -43,17 +46,31 @@ function* saidBy(context: Context, clause: Clause, speaker: string, reporting: b
     if (subject && /^(?:i|we|you)$/.test(subject)) continue
     // "Norway says it observes truce": the speaker's own name is not said twice
     const own =
-      selfName(context, c) !== undefined ||
-      (subject === 'they' && isPlural(context, clause.subject) && c.subject?.first === c.subject?.last)
-    for (const line of clauseTexts(context, c, LIMIT - lead.length, true, subject === 'there' || own ? subject : undefined))
-      yield lead + midSentence(context, line)
-    for (const words of wordForWord(context, c, LIMIT - lead.length, true, own ? subject : undefined))
-      yield lead + midSentence(context, words)
+        selfName(context, c) !== undefined ||
+        (subject === 'they' && isPlural(context, clause.subject) && c.subject?.first === c.subject?.last),
+      pronoun = own ? subject : isSameFirm(context, clause, c) ? 'it' : undefined
+    for (const line of clauseTexts(context, c, LIMIT - lead.length, true, subject === 'there' ? subject : pronoun))
+      yield { text: lead + midSentence(context, line), said: c }
+    for (const words of wordForWord(context, c, LIMIT - lead.length, true, pronoun))
+      yield { text: lead + midSentence(context, words), said: c }
   }
   const own = reporting ? quoted(context, speaker, clause.index > 0) : undefined
-  if (own) yield own
+  if (own) yield { text: own }
   const before = preceding(context, clause)
-  if (before && lead.length + before.length <= LIMIT) yield lead + midSentence(context, before)
+  if (before && lead.length + before.length <= LIMIT) yield { text: lead + midSentence(context, before) }
+}
+
+/** "Norrick said the firm would sell": who is only described is who speaks. */
+function isSameFirm(context: Context, { subject: speaker }: Clause, { subject }: Clause): boolean {
+  const mine = actorsOf(context, subject).find(({ how }) => how === 'description'),
+    [own] = actorsOf(context, speaker)
+  return (
+    mine !== undefined &&
+    mine.actor === own?.actor &&
+    subject!.parts.length === 1 &&
+    actor(context, mine.actor)?.kind === 'organisation' &&
+    mine.end === context.grammar.words[subject!.last]!.end
+  )
 }
 
 /** "The attempt to oust him failed, the general said": all that stands before a saying at the end, word for word. */

@@ -2,7 +2,7 @@ import { isComma } from '../../tag/grammar/chart.ts'
 import type { Clause } from '../../tag/grammar/clauses.ts'
 import type { Word } from '../../tag/grammar/words.ts'
 import { actor, actorsOf, type Context } from '../context.ts'
-import { misread } from './misread.ts'
+import { misread, weakened } from './misread.ts'
 import { isPlural } from './number.ts'
 import { torn } from './torn.ts'
 import { PRIVATE } from './unnamed.ts'
@@ -17,7 +17,7 @@ const OBJECT =
 const SUBJECT = /(?<![\p{L}.])(?:he|she|it|they|i|we|you)(?![\p{L}.])/giu
 
 /** Why a strict copy editor sends a headline back, in the order tried. */
-const FAULTS: Record<string, (line: Line) => boolean> = {
+const FAULTS = {
   // "custody of him", "priority of this"
   object: ({ text }) => OBJECT.test(text),
   // "because it fell": only the speaker may be a pronoun, right behind his verb ("Firm says it sold the yard")
@@ -100,7 +100,10 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
     subject.last < verb.first &&
     !clauses.some((c) => c.attribution?.clause === index && c.verb.first > verb.last && c.verb.last <= end),
   // "Where the mayor warns clerks": a clause of another
-  opened: ({ text }) => /^(?:where|when|which|who|whom|whose|that|because|if|although|though|while|whether|since)(?!\p{L})/iu.test(text),
+  opened: ({ text }) =>
+    /^(?:as (?!many|much|few|of|well)|(?:where|when|which|who|whom|whose|that|because|if|although|though|while|whether|since)(?!\p{L}))/iu.test(
+      text,
+    ),
   // "Agency warned", "Clerk linked": a verb that wants to be told of what or to what
   wanting: ({
     context: {
@@ -131,6 +134,19 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
     grammar.clauses.some(
       (c) => c.marker === 'that' && c.index > index && c.subject !== undefined && isComma(grammar.words[c.subject.first - 2]),
     ),
+  // "expects net income", of "expects net income, in May, to fall": what it is to do
+  undone: ({ text, context: { grammar, language }, clause: { verb, object, index } }) =>
+    language.grammar.control.has(verb.lemma) &&
+    !verb.passive &&
+    object !== undefined &&
+    !/ to /.test(text.slice(text.indexOf(` ${grammar.words[object.head]!.text}`))) &&
+    grammar.clauses.some(
+      (c) =>
+        c.relation === 'infinitive' &&
+        (c.governor === index || c.subject?.head === object.head) &&
+        c.verb.first > object.last + 1 &&
+        grammar.words.slice(object.last + 1, c.verb.first).some(isComma),
+    ),
   // "talks between the union"
   oneSided: ({ text }) => {
     const sides = text
@@ -140,7 +156,7 @@ const FAULTS: Record<string, (line: Line) => boolean> = {
     return sides !== undefined && !sides.includes(' and ') && sides.split(' ').length <= 2 && !sides.endsWith('s')
   },
   misread,
-}
+} satisfies Record<string, (line: Line) => boolean>
 
 /** "icon | “Ernesto Lee”": a name that goes on behind a quotation mark. */
 const capped = ({ grammar: { words } }: Context, end: number) =>
@@ -148,7 +164,7 @@ const capped = ({ grammar: { words } }: Context, end: number) =>
 
 const BOUND = / (?:to|with|from|as)$/
 
-/** Pronouns that cannot stand for who speaks: a person is no "it". */
+/** Pronouns that cannot stand for who speaks: a person is no "it", several are no "he". */
 function strangers(context: Context, { index, subject, attribution }: Clause): RegExp {
   const speaker = attribution && attribution.clause !== index ? attribution.speaker : subject
   const isPerson =
@@ -157,7 +173,8 @@ function strangers(context: Context, { index, subject, attribution }: Clause): R
     (actorsOf(context, speaker).some(({ actor: key }) => actor(context, key)?.kind === 'person') ||
       /^(?:Mr|Mrs|Ms|Dr)\.?$/.test(context.grammar.words[speaker.first]!.text) ||
       (context.language.words.speakers.has(context.grammar.words[speaker.head]!.lemma.toLowerCase()) && !isPlural(context, speaker)))
-  return isPerson ? /^(?:it|they)$/i : NOBODY
+  if (isPerson) return /^(?:it|they)$/i
+  return speaker && isPlural(context, speaker) ? /^(?:it|he|she)$/i : NOBODY
 }
 const NOBODY = /^$/
 
@@ -194,9 +211,14 @@ function endOf({ grammar: { words } }: Context, line: string): number {
   )
 }
 
-/** Whether a headline stands by itself: no pronoun without a name, no verb or phrase that breaks off. */
-export function sound(context: Context, clause: Clause, line: string): boolean {
+/** Faults that a clause has also where somebody is made to say it. */
+const SAID = ['untold', 'undone'] as const
+
+/** Whether a headline stands by itself: no pronoun without a name, no verb or phrase that breaks off; `said`: the clause that it makes somebody say. */
+export function sound(context: Context, clause: Clause, line: string, said?: Clause): boolean {
   const text = line.replace(/“[^“”]{0,90}”|"[^"]{0,90}"/g, '')
   const end = endOf(context, text)
+  if (said && (SAID.some((name) => FAULTS[name]({ text, context, clause: said, end })) || weakened({ text, context, clause: said, end })))
+    return false
   return !Object.values(FAULTS).some((fault) => fault({ text, context, clause, end }))
 }

@@ -36,6 +36,18 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
     /^(?:what|who|whether|why|how|which|no\.)$/.test(lower(word)),
   // "the new | low", "more than $15 million | worth of shares"
   phrase: ({ end, nouns }) => nouns.some(({ first, last, time }) => !time && first <= end && end < last),
+  // "a priority | of this": what it is, the sentence before tells
+  ofPronoun: ({ next, end, words, language }) =>
+    next === end + 1 && lower(words[next]) === 'of' && language.words.pronouns.has(lower(words[next + 1])) && words[end]!.pos === 'NOUN',
+  // "a dividend equal | to 72% of the rate"
+  postponed: ({ next, end, word, words }) =>
+    next === end + 1 && word.pos === 'ADJ' && words[end - 1]?.pos === 'NOUN' && /^(?:to|of|for|with|from|in)$/.test(lower(words[next])),
+  // "pays for its share | in a mill"
+  sharing: ({ next, end, word, words, language }) =>
+    next === end + 1 &&
+    lower(words[next]) === 'in' &&
+    language.words.sharing.has(word.lemma) &&
+    /^(?:its|his|her|their|the|%|percent)$/.test(lower(words[end - 1])),
   // "products other | than radios", "more and deeper discounts | than the trade has seen"
   than: ({ next, words }) => lower(words[next]) === 'than',
   worth: ({ next, end, words }) => lower(words[next]) === 'worth' || lower(words[end]) === 'worth',
