@@ -88,6 +88,7 @@ function unique(claims: Claim[]): Claim[] {
 
 /** The claims of an event with those of the figures that count its victims, which tell better what a number of its own sentences counts. */
 export function withFigures(claims: Claim[], figures: readonly Claim[] = []): Claim[] {
+  if (figures.length === 0) return claims
   const at = ({ source, start, end }: Claim) => `${source} ${start} ${end}`,
     told = new Set(figures.map(at))
   return [...claims.filter((claim) => !told.has(at(claim))), ...figures]

@@ -1,3 +1,4 @@
+import { onceOf, staysWarm } from '../memory.ts'
 import type { Event, EventActor, EventType, Group, Mention } from '../records/index.ts'
 import { claimsOf } from './claims.ts'
 import type { Context } from './context.ts'
@@ -18,7 +19,24 @@ const CENTRAL = 4
 const TITLE_LIMIT = 90
 
 /** The event that a group of mentions reports, still without id and relations; the best mention comes first in the group. */
-export function eventOf({ mentions, why, corrections }: Group, context: Context): Event {
+export const eventOf = (group: Group, context: Context): Event =>
+  made([group, ...(staysWarm() ? surroundings(group, context) : [])], () => makeEvent(group, context))
+
+const made = onceOf<Event>()
+
+/** What the story says of the articles, actors and places of a group. */
+function surroundings({ mentions }: Group, { kin: { factsOf }, article, origin, actorId, actorName }: Context): unknown[] {
+  const who = (key: string) => `${factsOf(key)} ${actorId(key)} ${actorName(key)}`
+  return mentions.flatMap((mention) => [
+    article(mention.article),
+    origin(mention.article),
+    ...mention.participants.map(({ actor }) => who(actor)),
+    ...mention.claims.map(({ by }) => by && who(by)),
+    ...mention.places.map(factsOf),
+  ])
+}
+
+function makeEvent({ mentions, why, corrections }: Group, context: Context): Event {
   const best = mentions[0]!
   const evidence = mentions.map((mention) => evidenceOf(mention, context.article(mention.article)))
   const type = majority(mentions.map((mention) => mention.type))

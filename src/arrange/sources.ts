@@ -30,14 +30,9 @@ function sourceOf(index: number, told: Map<string, { events: string[]; marks: Ma
     { front } = article
   const id = context.sourceId(index),
     { sentences, ...own } = printed(context.tagged[index]!)
-  const shown = sentences.map(({ names, ...sentence }): SourceSentence => {
+  const shown = sentences.map((sentence): SourceSentence => {
     const found = told.get(`${id} ${sentence.anchor}`)
-    return {
-      ...sentence,
-      events: found?.events ?? [],
-      marks: distinct(found?.marks ?? []),
-      ...(names.length > 0 ? { names } : {}),
-    }
+    return found ? { ...sentence, events: found.events, marks: distinct(found.marks) } : sentence
   })
   const agency = article.agency ?? front.agency
   return {
@@ -72,14 +67,17 @@ const printed = once((tagged: Tagged) => {
   const { article, sentences, timexes } = tagged,
     anchors = anchorsOf(tagged)
   return {
-    sentences: sentences.map((sentence, at) => {
-      const { text, at: placeOf } = visible(article.text, sentence)
+    sentences: sentences.map((sentence, at): SourceSentence => {
+      const { text, at: placeOf } = visible(article.text, sentence),
+        names = privateNamesOf(tagged, sentence).map(({ start, end }) => ({ start: placeOf(start), end: placeOf(end) }))
       return {
         ...inFile(article, { start: sentence.start, end: sentence.end }),
         anchor: anchors[at]!,
         text,
         block: sentence.block,
-        names: privateNamesOf(tagged, sentence).map(({ start, end }) => ({ start: placeOf(start), end: placeOf(end) })),
+        events: [],
+        marks: [],
+        ...(names.length > 0 ? { names } : {}),
       }
     }),
     blocks: fileBlocks(article),

@@ -1,4 +1,5 @@
 import { disputed } from '../arrange/differences.ts'
+import { onceOf } from '../memory.ts'
 import type { Claim, Draft, LedgerEntry, SlugKind } from '../records/index.ts'
 import { shortQuote } from './similar.ts'
 import { eventSlug, slugify } from './slug.ts'
@@ -53,23 +54,32 @@ export const CANDIDATES: Record<SlugKind, (draft: Draft, ids: ReadonlyMap<string
         sentences.filter(({ names }) => names).map((sentence) => [`${id} ${sentence.anchor}`, unnamed(sentence)] as const),
       ),
     )
-    return draft.events.map((event) => ({
-      id: event.id,
-      slug: eventSlug(event.date, event.title),
-      facts: {
-        title: event.title,
-        date: event.date.edtf,
-        type: event.type,
-        ...differing(event.claims),
-        evidence: event.evidence.map(({ quote, trigger, source, anchor }) => ({
-          quote: shortQuote(words.get(`${source} ${anchor}`) ?? quote, trigger),
-          trigger,
-          source: ids.get(source),
-        })),
-      },
-    }))
+    return draft.events.map(({ id, title, type, date, claims, evidence }) => {
+      const places = evidence.map(({ source, anchor }) => ({ words: words.get(`${source} ${anchor}`), source: ids.get(source) }))
+      const own = told(
+        [evidence, title, type, date.earliest, date.latest, date.edtf, claims, ...places.flatMap((each) => [each.words, each.source])],
+        () => ({
+          slug: eventSlug(date, title),
+          facts: {
+            title,
+            date: date.edtf,
+            type,
+            ...differing(claims),
+            evidence: evidence.map(({ quote, trigger }, at) => ({
+              quote: shortQuote(places[at]!.words ?? quote, trigger),
+              trigger,
+              source: places[at]!.source,
+            })),
+          },
+        }),
+      )
+      return { id, ...own }
+    })
   },
 }
+
+/** What is told of each event. */
+const told = onceOf<Pick<Candidate, 'slug' | 'facts'>>()
 
 /** The fields on which its sources differ, if they do. */
 export function differing(claims: readonly Claim[]): Pick<Facts, 'differ'> {

@@ -1,4 +1,5 @@
 import type { Change, Draft, Edition, Ledger, LedgerEntry, Retired, SlugKind, Source, Timeline } from '../records/index.ts'
+import { equal } from '../equal.ts'
 import { formerAnchors, keepAnchors } from './anchors.ts'
 import { CANDIDATES, type Candidate, type Facts } from './candidates.ts'
 import { withEvents } from './events.ts'
@@ -136,12 +137,20 @@ function entryOf(head: Pick<LedgerEntry, 'slug' | 'kind' | 'state' | 'since'>, f
 /** The entries, those that are live with the edition in which what is known of each last changed. */
 function dated(entries: readonly LedgerEntry[], before: readonly LedgerEntry[], number: number): LedgerEntry[] {
   const known = new Map(before.map((entry) => [`${entry.kind} ${entry.slug}`, entry]))
-  const facts = ({ state, title, date, type, differ, names, events, evidence }: LedgerEntry) =>
-    JSON.stringify([state, title, date, type, differ, names, events, evidence])
+  const facts = ({ state, title, date, type, differ, names, events, evidence }: LedgerEntry) => [
+    state,
+    title,
+    date,
+    type,
+    differ,
+    names,
+    events,
+    evidence,
+  ]
   return entries.map((entry) => {
     const old = entry.state === 'live' ? known.get(`${entry.kind} ${entry.slug}`) : entry,
       // A ledger that does not hold the events of a page does not say that it changed.
-      changed = !old || facts({ ...old, events: old.events ?? entry.events }) === facts(entry) ? old?.changed : number
+      changed = !old || equal(facts({ ...old, events: old.events ?? entry.events }), facts(entry)) ? old?.changed : number
     return changed === undefined ? entry : { ...entry, changed }
   })
 }

@@ -48,7 +48,7 @@ export function readdress(draft: Draft, slugs: ReadonlyMap<string, string>): Dra
       id: id(source.id),
       url: `/sources/${id(source.id)}/`,
       events: source.events.map(id),
-      sentences: source.sentences.map((sentence) => ({ ...sentence, events: sentence.events.map(id) })),
+      sentences: source.sentences.map((sentence) => (sentence.events.length ? { ...sentence, events: sentence.events.map(id) } : sentence)),
     })),
     nearMisses: draft.nearMisses.map((near) => ({ ...near, a: id(near.a), b: id(near.b) })),
     figures: draft.figures.map((series) => ({

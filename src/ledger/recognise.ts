@@ -85,8 +85,6 @@ const asItself = once((entry: LedgerEntry) => {
  * and are not compared with others that have. From one build to the next that is nearly all of a story.
  */
 function unchanged(entries: readonly LedgerEntry[], candidates: readonly Candidate[]): Map<number, number> {
-  const told = ({ title, type, date, evidence = [] }: Facts) =>
-    JSON.stringify([title, type, date, evidence.map(({ quote, trigger, source }) => [quote, trigger, source])])
   const sole = (all: readonly Facts[]) => {
     const at = new Map<string, number | undefined>()
     all.forEach((facts, i) => {
@@ -104,6 +102,10 @@ function unchanged(entries: readonly LedgerEntry[], candidates: readonly Candida
   )
 }
 
+const told = once(({ title, type, date, evidence = [] }: Facts) =>
+  JSON.stringify([title, type, date, evidence.map(({ quote, trigger, source }) => [quote, trigger, source])]),
+)
+
 /**
  * How well title, type and date agree. They make one event of two reports in one sentence, under different triggers,
  * only when the titles do (half of the words): a sentence often tells two events of one type and day.
@@ -116,7 +118,7 @@ function agree(entry: Facts, facts: Facts): { agreement: number; alike: boolean 
 
 /** A source is known by two of three: its file name, its headline, and half of what used to be its first sentences. */
 function sources(entries: readonly LedgerEntry[], candidates: readonly Candidate[]): Pair[] {
-  const known = entries.map(quotesOf),
+  const known = entries.map((entry) => quotesOf(entry)),
     index = new Map<string, number[]>()
   entries.forEach((entry, i) => {
     for (const key of [`file ${entry.type}`, `title ${fold(entry.title)}`]) index.set(key, [...(index.get(key) ?? []), i])

@@ -1,3 +1,5 @@
+import { ofText } from '../memory.ts'
+
 /** Names that a file server or an operating system gives a meaning of its own. */
 const RESERVED = new Set(['index', 'con', 'prn', 'aux', 'nul'])
 const LONGEST = 60
@@ -6,7 +8,12 @@ const LONGEST = 60
 const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h' }
 
 /** Text as lower-case words of ASCII letters and digits, joined by single spaces: `Doe’s "truce"` -> `doe s truce`. */
-export function fold(text: string): string {
+export const fold = (text: string): string => (text.length <= LINE ? foldedLine(text) : folded(text))
+
+/** Texts of so many letters come again and again: titles, names, quotes. */
+const LINE = 400
+
+function folded(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFKD')
@@ -15,6 +22,8 @@ export function fold(text: string): string {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 }
+
+const foldedLine = ofText(folded)
 
 /** A slug of at most 60 characters, cut between words; `otherwise` when nothing of the text is left in ASCII. */
 export function slugify(text: string, otherwise: string): string {

@@ -26,11 +26,11 @@ type Block = { hosts: number[]; guests: number[] }
 const SLACK = { before: 2, after: 1 }
 
 /**
- * Pairs of mentions that share a time and a party, a figure or a rare word: near linear in the number of mentions.
+ * The partners of each mention, of those behind it: pairs that share a time and a party, a figure or a rare word: near linear in the number of mentions.
  * Time is a grid of three levels; a mention lives on the level of its own precision (`host`) and visits the coarser
  * ones (`guest`), where it meets hosts only, so that exact days do not meet by year.
  */
-export function candidates(field: Field): Pair[] {
+export function candidates(field: Field): number[][] {
   const all = field.units.map((unit) => lookOf(unit, field))
   const holders = new Map<number, number>()
   for (const { features } of all) for (const feature of features) holders.set(feature, (holders.get(feature) ?? 0) + 1)
@@ -53,7 +53,7 @@ export function candidates(field: Field): Pair[] {
       for (const cell of visited) grid.get(cell)?.guests.push(index)
     }
   })
-  const partners = looks.map(() => new Set<number>())
+  const partners = looks.map((): number[] => [])
   for (const { hosts, guests } of [...blocks.values()].flatMap((grid) => [...grid.values()])) {
     if (hosts.length + guests.length < 2) continue
     const host = new Set(hosts)
@@ -63,11 +63,11 @@ export function candidates(field: Field): Pair[] {
     for (let i = 0; i < members.length; i += 1) {
       for (let j = i + 1; j < members.length && j - i <= reach; j += 1) {
         const [x, y] = [members[i]!, members[j]!]
-        if (host.has(x) || host.has(y)) partners[Math.min(x, y)]!.add(Math.max(x, y))
+        if (host.has(x) || host.has(y)) partners[Math.min(x, y)]!.push(Math.max(x, y))
       }
     }
   }
-  return partners.flatMap((others, index) => [...others].sort((x, y) => x - y).map((other) => [index, other] as const))
+  return partners.map((others) => others.sort((x, y) => x - y).filter((other, at) => other !== others[at - 1]))
 }
 
 /** By what and when a mention looks for its like. */

@@ -27,15 +27,21 @@ export const SPOKESMEN = 8
  * must-not-link rule holds between their members and they agree on average. `near` are the pairs that came close to a
  * link and stand in different clusters.
  */
-export function cluster(field: Field, pairs: Pair[], compared: Pairs): { clusters: Cluster[]; near: Near[] } {
+export function cluster(field: Field, partners: readonly (readonly number[])[], compared: Pairs): { clusters: Cluster[]; near: Near[] } {
   const { units } = field
   const links: Link[] = [],
     near: Near[] = []
-  for (const pair of pairs) {
-    const judged = compared.judge(units[pair[0]]!, units[pair[1]]!)
-    if (judged.link) links.push({ pair, verdict: judged.link })
-    else if (judged.near) near.push({ pair, ...judged.near })
-  }
+  partners.forEach((others, index) => {
+    const judged = compared.judge(
+      units[index]!,
+      others.map((other) => units[other]!),
+    )
+    judged.forEach(({ link, near: close }, at) => {
+      const pair = [index, others[at]!] as const
+      if (link) links.push({ pair, verdict: link })
+      else if (close) near.push({ pair, ...close })
+    })
+  })
   links.sort((x, y) => strength(y, field) - strength(x, field) || x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1])
   const clusters = units.map((unit, index): Growing => ({
     members: [index],

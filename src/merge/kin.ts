@@ -82,7 +82,9 @@ export const kinOf = ofObject((cast: Cast): Kin => {
     factsOf: ofText((key) => {
       const { name, kind, office, private: hidden } = cast.actors.get(key) ?? {},
         place = cast.places.get(key)
-      return numberOf(JSON.stringify([name, kind, office, hidden, place?.name, place?.kind, place?.lat, place?.partOf, wholesOf(key)]))
+      return numberOf(
+        JSON.stringify([name, kind, office, hidden, place?.name, place?.kind, place?.lat, place?.lon, place?.partOf, wholesOf(key)]),
+      )
     }),
   }
 })

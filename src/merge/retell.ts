@@ -33,7 +33,7 @@ export function retell(
 ): Retold[] {
   const units = new Map<string, Unit[]>()
   for (const unit of field.units) append(units, unit.sentence, unit)
-  const sights = tagged.map(sightsOf)
+  const sights = tagged.map((each) => sightsOf(each))
   const comparedWith = (sight: Sight, article: number, near: ReadonlySet<Core>): Comparison[] => {
     const name = names[article]!,
       unit = unitAt(sight, name, units)

@@ -8,7 +8,7 @@ import { prepare } from '../../src/merge/unit.ts'
 /** Comparisons that blocking leaves, which is what merging costs. */
 function comparisons(size: number): number {
   const { mentions, tagged, cast } = synthetic(size)
-  return candidates(prepare(mentions, tagged, cast)).length
+  return candidates(prepare(mentions, tagged, cast)).flat().length
 }
 
 describe('merging a large story', () => {
@@ -68,7 +68,7 @@ describe('merging a large story', () => {
       ...tagged[0]!,
       article: { ...tagged[0]!.article, file: { path: `${copy}.txt`, text: '' } },
     }))
-    expect(candidates(prepare(all, articles, cast)).length).toBeLessThan(all.length * 200)
+    expect(candidates(prepare(all, articles, cast)).flat().length).toBeLessThan(all.length * 200)
     const { groups } = merge(all, articles, cast)
     expect(groups.map((group) => group.mentions.length)).toEqual(Array.from({ length: mentions.length }, () => copies))
   })

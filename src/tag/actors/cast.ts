@@ -1,6 +1,6 @@
 import type { ActorKind, Cast, CastActor, CastPlace } from '../../records/index.ts'
 import type { KnownActor, KnownPlace, Lexicon, State } from '../../lexicon/lexicon.ts'
-import { once } from '../../memory.ts'
+import { ofObject, once } from '../../memory.ts'
 import { slug } from './fold.ts'
 import { People } from './privacy.ts'
 import type { Party } from './known.ts'
@@ -11,6 +11,10 @@ const actorsBySlug = once(({ actors }: Lexicon): ReadonlyMap<string, KnownActor>
   for (const actor of [...actors].reverse()) for (const name of [...actor.aliases, actor.name]) bySlug.set(slug(name), actor)
   return bySlug
 })
+
+const bodiesOfStory = ofObject((bySlug: ReadonlyMap<string, KnownActor>): KnownActor[] =>
+  [...new Set(bySlug.values())].filter((entry) => entry.from === 'story' && entry.kind !== 'person'),
+)
 
 const countriesByName = once(
   ({ places }: Lexicon): ReadonlyMap<string, KnownPlace> =>
@@ -80,9 +84,7 @@ export class CastBook {
 
   /** Bodies of the story's lexicon, to compare spellings with. */
   storyBodies(): CastActor[] {
-    return [...new Set(this.story.values())]
-      .filter((entry) => entry.from === 'story' && entry.kind !== 'person')
-      .map((entry) => this.knownActor(entry))
+    return bodiesOfStory(this.story).map((entry) => this.knownActor(entry))
   }
 
   /** The actor of a name, if the story has met it. */

@@ -1,5 +1,6 @@
 import type { ActorMention, Article, Cast, CastActor, PlaceMention, TaggedSentence } from '../../records/index.ts'
 import type { Lexicon, State } from '../../lexicon/lexicon.ts'
+import { ofObject } from '../../memory.ts'
 import { countCapitals, titleCased, type Capitals } from './capitals.ts'
 import { CastBook, partyNamed } from './cast.ts'
 import { fold, joinedForms, nameWords, SUFFIX } from './fold.ts'
@@ -208,11 +209,19 @@ function top(counts: Map<string, number>[], known: Known): State | undefined {
   return known.statesByName.get(first[0])
 }
 
+/** The states with their names and those of their capitals, as words among words. */
+const foldedStates = ofObject(({ states }: Lexicon) =>
+  states.map((state) => ({
+    state,
+    names: [state.name, ...(state.capital === undefined ? [] : [state.capital])].map((name) => ` ${fold(name)} `),
+  })),
+)
+
 /** The country where an article was written, as its dateline tells, if it is a party there, not only where the reporter sits. */
 function homeOf({ dateline = '' }: Article, actors: ActorMention[], { lexicon }: Known, book: CastBook): State | undefined {
-  const place = ` ${fold(dateline)} `.replace(/[^\p{L}]+/gu, ' '),
-    holds = (name: string | undefined) => name !== undefined && place.includes(` ${fold(name)} `)
-  const home = lexicon.states.find(({ name, capital }) => holds(name) || holds(capital)),
+  if (!dateline) return undefined
+  const place = ` ${fold(dateline)} `.replace(/[^\p{L}]+/gu, ' ')
+  const home = foldedStates(lexicon).find(({ names }) => names.some((name) => place.includes(name)))?.state,
     key = home && book.named(home.name)?.key
   return key !== undefined && actors.some(({ actor }) => actor === key) ? home : undefined
 }
