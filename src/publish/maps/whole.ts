@@ -20,6 +20,8 @@ type Field = (typeof FIELDS)[keyof typeof FIELDS]
 const FINE = 2
 /** The least of the world that a drawing shows round its centre, in degrees. */
 const LEAST = 0.6
+/** Points so far from their middle, in degrees, lie over half the world. */
+const WIDE = 45
 /** A closer drawing of the busiest country is worth it where it is so much closer. */
 const CLOSER = 3
 type Spot = { place: Place; point: Point; count: number }
@@ -57,8 +59,9 @@ function dots(list: readonly Spot[], field: Field, project: (point: Point) => [n
 /** The projection in which some points fill the field; a point by itself has its surroundings. */
 function fitted(points: readonly Point[], field: Field) {
   const middle = geoCentroid({ type: 'MultiPoint', coordinates: [...points] }) as Point
-  // In whole degrees, so that one place more seldom turns the globe, and the land stays as it was drawn.
-  const centre = middle.map(Math.round) as Point
+  // In whole degrees, in tens where the points lie over half the world, so that one place more seldom turns the globe, and the land stays as it was drawn.
+  const step = points.some((point) => apart(middle, point) > WIDE) ? 10 : 1,
+    centre = middle.map((degrees) => Math.round(degrees / step) * step) as Point
   const [right, bottom] = [field.width * FINE, field.height * FINE],
     margin = field.margin * FINE
   const projection = geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]).clipAngle(179)
