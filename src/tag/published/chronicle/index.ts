@@ -4,6 +4,7 @@ import type { Weighed } from '../evidence.ts'
 import type { Read } from '../index.ts'
 import { quoted } from '../words.ts'
 import { alike } from './alike.ts'
+import { copies } from './copies.ts'
 import { knows } from './knows.ts'
 import { matched, surest, type Says } from './matches.ts'
 import { sameStatement, sharedQuotes } from './quotes.ts'
@@ -37,7 +38,8 @@ const relative = onceOf<readonly Relative[]>(),
 /** Reads the articles of a story against one another. */
 export function chronicle(story: readonly Read[]): Chronicle {
   const words = wordsOf(story),
-    quotes = sharedQuotes(story)
+    quotes = sharedQuotes(story),
+    copiesOf = copies(story)
   const says: Says = {
     line: (index, sentence) => {
       const { article, lines } = story[index]!
@@ -56,7 +58,11 @@ export function chronicle(story: readonly Read[]): Chronicle {
     cluesOf: (index, daysOf, round) => {
       const read = story[index]!,
         days = new Map([index, ...words.nearest(index, ASKED)].map((other) => [other, daysOf(other).days])),
-        quoting = quotes(index).map((each) => ({ ...each, weighed: daysOf(each.other).weighed }))
+        copied = copiesOf(index),
+        quoting = [
+          ...copied.map((other) => ({ other, words: undefined })),
+          ...quotes(index).filter(({ other }) => !copied.includes(other)),
+        ].map((each) => ({ ...each, weighed: daysOf(each.other).weighed }))
       return known[round]!(
         [
           read.lines,
@@ -78,7 +84,7 @@ export function chronicle(story: readonly Read[]): Chronicle {
   function cluesFrom(
     index: number,
     days: ReadonlyMap<number, readonly Dated[]>,
-    quoting: readonly { other: number; words: string; weighed: Weighed }[],
+    quoting: readonly { other: number; words: string | undefined; weighed: Weighed }[],
   ): Clues {
     const read = story[index]!,
       others = [...days].filter(([other]) => other !== index)

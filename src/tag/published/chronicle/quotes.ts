@@ -41,8 +41,8 @@ export function sharedQuotes(story: readonly Read[]): (index: number) => { other
 
 const listed = (shared: ReadonlyMap<number, string>) => [...shared].map(([other, words]) => ({ other, words }))
 
-/** The clue that an article quotes the same words as another one: the two report one statement, as a rule on one day. */
-export function sameStatement(words: string, title: string, { published, likely }: Weighed): Clue[] {
+/** The clue that an article quotes the same words as another one, or (without `words`) is a copy of it: both are of one day as a rule. */
+export function sameStatement(words: string | undefined, title: string, { published, likely }: Weighed): Clue[] {
   const bounds = boundsOf(published.edtf)
   if (!bounds) return []
   const [first, last] = [dayNumber(bounds.earliest), dayNumber(bounds.latest)]
@@ -57,7 +57,10 @@ export function sameStatement(words: string, title: string, { published, likely 
       isStory: true,
       shared: true,
       years: [partsOf(first).year],
-      says: `It quotes the same words as ${title} (${quoted(words)}): reports of one statement are of one day as a rule`,
+      says:
+        words === undefined
+          ? `Whole sentences are the same as in ${title}: copies of one report are of one day as a rule`
+          : `It quotes the same words as ${title} (${quoted(words)}): reports of one statement are of one day as a rule`,
       weigh: ({ day: now }) =>
         LATER / ANYWHERE + days.reduce((all, day) => all + (share(day) / sum) * (APART[Math.abs(now - day)] ?? 0), 0),
     },
