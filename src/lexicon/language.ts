@@ -76,6 +76,8 @@ const WORDS = [
   'tying',
   'directions',
   'hedging',
+  'unfinished',
+  'pressing',
   'sharing',
   'bygone',
   'generic',

@@ -82,8 +82,10 @@ it.each([
   ['The bonds carry a dividend equal to the rate.', 'Bonds carry dividend equal'],
   ['Roe made a priority of this.', 'Roe makes priority'],
   ['The authorities said it resembles a rifle.', 'Authorities say it resembles rifle'],
-  ['Elco expects net income in the year to June, under new rules, to fall.', 'Elco expects net income'],
+  ['Elco expects its sales, under the new rules, to fall.', 'Elco expects its sales'],
   ['As fees offset the losses, prices fell.', 'As fees offset losses'],
+  ['The bill must not end up with the clerks.', 'Bill must not end up'],
+  ['Roe urged the firm: sell the yard.', 'Roe urges firm'],
 ])('%s does not make «%s»', (text, line) => expect(judge(text, line)).toBe(false))
 
 it.each([
@@ -132,4 +134,7 @@ it.each([
   ['Roe made a priority of the yard.', 'Roe makes priority of yard'],
   ['As many as nine men quit.', 'As many as nine men quit'],
   ['Elco expects a loss.', 'Elco expects loss'],
+  ['The bill must not end up with the clerks.', 'Bill must not end up with clerks'],
+  ['The panel was set up in May.', 'Panel set up'],
+  ['Roe urged the firm to sell.', 'Roe urges firm to sell'],
 ])('%s makes «%s»', (text, line) => expect(judge(text, line)).toBe(true))

@@ -273,9 +273,9 @@ it.each([
   ['The report compared the clerk with pirate Ernest "Che" Lee.', 'Report compares clerk with pirate Ernest “Che” Lee'],
   ['The yard is expected to close in May.', 'Yard expected to close in May'],
   ['The yard is due to close in May.', 'Yard to close in May'],
-  ['Roe said the profit of the yard is likely to be 4.7 billion francs.', 'Profit of the yard likely to be 4.7 billion francs'],
+  ['Roe said the cost of the yard is likely to reach 9 million crowns.', 'Cost of the yard likely to reach 9 million crowns'],
   ['Harmon said the yard was not expected to close in May.', 'Harmon says yard was not expected to close in May'],
-  ['James E. Roe, 58, executive vice president, who has directed the yard, will retire.', 'James E. Roe to retire'],
+  ['James E. Roe, 61, deputy harbour master, who ran the yard, will retire.', 'James E. Roe to retire'],
   ['Ann Lee, 54, and a nurse quit.', 'Ann Lee and nurse quit'],
   ['Norrick and Eastern Mill had each bought a yard.', 'Norrick and Eastern Mill buy yard'],
   ['The mills had operating profit of $50 million.', 'Mills have operating profit of $50 million'],
@@ -285,7 +285,7 @@ it.each([
   ['High-yield funds sold the shares.', 'High-yield funds sell shares'],
   ['The mill was once a jail.', 'Mill was jail'],
   ['The mill was a success.', 'Mill is success'],
-  ['Roe also has been linked, through tests, to a strand of hair found near the mill.', 'Roe linked to strand of hair found near mill'],
+  ['Roe also has been linked, through tests, to a glove found near the mill.', 'Roe linked to glove found near mill'],
   [
     'Norrick has pointed out that its offer would keep the yard independent.',
     'Norrick points out that its offer would keep yard independent',
@@ -321,6 +321,8 @@ it.each([
     'Norrick paid $106 million in cash for its share in a unit of the firm.',
     'Norrick pays $106 million in cash for share in unit of the firm',
   ],
+  ["The mayor closed the 'old mill of the valley", 'Mayor closes old mill of the valley'],
+  ["The mayor closed the dockers' yard.", 'Mayor closes dockers’ yard'],
 ])('%s', (text, title) => expect(titles(text)).toContain(title))
 
 it.each([

@@ -31,8 +31,10 @@ const printed = (text: string) =>
     .replace(/^(['’]) s$/, '$1s')
 
 /** White space closed up before a mark and at the end; quotation marks as print has them, unpaired ones out. */
-export function unquoted(line: string): string {
-  const marks = (line.match(/["“”]/g) ?? []).length
+export function unquoted(given: string): string {
+  // "calls it 'a fairy tale": a single mark that opens and never closes
+  const line = /['’](?![\p{L}\p{N}])/u.test(given) ? given : given.replace(/(?<=^|\s)['‘](?=\p{L}{2}|[Aa] )/gu, ''),
+    marks = (line.match(/["“”]/g) ?? []).length
   return (marks % 2 ? line.replace(/["“”]/g, '') : line.replace(/"([^"]{0,90})"/g, '“$1”'))
     .replace(/\(\s*\)/g, '')
     .replace(/\s{1,4}([,.;:])/g, '$1')

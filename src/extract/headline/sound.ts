@@ -134,7 +134,7 @@ const FAULTS = {
     grammar.clauses.some(
       (c) => c.marker === 'that' && c.index > index && c.subject !== undefined && isComma(grammar.words[c.subject.first - 2]),
     ),
-  // "expects net income", of "expects net income, in May, to fall": what it is to do
+  // "expects its sales", of "expects its sales, under the new rules, to fall": what it is to do
   undone: ({ text, context: { grammar, language }, clause: { verb, object, index } }) =>
     language.grammar.control.has(verb.lemma) &&
     !verb.passive &&
@@ -147,6 +147,9 @@ const FAULTS = {
         c.verb.first > object.last + 1 &&
         grammar.words.slice(object.last + 1, c.verb.first).some(isComma),
     ),
+  // "urges the firm": to do what
+  pressed: ({ context: { language }, clause: { verb, object }, end }) =>
+    language.words.pressing.has(verb.lemma) && !verb.passive && object !== undefined && end === object.last,
   // "talks between the union"
   oneSided: ({ text }) => {
     const sides = text
@@ -212,7 +215,7 @@ function endOf({ grammar: { words } }: Context, line: string): number {
 }
 
 /** Faults that a clause has also where somebody is made to say it. */
-const SAID = ['untold', 'undone'] as const
+const SAID = ['untold', 'undone', 'pressed'] as const
 
 /** Whether a headline stands by itself: no pronoun without a name, no verb or phrase that breaks off; `said`: the clause that it makes somebody say. */
 export function sound(context: Context, clause: Clause, line: string, said?: Clause): boolean {

@@ -182,6 +182,13 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
     language.words.wanting.has(clause.verb.lemma) &&
     words[end + 1] !== undefined &&
     words[end + 1]!.pos !== 'PUNCT',
+  // "must not end up | with the bill"
+  unfinished: ({ end, clause, words, language }) =>
+    clause !== undefined &&
+    !clause.verb.passive &&
+    words[end + 1] !== undefined &&
+    (clause.verb.last === end || clause.verb.last === end - 1) &&
+    language.words.unfinished.has(`${clause.verb.lemma} ${lower(words[end])}`),
   // "agrees to set | up a panel"
   particle: ({ next, end, clause, words }) =>
     next === end + 1 && clause?.verb.last === end && clause.verb.particle !== undefined && lower(words[next]) === clause.verb.particle,

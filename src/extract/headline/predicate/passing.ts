@@ -43,7 +43,7 @@ export const mark: Step = (r) => {
   return ASIDE.test(text) || text === ',' || text === '.' ? 'stop' : undefined
 }
 
-/** "was linked, through tests, to a strand of hair": the comma that closes an aside before what the verb is bound to. */
+/** "was linked, through tests, to a glove": the comma that closes an aside before what the verb is bound to. */
 function asideEnd({ context: { grammar, language }, clause, k, pieces, open }: Reading): number | undefined {
   if (pieces.length > 0 || !open) return undefined
   const bound = clause.preps.find(
