@@ -45,9 +45,14 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
           Number(isHour(a)) - Number(isHour(b)) ||
           Math.abs(a.start - words[c.verb.head]!.start) - Math.abs(b.start - words[c.verb.head]!.start),
       )[0]
+  // "came a day after the guards stormed the hall, before dawn on Monday": a day of its own tells more than a count
+  const day = of(clause),
+    isTold = clause.relation === 'adverbial' && day !== undefined && width(day) === 0 && day.start > words[clause.verb.last]!.start
   const reckoned =
     reckonOn(context, clause) ??
-    reckon(context, clause, of(clauses[clause.governor ?? -1] ?? clauses.find((c) => c.index > clause.index && c.relation === 'main')))
+    (isTold
+      ? undefined
+      : reckon(context, clause, of(clauses[clause.governor ?? -1] ?? clauses.find((c) => c.index > clause.index && c.relation === 'main'))))
   if (reckoned) return { timex: reckoned, where: 'clause' }
   const when = all.find((t) => takesUp(context, clause, t))
   if (when) return pair(when, 'sentence')
