@@ -28,9 +28,12 @@ export function filedOn(
     if (month && looksBack(context, candidate)) return { value: month, expression: '', says: 'it looks back from what the report tells' }
     if (line) return shown(line, 'the dateline says')
     if (standsNow(candidate) && !isSaidThen(context, candidate)) return undefined
-    return morning ?? (isTraded(context, candidate) ? undefined : last)
+    return morning ?? (isTraded(context, candidate) && !isOfPaper(last) ? undefined : last)
   }
 }
+
+/** What came out in the morning calls its news "yesterday's": the shares that it quotes closed then too. */
+const isOfPaper = (last: Filed | undefined): boolean => last !== undefined && /\byesterday\b/i.test(last.expression)
 
 /** The length of "2016-05". */
 const MONTH = 7

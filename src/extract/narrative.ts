@@ -1,6 +1,5 @@
 import type { Tagged, TaggedSentence, Timex } from '../records/index.ts'
 import { daysBetween, shiftDays } from '../days.ts'
-import { isNamed } from '../tag/actors/named.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import { anchorOf } from './anchors.ts'
 import { SPEECH } from './background.ts'
@@ -9,9 +8,7 @@ import { actorsOf, type Context } from './context.ts'
 import { isYearBefore, type Anchor } from './dates.ts'
 import { isTraded, looksBack, standsNow } from './filed.ts'
 import { participants } from './roles.ts'
-
-/** Whose day a sentence told, and who took part in it. */
-type Scene = { anchor: Anchor; actors: Set<string>; block: number; isTraded?: boolean; isSaid?: boolean }
+import { speaksAnew, speaksOn, speaksThere, type Scene } from './speaking.ts'
 
 /** What an article has told so far, for the dates of what names none. */
 export type Narrative = {
@@ -53,6 +50,7 @@ export function inherit(
       !standsNow(candidate) &&
       !reachesNow(candidate) &&
       ((goesOn(context, previous.block) && !speaksAnew(context, candidate, previous.actors)) ||
+        speaksOn(context, candidate, previous) ||
         (previous.block >= context.sentence.block - 1 && isAtOnce(context)))
     )
       candidate.anchor = { ...previous.anchor, where: 'context' }
@@ -170,30 +168,6 @@ const isAtOnce = ({ sentence, tagged: { article }, language: { words } }: Contex
     ([, within = '', opening = '', after = '']) =>
       words.moments.has((within || opening || after).toLowerCase()) || (after !== '' && words.promptly.has(after.toLowerCase())),
   )
-
-/** Whoever is named to say something, and took no part in what the sentence before told of that day, says it to the paper. */
-function speaksAnew(context: Context, { clause, frame, said }: Candidate, actors: Set<string>): boolean {
-  if (!SPEECH.has(frame.type) && !said) return false
-  const own = actorsOf(context, said ? clause.attribution?.speaker : clause.subject)
-  return own.some(isNamed) && !own.some((each) => actors.has(each.actor))
-}
-
-/** "said outside the court", "told the meeting": where that was of which the article has told, and so on its day. */
-function speaksThere({ grammar: { clauses, words }, language }: Context, { clause, frame, said }: Candidate): boolean {
-  if (!SPEECH.has(frame.type) && !said) return false
-  const place = (head: number, first: number) =>
-    /^(?:the|that)$/i.test(words[first]!.text) && language.words.scenes.has(words[head]!.lemma.toLowerCase())
-  return [clause, clauses[clause.attribution?.clause ?? -1]].some(
-    (saying) =>
-      saying?.verb.tense === 'past' &&
-      (saying.preps.some(
-        ({ prep, nominal }) => /^(?:outside|after|at|on|in|inside|during|before|to)$/.test(prep) && place(nominal.head, nominal.first),
-      ) ||
-        (language.grammar.addressing.has(saying.verb.lemma) &&
-          saying.object !== undefined &&
-          place(saying.object.head, saying.object.first))),
-  )
-}
 
 /** "The motion was lost last night": a paper that says so was printed that night, and whatever it tells had been said by then. */
 const isEve = ({ language: { words }, tagged: { published } }: Context, { anchor: { timex } }: Scene): boolean =>
