@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { appendFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 import { articles, writeStory, type Made } from '../../scripts/bench/corpus.ts'
@@ -180,13 +180,37 @@ test('a plan with the pages of earlier builds in memory is the plan without', ()
   )
 })
 
+const rewrite = (file: string, change: (text: string) => string) => writeFileSync(file, change(readFileSync(file, 'utf8')))
+
+test('an event of which no sentence has changed is told anew where its people are counted otherwise', async () => {
+  const story = join(folder, 'people'),
+    memory = new Memory(),
+    blast =
+      '---\npublished: 2020-03-03\n---\nBlast kills two in Ellery\n\nA blast killed two dockers in Port Ellery on Monday, police said.\n'
+  mkdirSync(story)
+  writeFileSync(
+    join(story, 'b.md'),
+    '---\npublished: 2020-03-04\n---\nFire in the old town\n\nJon Marbeck, a resident of Port Ellery, was injured in a fire on Tuesday.\n',
+  )
+  for (const more of ['', '\nTilda Quarn, a resident of Hull, was injured in a crash on Sunday.\n', '']) {
+    writeFileSync(join(story, 'a.md'), blast + more)
+    memory.begin()
+    const ledger: Ledger = { entries: [], editions: [] },
+      crew = new CachedCrew({ cache: new Cache(join(folder, 'cache')), version: '1', memory }, story, 1)
+    const told = await main(story, ledger, { inputs: '' }, () => {}, crew)
+    expect(told.timeline).toEqual((await anew.main(story, ledger, { inputs: '' }, () => {})).timeline)
+    const hurt = told.timeline.events.find(({ title }) => title.includes('fire'))
+    expect(hurt?.actors.map(({ id }) => id)).toEqual([more ? 'private-2' : 'private-1'])
+  }
+})
+
 test('a timeline and a ledger told of what earlier builds read and found are those told without', async () => {
   const pool: Made[] = [],
     cache = new Cache(join(folder, 'cache')),
     first = 6
   for await (const article of articles(2 * first)) pool.push(article)
   const edits = fc.array(
-    fc.record({ what: fc.constantFrom('add', 'add before', 'change', 'remove'), at: fc.nat({ max: 2 * first - 1 }) }),
+    fc.record({ what: fc.constantFrom('add', 'add before', 'change', 'remove', 'undate', 'promote'), at: fc.nat({ max: 2 * first - 1 }) }),
     { minLength: 1, maxLength: 4 },
   )
   let run = 0
@@ -205,6 +229,10 @@ test('a timeline and a ledger told of what earlier builds read and found are tho
         if (what === 'add before') writeFileSync(join(story, `0-${name}`), text)
         if (what === 'change') appendFileSync(file, `\nThe police arrested ${at + 2} men in Paris on 3 March 2011, the mayor said.\n`)
         if (what === 'remove' && names.length > 2) rmSync(file)
+        // What the other articles tell dates it, and it dates them no more.
+        if (what === 'undate') rewrite(file, (text) => text.replace(/^.*\b(?:19|20)\d\d\b.*$/gm, ''))
+        // Whoever the story names so has another office, or none that any article tells.
+        if (what === 'promote') rewrite(file, (text) => text.replace(/\b(?:Governor|Minister|Mayor|spokesman)\b/g, 'Marshal'))
         memory.begin()
         const tell = async (from: Ledger, known?: Memory) => {
           const crew = new CachedCrew({ cache, version: '1', ...(known ? { memory: known } : {}) }, story, 1),
