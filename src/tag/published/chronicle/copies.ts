@@ -1,6 +1,8 @@
 import { append } from '../../../append.ts'
+import { once } from '../../../memory.ts'
+import type { Article, TaggedSentence } from '../../../records/index.ts'
 import type { Read } from '../index.ts'
-import { isProse } from './told.ts'
+import { isText } from './told.ts'
 
 /** A sentence of so many letters is not written twice by chance. */
 const LONG = 40
@@ -15,7 +17,7 @@ const SENTENCES = 3,
 
 /** Which articles of a story are copies or versions of another one. */
 export function copies(story: readonly Read[]): (index: number) => number[] {
-  const lines = story.map(linesOf),
+  const lines = story.map(({ lines, article }) => linesOf(lines, article)),
     holders = new Map<string, number[]>()
   lines.forEach((all, index) => all.forEach((line) => append(holders, line, index)))
   return (index) => {
@@ -29,15 +31,16 @@ export function copies(story: readonly Read[]): (index: number) => number[] {
 }
 
 /** The long sentences of an article, by their letters and digits alone. */
-const linesOf = (read: Read): Set<string> =>
-  new Set(
-    read.lines.flatMap(({ start, end }, sentence) => {
-      const letters = isProse(read, sentence)
-        ? read.article.text
+const linesOf = once((lines: TaggedSentence[], { text, blocks }: Article): Set<string> => {
+  const letters = lines.flatMap(({ block, start, end }) =>
+    !isText(blocks[block]!)
+      ? []
+      : [
+          text
             .slice(start, end)
             .toLowerCase()
-            .replace(/[^\p{L}\d]+/gu, '')
-        : ''
-      return letters.length >= LONG ? [letters] : []
-    }),
+            .replace(/[^\p{L}\d]+/gu, ''),
+        ],
   )
+  return new Set(letters.filter(({ length }) => length >= LONG))
+})

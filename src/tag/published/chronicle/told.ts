@@ -1,6 +1,6 @@
 import { dayNumber, dayOf, partsOf, type Day } from '../../../days.ts'
 import { once } from '../../../memory.ts'
-import type { TaggedSentence } from '../../../records/index.ts'
+import type { Block, TaggedSentence } from '../../../records/index.ts'
 import { resolveTimes, type FoundTime, type Meaning } from '../../times/index.ts'
 import { boundsOf } from '../bounds.ts'
 import type { Weighed } from '../evidence.ts'
@@ -30,9 +30,11 @@ export type Relative = { sentence: number; fit: Fit; bag: Bag; manner: Manner; i
 const VAGUE = 31,
   UNLIKELY = 0.02
 
-/** Whether a sentence is of the report's own text. */
-export const isProse = ({ article, lines }: Read, sentence: number): boolean =>
-  !/^(?:noise|dateline|byline|credit|caption)$/.test(article.blocks[lines[sentence]!.block]!.kind)
+/** Whether a block is of the report's own text. */
+export const isText = ({ kind }: Block): boolean => !/^(?:noise|dateline|byline|credit|caption)$/.test(kind)
+
+/** Whether a sentence is. */
+export const isProse = ({ article, lines }: Read, sentence: number): boolean => isText(article.blocks[lines[sentence]!.block]!)
 
 /** What an article tells by its distance from publication. `bags`: the telling words of its sentences. */
 export function relativeTo(read: Read, bags: (sentence: number) => Bag): Relative[] {
