@@ -140,7 +140,7 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   return loose[0] && pair(loose[0], 'sentence')
 }
 
-/** "for the quarter ended Sept. 30": the quarter is the time, not its last day. */
+/** "in the quarter that ended on June 30": the quarter is the time, not its last day. */
 const isEndOfPeriod = ({ timexes, tagged: { article } }: Context, { start }: Timex): boolean =>
   timexes.some((period) => dates(period) && width(period) > 0 && period.end < start && ENDED.test(article.text.slice(period.end, start)))
 

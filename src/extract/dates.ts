@@ -207,7 +207,7 @@ const HELD_AGAINST =
   /\b(?:from|(?<!\b(?:more|less|fewer) )than|versus|against|compared (?:with|to))\s+(?:[^\s\d,;.]{0,3}\d[\d.,]*(?:\s+\p{L}+){0,2}\s+)?(?:in\s+)?$/iu
 const COMPARED = /\b(?:ago|earlier|before|last|previous)\b/i
 
-/** "up from $100 million, or 48 cents a share, a year earlier", "to 25 percent from 20 percent last year": figures of the year before. */
+/** "against 31 million crowns, or 15 for each ferry, a year earlier", "to 25 percent from 20 percent last year": figures of the year before. */
 const AGAINST =
   /^.*\b(?:from|(?<!\b(?:more|less|fewer) )than|versus|against|compared (?:with|to))\s+((?:[^;.()]|\.\d)*\d(?:[^;.()]|\.\d)*)$/isu
 const CLAUSE = /\b(?:when|which|who|that|as|after|before|and|but|while|since|because|where)\b/i
