@@ -7,6 +7,9 @@ export type Need = (typeof NEEDS)[number]
 /** One entry of a frame's `verbs`, read once: `lemma tail ~ subjects : objects ! need`. */
 export type VerbPattern = { frame: Frame; tail?: string; subjects?: string[]; objects?: string[]; needs?: Need; specificity: number }
 
+/** One entry of a frame's `nouns`: `noun : what stands behind its "of"`. */
+export type NounPattern = { frame: Frame; noun: string; of?: string[] }
+
 const ENTRY = new RegExp(`^([^~:!]+)(?:~([^:!]+))?(?::([^!]+))?(?:!\\s*(${NEEDS.join('|')}))?$`)
 const isNeed = (word: string | undefined): word is Need => NEEDS.some((need) => need === word)
 
@@ -16,7 +19,7 @@ export type FrameIndex = {
   threatening?: Frame
   accusing?: Frame
   verbs: Map<string, VerbPattern[]>
-  nouns: Map<string, { frame: Frame; noun: string }[]>
+  nouns: Map<string, NounPattern[]>
   wishing: ReadonlySet<string>
   becoming: ReadonlySet<string>
 }
@@ -74,7 +77,10 @@ export function indexFrames(language: Language): FrameIndex {
         (frame.agents ? 2.25 : 0)
       push(index.verbs, lemma, pattern)
     }
-    for (const noun of frame.nouns.flatMap(spellings)) push(index.nouns, noun.split(' ').at(-1)!, { frame, noun })
+    for (const entry of frame.nouns) {
+      const [phrase = '', of] = entry.split(' : ')
+      for (const noun of spellings(phrase)) push(index.nouns, noun.split(' ').at(-1)!, { frame, noun, ...(of && { of: listed(of)! }) })
+    }
   }
   indexes.set(language, index)
   return index

@@ -151,6 +151,8 @@ function fits(setting: Setting, { frame, tail, subjects, objects, needs }: VerbP
     { verb, preps } = clause,
     { words } = setting.grammar
   if (tail && !hasTail(setting, tail)) return false
+  // "gave in", but "gave a lecture in Berlin"
+  if (tail === 'in' && object && !objects && verb.particle !== 'in') return false
   // in the passive the grammatical subject is the object ("the deal was signed")
   if (subjects && !holds(verb.passive ? governed : subject, subjects) && !(frame.ergative && verb.passive && holds(subject, subjects)))
     return false
@@ -210,18 +212,20 @@ export function matchNouns(grammar: Grammar, index: FrameIndex): { frame: Frame;
     // "release valve", "suspension bridge": only the head of a noun phrase names its event
     if ((word.pos !== 'NOUN' && word.pos !== 'PROPN') || grammar.nouns.find((n) => n.first <= i && i <= n.last)?.head !== i) return
     const last = word.lemma.toLowerCase().split('-').at(-1)!
-    let best: { frame: Frame; first: number; last: number } | undefined
-    for (const { frame, noun } of index.nouns.get(word.lemma.toLowerCase()) ?? index.nouns.get(last) ?? []) {
+    let best: { frame: Frame; first: number; last: number; of: boolean } | undefined
+    for (const { frame, noun, of } of index.nouns.get(word.lemma.toLowerCase()) ?? index.nouns.get(last) ?? []) {
       const length = noun.split(' ').length
       const joined = word.lemma.includes('-')
       const first = joined ? i : i - length + 1
       if (first < 0 || lemmas(words, first, i).trim() !== noun.replaceAll('-', ' ')) continue
       if (frame.context && !holds(sentence, frame.context)) continue
+      // "the release of the hostages", "an explosion at a refinery", but "the release of the film"
+      if (of && !(words[i + 1]?.pos === 'ADP' && holds(lemmas(words, i + 1, i + NEAR), of))) continue
       // "deaths from sepsis" are no leader's
       if (frame.patients && !holds(lemmas(words, Math.max(0, i - NEAR), i + NEAR), frame.patients)) continue
-      if (!best || i - first > best.last - best.first) best = { frame, first, last: i }
+      if (!best || i - first > best.last - best.first || (of && !best.of)) best = { frame, first, last: i, of: of !== undefined }
     }
-    if (best) found.push(best)
+    if (best) found.push({ frame: best.frame, first: best.first, last: best.last })
   })
   return found
 }
