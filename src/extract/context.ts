@@ -111,9 +111,10 @@ export function actorsOf(context: Context, given: Nominal | undefined): ActorMen
   if (!given) return []
   const nominal = single(context, given)
   const found: ActorMention[] = nominal.owner ? actorsOf(context, nominal.owner).slice(-1) : []
-  nominal.parts.forEach((part, i) => {
+  nominal.parts.forEach((each, i) => {
+    const part = counted(context, each)
     const next = nominal.parts[i + 1]
-    const last = next ? next.first - 1 : nominal.last
+    const last = part !== each ? part.last : next ? next.first - 1 : nominal.last
     const head = context.grammar.words[part.head]!
     const here = actorsIn(context, part.first, Math.max(part.last, last)).filter((a) => !isRelated(context, a, head))
     const covering = here.find((a) => a.start <= head.start && head.end <= a.end)
@@ -126,6 +127,21 @@ export function actorsOf(context: Context, given: Nominal | undefined): ActorMen
     for (const each of all) if (!found.some((f) => f.actor === each.actor)) found.push(each)
   })
   return found
+}
+
+/** "hundreds of PROTESTERS", "a group of LAWMAKERS", but not "half of the vote": people or a party behind a noun that only counts them. */
+function counted(context: Context, part: Nominal['parts'][number]): Nominal['parts'][number] {
+  const {
+    grammar: { words, nouns },
+    language,
+  } = context
+  const { text, lemma } = words[part.head]!
+  const counts = language.grammar.measures.has(lemma.toLowerCase()) || language.words.counting.has(text.toLowerCase())
+  const many = counts && words[part.last + 1]?.text === 'of' ? nouns.find(({ first }) => first === part.last + 2) : undefined
+  const isSomebody =
+    many !== undefined &&
+    (language.persons.has(words[many.head]!.lemma.toLowerCase()) || actorsIn(context, many.first, many.last).length > 0)
+  return isSomebody ? many : part
 }
 
 /** "Ann Lee's STEPMOTHER": whose somebody is does not act with them, as the owner of "Norland's jets" and "Ann Lee's order" does. */

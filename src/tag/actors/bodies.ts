@@ -68,6 +68,8 @@ export class Bodies {
     for (const key of [
       ...joinedForms(t.name).map(fold),
       t.key,
+      // "Hadley's Inc." and "Hadley's shares"
+      ...(/['\u2019]s$/.test(t.name) ? [t.key.slice(0, -1)] : []),
       ...[bones, translated].filter((each) => each.length > 5).map((each) => `~${each}`),
     ])
       if (!this.byName.has(key)) this.byName.set(key, actor)

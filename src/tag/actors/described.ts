@@ -116,6 +116,16 @@ export function country({ words, known, context: { focus, contested, book } }: P
   return { actor: focus === contested ? book.party(focus, 'government') : book.state(focus), how: 'description', to: i + 1 }
 }
 
+/** "the protesters", "the Miami relatives", "Ann Lee's relatives": not "relatives". */
+function definite({ words, known, places }: Page, i: number): boolean {
+  const isPlace = places.some(({ end }) => end === words[i - 1]?.end),
+    before = words[isPlace ? i - 2 : i - 1]
+  return (
+    before !== undefined &&
+    (before.possessive || known.cues.determiners.has(before.key) || known.lexicon.people.relations.includes(before.key))
+  )
+}
+
 /** "protesters clashed", "residents said": people without a name who act together. */
 export function crowd(page: Page, i: number): Reference | undefined {
   const { words, known, context } = page
@@ -127,10 +137,12 @@ export function crowd(page: Page, i: number): Reference | undefined {
     next?.key === 'in' ? words.findIndex(({ end }) => page.places.some((place) => place.start >= next.end && place.end === end)) : -1
   const behind = where > i && where < i + 5 ? where + 1 : i + 1
   const by = words[i - 1]?.key === 'by' || (words[i - 1]?.pos === 'ADJ' && words[i - 2]?.key === 'by')
-  const acts =
-    by || isAgent(words, i, behind, known) || (next?.pos === 'VERB' && subject(words, i + 1) && !known.cues.suffered.has(next.key))
-  if (!acts) return undefined
   const key = word.key === 'demonstrators' ? 'protesters' : word.key
   const name = key.charAt(0).toUpperCase() + key.slice(1)
+  const acts =
+    by || isAgent(words, i, behind, known) || (next?.pos === 'VERB' && subject(words, i + 1) && !known.cues.suffered.has(next.key))
+  // "police dispersed the protesters", "the protesters' march", of whom the article has told
+  const again = definite(page, i) && before(page, i).some((actor) => actor.kind === 'people' && actor.name === name)
+  if (!acts && !again) return undefined
   return { actor: context.book.actor(name, 'people', { aliases: [...new Set([key, word.key])] }), how: 'description', to: i + 1 }
 }

@@ -4,7 +4,8 @@ import { choosePlace } from '../../places/index.ts'
 import { fold } from '../fold.ts'
 import type { Entry, Known, Party } from '../known.ts'
 import type { Found } from '../scan.ts'
-import { nameRole } from '../countries.ts'
+import { isAgent } from '../agents.ts'
+import { nameRole, subject } from '../countries.ts'
 import { adjectiveRole, type Role } from '../states.ts'
 import { textOf, type Word } from '../words.ts'
 import { mention, placed, type Run } from './article.ts'
@@ -21,6 +22,11 @@ export function resolveState(found: Found, { state, as }: Entry & { type: 'state
   if (role.is === 'body')
     return mention(run, run.index.bodies.ofState(state, textOf(words, to, role.to).toLowerCase()), 'description', from, role.to)
   if (role.is === 'people') {
+    // "thousands of Kenyans marched", "Kenyan-Americans marched"
+    if (as === 'people') {
+      const first = words[from]!.gap === '-' ? from - 1 : from
+      return mention(run, book.actor(textOf(words, first, to), 'people'), 'description', first, to)
+    }
     const noun = words[role.to - 1]!.key
     return mention(run, book.nationals(state, noun, known.fighters.has(noun)), 'description', from, role.to)
   }
@@ -36,8 +42,19 @@ export function resolveState(found: Found, { state, as }: Entry & { type: 'state
   }
 }
 
+/** "Kenyans MARCHED", not "Kenyans killed in the blast" or "five Kenyans were held". */
+function actTogether(words: Word[], from: number, to: number, known: Known): boolean {
+  const next = words[to]
+  return (
+    /[^s]s$/.test(words[to - 1]!.key) &&
+    words[from - 1]?.pos !== 'NUM' &&
+    (isAgent(words, from, to, known) || (next?.pos === 'VERB' && subject(words, to) && !known.cues.suffered.has(next.key)))
+  )
+}
+
 function roleOf({ from, to, name }: Found, state: State, as: string, words: Word[], known: Known): Role {
-  if (as === 'people') return words[from - 1]?.key === 'the' ? { is: 'state' } : { is: 'none' }
+  if (as === 'people')
+    return words[from - 1]?.key === 'the' ? { is: 'state' } : actTogether(words, from, to, known) ? { is: 'people', to } : { is: 'none' }
   const both = state.aliases.includes(fold(name).toUpperCase())
   return as === 'adjective' && !both ? adjectiveRole(words, from, to, known) : nameRole(words, from, to, known, as === 'capital')
 }
