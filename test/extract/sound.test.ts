@@ -86,6 +86,8 @@ it.each([
   ['As fees offset the losses, prices fell.', 'As fees offset losses'],
   ['The bill must not end up with the clerks.', 'Bill must not end up'],
   ['Roe urged the firm: sell the yard.', 'Roe urges firm'],
+  ['Three clerks were shot at.', 'Three clerks shot'],
+  ['The board put Ann Lee and the clerk Bob Roe on its list.', 'Board puts Ann Lee'],
 ])('%s does not make «%s»', (text, line) => expect(judge(text, line)).toBe(false))
 
 it.each([
@@ -137,4 +139,6 @@ it.each([
   ['The bill must not end up with the clerks.', 'Bill must not end up with clerks'],
   ['The panel was set up in May.', 'Panel set up'],
   ['Roe urged the firm to sell.', 'Roe urges firm to sell'],
+  ['Three clerks were shot at the port.', 'Three clerks shot'],
+  ['The board met Ann Lee and the clerk Bob Roe on Friday.', 'Board meets Ann Lee'],
 ])('%s makes «%s»', (text, line) => expect(judge(text, line)).toBe(true))

@@ -1,6 +1,6 @@
 import { isComma } from '../../tag/grammar/chart.ts'
 import type { Clause } from '../../tag/grammar/clauses.ts'
-import type { Word } from '../../tag/grammar/words.ts'
+import { lower, type Word } from '../../tag/grammar/words.ts'
 import { actor, actorsOf, type Context } from '../context.ts'
 import { misread, weakened } from './misread.ts'
 import { isPlural } from './number.ts'
@@ -150,6 +150,19 @@ const FAULTS = {
   // "urges the firm": to do what
   pressed: ({ context: { language }, clause: { verb, object }, end }) =>
     language.words.pressing.has(verb.lemma) && !verb.passive && object !== undefined && end === object.last,
+  // "doctors shot", of "doctors were shot at": another thing
+  stranded: ({
+    context: {
+      grammar: { words },
+    },
+    clause: { verb },
+    text,
+  }) =>
+    verb.passive &&
+    !verb.particle &&
+    /^(?:at|for|on|about|with|upon)$/.test(lower(words[verb.last + 1])) &&
+    (words[verb.last + 2]?.pos ?? 'PUNCT') === 'PUNCT' &&
+    !text.endsWith(` ${lower(words[verb.last + 1])}`),
   // "talks between the union"
   oneSided: ({ text }) => {
     const sides = text

@@ -101,6 +101,13 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
         clause.verb.last < end &&
         clause.object?.last === end &&
         language.words.bound.has(`${clause.verb.lemma} ${lower(words[next])}`))),
+  // "puts Lee | and Roe on the list"
+  boundBoth: ({ end, clause, words, language }) =>
+    clause?.object !== undefined &&
+    clause.object.parts.length > 1 &&
+    clause.object.first <= end &&
+    end < clause.object.last &&
+    language.words.bound.has(`${clause.verb.lemma} ${lower(words[clause.object.last + 1])}`),
   // "orders all foreigners | to leave", "is willing | to talk"
   infinitive: ({ next, end, word, clause, words, clauses, language }) => {
     const deed =
