@@ -15,7 +15,7 @@ export function takesMore(words: Word[], from: number, match: { to: number; valu
   // "General Motors Acceptance Corp."
   if (to - match.to > 1 && known.cues.legal.has(words[to - 1]!.key)) return true
   if (body !== undefined) return !(first.type === 'actor' && (match.to - from > 1 || body === 'media'))
-  // "China Mobile"
+  // "Kenya Mobile"
   if (first.type === 'state' && first.as === 'name')
     return !words[from]!.upper && words[match.to]!.gap === ' ' && second?.values.some(({ type }) => type === 'actor') !== true
   if (first.type !== 'place' && !(first.type === 'state' && first.as === 'capital')) return false

@@ -21,7 +21,7 @@ export type Tally = {
   thing: boolean
   facility: boolean
   common: boolean
-  /** begins or ends with the name of a country, as nobody's does: "China Mobile", "Halden Canada" */
+  /** begins or ends with the name of a country, as nobody's does: "Kenya Mobile", "Halden Canada" */
   national: boolean
 }
 

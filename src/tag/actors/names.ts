@@ -49,7 +49,7 @@ export function collectNames(readings: Reading[], known: Known, book: CastBook, 
       .filter((t) => nameWords(t.name).length === 1 && !t.common && !t.body && t.count.determined + t.count.locative + t.count.place === 0)
       .map((t) => [t.key, t.uses]),
   )
-  // "Advanced Medical" beside "Advanced Medical Technologies Inc."
+  // "Oakland Dental" beside "Oakland Dental Technologies Inc."
   const firms = tallies.filter(({ body }) => body !== undefined)
   const isFirm = ({ key, personal, count: { person } }: Tally) =>
     personal + person === 0 && firms.some((firm) => firm.key.startsWith(`${key} `))

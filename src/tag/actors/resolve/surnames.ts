@@ -28,7 +28,7 @@ export function surnameOf(found: Found, run: Run): CastActor | undefined {
     .filter((actor) => title === undefined || isLast(actor.name) || actor.aliases.some(isLast))
   const adults = bearers.filter((actor) => !book.people.isMinor(actor)),
     all = adults.length > 0 ? adults : bearers
-  // "Cardenas", where another article names a Diana de Cardenas, may be the town
+  // "Cortosa", where another article names a Diana de Cortosa, may be the town
   if (all.length > 0) return lastMet(all, run) ?? (all.length === 1 && !isParticled(all[0]!, name, known) ? all[0] : undefined)
   const called = index.persons.called(name).filter(fits),
     near = called.filter((actor) => met.has(actor.key))
