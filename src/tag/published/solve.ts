@@ -13,12 +13,13 @@ export type Answer = {
 
 /**
  * How likely the true day must be, by the clues' own weights, to lie inside a stated range of so many days: the wider it is the
- * more, for a wider one costs a reader little (of the undated pages of newswire, each dated by all others or by half of its
- * story, nine in ten then lie inside). Where the last part lies far from a rest of at most `SHORT` days (the same date in another
- * year), and would make the range `FARTHER` times as wide, `LEAST` is enough.
+ * more, for a wider one costs a reader little; one of weeks less, for it says less with each week that is added (newswire, each
+ * dated by all others or by half of its story, and the bundled pages). Where the last part lies far from a rest of at most `SHORT`
+ * days (the same date in another year), and would make the range `FARTHER` times as wide, `LEAST` is enough.
  */
 const INSIDE = [
-    [14, 0.9],
+    [7, 0.9],
+    [31, 0.86],
     [500, 0.92],
   ] as const,
   ALWAYS = 0.96,

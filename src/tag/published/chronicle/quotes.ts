@@ -53,7 +53,7 @@ export function sameStatement(words: string | undefined, title: string, { publis
   return [
     {
       name: 'story:quote',
-      isDependent: true,
+      ...(words === undefined ? {} : { isDependent: true as const }),
       isStory: true,
       shared: true,
       years: [partsOf(first).year],
