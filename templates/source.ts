@@ -52,10 +52,13 @@ ${page.loose.length > 0 && html`<section aria-labelledby="loose-title"><h2 id="l
 ${view.frame.reply && html`<section aria-labelledby="reply-title"><h2 id="reply-title">Right of reply</h2><p class="about">${view.frame.reply}</p></section>`}
 </div>`
 
+/** A longer title (characters) is the first sentence of a report without a headline, and is set as text. */
+const LONGEST = 110
+
 export const source: Template<SourcePage> = (page, view) => ({
   mainClass: 'record',
   main: html`<div class="top"><p class="kind"><span class="label">Source</span>${page.outlet !== page.headline && html` <span>${page.outlet}</span>`}${page.agency && page.agency !== page.outlet && html` <span>with ${page.agency}</span>`}</p>
-<h1>${page.headline}</h1>
+${page.headline.length > LONGEST ? html`<h1 class="sentence">${page.headline}</h1>` : html`<h1>${page.headline}</h1>`}
 <p class="dateline" data-mark="${page.date.mark}"><span class="mark"></span>${time(page.date)} <small>${join([page.date.note, CERTAIN[`${page.certain}`]].filter(Boolean), ', ')}</small></p>
 <details class="how"><summary>How it was dated</summary>${page.note && html`<p>${page.note}</p>`}${page.basis.length > 0 ? html`<ul class="reasons">${page.basis.map((clue) => html`<li>${quoted(clue)}</li>`)}</ul>` : html`<p>No clue to its date was found.</p>`}${page.refused.length > 0 && html`<p>Clues that speak against it, or were not followed:</p><ul class="reasons">${page.refused.map((clue) => html`<li>${quoted(clue)}</li>`)}</ul>`}</details></div>
 <div class="body">
