@@ -61,7 +61,7 @@ describe('the office that is printed beside a name', () => {
   it.each([
     ['The car was theirs, said Laura Stone, a spokesman for the harbour council.', 'spokesman for the harbour council'],
     ['The car was theirs, said Laura Stone, a spokesman for, as she put it, nobody.', 'spokesman'],
-    ['Laura Stone, a spokesman for the Port Authority of Norland, left.', 'spokesman for the Port Authority of Norland'],
+    ['Laura Stone, a spokesman for the Harbour Board of Norland, left.', 'spokesman for the Harbour Board of Norland'],
     ['Laura Stone, head of the council of last year, left.', 'head of the council'],
     ["Laura Stone, head of the exporters' council, left.", "head of the exporters' council"],
     ['A spokeswoman for the council, Laura Stone, denied it.', 'spokeswoman for the council'],
@@ -235,7 +235,7 @@ describe('private people', () => {
   })
 
   it.each([
-    ['Ann Lee succeeds Martin Colby, who stepped down as chairman in March.', false],
+    ['Ann Lee succeeds Martin Colby, who resigned as chairman in March.', false],
     ['Martin Colby succeeded Mr. Lee as chief executive.', false],
     ['Ann Lee and Martin Colby, attorneys for the bank, declined to comment.', false],
     ['The council’s assistant secretary-general for the harbours, Martin Colby, told the session so.', false],

@@ -39,16 +39,16 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
   // "a priority | of this": what it is, the sentence before tells
   ofPronoun: ({ next, end, words, language }) =>
     next === end + 1 && lower(words[next]) === 'of' && language.words.pronouns.has(lower(words[next + 1])) && words[end]!.pos === 'NOUN',
-  // "a dividend equal | to 72% of the rate"
+  // "a fee equal | to half a rent"
   postponed: ({ next, end, word, words }) =>
     next === end + 1 && word.pos === 'ADJ' && words[end - 1]?.pos === 'NOUN' && /^(?:to|of|for|with|from|in)$/.test(lower(words[next])),
-  // "pays for its share | in a mill"
+  // "buys its share | in a mill"
   sharing: ({ next, end, word, words, language }) =>
     next === end + 1 &&
     lower(words[next]) === 'in' &&
     language.words.sharing.has(word.lemma) &&
     /^(?:its|his|her|their|the|%|percent)$/.test(lower(words[end - 1])),
-  // "products other | than radios", "more and deeper discounts | than the trade has seen"
+  // "products other | than radios", "more and longer strikes | than the port has seen"
   than: ({ next, words }) => lower(words[next]) === 'than',
   worth: ({ next, end, words }) => lower(words[next]) === 'worth' || lower(words[end]) === 'worth',
   // "is confident | the offer will pass", "ensure its bid | remained open"; but in "“is out of control” | Minister Harmon said" the speaker follows

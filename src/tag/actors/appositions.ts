@@ -107,7 +107,7 @@ const LEADS_ON = new Set(['of', 'at', 'for', 'in', 'with'])
 
 /**
  * An office with what it is of: "head of the observatory"; it may hold the word that leads on, as "spokesman for" does.
- * A name goes on behind "of": "spokesman for the Port Authority of Norland".
+ * A name goes on behind "of": "head of the Harbour Board of Norland".
  */
 function roleEnd(words: Word[], office: number): number {
   const of = LEADS_ON.has(words[office - 1]!.key) ? office - 1 : office
