@@ -8,7 +8,7 @@ export type Need = (typeof NEEDS)[number]
 export type VerbPattern = { frame: Frame; tail?: string; subjects?: string[]; objects?: string[]; needs?: Need; specificity: number }
 
 /** One entry of a frame's `nouns`: `noun : what stands behind its "of"`. */
-export type NounPattern = { frame: Frame; noun: string; of?: string[] }
+type NounPattern = { frame: Frame; noun: string; of?: string[] }
 
 const ENTRY = new RegExp(`^([^~:!]+)(?:~([^:!]+))?(?::([^!]+))?(?:!\\s*(${NEEDS.join('|')}))?$`)
 const isNeed = (word: string | undefined): word is Need => NEEDS.some((need) => need === word)

@@ -4,7 +4,7 @@ import { needed, weigh, worthWeighing, type Verdict } from './score.ts'
 import type { Field, Unit } from './unit.ts'
 
 /** What comparing two mentions came to: a link, or nearly one, or neither. */
-export type Judged = { link?: Verdict; near?: Close }
+type Judged = { link?: Verdict; near?: Close }
 
 /** Compares mentions; what it found of two that are the very same units in the next build, it does not work out again. */
 export type Pairs = {
