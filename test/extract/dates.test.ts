@@ -6,8 +6,8 @@ import { FrontMatter, StoryConfig, type Article } from '../../src/records/index.
 import { CachedCrew } from '../../scripts/work/crew.ts'
 import { Gathered } from '../../scripts/work/results.ts'
 
-/** `alone`: the report is the article, below its headline, and no part of a digest; `bare`: nor has it a headline. */
-type Case = { text: string; published: string; dates: Record<string, string>; alone?: boolean; bare?: boolean }
+/** `alone`: the report is the article, below its headline, and no part of a digest; `bare`: nor has it a headline; `untold`: a word that tells no event. */
+type Case = { text: string; published: string; dates: Record<string, string>; alone?: boolean; bare?: boolean; untold?: string }
 
 const corpus = parseYaml(readFileSync(new URL('dates.yaml', import.meta.url), 'utf8')) as Case[]
 const knowledge = await know(undefined, () => {})
@@ -35,5 +35,6 @@ describe('the date of an event', () => {
     const mentions = await mentionsOf(each)
     for (const [word, date] of Object.entries(each.dates))
       expect(mentions.find((mention) => mention.word.includes(word))?.date, word).toBe(date)
+    if (each.untold) expect(mentions.map(({ word }) => word)).not.toContain(each.untold)
   })
 })
