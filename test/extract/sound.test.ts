@@ -5,10 +5,12 @@ import { sound } from '../../src/extract/headline/sound.ts'
 import { sentenceOf } from './sentence.ts'
 
 const language = loadLanguage()
-const judge = (text: string, line: string) => {
+/** `says`: the line makes somebody say the clause behind the first. */
+const judge = (text: string, line: string, says = false) => {
   const tagged = sentenceOf(text),
     context = contextOf(tagged, 0, { actors: new Map(), places: new Map() }, language, groupBySentence(tagged))
-  return sound(context, context.grammar.clauses[0]!, line)
+  const [clause, said] = context.grammar.clauses
+  return sound(context, clause!, line, says ? said : undefined)
 }
 
 it.each([
@@ -142,3 +144,19 @@ it.each([
   ['Three clerks were shot at the port.', 'Three clerks shot'],
   ['The board met Ann Lee and the clerk Bob Roe on Friday.', 'Board meets Ann Lee'],
 ])('%s makes «%s»', (text, line) => expect(judge(text, line)).toBe(true))
+
+it.each([
+  ['Roe said the firm urged the mayor: sell the yard.', 'Roe says firm urged mayor'],
+  ['Roe said the firm expects its sales, under the new rules, to fall.', 'Roe says firm expects its sales'],
+  ['Roe said the office informed the family of Lee, a clerk, that he had died.', 'Roe says office informed family of Lee'],
+  ['Roe said the firm will only sell the yard.', 'Roe says firm will sell yard'],
+  ['Roe said the clerks will quit if the fee is raised.', 'Roe says clerks will quit'],
+])('%s does not make somebody say «%s»', (text, line) => expect(judge(text, line, true)).toBe(false))
+
+it.each([
+  ['Roe said the firm urged the mayor to sell the yard.', 'Roe says firm urged mayor to sell yard'],
+  ['Roe said the firm expects its sales, under the new rules, to fall.', 'Roe says firm expects its sales to fall'],
+  ['Roe said the firm will only sell the yard.', 'Roe says firm will only sell yard'],
+  ['Roe said the clerks will quit if the fee is raised.', 'Roe says clerks will quit if fee is raised'],
+  ['Roe said the yard will close.', 'Roe says yard will close'],
+])('%s makes somebody say «%s»', (text, line) => expect(judge(text, line, true)).toBe(true))

@@ -285,6 +285,9 @@ it.each([
   ['High-yield funds sold the shares.', 'High-yield funds sell shares'],
   ['The mill was once a jail.', 'Mill was jail'],
   ['The mill was a success.', 'Mill is success'],
+  ['Roe had been the mayor.', 'Roe was mayor'],
+  ['Roe was a trustee until May.', 'Roe was trustee until May'],
+  ['The clerk said he would close the yard.', 'Clerk to close yard'],
   ['Roe also has been linked, through tests, to a glove found near the mill.', 'Roe linked to glove found near mill'],
   [
     'Norrick has pointed out that its offer would keep the yard independent.',
@@ -373,6 +376,8 @@ it.each([
   const actors = [{ start, end: start + words.length, actor: 'a', how: 'name' as const, sentence: 0 }]
   expect(extract({ ...tagged, actors }, 0, cast, language).map((mention) => mention.title)).toContain(title)
 })
+
+it('an office is no "he"', () => expect(titles('The office said he would close the yard.').join()).not.toContain('Office'))
 
 it('what is written tells of somebody else', () =>
   expect(titles('It has engaged in talks with owners, the filing said.').join()).not.toContain('Filing engages'))
