@@ -30,7 +30,7 @@ export function regrouped(
   warn: Warn,
 ): Merged {
   if (!corrections.some((correction) => correction.merge ?? correction.split ?? correction['keep-apart'])) return { groups, near }
-  const open = groups.map((group): Open => ({ ...group, mentions: [...group.mentions], corrections: [] })),
+  const open = groups.map((group): Open => ({ ...group, mentions: [...group.mentions], why: [...group.why], corrections: [] })),
     original = [...open]
   const located = () =>
     locator(
