@@ -15,6 +15,9 @@ const isIrregular = ({ text, tables: { verbs } }: Place) => verbs.past.has(text)
 /** Taken for a noun or an adjective, though no state ("tired"). */
 const isTakenFor = ({ pos, text, tables }: Place) => pos === 'NOUN' || (pos === 'ADJ' && !tables.states.has(text))
 
+/** "unharmed", "unrealized": what nobody did. */
+const isUndone = ({ pos, text }: Place) => pos === 'ADJ' && text.startsWith('un')
+
 /** "… the shop", "… nine men", "… its crew", "… them": the object of a verb follows. */
 const opensObject = (next: Word | undefined): boolean =>
   next !== undefined &&
@@ -34,9 +37,7 @@ export const undergone: Mend = (place) => {
   const { pos, text, before, next, out, tables } = place,
     be = before?.pos === 'ADV' ? out.at(-2) : before
   const tells = isRegular(place) || (pos === 'NOUN' && (tables.verbs.participle.get(text) ?? text) !== text)
-  return isTakenFor(place) && tells && !(pos === 'ADJ' && /^un/.test(text)) && isBe(be) && (!isNominal(next) || next!.time)
-    ? 'VERB'
-    : undefined
+  return isTakenFor(place) && tells && !isUndone(place) && isBe(be) && (!isNominal(next) || next!.time) ? 'VERB' : undefined
 }
 
 /** "rebels abducted the judge", "who armed them", "and ransacked it", "came, shot the mayor": a past form with its object. */
@@ -46,7 +47,8 @@ export const governing: Mend = (place) => {
     return undefined
   const opens = !before || /^(?:PUNCT|[CS]CONJ)$/.test(before.pos)
   if (isRegular(place)) return opens && !isTakenFor(place) ? undefined : 'VERB'
-  return isIrregular(place) && (opens || before.pos === 'ADV' || before.pos === 'PRON' || tables.verbs.past.get(text) !== text)
+  return isIrregular(place) &&
+    (opens || before.pos === 'ADV' || before.pos === 'PRON' || (before.pos !== 'ADP' && tables.verbs.past.get(text) !== text))
     ? 'VERB'
     : undefined
 }
@@ -54,8 +56,8 @@ export const governing: Mend = (place) => {
 /** "they looted villages", "which rescued sailors", "has vaccinated children": a past form behind its subject or "have". */
 export const told: Mend = (place) => {
   const { before, next } = place
-  const subject = before?.pos === 'PRON' && /^(?:he|she|they|we|who|which)$/i.test(before.text)
-  return isTakenFor(place) && isRegular(place) && (subject || isRelative(before) || isHave(before)) && isNominal(next) ? 'VERB' : undefined
+  const subject = isRelative(before) || (before?.pos === 'PRON' && /^(?:he|she|they|we)$/i.test(before.text))
+  return isTakenFor(place) && isRegular(place) && !isUndone(place) && (subject || isHave(before)) && isNominal(next) ? 'VERB' : undefined
 }
 
 /** "has infected at least nine": a participle behind "have". */
@@ -72,7 +74,12 @@ export const afterHave: Mend = (place) => {
 
 /** "a judge abducted by the group": a participle with who did it. */
 export const byAgent: Mend = (place) =>
-  isTakenFor(place) && place.next?.text === 'by' && !isDetermined(place) && place.before !== undefined && isRegular(place)
+  isTakenFor(place) &&
+  isRegular(place) &&
+  !isUndone(place) &&
+  place.next?.text === 'by' &&
+  !isDetermined(place) &&
+  place.before !== undefined
     ? 'VERB'
     : undefined
 

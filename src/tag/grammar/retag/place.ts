@@ -7,6 +7,7 @@ export type RetagTables = {
   adjectives: Set<string>
   states: Set<string>
   plurals: Set<string>
+  singulars: Set<string>
   gerundNouns: Set<string>
   adjectiveNouns: Set<string>
   prepositions: Set<string>

@@ -95,12 +95,10 @@ const isBare = ({ before }: Place): boolean =>
   before !== undefined && (MODAL.test(before.text) || (before.pos === 'PART' && before.text === 'to'))
 
 /** The tagger leaves plurals that it does not know as they are ("airstrikes"). */
-function singular(text: string, lemma: string, { plurals }: RetagTables): string {
-  if (lemma === text && plurals.has(text)) return text.replace(/men$/, 'man')
-  if (lemma === text && /(?:ss|sh|ch|x)es$/.test(text)) return text.slice(0, -2)
-  if (lemma === text && /[^aeiou]ies$/.test(text) && text.length > 5 && !/^(?:series|species|movies|cookies|rookies|zombies)$/.test(text))
-    return `${text.slice(0, -3)}y`
-  return lemma === text && /[^su]s$/.test(text) && text.length > 3 && !/^(?:news|lens|bias|axis|arms|odds)$/.test(text)
-    ? text.slice(0, -1)
-    : lemma
+function singular(text: string, lemma: string, { plurals, singulars }: RetagTables): string {
+  if (lemma !== text || singulars.has(text)) return lemma
+  if (plurals.has(text)) return text.replace(/men$/, 'man')
+  if (/(?:ss|sh|ch|x)es$/.test(text)) return text.slice(0, -2)
+  if (/[^aeiou]ies$/.test(text) && text.length > 5) return `${text.slice(0, -3)}y`
+  return /[^su]s$/.test(text) && text.length > 3 ? text.slice(0, -1) : lemma
 }
