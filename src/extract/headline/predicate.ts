@@ -62,7 +62,7 @@ function readWord(r: Reading): Outcome {
 /** "calls the minister to demand", "ground lost": drops a verb that lacks what completes it. */
 function completed(r: Reading): Piece[] | undefined {
   const { context, clause, pieces, governs, k } = r
-  if (!r.open || governs === clause.verb.lemma) return pieces
+  if (!r.open || r.own) return pieces
   const { words: list, grammar } = context.language
   const word = context.grammar.words[k]
   const last = pieces.at(-1)?.text ?? '',

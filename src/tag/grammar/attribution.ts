@@ -29,10 +29,15 @@ export function attribute(words: Word[], clauses: Clause[], inserted: readonly V
       if (c.relation === 'conjunct' && c.subject === clause.subject) continue
       // "residents who said they had paid left": the speaker's own deed
       if (clause.relation === 'relative' && c.relation === 'main' && c.subject === clause.subject) break
+      // "Saying that talks had failed, the envoy left", "The envoy, saying that talks had failed, left"
+      if (clause.verb.tense === 'gerund' && c.relation === 'main' && c.subject && isApart(words, c.subject.first, clause)) break
       c.attribution = attribution
     }
   }
 }
+
+/** Whether the clause whose subject begins at `first` goes on what an aside has interrupted or led in. */
+const isApart = (words: Word[], first: number, { verb }: Clause): boolean => first < verb.first || words[first - 1]?.text === ','
 
 /** "X told Y that …", "Y was told by X that …", "X was quoted as saying": who speaks, and to whom. */
 function parties({ verb, subject, object, preps }: Clause, { addressing }: GrammarTables): Pick<Attribution, 'speaker' | 'addressee'> {

@@ -73,6 +73,7 @@ function subjectBehind({ chart: { words, nounAt, tables }, read }: Sentence, { c
   const at = verb.last + 1
   const wanted =
     tables.speech.has(verb.lemma) &&
+    verb.tense !== 'gerund' &&
     (!clause.subject || clause.relation === 'conjunct' || (clause.relation === 'participle' && verb.form === 'past')) &&
     (isComma(words[verb.first - 1]) || QUOTE.test(lower(words[verb.first - 1])) || verb.first === 0)
   const after = wanted ? read.nominalRight(at, ceiling) : undefined

@@ -39,7 +39,7 @@ export const adverb: Step = (r) => {
   const { verb } = r.clause
   const text = lower(r, k),
     next = words[k + 1]
-  if (text === 'only' || (text === 'not' && !(verb.negated && governs === verb.lemma) && (lower(r, k + 1) === 'to' || next?.pos === 'ADJ')))
+  if (text === 'only' || (text === 'not' && !(verb.negated && r.own) && (lower(r, k + 1) === 'to' || next?.pos === 'ADJ')))
     r.only = `${text} `
   if (words[k]!.pos !== 'ADV') return undefined
   if (/^n['’]?t$/.test(text)) return 'read'

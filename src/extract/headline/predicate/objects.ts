@@ -11,11 +11,11 @@ const QUESTION = /^(?:what|who|whom|how|why|whether|if|where|when|which)$/
 
 /** "declines to say what was stolen": an indirect question as the object. */
 export const indirectQuestion: Step = (r) => {
-  const { k, pieces, governs, clause, context } = r
+  const { k, pieces, governs, context } = r
   if (
     !r.open ||
     !QUESTION.test(lower(r, k)) ||
-    (pieces.length > 0 && governs === clause.verb.lemma) ||
+    (pieces.length > 0 && r.own) ||
     !(nounAt(r, k) === undefined || r.subjects.has(k) || verbAt(r, k + 1)) ||
     context.language.words.copulas.has(governs)
   )
@@ -63,7 +63,7 @@ export const nounPhrase: Step = (r) => {
     (clause.verb.lemma === 'be' || isHollow(r, k, found.last))
   )
     return 'void'
-  if (r.open && pieces.length && r.governs !== clause.verb.lemma) glue(r, found.text)
+  if (r.open && pieces.length && !r.own) glue(r, found.text)
   else if (r.open || pieces.length < 2) add(r, found.text, true)
   else return 'stop'
   r.open = false

@@ -10,6 +10,7 @@ import {
   nounAt,
   phrase,
   question,
+  turnTo,
   verbAt,
   verbBinds,
   type Outcome,
@@ -77,10 +78,10 @@ function governGerund(r: Reading, { verb }: Clause, first: number, preposition: 
   const { k, pieces } = r
   const text = lower(r, k)
   const doing = `${preposition} ${plain(r.context, first, verb.last)}`
-  if (pieces.length && verbBinds(r, text) && r.governs === r.clause.verb.lemma) pieces.push({ text: doing, must: true, bound: true })
+  if (pieces.length && verbBinds(r, text) && r.own) pieces.push({ text: doing, must: true, bound: true })
   else if (pieces.length && (verbBinds(r, text) || (r.bearer[1] === k - 1 && (text === 'of' || bearerNeeds(r, text))))) glue(r, doing)
   else add(r, doing, pieces.length === 0 || (pieces.length === 1 && COMPLETING.test(text)))
-  r.governs = verb.lemma
+  turnTo(r, verb)
   r.open = true
   r.k = verb.last
   return 'read'
@@ -91,7 +92,7 @@ function governNoun(r: Reading, first: number, preposition: string): Outcome {
   const { context, k, pieces } = r
   const { words } = context.grammar
   const text = lower(r, k),
-    isFirst = r.governs === r.clause.verb.lemma,
+    isFirst = r.own,
     found = phrase(r, first)
   if (!found) return governNothing(r, first, preposition)
   if (!found.text) {

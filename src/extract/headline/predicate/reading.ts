@@ -15,6 +15,7 @@ export type Reading = {
   pieces: Piece[]
   k: number // the word to read
   governs: string // lemma of the verb that the next words complete
+  own: boolean // that verb is the clause's own, not a further one
   open: boolean // that verb still lacks its object
   bearer: [number, number] // first and last word of the noun phrase just told
   only: string // "believes only in force", "agrees not to compete": without the word the headline would say something else
@@ -40,6 +41,7 @@ export function startReading(context: Context, clause: Clause, brief: boolean): 
     pieces: [],
     k: clause.verb.last + 1,
     governs: clause.verb.lemma,
+    own: true,
     open: true,
     bearer: [-1, -1],
     only: '',
@@ -61,6 +63,12 @@ export function glue(r: Reading, text: string): void {
   const last = r.pieces.at(-1)
   if (last) last.text += ` ${text}`
   else add(r, text, true)
+}
+
+/** From here on the words complete a further verb: "ended the talks with a call to end the strike". */
+export function turnTo(r: Reading, { lemma }: Clause['verb']): void {
+  r.governs = lemma
+  r.own = false
 }
 
 /** Word `k` in small letters. */

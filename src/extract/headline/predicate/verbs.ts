@@ -1,6 +1,6 @@
 import type { Clause } from '../../../tag/grammar/clauses.ts'
 import { plain } from '../print.ts'
-import { add, bearerNeeds, glue, lower, verbAt, type Reading, type Step } from './reading.ts'
+import { add, bearerNeeds, glue, lower, turnTo, verbAt, type Reading, type Step } from './reading.ts'
 
 /** Relations of clauses that no headline takes in with their governor. */
 const APART = new Set(['relative', 'conjunct', 'main', 'adverbial', 'complement'])
@@ -11,7 +11,7 @@ export const sharedInfinitive: Step = (r) => {
   const shared = r.open && context.grammar.words[k]!.pos === 'CCONJ' && r.pieces.length > 0 ? verbAt(r, k + 1)?.verb : undefined
   if (shared?.tense !== 'infinitive' || shared.first !== k + 1) return undefined
   glue(r, plain(context, k, shared.last))
-  r.governs = shared.lemma
+  turnTo(r, shared)
   r.k = shared.last
   return 'read'
 }
@@ -27,7 +27,7 @@ export const furtherVerb: Step = (r) => {
   if (group === r.clause) return undefined
   if (k !== verb.first || APART.has(relation)) return 'stop'
   addVerb(r, group, plain(context, k, verb.last))
-  r.governs = verb.lemma
+  turnTo(r, verb)
   r.open = true
   r.k = verb.last
   if (verb.particle && lower(r, r.k + 1) === verb.particle) glue(r, lower(r, ++r.k))
@@ -39,7 +39,7 @@ function addVerb(r: Reading, { verb }: Clause, said: string): void {
   const { context, k, pieces, governs, bearer } = r
   const { words, grammar } = context.language
   const before = context.grammar.words[k - 1]!
-  const isFirst = governs === r.clause.verb.lemma,
+  const isFirst = r.own,
     isInfinitive = verb.tense === 'infinitive'
   // "orders schools closed", "reports nine dockers killed"
   const bound = verb.tense === 'participle' && (words.resultative.has(governs) || (isFirst && grammar.reporting.has(governs)))

@@ -35,11 +35,14 @@ export function relate(sentence: Sentence, site: Site): void {
     clause.subject = read.nominalLeft(previous!.subject!.first - 1, 0)
     previous!.relation = 'relative'
   } else if (sharesSubject(sentence, site)) clause.subject = previous!.subject
-  else if (isComma(w) && bare && verb.form === 'past' && nounAt.has(end - 1) && !previous) {
-    // "The forces, backed by a militia, are …": the aside belongs to the noun before the comma
+  else if (isComma(w) && bare && nounAt.has(end - 1) && !previous) {
+    // "The forces, backed by a militia, are …", "The envoy, fearing a storm, left": the aside belongs to the noun before the comma
+    const noun = read.nominalLeft(end - 1, 0),
+      placed = words[(noun?.first ?? 0) - 1]?.pos === 'ADP'
     clause.relation = 'participle'
-    verb.passive = true
-    clause.subject = read.nominalLeft(end - 1, 0)
+    if (verb.tense !== 'gerund') verb.passive = true
+    // "In Belmar, fearing a storm, the envoy left": no town fears
+    if (!(placed && verb.tense === 'gerund')) clause.subject = noun
   } else if (isConjunct(sentence, site)) join(sentence, site)
   else if (w && MARKERS.has(lower(w))) {
     clause.relation = verb.tense === 'gerund' || bare ? 'participle' : lower(w) === 'that' ? 'complement' : 'adverbial'

@@ -2,7 +2,7 @@ import { lower } from '../words.ts'
 import { isComma, QUOTE, type Clause } from '../chart.ts'
 import type { Parenthetical } from '../parentheticals.ts'
 import type { VerbGroup } from '../verbgroups.ts'
-import type { Sentence } from './sentence.ts'
+import { acts, unserved, type Sentence } from './sentence.ts'
 
 /** Conjunctions that are prepositions too. */
 const TEMPORAL = /^(?:after|before|since|until|as)$/
@@ -30,7 +30,10 @@ export function siteOf(sentence: Sentence, g: number): Site {
   const interruption = inserted.get(end)
   if (interruption) end = read.skipLeft(interruption.open - 1)
   // ", the director of X," before the verb explains the subject: step over it
-  const opening = isComma(words[end]) && verb.tense !== 'gerund' && verb.tense !== 'infinitive' ? aside.apposition(end) : undefined
+  const opening =
+    isComma(words[end]) && verb.tense !== 'gerund' && verb.tense !== 'infinitive'
+      ? (aside.apposition(end) ?? participial(sentence, g, end))
+      : undefined
   if (opening !== undefined) end = beforeAge(sentence, opening - 1)
   end = beforeTown(sentence, end, opening !== undefined)
   end = beforeQuantifier(sentence, end)
@@ -47,6 +50,17 @@ export function siteOf(sentence: Sentence, g: number): Site {
     interruption,
     bare: verb.last === verb.first && verb.form !== 'base' && verb.form !== 's' && words[verb.head]!.pos !== 'AUX',
   }
+}
+
+/** "The envoy, saying that the talks had failed, left": the comma that opens a participle with what it governs, whatever verbs are in it, behind a noun that still wants its verb. */
+function participial({ chart, read, aside, clauses }: Sentence, g: number, close: number): number | undefined {
+  const { words, groups } = chart
+  const verb = groups[g]!
+  if (!aside.finite(verb) && !acts(chart, verb) && groups.slice(g + 1).some((later) => aside.finite(later))) return undefined
+  const open = words.findLastIndex((w, k) => k < close && isComma(w)),
+    participle = clauses.find((each) => each.verb.first === open + 1 && each.relation === 'participle' && each.verb.tense === 'gerund'),
+    noun = participle && words[open]!.text === words[close]!.text ? read.nominalLeft(open - 1, 0) : undefined
+  return noun && words[noun.first - 1]?.pos !== 'ADP' && unserved(noun, clauses) ? open : undefined
 }
 
 /** "Ann Lee, 61, who …, was": her age stands between commas, too. */

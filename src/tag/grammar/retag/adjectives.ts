@@ -26,6 +26,19 @@ export const paired: Mend = ({ pos, text, lemma, word, before, words, index }) =
     : undefined
 }
 
+/** "fell to a new and shameful low in the vote": a phrase with "a" closes with a noun. */
+export const closing: Mend = ({ pos, before, next, out }) => {
+  const [article, first, joined] = out.slice(-4)
+  return pos === 'ADJ' &&
+    /^an?$/i.test(article?.text ?? '') &&
+    first?.pos === 'ADJ' &&
+    (joined?.pos === 'CCONJ' || joined?.text === ',') &&
+    before?.pos === 'ADJ' &&
+    (!next || /^(?:ADP|PUNCT|VERB|AUX|SCONJ|CCONJ)$/.test(next.pos))
+    ? 'NOUN'
+    : undefined
+}
+
 /** "had operating profit": no "-ing" form of a verb follows "have". */
 export const had: Mend = ({ pos, text, before, next }) =>
   pos === 'VERB' && text.endsWith('ing') && /^ha(?:ve|s|d)$/i.test(before?.text ?? '') && next?.pos === 'NOUN' ? 'ADJ' : undefined

@@ -13,6 +13,7 @@ export type RetagTables = {
   prepositions: Set<string>
   bareInfinitive: Set<string>
   adverbials: string[][]
+  conjuncts: Set<string>
   verbNouns: Set<string>
   gerundial: Set<string>
   reporting: Set<string>

@@ -65,12 +65,13 @@ export const adjectiveNoun: Mend = ({ pos, lemma, before, next, tables }) =>
     ? 'NOUN'
     : undefined
 
-/** "in the north is": a noun by its place. */
+/** "in the north is": a noun by its place; but "a new and painful low". */
 export const placedNoun: Mend = ({ pos, before, next, out, words, index }) =>
   (pos === 'ADV' || pos === 'ADJ') &&
   (before?.pos === 'DET' || (pos === 'ADJ' && before?.pos === 'PART' && /^['’]s$/.test(before.text) && out.at(-2)?.pos !== 'PRON')) &&
   (!next || ['PUNCT', 'VERB', 'AUX', 'CCONJ', 'SCONJ'].includes(next.pos)) &&
-  !modifying(pos, next, words[index + 2])
+  !modifying(pos, next, words[index + 2]) &&
+  !(/^an?$/i.test(before?.text ?? '') && next?.pos === 'CCONJ' && words[index + 2]?.pos === 'ADJ')
     ? 'NOUN'
     : undefined
 
@@ -155,6 +156,12 @@ export const that: Mend = ({ pos, text, before, next, words, index }) => {
   if (opens) return before.pos === 'ADP' ? undefined : 'SCONJ'
   return ['VERB', 'AUX'].includes(next.pos) && ['NOUN', 'PROPN', 'PUNCT'].includes(before.pos) ? 'SCONJ' : undefined
 }
+
+/** "Meantime, miners and bakers left": what links the sentence to the one before is no member of its first list. */
+export const conjunct: Mend = ({ word, text, next, words, index, tables }) =>
+  tables.conjuncts.has(text) && !word.name && next?.text === ',' && words.slice(0, index).every(({ pos }) => pos === 'PUNCT')
+    ? 'ADV'
+    : undefined
 
 /** A sentence begins with a capital: "Discussions are …", "Miners who …" is no name, nor is "20 April: Prisoners are …". */
 export const opening: Mend = ({ word, text, pos, next, words, index, tables }) =>
