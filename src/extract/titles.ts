@@ -130,7 +130,9 @@ function* lines(context: Context, candidate: Candidate, clause: Clause, prefix: 
   if (led) yield { text: led, of: clause, led: true }
   const governor = context.grammar.clauses[clause.governor ?? -1]
   const above =
-    governor && clause.relation !== 'complement' && !silent && !prospect(context, clause) ? clauseText(context, governor, room) : undefined
+    governor && governor.verb.tense !== 'infinitive' && clause.relation !== 'complement' && !silent && !prospect(context, clause)
+      ? clauseText(context, governor, room)
+      : undefined
   if (above) yield { text: above, of: governor! }
   if (!silent) for (const text of wordForWord(context, clause, room)) yield { text, of: clause }
 }

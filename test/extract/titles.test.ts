@@ -163,6 +163,10 @@ it.each([
   ['Meantime, harbour officers assigned to a task force here scanned the crowd.', 'Harbour officers scan crowd'],
   ['Roe sank to a new and shameful low in the vote.', 'Roe sinks to new and shameful low in vote'],
   ['The firm made a new and cheap pump.', 'Firm makes new and cheap pump'],
+  ['The envoy agreed to free the miners.', 'Envoy agrees to free miners'],
+  ['The two left after the mayor agreed to hand them over for trial in Belmar.', 'Mayor agrees to hand two over for trial in Belmar'],
+  // "them" may be either
+  ['The guilds met the miners after the mayor agreed to hand them over for trial.', 'Guilds meet miners'],
   ['The company announced that the ferry can carry 400 cars.', 'Company announces ferry can carry 400 cars'],
   ['The court allowed the firm to sell tapes.', 'Court allows firm to sell tapes'],
   ['The firm demonstrated some of the features of the phone.', 'Firm demonstrates some of the features of the phone'],

@@ -50,7 +50,8 @@ export const nounPhrase: Step = (r) => {
   if (lower(r, k) === 'there' && nounAt(r, k)?.last === k) return 'read'
   const found = phrase(r, k)
   if (!found?.text) {
-    if (pieces.length === 0) return 'void'
+    // "agreed to release them": without what it agreed to, nothing is told
+    if (pieces.length === 0 || (r.open && !r.own && pieces.length === 1)) return 'void'
     if (r.open) pieces.pop()
     return 'stop'
   }

@@ -97,15 +97,19 @@ export function phrase(r: Reading, k: number): { text: string | undefined; last:
   return { text: lone ? undefined : (nominalText(context, nominal, brief) ?? nominalText(context, taken(r, np), true)), last: nominal.last }
 }
 
-/** "bought the yard but refused to reopen it": what the joined verb before had for its object. */
+/** What a lone "it" or "them" stands for, where its number leaves but one. */
 function taken(r: Reading, { first, last }: { first: number; last: number }): Nominal | undefined {
-  const { context, clause } = r
-  if (first !== last || !/^(?:it|them)$/.test(lower(r, first)) || clause.relation !== 'conjunct') return undefined
-  const { object } =
-    context.grammar.clauses.findLast(
-      (c) => c.index < clause.index && c.subject?.first === clause.subject?.first && c.object !== undefined,
-    ) ?? {}
-  return object && isPlural(context, object) === (lower(r, first) === 'them') ? object : undefined
+  if (first !== last || !/^(?:it|them)$/.test(lower(r, first))) return undefined
+  const fits = named(r).filter((each) => each && isPlural(r.context, each) === (lower(r, first) === 'them'))
+  return fits.length === 1 ? fits[0] : undefined
+}
+
+/** "bought the yard but refused to reopen it": what the joined verb before had for its object. "The miners were freed after the army agreed to spare them": whom and what the clause above names. */
+function named({ context: { grammar }, clause }: Reading): (Nominal | undefined)[] {
+  if (clause.relation === 'conjunct')
+    return [grammar.clauses.findLast((c) => c.index < clause.index && c.subject?.first === clause.subject?.first && c.object)?.object]
+  const above = clause.relation === 'adverbial' ? grammar.clauses[clause.governor ?? -1] : undefined
+  return above ? [above.subject, above.object] : []
 }
 
 /** "to anyone who has paid": without the relative clause the phrase tells nothing. */

@@ -1,5 +1,5 @@
 import { lower } from '../words.ts'
-import { isComma, MARKERS, RELATIVE } from '../chart.ts'
+import { isComma, MARKERS, RELATIVE, type Nominal } from '../chart.ts'
 import { isConjunct, join } from './conjunct.ts'
 import { opensAfterNoun } from './noun.ts'
 import { unserved, type Sentence } from './sentence.ts'
@@ -56,9 +56,16 @@ export function relate(sentence: Sentence, site: Site): void {
     if (verb.tense !== 'gerund') verb.passive = true
     clause.governor = previous?.index
     const main = clauses.findLast((c) => c.relation === 'main' || c.relation === 'conjunct')
-    clause.subject = previous && w?.pos !== 'ADP' ? main?.subject : previous?.subject
+    clause.subject = dashed(sentence, site) ?? (previous && w?.pos !== 'ADP' ? main?.subject : previous?.subject)
     if (w?.pos === 'ADP' || w?.pos === 'SCONJ') clause.marker = lower(w)
   }
+}
+
+/** "to screen a film – made in May – that shows": what stands between a pair of dashes explains the noun before the first. */
+function dashed({ chart: { words, nounAt }, read }: Sentence, { verb, end }: Site): Nominal | undefined {
+  const dash = words[end]
+  if (!isComma(dash) || dash?.text === ',' || !nounAt.has(end - 1)) return undefined
+  return words.slice(verb.last + 1).some(({ text }) => text === dash!.text) ? read.nominalLeft(end - 1, 0) : undefined
 }
 
 /** "help halt an offensive", "letting athletes be present", "watched them sign". */
