@@ -80,6 +80,8 @@ const WORDS = [
   'hedging',
   'unfinished',
   'pressing',
+  'partitive',
+  'amounts',
   'sharing',
   'bygone',
   'generic',

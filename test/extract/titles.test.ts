@@ -3,6 +3,7 @@ import type { Cast } from '../../src/records/index.ts'
 import { loadLanguage } from '../../src/lexicon/language.ts'
 import { extract } from '../../src/extract/index.ts'
 import { pastParticiple, present } from '../../src/extract/headline/verbs.ts'
+import { unarticled } from '../../src/extract/headline/print.ts'
 import { sentenceOf } from './sentence.ts'
 
 const language = loadLanguage()
@@ -390,6 +391,22 @@ it.each([
 })
 
 it('an office is no "he"', () => expect(titles('The office said he would close the yard.').join()).not.toContain('Office'))
+
+it.each([
+  ['Firm buys use of the yard after the talks', 'Firm buys use of yard after talks'],
+  ['Mayor meets some of the men', 'Mayor meets some of the men'],
+  ['Firm closes 30 of the yards', 'Firm closes 30 of the yards'],
+  ['Mayor meets one of the men', 'Mayor meets one of the men'],
+  ['Firm sells most of the yard', 'Firm sells most of the yard'],
+  ['Strike ends after a few days', 'Strike ends after a few days'],
+  ['Strike ends after a vote', 'Strike ends after vote'],
+])('%s: articles behind prepositions fall but behind what counts', (line, short) => expect(unarticled({ language }, line)).toBe(short))
+
+it.each([
+  ['Two of them signed the letter.', 'Two sign letter'],
+  ['Fourteen of those signed the letter.', 'Fourteen sign letter'],
+  ['Hundreds of these signed the letter.', 'Hundreds sign letter'],
+])('%s: whom it counts, the sentence before tells', (text, title) => expect(titles(text)).toContain(title))
 
 it('what is written tells of somebody else', () =>
   expect(titles('It has engaged in talks with owners, the filing said.').join()).not.toContain('Filing engages'))

@@ -6,7 +6,7 @@ import { midSentence } from './capital.ts'
 import { headlineName } from './names.ts'
 import { isPlural } from './number.ts'
 import { possessor, withOwner } from './owner.ts'
-import { plain } from './print.ts'
+import { plain, tellsHowMany } from './print.ts'
 import { otherPerson, spelledOut } from './stand-ins.ts'
 import { PRIVATE } from './unnamed.ts'
 
@@ -115,18 +115,18 @@ function nameOf(
   return classed(context, here, part) ?? (whole ? covering : undefined)
 }
 
-/** "two of them", "many of those", but not "a priority of this". */
-const OF_THEM =
-  /(?<=(?:^|\s)(?:\d\S*|all|most|many|some|both|few|several|none|one|two|three|four|five|six|seven|eight|nine|ten|\p{Ll}{2,5}(?:teen|ty)|hundreds?|dozens?|scores?|thousands?|millions?|billions?|half|part|members)) of (?:them|us|those|these|that|this|it)$/iu
+const OF_THEM = /\sof (?:them|us|those|these|that|this|it)$/i
 
-/** The words of the text, without "of them" and the "others" of "three others". */
-const wordsOf = (context: Context, first: number, last: number): string =>
-  spelledOut(context, first, last)
-    .replace(OF_THEM, '')
-    .replace(
-      /(?<=\d|^(?:two|three|four|five|six|seven|eight|nine|ten|\w{2,5}teen|\w{3,5}ty|hundreds|dozens|scores|thousands)) others$/i,
-      '',
-    )
+/** The words of the text, without the "of them" of "two of them" (but "a priority of this") and the "others" of "three others". */
+function wordsOf(context: Context, first: number, last: number): string {
+  const said = spelledOut(context, first, last),
+    count = context.grammar.words[Math.max(first, last - 2)]!
+  const isCounted = count.pos === 'NUM' || tellsHowMany(context.language, count.text)
+  return (isCounted ? said.replace(OF_THEM, '') : said).replace(
+    /(?<=\d|^(?:two|three|four|five|six|seven|eight|nine|ten|\w{2,5}teen|\w{3,5}ty|hundreds|dozens|scores|thousands)) others$/i,
+    '',
+  )
+}
 
 /** "A and B", "A or B", "A, B and others". */
 function coordinated({ grammar: { words } }: Context, { parts }: Nominal, said: string[]): string {

@@ -1,4 +1,5 @@
 import type { Word } from '../../tag/grammar/words.ts'
+import type { Language } from '../../lexicon/language.ts'
 import type { Context } from '../context.ts'
 
 /** Newspaper headlines are short; the export contract allows 90 characters (design: at most 90). */
@@ -42,19 +43,17 @@ export function unquoted(given: string): string {
     .trim()
 }
 
-/** What keeps its article: "some of the men", "a few". */
-const COUNTED = /^(?:\d\S*|some|one|any|each|none|few|two|three|four|five|six|seven|eight|nine|ten)$/i,
-  A_FEW = /^(?:few|little|hundred|thousand|million|billion|dozen|score|third|quarter|lot)$/
+/** "30 of them", "one of the men": whether a word tells how many of something. */
+export const tellsHowMany = ({ words }: Language, word: string): boolean =>
+  /^\d/.test(word) || [words.many, words.counting, words.partitive].some((list) => list.has(word.toLowerCase()))
+
 /** Before "a" only these are looked at: "$3 a share" needs its article. */
 const ARTICLED = /(?<= |^)(?:(\S+) )?(of|in|on|at|to|for|from|by|with|over|against|into|under|after|near) (?:the|an?) (?=(\S+))/gu
 
-/** Without the articles behind prepositions, as print has it where room is short: "use of the yard" says "use of yard". */
-export const unarticled = ({ language: { words } }: Context, line: string): string =>
+/** Without the articles behind prepositions, as print has it where room is short: "use of the yard" says "use of yard", but "some of the men" and "after a few days" stay. */
+export const unarticled = ({ language }: Pick<Context, 'language'>, line: string): string =>
   line.replace(ARTICLED, (kept: string, before: string | undefined, preposition: string, noun: string) =>
-    A_FEW.test(noun) ||
-    (preposition === 'of' &&
-      before &&
-      (COUNTED.test(before) || words.counting.has(before.toLowerCase()) || words.many.has(before.toLowerCase())))
+    language.words.amounts.has(noun) || (preposition === 'of' && before && tellsHowMany(language, before))
       ? kept
       : `${before ? `${before} ` : ''}${preposition} `,
   )
