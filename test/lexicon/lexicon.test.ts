@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { loadLexicon } from '../../src/lexicon/load.ts'
 import type { Message } from '../../src/records/index.ts'
 
@@ -72,4 +74,18 @@ describe('the general lexicon', () => {
       expect(Math.abs(place.lon ?? 0), place.name).toBeLessThanOrEqual(180)
     }
   })
+
+  it('holds a word once in a list', () => {
+    const src = path.join(import.meta.dirname, '../../src')
+    const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'))
+    expect(files.length).toBeGreaterThan(50)
+    for (const file of files) expect(repeated(parse(readFileSync(path.join(src, file), 'utf8'))), file).toEqual([])
+  })
 })
+
+/** The words that stand twice in one list, at whatever depth. */
+function repeated(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const words = Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
+  return [...words.filter((word, i) => words.indexOf(word) < i), ...Object.values(value).flatMap(repeated)]
+}
