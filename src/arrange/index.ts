@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts'
 import type { Cast, Draft, Event, Group, Merged, StoryConfig, Tagged } from '../records/index.ts'
 import { ceasefireOf } from './ceasefire.ts'
 import { withFigures } from './claims.ts'
@@ -69,8 +70,4 @@ export function arrange(
     figures: figures.series,
     ceasefire,
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

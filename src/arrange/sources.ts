@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts'
 import { once } from '../memory.ts'
 import type { Article, Event, Mark, Source, SourceSentence, Tagged } from '../records/index.ts'
 import { fileBlocks, inFile } from '../parse/offsets.ts'
@@ -121,8 +122,4 @@ function distinct(marks: Mark[]): Mark[] {
 
 function stem(path: string): string {
   return path.replace(/^.*\//, '').replace(/\.[^.]+$/, '')
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

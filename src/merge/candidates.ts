@@ -1,7 +1,8 @@
+import { compare } from '../compare.ts'
 import { DEEDS, ONCE } from './compatible.ts'
 import { onceOf } from '../memory.ts'
 import { KEYS, type Kind } from './keys.ts'
-import { compare, type Field, type Unit } from './unit.ts'
+import type { Field, Unit } from './unit.ts'
 
 /** Two mentions worth comparing: indexes into `field.units`, the lower one first. */
 export type Pair = readonly [number, number]

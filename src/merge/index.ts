@@ -8,7 +8,7 @@ import { reason, reasonAgain } from './reason.ts'
 import { pairsOf } from './pairs.ts'
 import { retell } from './retell.ts'
 import type { Spot } from './spots.ts'
-import { articleNames, prepare } from './unit.ts'
+import { prepare } from './unit.ts'
 
 /**
  * Which mentions report one event, within and across articles, and which nearly do. The clusters do not depend on the
@@ -20,7 +20,7 @@ export function merge(mentions: Mention[], tagged: Tagged[], cast: Cast): Merged
   const position = new Map(mentions.map((mention, index) => [mention, index]))
   const pairs = pairsOf(field),
     { clusters: before, near } = cluster(field, candidates(field), pairs)
-  const clusters = retell(field, before, tagged, articleNames(tagged), pairs)
+  const clusters = retell(field, before, tagged, pairs)
   const first = ({ members }: { members: number[] }) => Math.min(...members.map((index) => position.get(field.units[index]!.mention)!))
   const ordered = clusters
     .map((each) => ({ each, at: first(each) }))

@@ -12,7 +12,13 @@ export const SYNONYMS: ReadonlyMap<string, string> = new Map(rows.flatMap((row) 
 
 const plain = load(
   'plain.yaml',
-  z.strictObject({ verbs: z.array(z.string()), titles: z.array(z.string()), units: z.array(z.string()), forums: z.array(z.string()) }),
+  z.strictObject({
+    verbs: z.array(z.string()),
+    titles: z.array(z.string()),
+    units: z.array(z.string()),
+    forums: z.array(z.string()),
+    again: z.array(z.string()),
+  }),
 )
 
 /** Lemmas that two reports share without telling the same thing. */
@@ -20,6 +26,9 @@ export const PLAIN: ReadonlySet<string> = new Set([...plain.verbs, ...plain.titl
 
 /** Words in the names of courts and parliaments, before which a thing is done. */
 export const FORUMS: ReadonlySet<string> = new Set(plain.forums)
+
+/** Words that set an event beside another one of its kind, told in the same article. */
+export const AGAIN: ReadonlySet<string> = new Set(plain.again)
 
 const changes = load('changes.yaml', z.strictObject({ verbs: z.array(z.string()), to: z.array(z.string()) }))
 

@@ -6,7 +6,7 @@ import { SPOKESMEN, type Cluster } from './cluster.ts'
 import { coresOf, type Core } from './cores.ts'
 import { dayKeys, sightsOf, unitAt, type Sight, type Spot } from './spots.ts'
 import type { Pairs } from './pairs.ts'
-import type { articleNames, Field, Unit } from './unit.ts'
+import type { Field, Unit } from './unit.ts'
 
 /** A cluster with the words by which other sentences come back to it. */
 export type Retold = Cluster & { again: Comparison[] }
@@ -24,14 +24,9 @@ const ROUNDS = 2
  * Joins to each happening what other articles say when they come back to it ("after the sinking", "who resigned in
  * June"): mentions that were filed or dated otherwise, and words that evoke no mention of their own.
  */
-export function retell(
-  field: Field,
-  clusters: readonly Cluster[],
-  tagged: readonly Tagged[],
-  { names, order }: ReturnType<typeof articleNames>,
-  pairs: Pairs,
-): Retold[] {
-  const units = new Map<string, Unit[]>()
+export function retell(field: Field, clusters: readonly Cluster[], tagged: readonly Tagged[], pairs: Pairs): Retold[] {
+  const { names, order } = field.articles,
+    units = new Map<string, Unit[]>()
   for (const unit of field.units) append(units, unit.sentence, unit)
   const sights = tagged.map((each) => sightsOf(each))
   const comparedWith = (sight: Sight, article: number, near: ReadonlySet<Core>): Comparison[] => {

@@ -1,6 +1,6 @@
-import type { Article, BlockKind, Cast, Mention, Quantity, Span, Tagged } from '../records/index.ts'
+import type { BlockKind, Cast, Mention, Quantity, Span, Tagged } from '../records/index.ts'
 import { append } from '../append.ts'
-import { fnv1a } from '../arrange/anchors.ts'
+import { compare } from '../compare.ts'
 import { dayNumber, isDay } from '../days.ts'
 import { ofObject, once, staysWarm } from '../memory.ts'
 import { DEADLY } from './compatible.ts'
@@ -9,7 +9,8 @@ import { countOf, happeningsOf, type Count } from './count.ts'
 import { KEYS } from './keys.ts'
 import { isForum, isLoose, kinOf, type Kin } from './kin.ts'
 import { solesOf, type Soles } from './sole.ts'
-import { DEATHS, PLAIN } from './lexicon.ts'
+import { AGAIN, DEATHS, PLAIN } from './lexicon.ts'
+import { namesOf, type Names } from './names.ts'
 import { weightsOf, type Weights } from './weight.ts'
 import { saidIn, type Said } from './said.ts'
 import { contentOf, evoking, lemmas, stems, wording } from './wording.ts'
@@ -70,8 +71,8 @@ export type Unit = {
   keys: Int32Array
 }
 
-/** The mentions of a story in canonical order, with the weights of what they share. */
-export type Field = { units: Unit[]; kin: Kin; weight: Weights; soles: Soles }
+/** The mentions of a story in canonical order, with the names of its articles and the weights of what they share. */
+export type Field = { units: Unit[]; articles: Names; kin: Kin; weight: Weights; soles: Soles }
 
 /** Bases of a date that come from the words of the article; the others lean on its publication day. */
 const DATED = new Set(['explicit', 'relative', 'tense'])
@@ -88,7 +89,8 @@ export type Placed = Own & Pick<Unit, 'article' | 'sentence'>
  * of a process that stays warm is the very unit that it was, so that what was found by comparing it holds.
  */
 export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast): Field {
-  const { names, order } = articleNames(tagged)
+  const articles = namesOf(tagged),
+    { names, order } = articles
   const all = mentions
     .map((mention) => placed(unit(mention, tagged[mention.article]!), names[mention.article]!))
     .sort(
@@ -112,7 +114,7 @@ export function prepare(mentions: Mention[], tagged: Tagged[], cast: Cast): Fiel
     made.substance = [...each.words.keys()].reduce((sum, word) => sum + weight.words.get(word)!, 0)
     return made
   })
-  return { units, kin, weight, soles }
+  return { units, articles, kin, weight, soles }
 }
 
 const placed = once((own: Own, article: string): Placed => ({ ...own, article, sentence: `${article} ${own.mention.sentence}` }))
@@ -141,32 +143,6 @@ function surroundings(units: readonly Placed[], weight: Weights, { factsOf }: Ki
 let count = 0
 /** A number that no other object has. */
 const numberOf = ofObject(() => `${(count += 1)}`)
-
-/**
- * Names the articles by their words, so that adding, renaming or re-ordering files changes no comparison, and says at
- * which place each stands in the order of their words.
- */
-export function articleNames(tagged: Tagged[]): { names: string[]; order: number[] } {
-  const sorted = tagged
-    .map((_, index) => index)
-    .sort(
-      (a, b) =>
-        compare(tagged[a]!.article.text, tagged[b]!.article.text) || compare(tagged[a]!.article.file.path, tagged[b]!.article.file.path),
-    )
-  const names: string[] = [],
-    order: number[] = [],
-    taken = new Map<string, number>()
-  sorted.forEach((index, rank) => {
-    const name = nameOf(tagged[index]!.article),
-      times = (taken.get(name) ?? 0) + 1
-    taken.set(name, times)
-    names[index] = times === 1 ? name : `${name}-${times}`
-    order[index] = rank
-  })
-  return { names, order }
-}
-
-const nameOf = ofObject(({ text }: Article) => fnv1a(text).toString(36))
 
 /** What a mention tells by itself. */
 const unit = once((mention: Mention, tagged: Tagged): Own => {
@@ -244,15 +220,7 @@ export const figure = ({ number, max, unit }: Quantity) => `${number} ${max ?? '
 
 const day = (date: string) => (isDay(date) ? dayNumber(date) : undefined)
 
-/** Words that set an event beside another one of its kind, told in the same article. */
-const AGAIN = new Set(['again', 'another', 'anew', 'previous', 'previously', 'twice', 'separate', 'separately', 'elsewhere'])
-
 /** The words that name actors, places and times in a mention's sentence: they count as such, not as wording. */
 function spansOfNames({ actors, places, timexes }: Said, { timex }: Mention): Span[] {
   return [...actors, ...places, ...timexes, ...(timex ? [timex] : [])]
-}
-
-/** Code-unit order: the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
