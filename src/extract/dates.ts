@@ -202,14 +202,15 @@ export function bounds(a: Timex, b: Timex, article: string): boolean {
   )
 }
 
+/** What leads on to a figure that another is held against; "more than" compares no times. */
+const THAN = String.raw`\b(?:from|(?<!\b(?:more|less|fewer) )than|versus|against|compared (?:with|to))\s+`
+
 /** What a figure of now is held against: "fell 8 percent from a year ago", "rose to $60 million from $40 million a year earlier". */
-const HELD_AGAINST =
-  /\b(?:from|(?<!\b(?:more|less|fewer) )than|versus|against|compared (?:with|to))\s+(?:[^\s\d,;.]{0,3}\d[\d.,]*(?:\s+\p{L}+){0,2}\s+)?(?:in\s+)?$/iu
+const HELD_AGAINST = new RegExp(String.raw`${THAN}(?:[^\s\d,;.]{0,3}\d[\d.,]*(?:\s+\p{L}+){0,2}\s+)?(?:in\s+)?$`, 'iu')
 const COMPARED = /\b(?:ago|earlier|before|last|previous)\b/i
 
 /** "against 31 million crowns, or 15 for each ferry, a year earlier", "to 25 percent from 20 percent last year": figures of the year before. */
-const AGAINST =
-  /^.*\b(?:from|(?<!\b(?:more|less|fewer) )than|versus|against|compared (?:with|to))\s+((?:[^;.()]|\.\d)*\d(?:[^;.()]|\.\d)*)$/isu
+const AGAINST = new RegExp(String.raw`^.*${THAN}((?:[^;.()]|\.\d)*\d(?:[^;.()]|\.\d)*)$`, 'isu')
 const CLAUSE = /\b(?:when|which|who|that|as|after|before|and|but|while|since|because|where)\b/i
 
 /** How many characters before a time may tell that it is only compared with. */
