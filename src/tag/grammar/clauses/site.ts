@@ -1,5 +1,5 @@
 import { lower } from '../words.ts'
-import { isComma, QUOTE, type Clause } from '../chart.ts'
+import { isComma, MARKERS, QUOTE, type Clause } from '../chart.ts'
 import type { Parenthetical } from '../parentheticals.ts'
 import type { VerbGroup } from '../verbgroups.ts'
 import { acts, unserved, type Sentence } from './sentence.ts'
@@ -29,6 +29,7 @@ export function siteOf(sentence: Sentence, g: number): Site {
   // "the summit, she said, would …": what was begun before she is named goes on
   const interruption = inserted.get(end)
   if (interruption) end = read.skipLeft(interruption.open - 1)
+  if (closesTown(sentence, g, end)) end--
   // ", the director of X," before the verb explains the subject: step over it
   const opening =
     isComma(words[end]) && verb.tense !== 'gerund' && verb.tense !== 'infinitive'
@@ -50,6 +51,20 @@ export function siteOf(sentence: Sentence, g: number): Site {
     interruption,
     bare: verb.last === verb.first && verb.form !== 'base' && verb.form !== 's' && words[verb.head]!.pos !== 'AUX',
   }
+}
+
+/** "After the flood, a fire in Belmar, N.Y., killed a clerk": the comma belongs to the town, for what a preposition governs is explained by no fire; but "After the mayor, a clerk from Belmar, N.Y., quit, the council met". */
+function closesTown({ chart, read, aside }: Sentence, g: number, close: number): boolean {
+  const { words, nounAt, groups } = chart
+  const verb = groups[g]!,
+    town = isComma(words[close]) && words[nounAt.get(close - 1)?.head ?? -1]?.text.includes(', ') ? nounAt.get(close - 1) : undefined
+  const opening = town && words[town.first - 1]?.pos === 'ADP' ? aside.apposition(close) : undefined,
+    explained = opening === undefined ? undefined : read.nominalLeft(opening - 1, 0),
+    led = explained && words[explained.first - 1]
+  if (led?.pos !== 'ADP') return false
+  const next = groups.slice(g + 1).find(({ tense }) => !['infinitive', 'gerund', 'participle'].includes(tense)),
+    between = words.slice(verb.last + 1, next?.first ?? 0)
+  return !(MARKERS.has(lower(led)) && between.some(isComma) && !between.some(({ pos }) => pos === 'CCONJ'))
 }
 
 /** "The envoy, saying that the talks had failed, left": the comma that opens a participle with what it governs, whatever verbs are in it, behind a noun that still wants its verb. */
