@@ -27,7 +27,8 @@ type Block = { hosts: number[]; guests: number[] }
 const SLACK = { before: 2, after: 1 }
 
 /**
- * The partners of each mention, of those behind it: pairs that share a time and a party, a figure or a rare word: near linear in the number of mentions.
+ * The partners of each mention among those behind it, with which it shares a time and a party, a figure or a rare word: near
+ * linear in the number of mentions.
  * Time is a grid of three levels; a mention lives on the level of its own precision (`host`) and visits the coarser
  * ones (`guest`), where it meets hosts only, so that exact days do not meet by year.
  */

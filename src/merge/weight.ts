@@ -1,3 +1,4 @@
+import { ofText } from '../memory.ts'
 import { classOf, roughly } from '../rarity.ts'
 import type { Placed } from './unit.ts'
 
@@ -55,7 +56,7 @@ export function weightsOf(units: readonly Placed[]): Weights {
     days = daysOf(units)
   const { words, triggers, around } = weights
   const all = (items: Items, marks: (item: string) => string) => Array.from(items.keys(), marks).join('')
-  const ofStem = known((stem) => `${mark(words, stem)}${mark(triggers, stem)}${mark(around, stem)}${days.get(stem) ?? ''} `)
+  const ofStem = ofText((stem) => `${mark(words, stem)}${mark(triggers, stem)}${mark(around, stem)}${days.get(stem) ?? ''} `)
   return {
     ...weights,
     days,
@@ -80,15 +81,6 @@ export function weightsOf(units: readonly Placed[]): Weights {
 
 /** The class of a weight as a letter. */
 const mark = (weights: ReadonlyMap<string, number>, item: string) => MARKS.get(weights.get(item)) ?? '-'
-
-const known = <T>(make: (text: string) => T) => {
-  const made = new Map<string, T>()
-  return (text: string): T => {
-    let found = made.get(text)
-    if (found === undefined) made.set(text, (found = make(text)))
-    return found
-  }
-}
 
 /** A word stands for a day when so many articles have it on days that they name, this share of them on that one. */
 const FOCUS = { articles: 3, share: 0.6 }

@@ -1,5 +1,5 @@
 import { append } from '../../../append.ts'
-import { ofObject, onceOf, staysWarm } from '../../../memory.ts'
+import { ofObject, ofText, onceOf, staysWarm } from '../../../memory.ts'
 import { nearly } from '../../../rarity.ts'
 import type { TaggedSentence } from '../../../records/index.ts'
 import { WEEKDAYS } from '../../../days.ts'
@@ -39,16 +39,10 @@ export function wordsOf(story: readonly { lines: readonly TaggedSentence[] }[]):
     counts = new Map<string, number>()
   for (const { bags } of all) for (const bag of bags) for (const word of bag.keys()) counts.set(word, (counts.get(word) ?? 0) + 1)
   const sentences = nearly(all.reduce((sum, { bags }) => sum + bags.length, 0))
-  const rarities = new Map<string, number>(),
+  const rarity = ofText((word) => Math.log((sentences + FEW) / nearly(counts.get(word) ?? 1))),
     holders = new Map<string, number[]>()
-  const rarity = (word: string) => {
-    const known = rarities.get(word) ?? Math.log((sentences + FEW) / nearly(counts.get(word) ?? 1))
-    rarities.set(word, known)
-    return known
-  }
   all.forEach(({ held }, article) => held.forEach((word) => append(holders, word, article)))
-  const weights = new WeakMap<Bag, number>(),
-    near = new Map<number, number[]>(),
+  const near = new Map<number, number[]>(),
     told = new Map<number, object>()
   return {
     of: (article, sentence) => all[article]!.bags[sentence]!,
@@ -59,11 +53,7 @@ export function wordsOf(story: readonly { lines: readonly TaggedSentence[] }[]):
       return found
     },
     rarity,
-    weight: (bag) => {
-      const weight = weights.get(bag) ?? [...bag].reduce((sum, [word, sense]) => sum + worth(sense, rarity(word)), 1)
-      weights.set(bag, weight)
-      return weight
-    },
+    weight: ofObject((bag) => [...bag].reduce((sum, [word, sense]) => sum + worth(sense, rarity(word)), 1)),
     nearest: (article, most) => {
       const known = near.get(article)
       if (known) return known
