@@ -329,9 +329,9 @@ it.each([
     'Lee: “The fears that Belmar is not open …”',
   ],
   ['The No. 1 car maker wrote to Norrick.', 'No. 1 car maker writes to Norrick'],
-  ['That brought the toll for both bombings to 259.', 'Toll for both bombings brought to 259'],
+  ['That brought the toll of the fires to 62.', 'Toll of the fires brought to 62'],
   ['They brought a suit against the port in May.', 'Suit against port brought'],
-  ['"Roe is going to make a huge priority of this," Lee said.', 'Lee: “Roe is going to make a huge priority of this”'],
+  ['"Roe is trying to make a great problem of this," Lee said.', 'Lee: “Roe is trying to make a great problem of this”'],
   ['The leases will carry a fee equal to 40% of the rent until May.', 'Leases to carry fee equal to 40% of rent until May'],
   [
     'Norrick spent $90 million in cash on its share in a unit of the firm.',
