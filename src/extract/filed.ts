@@ -95,7 +95,7 @@ function isOfMorning(
   lead: Context,
 ): Filed | undefined {
   const isOfPage = ({ kind, start, end }: Tagged['article']['blocks'][number]) =>
-    kind === 'dateline' || kind === 'noise' || (kind === 'headline' && !/[.]\W*$/.test(text.slice(start, end)))
+    kind === 'dateline' || kind === 'noise' || (kind === 'headline' && !/[.]\W{0,9}$/.test(text.slice(start, end)))
   if (!date || front.url || blocks.some(isOfPage)) return undefined
   const day = workday(date)
   if (told.some(({ earliest }) => earliest! >= day && earliest! <= date)) return undefined

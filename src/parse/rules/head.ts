@@ -158,7 +158,8 @@ const MARKS: Rule[] = [
 const DESK: Rule = {
   name: 'byline:desk',
   kind: 'byline',
-  fits: ({ text, words }) => words >= 2 && words <= 5 && /^(?:\p{Lu}[\p{L}.'’-]*\s?)+$/u.test(text) && DESKS.has(tokens(text).at(-1)!),
+  fits: ({ text, words }) =>
+    words >= 2 && words <= 5 && text.split(' ').every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word)) && DESKS.has(tokens(text).at(-1)!),
 }
 
 const isFootByline: Rule['fits'] = ({ text, words, isTerminal }, index, { lastProse }) =>

@@ -15,9 +15,12 @@ export function baseOf(past: string, { past: irregular }: VerbTable): string {
   if (!past.endsWith('ed') || STEM.test(past)) return past
   const stem = past.slice(0, -2)
   if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`
-  if (/([bdgmnprt])\1$|[aeiou].*ell$/.test(stem)) return stem.slice(0, -1)
+  if (/([bdgmnprt])\1$/.test(stem) || (stem.endsWith('ell') && /[aeiou]/.test(stem.slice(0, -3)))) return stem.slice(0, -1)
   return MUTE.test(stem) || CLIPPED.test(stem) || SHORT.test(stem) ? `${stem}e` : stem
 }
+
+/** "bringing", but not "bring": the ending behind a vowel. */
+export const isGerund = (text: string): boolean => text.endsWith('ing') && /[aeiouy]/.test(text.slice(0, -3))
 
 /**
  * The lemma of a verb where the tagger has taken another: "staged" and "staging" are of "stage", not "stag" (a short stem that ends in
@@ -25,7 +28,7 @@ export function baseOf(past: string, { past: irregular }: VerbTable): string {
  */
 export function verbLemma(text: string, lemma: string, bare: boolean, table: VerbTable): string {
   if (bare && table.past.has(text)) return text
-  const ending = /ed$|(?<=[aeiouy].*)ing$/.exec(text)?.[0]
+  const ending = text.endsWith('ed') ? 'ed' : isGerund(text) ? 'ing' : undefined
   if (!ending) return lemma
   if (text === `${lemma}${ending}` && SHORT.test(lemma)) return `${lemma}e`
   // "paralysed" has the lemma "paralyzed"

@@ -1,4 +1,4 @@
-import { baseOf } from '../lemmas.ts'
+import { baseOf, isGerund } from '../lemmas.ts'
 import { verbForm } from '../verbforms.ts'
 import type { Word } from '../words.ts'
 import { isDetermined, isNominal, type Mend, type Place } from './place.ts'
@@ -87,7 +87,7 @@ export const byAgent: Mend = (place) =>
 export const doing: Mend = (place) => {
   const { text, word, before, next } = place
   return isTakenFor(place) &&
-    /[aeiouy].*ing$/.test(text) &&
+    isGerund(text) &&
     !word.time &&
     opensObject(next) &&
     (!before || before.pos === 'PUNCT' || before.pos === 'ADP' || isBe(before))
