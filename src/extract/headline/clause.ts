@@ -18,17 +18,14 @@ export const clauseText = (context: Context, clause: Clause, limit: number, repo
   clauseTexts(context, clause, limit, reported, pronoun).next().value ?? undefined
 
 /**
- * How much of a clause is told, the fullest first: all of it; without articles within its phrases; without what hangs on its nouns
- * (relative clauses, participles, prepositional phrases but "of"); without articles, too; and last without what follows the first
- * complement of the verb, but for what the verb is bound to.
+ * How much of a clause is told, the fullest first: all of it; without articles within its phrases; and in brief, without what hangs
+ * on its nouns (relative clauses, participles, prepositional phrases but "of"), where of what follows the verb only the first
+ * complement and what the verb is bound to must stay.
  */
-const RUNGS: readonly { brief: boolean; bare: boolean; first: boolean }[] = [
-  { brief: false, bare: false, first: false },
-  { brief: false, bare: true, first: false },
-  { brief: true, bare: false, first: false },
-  { brief: true, bare: true, first: false },
-  { brief: true, bare: false, first: true },
-  { brief: true, bare: true, first: true },
+const RUNGS: readonly { brief: boolean; bare: boolean }[] = [
+  { brief: false, bare: false },
+  { brief: false, bare: true },
+  { brief: true, bare: false },
 ]
 
 /** The clause in headline words: subject, verb in the present, and what of its predicate fits `limit`, the fullest first; `reported`: it follows "X says", which may leave it a `pronoun` for a subject. Nothing when it cannot stand alone. */
@@ -63,7 +60,7 @@ function* onRung(
   limit: number,
   reported: boolean,
   pronoun: string | undefined,
-  { brief, bare, first }: (typeof RUNGS)[number],
+  { brief, bare }: (typeof RUNGS)[number],
 ): Generator<string> {
   const self = selfName(context, clause),
     joint = jointVerb(context, clause),
@@ -83,7 +80,7 @@ function* onRung(
     const told = rest.length === 1 ? contentText(context, clause, limit - head.length - rest[0]!.text.length - 2) : undefined
     const pieces = more ? [{ text: more, must: true }] : told ? [...rest, { text: told, must: true }] : rest
     const line = fit(
-      [{ text: head, must: true }, ...pieces.map((piece, i) => ({ ...piece, must: first ? stays(clause, piece, i) : piece.must }))].map(
+      [{ text: head, must: true }, ...pieces.map((piece, i) => ({ ...piece, must: brief ? stays(clause, piece, i) : piece.must }))].map(
         (piece) => (bare ? { ...piece, text: unarticled(context, piece.text) } : piece),
       ),
       limit,
@@ -98,7 +95,7 @@ function jointVerb({ grammar: { words, clauses } }: Context, { verb, object, sub
   return clauses.find((c) => c.verb.first === verb.last + 2 && c.index > index && !c.verb.passive && c.subject?.first === subject?.first)
 }
 
-/** Whether a piece stays where only the first does. */
+/** Whether a piece stays in brief. */
 const stays = ({ verb }: Clause, { text, must, bound }: Piece, i: number): boolean =>
   bound === true || (must && i === 0 && !(verb.passive && SPOT.test(text)))
 
