@@ -106,7 +106,7 @@ function readAgain(readings: Reading[], known: Known, capitals: Capitals, names:
   const story = new Trie<string>()
   for (const actor of book.cast.actors.values()) {
     for (const name of [actor.name, ...actor.aliases]) for (const form of joinedForms(name)) story.add(form, actor.key)
-    const surname = actor.kind === 'person' ? surnameOf(actor.name) : undefined
+    const surname = actor.kind === 'person' ? surnameOf(actor.name, known) : undefined
     if (surname !== undefined && (capitals.get(fold(surname))?.lower ?? 0) === 0) story.add(surname, actor.key)
   }
   for (const key of names.bodies.byName.keys()) if (!key.startsWith('~')) story.add(key, key)
@@ -126,15 +126,13 @@ function readAgain(readings: Reading[], known: Known, capitals: Capitals, names:
   }
 }
 
-const PARTICLE = /^(?:al|el|de|von|van|bin|del|della|di|da)$/i
-
 /** The last word of a name with its particles: "de Vries", "al-Masri". */
-function surnameOf(name: string): string | undefined {
+function surnameOf(name: string, { particles }: Known): string | undefined {
   const parts = name.split(/\s+/)
   while (parts.length > 2 && SUFFIX.test(fold(parts.at(-1)!))) parts.pop()
   if (parts.length < 2) return undefined
   let from = parts.length - 1
-  while (from > 1 && PARTICLE.test(parts[from - 1]!)) from--
+  while (from > 1 && particles.has(fold(parts[from - 1]!))) from--
   return parts.slice(from).join(' ')
 }
 
