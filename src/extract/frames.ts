@@ -151,7 +151,7 @@ function fits(setting: Setting, { frame, tail, subjects, objects, needs }: VerbP
     { verb, preps } = clause,
     { words } = setting.grammar
   if (tail && !hasTail(setting, tail)) return false
-  // "gave in", but "gave a lecture in Berlin"
+  // "gave in", but "was given a seat in the front row": behind an object "in" is a preposition
   if (tail === 'in' && object && !objects && verb.particle !== 'in') return false
   // in the passive the grammatical subject is the object ("the deal was signed")
   if (subjects && !holds(verb.passive ? governed : subject, subjects) && !(frame.ergative && verb.passive && holds(subject, subjects)))
