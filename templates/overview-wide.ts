@@ -231,5 +231,5 @@ export function wide(overview: Overview, scale: number, view: View): Html {
   const bottom = roughAt + (brackets.rows > 0 ? 36 * brackets.rows - 8 : -18)
   return html`<svg class="wide" viewBox="0 ${n(ceiling)} 1140 ${n(bottom - ceiling)}" role="group" aria-labelledby="wide-title wide-desc"><title id="wide-title">Events over time, ${overview.words}</title><desc id="wide-desc">Marks stand for events, stacked by ${overview.unit} and told apart by kind. The same figures are in the table below.</desc>
 ${hatching}<path d="M${LEFT} ${base}H${RIGHT}" class="axis"/>${axis(frame)}${columns}${labels.marks}
-<text x="0" y="${base - 4}">Events, by ${overview.unit}</text><text x="0" y="${base + 42}">Published</text>${outlets.marks}${brackets.rows > 0 && html`<text x="0" y="${roughAt + 4}">Month only</text>${brackets.marks}`}</svg>`
+<text x="0" y="${base - 4}">Events, by ${overview.unit}</text>${overview.published.length > 0 && html`<text x="0" y="${base + 42}">Published</text>`}${outlets.marks}${brackets.rows > 0 && html`<text x="0" y="${roughAt + 4}">Month only</text>${brackets.marks}`}</svg>`
 }

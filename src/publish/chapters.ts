@@ -3,7 +3,7 @@ import type { EventCard, MonthView, YearView } from '../records/pages.ts'
 import { MONTHS, MONTHS_SHORT, monthOf, months } from '../days.ts'
 import { days } from './cards.ts'
 import type { Context } from './context.ts'
-import { edtfBounds, placed, spanWords } from './dates.ts'
+import { placed, silence, spanWords } from './dates.ts'
 import { groupBy } from './group.ts'
 import { monthAnchor, monthUrl } from './urls.ts'
 
@@ -16,12 +16,12 @@ const monthName = (month: string) => MONTHS[+month.slice(5, 7) - 1] ?? month
 const shortMonth = (month: string) => MONTHS_SHORT[+month.slice(5, 7) - 1] ?? month
 
 /** Months between two that have events: what the sources miss, in words. */
-function gap(before: string | undefined, month: string, published: Set<string>): string | undefined {
+function gap(before: string | undefined, month: string, isSilent: (from: string, to: string) => boolean): string | undefined {
   if (!before) return undefined
   const between = months(before, month).slice(1, -1)
   if (between.length === 0) return undefined
   const words = spanWords(between[0]!, between.at(-1)!)
-  return `${words}: ${between.some((name) => published.has(name)) ? 'no event' : 'no source in this collection'}`
+  return `${words}: ${isSilent(`${between[0]!}-01`, `${between.at(-1)!}-31`) ? 'no source in this collection' : 'no event'}`
 }
 
 /** One sentence may tell two key events; it is printed under the first. */
@@ -64,7 +64,7 @@ export function chapters(events: Event[], shown: Set<string>, context: Context):
       })),
     }
   }
-  const published = new Set(context.timeline.sources.map((source) => monthOf(edtfBounds(source.published.edtf).last)))
+  const isSilent = silence(context.timeline.sources)
   return {
     years: [],
     months: byMonth.map(([month, own], i) => ({
@@ -75,7 +75,7 @@ export function chapters(events: Event[], shown: Set<string>, context: Context):
       count: own.length,
       hidden: own.filter((event) => !shown.has(event.id)).length,
       days: told(own),
-      gapBefore: gap(byMonth[i - 1]?.[0], month, published),
+      gapBefore: gap(byMonth[i - 1]?.[0], month, isSilent),
     })),
   }
 }

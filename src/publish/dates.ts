@@ -1,4 +1,4 @@
-import type { EventDate } from '../records/index.ts'
+import type { EventDate, Source } from '../records/index.ts'
 import type { DateView } from '../records/pages.ts'
 import { dayNumber, isDay, isoDay, MONTHS, weekday } from '../days.ts'
 
@@ -53,6 +53,12 @@ function spell(edtf: string, withYear: boolean): string {
   if (from) return `${about}${words(from, true)} or later`
   if (to) return `${about}${words(to, true)} or earlier`
   return 'date not known'
+}
+
+/** Whether none of the articles can have come out between two days, as far as their dates are known; one without a date may have at any time. */
+export function silence(sources: readonly Source[]): (from: string, to: string) => boolean {
+  const bounds = sources.map(({ published }) => edtfBounds(published.edtf))
+  return (from, to) => bounds.every(({ first, last }) => first !== '' && last !== '' && (last < from || first > to))
 }
 
 /** An EDTF date in words: `2016-04-25/2016-05-02` is «25 April – 2 May 2016». What is no EDTF comes back as it is. */

@@ -2,7 +2,7 @@ import type { Event, Source } from '../records/index.ts'
 import type { Overview, OverviewBin } from '../records/pages.ts'
 import { dayNumber, isoDay, monday, monthOf } from '../days.ts'
 import { outletName, outletOf, type Context } from './context.ts'
-import { dateView, edtfBounds, edtfWords, isPlaced, placed, spanWords } from './dates.ts'
+import { dateView, edtfBounds, edtfWords, isPlaced, placed, silence, spanWords } from './dates.ts'
 import { groupBy } from './group.ts'
 import { monthUrl } from './urls.ts'
 import { GROUPS } from './wording.ts'
@@ -70,12 +70,13 @@ function window(events: Event[], published: { day: number }[]): { events: Event[
   return { events: inside, start: moments.reduce((a, b) => Math.min(a, b)), end: moments.reduce((a, b) => Math.max(a, b)) }
 }
 
-/** Runs of columns in which nothing is dated and nothing was published. */
-function gaps(bins: OverviewBin[]): Overview['gaps'] {
+/** Runs of columns in which nothing is dated and nothing can have been published. */
+function gaps(bins: OverviewBin[], sources: Source[]): Overview['gaps'] {
+  const isSilent = silence(sources)
   const runs: Overview['gaps'] = []
   let open = false
   for (const bin of bins) {
-    const empty = bin.count === 0 && bin.published.length === 0
+    const empty = bin.count === 0 && isSilent(bin.start, bin.end)
     if (empty && open) runs.at(-1)!.end = bin.end
     else if (empty) runs.push({ start: bin.start, end: bin.end })
     open = empty
@@ -141,7 +142,7 @@ export function overview(context: Context, anchors: (start: string, end: string)
       isoDay(frame.end),
     ),
     bins,
-    gaps: gaps(bins),
+    gaps: gaps(bins, timeline.sources),
     undrawn: outs.filter((day) => !day).length,
     published: [...byDay].map(([day, own]) => ({
       day,

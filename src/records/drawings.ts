@@ -22,7 +22,7 @@ export interface Overview {
   end: string
   words: string
   bins: OverviewBin[]
-  /** stretches (first and last day) in which no source was published and no event is dated */
+  /** stretches (first and last day) in which no source can have been published and no event is dated */
   gaps: { start: string; end: string }[]
   /** articles that came out in a year that nothing fixes, so that they have no place in the drawing */
   undrawn: number

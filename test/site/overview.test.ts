@@ -27,6 +27,16 @@ it('an article that came out in no known year stretches no drawing, is counted b
   expect(page.ends).toBe('')
 })
 
+it('where an article may have come out, no stretch is said to lack a source', () => {
+  const { page } = front({ ...timeline, sources: timeline.sources.filter(({ published }) => published.edtf) })
+  const [gap] = page.overview!.gaps
+  expect(gap).toBeDefined()
+  const { page: loose } = front(published(`${gap!.start}/${gap!.start}`))
+  expect(loose.overview!.gaps).not.toContainEqual(gap)
+  expect(front(published('')).page.overview!.gaps).toEqual([])
+  expect(front(published('')).markup).not.toContain('no source in this collection')
+})
+
 it('an article known to a month has its place, at the last day of the month', () => {
   const { page, markup } = front(published('2016-02'))
   expect(page.overview?.undrawn).toBe(0)
