@@ -13,3 +13,6 @@ export const starts = read('starts', z.strictObject({ begin: words, same: z.arra
 
 /** How reports revise a count, and how they announce what is to come. */
 export const orders = read('orders', z.strictObject({ revised: words, announcing: words, not: words }))
+
+/** Which words tell of one event rather than of any. */
+export const telling = read('telling', z.strictObject({ empty: words }))

@@ -3,6 +3,7 @@ import { ofObject, ofText, onceOf, staysWarm } from '../../../memory.ts'
 import { nearly } from '../../../rarity.ts'
 import type { TaggedSentence } from '../../../records/index.ts'
 import { WEEKDAYS } from '../../../days.ts'
+import { telling } from '../lexicon.ts'
 import { worth } from './alike.ts'
 
 /** What a word tells of an event: who and where (with the titles before a name), how many, what was done, or what to. */
@@ -15,8 +16,7 @@ export type Bag = ReadonlyMap<string, Sense>
 const SHORTEST = 4,
   FEW = 50
 
-/** Words that stand beside any event. */
-const EMPTY = new Set(['week', 'month', 'year', 'hour', 'time', 'have', 'tell', 'make', 'take', 'last', 'former', 'same', 'more'])
+const EMPTY = new Set(telling.empty)
 
 /** The telling words of each sentence of a story, and how much one tells that two sentences share: the logarithm of how rare it is. */
 export type Words = {
