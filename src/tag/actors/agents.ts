@@ -15,14 +15,8 @@ export function isAgent(words: Word[], from: number, to: number, known: Known, v
   const { said, acts } = known.lexicon.verbs
   const willed = (lemma: string) => (verbs !== 'acts' && said.has(lemma)) || (verbs !== 'said' && acts.has(lemma))
   if (words[to - 1]?.possessive) return false
-  let i = behindAside(words, to)
+  const { at: i, passive } = predicateAt(words, to) ?? {}
   if (i === undefined) return false
-  i = afterTime(words, i)
-  let passive = false
-  while (i < words.length && (['AUX', 'ADV', 'PART'].includes(words[i]!.pos) || words[i]!.key === 'also') && i < to + 20) {
-    passive = BE.has(words[i]!.lemma) || BE.has(words[i]!.key)
-    i++
-  }
   const verb = words[i]
   if (
     verb !== undefined &&
@@ -34,6 +28,19 @@ export function isAgent(words: Word[], from: number, to: number, known: Known, v
     return !passive || verb.key.endsWith('ing')
   }
   return verbs !== 'acts' && !passive && isSpokenBefore(words[from - 1], known)
+}
+
+/** Where the first full verb may stand of which the name that ends at `to` is the subject: behind an apposition, a time, auxiliaries and adverbs. */
+export function predicateAt(words: Word[], to: number): { at: number; passive: boolean } | undefined {
+  const behind = behindAside(words, to)
+  if (behind === undefined) return undefined
+  let at = afterTime(words, behind),
+    passive = false
+  while (at < words.length && (['AUX', 'ADV', 'PART'].includes(words[at]!.pos) || words[at]!.key === 'also') && at < to + 20) {
+    passive = BE.has(words[at]!.lemma) || BE.has(words[at]!.key)
+    at++
+  }
+  return { at, passive }
 }
 
 /** "Norland storms the outpost": a present that looks like a plural noun, before what it is done to. */

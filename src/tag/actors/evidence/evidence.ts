@@ -6,6 +6,7 @@ import { isVessel } from '../vessels.ts'
 import type { Word } from '../words.ts'
 import { readAcronym } from './acronyms.ts'
 import { readBefore } from './before.ts'
+import { readFirm } from './firms.ts'
 import { officeGiven, readBehind, readRelative } from './behind.ts'
 
 /** What the surroundings of a name say about what it names. */
@@ -60,6 +61,7 @@ export function evidence(words: Word[], name: Found, known: Known): Evidence {
   readBehind(words, name, known, found)
   readAcronym(words, name, known, found)
   readRelative(words, name, known, found)
+  readFirm(words, name, known, found)
   if (shape === 'person') found.role = affiliation(words, to, known)
   // "Ann Lee, head of", "Lou Lee Jr., head of"
   if (/^\.?,\s$/.test(next.gap)) Object.assign(found, apposition(words, to, known, found))
