@@ -57,6 +57,7 @@ export const BodyWords = z.strictObject({
   kinds_of_place: z.partialRecord(PlaceKind, words),
   sites: words,
   people: words,
+  peoples: words,
   nationals: words,
   troops: words,
   armies: words,

@@ -152,6 +152,15 @@ export class Bodies {
     return longer.length === 1 || (begun.size > 1 && ended.size === 0) ? longer[0] : undefined
   }
 
+  /** The body of the story that has this short name, or the one firm of it whose name begins so: "Houston" beside Houston Savings & Loan. */
+  calledFor(name: string): CastActor | undefined {
+    const begins = (longer: string) => longer.startsWith(`${name} `) && (longer.includes(' & ') || this.isFirm(nameWords(longer)))
+    const named = this.byName.get(fold(name))
+    if (named !== undefined) return named
+    const [first, ...others] = [...new Set(this.byName.values())].filter(({ name: own, known }) => !known && begins(own))
+    return others.length === 0 ? first : undefined
+  }
+
   private begins({ uses, count: { said, acts, body, place, locative } }: Tally, words: readonly string[], all: readonly string[]): boolean {
     if (all.length <= words.length || !words.every((word, i) => word === all[i]) || this.known.cues.local_names.has(all.at(-1)!))
       return false

@@ -2,6 +2,7 @@ import { closes } from './anaphors.ts'
 import { isAgent } from './agents.ts'
 import type { State } from '../../lexicon/lexicon.ts'
 import { fold, nameWords } from './fold.ts'
+import { listAround } from './lists.ts'
 import { before, type Page, type Reference } from './page.ts'
 import { textOf } from './words.ts'
 import { subject } from './countries.ts'
@@ -126,21 +127,26 @@ function definite({ words, known, places }: Page, i: number): boolean {
   )
 }
 
-/** "protesters clashed", "residents said": people without a name who act together. */
+/** "protesters clashed", "residents said", "Catholics and Protestants marched": people without a name of their own who act together. */
 export function crowd(page: Page, i: number): Reference | undefined {
   const { words, known, context } = page
   const word = words[i]!
-  if (!known.people.has(word.key) || (word.capital && !word.opens) || word.gap === '-') return undefined
+  const isPeople = word.capital && known.peoples.has(word.key)
+  if (!isPeople && (!known.people.has(word.key) || (word.capital && !word.opens))) return undefined
+  if (word.gap === '-') return undefined
   const next = words[i + 1]
   // "prosecutors in Ellery charged", "a march by bereaved families"
   const where =
     next?.key === 'in' ? words.findIndex(({ end }) => page.places.some((place) => place.start >= next.end && place.end === end)) : -1
-  const behind = where > i && where < i + 5 ? where + 1 : i + 1
+  const end = (isPeople ? listAround(words, i, i + 1)?.to : undefined) ?? i + 1
+  const behind = where > i && where < i + 5 ? where + 1 : end
   const by = words[i - 1]?.key === 'by' || (words[i - 1]?.pos === 'ADJ' && words[i - 2]?.key === 'by')
   const key = word.key === 'demonstrators' ? 'protesters' : word.key
   const name = key.charAt(0).toUpperCase() + key.slice(1)
   const acts =
-    by || isAgent(words, i, behind, known) || (next?.pos === 'VERB' && subject(words, i + 1) && !known.cues.suffered.has(next.key))
+    by ||
+    isAgent(words, i, behind, known) ||
+    (words[end]?.pos === 'VERB' && subject(words, end) && !known.cues.suffered.has(words[end]!.key))
   // "police dispersed the protesters", "the protesters' march", of whom the article has told
   const again = definite(page, i) && before(page, i).some((actor) => actor.kind === 'people' && actor.name === name)
   if (!acts && !again) return undefined

@@ -46,6 +46,7 @@ export type Known = {
   /** the kind of place that a noun tells, singular or plural: "villages" */
   placeNoun: (word: string) => PlaceKind | undefined
   people: Set<string>
+  peoples: Set<string>
   nationals: Set<string>
   troops: Set<string>
   armies: Set<string>
@@ -148,6 +149,7 @@ function tablesOf(lexicon: Lexicon): Known {
     placeNouns: new Set(lexicon.bodies.place_nouns),
     placeNoun: (word) => kinds.get(word) ?? kinds.get(word.replace(/ies$/, 'y')) ?? kinds.get(word.replace(/s$/, '')),
     people: new Set(lexicon.bodies.people),
+    peoples: new Set(lexicon.bodies.peoples.map(fold)),
     nationals: new Set(lexicon.bodies.nationals),
     troops: new Set(lexicon.bodies.troops),
     armies: new Set(lexicon.bodies.armies),

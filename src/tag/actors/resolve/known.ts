@@ -2,6 +2,7 @@ import type { KnownActor, State } from '../../../lexicon/lexicon.ts'
 import { choosePlace } from '../../places/index.ts'
 import { isAgent } from '../agents.ts'
 import { addAlias } from '../cast.ts'
+import { evidence } from '../evidence/evidence.ts'
 import { fold } from '../fold.ts'
 import type { Entry, Known } from '../known.ts'
 import { shortBody } from '../names.ts'
@@ -37,16 +38,23 @@ export function resolveKnown(found: Found, run: Run): void {
   if (where !== undefined) placed(run, run.book.place(where), found)
 }
 
-/** "Houston", "Lincoln": a city that is also the surname of somebody of this article; "Delta bought", beside Delta Air Lines. */
+/** "Houston", "Lincoln": a city that is also the surname of somebody of this article; "Delta bought", beside Delta Air Lines; "Houston's net income", beside Houston Savings & Loan. */
 function asNamesake(found: Found, { general, state, storyPlace }: Meanings, run: Run): boolean {
   const { known, words, index } = run,
     { from, to } = found
   if (state?.as === 'name' || general !== undefined || storyPlace || known.cues.locative.has(words[from - 1]?.key ?? '')) return false
   const person = index.persons.surnamed(found.name).find(({ key }) => run.met.has(key))
-  const body = state === undefined && isAgent(words, from, to, known) ? index.bodies.byName.get(fold(found.name)) : undefined
+  const body = state === undefined && isBody(found, run) ? index.bodies.calledFor(found.name) : undefined
   if (person !== undefined) mention(run, person, 'surname', from, to)
   else if (body !== undefined) mention(run, body, 'alias', from, to)
   return (person ?? body) !== undefined
+}
+
+/** Does the name do or have here what places do not? */
+function isBody(found: Found, { words, known }: Run): boolean {
+  // "the mayor of Houston said"
+  if (words[found.from - 1]?.pos !== 'ADP' && isAgent(words, found.from, found.to, known)) return true
+  return found.to < words.length && evidence(words, found, known).body
 }
 
 /** "Rapid Support Forces (RSF)": an acronym that the story itself introduces is the story's. */
