@@ -1,20 +1,21 @@
 import type { Timex } from '../records/index.ts'
 import { isComma } from '../tag/grammar/chart.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
-import { datedNoun, isEffect, isLongGone, ownerOf, takesUp } from './belonging.ts'
+import { datedNoun, isEffect, isLongGone, isSuffered, ownerOf, takesUp } from './belonging.ts'
 import { isAround, isLimit, isMeasuredFrom, isSinceNoun, plannedFor } from './limits.ts'
 import { wordAt, type Context } from './context.ts'
-import { belongsElsewhere, bounds, dates, type Anchor } from './dates.ts'
+import { belongsElsewhere, bounds, dates, isLongOver, type Anchor } from './dates.ts'
 import { daysBetween } from '../days.ts'
 import { circumstances } from './occasion.ts'
 import { isHour, reckon, reckonOn } from './reckon.ts'
 
-/** The time expression that dates the clause: its own, else one of the clauses that it hangs on, else of the report. */
-export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
+/** The time expression that dates the clause, or the event that a noun in it names: its own, else one of the clauses that it hangs on, else of the report. */
+export function anchorOf(context: Context, clause: Clause, isNoun = false): Anchor | undefined {
   const {
     grammar: { clauses, words },
     tagged: { article },
   } = context
+  const owner = (t: Timex) => ownerOf(context, t)
   const all = context.timexes.filter(
     (t) =>
       dates(t) &&
@@ -23,9 +24,9 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
       !isLimit(context, t) &&
       !isMeasuredFrom(context, t) &&
       !isEndOfPeriod(context, t) &&
+      (isNoun || !isOverBefore(context, t, owner(t))) &&
       !isWithinWords(context, t, clause),
   )
-  const owner = (t: Timex) => ownerOf(context, t)
   const pair = (t: Timex, where: Anchor['where']): Anchor => {
     // "two weeks later": about that day, and not any of its week
     if (t.counted) return { timex: { ...t, value: t.counted, earliest: t.counted, latest: t.counted, approximate: true }, where }
@@ -58,6 +59,8 @@ export function anchorOf(context: Context, clause: Clause): Anchor | undefined {
   if (when) return pair(when, 'sentence')
   const own = of(clause) ?? all.find((t) => isEffect(clause, datedNoun(context, t)))
   if (own) return pair(own, isSince(context, own, clause) ? 'later' : 'clause')
+  const suffered = all.find((t) => isSuffered(context, clause, datedNoun(context, t)))
+  if (suffered) return pair(suffered, 'clause')
   if (isAround(context, clause)) return undefined
   // "has shelled two towns since talks collapsed on Monday"
   const since = clause.verb.perfect ? of(clauses.find((c) => c.governor === clause.index && c.marker === 'since')) : undefined
@@ -175,6 +178,16 @@ function isSince(context: Context, timex: Timex, clause: Clause): boolean {
 
 const lasts = ({ language: { words } }: Context, { verb }: Clause) =>
   verb.progressive || words.copulas.has(verb.lemma) || words.stative.has(verb.lemma) || (verb.passive && words.lasting.has(verb.lemma))
+
+/** "has raised interest in attacks between 1994 and 1997": the perfect reaches up to now, so that a time long over is that of a noun beside it; but "has struck only once before, in 1994". */
+const isOverBefore = (context: Context, timex: Timex, owner: Clause | undefined): boolean =>
+  owner?.verb.tense === 'present' &&
+  owner.verb.perfect &&
+  !isSince(context, timex, owner) &&
+  !lasts(context, owner) &&
+  isLongOver(timex, context.tagged.published) &&
+  !datedNoun(context, timex) &&
+  !context.grammar.words.slice(owner.verb.first, wordAt(context, timex)).some(({ lemma }) => context.language.words.occasions.has(lemma))
 
 /** So many days back the months are news. */
 const RECENT = 366

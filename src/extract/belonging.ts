@@ -154,9 +154,19 @@ export function datedNoun(context: Context, timex: Timex): { first: number; head
     : noun
 }
 
-/** What the noun does or undergoes itself: "Monday's attack killed nine", "the 1991 settlement reached in Oslo". */
-function bearer({ grammar: { clauses } }: Context, { head }: { head: number }): Clause | undefined {
-  const own = clauses.filter(({ subject }) => subject?.head === head)
+/** What the noun does or undergoes itself: "Monday's attack killed nine", "the 1991 settlement reached in Oslo", but not "the May 3 vote set in the accord". */
+function bearer(
+  {
+    grammar: { clauses },
+    language: {
+      words: { scheduling },
+    },
+  }: Context,
+  { head }: { head: number },
+): Clause | undefined {
+  const own = clauses.filter(
+    ({ subject, relation, verb }) => subject?.head === head && !(relation === 'participle' && scheduling.has(verb.lemma)),
+  )
   return own.find(({ relation }) => relation !== 'participle' && relation !== 'relative') ?? own[0]
 }
 
@@ -187,6 +197,21 @@ function attended(context: Context, { first, head }: { first: number; head: numb
 /** "the February bombing, which killed nine": what it did itself, in the plain past. */
 export const isEffect = ({ relation, subject, verb }: Clause, noun: { head: number } | undefined): boolean =>
   noun !== undefined && relation === 'relative' && subject?.head === noun.head && verb.tense === 'past' && !verb.perfect && !verb.passive
+
+/** "the 2009 bombing of a bank, which was wrecked": what befell in it what it was an event of. */
+export const isSuffered = (
+  { grammar: { words }, language }: Context,
+  { relation, subject, verb }: Clause,
+  noun: { head: number } | undefined,
+): boolean =>
+  noun !== undefined &&
+  relation === 'relative' &&
+  verb.tense === 'past' &&
+  !verb.perfect &&
+  subject !== undefined &&
+  words[subject.first - 1]?.text === 'of' &&
+  subject.first - 2 === noun.head &&
+  language.words.suffering.has(verb.lemma)
 
 /** "the committee appointed last May rejected the bid": a participle behind its noun that was taken for an adjective, but not "left nine people injured on Monday". */
 function isOfParticiple(context: Context, timex: Timex): boolean {

@@ -11,7 +11,7 @@ import { partisan, saysNothing, speakers } from './candidates/speakers.ts'
 import { isThreat } from './candidates/threats.ts'
 import { discount } from './candidates/weight.ts'
 import { embedded } from './embedded.ts'
-import { lookedBack, type Anchor, type LookBack } from './dates.ts'
+import { isLongOver, lookedBack, type Anchor, type LookBack } from './dates.ts'
 import { type FrameIndex } from './frame-index.ts'
 import { matchVerb, type Kinds } from './frames.ts'
 import { statusOf } from './status.ts'
@@ -103,23 +103,28 @@ function isAside(context: Context, clause: Clause, { type }: Frame): boolean {
 
 /** Gives the candidate its anchor in time; what is ahead of the article is planned, or the anchor is not its own. */
 function setTime(context: Context, candidate: Candidate): void {
-  const anchor = anchorOf(context, candidate.clause)
+  const anchor = anchorOf(context, candidate.clause, candidate.noun !== undefined)
   candidate.anchor = anchor
   // "fell on Friday, the fourth decline in the past five days": a day of its own tells more
   const day = anchor?.where === 'clause' && anchor.timex.earliest === anchor.timex.latest ? anchor.timex : undefined
   candidate.back = lookedBack(context).find(
     ({ timex }) => clauseAt(context, wordAt(context, timex)) === candidate.clause && !(day && day.start < timex.start),
   )
+  // "a panel to look into the attack on April 6, 1994": a purpose lies ahead of it
+  const { published } = context.tagged
+  if (candidate.status === 'planned' && candidate.clause.verb.tense === 'infinitive' && anchor && isLongOver(anchor.timex, published))
+    candidate.anchor = undefined
   // what has happened has not happened after the article came out
-  const { date } = context.tagged.published
+  const { date } = published
   if (candidate.status === 'planned' || !date || !anchor || !(anchor.timex.earliest! > date)) return
   if (scheduled(context, candidate)) candidate.status = 'planned'
   else candidate.anchor = undefined
 }
 
-/** "The trial opens in May", "has scheduled a briefing Thursday": a plain present, or a verb of scheduling with its object, with a day ahead of its own is a timetable; in "set Friday as the deadline" the day is what is set. */
+/** "The trial opens in May", "a strike starting on Thursday", "has scheduled a briefing Thursday": a plain present, a participle, or a verb of scheduling with its object, with a day ahead of its own is a timetable; in "set Friday as the deadline" the day is what is set. */
 const scheduled = (context: Context, { clause: { verb, relation, object }, anchor, status }: Candidate) =>
   status === 'occurred' &&
   anchor?.where === 'clause' &&
   ((verb.tense === 'present' && !verb.perfect && relation !== 'relative') ||
+    (verb.tense === 'gerund' && relation === 'participle') ||
     (context.language.words.scheduling.has(verb.lemma) && object !== undefined && object.last < wordAt(context, anchor.timex)))

@@ -174,6 +174,10 @@ function span(edtf: string): string[] {
 /** Days within which the past is still news. */
 const MONTH = 31
 
+/** Whether a time ended more than a month before publication. */
+export const isLongOver = ({ latest }: Timex, { date }: Published): boolean =>
+  date !== undefined && latest !== undefined && daysBetween(latest, date) > MONTH
+
 /**
  * Whether an event lies so far back that the article tells it as history: more than a month before publication, and
  * before the story itself began (`since`): what happened in between is part of the story, even where told late.

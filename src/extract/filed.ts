@@ -1,8 +1,9 @@
 import { daysBetween, shiftDays, weekday } from '../days.ts'
 import type { Tagged, Timex } from '../records/index.ts'
 import type { Language } from '../lexicon/language.ts'
+import { clauseAt, datedNoun } from './belonging.ts'
 import type { Candidate } from './candidates.ts'
-import type { Context } from './context.ts'
+import { wordAt, type Context } from './context.ts'
 
 /** The day that a report was filed, or the month of what it looks back on, the words that show it, if any, and what is to be said of them. */
 export type Filed = { value: string; expression: string; says: string }
@@ -26,6 +27,8 @@ export function filedOn(
     month = tagged.published.date?.slice(0, MONTH)
   return (context, candidate) => {
     if (month && looksBack(context, candidate)) return { value: month, expression: '', says: 'it looks back from what the report tells' }
+    const vague = month ? ofLate(context, candidate) : undefined
+    if (vague) return { value: month!.slice(0, vague.length), expression: vague.text, says: `“${vague.text}” names none` }
     if (line) return shown(line, 'the dateline says')
     if (standsNow(candidate) && !isSaidThen(context, candidate)) return undefined
     return morning ?? (isTraded(context, candidate) && !isOfPaper(last) ? undefined : last)
@@ -49,6 +52,20 @@ export const looksBack = (
   relation !== 'complement' &&
   !attribution &&
   !said
+
+/** The length of "2016". */
+const YEAR = 4
+
+/** "recently cut its dividend", "in recent years, the market has moved": not of the day of publication, but of its month or year. */
+export function ofLate(context: Context, { clause }: Candidate): { text: string; length: number } | undefined {
+  const { late, lately } = context.language.words
+  for (const timex of context.timexes) {
+    const text = timex.text.toLowerCase(),
+      length = lately.has(text) ? MONTH : late.has(text) ? YEAR : undefined
+    if (length && !datedNoun(context, timex) && clauseAt(context, wordAt(context, timex)) === clause) return { text: timex.text, length }
+  }
+  return undefined
+}
 
 const shown = ({ earliest, text }: Timex, says: string): Filed => ({ value: earliest!, expression: text, says: `${says} “${text}”` })
 

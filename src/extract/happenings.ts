@@ -16,10 +16,13 @@ const CALAMITY = new Set(['ASSAULT', 'HAZARD', 'TOLL'])
 /** A noun that names something told before: "the blast", "his death". */
 type Reference = ReturnType<typeof matchNouns>[number] & { opens: number }
 
+/** Where what happened has its day from: its own sentence, or the one before. */
+const TOLD = new Set<Anchor['where']>(['clause', 'context'])
+
 /** What the sentence told with a day, for what the next ones say of it. */
 export const happeningsOf = ({ grammar: { words } }: Context, chosen: readonly Candidate[]): Happening[] =>
   chosen.flatMap(({ anchor, status, frame, noun, clause }) =>
-    status === 'occurred' && anchor?.where === 'clause' && !anchor.until && anchor.timex.earliest === anchor.timex.latest
+    status === 'occurred' && anchor && TOLD.has(anchor.where) && !anchor.until && anchor.timex.earliest === anchor.timex.latest
       ? [{ frame: frame.name, type: frame.type, lemma: words[noun?.last ?? clause.verb.head]!.lemma.toLowerCase(), timex: anchor.timex }]
       : [],
   )
@@ -74,7 +77,7 @@ function isOfIt({ language: { words } }: Context, { clause: { subject, preps, ve
   if (subject?.head === last) return CALAMITY.has(frame.type) || words.befalling.has(verb.lemma)
   return (
     verb.tense === 'past' &&
-    words.suffering.has(verb.lemma) &&
+    (words.suffering.has(verb.lemma) || CALAMITY.has(frame.type)) &&
     preps.some(({ prep, nominal }) => /^(?:in|during|by)$/.test(prep) && nominal.head === last)
   )
 }

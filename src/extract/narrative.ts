@@ -6,7 +6,7 @@ import { SPEECH } from './background.ts'
 import type { Candidate } from './candidates.ts'
 import { actorsOf, type Context } from './context.ts'
 import { isYearBefore, type Anchor } from './dates.ts'
-import { isTraded, looksBack, standsNow } from './filed.ts'
+import { isTraded, looksBack, ofLate, standsNow } from './filed.ts'
 import { participants } from './roles.ts'
 import { speaksAnew, speaksOn, speaksThere, type Scene } from './speaking.ts'
 
@@ -43,7 +43,7 @@ export function inherit(
   if (candidate.anchor && told === 0 && !day)
     candidate.anchor = { ...candidate.anchor, timex: opening(candidate.anchor.timex, context.tagged) }
   if (heading && !candidate.anchor && !candidate.back) candidate.anchor = { timex: heading, where: 'heading' }
-  if (looksBack(context, candidate) && !isAtOnce(context)) return
+  if ((looksBack(context, candidate) && !isAtOnce(context)) || ofLate(context, candidate)) return
   if (!candidate.anchor && !candidate.back && (candidate.status !== 'planned' || tellingOf(context, candidate) !== candidate.clause)) {
     if (
       previous &&

@@ -68,7 +68,9 @@ const isDay = (line: Line, first: number): boolean => weekdays.has(word(line, fi
 /** "declared three days of mourning from Saturday", "called a strike for Friday": what is decreed begins then. */
 export const startsDecree = (line: Line, first: number, left: Direction | undefined): boolean =>
   left === 'past' &&
-  (/^(?:from|starting|beginning|effective)$/.test(word(line, first - 1)) || (word(line, first - 1) === 'for' && isDay(line, first))) &&
+  (startsThen(line, first) ||
+    /^(?:from|effective)$/.test(word(line, first - 1)) ||
+    (word(line, first - 1) === 'for' && isDay(line, first))) &&
   line.tokens.slice(Math.max(0, first - planReach), first).some(({ pos, lemma }) => pos === 'VERB' && decrees.has(lemma))
 
 /** "has three games left, starting with Monday's match": what is still to come begins then. */
