@@ -110,6 +110,8 @@ export const Cues = z.strictObject({
   companies: words,
   civic: words,
   authorities: words,
+  ambiguous: words,
+  telling_apart: words,
   works: words,
   of_firms: words,
   of_owners: words,

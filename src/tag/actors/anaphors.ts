@@ -14,6 +14,8 @@ export function anaphor(page: Page, i: number): Reference | undefined {
   const { key } = words[i]!,
     { generic } = known.cues
   const kinds = known.anaphors.get(key)
+  // "the operator, Halden Lines, said": who is meant follows
+  if (/^,\s$/.test(words[i + 1]?.gap ?? '') && words[i + 1]!.capital) return undefined
   if (kinds === undefined || !closes(page, i) || (words[i]!.capital && !words[i]!.opens && generic.has(key))) return undefined
   const wordsOfName = (actor: CastActor) => [actor.name, ...actor.aliases].flatMap((name) => fold(name).split(/[\s-]+/))
   const holds = (actor: CastActor, list: ReadonlySet<string>) => wordsOfName(actor).some((each) => list.has(each))
@@ -23,8 +25,14 @@ export function anaphor(page: Page, i: number): Reference | undefined {
     (known.cues.authorities.has(key)
       ? holds(actor, known.cues.civic)
       : !holds(actor, known.cues.offices_of_state) && !(known.cues.companies.has(key) && holds(actor, known.cues.civic)))
-  const fits = (actor: CastActor) => kinds.includes(actor.kind) && !partyNamed(actor.name) && isOf(actor)
-  const found = determined(page, i)
+  // "the consumer-products company said": who acts is the one told of, whatever describes it
+  const acts = isAgent(words, i, i + 1, known),
+    taken = acts && known.cues.companies.has(key) && determined(page, i, true) === 'described'
+  const plain = determined(page, i),
+    found = plain ?? (taken ? 'described' : undefined)
+  const fits = (actor: CastActor) =>
+    kinds.includes(actor.kind) && !partyNamed(actor.name) && isOf(actor) && (plain !== undefined || isAtHand(page, actor))
+  if (!acts && known.cues.ambiguous.has(key)) return undefined
   if (found === undefined || found === 'a' || (found === 'described' && !generic.has(key))) return undefined
   const met = before(page, i).filter((actor) => !partyNamed(actor.name))
   const { called } = page.context.index.bodies
@@ -33,7 +41,9 @@ export function anaphor(page: Page, i: number): Reference | undefined {
       ? undefined
       : met.findLast((actor) => wordsOfName(actor).includes(key) || called.get(actor)?.has(key) === true)
   const speaks = isAgent(words, i, i + 1, known, 'said')
-  const speaker = speaks && memory.speaker !== undefined && fits(memory.speaker) ? memory.speaker : undefined
+  // whoever spoke last, unless the paragraph has come to another since
+  const speaker =
+    speaks && memory.speaker !== undefined && fits(memory.speaker) && !overtaken(page, memory.speaker, fits) ? memory.speaker : undefined
   // "the charity" is an NGO before it is any other body
   const first = kinds[0] === 'ngo' && speaker?.kind !== 'ngo' ? met.findLast(({ kind }) => kind === 'ngo') : undefined
   const actor =
@@ -133,7 +143,10 @@ function determined({ words, known, places }: Page, i: number, free = false): 't
     // "the Leeds-based company", "the Leeds company"
     (words[k]!.capital
       ? words[k + 1]!.key === 'based' || (k === i - 1 && places.some(({ end }) => end === words[k]!.end))
-      : free && ['ADJ', 'NUM', 'NOUN', 'VERB'].includes(words[k]!.pos))
+      : free &&
+        ['ADJ', 'NUM', 'NOUN', 'VERB'].includes(words[k]!.pos) &&
+        !words[k]!.possessive &&
+        !known.cues.telling_apart.has(words[k]!.key))
   let k = i - 1
   while (k >= 0 && k > i - 6 && /^(?:\s+|-)$/.test(words[k + 1]!.gap) && !stands(k) && modifies(k)) k--
   if (known.cues.determiners.has(words[k]?.key ?? '')) return k === i - 1 ? 'the' : 'described'
@@ -156,6 +169,17 @@ function nearest(page: Page, i: number, fits: (actor: CastActor) => boolean): Ca
     return subject !== undefined && fits(subject) ? subject : undefined
   }
   return subject !== undefined && fits(subject) ? subject : mostTold(before(page, i).filter(fits))
+}
+
+/** Is it a firm that the paragraph has named, or that the sentence before was about? */
+const isAtHand = ({ memory: { paragraph, body }, sentence, known }: Page, actor: CastActor): boolean =>
+  isFirm(actor, known.cues) &&
+  ((body?.actor === actor && body.sentence === sentence - 1) || paragraph.some(({ named }) => named.includes(actor)))
+
+/** Has the last sentence of the paragraph that names any such actor named another one, and not the speaker? */
+function overtaken(page: Page, speaker: CastActor, fits: (actor: CastActor) => boolean): boolean {
+  const last = page.memory.paragraph.findLast(({ named }) => named.some(fits))?.named
+  return last !== undefined && !last.includes(speaker)
 }
 
 /** Who stands in the list most often; of those that do as often, the last one. */

@@ -37,6 +37,8 @@ export function apposition(words: Word[], from: number, known: Known, so: Eviden
     if (noun !== undefined && !(words[noun.to]?.pos === 'NOUN' && /^\s+$/.test(words[noun.to]!.gap)))
       return { person: true, ...(officeBehind(words, noun.to, known) ?? { privateRole: noun.values[0] }) }
     const ends = words[i + 1] === undefined || !/^\s+$/.test(words[i + 1]!.gap) || !['NOUN', 'PROPN', 'ADJ'].includes(words[i + 1]!.pos)
+    // "the Ellery, N.Y.-based maker": where it is, no name of its own
+    if (ends && words[from]!.capital && words[i - 1]?.key === 'based') return { place: true }
     if (ends && known.anaphors.has(word.key))
       return { body: true, called: known.cues.insurgents.has(`${words[i - 1]!.key}s`) ? REBELS : word.key }
     if (ends && known.placeNoun(word.key) !== undefined) return { place: true }
