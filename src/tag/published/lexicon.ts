@@ -6,7 +6,10 @@ const words = z.array(z.string())
 const read = listsBeside(import.meta.url)
 
 /** Words by which a page says what a date on it stands for. */
-export const labels = read('labels', z.strictObject({ published: words, changed: words, saved: words, archive: words, pages: words }))
+export const labels = read(
+  'labels',
+  z.strictObject({ published: words, changed: words, saved: words, archive: words, pages: words, opinions: words }),
+)
 
 /** How reports say since when something lasts, and until when. */
 export const starts = read('starts', z.strictObject({ begin: words, same: z.array(words), limits: words }))

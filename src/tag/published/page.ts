@@ -67,7 +67,7 @@ export function placed({ blocks, text }: Article, lines: readonly TaggedSentence
     const { kind, rule } = blocks[block]!,
       line = text.slice(start, end)
     if (rule === 'noise:legal' || /©|\(c\) ?\d|copyright/i.test(line)) return { line, role: 'legal' }
-    if (EDITION.test(line)) return { line, role: 'edition' }
+    if (EDITION.test(line) || (block <= first && OPINION.test(line))) return { line, role: 'edition' }
     if (ITSELF.test(line)) return { line, role: 'own' }
     if (rule === 'noise:editors-note') return { line, role: 'note' }
     if (rule === 'noise:comments') return { line, role: 'comment' }
@@ -161,5 +161,11 @@ const ITSELF = new RegExp(
 /** "A version of this article appears in print on …", "A version appeared on p12 on …". */
 const EDITION = new RegExp(
   `^\\W*(?:a version(?: of this ${pages})?|this ${pages}) (?:appear(?:s|ed)|ran|was printed|is printed)\\b.{0,80}?\\b(?:print|page|p\\d+|section|edition|newspaper|issue)\\b`,
+  'i',
+)
+
+/** "The Courier said in an editorial on Monday, Oct. 26:" at the head of it. */
+const OPINION = new RegExp(
+  `^\\W*the [^.:;]{2,60}? (?:said|says|wrote|writes) in an? (?:${labels.opinions.join('|')})\\b[^:]{4,40}:[^.:]{0,8}$`,
   'i',
 )

@@ -1,7 +1,7 @@
 import type { Day } from '../../days.ts'
 import { momentsOf, type Clue, type Moment } from './clue.ts'
 
-/** The narrowest range of days that holds most of what is likely, how likely that range is, and how likely each day is: by each clue, from the day `from` on, and by all. */
+/** The range of days that is stated, how likely it is, and how likely each day is: by each clue, from the day `from` on, and by all. */
 export type Answer = {
   first: Day
   last: Day
@@ -12,20 +12,18 @@ export type Answer = {
 }
 
 /**
- * How likely the true day must be, by the clues' own weights, to lie inside a stated range of so many days: the wider it is the
- * more, for a wider one costs a reader little; one of weeks less, for it says less with each week that is added (newswire, each
- * dated by all others or by half of its story, and the bundled pages). Where the last part lies far from a rest of at most `SHORT`
- * days (the same date in another year), and would make the range `FARTHER` times as wide, `LEAST` is enough.
+ * A range is worth how likely it holds the true day, less so much for each factor e that it is wider: a tail is left out where it
+ * would make the range much wider (the same date in another year). None need be likelier than `MOST`, for a narrower one tells
+ * more, nor less than `LEAST`; but of more than `LONG` days it tells little anyhow, and more days cost nothing. With these, nine of
+ * ten true days lie inside whether all others of a story are dated, half or a quarter of them (newswire).
  */
-const INSIDE = [
-    [7, 0.9],
-    [31, 0.86],
-    [500, 0.92],
-  ] as const,
-  ALWAYS = 0.96,
-  LEAST = 0.72,
-  FARTHER = 5,
-  SHORT = 62
+const WORTH = 0.08,
+  LEAST = 0.7,
+  MOST = 0.92,
+  LONG = 500,
+  ALWAYS = 0.96
+
+const LEVELS = Array.from({ length: 24 }, (_, at) => LEAST + (at * (MOST - LEAST)) / 23)
 
 /**
  * How much a clue counts that rests on the same sentences as clues of other families do: they are right or wrong together.
@@ -50,26 +48,26 @@ export function solve(clues: readonly Clue[], first: Day, last: Day): Answer {
     for (let at = 0; at < logs.length; at++) logs[at]! += share * Math.log(each[at]!)
   }
   const best = logs.reduce((a, b) => Math.max(a, b), -Infinity)
-  const worth = logs.map((log) => Math.exp(log - best)),
-    sum = worth.reduce((a, b) => a + b, 0)
-  const shares = worth.map((share) => share / sum)
-  const wide = stated(shares, first),
-    dense = narrowest(shares, first, LEAST)
-  const isFar = width(dense) <= SHORT && width(wide) > FARTHER * width(dense)
-  return { ...(isFar ? dense : wide), from: first, weights, likely: (day) => shares[day - first] ?? 0 }
+  const parts = logs.map((log) => Math.exp(log - best)),
+    sum = parts.reduce((a, b) => a + b, 0)
+  const shares = parts.map((part) => part / sum)
+  return {
+    ...stated(shares, first),
+    from: first,
+    weights,
+    likely: (day) => shares[day - first] ?? 0,
+  }
 }
 
 type Range = { first: Day; last: Day; mass: number }
 
-const width = ({ first, last }: Range) => last - first + 1
+const width = ({ first, last }: Range) => last - first + 1,
+  worth = (range: Range) => Math.min(MOST, range.mass) - WORTH * Math.log(width(range))
 
-/** The narrowest range that holds as much as one of its width must. */
+/** The range that is worth the most. */
 function stated(shares: Float64Array, from: Day): Range {
-  for (const [days, inside] of INSIDE) {
-    const range = narrowest(shares, from, inside)
-    if (width(range) <= days) return range
-  }
-  return narrowest(shares, from, ALWAYS)
+  const best = LEVELS.map((level) => narrowest(shares, from, level)).reduce((best, each) => (worth(each) > worth(best) ? each : best))
+  return width(best) > LONG ? narrowest(shares, from, ALWAYS) : best
 }
 
 /** The shortest run of days that holds so much of the whole; of equal ones the likeliest. */

@@ -78,7 +78,7 @@ export function datedIn(read: Read, { published, likely }: Weighed): Dated[] {
     const isAhead = time.direction === 'future'
     if (earliest === latest) {
       const hasYear = meaning.kind !== 'calendar' || meaning.year !== undefined,
-        day = hasYear ? dayNumber(earliest) : nearest(dayNumber(earliest), (first + last) / 2)
+        day = hasYear ? dayNumber(earliest) : nearest(dayNumber(earliest), (first + last) / 2, time.direction)
       const written = meaning.kind !== 'calendar' ? undefined : meaning.year === undefined ? 'date' : 'year'
       return [{ sentence, day, share: 1, isBehind: day <= last && !isAhead, isAhead, ...(written ? { written } : {}) }]
     }
@@ -101,10 +101,16 @@ function spread(sentence: number, fit: Fit, first: Day, last: Day, likely: (day:
   return days.map((each) => ({ ...each, share: each.share / sum })).filter(({ share }) => share >= UNLIKELY)
 }
 
-/** A date without its year is of the year that brings it nearest, whatever the tense is taken for. */
-function nearest(day: Day, published: number): Day {
+/** Tense may be misread where a date lies so many days on the other side at most; farther off there is always one on its own. */
+const MISREAD = 40,
+  OTHER_SIDE = 1000
+
+/** A date without its year is of the year that brings it nearest, on the side that grammar tells unless it lies close on the other. */
+function nearest(day: Day, published: number, direction: FoundTime['direction']): Day {
   const { year, month, day: date } = partsOf(day)
-  return [year - 1, year, year + 1]
-    .map((each) => dayOf(each, month, date))
-    .reduce((best, each) => (Math.abs(each - published) < Math.abs(best - published) ? each : best))
+  const far = (each: Day) => {
+    const ahead = direction === 'past' ? each - published : direction === 'future' ? published - each : 0
+    return Math.abs(each - published) + (ahead > MISREAD ? OTHER_SIDE : 0)
+  }
+  return [year - 1, year, year + 1].map((each) => dayOf(each, month, date)).reduce((best, each) => (far(each) < far(best) ? each : best))
 }

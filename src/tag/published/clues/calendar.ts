@@ -4,7 +4,7 @@ import { weekdayOf, type Day } from '../../../days.ts'
 import { yearly, type Clue, type Moment, type Period } from '../clue.ts'
 import { starts } from '../lexicon.ts'
 import { newest } from './newest.ts'
-import { years, type Dated } from './years.ts'
+import { otherYears, years, type Dated } from './years.ts'
 import type { Placed } from '../page.ts'
 import { monthName, quoted } from '../words.ts'
 
@@ -24,8 +24,9 @@ const THINNING = {
   ],
 } as const
 
-/** A date with its weekday is of the weeks around; a limit, or the end of a break, is within the month (16 of 19; of other plans 12 of 25). */
+/** A date with its weekday is of the weeks around, one to come of the next (4 of 4); a limit, or the end of a break, is within the month (16 of 19; of other plans 12 of 25). */
 const WITH_WEEKDAY = [21, 0.25] as const,
+  NEXT_WEEK = [7, 0.5] as const,
   LIMIT = [31, 0.3] as const
 
 /** Where grammar is misread, the day is near: "the Aug. 7 attack" beside a future verb. */
@@ -42,6 +43,7 @@ function nearness(
   const limits = [
     ...(isOther ? [MISREAD_SIDE] : THINNING[side]),
     ...(hasWeekday ? [WITH_WEEKDAY] : []),
+    ...(hasWeekday && side === 'ahead' ? [NEXT_WEEK] : []),
     ...(isLimit && side === 'ahead' ? [LIMIT] : []),
   ]
   const far = limits.find(([beyond]) => days > beyond)
@@ -96,6 +98,7 @@ export function dates(all: readonly Placed[], period: Period): Clue[] {
     ...monthDays.filter((each) => !isPast(each)).map((each) => monthDay(each, namesWeekdays, period)),
     ...once(told.filter(isMonth)).map(month),
     ...years(told, namesWeekdays),
+    ...otherYears(all),
   ]
 }
 

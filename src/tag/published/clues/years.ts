@@ -1,6 +1,8 @@
-import type { CalendarDate, Direction } from '../../times/index.ts'
+import type { CalendarDate, Deictic, Direction, Meaning } from '../../times/index.ts'
 import { spanOf } from '../../times/resolve/calendar.ts'
 import { likely, type Clue, type Shape } from '../clue.ts'
+import type { Placed } from '../page.ts'
+import { quoted } from '../words.ts'
 
 /**
  * Years from the latest year told as past to publication: a report that names years names the last one more often than
@@ -120,6 +122,33 @@ export function years(told: readonly Dated[], namesWeekdays: boolean): Clue[] {
     ),
   ]
 }
+
+/** How often a sentence names one year both by its number and by its distance. */
+const TWICE = 0.1
+
+/** "indicted last year in the October 1998 shooting": a sentence that names a year by its distance and one by its number tells of two. */
+export function otherYears(all: readonly Placed[]): Clue[] {
+  const told = all.filter(({ role, time }) => role === 'text' && !time.quoted)
+  return told.flatMap(({ time: { meaning, text }, sentence }): Clue[] => {
+    if (!isNamedYear(meaning)) return []
+    const beside = told.filter((other) => other.sentence === sentence).map(({ time }) => time)
+    const numbered = beside.flatMap((time) =>
+      time.meaning.kind === 'calendar' && time.meaning.year !== undefined ? [{ year: time.meaning.year, text: time.text }] : [],
+    )
+    if (numbered.length === 0) return []
+    return [
+      {
+        name: 'year:other',
+        says: `${quoted(text)} stands beside ${numbered.map((each) => quoted(each.text)).join(', ')}: another year`,
+        shared: true,
+        weigh: ({ year }) => (numbered.some((each) => each.year === year + meaning.offset) ? TWICE : 1),
+      },
+    ]
+  })
+}
+
+const isNamedYear = (meaning: Meaning): meaning is Deictic =>
+  meaning.kind === 'deictic' && meaning.unit === 'year' && meaning.counted !== true && meaning.years === undefined
 
 const isWhole = ({ day }: CalendarDate) => day !== undefined
 const isMonthOfYear = ({ month, day }: CalendarDate) => month !== undefined && day === undefined
