@@ -1,4 +1,5 @@
 import { BEFALLING, BLAMED, MUTUAL, ONCE, isUtterance, nearness } from './compatible.ts'
+import { inLikeWords } from './alike.ts'
 import { otherResult } from './change.ts'
 import { isElsewhere, isOtherCount } from './count.ts'
 import { akin, common, content, evoked, FULL_WORDS, isOneDeath, overlap } from './shared.ts'
@@ -39,8 +40,9 @@ const VETOES: readonly Veto[] = [
         !misfiled(a, b) &&
         !isTollOf(a, b) &&
         !isTollOf(b, a) &&
+        !inLikeWords(a, b, field) &&
         !isOnly(a, b, field)) ||
-      (beside(a, b) && !isOnly(a, b, field)),
+      (beside(a, b) && !inLikeWords(a, b, field) && !isOnly(a, b, field)),
   },
   { id: 'merge:again', holds: (a, b) => a.article === b.article && a.again !== b.again },
   { id: 'merge:other-status', holds: (a, b) => settled(a) !== settled(b) },

@@ -87,8 +87,9 @@ function agree(a: Growing, b: Growing, field: Field, { weigh }: Pairs): boolean 
   for (const x of left) {
     for (const y of right) {
       const verdict = weigh(x, y)
+      // another type keeps two reports apart, but not one of them from a third that tells both: it only agrees with neither
       const least = needed(x, y) * (x.article === y.article ? WITHIN : COHESION)
-      if (verdict.apart || (x.article === y.article && verdict.score < least)) return false
+      if ((verdict.apart && verdict.apart !== 'merge:other-type') || (x.article === y.article && verdict.score < least)) return false
       sum += verdict.score
       needs += least
     }

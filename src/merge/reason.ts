@@ -1,8 +1,10 @@
 import { edtfWords } from '../publish/dates.ts'
 import type { Cast } from '../records/index.ts'
 import type { Comparison } from './again.ts'
+import { inLikeWords } from './alike.ts'
 import type { Link } from './cluster.ts'
 import { isOnly } from './only.ts'
+import { common } from './shared.ts'
 import type { Field } from './unit.ts'
 
 /** So many of the words in common are named, the rarest. */
@@ -21,9 +23,10 @@ export function reason({ pair, verdict }: Link, field: Field, cast: Cast): strin
   })
   const where = verdict.places.map((key) => cast.places.get(key)?.name ?? key)
   const dates = [...new Set([a.mention.date.edtf, b.mention.date.edtf].filter(Boolean).map(edtfWords))]
-  const rarity = (word: string) => weight.words.get(word) ?? weight.triggers.get(word) ?? 0
-  const stems = [...new Set([...verdict.triggers, ...verdict.words])].sort((x, y) => rarity(y) - rarity(x) || (x < y ? -1 : 1))
-  const words = stems.map((stem) => a.words.get(stem) ?? a.trigger.get(stem) ?? stem)
+  const rarity = (word: string) => weight.words.get(word) ?? weight.triggers.get(word) ?? weight.around.get(word) ?? 0
+  const around = inLikeWords(a, b, field) > 0 ? common(a.around, b.around) : []
+  const stems = [...new Set([...verdict.triggers, ...verdict.words, ...around])].sort((x, y) => rarity(y) - rarity(x) || (x < y ? -1 : 1))
+  const words = stems.map((stem) => a.words.get(stem) ?? a.trigger.get(stem) ?? a.around.get(stem) ?? stem)
   const told = [who.length > 0 ? `of ${list(who)}` : 'of an event', ...(where.length > 0 ? [`in ${list(where)}`] : [])].join(' ')
   return `${[
     `Both tell ${told}${dates.length > 0 ? `, dated ${list(dates)}` : ''}`,

@@ -1,6 +1,7 @@
 import { keptApart, swapped, type Apart } from './apart.ts'
 import { MUTUAL, SINGULAR, nearness } from './compatible.ts'
-import { akin, common, elsewhere, FULL_WORDS, isOneDeath, NOTHING, overlap, rarity, sharedBy, type Shared } from './shared.ts'
+import { akin, common, elsewhere, FULL_WORDS, isOneDeath, NOTHING, otherFigure, overlap, rarity, sharedBy, type Shared } from './shared.ts'
+import { inLikeWords } from './alike.ts'
 import { isOnly } from './only.ts'
 import { hasFigure, isFocal, isOneSaying, isSole, telling } from './telling.ts'
 import type { Field, Unit } from './unit.ts'
@@ -46,6 +47,8 @@ const POINTS = {
   focal: 0.7,
   only: 0.8,
   saying: 0.7,
+  alike: 0.5,
+  inLikeWords: 1.6,
 } as const
 
 /** Points for a merge across articles; of a headline with the body that it heads; of two sentences of one body. */
@@ -127,7 +130,7 @@ const POINTED: readonly Points[] = [
   },
   function numbers(a, b, { figures }) {
     if (figures.length > 0) return hasFigure(figures) ? POINTS.figure : POINTS.smallFigure
-    return [...a.fields].some(([name, number]) => b.fields.has(name) && b.fields.get(name) !== number) ? POINTS.otherFigure : 0
+    return otherFigure(a, b) ? POINTS.otherFigure : 0
   },
   function wording(a, b, { words }, field) {
     return POINTS.words * overlap(a, b, words, field)
@@ -142,6 +145,9 @@ const POINTED: readonly Points[] = [
           : isOneSaying(a, b, field)
             ? POINTS.saying
             : 0
+  },
+  function alike(a, b, _shared, field) {
+    return Math.min(POINTS.alike * inLikeWords(a, b, field), POINTS.inLikeWords)
   },
   function scene(a, b, { words }) {
     return a.article === b.article || !dayOrMonth(a) || !dayOrMonth(b)

@@ -1,6 +1,6 @@
 import { BITS, kindsInCommon } from './keys.ts'
 import type { Field, Unit } from './unit.ts'
-import { SCALE, type Items } from './weight.ts'
+import { full, type Items } from './weight.ts'
 
 /** What two mentions have in common. */
 export type Shared = Readonly<Record<'triggers' | 'words' | 'actors' | 'places' | 'figures', readonly string[]>>
@@ -46,7 +46,7 @@ export function overlap(a: Unit, b: Unit, words: readonly string[], { weight }: 
 
 /** From 0.4 for what all share to 1 for what these two share alone. */
 export function rarity(weight = 0): number {
-  return 0.4 + 0.6 * Math.min(1, weight / Math.log(1 + SCALE / 2))
+  return 0.4 + 0.6 * full(weight)
 }
 
 /** Members of both, in canonical order. */
@@ -69,3 +69,6 @@ export function elsewhere({ places: a }: Pick<Unit, 'places'>, { places: b }: Pi
     [...wholes].some((whole) => [...parts].some((part) => field.kin.mayHold(whole, part)))
   return a.size > 0 && b.size > 0 && !akin(a, b, field) && !mayHold(a, b) && !mayHold(b, a)
 }
+
+/** Whether they count the same thing, and come to different numbers. */
+export const otherFigure = (a: Unit, b: Unit) => [...a.fields].some(([name, number]) => b.fields.has(name) && b.fields.get(name) !== number)

@@ -1,4 +1,5 @@
 import { DEEDS, HAPPENINGS, isUtterance, SINGULAR } from './compatible.ts'
+import { inLikeWords } from './alike.ts'
 import { isOnly } from './only.ts'
 import { akin, common, elsewhere, FULL_WORDS, isOneDeath, type Shared } from './shared.ts'
 import type { Field, Unit } from './unit.ts'
@@ -29,6 +30,7 @@ export function telling(a: Unit, b: Unit, shared: Shared, field: Field): boolean
     isFocal(a, b, shared, field) ||
     isSole(a, b, field) ||
     isOnly(a, b, field) ||
+    inLikeWords(a, b, field) > 0 ||
     isOneSaying(a, b, field) ||
     (distinct(a, b, shared, field) && (a.article === b.article || anchored(a, b, shared, field)))
   )

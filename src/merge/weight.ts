@@ -79,6 +79,9 @@ export function weightsOf(units: readonly Placed[]): Weights {
   }
 }
 
+/** A weight as a share of that of what two mentions have alone: 0 for what all have. */
+export const full = (weight = 0) => Math.min(1, weight / Math.log(1 + SCALE / 2))
+
 /** The class of a weight as a letter. */
 const mark = (weights: ReadonlyMap<string, number>, item: string) => MARKS.get(weights.get(item)) ?? '-'
 
