@@ -2,8 +2,23 @@ import winkNLP, { type ItsFunction } from 'wink-nlp'
 import model from 'wink-eng-lite-web-model'
 import type { Sentence, Token, TaggedSentence } from '../../records/index.ts'
 
-const nlp = winkNLP(model, ['sbd', 'pos'])
+/** The part of the model in which its words stand; `list[hash[word]]` is the word. */
+type Core = { features: { lexeme: { list: string[]; hash: Record<string, number> } } }
+const core = (model.core as () => Core)(),
+  nlp = winkNLP({ ...model, core: () => core }, ['sbd', 'pos'])
 const { its } = nlp
+
+/** The words that the tagger has met: its own list, behind which it adds each new one. */
+const { list, hash } = core.features.lexeme
+let met = list.length
+
+/**
+ * Makes the tagger forget the new words that it would not cut if it met them again, as it cuts "Hadley's" and "well-lit" when it meets
+ * them first: what it read before must not change how it reads. Plain words and figures have no place to be cut at.
+ */
+function forget(): void {
+  for (; met < list.length; met++) if (!/^(?:[A-Za-z]+|\d+)$/.test(list[met]!)) delete hash[list[met]!]
+}
 
 /** A year with a clock time stuck to it, as pages copy where two columns met: "May 6, 201610:44 PM". */
 const GLUED = /(?<!\d)((?:19|20)\d\d)(?=\d{1,2}:\d\d)/g
@@ -26,6 +41,7 @@ export function tokens(text: string, offset: number): Token[] {
   const words: string[] = all.out()
   const tags = all.out(its.pos as ItsFunction<string>)
   const lemmas = all.out(its.lemma as ItsFunction<string>)
+  forget()
   const found: Token[] = []
   let at = 0
   words.forEach((word, index) => {
