@@ -1,4 +1,5 @@
 import type { Frame } from '../lexicon/frame.ts'
+import { ofObject } from '../memory.ts'
 import type { Clause, Grammar, Nominal } from '../tag/grammar/clauses.ts'
 import type { Word } from '../tag/grammar/words.ts'
 import { doerOf } from './doer.ts'
@@ -24,12 +25,13 @@ export function lemmas(words: Word[], first: number, last: number): string {
     .join(' ')
     .replaceAll('-', ' ')} `
 }
-const holds = (text: string, list: string[]) => list.some((word) => text.includes(` ${word.replaceAll('-', ' ')} `))
-const holdsPhrase = (text: string, list: string[]) =>
-  holds(
-    text,
-    list.filter((word) => word.includes(' ')),
-  )
+/** The words and phrases of a list as `lemmas` has them, and the phrases alone. */
+const spaced = ofObject((list: string[]) => list.map((word) => ` ${word.replaceAll('-', ' ')} `))
+const phrases = ofObject((list: string[]) => spaced(list.filter((word) => word.includes(' '))))
+const holds = (text: string, list: string[]) => spaced(list).some((word) => text.includes(word))
+const holdsPhrase = (text: string, list: string[]) => phrases(list).some((phrase) => text.includes(phrase))
+/** The lemmas of a whole sentence. */
+const sentenceLemmas = ofObject((words: Word[]) => lemmas(words, 0, words.length - 1))
 /** The heads of a nominal: what acts, however it is described ("shares of the company", "the Richter average"). */
 const headsOf = (words: Word[], n: Nominal | undefined) =>
   n ? ` ${n.parts.map(({ head }) => words[head]!.lemma.toLowerCase()).join(' ')} ` : ''
@@ -158,7 +160,7 @@ function fits(setting: Setting, { frame, tail, subjects, objects, needs }: VerbP
     return false
   if (objects && !holds(verb.passive ? subject + governed : governed, objects)) return false
   if (needs && !meets(needs, verb.passive ? clause.subject : object) && !(tail && preps.some((p) => meets(needs, p.nominal)))) return false
-  if (frame.context && !holds(lemmas(words, 0, words.length - 1), frame.context)) return false
+  if (frame.context && !holds(sentenceLemmas(words), frame.context)) return false
   if (frame.except && (holds(governed, frame.except) || frame.except.includes(verb.particle ?? ''))) return false
   if (frame.patients && !holds(patientOf(setting, frame), frame.patients)) return false
   const by = verb.passive ? preps.find(({ prep }) => prep === 'by')?.nominal : undefined
@@ -206,19 +208,20 @@ const NEAR = 6
 /** The frames that nouns of the sentence evoke, with the words that do. */
 export function matchNouns(grammar: Grammar, index: FrameIndex): { frame: Frame; first: number; last: number }[] {
   const { words } = grammar
-  const sentence = lemmas(words, 0, words.length - 1)
   const found: { frame: Frame; first: number; last: number }[] = []
   words.forEach((word, i) => {
+    if (word.pos !== 'NOUN' && word.pos !== 'PROPN') return
+    const lemma = word.lemma.toLowerCase(),
+      patterns = index.nouns.get(lemma) ?? index.nouns.get(lemma.slice(lemma.lastIndexOf('-') + 1))
     // "release valve", "suspension bridge": only the head of a noun phrase names its event
-    if ((word.pos !== 'NOUN' && word.pos !== 'PROPN') || grammar.nouns.find((n) => n.first <= i && i <= n.last)?.head !== i) return
-    const last = word.lemma.toLowerCase().split('-').at(-1)!
+    if (!patterns || grammar.nouns.find((n) => n.first <= i && i <= n.last)?.head !== i) return
     let best: { frame: Frame; first: number; last: number; of: boolean } | undefined
-    for (const { frame, noun, of } of index.nouns.get(word.lemma.toLowerCase()) ?? index.nouns.get(last) ?? []) {
+    for (const { frame, noun, of } of patterns) {
       const length = noun.split(' ').length
       const joined = word.lemma.includes('-')
       const first = joined ? i : i - length + 1
       if (first < 0 || lemmas(words, first, i).trim() !== noun.replaceAll('-', ' ')) continue
-      if (frame.context && !holds(sentence, frame.context)) continue
+      if (frame.context && !holds(sentenceLemmas(words), frame.context)) continue
       // "the release of the hostages", "an explosion at a refinery", but "the release of the film"
       if (of && !(words[i + 1]?.pos === 'ADP' && holds(lemmas(words, i + 1, i + NEAR), of))) continue
       // "deaths from sepsis" are no leader's

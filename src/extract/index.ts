@@ -27,8 +27,8 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
     opens = tagged.sentences.findIndex(({ block }) => tagged.article.blocks[block]!.kind === 'paragraph'),
     filed = filedOn(tagged, language, opens < 0 ? undefined : contextOf(tagged, opens, cast, language, groups))
   const mentions: Mention[] = []
-  let narrative: Narrative = { told: 0 },
-    known: Happening[] = []
+  const known: Happening[] = []
+  let narrative: Narrative = { told: 0 }
   tagged.sentences.forEach((sentence, i) => {
     const block = tagged.article.blocks[sentence.block]!
     // headline and deck restate what the text tells; a caption counts only where it carries its own day
@@ -44,7 +44,7 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
     setBeside(here, language)
     mentions.push(...here)
     narrative = follow(narrative, context, chosen)
-    known = [...known, ...happeningsOf(context, chosen)]
+    known.push(...happeningsOf(context, chosen))
   })
   inPassing(mentions, front.sentences, language.salience.passing)
   return mentions

@@ -22,10 +22,9 @@ export const clauseText = (context: Context, clause: Clause, limit: number, repo
  * on its nouns (relative clauses, participles, prepositional phrases but "of"), where of what follows the verb only the first
  * complement and what the verb is bound to must stay.
  */
-const RUNGS: readonly { brief: boolean; bare: boolean }[] = [
-  { brief: false, bare: false },
-  { brief: false, bare: true },
-  { brief: true, bare: false },
+const RUNGS: readonly { brief: boolean; articles: readonly boolean[] }[] = [
+  { brief: false, articles: [true, false] },
+  { brief: true, articles: [true] },
 ]
 
 /** The clause in headline words: subject, verb in the present, and what of its predicate fits `limit`, the fullest first; `reported`: it follows "X says", which may leave it a `pronoun` for a subject. Nothing when it cannot stand alone. */
@@ -53,14 +52,14 @@ export function* clauseTexts(
       }
 }
 
-/** The clause as one rung tells it: with its whole subject, and with the first of several. */
+/** The clause in full or in brief: with its whole subject and, in brief, with the first of several; with articles and, in full, without. */
 function* onRung(
   context: Context,
   clause: Clause,
   limit: number,
   reported: boolean,
   pronoun: string | undefined,
-  { brief, bare }: (typeof RUNGS)[number],
+  { brief, articles }: (typeof RUNGS)[number],
 ): Generator<string> {
   const self = selfName(context, clause),
     joint = jointVerb(context, clause),
@@ -79,13 +78,14 @@ function* onRung(
     if (governed && !more && lacking(context, clause)) return
     const told = rest.length === 1 ? contentText(context, clause, limit - head.length - rest[0]!.text.length - 2) : undefined
     const pieces = more ? [{ text: more, must: true }] : told ? [...rest, { text: told, must: true }] : rest
-    const line = fit(
-      [{ text: head, must: true }, ...pieces.map((piece, i) => ({ ...piece, must: brief ? stays(clause, piece, i) : piece.must }))].map(
-        (piece) => (bare ? { ...piece, text: unarticled(context, piece.text) } : piece),
-      ),
-      limit,
-    )
-    if (line) yield line
+    const all = [
+      { text: head, must: true },
+      ...pieces.map((piece, i) => ({ ...piece, must: brief ? stays(clause, piece, i) : piece.must })),
+    ]
+    for (const has of articles) {
+      const line = fit(has ? all : all.map((piece) => ({ ...piece, text: unarticled(context, piece.text) })), limit)
+      if (line) yield line
+    }
   }
 }
 

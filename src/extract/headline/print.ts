@@ -9,15 +9,14 @@ export const LIMIT = 90
 export function plain(context: Context, first: number, last: number): string {
   const { words } = context.grammar
   const { text } = context.tagged.article
-  const kept = words
-    .slice(first, last + 1)
-    .map((w, i, all) => ({ w, gap: i && all[i - 1]!.end < w.start && !joined(all[i - 1]!, w) ? ' ' : '' }))
-  const line = kept
-    .map(({ w, gap }) => gap + (w.name ? text.slice(w.start, w.end) : printed(text.slice(w.start, w.end))))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return unquoted(line)
+  let line = '',
+    before: Word | undefined
+  for (const w of words.slice(first, last + 1)) {
+    const own = text.slice(w.start, w.end)
+    line += (before && before.end < w.start && !joined(before, w) ? ' ' : '') + (w.name ? own : printed(own))
+    before = w
+  }
+  return unquoted(line.replace(/\s+/g, ' ').trim())
 }
 
 /** "£ 12", "3 %", "workers ' union": what a page has set apart and print does not. */
@@ -26,13 +25,18 @@ const joined = (before: Word, w: Word) =>
 
 /** "pro - Norwegian" as one word, "' s" as an ending, quotation marks as print has them. */
 const printed = (text: string) =>
-  text
-    .replace(/^(?:``|'')$/, '"')
-    .replace(/(?<=[\p{L}\p{N}]) ?([-\u2010\u2011]) ?(?=[\p{L}\p{N}])/gu, '$1')
-    .replace(/^(['’]) s$/, '$1s')
+  // most words have none of these marks
+  !/[-\u2010\u2011'’`]/.test(text)
+    ? text
+    : text
+        .replace(/^(?:``|'')$/, '"')
+        .replace(/(?<=[\p{L}\p{N}]) ?([-\u2010\u2011]) ?(?=[\p{L}\p{N}])/gu, '$1')
+        .replace(/^(['’]) s$/, '$1s')
 
 /** White space closed up before a mark and at the end; quotation marks as print has them, unpaired ones out. */
 export function unquoted(given: string): string {
+  // most lines have none of these marks
+  if (!/["“”'’‘(,.;:–—-]/.test(given)) return given.trim()
   // "calls it 'a fairy tale": a single mark that opens and never closes
   const line = /['’](?![\p{L}\p{N}])/u.test(given) ? given : given.replace(/(?<=^|\s)['‘](?=\p{L}{2}|[Aa] )/gu, ''),
     marks = (line.match(/["“”]/g) ?? []).length

@@ -22,10 +22,9 @@ const FAULTS = {
   object: ({ text }) => OBJECT.test(text),
   // "because it fell": only the speaker may be a pronoun, right behind his verb ("Firm says it sold the yard")
   subject: ({ text, context, clause }) => {
-    const told = new Set<string>(),
-      others = strangers(context, clause)
+    const told = new Set<string>()
     return [...text.matchAll(SUBJECT)].some(({ 0: word, index }) => {
-      if (speaks(context, text.slice(0, index)) && !others.test(word)) told.add(word.toLowerCase())
+      if (speaks(context, text.slice(0, index)) && !strangers(context, clause).test(word)) told.add(word.toLowerCase())
       // "says it knew that it leaked": once said, it goes on; "what it would cost to rebuild the port": nothing is meant
       return !told.has(word.toLowerCase()) && !/\b(?:what|how much|how long) $/.test(text.slice(0, index))
     })
@@ -215,7 +214,7 @@ function endOf({ grammar: { words } }: Context, line: string): number {
     .map((word) => word.replace(/^[$€£¥]/, ''))
     .reverse()
   // a name may be one word of several
-  const ending = (text: string) => text.toLowerCase().split(' ').at(-1)
+  const ending = (text: string) => text.slice(text.lastIndexOf(' ') + 1).toLowerCase()
   const same = ({ text, lemma }: Word, word: string) =>
     [text.toLowerCase(), ending(text), lemma, present(lemma, false), present(lemma, true)].includes(word)
   const told = ({ text, lemma, pos }: Word) =>

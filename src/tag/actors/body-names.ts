@@ -10,13 +10,12 @@ export function armOf(name: string, known: Known): State | undefined {
 }
 
 /** "U.S. Circuit Court" -> United States, "Circuit Court". */
-export function countryOf(name: string, { lexicon: { states }, adjectives }: Known): { state?: State; rest: string } {
+export function countryOf(name: string, { adjectives, statesByName, statesByAlias }: Known): { state?: State; rest: string } {
   const [first = '', ...rest] = name.split(' ')
   for (const length of [1, 2]) {
     const head = [first, ...rest].slice(0, length).join(' '),
       tail = [first, ...rest].slice(length).join(' ')
-    const state =
-      adjectives.get(fold(head)) ?? states.find((each) => each.name === head || each.aliases.some((alias) => fold(alias) === fold(head)))
+    const state = adjectives.get(fold(head)) ?? statesByName.get(head) ?? statesByAlias.get(fold(head))
     if (state !== undefined && tail !== '') return { state, rest: tail }
   }
   return { rest: name }

@@ -30,6 +30,8 @@ export type Known = {
   lexicon: Lexicon
   cues: CueSets
   statesByName: Map<string, State>
+  /** folded alias -> the state, the first of several */
+  statesByAlias: Map<string, State>
   heads: Map<string, KnownActor['kind']>
   /** heads of names in other languages, which stand first, and what they are in English */
   foreignHeads: Map<string, string>
@@ -139,6 +141,9 @@ function tablesOf(lexicon: Lexicon): Known {
     foreignHeads: new Map(Object.entries(lexicon.bodies.foreign_heads)),
     anaphors: new Map(Object.entries(lexicon.bodies.anaphors)),
     statesByName: new Map(lexicon.states.map((state) => [state.name, state])),
+    statesByAlias: new Map(
+      lexicon.states.flatMap((state) => state.aliases.map((alias): [string, State] => [fold(alias), state])).reverse(),
+    ),
     leading: new Set(lexicon.bodies.leading),
     facilities: new Set(lexicon.bodies.facilities),
     things: new Set(lexicon.bodies.things),

@@ -94,7 +94,8 @@ export const MARKERS = new Set([
 ])
 export const OPEN_QUOTE = /^["“«‘]$/,
   QUOTE = /^["“”«»]$/
-export const isComma = (w: Word | undefined) => w !== undefined && /^(?:,|--|–|—|_)$/.test(w.text)
+const COMMAS = new Set([',', '--', '–', '—', '_'])
+export const isComma = (w: Word | undefined) => w !== undefined && COMMAS.has(w.text)
 
 /** "towns": a common noun in the plural. */
 export const isPluralNoun = (w: Word) => w.pos === 'NOUN' && w.lemma !== lower(w)

@@ -79,6 +79,9 @@ export function verbGroups(words: Word[], inNoun: (index: number) => boolean, ta
       perfect: false,
       progressive: false,
       passive: false,
+      modal: undefined,
+      particle: undefined,
+      inverted: undefined,
     }
     const modal = aux.map(lower).find((a) => modals.has(a) && !HAVE.has(a)) ?? (aux.length && lower(aux[0]!) === "'d" ? 'would' : undefined)
     const have = aux.some((a) => HAVE.has(lower(a)) && !(lower(a) === "'s" && form === 'ing'))

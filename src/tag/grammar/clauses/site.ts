@@ -20,6 +20,21 @@ export type Site = {
   bare: boolean // a lone past form or participle without an auxiliary
 }
 
+/** A clause of which nothing but its verb is read. All have all fields: what is of one shape V8 reads faster (4 % of a story's time). */
+const blank = (index: number, verb: VerbGroup): Clause => ({
+  index,
+  verb,
+  relation: 'main',
+  governor: undefined,
+  marker: undefined,
+  subject: undefined,
+  object: undefined,
+  second: undefined,
+  gap: undefined,
+  preps: [],
+  attribution: undefined,
+})
+
 /** The site of verb `g`: steps left from it over what stands between a verb and its subject. */
 export function siteOf(sentence: Sentence, g: number): Site {
   const { chart, read, aside, inserted, clauses } = sentence
@@ -41,7 +56,7 @@ export function siteOf(sentence: Sentence, g: number): Site {
   if (quotesVerb(sentence, g, end)) end--
   end = beforePreposed(sentence, g, end)
   return {
-    clause: { index: g, verb, relation: 'main', preps: [] },
+    clause: blank(g, verb),
     verb,
     previous: clauses[g - 1],
     end,

@@ -85,15 +85,16 @@ function named({ time: { meaning, direction, text }, line }: Placed): Named[] {
 function past(back: ReadonlyMap<number, Named>, manner: keyof typeof NEWEST): Clue {
   const weekdays = [...back.keys()],
     lines = [...new Set([...back.values()].map(({ line }) => quoted(line)))]
+  const weights = [1, 2, 3, 4, 5, 6, 7].map((now) => {
+    const [newest, ...others] = weekdays.map((weekday) => (now - weekday + 7) % 7).sort((a, b) => a - b)
+    const first = newest === 3 && now === 1 ? FRIDAY_ON_MONDAY : NEWEST[manner][newest!]!
+    return others.reduce((weight, lag) => weight * OTHERS[manner][lag]!, first)
+  })
   return {
     name: 'weekday:past',
     isDependent: true,
     says: `${lines.slice(0, 3).join(', ')}${lines.length > 3 ? ` and ${lines.length - 3} more` : ''} ${lines.length > 1 ? 'look' : 'looks'} back on ${weekdays.length > 1 ? weekdays.map(weekdayName).join(', ') : `a ${weekdayName(weekdays[0]!)}`}`,
-    weigh: ({ weekday: now }) => {
-      const [newest, ...others] = weekdays.map((weekday) => (now - weekday + 7) % 7).sort((a, b) => a - b)
-      const first = newest === 3 && now === 1 ? FRIDAY_ON_MONDAY : NEWEST[manner][newest!]!
-      return others.reduce((weight, lag) => weight * OTHERS[manner][lag]!, first)
-    },
+    weigh: ({ weekday }) => weights[weekday - 1]!,
   }
 }
 
