@@ -52,7 +52,7 @@ export function solve(clues: readonly Clue[], first: Day, last: Day): Answer {
     sum = parts.reduce((a, b) => a + b, 0)
   const shares = parts.map((part) => part / sum)
   return {
-    ...stated(shares, first),
+    ...stated(shares, first, !clues.some(({ anchor }) => anchor)),
     from: first,
     weights,
     likely: (day) => shares[day - first] ?? 0,
@@ -64,10 +64,22 @@ type Range = { first: Day; last: Day; mass: number }
 const width = ({ first, last }: Range) => last - first + 1,
   worth = (range: Range) => Math.min(MOST, range.mass) - WORTH * Math.log(width(range))
 
-/** The range that is worth the most. */
-function stated(shares: Float64Array, from: Day): Range {
+/**
+ * The range that is worth the most. What the text alone tells (`isTold`) never names one day: half of the days so named were those
+ * beside it (newswire), for reports come out on the day that they tell of, or on the next.
+ */
+function stated(shares: Float64Array, from: Day, isTold: boolean): Range {
   const best = LEVELS.map((level) => narrowest(shares, from, level)).reduce((best, each) => (worth(each) > worth(best) ? each : best))
-  return width(best) > LONG ? narrowest(shares, from, ALWAYS) : best
+  if (width(best) > LONG) return narrowest(shares, from, ALWAYS)
+  return isTold && width(best) === 1 && shares.length > 1 ? withNext(best, shares, from) : best
+}
+
+/** A day and the likelier one of those beside it. */
+function withNext({ first, last, mass }: Range, shares: Float64Array, from: Day): Range {
+  const [before = 0, after = 0] = [shares[first - 1 - from], shares[last + 1 - from]]
+  return before > after || last - from === shares.length - 1
+    ? { first: first - 1, last, mass: mass + before }
+    : { first, last: last + 1, mass: mass + after }
 }
 
 /** The shortest run of days that holds so much of the whole; of equal ones the likeliest. */
