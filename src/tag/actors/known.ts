@@ -27,6 +27,8 @@ export type Known = {
   privateNouns: Trie<string>
   /** what a company has one of: "chief executive", "net income" */
   firmOffices: Trie<string>
+  /** "high court" -> names of bodies that are called so */
+  bynames: Trie<string[]>
   lexicon: Lexicon
   cues: CueSets
   statesByName: Map<string, State>
@@ -106,7 +108,8 @@ function tablesOf(lexicon: Lexicon): Known {
     offices = new Trie<string>(),
     officesOfMany = new Trie<string>(),
     privateNouns = new Trie<string>(),
-    firmOffices = new Trie<string>()
+    firmOffices = new Trie<string>(),
+    bynames = new Trie<string[]>()
   for (const word of lexicon.bodies.times) names.add(word, { type: 'time' })
   for (const word of lexicon.bodies.not_names) names.add(word, { type: 'none' })
   for (const actor of lexicon.actors) for (const name of [actor.name, ...actor.aliases]) names.add(name, { type: 'actor', actor })
@@ -121,6 +124,7 @@ function tablesOf(lexicon: Lexicon): Known {
   for (const office of lexicon.people.offices.filter((each) => !/[A-Z.]/.test(each))) officesOfMany.add(manyOf(office), office, true)
   for (const noun of lexicon.people.private) privateNouns.add(noun, noun, true)
   for (const office of [...lexicon.cues.firm_offices, ...lexicon.cues.firm_accounts]) firmOffices.add(office, office, true)
+  for (const [byname, bodies] of Object.entries(lexicon.bodies.bynames)) bynames.add(byname, bodies, true)
   const kinds = new Map(
     (Object.entries(lexicon.bodies.kinds_of_place) as [PlaceKind, string[]][]).flatMap(([kind, nouns]) =>
       nouns.map((noun): [string, PlaceKind] => [noun, kind]),
@@ -135,6 +139,7 @@ function tablesOf(lexicon: Lexicon): Known {
     officesOfMany,
     privateNouns,
     firmOffices,
+    bynames,
     lexicon,
     cues: lexicon.cues,
     heads,

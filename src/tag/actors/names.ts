@@ -146,6 +146,8 @@ function tally(readings: Reading[], known: Known, capitals: Capitals): Map<strin
 function count(item: Found, words: Word[], tallies: Map<string, Tally>, known: Known, capitals: Capitals): void {
   const name = shortBody(item.name, known),
     key = fold(name)
+  // "A" is nobody's name, nor is "Series A" of a stock
+  if (key.length < 2 || (/^[\p{L}]+ \p{Lu}$/u.test(name) && !known.given(words[item.from]!.text))) return
   let t = tallies.get(key)
   if (t === undefined) {
     t = {

@@ -11,13 +11,14 @@ type Told = { subject: CastActor | undefined; named: CastActor[] }
 /** Who a sentence is about. */
 type Topic = { actor: CastActor; sentence: number }
 
-/** What a reader keeps in mind from sentence to sentence. `persons`, `body`: whom the last sentences were about, and what; `paragraph`: the sentences of this one so far. */
+/** What a reader keeps in mind from sentence to sentence. `persons`, `body`: whom the last sentences were about, and what; `paragraph`: the sentences of this one so far; `sentences`: whom each sentence of the article named. */
 export type Memory = {
   paragraph: Told[]
   named: CastActor[]
   speaker: CastActor | undefined
   subject: CastActor | undefined
   persons: Topic[]
+  sentences: CastActor[][]
   body: Topic | undefined
   sexes: Map<string, Sex>
 }
@@ -34,7 +35,7 @@ export type Page = {
 }
 
 /** The words up to `to` stand for an actor, or for a pair. */
-export type Reference = { actor: CastActor; other?: CastActor; how: ActorMention['how']; to: number }
+export type Reference = { actor: CastActor; others?: CastActor[]; how: ActorMention['how']; to: number }
 /** A rule that may know what the words at an index refer to. */
 export type Rule = (page: Page, i: number) => Reference | undefined
 

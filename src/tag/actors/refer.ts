@@ -1,5 +1,6 @@
 import type { ActorMention, CastActor, PlaceMention } from '../../records/index.ts'
 import { anaphor, bridge, craft } from './anaphors.ts'
+import { byname } from './bynames.ts'
 import { counterpart, country, crowd, localBody, monitor, office, police } from './described.ts'
 import { aged, holder } from './holders.ts'
 import { isAgent } from './agents.ts'
@@ -28,6 +29,7 @@ const RULES: Rule[] = [
   pair,
   partyOfFocus,
   police,
+  byname,
   anaphor,
   craft,
   works,
@@ -57,6 +59,7 @@ export function refer(reading: Reading, resolved: Resolved, given: Context): Res
     speaker: undefined,
     subject: undefined,
     persons: [],
+    sentences: [],
     body: undefined,
     sexes: new Map(),
   }
@@ -86,7 +89,7 @@ function readOn(page: Page): void {
       const found = rule(page, i)
       if (found === undefined || !free(page, i, found.to)) continue
       const span = { start: words[i]!.start, end: words[found.to - 1]!.end, sentence: page.sentence, how: found.how }
-      for (const actor of [found.actor, found.other]) if (actor !== undefined) named.push({ ...span, actor: actor.key })
+      for (const actor of [found.actor, ...(found.others ?? [])]) named.push({ ...span, actor: actor.key })
       i = found.to - 1
       break
     }
@@ -138,6 +141,7 @@ function remember(page: Page): void {
         : undefined
   if (topic !== undefined) memory.persons.push({ actor: topic, sentence: page.sentence })
   memory.paragraph.push({ subject: subject && actorOf(page, subject), named: named.map((mention) => actorOf(page, mention)) })
+  memory.sentences.push([...new Set(named.map((mention) => actorOf(page, mention)))])
   memory.named.push(...named.map((mention) => actorOf(page, mention)))
   if (memory.persons.length > MEMORY) memory.persons.shift()
   if (memory.named.length > MEMORY) memory.named.splice(0, memory.named.length - MEMORY)
