@@ -11,7 +11,7 @@ import { awayFrom, COUNT, isHour } from './reckon.ts'
 export type Happening = { frame: string; type: string; lemma: string; timex: Timex }
 
 /** What comes over people: the bomb that "exploded" is "the blast" and "the attack" in the sentences that follow. */
-const CALAMITY = new Set(['ASSAULT', 'HAZARD', 'TOLL'])
+export const CALAMITY = new Set(['ASSAULT', 'HAZARD', 'TOLL'])
 
 /** A noun that names something told before: "the blast", "his death". */
 type Reference = ReturnType<typeof matchNouns>[number] & { opens: number }

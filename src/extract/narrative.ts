@@ -7,6 +7,7 @@ import type { Candidate } from './candidates.ts'
 import { actorsOf, type Context } from './context.ts'
 import { isYearBefore, type Anchor } from './dates.ts'
 import { isTraded, looksBack, ofLate, standsNow } from './filed.ts'
+import { CALAMITY } from './happenings.ts'
 import { participants } from './roles.ts'
 import { speaksAnew, speaksOn, speaksThere, type Scene } from './speaking.ts'
 
@@ -19,7 +20,7 @@ export type Narrative = {
   /** The last day told of, however long gone. */
   day?: { timex: Timex; block: number }
   /** A time that is no news any more, which the sentence before told of. */
-  bygone?: { sentence: number; anchor: Anchor }
+  bygone?: { sentence: number; anchor: Anchor; isBeginning?: boolean }
   /** The main event, where its day is not that of publication; null where the article opens with news of the day. */
   lead?: Scene | null
   /** How many sentences have been told. */
@@ -56,7 +57,7 @@ export function inherit(
       candidate.anchor = { ...previous.anchor, where: 'context' }
     else if (scene && scene.block >= context.sentence.block - 1 && isAtOnce(context))
       candidate.anchor = { ...scene.anchor, where: 'context' }
-    else if (bygone && isSequel(context, candidate, bygone.sentence)) candidate.anchor = { ...bygone.anchor, where: 'context' }
+    else if (bygone && isSequel(context, candidate, bygone)) candidate.anchor = { ...bygone.anchor, where: 'context' }
     else if (scene && speaksThere(context, candidate)) candidate.anchor = { ...scene.anchor, where: 'context' }
     else if (scene && lead && !scene.isSaid && scene.block >= context.sentence.block - 1 && partOfLead(context, candidate, scene))
       candidate.anchor = { ...scene.anchor, where: 'context' }
@@ -120,8 +121,22 @@ export function follow(narrative: Narrative, context: Context, chosen: readonly 
   const history = chosen.find(
     (c) => c.anchor && !c.embedded && !isAside(c) && c.status === 'occurred' && isOwn(c.anchor) && isBygone(c.anchor, tagged),
   )
+  const begun = history ? undefined : beginning(context)
   if (history?.anchor) next.bygone = { sentence: index, anchor: history.anchor }
+  else if (begun) next.bygone = { sentence: index, anchor: begun, isBeginning: true }
   return next
+}
+
+/** "Found in the woods in May, the boy has been cared for by nuns", "has been shut since it burnt out in May": the time long gone from which on things are as they are. */
+function beginning(context: Context): Anchor | undefined {
+  const { clauses } = context.grammar
+  if (!clauses.some(({ relation, verb }) => relation === 'main' && verb.perfect && verb.tense === 'present')) return undefined
+  const begun = clauses.find(
+      ({ relation, marker, verb, subject }) =>
+        verb.tense === 'past' && ((relation === 'adverbial' && marker === 'since') || (!subject && verb.first === 0)),
+    ),
+    anchor = begun && anchorOf(context, begun)
+  return anchor && isOwn(anchor) && isBygone(anchor, context.tagged) ? anchor : undefined
 }
 
 /** "the firm, which moved there in 1989, …", "since rebels cut the road": told beside what the sentence tells of. */
@@ -205,8 +220,12 @@ const isBygone = ({ timex, where }: Anchor, { published }: Tagged): boolean =>
   !isYearBefore(timex) &&
   daysBetween(timex.latest, published.date) > WEEK
 
-/** Told in the past tense right behind a sentence of times gone by; nobody's word, nothing beside a quotation, and nothing that is "now", "recently" or "within hours". */
-function isSequel(context: Context, { clause: { verb }, frame, said }: Candidate, before: number): boolean {
+/** Told in the past tense right behind a sentence of times gone by, or, behind one of what began then, what came over people in it; nobody's word, nothing beside a quotation, and nothing that is "now", "recently" or "within hours". */
+function isSequel(
+  context: Context,
+  { clause: { verb }, frame, said }: Candidate,
+  { sentence: before, isBeginning }: NonNullable<Narrative['bygone']>,
+): boolean {
   const {
     index,
     grammar: { words },
@@ -221,6 +240,6 @@ function isSequel(context: Context, { clause: { verb }, frame, said }: Candidate
     !fresh &&
     !isAtOnce(context) &&
     !quotations.some(({ direct }) => direct) &&
-    (verb.passive || !SPEECH.has(frame.type))
+    (isBeginning ? CALAMITY.has(frame.type) : verb.passive || !SPEECH.has(frame.type))
   )
 }
