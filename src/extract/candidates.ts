@@ -5,6 +5,7 @@ import { actor, actorsOf, wordAt, type Context } from './context.ts'
 import { anchorOf } from './anchors.ts'
 import { clauseAt } from './belonging.ts'
 import { addNouns } from './candidates/nouns.ts'
+import { setMessages } from './candidates/messages.ts'
 import { isPerson, namesPerson, somebody } from './candidates/persons.ts'
 import { dated, fallback, happens } from './candidates/plain.ts'
 import { partisan, saysNothing, speakers } from './candidates/speakers.ts'
@@ -43,6 +44,7 @@ const HARMFUL = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'DISPLACEMENT'])
 export function candidates(context: Context, index: FrameIndex): Candidate[] {
   const found: Candidate[] = []
   addVerbs(context, index, found)
+  setMessages(context, found)
   addNouns(context, index, found)
   if (!found.length) found.push(...fallback(context, index))
   else found.push(...dated(context, index, found))
