@@ -12,7 +12,7 @@ import { happeningsOf, referred, type Happening } from './happenings.ts'
 import { headings } from './headings.ts'
 import { follow, inherit, toldDay, type Narrative } from './narrative.ts'
 import { participants } from './roles.ts'
-import { frontOf, isFragment, salience, setBeside, type Front } from './salience.ts'
+import { frontOf, isFragment, salience, setAside, setBeside, type Front } from './salience.ts'
 import { title } from './titles.ts'
 import { where } from './where.ts'
 
@@ -91,7 +91,7 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
     frame: frame.name,
     type: frame.type,
     status: candidate.status,
-    background: isFragment(headline, deed) || isBackground(context, candidate, date, !candidate.anchor && !back),
+    background: isBackground(context, candidate, date, !candidate.anchor && !back),
     title: headline.text,
     date,
     participants: who,
@@ -105,6 +105,7 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
   const timex = back?.timex ?? candidate.anchor?.timex
   if (timex && !/^(?:context|lead|heading)$/.test(candidate.anchor?.where ?? '')) mention.timex = { start: timex.start, end: timex.end }
   mention.salience = salience(context, candidate, mention, front, headline)
+  if (!mention.background && isFragment(headline, deed)) setAside(mention, context.language)
   return mention
 }
 

@@ -48,7 +48,7 @@ const EMPTY =
  */
 export type Headline = { text: string; clean: boolean; curt?: true; own?: string }
 
-/** Whether no headline could be made: what its sentence tells stands with the context, where it is read whole. A deed told curtly is news. */
+/** Whether no headline could be made. A deed told curtly is news. */
 export const isFragment = ({ clean, curt }: Headline, deed: boolean): boolean => !clean && !(curt && deed)
 
 type Told = Pick<Mention, 'participants' | 'claims' | 'background' | 'timex' | 'trigger' | 'date' | 'places' | 'status'>
@@ -106,6 +106,13 @@ export function salience(context: Context, candidate: Candidate, told: Told, fro
   const { weights, least, most } = context.language.salience
   const score = NAMES.reduce((sum, name) => sum + weights[name] * FEATURES[name]({ context, candidate, told, front, headline }), 0)
   return rounded((score - least) / (most - least)) * (told.background ? BACKGROUND : 1)
+}
+
+/** What no headline can tell stands with the context, save where it says more than "X says" and is weighty: a reader would miss it. */
+export function setAside(mention: Mention, { salience: { weighty } }: Language): void {
+  if (mention.salience >= weighty && !EMPTY.test(mention.title)) return
+  mention.background = true
+  mention.salience = rounded(mention.salience * BACKGROUND)
 }
 
 /** The mentions of one sentence: what stands beside a weightier one counts for less, as an editor takes one entry from a sentence. */

@@ -30,5 +30,6 @@ export const SalienceFile = z.strictObject({
   least: z.number(),
   most: z.number(),
   passing: z.number().min(0).max(1),
+  weighty: z.number().min(0).max(1),
 })
 export type Salience = z.infer<typeof SalienceFile>

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import type { EventDate, Published } from '../../src/records/index.ts'
+import type { EventDate, Mention, Published } from '../../src/records/index.ts'
 import { extract } from '../../src/extract/index.ts'
 import { loadLanguage } from '../../src/lexicon/language.ts'
 import { sentenceOf } from './sentence.ts'
 import { isHistory } from '../../src/extract/dates.ts'
-import { isFragment } from '../../src/extract/salience.ts'
+import { isFragment, setAside } from '../../src/extract/salience.ts'
 
 const published: Published = { edtf: '2031-05-20', date: '2031-05-20', certain: true, basis: [] }
 const told = (edtf: string, earliest: string, latest: string, precision: EventDate['precision']): EventDate => ({
@@ -43,6 +43,19 @@ it('a clause that no headline can tell is context, not news', () => {
   // a deed told curtly
   expect(isFragment({ text: 'Fishermen freed', clean: false, curt: true }, true)).toBe(false)
   expect(isFragment({ text: 'Notice given', clean: false, curt: true }, false)).toBe(true)
+})
+
+it('what no headline can tell is news all the same where it is weighty and says more than who speaks', async () => {
+  const language = await loadLanguage()
+  const left = (title: string, salience: number) => {
+    const mention = { title, salience, background: false } as Mention
+    setAside(mention, language)
+    return mention
+  }
+  expect(left('Harbour board waves it through', 0.7)).toMatchObject({ background: false, salience: 0.7 })
+  expect(left('Harbour board waves it through', 0.5)).toMatchObject({ background: true, salience: 0.2 })
+  expect(left('Harbour board says', 0.7).background).toBe(true)
+  expect(left('Had been signed without a clerk', 0.7).background).toBe(true)
 })
 
 it('who is named to an office is news, what a thing is named is none', async () => {
