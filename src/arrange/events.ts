@@ -45,7 +45,7 @@ function makeEvent({ mentions, why, corrections }: Group, context: Context): Eve
   return {
     id: '',
     url: '',
-    title: clipped(best.title),
+    title: clipped(titleOf(mentions)),
     type,
     ...(mode === undefined ? {} : { mode }),
     status: best.status,
@@ -62,6 +62,12 @@ function makeEvent({ mentions, why, corrections }: Group, context: Context): Eve
     merged: why,
     ...(corrections ? { corrections } : {}),
   }
+}
+
+/** The headline of the best mention, or where its clause makes none, of the first that tells the same and has one. */
+function titleOf([best, ...others]: Mention[]): string {
+  const { untold, type, status, title } = best!
+  return (untold && others.find((each) => !each.untold && each.type === type && each.status === status)?.title) || title
 }
 
 function salience(mentions: Mention[], origins: number): number {

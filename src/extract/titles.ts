@@ -2,12 +2,13 @@ import { isNamed } from '../tag/actors/named.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import type { Candidate } from './candidates.ts'
 import { actor, actorsOf, speakerOf, type Context } from './context.ts'
-import { clauseText, clauseTexts, passiveText } from './headline/clause.ts'
+import { clauseText, clauseTexts } from './headline/clause.ts'
 import { midSentence } from './headline/capital.ts'
 import { anonymous, somebody, tidy, unshouted } from './headline/finish.ts'
 import { headlineName } from './headline/names.ts'
 import { nominalText, skipDeterminers } from './headline/nominals.ts'
 import { pluralAs } from './headline/number.ts'
+import { passiveText } from './headline/passive.ts'
 import { LIMIT, plain } from './headline/print.ts'
 import { quoted } from './headline/quotation.ts'
 import { content } from './headline/reported.ts'
@@ -37,6 +38,7 @@ export function title(context: Context, candidate: Candidate): Headline {
   const speaker = candidate.speaker[0] && candidate.said ? headlineName(context, candidate.speaker[0]) : undefined
   const claims =
     CLAIMING.test(clause.attribution?.verb ?? '') ||
+    supposes(context, clause) ||
     candidate.status === 'alleged' ||
     candidate.status === 'denied' ||
     candidate.frame.type === 'TOLL' ||
@@ -143,6 +145,10 @@ function isCurt(context: Context, { verb, relation, subject, object }: Clause, l
   return !actorsOf(context, led ? object : subject).some(isNamed)
 }
 
+/** "estimated profit fell", "believes a sniper fired": what somebody only thinks is not told as a fact. */
+const supposes = ({ language }: Context, { attribution }: Clause): boolean =>
+  attribution !== undefined && (attribution.verb === 'estimate' || language.words.supposing.has(attribution.verb))
+
 /** Verbs of speech that leave open whether it is so. */
 const CLAIMING = /^(?:claim|allege|maintain|contend|insist|argue|assert)$/
 
@@ -170,13 +176,16 @@ function firstPerson(context: Context, { subject, attribution }: Candidate['clau
   return speaker && quoted(context, speaker, true)
 }
 
-/** "says", "say", and "denies" of what the claimant denies. */
+/** "says", "say", "estimates", and "denies" of what the claimant denies. */
 function claimVerb(context: Context, { clause, speaker: [mention] }: Candidate, name: string): string {
-  const plural = actor(context, mention!.actor)?.kind !== 'person' && /^\p{Ll}.*s$/u.test(name.split(' ').at(-1)!)
+  const last = name.split(' ').at(-1)!,
+    plural =
+      actor(context, mention!.actor)?.kind !== 'person' &&
+      (/^\p{Ll}.*s$/u.test(last) || context.language.words.plurals.has(last.toLowerCase()))
   const governor = context.grammar.clauses[clause.governor ?? -1]
   return present(
     (denier(context, clause) ?? (governor && clause.relation === 'infinitive' ? denier(context, governor) : undefined))?.verb.lemma ??
-      'say',
+      (supposes(context, clause) ? clause.attribution!.verb : 'say'),
     plural,
   )
 }

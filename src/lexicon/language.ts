@@ -101,6 +101,7 @@ const WORDS = [
   'supposing',
   'ranking',
   'accounts',
+  'recalling',
   'parts',
   'scenes',
   'publishing',

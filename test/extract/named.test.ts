@@ -73,6 +73,18 @@ it.each([
   ['Brindle told clerks that the company will be late.', 'Brindle says it will be late'],
 ])('who is only described is named: %s', async (sentence, headline) => expect(await afterBrindle(sentence)).toContain(headline))
 
+it.each([
+  // the place that a sentence opens with
+  ['In Vienna, forty dockers were arrested.', 'Forty dockers arrested in Vienna'],
+  ['At Norrick Corp., drivers walked out.', 'Drivers walk out at Norrick'],
+  ['In May, forty dockers were arrested.', 'Forty dockers arrested'],
+  // which might be taken for that of what follows the verb
+  ['In Vienna, the union called for talks on pay.', 'Union calls for talks on pay'],
+  // who has just been named
+  ["Brindle said Brindle will keep its mills and a rival's yard.", 'Brindle says it will keep mills and rival’s yard'],
+  ['Mayor Ann Lee quit. She left. Lee said Lee and a friend met.', 'Lee says she and friend met'],
+])('%s names it once, and last', async (sentence, headline) => expect((await afterBrindle(sentence)).join('\n')).toContain(headline))
+
 it.each([['In a debate against Senator Paul Keller, Senator Ana Ruiz attacked him for failing to close the mill.', 'Ruiz attacks Keller']])(
   'the one other person of the sentence is meant: %s',
   async (sentence, headline) => expect((await headlines(sentence)).join()).toContain(headline),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Cast } from '../../src/records/index.ts'
+import type { Cast, Tagged } from '../../src/records/index.ts'
 import { loadLanguage } from '../../src/lexicon/language.ts'
 import { extract } from '../../src/extract/index.ts'
 import { pastParticiple, present } from '../../src/extract/headline/verbs.ts'
@@ -401,6 +401,56 @@ it.each([
   ['Strike ends after a few days', 'Strike ends after a few days'],
   ['Strike ends after a vote', 'Strike ends after vote'],
 ])('%s: articles behind prepositions fall but behind what counts', (line, short) => expect(unarticled({ language }, line)).toBe(short))
+
+it.each([
+  // the condition stays, wherever it stands
+  ['The mayor said that if no deal is reached, the yard will be sold.', 'Yard to be sold if no deal reached'],
+  ['Unless the firm pays, the union will strike.', 'Union to strike unless firm pays'],
+  ['When the firm pays, the union will strike.', 'Union to strike'],
+  ['If the mayor is voted out after that, Roe will take over.', 'Roe to take over if mayor voted out'],
+  // what explains a name hides nothing of what is asked for
+  ['The mayor called for Norrick, the owner of the yard, to be sued by the town.', 'Mayor calls for Norrick to be sued by town'],
+  ['The mayor called for Norrick, the owner of the yard, and left.', 'Mayor calls for Norrick'],
+  ['Ann Lee said the mayor may be hiding in Belmar.', 'Ann Lee says mayor may be hiding in Belmar'],
+  ['Ann Lee said the mayor may hide the letter.', 'Ann Lee says mayor may hide letter'],
+  // what somebody only thinks
+  ['Norrick estimated profit fell 5%.', 'Norrick estimates profit fell 5%'],
+  ['Norrick said profit fell 5%.', 'Norrick says profit fell 5%'],
+  // what a verb is bound to follows it
+  ['They linked the fire to a strike.', 'Fire linked to strike'],
+  ['They blamed the fire on a clerk.', 'Fire blamed on clerk'],
+  // what is no longer so
+  ['Previously, Norrick ran two mills.', 'Norrick previously ran two mills'],
+  ['Norrick runs two mills.', 'Norrick runs two mills'],
+  ['Norrick is moving faster than expected to take a loss.', 'Norrick moves faster than expected to take loss'],
+  ['Its shares have more than halved since May.', 'Shares halved'],
+  // an example is no member of the list, and does not end it
+  ['Three doctors, including Roe, three nurses and a guard were murdered.', 'Three doctors, three nurses and guard murdered'],
+  ['Three doctors, including Roe, were murdered.', 'Three doctors murdered'],
+])('%s says what it says', (text, title) => expect(titles(text)).toContain(title))
+
+it.each([
+  ['We watched the talks that Roe and the mayor are having with the union.', 'have with'],
+  ['Roe met aides about the fires in Sudland and Norland, which have killed ten and injured ninety.', 'Norland injure'],
+  ['They linked the fire to it.', 'Fire linked'],
+  ['They kept a distance between themselves and the town.', 'themselves'],
+])('%s is not misread', (text, wrong) =>
+  expect(
+    extract(sentenceOf(text), 0, { actors: new Map(), places: new Map() }, language)
+      .filter(({ untold }) => !untold)
+      .map(({ title }) => title)
+      .join(),
+  ).not.toContain(wrong),
+)
+
+it('in a quotation the past is past', () => {
+  const text = '"He wanted a yard in Belmar," Roe said.',
+    quotation = { start: 0, end: 29, sentence: 0, direct: true }
+  const said = (quotations: object[]) =>
+    extract({ ...sentenceOf(text), quotations } as Tagged, 0, { actors: new Map(), places: new Map() }, language).map(({ title }) => title)
+  expect(said([quotation])).toContain('Roe says he wanted yard in Belmar')
+  expect(said([])).toContain('Roe says he wants yard in Belmar')
+})
 
 it.each([
   ['Two of them signed the letter.', 'Two sign letter'],

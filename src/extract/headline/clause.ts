@@ -1,6 +1,8 @@
 import type { Clause } from '../../tag/grammar/clauses.ts'
 import { type Context } from '../context.ts'
 import { midSentence } from './capital.ts'
+import { conditionText } from './condition.ts'
+import { frontedPlace } from './fronted.ts'
 import { nominalText } from './nominals.ts'
 import { pluralAs } from './number.ts'
 import { plain, unarticled } from './print.ts'
@@ -8,7 +10,7 @@ import { fronted } from './pronoun.ts'
 import { selfName } from './self.ts'
 import { owned, ownerOf, withOwner } from './owner.ts'
 import { predicate, type Piece } from './predicate.ts'
-import { pastParticiple, verbText } from './verbs.ts'
+import { verbText } from './verbs.ts'
 
 /** Optional phrases are added as long as a headline stays this short; the export contract allows 90 (see `LIMIT`). */
 const SOFT = 78
@@ -43,12 +45,14 @@ export function* clauseTexts(
   }
   // "said the minister": what follows the verb is no predicate
   if (clause.subject && clause.subject.first > clause.verb.last) return
-  const told = new Set<string>()
+  const told = new Set<string>(),
+    condition = conditionText(context, clause),
+    room = condition ? limit - condition.length - 1 : limit
   for (const rung of RUNGS)
-    for (const line of onRung(context, clause, limit, reported, pronoun, rung))
+    for (const line of onRung(context, clause, room, reported, pronoun, rung))
       if (!told.has(line)) {
         told.add(line)
-        yield line
+        yield condition && !/ (?:if|unless) /.test(line) ? `${line} ${condition}` : line
       }
 }
 
@@ -63,6 +67,7 @@ function* onRung(
 ): Generator<string> {
   const self = selfName(context, clause),
     joint = jointVerb(context, clause),
+    place = reported ? undefined : frontedPlace(context, clause),
     rest = predicate(context, joint ?? clause, brief)
   if (!rest) return
   const governed =
@@ -77,7 +82,11 @@ function* onRung(
     const more = governed && governedText(context, governed, limit - head.length - 1)
     if (governed && !more && lacking(context, clause)) return
     const told = rest.length === 1 ? contentText(context, clause, limit - head.length - rest[0]!.text.length - 2) : undefined
-    const pieces = more ? [{ text: more, must: true }] : told ? [...rest, { text: told, must: true }] : rest
+    const site = place && clear(context, head, rest, place) ? `${place.preposition} ${place.name}` : undefined
+    const pieces = [
+      ...(more ? [{ text: more, must: true }] : told ? [...rest, { text: told, must: true }] : rest),
+      ...(site ? [{ text: site, must: false }] : []),
+    ]
     const all = [
       { text: head, must: true },
       ...pieces.map((piece, i) => ({ ...piece, must: brief ? stays(clause, piece, i) : piece.must })),
@@ -88,6 +97,16 @@ function* onRung(
     }
   }
 }
+
+/** A place stands last only where it cannot be taken for that of something else ("calls for restraint in Belmar"). */
+const clear = (context: Context, head: string, rest: Piece[], { name }: { name: string }): boolean =>
+  !head.includes(name.split(' ')[0]!) &&
+  rest.length <= 1 &&
+  !rest.some(({ text }) => context.language.words.directions.has(text)) &&
+  rest.every(({ text }) => text.split(' ').length <= BRIEF && !/(?:^| )(?:in|at|to|for|from) /.test(text) && !text.includes(name))
+
+/** So many words behind the verb leave no doubt what the place belongs to. */
+const BRIEF = 4
 
 /** "approved and delivered the permits": the verb right behind that shares the object. */
 function jointVerb({ grammar: { words, clauses } }: Context, { verb, object, subject, index }: Clause): Clause | undefined {
@@ -122,7 +141,7 @@ function contentText(context: Context, { index, object, verb }: Clause, limit: n
 }
 
 /** "The board emphasizes", "the exiles will": the verb alone tells nothing. */
-const lacking = ({ language: { grammar, words } }: Context, { verb }: Clause) =>
+export const lacking = ({ language: { grammar, words } }: Context, { verb }: Clause) =>
   (words.wanting.has(verb.lemma) && !verb.particle) || grammar.reporting.has(verb.lemma) || grammar.modals.has(verb.lemma)
 
 /** The subject in full, and where there is no room for a long list, or for who else is counted, its first member "and others". */
@@ -170,63 +189,8 @@ function thereText(context: Context, clause: Clause, limit: number, reported: bo
   return line?.includes(' ') ? line : undefined
 }
 
-/** "They announced a new player": where nothing tells who they are, the object leads ("New player announced"). */
-export function passiveText(context: Context, clause: Clause, limit: number): string | undefined {
-  const { verb } = clause
-  const subject = clause.subject && context.grammar.words[clause.subject.head]!.text.toLowerCase()
-  const object = clause.object && nominalText(context, clause.object, true)
-  if (
-    !subject ||
-    /^(?:i|we|you)$/.test(subject) ||
-    !context.language.words.pronouns.has(subject) ||
-    !object ||
-    verb.negated ||
-    verb.passive ||
-    (verb.modal && verb.tense !== 'future') ||
-    /^(?:be|have|get|become)$/.test(verb.lemma) ||
-    // "called conditions grave"
-    (context.language.words.calling.has(verb.lemma) && !verb.particle) ||
-    context.language.grammar.addressing.has(verb.lemma)
-  )
-    return undefined
-  const [first] = clause.preps
-  const leads = first && context.language.words.linking.has(context.grammar.words[first.nominal.head]!.lemma)
-  const about =
-    first && !leads && clause.object && first.at === clause.object.last + 1 ? nominalText(context, first.nominal, true) : undefined
-  // "It sent crews to the port": "Crews sent to port"; but "Offer on port made"
-  const toward = /^(?:to|from|into|at|in)$/.test(first?.prep ?? '')
-  // "It ordered the agency to pay costs": "Agency ordered to pay costs"
-  const deed = context.grammar.clauses.find(
-    (c) => c.relation === 'infinitive' && c.governor === clause.index && c.verb.first === clause.object!.last + 1,
-  )
-  const rest = deed && predicate(context, deed, true)
-  if (deed && (!rest || (rest.length === 0 && lacking(context, deed)))) return undefined
-  // "That brought the toll to 259": "Toll brought to 259"
-  const bound = clause.preps.find((each) => each !== first && context.language.words.bound.has(`${verb.lemma} ${each.prep}`)),
-    to = bound && nominalText(context, bound.nominal, true)
-  if (bound && !to) return undefined
-  const done = `${verb.tense === 'future' ? 'to be ' : ''}${pastParticiple(verb.lemma, context.language.participles)}${verb.particle ? ` ${verb.particle}` : ''}`
-  return fit(
-    [
-      { text: about && !deed && !toward ? `${object} ${first!.prep} ${about} ${done}` : `${object} ${done}`, must: true },
-      ...(bound ? [{ text: `${bound.prep} ${to}`, must: true }] : []),
-      ...(about && !deed && toward ? [{ text: `${first!.prep} ${about}`, must: false }] : []),
-      ...(deed
-        ? [
-            {
-              text: `to ${deed.verb.passive ? 'be ' : ''}${deed.verb.passive ? context.grammar.words[deed.verb.head]!.text : deed.verb.lemma}`,
-              must: true,
-            },
-            ...rest!,
-          ]
-        : []),
-    ],
-    limit,
-  )
-}
-
 /** Joins the pieces; optional ones from the left as long as all fit. */
-function fit(pieces: Piece[], limit: number): string | undefined {
+export function fit(pieces: Piece[], limit: number): string | undefined {
   let length = pieces.filter((p) => p.must).reduce((sum, p) => sum + p.text.length + 1, -1)
   if (length > limit) return undefined
   let full = false

@@ -1,6 +1,7 @@
 import type { Clause, Nominal } from '../../tag/grammar/clauses.ts'
 import { lower, type Word } from '../../tag/grammar/words.ts'
 import type { Context } from '../context.ts'
+import { conditionOf } from './condition.ts'
 import { isPlural } from './number.ts'
 import { present } from './verbs.ts'
 
@@ -125,22 +126,34 @@ const SIGNS = {
     },
   }) => words.slice(verb.first, verb.last + 1).some((w) => lower(w) === 'only') && !says(text, 'only'),
   // "will sue *if* talks fail": a condition belongs to what depends on it
-  condition: ({
-    text,
+  condition: ({ text, context, clause }) => {
+    const marker = conditionOf(context, clause)?.marker
+    return marker !== undefined && !says(text, marker)
+  },
+  // "moves faster *than* expected to take a loss": what is only compared
+  compared: ({
     context: {
-      grammar: { clauses },
+      grammar: { words, clauses },
     },
-    clause,
+    clause: { marker, governor, verb },
   }) =>
-    (clause.verb.tense === 'future' || clause.verb.tense === 'modal') &&
-    clauses.some(
-      ({ marker, index, verb }) =>
-        /^(?:if|unless)$/.test(marker ?? '') &&
-        (Math.abs(index - clause.index) === 1 ||
-          clauses.slice(clause.index + 1, index).every((between) => between.subject === clause.subject)) &&
-        verb.first > clause.verb.last &&
-        !says(text, marker!),
-    ),
+    // but "have more than halved"
+    (marker === 'than' && lower(words[verb.first - 2]) !== 'more') || clauses[governor ?? -1]?.marker === 'than',
+  // "the talks that Roe and the mayor are having": the object stands before
+  objectless: ({
+    context: {
+      grammar: { words },
+      language,
+    },
+    clause: { marker, subject, object, gap, verb },
+  }) =>
+    marker === 'that' &&
+    subject !== undefined &&
+    !object &&
+    !gap &&
+    !verb.passive &&
+    language.words.transitive.has(verb.lemma) &&
+    words[subject.first - 2]?.pos === 'NOUN',
   // "would" or "everything" taken for what was done
   verb: ({ clause: { verb }, context: { language } }) => language.grammar.modals.has(verb.lemma) || language.words.generic.has(verb.lemma),
   // "members opposed to the plan", "a firm based in Belmar": how or where somebody is, not what was done
@@ -151,7 +164,11 @@ const SIGNS = {
 } satisfies Record<string, (told: Told) => boolean>
 
 /** Whether the subject of a clause without one of its own is a guess. */
-function unsure({ grammar: { words, clauses }, language }: Context, { relation, verb, governor, subject, marker }: Clause): boolean {
+function unsure(context: Context, { relation, verb, governor, subject, marker }: Clause): boolean {
+  const {
+    grammar: { words, clauses },
+    language,
+  } = context
   const before = words[verb.first - 1],
     above = clauses[governor ?? -1]
   if (relation === 'infinitive')
@@ -164,16 +181,24 @@ function unsure({ grammar: { words, clauses }, language }: Context, { relation, 
     )
   if (relation === 'participle' && verb.tense === 'gerund')
     return /^(?:from|of|to|for|without)$/.test(lower(before)) || (before?.pos === 'VERB' && above?.verb.tense === 'infinitive')
+  // "blasts in Norland, which have killed ten and injured ninety"
+  const shared = relation === 'conjunct' ? clauses.find((c) => c.relation === 'relative' && c.subject?.first === subject?.first) : undefined
+  if (shared) return isOther(context, shared)
   // "the blast in the yard, which", "bombings in Norland, which have"
   if (relation !== 'relative' || !subject || !/^(?:which|that)$/.test(marker ?? '')) return false
   return (
     words.slice(subject.head + 1, subject.last + 1).some(({ pos, text }) => pos === 'ADP' && text !== 'of') ||
-    (MANY.test(lower(words[verb.first])) &&
-      subject.parts.length === 1 &&
-      words[subject.head]!.name &&
-      words[subject.first - 1]?.pos === 'ADP')
+    isOther(context, { verb, subject })
   )
 }
+
+/** "blasts in Sudland and Norland, which have killed ten": one name is not what many have done. */
+const isOther = ({ grammar: { words } }: Context, { verb, subject }: Pick<Clause, 'verb' | 'subject'>): boolean =>
+  subject !== undefined &&
+  MANY.test(lower(words[verb.first])) &&
+  subject.parts.length === 1 &&
+  words[subject.head]!.pos === 'PROPN' &&
+  /^(?:ADP|CCONJ)$/.test(words[subject.first - 1]?.pos ?? '')
 
 /** Whether the form of the verb shows another number than its subject has. A group in the singular may take a plural verb. */
 function numbered(context: Context, { verb, relation, index }: Clause, subject: Nominal): boolean {
@@ -209,4 +234,4 @@ function numbered(context: Context, { verb, relation, index }: Clause, subject: 
 export const misread = (told: Told): boolean => Object.values(SIGNS).some((sign) => sign(told))
 
 /** Whether the headline has lost a word without which the clause claims more. */
-export const weakened = (told: Told): boolean => SIGNS.only(told) || SIGNS.condition(told)
+export const weakened = (told: Told): boolean => SIGNS.only(told) || SIGNS.condition(told) || SIGNS.contact(told)

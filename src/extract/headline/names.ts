@@ -1,9 +1,16 @@
 import type { ActorMention } from '../../records/index.ts'
 import { actor, type Context } from '../context.ts'
-import { unnamed } from './unnamed.ts'
+import { PRIVATE, unnamed } from './unnamed.ts'
 
 /** "Harold Smith Jr.", "James Dunn III"; what is left of "Elizabeth II" is no surname. */
 const SUFFIX = /,?\s(?:[JS]r\.?|[IVX]{1,4})$/
+
+const MALE = /^(?:he|him|his)$/i,
+  FEMALE = /^(?:she|her)$/i
+
+/** "boy" of a "she" is a pronoun that was taken for another's: nobody can be named. */
+const agreeing = (called: string, said: string): string =>
+  (FEMALE.test(said) && /^(?:boy|man)$/.test(called)) || (MALE.test(said) && /^(?:girl|woman)$/.test(called)) ? PRIVATE : called
 
 /** The name that a headline uses: the surname of a person whom no namesake shares the story with, else the whole name. */
 export function headlineName(context: Context, mention: ActorMention): string {
@@ -13,7 +20,7 @@ export function headlineName(context: Context, mention: ActorMention): string {
       .slice(mention.start, mention.end)
       .replace(/\s+/g, ' ')
       .replace(/^(?:the|a|an)\s+/i, '')
-  if (who.private) return unnamed(context.tagged, who)
+  if (who.private) return agreeing(unnamed(context.tagged, who), context.tagged.article.text.slice(mention.start, mention.end))
   if (who.kind !== 'person') return who.name
   const parts = who.name.replace(SUFFIX, '').split(' ')
   if (parts.length === 1) return who.name

@@ -2,6 +2,7 @@ import { lower } from '../../tag/grammar/words.ts'
 import { isComma } from '../../tag/grammar/chart.ts'
 import type { Clause } from '../../tag/grammar/clauses.ts'
 import { actor, actorsOf, type Context } from '../context.ts'
+import { againText } from './again.ts'
 import { clauseTexts } from './clause.ts'
 import { midSentence } from './capital.ts'
 import { nominalText, skipDeterminers } from './nominals.ts'
@@ -50,7 +51,7 @@ function* saidBy(context: Context, clause: Clause, speaker: string, reporting: b
         (subject === 'they' && isPlural(context, clause.subject) && c.subject?.first === c.subject?.last),
       pronoun = own ? subject : isSameFirm(context, clause, c) ? 'it' : undefined
     for (const line of clauseTexts(context, c, LIMIT - lead.length, true, subject === 'there' ? subject : pronoun))
-      yield { text: lead + midSentence(context, line), said: c }
+      yield { text: lead + midSentence(context, againText(context, clause.subject, speaker, line)), said: c }
     for (const words of wordForWord(context, c, LIMIT - lead.length, true, pronoun))
       yield { text: lead + midSentence(context, words), said: c }
   }

@@ -2,6 +2,7 @@ import { isComma } from '../../tag/grammar/chart.ts'
 import type { Clause } from '../../tag/grammar/clauses.ts'
 import { lower, type Word } from '../../tag/grammar/words.ts'
 import { actor, actorsOf, type Context } from '../context.ts'
+import { dependent } from './dependent.ts'
 import { misread, weakened } from './misread.ts'
 import { isPlural } from './number.ts'
 import { torn } from './torn.ts'
@@ -54,34 +55,11 @@ const FAULTS = {
     [...text.matchAll(/ in (\p{Ll}{4,20}) (?:in|on|at|near|after|by)(?!\p{L})/gu)].some(([, noun]) => language.words.incomplete.has(noun!)),
   // "says that placing him on the list", "says if the crates are found": what is said has no verb
   headless: ({ text }) => /(?<!\p{L})says? (?:that \p{Ll}+ing|if|unless|when|because|although|though|while)(?!\p{L})/u.test(text),
+  // "Roe adds one more": of what, the sentence before tells
+  more: ({ text }) => /(?<!\p{L})(?:one|two|three|four|five|six|some|any|no|many|\d+) more$/u.test(text),
   // "Private person wounded"
   nameless: ({ text }) => NAMELESS.test(text),
-  // "Company to sell yard", of "the company": which, the sentence before tells
-  dependent: ({
-    context: {
-      grammar: { words },
-      actors,
-      language,
-    },
-    clause: { subject, relation },
-  }) => {
-    if (
-      !subject ||
-      subject.parts.length > 1 ||
-      subject.apposed ||
-      subject.owner ||
-      relation === 'relative' ||
-      subject.last !== subject.parts[0]!.last
-    )
-      return false
-    const head = words[subject.head]!
-    return (
-      /^(?:the|this|that|these|those|its|their|his|her|our|my|your)$/i.test(words[subject.first]!.text) &&
-      language.words.dependent.has(head.lemma.toLowerCase()) &&
-      !actors.some(({ start, end }) => start < head.end && words[subject.first]!.start < end) &&
-      !words.slice(subject.first, subject.last + 1).some(({ name, pos, text: word }) => (name || pos === 'PROPN') && !/[,.]/.test(word))
-    )
-  },
+  dependent,
   // "Mayor says Ann Lee"
   bare: ({ text }) => /(?<!\p{L})(?:says?|adds?|announces?|reports?) \p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3}$/u.test(text),
   // "Bank says plan": what is said is no thing

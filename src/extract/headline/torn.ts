@@ -50,6 +50,8 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
     /^(?:its|his|her|their|the|%|percent)$/.test(lower(words[end - 1])),
   // "products other | than radios", "more and longer strikes | than the port has seen"
   than: ({ next, words }) => lower(words[next]) === 'than',
+  // "treats the raid | as though it were a war"
+  as: ({ next, words }) => lower(words[next]) === 'as' && /^(?:though|if)$/.test(lower(words[next + 1])),
   worth: ({ next, end, words }) => lower(words[next]) === 'worth' || lower(words[end]) === 'worth',
   // "is confident | the offer will pass", "ensure its bid | remained open"; but in "“is out of control” | Minister Harmon said" the speaker follows
   goingOn: ({ next, end, clause, words }) =>

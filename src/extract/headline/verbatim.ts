@@ -22,9 +22,10 @@ export function* wordForWord(context: Context, clause: Clause, limit: number, re
   const { object } = clause,
     lone = object && object.first === object.last && words[object.first]!.pos === 'DET'
   if (!subject || subject.last >= verb.first || lone) return
-  const name = pronoun ?? selfName(context, clause) ?? nominalText(context, subject, false)
+  const self = pronoun ? undefined : selfName(context, clause),
+    name = pronoun ?? self ?? nominalText(context, subject, false)
   if (!name) return
-  const head = `${name} ${verbText(context, clause, pluralAs(context, subject, name), reported)}`
+  const head = `${name} ${verbText(context, clause, pluralAs(context, self ? clause.attribution?.speaker : subject, name), reported)}`
   const from = verb.last + 1 + (verb.particle && lower(words[verb.last + 1]) === verb.particle ? 1 : 0)
   const ends: { end: number; text: string }[] = []
   for (let end = from; end < words.length && !MARK.test(words[end]!.text) && !isComma(words[end]); end++) {

@@ -24,7 +24,17 @@ export function pastParticiple(lemma: string, irregular: Map<string, string>): s
 
 /** The verb as a headline says it, with the adverb that says whether it happened; `reported`: behind "X says", where "will" stays. */
 export function verbText(context: Context, clause: Clause, plural: boolean, reported = false): string {
-  return `${qualifier(context, clause)}${bareText(context, clause, plural, reported)}`
+  return bygoneText(context, clause) ?? `${qualifier(context, clause)}${bareText(context, clause, plural, reported)}`
+}
+
+/** "Previously, the firm ran two mills": what a headline in the present would tell as news. */
+function bygoneText({ grammar: { words }, language }: Context, { subject, verb }: Clause): string | undefined {
+  if (verb.tense !== 'past' || verb.negated || verb.modal || verb.lemma === 'be' || !subject) return undefined
+  const gone = [verb.last + 1, verb.first - 1, subject.first - 1, subject.first - 2]
+    .concat(Array.from({ length: verb.last - verb.first }, (_, k) => verb.first + k))
+    .map((k) => lower(words[k]))
+    .find((word) => language.words.foregone.has(word))
+  return gone && `${gone} ${lower(words[verb.head])}${verb.particle ? ` ${verb.particle}` : ''}`
 }
 
 /** "rarely ", "nearly ", "reportedly ": from beside the verb or among its auxiliaries. */
@@ -72,7 +82,8 @@ function bareText(context: Context, clause: Clause, plural: boolean, reported: b
   const told = reported ? past(context, clause, plural) : undefined
   if (told) return `${told}${particle}`
   if (verb.modal && verb.perfect) return `${modalText(verb)}have ${main}${particle}`
-  if (verb.modal && verb.tense === 'modal') return `${modalText(verb)}${verb.lemma}${particle}`
+  // "may be hiding" is no "may hide"
+  if (verb.modal && verb.tense === 'modal') return `${modalText(verb)}${verb.progressive ? `be ${main}` : verb.lemma}${particle}`
   if (reported && verb.progressive && !verb.perfect) return `${present('be', plural)} ${not}${main}${particle}`
   if (verb.negated && verb.progressive) return `${present('be', plural)} not ${main}${particle}`
   if (verb.negated) return verb.lemma === 'be' ? `${present('be', plural)} not` : `${plural ? 'do' : 'does'} not ${verb.lemma}${particle}`
@@ -105,7 +116,12 @@ const modalText = ({ modal, negated }: Clause['verb']): string =>
  * What lies before the saying keeps its tense behind "says": "found", for "had found" too, and "has found". States and words
  * do not: "said it was aware" tells of the time of saying.
  */
-function past({ grammar: { words }, language }: Context, { verb, object }: Clause, plural: boolean): string | undefined {
+function past(context: Context, { verb, object }: Clause, plural: boolean): string | undefined {
+  const {
+    grammar: { words },
+    language,
+    quotations,
+  } = context
   if (verb.modal || verb.progressive) return undefined
   const main = words[verb.head]!.text.toLowerCase()
   if (verb.perfect && verb.tense === 'present') return `${plural ? 'have' : 'has'} ${verb.negated ? 'not ' : ''}${main}`
@@ -115,7 +131,10 @@ function past({ grammar: { words }, language }: Context, { verb, object }: Claus
     (language.grammar.speech.has(verb.lemma) && !object) ||
     language.attempting.has(verb.lemma) ||
     verb.lemma === 'have'
-  if (verb.tense !== 'past' || (lasting && !verb.perfect)) return undefined
+  // "“He wanted a yard,” she said": in the speaker's own words the past is past
+  const { start, end } = words[verb.head]!,
+    quoted = quotations.some((q) => q.direct && q.start <= start && end <= q.end)
+  if (verb.tense !== 'past' || (lasting && !verb.perfect && !quoted)) return undefined
   if (verb.negated) return verb.lemma === 'be' ? undefined : `did not ${verb.lemma}`
   if (verb.lemma === 'be') return plural ? 'were' : 'was'
   return verb.perfect

@@ -29,7 +29,7 @@ export const mark: Step = (r) => {
   const { words } = r.context.grammar
   const { text } = words[r.k]!
   if (QUOTE.test(text)) return 'read'
-  const closes = text === ',' ? asideEnd(r) : undefined
+  const closes = text === ',' ? (asideEnd(r) ?? appositionEnd(r)) : undefined
   if (closes) {
     r.k = closes
     return 'read'
@@ -41,6 +41,16 @@ export const mark: Step = (r) => {
     return 'read'
   }
   return ASIDE.test(text) || text === ',' || text === '.' ? 'stop' : undefined
+}
+
+/** "called for Norrick, a maker of boats, to be sold": the comma that closes what explains a name before what is to be done. */
+function appositionEnd(r: Reading): number | undefined {
+  const { context, clause, k, bearer } = r,
+    { words, nouns, clauses } = context.grammar
+  const apposed = bearer[1] === k - 1 && words[bearer[1]]!.pos === 'PROPN' ? nouns.find(({ first }) => first === k + 1) : undefined,
+    deed = apposed && clauses.find((c) => c.relation === 'infinitive' && c.governor === clause.index && c.verb.first > apposed.last),
+    end = deed && deed.verb.first - 1
+  return end !== undefined && isComma(words[end]) && !clauses.some(({ verb }) => verb.first > k && verb.first < end) ? end : undefined
 }
 
 /** "was linked, through tests, to a glove": the comma that closes an aside before what the verb is bound to. */

@@ -113,11 +113,20 @@ const isBare = (words: Chart['words'], { first, head }: NounPhrase): boolean =>
   words[head]!.pos === 'NOUN' && words.slice(first, head).every(({ pos }) => pos === 'NOUN' || pos === 'ADJ')
 
 /** "A, B and C": the member before a comma. */
-function listed({ chart, parts, k, floor }: Left): NounPhrase | undefined {
+function listed(left: Left): NounPhrase | undefined {
+  const { chart, parts, k, floor } = left
   const { words, nounAt } = chart
-  const member = isComma(words[k]) && parts.length > 1 ? nounAt.get(k - 1) : undefined
+  const before = isComma(words[k]) && parts.length > 1 ? nounAt.get(k - 1) : undefined,
+    member = (before && illustrated(left, before)) ?? before
   if (!member || member.time || member.first < floor) return undefined
   return !objectOf(chart, member) && words[member.first - 1]?.pos !== 'ADP' ? member : undefined
+}
+
+/** "three clerks, including Roe, two porters and a guard quit": who is only an example of the member before. Where a comma closes the list, all of it is. */
+function illustrated({ chart: { words, nounAt }, parts }: Left, { first }: NounPhrase): NounPhrase | undefined {
+  return lower(words[first - 1]) === 'including' && isComma(words[first - 2]) && !isComma(words[parts.at(-1)!.last + 1])
+    ? nounAt.get(first - 3)
+    : undefined
 }
 
 /** The noun phrase that a chain of prepositional phrases ending in `np` hangs on. */
