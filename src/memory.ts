@@ -3,7 +3,7 @@ import { equal } from './equal.ts'
 type Ask = (...of: unknown[]) => unknown
 
 /** One question that was asked of the surroundings, and the answer: a property by its path, called with or looked up by `of` where there is such. */
-type Asked = { path: readonly string[]; of: readonly unknown[] | undefined; told: unknown }
+type Asked = { readonly path: readonly string[]; readonly of: readonly unknown[] | undefined; told: unknown }
 
 const sure = new WeakSet<object>()
 
@@ -126,10 +126,10 @@ export class Memory {
     let known = this.#known.get(name)
     if (!known) this.#known.set(name, (known = new WeakMap()))
     const before = known.get(record)
-    if (before?.asked.every((asked) => equal(ask(around, asked), asked.told))) return before.made as T
-    const asked: Asked[] = [],
+    if (before?.asked.every((asked) => isAnswer(asked, ask(around, asked)))) return before.made as T
+    const asked = new Questions(),
       made = make(watched(around, [], asked))
-    known.set(record, { asked, made })
+    known.set(record, { asked: asked.all, made })
     return made
   }
 
@@ -146,6 +146,31 @@ export class Memory {
   }
 }
 
+/** The questions that were asked, each once. */
+class Questions {
+  readonly all: Asked[] = []
+  readonly #known = new Map<unknown, Map<unknown, unknown>>()
+
+  note(path: readonly string[], of: readonly unknown[] | undefined, told: unknown): void {
+    let known = this.#known as Map<unknown, unknown>
+    for (const part of [path.join(' '), ...(of ?? [])]) {
+      let next = known.get(part) as Map<unknown, unknown> | undefined
+      if (!next) known.set(part, (next = new Map()))
+      known = next
+    }
+    if (known.has(this)) return
+    known.set(this, true)
+    this.all.push({ path, of, told })
+  }
+}
+
+/** Whether an answer is what it was; the new one is kept, so that what it consists of need be looked at only when it is another object. */
+function isAnswer(asked: Asked, now: unknown): boolean {
+  const same = equal(now, asked.told)
+  if (same) asked.told = now
+  return same
+}
+
 function ask(around: object, { path, of }: Asked): unknown {
   let at: unknown = around,
     holder: unknown
@@ -155,14 +180,14 @@ function ask(around: object, { path, of }: Asked): unknown {
 }
 
 /** The same object, whose answers are noted. Plain objects in it are surroundings too; what they hold or return is data. */
-function watched<S extends object>(around: S, path: readonly string[], asked: Asked[]): S {
+function watched<S extends object>(around: S, path: readonly string[], asked: Questions): S {
   return new Proxy(around, {
     get(target, name) {
       const value = Reflect.get(target, name) as unknown
       if (typeof name === 'symbol') return value
       const at = [...path, name]
       const noted = (of: readonly unknown[] | undefined, told: unknown) => {
-        asked.push({ path: at, of, told })
+        asked.note(at, of, told)
         return told
       }
       if (typeof value === 'function')

@@ -88,6 +88,30 @@ test('what was made is recalled as long as every answer stays the same, and made
   ]).toEqual(['T y true c 3', 4])
 })
 
+test('a question that was asked more than once is asked again once, and an answer that is the same object is not looked into', () => {
+  let asked = 0,
+    looked = 0
+  const record = {},
+    memory = new Memory()
+  const answer = () => ({
+    get name() {
+      looked++
+      return 'x'
+    },
+  })
+  const recall = (found: object) =>
+    memory.recall(
+      'names',
+      record,
+      { of: (id: string) => (asked++, id), told: () => found },
+      ({ of, told }) => [of('a'), of('a'), of('b'), told()].length,
+    )
+  const [first, second] = [answer(), answer()]
+  expect([recall(first), asked, looked]).toEqual([4, 3, 0])
+  expect([recall(second), asked, looked]).toEqual([4, 5, 2])
+  expect([recall(second), asked, looked]).toEqual([4, 7, 2])
+})
+
 test('a pure function is asked once for each object, and again when what it is asked with has changed', () => {
   let asked = 0
   new Memory()
