@@ -1,4 +1,5 @@
 import { onceOf } from '../../../memory.ts'
+import type { Article } from '../../../records/index.ts'
 import type { Clue } from '../clue.ts'
 import type { Weighed } from '../evidence.ts'
 import type { Read } from '../index.ts'
@@ -17,10 +18,10 @@ type Chronicle = {
   /** The days that an article gives to what it tells, published when it is. */
   daysOf: (article: number, weighed: Weighed) => Telling
   /** The clues of an article from the days that those of its story give, and from which of them; `round`: how often it was asked. */
-  cluesOf: (article: number, days: (other: number) => Telling, round: number) => Clues
+  cluesOf: (article: number, days: (other: number) => Telling, round: number) => Clues<number>
 }
 
-type Clues = { clues: Clue[]; from: number[] }
+type Clues<From> = { clues: Clue[]; from: From[] }
 
 /** When an article was published, and the days that it gives to what it tells. */
 export type Telling = { weighed: Weighed; days: readonly Dated[] }
@@ -33,13 +34,14 @@ export const ROUNDS = 4
 
 const relative = onceOf<readonly Relative[]>(),
   days = onceOf<readonly Dated[]>(),
-  known = Array.from({ length: ROUNDS }, () => onceOf<Clues>())
+  known = Array.from({ length: ROUNDS }, () => onceOf<Clues<Article>>())
 
 /** Reads the articles of a story against one another. */
 export function chronicle(story: readonly Read[]): Chronicle {
   const words = wordsOf(story),
     quotes = sharedQuotes(story),
-    copiesOf = copies(story)
+    copiesOf = copies(story),
+    places = new Map(story.map(({ article }, index) => [article, index]))
   const says: Says = {
     line: (index, sentence) => {
       const { article, lines } = story[index]!
@@ -63,21 +65,17 @@ export function chronicle(story: readonly Read[]): Chronicle {
           ...copied.map((other) => ({ other, words: undefined })),
           ...quotes(index).filter(({ other }) => !copied.includes(other)),
         ].map((each) => ({ ...each, weighed: daysOf(each.other).weighed }))
-      return known[round]!(
+      // By articles, not by their places: one that is added makes no other article another.
+      const { clues, from } = known[round]!(
         [
           read.lines,
           read.found,
-          ...[...days].flatMap(([other, dated]) => [other, story[other]!.article, words.rarities(other), dated]),
-          ...quoting.flatMap(({ other, words, weighed: { published, likely } }) => [
-            other,
-            story[other]!.article,
-            words,
-            published.edtf,
-            likely,
-          ]),
+          ...[...days].flatMap(([other, dated]) => [story[other]!.article, words.rarities(other), dated]),
+          ...quoting.flatMap(({ other, words, weighed: { published, likely } }) => [story[other]!.article, words, published.edtf, likely]),
         ],
         () => cluesFrom(index, days, quoting),
       )
+      return { clues, from: from.map((article) => places.get(article)!) }
     },
   }
 
@@ -85,7 +83,7 @@ export function chronicle(story: readonly Read[]): Chronicle {
     index: number,
     days: ReadonlyMap<number, readonly Dated[]>,
     quoting: readonly { other: number; words: string | undefined; weighed: Weighed }[],
-  ): Clues {
+  ): Clues<Article> {
     const read = story[index]!,
       others = [...days].filter(([other]) => other !== index)
     const found = surest(relativeOf(index).flatMap((told) => matched(index, told, days, words, says) ?? []))
@@ -114,7 +112,7 @@ export function chronicle(story: readonly Read[]): Chronicle {
           ...statements.flatMap(({ other, clues }) => (clues.length ? [other] : [])),
           ...(dates.length || known.length ? others.map(([other]) => other) : []),
         ]),
-      ],
+      ].map((other) => story[other]!.article),
     }
   }
 }
