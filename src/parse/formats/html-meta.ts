@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast'
 import type { PageDate } from '../../records/index.ts'
 import type { Outline } from './html-outline.ts'
 
-/** Names under which pages state their publication or last change in `<meta>`: Open Graph, schema.org, Dublin Core, and common others. */
+/** Names under which pages state their publication or last change in `<meta>`, or beside the `content` of an `itemprop`: Open Graph, schema.org, Dublin Core, and common others. */
 const DATE_NAMES = new Set([
   'article:published_time',
   'og:published_time',
@@ -38,7 +38,8 @@ export function pageDates(tree: Root, page: Outline): PageDate[] {
   visit(tree, page, (node, isNoise) => {
     const { tagName, properties } = node
     const name = metaName(node)
-    if (tagName === 'meta' && name && DATE_NAMES.has(name.toLowerCase())) add(properties.content, name)
+    const isOwn = tagName === 'meta' || (properties.itemProp !== undefined && !isNoise)
+    if (isOwn && name && DATE_NAMES.has(name.toLowerCase())) add(properties.content, name)
     if (tagName === 'time' && !isNoise) add(properties.dateTime, properties.pubdate === undefined ? 'time datetime' : 'time pubdate')
     if (tagName === 'script' && String(properties.type).toLowerCase() === 'application/ld+json') {
       const text = node.children[0]

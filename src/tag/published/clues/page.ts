@@ -14,9 +14,7 @@ const LONE_ADDRESS: Shape = { on: [0.6, 0.08, 0.04], tail: 0.23, before: 0.05 }
 /** Clues of the page: what its metadata and its address say. */
 export function page(article: Article): Clue[] {
   const { pageDates, front } = article
-  const dates = pageDates
-    .map(({ value, from }) => ({ day: value.slice(0, 10), from }))
-    .filter(({ day }) => day.length === 10 && boundsOf(day))
+  const dates = pageDates.map(({ value, from }) => ({ day: dayIn(value), from })).filter(({ day }) => day.length === 10 && boundsOf(day))
   const stated = dates.find(({ from }) => /publish|pubdate|issued/i.test(from)) ?? dates.find(({ from }) => !/modif|updat/i.test(from))
   const changed = stated ? undefined : dates[0]
   const minted = dayOfAddress(front.url ?? ''),
@@ -27,6 +25,17 @@ export function page(article: Article): Clue[] {
     ...fixed('page:address', minted, ADDRESS, 1, 'the page’s address says'),
     ...fixed('page:address', shown?.day, shown?.isOwn ? ADDRESS : LONE_ADDRESS, 1, 'the address on the page says'),
   ]
+}
+
+/** "Tue, 03 May 2016 18:20:00 -0400", as mail and old systems write it. */
+const IN_WORDS = /\b(\d\d?) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* ((?:19|20)\d\d)\b/i
+
+/** The day, as yyyy-mm-dd, that begins what the metadata state, or that they write in words. */
+function dayIn(value: string): string {
+  const [, day, month, year] = IN_WORDS.exec(value) ?? []
+  if (!day || !month || !year) return value.slice(0, 10)
+  const number = MONTHS.findIndex((name) => name.slice(0, 3).toLowerCase() === month.toLowerCase()) + 1
+  return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
 /** `/2016/05/03/`, `/2016/may/03/`, `-20160503`, `/2016-05-03/`. */

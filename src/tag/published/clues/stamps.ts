@@ -1,4 +1,4 @@
-import type { CalendarDate, FoundTime } from '../../times/index.ts'
+import type { CalendarDate } from '../../times/index.ts'
 import { dayOf, weekdayOf, type Day } from '../../../days.ts'
 import { isDay } from '../../times/families/fields.ts'
 import { DOUBTED, marks, PRINTED, type Mark } from './marks.ts'
@@ -49,9 +49,10 @@ export function stamps(all: readonly Placed[]): { clues: Clue[]; refused: Refuse
     best.delete(role)
     if (isDoubted) refused.push({ says: `Not used: ${quoted(time.text)} ${marks[role]!.says}, but another date on it tells more` })
   }
-  const clues = [...best].flatMap(([role, { time }]) => {
-    const mark = marks[role]!
-    const clue = stamp(isDoubted && role !== 'labelled' && mark.shape === PRINTED ? { ...mark, shape: DOUBTED } : mark, time, dayFirst)
+  const clues = [...best].flatMap(([role, placed]) => {
+    const mark = marks[role]!,
+      { time } = placed
+    const clue = stamp(isDoubted && role !== 'labelled' && mark.shape === PRINTED ? { ...mark, shape: DOUBTED } : mark, placed, dayFirst)
     const says = shown?.time === time ? SHOWN : mark.says
     return clue ? [{ ...clue, name: `stamp:${role}`, says: `${quoted(time.text)} ${says}` }] : []
   })
@@ -134,9 +135,9 @@ function keyOf({ time: { meaning } }: Placed): Day | undefined {
     : undefined
 }
 
-function stamp({ sign, shape, isBound }: Mark, time: FoundTime, dayFirst: number): Omit<Clue, 'name' | 'says'> | undefined {
-  const meaning = time.meaning as CalendarDate,
-    days = readings(meaning, time, dayFirst)
+function stamp({ sign, shape, isBound }: Mark, placed: Placed, dayFirst: number): Omit<Clue, 'name' | 'says'> | undefined {
+  const meaning = placed.time.meaning as CalendarDate,
+    days = readings(meaning, placed, dayFirst)
   if (days.length === 0) return undefined
   const { year } = meaning
   if (year !== undefined) {
@@ -162,30 +163,40 @@ function stamp({ sign, shape, isBound }: Mark, time: FoundTime, dayFirst: number
   }
 }
 
-/** Without another date in words, how often a date in figures with strokes has its day first; and how sure one that shows the habit makes it. */
+/** Without another date in words, how often a date in figures with strokes has its day first; and how sure one that shows the habit, or a clock of 24 hours beside it, makes it. */
 const DAY_FIRST = 0.4,
   HABIT = 0.9
+
+/** "18:20", "08.15", but not "08:15 pm": where clocks count to 24, the day is before the month. */
+const CLOCK = /\b(?:1[3-9]|2[0-3]|0\d)[:.h][0-5]\d\b(?![:.]?\d*\s*[ap]\.?m)/i
 
 /** How likely "03/05/2016" is 3 May on this page: dates in words, "3 May" or "May 3", show its habit. */
 function shareOfDayFirst(all: readonly Placed[]): number {
   const orders = all
     .flatMap(({ time: { rule } }) => (rule === 'date:day-month' ? [1] : rule === 'date:month-day' ? [-1] : []))
     .reduce((sum, order) => sum + order, 0)
-  return orders === 0 ? DAY_FIRST : orders > 0 ? HABIT : 1 - HABIT
+  const isClock = all.some(({ role, line, time: { rule } }) => role !== 'text' && rule.startsWith('date:figures') && CLOCK.test(line))
+  return orders === 0 ? (isClock ? HABIT : DAY_FIRST) : orders > 0 ? HABIT : 1 - HABIT
 }
 
-/** "03/05/2016" is read in both orders. */
+/** A weekday right before a date, whole or cut short. */
+const WEEKDAY = /\b(mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day|s|nes|rs?)?\.?,?\s*$/i,
+  WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+/** "03/05/2016" is read in both orders, "Tue 03/05/2016" in the one that makes it a Tuesday. */
 function readings(
   { month, day, year }: CalendarDate,
-  { rule, text }: FoundTime,
+  { time: { rule, text, start }, line, sentence }: Placed,
   dayFirst: number,
 ): { month: number; date: number; share: number }[] {
   if (month === undefined || day === undefined) return []
   const isEither = rule === 'date:figures' && text.includes('/') && year !== undefined && month !== day && isDay(day, month)
-  return isEither
-    ? [
-        { month, date: day, share: 1 - dayFirst },
-        { month: day, date: month, share: dayFirst },
-      ]
-    : [{ month, date: day, share: 1 }]
+  if (!isEither) return [{ month, date: day, share: 1 }]
+  const [, name] = WEEKDAY.exec(line.slice(0, start - sentence.start)) ?? []
+  const both = [
+    { month, date: day, share: 1 - dayFirst },
+    { month: day, date: month, share: dayFirst },
+  ]
+  const fitting = both.filter((each) => name && weekdayOf(dayOf(year, each.month, each.date)) === WEEK.indexOf(name.toLowerCase()) + 1)
+  return fitting.length === 1 ? [{ ...fitting[0]!, share: 1 }] : both
 }
