@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { ownYaml } from '../../src/own.ts'
 import { parse } from '../../src/parse/index.ts'
 import { StoryConfig } from '../../src/records/index.ts'
-import { readWords } from '../../src/tag/index.ts'
+import { linesOf, readWords } from '../../src/tag/index.ts'
 import type { Read } from '../../src/tag/published/index.ts'
 import { corpusOf, developmentDocuments } from './documents.ts'
 import { FRONT, goldStories, readGold, stem } from './gold.ts'
@@ -19,7 +19,8 @@ export type UndatedStory = { articles: readonly Undated[]; period?: string }
 /** An article as its stages see it; undefined where the file holds none. */
 export function readArticle(text: string, path = 'document.txt'): Read | undefined {
   const article = parse({ path, text }, () => {})
-  return article && { article, ...readWords(article) }
+  const reading = article && readWords(article)
+  return reading && { article, ...reading, lines: linesOf(reading) }
 }
 
 /** Takes the month and day out of a dateline: "MARROW, March 12 (Agency) --". */

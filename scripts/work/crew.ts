@@ -100,27 +100,29 @@ export class CachedCrew implements Crew {
     await Promise.all(workers.map((worker) => worker.terminate()))
   }
 
-  /** What the cache has, then what the workers find, then what is left to do here. */
+  /** What the cache has, then what the workers find, then what is left to do here. Each is read as it comes: as text it takes more memory. */
   async #all<T>(stage: string, jobs: readonly Job[], here: (index: number) => T): Promise<T[]> {
-    const known = jobs.map(({ key }) => this.#memory?.get(key) as T | undefined)
-    const results = jobs.map(({ key }, index) => (known[index] === undefined ? this.#cache.get(key)?.toString('utf8') : undefined))
-    const missing = jobs.map((_, index) => index).filter((index) => known[index] === undefined && results[index] === undefined)
+    const results = jobs.map(({ key }) => this.#memory?.get(key) as T | undefined)
+    const take = (index: number, json: string) => {
+      results[index] = JSON.parse(json) as T
+      this.#memory?.put(jobs[index]!.key, results[index])
+    }
+    const left = () => jobs.map((_, index) => index).filter((index) => results[index] === undefined)
+    for (const index of left()) {
+      const kept = this.#cache.get(jobs[index]!.key)?.toString('utf8')
+      if (kept !== undefined) take(index, kept)
+    }
+    const missing = left()
     const bar = missing.length >= WORTHWHILE ? this.#shows?.(stage, missing.length) : undefined
     try {
-      if (missing.length >= this.#worthwhile && this.#size > 1) await this.#share(missing, jobs, results, (count) => bar?.step('', count))
-      return jobs.map(({ key }, index) => {
-        if (known[index] !== undefined) return known[index]
-        const found = results[index],
-          json = found ?? JSON.stringify(here(index))
-        if (found === undefined) {
-          this.#cache.put(key, Buffer.from(json))
-          bar?.step('')
-        }
-        results[index] = undefined
-        const result = JSON.parse(json) as T
-        this.#memory?.put(key, result)
-        return result
-      })
+      if (missing.length >= this.#worthwhile && this.#size > 1) await this.#share(missing, jobs, take, (count) => bar?.step('', count))
+      for (const index of left()) {
+        const json = JSON.stringify(here(index))
+        this.#cache.put(jobs[index]!.key, Buffer.from(json))
+        bar?.step('')
+        take(index, json)
+      }
+      return results as T[]
     } finally {
       bar?.end()
     }
@@ -129,7 +131,7 @@ export class CachedCrew implements Crew {
   async #share(
     missing: readonly number[],
     jobs: readonly Job[],
-    results: (string | undefined)[],
+    take: (index: number, json: string) => void,
     done: (count: number) => void,
   ): Promise<void> {
     const size = Math.min(this.#size, missing.length),
@@ -153,7 +155,7 @@ export class CachedCrew implements Crew {
             ).catch(lost)
           if (!answer) return false
           part.forEach((index, at) => {
-            results[index] = answer[at]
+            if (answer[at] !== undefined) take(index, answer[at])
           })
           done(answer.filter((json) => json !== undefined).length)
         }

@@ -17,7 +17,7 @@ const Result = z.union([
     reading: z
       .object({
         sentences: TaggedSentence.array(),
-        lines: TaggedSentence.array(),
+        noise: TaggedSentence.array(),
         found: z.object({ start: z.number(), end: z.number() }).array(),
         quantities: Quantity.array(),
       })

@@ -8,6 +8,8 @@ import type { Answer, Job } from './crew.ts'
 const { story, cache: folder } = workerData as { story: string | undefined; cache: string }
 const cache = new Cache(folder),
   scans = new Map<string, Scan>()
+/** So many scans are kept for the stage that follows; the others it reads from the cache, for those of a large archive take more memory than all else. */
+const KEPT = 1000
 // What the lexicon has to say was said by the main thread.
 const knowledge = await know(story, () => {})
 
@@ -23,7 +25,7 @@ function work(job: Job): string | undefined {
 
 function scanned({ key, file }: Extract<Job, { file: unknown }>): Scan {
   const made = scan(file)
-  scans.set(key, made)
+  if (scans.size < KEPT) scans.set(key, made)
   return made
 }
 

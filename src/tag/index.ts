@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Article, Cast, Quantity, Sentence, StoryConfig, Tagged, TaggedSentence, Warn } from '../records/index.ts'
 import { shiftDays } from '../days.ts'
+import { ofObject } from '../memory.ts'
 import { bounded } from '../parse/sentences.ts'
 import { tagWho } from './actors/index.ts'
 import { boundsOf } from './published/bounds.ts'
@@ -13,7 +14,7 @@ import { tokenize } from './words/tokens.ts'
 /** What stands in an article by itself, whatever the story: its words, time expressions and numbers. */
 export type Reading = {
   sentences: TaggedSentence[]
-  /** Sentences, then the lines of noise. */ lines: TaggedSentence[]
+  /** The lines of noise, which are no sentences. */ noise: TaggedSentence[]
   found: FoundTime[]
   quantities: Quantity[]
 }
@@ -27,9 +28,12 @@ const FRESH = 7
 /** Reads an article by itself. */
 export function readWords(article: Article): Reading {
   const sentences = tokenize(article.text, article.sentences),
-    lines = [...sentences, ...tokenize(article.text, noiseLines(article))]
-  return { sentences, lines, found: findTimes(lines), quantities: tagQuantities(sentences) }
+    noise = tokenize(article.text, noiseLines(article))
+  return { sentences, noise, found: findTimes([...sentences, ...noise]), quantities: tagQuantities(sentences) }
 }
+
+/** Sentences, then the lines of noise: the same list for a reading whenever it is asked for. */
+export const linesOf = ofObject(({ sentences, noise }: Reading) => [...sentences, ...noise])
 
 /** Who, where and when in the articles of one story, which share a cast and date each other. */
 export function relate(
@@ -39,7 +43,7 @@ export function relate(
   story: StoryConfig,
   warn: Warn,
 ): { cast: Cast; related: Related[] } {
-  const read = articles.map((article, index) => ({ article, ...readings[index]! }))
+  const read = articles.map((article, index) => ({ article, ...readings[index]!, lines: linesOf(readings[index]!) }))
   const { cast, perArticle } = tagWho(read, lexicon),
     dated = datePublished(read, story, warn)
   const first = dated.flatMap(({ date }) => date ?? []).sort()[0],
@@ -53,11 +57,12 @@ export function relate(
  */
 export function tag(
   article: Article,
-  { sentences, lines, found, quantities }: Reading,
+  reading: Reading,
   { actors, places, published, since }: Related,
   cast: Cast,
   lexicon: Lexicon,
 ): Tagged {
+  const { sentences, found, quantities } = reading
   return {
     article,
     published,
@@ -66,7 +71,7 @@ export function tag(
     actors,
     places,
     quantities,
-    timexes: resolveTimes(found, lines, boundsOf(published.edtf)),
+    timexes: resolveTimes(found, linesOf(reading), boundsOf(published.edtf)),
     quotations: tagQuotations(article, sentences, actors, cast, lexicon),
     cast,
   }
