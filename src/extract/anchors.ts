@@ -166,11 +166,11 @@ const isOfNext = ({ grammar: { words } }: Context, timex: Timex, { index, subjec
 /** "The search went on, and would continue through the night": the time of what is to come is not that of what was. */
 const looksAhead = ({ verb }: Clause) => verb.tense === 'future' || (verb.tense === 'modal' && !verb.perfect)
 
-/** "has killed 12 since Monday": the perfect reaches from that day to the day of publication; what lasts began that day ("has been ill since May", "has been closed since May"). */
+/** "has killed 12 since Monday", "the 12 killed since Monday": the perfect reaches from that day to the day of publication; what lasts began that day ("has been ill since May", "has been closed since May"). */
 function isSince(context: Context, timex: Timex, clause: Clause): boolean {
   const { article } = context.tagged
   return (
-    clause.verb.perfect &&
+    (clause.verb.perfect || (clause.relation === 'participle' && clause.verb.passive)) &&
     !lasts(context, clause) &&
     (/\bsince\s+(?:the\s+)?$/i.test(article.text.slice(Math.max(0, timex.start - 12), timex.start)) || isSinceNoun(context, timex))
   )
