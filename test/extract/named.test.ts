@@ -85,6 +85,13 @@ it.each([
   ['Mayor Ann Lee quit. She left. Lee said Lee and a friend met.', 'Lee says she and friend met'],
 ])('%s names it once, and last', async (sentence, headline) => expect((await afterBrindle(sentence)).join('\n')).toContain(headline))
 
+it.each([
+  // behind a dash stands who the whole phrase means
+  ['Mayor Ann Lee quit. The blast hurt a clerk at the wedding of a suspect -- Mayor Ann Lee.', 'Blast hurts clerk at wedding of a suspect'],
+  ['Mayor Ann Lee quit. The trial of a suspect in the slaying -- Mayor Ann Lee -- opened.', 'Trial of a suspect in the slaying opens'],
+  ['Mayor Ann Lee quit. The owner of the yard, Ann Lee, struck a clerk.', 'Lee strikes clerk'],
+])('a name explains what it stands beside: %s', async (sentence, headline) => expect(await headlines(sentence)).toContain(headline))
+
 it.each([['In a debate against Senator Paul Keller, Senator Ana Ruiz attacked him for failing to close the mill.', 'Ruiz attacks Keller']])(
   'the one other person of the sentence is meant: %s',
   async (sentence, headline) => expect((await headlines(sentence)).join()).toContain(headline),

@@ -30,10 +30,11 @@ type Part = Nominal['parts'][number]
 
 /** "The envoy, Ann Lee,": the name that explains the nominal; but "five councillors, led by Ann Lee,": one person is not all of them. */
 function explained(context: Context, nominal: Nominal): ActorMention | undefined {
-  const { apposed, first, parts } = nominal,
-    { words } = context.grammar
+  const { apposed, first, last, parts, head } = nominal,
+    { words } = context.grammar,
+    inside = words[first - 1]?.pos === 'ADP' || (last > parts.at(-1)!.last && !context.language.persons.has(words[head]!.lemma))
   // "a suspect in the slaying -- Ann Lee": behind a dash stands who the whole phrase means
-  if (!apposed || (/^(?:--|[–—])$/.test(words[apposed.first - 1]?.text ?? '') && words[first - 1]?.pos === 'ADP')) return undefined
+  if (!apposed || (/^(?:--|[–—])$/.test(words[apposed.first - 1]?.text ?? '') && inside)) return undefined
   const isPerson = ({ actor: key }: ActorMention) => actor(context, key)?.kind === 'person'
   const its = /^(?:his|her|its|their)$/i.test(words[first]!.text)
   const named = actorsIn(context, apposed.first, apposed.last).find((a) => isPerson(a) || (a.how === 'name' && its))

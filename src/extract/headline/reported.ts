@@ -53,7 +53,7 @@ function* saidBy(context: Context, clause: Clause, speaker: string, reporting: b
     for (const line of clauseTexts(context, c, LIMIT - lead.length, true, subject === 'there' ? subject : pronoun))
       yield { text: lead + midSentence(context, againText(context, clause.subject, speaker, line)), said: c }
     for (const words of wordForWord(context, c, LIMIT - lead.length, true, pronoun))
-      yield { text: lead + midSentence(context, words), said: c }
+      yield { text: lead + midSentence(context, againText(context, clause.subject, speaker, words)), said: c }
   }
   const own = reporting ? quoted(context, speaker, clause.index > 0) : undefined
   if (own) yield { text: own }

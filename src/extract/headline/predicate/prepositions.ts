@@ -111,9 +111,9 @@ function governNoun(r: Reading, first: number, preposition: string): Outcome {
     return 'read'
   }
   const full = `${preposition} ${found.text}`
-  // "is subject to approval", "held liable for the loss"
-  const { copulas, resultative } = context.language.words
-  const completed = pieces.length === 1 && words[k - 1]!.pos === 'ADJ' && (copulas.has(r.governs) || resultative.has(r.governs))
+  // "is subject to approval"
+  const { copulas } = context.language.words
+  const completed = pieces.length === 1 && words[k - 1]!.pos === 'ADJ' && copulas.has(r.governs)
   // "in response to the call", "in exchange for prisoners"
   const linked =
     words[k - 1]!.pos === 'NOUN' &&
