@@ -114,6 +114,7 @@ export const Cues = z.strictObject({
   ambiguous: words,
   telling_apart: words,
   of_members: words,
+  reigns: words,
   pairs_of_people: words,
   works: words,
   of_firms: words,

@@ -35,7 +35,7 @@ export type Page = {
 }
 
 /** The words up to `to` stand for an actor, or for a pair. */
-export type Reference = { actor: CastActor; others?: CastActor[]; how: ActorMention['how']; to: number }
+export type Reference = { actor: CastActor; others?: CastActor[]; how: ActorMention['how']; from?: number; to: number }
 /** A rule that may know what the words at an index refer to. */
 export type Rule = (page: Page, i: number) => Reference | undefined
 

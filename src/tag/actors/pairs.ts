@@ -33,7 +33,8 @@ export function pair(page: Page, i: number): Reference | undefined {
       : known.cues.pairs_of_firms.has(noun.key)
         ? kind === 'organisation'
         : known.cues.sides.has(noun.key) && SIDES.has(kind))
-  const recent = memory.sentences.slice(-REACH).map((named) => named.filter(fits)),
+  // any two may be "sides": only those of the sentence before
+  const recent = memory.sentences.slice(known.cues.sides.has(noun.key) ? -1 : -REACH).map((named) => named.filter(fits)),
     near = recent.findLast((named) => named.length > 0) ?? [],
     [actor, ...others] = near
   // "both" are the two named last; "the two" might be others, of whom was told as lately

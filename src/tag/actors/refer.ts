@@ -4,6 +4,7 @@ import { byname } from './bynames.ts'
 import { counterpart, country, crowd, localBody, monitor, office, police } from './described.ts'
 import { aged, holder } from './holders.ts'
 import { isAgent } from './agents.ts'
+import { reign } from './reigns.ts'
 import { introduced } from './relatives.ts'
 import type { Reading } from './names.ts'
 import { actorOf, type Memory, type Page, type Rule } from './page.ts'
@@ -28,6 +29,7 @@ const RULES: Rule[] = [
   localBody,
   pair,
   partyOfFocus,
+  reign,
   police,
   byname,
   anaphor,
@@ -88,7 +90,7 @@ function readOn(page: Page): void {
     for (const rule of RULES) {
       const found = rule(page, i)
       if (found === undefined || !free(page, i, found.to)) continue
-      const span = { start: words[i]!.start, end: words[found.to - 1]!.end, sentence: page.sentence, how: found.how }
+      const span = { start: words[found.from ?? i]!.start, end: words[found.to - 1]!.end, sentence: page.sentence, how: found.how }
       for (const actor of [found.actor, ...(found.others ?? [])]) named.push({ ...span, actor: actor.key })
       i = found.to - 1
       break
