@@ -179,7 +179,7 @@ function isSince(context: Context, timex: Timex, clause: Clause): boolean {
 const lasts = ({ language: { words } }: Context, { verb }: Clause) =>
   verb.progressive || words.copulas.has(verb.lemma) || words.stative.has(verb.lemma) || (verb.passive && words.lasting.has(verb.lemma))
 
-/** "has raised interest in attacks between 1994 and 1997": the perfect reaches up to now, so that a time long over is that of a noun beside it; but "has struck only once before, in 1994". */
+/** "has arrested a baker over robberies between 2004 and 2007": the perfect reaches up to now, so that a time long over is that of a noun beside it; but "has struck only once before, in 2004". */
 const isOverBefore = (context: Context, timex: Timex, owner: Clause | undefined): boolean =>
   owner?.verb.tense === 'present' &&
   owner.verb.perfect &&

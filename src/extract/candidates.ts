@@ -112,7 +112,7 @@ function setTime(context: Context, candidate: Candidate): void {
   candidate.back = lookedBack(context).find(
     ({ timex }) => clauseAt(context, wordAt(context, timex)) === candidate.clause && !(day && day.start < timex.start),
   )
-  // "a panel to look into the attack on April 6, 1994": a purpose lies ahead of it
+  // "a team to look into the theft on June 3, 2001": a purpose lies ahead of it
   const { published } = context.tagged
   if (candidate.status === 'planned' && candidate.clause.verb.tense === 'infinitive' && anchor && isLongOver(anchor.timex, published))
     candidate.anchor = undefined

@@ -56,7 +56,7 @@ export const looksBack = (
 /** The length of "2016". */
 const YEAR = 4
 
-/** "recently cut its dividend", "in recent years, the market has moved": not of the day of publication, but of its month or year. */
+/** "recently shut its mill", "in recent years, the herds have dwindled": not of the day of publication, but of its month or year. */
 export function ofLate(context: Context, { clause }: Candidate): { text: string; length: number } | undefined {
   const { late, lately } = context.language.words
   for (const timex of context.timexes) {
