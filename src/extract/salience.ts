@@ -59,6 +59,8 @@ const FEATURES: Record<Exclude<keyof Salience['weights'], 'beside'>, (of: Of) =>
   kind: ({ candidate: { frame } }) => frame.weight,
   ownDay: ({ told: { timex, date } }) => Number(timex !== undefined && (date.precision === 'day' || date.precision === 'week')),
   ownYear: ({ told: { timex, date } }) => Number(timex !== undefined && (date.precision === 'year' || date.precision === 'season')),
+  undated: ({ told: { date } }) => Number(date.basis === 'publication'),
+  reckoned: ({ told: { date } }) => Number(date.basis === 'narrative'),
   parties: ({ told: { participants } }) => Math.min(1, participants.length / PARTIES),
   introduced: ({ context, candidate: { clause }, front }) =>
     Number(actorsOf(context, clause.subject).some((a) => front.introduced.get(a.actor) === context.index)),

@@ -5,6 +5,8 @@ const WEIGHED = [
   'kind',
   'ownDay',
   'ownYear',
+  'undated',
+  'reckoned',
   'parties',
   'introduced',
   'speaker',

@@ -14,7 +14,7 @@ const SHARE = 0.3
 /**
  * How many words, each counted by its rarity, the sentences of two articles have in common that tell of one time; 0
  * where these are too few to make it one happening. Under which types the two are filed, or which of their clauses
- * evoked them, does not matter then: "the rifle was found buried", "searched the wood and dug up a rifle". A saying
+ * evoked them, does not matter then: "the bell was raised from the mud", "searched the mud and brought up the bell". A saying
  * and a deed are two, and so are two counts that differ.
  */
 export function inLikeWords(a: Unit, b: Unit, field: Field): number {
