@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Mention } from '../../src/records/index.ts'
+import type { EventDate, Mention } from '../../src/records/index.ts'
 import { inPassing } from '../../src/extract/background.ts'
+import { candidates } from '../../src/extract/candidates.ts'
+import { contextOf, groupBySentence } from '../../src/extract/context.ts'
+import { indexFrames } from '../../src/extract/frame-index.ts'
 import { extract } from '../../src/extract/index.ts'
+import { frontOf, salience } from '../../src/extract/salience.ts'
 import { loadLanguage } from '../../src/lexicon/language.ts'
 import { sentenceOf } from './sentence.ts'
 
@@ -35,6 +39,22 @@ describe('an editor would sooner take the first than the second', () => {
   ])('%s', (_, more, less) => {
     expect(most(more)).toBeGreaterThan(most(less))
   })
+})
+
+it('what a word dates is news before what is dated by other sentences, and that before what only its article dates', () => {
+  const text = 'Police arrested the harbour master.',
+    tagged = sentenceOf(text),
+    context = contextOf(tagged, 0, tagged.cast, language, groupBySentence(tagged)),
+    [candidate] = candidates(context, indexFrames(language)),
+    [mention] = told(text)
+  const dated = (basis: EventDate['basis']) =>
+    salience(context, candidate!, { ...mention!, date: { ...mention!.date, basis } }, frontOf(tagged), {
+      text: mention!.title,
+      clean: true,
+    })
+  expect(dated('relative')).toBe(dated('explicit'))
+  expect(dated('explicit')).toBeGreaterThan(dated('narrative'))
+  expect(dated('narrative')).toBeGreaterThan(dated('publication'))
 })
 
 it('of one sentence the weightiest event is taken, what stands beside it counts for less', () => {
