@@ -60,4 +60,30 @@ describe('sentences of one day in like words', () => {
         day('searched', 'COERCE', { date: '2031-05-20' }),
       ]),
     ).toBeUndefined())
+  it('tell two at two places', () => {
+    const at = (place: string) => day('searched', 'COERCE', { where: [place] })
+    const searched = (place: string): readonly [string, ToldEvent] => [
+      `Divers who searched the harbour mud at ${place} brought up the bell with its clapper.`,
+      at(place),
+    ]
+    const raisedAt = (place: string): readonly [string, ToldEvent] => [
+      `The bell was raised from the harbour mud at ${place} with a cracked clapper.`,
+      day('raised', 'OTHER', { where: [place] }),
+    ]
+    expect(why(raisedAt('Ellery'), searched('Ellery'))).toBeDefined()
+    expect(why(raisedAt('Ellery'), searched('Marrow'))).toBeUndefined()
+  })
+  it('tell two where one of them says that it is another', () =>
+    expect(
+      why(raised, ['Divers who searched the harbour mud again brought up the bell with its clapper.', day('searched', 'COERCE')]),
+    ).toBeUndefined())
+  it('tell two where only their articles date them', () => {
+    const event = (trigger: string, type: ToldEvent['type']) => day(trigger, type, { basis: 'publication' })
+    expect(
+      why(
+        [raised[0], event('raised', 'OTHER')],
+        ['Divers who searched the harbour mud brought up the bell with its clapper.', event('searched', 'COERCE')],
+      ),
+    ).toBeUndefined()
+  })
 })
