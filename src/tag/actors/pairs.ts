@@ -1,16 +1,10 @@
 import type { CastActor } from '../../records/index.ts'
 import { closes } from './anaphors.ts'
+import { UNITS } from '../quantities/numbers.ts'
 import { type Page, type Reference } from './page.ts'
 
 /** Kinds of actors that may stand against each other. */
 const SIDES = new Set(['state', 'armed_group', 'organisation'])
-
-/** How many are taken up by a word behind "the". */
-const COUNTS = new Map([
-  ['two', 2],
-  ['three', 3],
-  ['four', 4],
-])
 
 /** So many sentences back stand those of whom "the two men" says no more than that. */
 const REACH = 3
@@ -23,8 +17,8 @@ export function pair(page: Page, i: number): Reference | undefined {
   const { words, known, context, memory } = page
   const { key } = words[i]!,
     noun = words[i + 1],
-    count = key === 'both' ? 2 : words[i - 1]?.key === 'the' ? COUNTS.get(key) : undefined
-  if (noun === undefined || !/^\s+$/.test(noun.gap) || count === undefined || !closes(page, i + 1)) return undefined
+    count = key === 'both' ? 2 : words[i - 1]?.key === 'the' ? (UNITS.get(key) ?? 0) : 0
+  if (noun === undefined || !/^\s+$/.test(noun.gap) || count < 2 || !closes(page, i + 1)) return undefined
   const people = known.cues.pairs_of_people.has(noun.key)
   const fits = ({ kind }: CastActor) =>
     (people && kind === 'person') ||

@@ -1,7 +1,8 @@
 /** A number as the text writes it. `vague` numbers ("dozens") are lower bounds. */
 export type Written = { start: number; end: number; number: number; max?: number; vague: boolean; currency?: string }
 
-const UNITS = new Map<string, number>(
+/** Numbers that are one word. */
+export const UNITS = new Map<string, number>(
   Object.entries({
     zero: 0,
     one: 1,
