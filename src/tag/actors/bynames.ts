@@ -1,7 +1,6 @@
 import type { CastActor } from '../../records/index.ts'
 import { closes } from './anaphors.ts'
 import { before, type Page, type Reference } from './page.ts'
-import { partyNamed } from './cast.ts'
 import { nameWords } from './fold.ts'
 
 /** "the alliance", "the high court": the body that was named before and is known to be called so, where no other bears the word in its name. */
@@ -11,10 +10,10 @@ export function byname(page: Page, i: number): Reference | undefined {
   if (match === undefined || words[i]!.capital !== words[i]!.opens || !closes(page, match.to - 1) || !definite(page, i)) return undefined
   const calls = ({ name, aliases }: CastActor) =>
     [name, ...aliases].some((each) => match.values.flat().some((body) => each === body || each.endsWith(` ${body}`)))
-  const bodies = before(page, i).filter(({ kind, name }) => kind !== 'person' && !partyNamed(name)),
+  const named = before(page, i),
     last = words[match.to - 1]!.key,
-    actor = bodies.findLast(calls)
-  return actor === undefined || bodies.some((each) => each !== actor && nameWords(each.name).includes(last))
+    actor = named.findLast(calls)
+  return actor === undefined || named.some((each) => each !== actor && nameWords(each.name).includes(last))
     ? undefined
     : { actor, how: 'description', to: match.to }
 }

@@ -23,13 +23,12 @@ function hasAccounts(words: Word[], { to }: Found, known: Known): boolean {
   return false
 }
 
-/** "its X unit", "Norrland's X subsidiary". */
+/** "its X unit", "Norrland's X subsidiary", "its Hadley's chain". */
 function isPart(words: Word[], { from, to }: Found, known: Known): boolean {
   const before = words[from - 1],
     next = words[to]!
   return (
     (before?.possessive === true || before?.key === 'its') &&
-    !words[to - 1]!.possessive &&
     next.gap === ' ' &&
     known.cues.parts_of_firms.has(next.key) &&
     !/^(?:NOUN|PROPN)$/.test(/^\s$/.test(words[to + 1]?.gap ?? '') ? words[to + 1]!.pos : '')
