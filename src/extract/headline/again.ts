@@ -1,6 +1,7 @@
 import type { Nominal } from '../../tag/grammar/clauses.ts'
 import { actor, actorsOf, type Context } from '../context.ts'
 import { pluralAs } from './number.ts'
+import { FEMALE, MALE } from './unnamed.ts'
 
 /** Pronouns with their possessives. */
 const OWN = { it: 'its', they: 'their', he: 'his', she: 'her' }
@@ -18,8 +19,8 @@ function pronounFor(context: Context, speaker: Nominal | undefined, name: string
   if (!who) return undefined
   if (actor(context, who.actor)?.kind !== 'person') return pluralAs(context, speaker, name) ? 'they' : 'it'
   const { actors, article } = context.tagged
-  const said = actors.filter((each) => each.actor === who.actor).map(({ start, end }) => article.text.slice(start, end).toLowerCase())
-  const male = said.some((text) => /^(?:he|him|his)$/.test(text)),
-    female = said.some((text) => /^(?:she|her)$/.test(text))
+  const said = actors.filter((each) => each.actor === who.actor).map(({ start, end }) => article.text.slice(start, end))
+  const male = said.some((text) => MALE.test(text)),
+    female = said.some((text) => FEMALE.test(text))
   return male === female ? undefined : male ? 'he' : 'she'
 }

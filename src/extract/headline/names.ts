@@ -1,12 +1,9 @@
 import type { ActorMention } from '../../records/index.ts'
 import { actor, type Context } from '../context.ts'
-import { PRIVATE, unnamed } from './unnamed.ts'
+import { FEMALE, MALE, PRIVATE, unnamed } from './unnamed.ts'
 
 /** "Harold Smith Jr.", "James Dunn III"; what is left of "Elizabeth II" is no surname. */
 const SUFFIX = /,?\s(?:[JS]r\.?|[IVX]{1,4})$/
-
-const MALE = /^(?:he|him|his)$/i,
-  FEMALE = /^(?:she|her)$/i
 
 /** "boy" of a "she" is a pronoun that was taken for another's: nobody can be named. */
 const agreeing = (called: string, said: string): string =>

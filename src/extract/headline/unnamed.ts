@@ -3,7 +3,8 @@ import type { CastActor, Tagged } from '../../records/index.ts'
 /** How a headline calls a person whose name stays private, where the article does not tell man from woman or what that person is. */
 export const PRIVATE = 'private person'
 
-const MALE = /^(?:he|him|his|himself)$/i,
+/** Pronouns of a man and of a woman. */
+export const MALE = /^(?:he|him|his|himself)$/i,
   FEMALE = /^(?:she|her|hers|herself)$/i
 /** How an article speaks of a child whom it tells of. */
 const BOY = /\b(?:boy|schoolboy|son)\b/gi,
