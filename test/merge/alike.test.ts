@@ -2,15 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { merge } from '../../src/merge/index.ts'
 import { told, type ToldEvent } from './told.ts'
 
-/** Why two articles of one sentence each tell of one event; undefined where they do not. */
-function why(a: readonly [text: string, event: ToldEvent], b: readonly [text: string, event: ToldEvent]): string | undefined {
+type Report = readonly [text: string, event: ToldEvent]
+
+/** The events of some articles of one sentence each. */
+function groupsOf(...reports: Report[]) {
   const { mentions, tagged, cast } = told(
-    [a, b].map(([text, event], index) => ({ path: `${index}.txt`, sentences: [{ text, events: [event] }] })),
+    reports.map(([text, event], index) => ({ path: `${index}.txt`, sentences: [{ text, events: [event] }] })),
   )
-  return merge(mentions, tagged, cast)
-    .groups.find(({ mentions }) => mentions.length > 1)
-    ?.why.join(' ')
+  return merge(mentions, tagged, cast).groups
 }
+
+/** Why two articles tell of one event; undefined where they do not. */
+const why = (a: Report, b: Report) =>
+  groupsOf(a, b)
+    .find(({ mentions }) => mentions.length > 1)
+    ?.why.join(' ')
 
 const day = (trigger: string, type: ToldEvent['type'], rest: Partial<ToldEvent> = {}): ToldEvent => ({
   trigger,
@@ -20,7 +26,7 @@ const day = (trigger: string, type: ToldEvent['type'], rest: Partial<ToldEvent> 
   ...rest,
 })
 
-const raised: readonly [string, ToldEvent] = ['The bell was raised from the harbour mud with a cracked clapper.', day('raised', 'OTHER')]
+const raised: Report = ['The bell was raised from the harbour mud with a cracked clapper.', day('raised', 'OTHER')]
 
 describe('sentences of one day in like words', () => {
   it('tell one happening under whatever type', () =>
@@ -62,11 +68,11 @@ describe('sentences of one day in like words', () => {
     ).toBeUndefined())
   it('tell two at two places', () => {
     const at = (place: string) => day('searched', 'COERCE', { where: [place] })
-    const searched = (place: string): readonly [string, ToldEvent] => [
+    const searched = (place: string): Report => [
       `Divers who searched the harbour mud at ${place} brought up the bell with its clapper.`,
       at(place),
     ]
-    const raisedAt = (place: string): readonly [string, ToldEvent] => [
+    const raisedAt = (place: string): Report => [
       `The bell was raised from the harbour mud at ${place} with a cracked clapper.`,
       day('raised', 'OTHER', { where: [place] }),
     ]
@@ -85,5 +91,16 @@ describe('sentences of one day in like words', () => {
         ['Divers who searched the harbour mud brought up the bell with its clapper.', event('searched', 'COERCE')],
       ),
     ).toBeUndefined()
+  })
+  it('of three articles tell one where the first and the last are told as one only by that between them', () => {
+    const lamp: Report = ['A brass lamp of the barge Odd came to light under her rudder.', day('came', 'LAUNCH')],
+      both: Report = [
+        'Divers who searched the harbour mud found the bell, its clapper and the brass lamp of the barge Odd by her rudder.',
+        day('searched', 'COERCE'),
+      ]
+    expect(why(raised, lamp)).toBeUndefined()
+    expect(why(raised, both)).toBeDefined()
+    expect(why(lamp, both)).toBeDefined()
+    expect(groupsOf(raised, both, lamp)).toHaveLength(1)
   })
 })
