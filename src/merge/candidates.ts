@@ -13,7 +13,7 @@ const BLOCK = 24
 /** Neighbours that each member of a large block meets. */
 const WINDOW = 8
 
-/** Features by which a mention looks for its like: its parties, places, trigger and figures, and this many words, its own and those of its sentence, the rarest. */
+/** Features by which a mention looks for its like: its parties, places, trigger and figures, and this many words, the rarest. */
 const WORDS = 10
 
 /** Mentions whose date spans up to so many days look for their like day by day; above, by month, then by year. */
@@ -75,7 +75,7 @@ export function candidates(field: Field): number[][] {
 /** By what and when a mention looks for its like. */
 function lookOf(unit: Unit, field: Field): Look {
   return look([unit], () => {
-    const words = rarest(unit.words, field.weight.words)
+    const words = rarest(unit, field.weight.words)
     return { features: featuresOf(unit, words, field), cells: cells(unit), signature: `${unit.mention.type} ${words.join(' ')}` }
   })
 }
@@ -84,7 +84,7 @@ type Look = { features: number[]; cells: ReturnType<typeof cells>; signature: st
 
 const look = onceOf<Look>()
 
-function featuresOf(unit: Unit, words: readonly string[], { soles, weight }: Field): number[] {
+function featuresOf(unit: Unit, words: readonly string[], { soles }: Field): number[] {
   const all = (kind: Kind, items: Iterable<string>) => Array.from(items, (item) => KEYS.of(kind, item))
   return [
     ...all('party', unit.parties),
@@ -94,12 +94,11 @@ function featuresOf(unit: Unit, words: readonly string[], { soles, weight }: Fie
     ...(DEEDS.has(unit.mention.type) && unit.dated ? [KEYS.of('type', unit.mention.type)] : []),
     ...(soles.ofDay(unit) ? [KEYS.of('only', '')] : []),
     ...all('word', words.slice(0, WORDS)),
-    ...all('around', rarest(unit.around, weight.around).slice(0, WORDS)),
   ]
 }
 
-/** Words, the rarest first: mentions with like words stand near one another when sorted by them. */
-function rarest(words: ReadonlyMap<string, string>, weight: ReadonlyMap<string, number>): string[] {
+/** The words of a mention, the rarest first: mentions with like words stand near one another when sorted by them. */
+function rarest({ words }: Unit, weight: Map<string, number>): string[] {
   return [...words.keys()].sort((a, b) => weight.get(b)! - weight.get(a)! || compare(a, b))
 }
 

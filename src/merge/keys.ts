@@ -1,5 +1,5 @@
 /** The kinds of what mentions may have in common. */
-const KINDS = ['word', 'trigger', 'party', 'place', 'figure', 'type', 'only', 'around'] as const
+const KINDS = ['word', 'trigger', 'party', 'place', 'figure', 'type', 'only'] as const
 
 export type Kind = (typeof KINDS)[number]
 
