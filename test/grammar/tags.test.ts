@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { loadLanguage } from '../../src/lexicon/language.ts'
 import { chartOf } from '../../src/tag/grammar/chart.ts'
 import { words } from '../../src/tag/grammar/words.ts'
-import { tokens } from '../../src/tag/words/tokens.ts'
+import { baseTokens, tokens } from '../../src/tag/words/tokens.ts'
 
 const { grammar: tables } = loadLanguage()
 const corpus = parse(readFileSync(new URL('tags.yaml', import.meta.url), 'utf8')) as Record<string, string[]>
@@ -23,9 +23,9 @@ function marked(line: string): Marked {
   return { text, tags }
 }
 
-/** The marked words that bear another tag once the grammar has read the sentence. */
-function wrong({ text, tags }: Marked): string[] {
-  const found = chartOf(words({ start: 0, end: text.length, block: 0, tokens: tokens(text, 0) }, [], []), tables).words
+/** The marked words that bear another tag once `tag` has read the sentence. */
+function wrong({ text, tags }: Marked, tag: typeof tokens): string[] {
+  const found = chartOf(words({ start: 0, end: text.length, block: 0, tokens: tag(text, 0) }, [], []), tables).words
   return tags.flatMap(({ start, word, pos }) => {
     const got = found.find((each) => each.start <= start && start < each.end)?.pos
     return got === pos ? [] : [`${text}: ${word} is ${pos}, not ${got}`]
@@ -35,18 +35,31 @@ function wrong({ text, tags }: Marked): string[] {
 describe('words that are spelled alike as verb and noun', () => {
   const sentences = Object.values(corpus).flat().map(marked),
     all = sentences.flatMap(({ tags }) => tags).length
+  const share = (tag: typeof tokens) => 1 - sentences.flatMap((sentence) => wrong(sentence, tag)).length / all
 
-  it('are told apart in seven cases of ten', () => {
+  it('are told apart in nine cases of ten, where the base tagger has seven', () => {
     expect(all).toBeGreaterThan(300)
-    expect(1 - sentences.flatMap(wrong).length / all).toBeGreaterThan(0.7)
+    expect(share(baseTokens)).toBeLessThan(0.75)
+    expect(share(tokens)).toBeGreaterThan(0.89)
   })
 
   for (const line of [
+    'Villagers fear/VERB another landslide.',
     'The fear/NOUN of another landslide keeps/VERB them away.',
+    'The river floods/VERB every spring.',
     'The floods/NOUN killed nine people.',
+    'Airline orders/NOUN fell, and the airline reports/VERB losses.',
+    'Smugglers use/VERB the old mine road.',
     'The use/NOUN of force was unlawful.',
     'The bomb went off, killing/VERB six dockers.',
     'The killing/NOUN of the editor shocked the town.',
   ])
-    it(line, () => expect(wrong(marked(line))).toEqual([]))
+    it(line, () => expect(wrong(marked(line), tokens)).toEqual([]))
+
+  it('have the lemma of what they are', () => {
+    const lemmas = (text: string) => tokens(text, 0).map(({ lemma }) => lemma)
+    expect(lemmas('The rabbi lives in Belmar.')).toContain('live')
+    expect(lemmas('The two navies began exercises.')).toContain('exercise')
+    expect(lemmas('Nurses left.')).toContain('nurse')
+  })
 })

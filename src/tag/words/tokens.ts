@@ -1,6 +1,7 @@
 import winkNLP, { type ItsFunction } from 'wink-nlp'
 import model from 'wink-eng-lite-web-model'
 import type { Sentence, Token, TaggedSentence } from '../../records/index.ts'
+import { chooseClasses } from './tagger/tagger.ts'
 
 /** The part of the model in which its words stand; `list[hash[word]]` is the word. */
 type Core = { features: { lexeme: { list: string[]; hash: Record<string, number> } } }
@@ -31,7 +32,10 @@ const DASH = /(?<=\s)_(?=\s)/g
  * The words of a sentence with Universal Dependencies part of speech and lemma, by wink-nlp.
  * `offset` is where `text` begins in the article's text; the tokens' spans count there.
  */
-export function tokens(text: string, offset: number): Token[] {
+export const tokens = (text: string, offset: number): Token[] => chooseClasses(baseTokens(text, offset))
+
+/** The same with the parts of speech as wink-nlp has them. */
+export function baseTokens(text: string, offset: number): Token[] {
   // The model knows the straight apostrophe only; both have one code unit, so offsets hold.
   const plain = text
     .replaceAll('\u2019', "'")
