@@ -56,7 +56,7 @@ const FAULTS = {
   // "says that placing him on the list", "says if the crates are found": what is said has no verb
   headless: ({ text }) => /(?<!\p{L})says? (?:that \p{Ll}+ing|if|unless|when|because|although|though|while)(?!\p{L})/u.test(text),
   // "Roe adds one more": of what, the sentence before tells
-  more: ({ text }) => /(?<!\p{L})(?:one|two|three|four|five|six|some|any|no|many|\d+) more$/u.test(text),
+  more: ({ text }) => /(?<!\p{L})(?:one|two|three|four|five|six|some|any|no|many|\d) more$/u.test(text),
   // "Private person wounded"
   nameless: ({ text }) => NAMELESS.test(text),
   dependent,
