@@ -83,8 +83,18 @@ function conjunct({ chart, parts, k, floor }: Left): NounPhrase | undefined {
     member = aged(chart, nounAt.get(comma ? k - 2 : k - 1))
   // "was cut to $99, and the old model was …": two members are joined without a comma, two clauses with one
   if (comma && parts.length === 1 && floor > 0 && !isComma(words[(member?.first ?? 0) - 1])) return undefined
-  return member && !member.time && member.first >= floor && !objectOf(chart, chainStart(chart, member)) ? member : undefined
+  return member &&
+    !member.time &&
+    member.first >= floor &&
+    (beginsClause(chart, member, parts[0]!) || !objectOf(chart, chainStart(chart, member)))
+    ? member
+    : undefined
 }
+
+/** "was saved after his mother and brother drowned": behind what may open a clause, a noun in the singular has the article of the one before; "quit after the vote and workers left" has two clauses. */
+const beginsClause = ({ words }: Chart, member: NounPhrase, { first, head }: NounPhrase): boolean =>
+  MARKERS.has(lower(words[member.first - 1])) &&
+  (lower(words[head]) === 'others' || (/^(?:NOUN|ADJ)$/.test(words[first]!.pos) && !isPluralNoun(words[head]!)))
 
 /** "Ann Lee, 54, treasurer, and Bob Roe": her age and her office between commas are no members. */
 function aged({ words, nounAt }: Chart, member: NounPhrase | undefined): NounPhrase | undefined {
@@ -119,6 +129,7 @@ function listed(left: Left): NounPhrase | undefined {
   const before = isComma(words[k]) && parts.length > 1 ? nounAt.get(k - 1) : undefined,
     member = (before && illustrated(left, before)) ?? before
   if (!member || member.time || member.first < floor) return undefined
+  if (beginsClause(chart, member, parts[0]!)) return member
   return !objectOf(chart, member) && words[member.first - 1]?.pos !== 'ADP' ? member : undefined
 }
 
