@@ -164,7 +164,7 @@ const EDITION = new RegExp(
   'i',
 )
 
-/** "The Courier said in an editorial on Monday, Oct. 26:" at the head of it. */
+/** "The Courier said in an editorial on Tuesday, June 4:" at the head of it. */
 const OPINION = new RegExp(
   `^\\W*the [^.:;]{2,60}? (?:said|says|wrote|writes) in an? (?:${labels.opinions.join('|')})\\b[^:]{4,40}:[^.:]{0,8}$`,
   'i',
