@@ -3,6 +3,7 @@ import type { Clause } from '../tag/grammar/clauses.ts'
 import { daysBetween } from '../days.ts'
 import { isComma } from '../tag/grammar/chart.ts'
 import { wordAt, type Context } from './context.ts'
+import { isBygone, isPossible, liesBehindPlan, standingIn, TOLD_WITHIN } from './gone-by.ts'
 
 /** The clause that word `k` belongs to: the last whose words begin at or before it. */
 export function clauseAt(context: Context, k: number): Clause | undefined {
@@ -61,22 +62,6 @@ export function ownerOf(context: Context, t: Timex): Clause | undefined {
   return words.standing.has(c.verb.lemma) || results ? (before ?? c) : c
 }
 
-/** "ended the search for the six who remain missing on Monday": how things stand now has no day gone by, what was done to them has. */
-function standingIn({ grammar: { clauses }, tagged: { published } }: Context, timex: Timex, clause: Clause): Clause | undefined {
-  const relative = clause.verb.tense === 'gerund' ? clauses[clause.governor ?? -1] : clause
-  if (
-    relative?.relation !== 'relative' ||
-    relative.verb.tense !== 'present' ||
-    relative.verb.perfect ||
-    relative.verb.progressive ||
-    !published.date ||
-    timex.latest! >= published.date
-  )
-    return undefined
-  const above = clauses[relative.governor ?? -1]
-  return above?.verb.tense === 'past' ? above : undefined
-}
-
 /** "In a televised address on Tuesday, she promised": what stands between a preposition at the head of the sentence and its subject is no clause, whatever looks like a verb. */
 function opened({ grammar: { clauses, words } }: Context, { relation, subject, object, verb, index }: Clause): Clause | undefined {
   if (index > 1 || relation !== 'main' || subject || object || !/^(?:in|at|during)$/i.test(words[0]!.text)) return undefined
@@ -97,39 +82,6 @@ function counted({ grammar: { clauses, words } }: Context, { subject, verb, inde
     ? before
     : undefined
 }
-
-/** "invited the rebels to return two weeks ago": what was asked for lay ahead then, so a time gone by is that of the asking. */
-function isBygone(
-  { grammar: { clauses, words }, language, tagged: { published } }: Context,
-  timex: Timex,
-  { relation, governor, verb }: Clause,
-): boolean {
-  const above = relation === 'infinitive' ? clauses[governor ?? -1] : undefined
-  if (above?.verb.tense !== 'past' || !published.date || timex.latest! >= published.date) return false
-  return ![above.verb.lemma, words[verb.first - 1]!.lemma.toLowerCase()].some(
-    (word) => language.prospective.has(word) || language.words.intending.has(word) || language.attempting.has(word),
-  )
-}
-
-/** "said on Friday it would look into the flood four years ago": what is to come has no time gone by when it is told; the noun beside it has. */
-function liesBehindPlan({ tagged: { published } }: Context, timex: Timex, { verb }: Clause): boolean {
-  return (
-    (verb.tense === 'future' || verb.tense === 'modal') &&
-    !verb.perfect &&
-    published.date !== undefined &&
-    daysBetween(timex.latest!, published.date) > TOLD_WITHIN
-  )
-}
-
-/** "the sanctions imposed on March 10 could be extended": what can or will be has no day gone by; "would" is told back. */
-const isPossible = ({ tagged: { published } }: Context, timex: Timex, { verb }: Clause): boolean =>
-  (verb.tense === 'future' || (verb.tense === 'modal' && verb.modal !== 'would')) &&
-  !verb.perfect &&
-  published.date !== undefined &&
-  timex.latest! < published.date
-
-/** A report tells what was said at most so many days before. */
-const TOLD_WITHIN = 31
 
 /** "condemned Monday's attack", "jailed for the March 5 attack", "a 2014 plan": the noun whose time it is, unless the verb only says that it came about. */
 export function datedNoun(context: Context, timex: Timex): { first: number; head: number } | undefined {
@@ -234,16 +186,6 @@ function isOfParticiple(context: Context, timex: Timex): boolean {
   const before = clauses.findLast(({ verb }) => verb.last < from)
   return !(before && before.object?.head === from - 1 && language.words.resultative.has(before.verb.lemma))
 }
-
-/** "has been charged with killing a banker in 2011": the charge is news, the deed is not. */
-export const isLongGone = ({ tagged: { published } }: Context, timex: Timex, of: Clause, { verb, index }: Clause): boolean =>
-  of.governor === index &&
-  of.relation === 'participle' &&
-  of.verb.tense === 'gerund' &&
-  /^(?:of|with|for)$/.test(of.marker ?? '') &&
-  verb.tense !== 'past' &&
-  published.date !== undefined &&
-  daysBetween(timex.latest!, published.date) > TOLD_WITHIN
 
 /** "in 1968, when the army invaded": a clause that takes up the time right before it. */
 export function takesUp({ grammar: { words } }: Context, { marker, subject, verb }: Clause, { start, end }: Timex): boolean {
