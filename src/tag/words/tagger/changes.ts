@@ -32,12 +32,13 @@ const isCommon = ({ unit, next, known }: Choice) => unit.initial && known && !ne
 
 /** Which changes are made to what the base tagger says, from and to; no others are. */
 const CHANGES: Record<string, (choice: Choice) => boolean> = {
-  // "dockers strike", but "a car bombing": the corpus has few of the "-ing" nouns of today; ", rebel Marl Front leader Jo Park said"
-  // begins with a noun
+  // "dockers strike", but "a car bombing": the corpus has few of the "-ing" nouns of today; "gas flows resumed" has its verb,
+  // and ", rebel Marl Front leader Jo Park said" begins with a noun
   'NOUN>VERB': (choice) =>
     !/ings?$/.test(choice.unit.low) &&
     !(choice.label === 'VB' && choice.before?.low === ',' && choice.next?.capital) &&
-    !isGoverned(choice),
+    !isGoverned(choice) &&
+    (!follows(choice.next, /^(?:VERB|AUX)$/) || choice.next!.low.endsWith('ing')),
   // "the strike", but "to harness", "killing six men", "now control one of …"
   'VERB>NOUN': ({ before, next, unit }) =>
     (before?.low !== 'to' || before.base !== 'PART') &&
