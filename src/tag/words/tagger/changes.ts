@@ -22,9 +22,9 @@ export const POS: Record<Label, Pos | undefined> = {
   OTHER: undefined,
 }
 
-/** "the …", "40 …", "its …", "the union's …", "of …": a verb in a finite form does not stand here, as it does behind "which" and "that". */
+/** "the …", "40 …", "its …", "the union's …", "of …": a verb in a finite form does not stand here, as it does behind "which". */
 const isGoverned = ({ before }: Choice) =>
-  (/^(?:DET|NUM|ADP)$/.test(before?.base ?? '') && !/^(?:which|that)$/.test(before!.low)) ||
+  (/^(?:DET|NUM|ADP)$/.test(before?.base ?? '') && before!.low !== 'which') ||
   /^(?:'s|'|its|his|her|their|our|my|your)$/.test(before?.low ?? '')
 const follows = (word: Unit | undefined, pattern: RegExp) => pattern.test(word?.base ?? '')
 /** "Politics is …": a word that English has, at the head of its sentence; elsewhere, and before a capital, it is of a name. */
