@@ -22,4 +22,7 @@ function clauses(text: string): string[] {
 
 describe('clauses of a sentence: who does what to whom', () => {
   for (const { text, clauses: expected } of corpus) it(text, () => expect(clauses(text)).toEqual(expected))
+
+  it('an order behind a participle that opens the sentence', () =>
+    expect(clauses('Using the men who guard the gate, seize the ship.').at(-1)).toMatch(/ seize \| ship$/))
 })

@@ -89,7 +89,7 @@ function participial({ chart, read, aside, clauses }: Sentence, g: number, close
   if (!aside.finite(verb) && !acts(chart, verb) && groups.slice(g + 1).some((later) => aside.finite(later))) return undefined
   const open = words.findLastIndex((w, k) => k < close && isComma(w)),
     participle = clauses.find((each) => each.verb.first === open + 1 && each.relation === 'participle' && each.verb.tense === 'gerund'),
-    noun = participle && words[open]!.text === words[close]!.text ? read.nominalLeft(open - 1, 0) : undefined
+    noun = participle && open >= 0 && words[open]!.text === words[close]!.text ? read.nominalLeft(open - 1, 0) : undefined
   return noun && words[noun.first - 1]?.pos !== 'ADP' && unserved(noun, clauses) ? open : undefined
 }
 
