@@ -85,18 +85,19 @@ export function anchorOf(context: Context, clause: Clause, isNoun = false): Anch
   }
   // "published details", after "In April, it obtained a prototype and": coordinated verbs share a time, but not "the body, which met in May, rejected"
   const closes = isComma(words[clause.verb.first - 1])
-  if (clause.relation === 'conjunct' || clause.relation === 'complement')
-    family.push(
-      ...clauses.filter(
-        (c) =>
-          c.index !== clause.index &&
-          c.relation !== 'infinitive' &&
-          !(closes && c.relation === 'relative') &&
-          c.subject === clause.subject &&
-          c.governor === clause.governor &&
-          c.subject,
-      ),
+  if (clause.relation === 'conjunct' || clause.relation === 'complement') {
+    const coordinated = clauses.filter(
+      (c) =>
+        c.index !== clause.index &&
+        c.relation !== 'infinitive' &&
+        !(closes && c.relation === 'relative') &&
+        c.subject === clause.subject &&
+        c.governor === clause.governor &&
+        c.subject,
     )
+    // "met on Monday to revive the truce, which was signed in May but has since collapsed": sooner than what both hang on
+    family.splice(clause.relation === 'conjunct' && clause.governor !== undefined ? 1 : family.length, 0, ...coordinated)
+  }
   // "accused the army of shelling the town on Monday", "two men were arrested after a picket was hit on Wednesday", "unrest that followed the vote in 2020"
   family.push(
     ...clauses.filter(

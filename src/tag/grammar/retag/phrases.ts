@@ -1,11 +1,16 @@
 import type { Word } from '../words.ts'
 
-/** Words that work as one, from `at` on: the words that stand for them, and how many they were. Undefined where none begin there. */
-export function phraseAt(words: Word[], at: number, adverbials: string[][]): { stand: Word[]; length: number } | undefined {
+/** Words that work as one, from `at` on, behind `before` as they were mended: the words that stand for them, and how many they were. Undefined where none begin there. */
+export function phraseAt(
+  words: Word[],
+  at: number,
+  before: readonly Word[],
+  adverbials: string[][],
+): { stand: Word[]; length: number } | undefined {
   const [word, next, third] = words.slice(at, at + 3) as [Word, Word?, Word?]
   const text = word.text.toLowerCase()
   // "will on average be cut"
-  const length = adverbial(words, at, adverbials)
+  const length = adverbial(words, at, before, adverbials)
   if (length) return { stand: words.slice(at, at + length).map((part) => ({ ...part, pos: 'ADV' })), length }
   const called = text === 'what' ? whatCalled(words, at) : 0
   if (called) return { stand: [], length: called + 1 }
@@ -20,15 +25,21 @@ export function phraseAt(words: Word[], at: number, adverbials: string[][]): { s
   return undefined
 }
 
-/** How many words of a phrase that works as an adverb stand at `at`, between an auxiliary and its verb. */
-const adverbial = (words: Word[], at: number, phrases: string[][]): number =>
-  words[at - 1]?.pos === 'AUX'
-    ? (phrases.find(
-        (phrase) =>
-          phrase.every((part, k) => words[at + k]?.text.toLowerCase() === part) &&
-          ['AUX', 'VERB', 'ADV'].includes(words[at + phrase.length]?.pos ?? ''),
-      )?.length ?? 0)
-    : 0
+/** How many words of a phrase that works as an adverb stand at `at`, between an auxiliary and its verb: "has since all but collapsed". */
+const adverbial = (words: Word[], at: number, before: readonly Word[], phrases: string[][]): number =>
+  before.findLast(({ pos }) => pos !== 'ADV')?.pos === 'AUX' ? beforeVerb(words, at, phrases) : 0
+
+/** The length of the phrase at `at` if a verb follows it, or an adverb or another such phrase. */
+function beforeVerb(words: Word[], at: number, phrases: string[][]): number {
+  const phrase = phrases.find((parts) => {
+    const next = at + parts.length
+    return (
+      parts.every((part, k) => words[at + k]?.text.toLowerCase() === part) &&
+      (['AUX', 'VERB', 'ADV'].includes(words[next]?.pos ?? '') || beforeVerb(words, next, phrases) > 0)
+    )
+  })
+  return phrase?.length ?? 0
+}
 
 /** "what it called “crucial” talks" says "“crucial” talks": how many words after "what" to leave out. */
 function whatCalled(words: Word[], at: number): number {

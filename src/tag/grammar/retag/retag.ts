@@ -58,7 +58,7 @@ const FIRST: readonly Mend[] = [
 export function retag(words: Word[], tables: RetagTables): Word[] {
   const out: Word[] = []
   for (let i = 0; i < words.length; i++) {
-    const phrase = phraseAt(words, i, tables.adverbials)
+    const phrase = phraseAt(words, i, out, tables.adverbials)
     if (phrase) {
       out.push(...phrase.stand)
       i += phrase.length - 1
