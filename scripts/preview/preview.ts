@@ -8,7 +8,8 @@ import { TEMPLATES } from '../../templates/index.ts'
 import { document } from '../../templates/page.ts'
 import { ownFolder } from '../site/folder.ts'
 import { locked } from '../site/lock.ts'
-import { buildSite, printed } from '../site/site.ts'
+import { buildSite, printed, type BuildOptions, type Tell } from '../site/site.ts'
+import { upToDate } from '../site/stamp.ts'
 import { parseOptions, run } from '../terminal/cli.ts'
 import { report } from '../terminal/report.ts'
 import { Cache, codeVersion } from '../work/cache.ts'
@@ -39,23 +40,26 @@ async function preview(): Promise<number> {
     if (site && open.length) answer(writeOpen(site, out, open, templates))
   }
 
+  const options: BuildOptions = { story, out, ledger: 'preview', pathPrefix: '/' }
+  const tell: Tell = (messages, failure) => {
+    printed(messages, failure)
+    notice = { failed: failure !== undefined, text: [report(messages), failure].filter(Boolean).join('\n\n') }
+  }
   const build = async ({ open }: Pick<Task, 'open'>) => {
     const began = performance.now()
-    const code = await locked(out, () =>
-      buildSite(
-        { story, out, ledger: 'preview', pathPrefix: '/' },
-        earlier,
-        (messages, failure) => {
-          printed(messages, failure)
-          notice = { failed: failure !== undefined, text: [report(messages), failure].filter(Boolean).join('\n\n') }
-        },
-        async (published, messages) => {
+    const code = await locked(out, async () => {
+      // An editor saves what has not changed, or takes a change back.
+      const said = site && (await upToDate(options, earlier))
+      if (!said)
+        return buildSite(options, earlier, tell, async (published, messages) => {
           site = published
           notice = { failed: false, text: report(messages) }
           showOpen(open, { TEMPLATES, document })
-        },
-      ),
-    )
+        })
+      tell(said.messages)
+      console.log(said.account)
+      return 0
+    })
     if (code === 0) console.log(`Built in ${Math.round(performance.now() - began)} ms.`)
     return code
   }

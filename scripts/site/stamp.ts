@@ -20,8 +20,7 @@ async function stampOf(options: BuildOptions, version: string, inputs: string): 
 
 /** Notes that the output folder holds what these inputs make. */
 export async function note(options: BuildOptions, { cache, version }: Earlier, inputs: string, said: Said): Promise<void> {
-  // No build ever finds that a preview made what it would make.
-  const stamp = options.ledger === 'preview' ? '' : await stampOf(options, version, inputs)
+  const stamp = await stampOf(options, version, inputs)
   cache.put(keyOf(options.out), Buffer.from(JSON.stringify({ stamp, said })))
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { appendFileSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { articles, writeStory, type Made } from '../../scripts/bench/corpus.ts'
@@ -74,6 +74,26 @@ test('a build over an earlier one, in the same process or another, gives the byt
     }),
     { numRuns: runs(10) },
   )
+})
+
+test('a preview that stands is known by its story, and is neither a build nor what an edit or a hand makes of it', async () => {
+  const at = (name: string) => join(folder, `preview-${name}`)
+  await writeStory(at('story'), 4)
+  const options = { story: at('story'), out: at('site'), ledger: 'preview' as const, pathPrefix: '/', images: false, workers: 1 },
+    earlier = { cache: new Cache(at('cache')), version }
+  const stands = async (ledger: 'preview' | 'write' = 'preview') => (await upToDate({ ...options, ledger }, earlier)) !== undefined
+  expect(await stands()).toBe(false)
+  expect(await buildSite(options, earlier)).toBe(0)
+  expect([await stands(), await stands('write')]).toEqual([true, false])
+  const [name] = readdirSync(at('story')).filter((name) => /^\d+-/.test(name)),
+    file = join(at('story'), name!),
+    text = readFileSync(file)
+  appendFileSync(file, '\nPolice arrested 4 men in Oslo on 3 March 2011, the mayor said.\n')
+  expect(await stands()).toBe(false)
+  writeFileSync(file, text)
+  expect(await stands()).toBe(true)
+  appendFileSync(join(at('site'), 'index.html'), 'x')
+  expect(await stands()).toBe(false)
 })
 
 test('two threads make the site and the ledger that one makes', async () => {
