@@ -57,7 +57,7 @@ export function anchorOf(context: Context, clause: Clause, isNoun = false): Anch
       : reckon(context, clause, of(clauses[clause.governor ?? -1] ?? clauses.find((c) => c.index > clause.index && c.relation === 'main'))))
   if (reckoned) return { timex: reckoned, where: 'clause' }
   const when = all.find((t) => takesUp(context, clause, t))
-  if (when) return pair(when, 'sentence')
+  if (when) return pair(when, 'clause')
   const own = of(clause) ?? all.find((t) => isEffect(clause, datedNoun(context, t)))
   if (own) return pair(own, isSince(context, own, clause) ? 'later' : 'clause')
   const suffered = all.find((t) => isSuffered(context, clause, datedNoun(context, t)))

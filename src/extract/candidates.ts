@@ -47,7 +47,7 @@ export function candidates(context: Context, index: FrameIndex): Candidate[] {
   setMessages(context, found)
   addNouns(context, index, found)
   if (!found.length) found.push(...fallback(context, index))
-  else found.push(...dated(context, index, found))
+  found.push(...dated(context, index, found))
   for (const candidate of found) {
     setTime(context, candidate)
     if (candidate.status === 'occurred' && candidate.said && HARMFUL.has(candidate.frame.type) && partisan(context, candidate)) {

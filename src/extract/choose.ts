@@ -42,6 +42,10 @@ function looksBack(
   )
 }
 
+/** "fell on the news, having lost a sixth of their value on 9 March": told with a day of its own that was over when the report came out. */
+const isPast = ({ tagged: { published } }: Context, { anchor, clause }: Candidate): boolean =>
+  anchor?.where === 'clause' && clause.verb.tense === 'past' && published.date !== undefined && anchor.timex.latest! < published.date
+
 /**
  * The events that the sentence is taken to report: the strongest, and others that stand on their own feet
  * (another clause, weighty in itself). Bare saying counts only where nothing said counts.
@@ -61,7 +65,7 @@ export function choose(context: Context, all: Candidate[]): Candidate[] {
           (o.frame.type === c.frame.type &&
             o.clause.subject === c.clause.subject &&
             o.status === c.status &&
-            (!c.anchor || !o.anchor || o.anchor.timex === c.anchor.timex) &&
+            (!c.anchor || (!o.anchor && !isPast(context, c)) || o.anchor?.timex === c.anchor.timex) &&
             ![c, o].some(({ clause }) => isAround(context, clause))),
       )
     )

@@ -13,6 +13,11 @@ export const COUNT = /^P\d+[DWMY]$/
 /** What stands behind a length of time that is counted from what was told before: "three days after that", "a week later," */
 const THENCE = /^\s+(?:after|later)(?:\s+(?:that|this))?\s*(?:[,.;]|by\b|$)/i
 
+/** How many characters before a length of time tell that it is a stretch. */
+const STRETCH = 16
+/** "in the 14 months before it was shut": a stretch of time, and no distance. */
+const WITHIN = /\b(?:in|during|over|within|throughout)\s+(?:the\s+)?$/i
+
 /** "It came on Friday, a day after X told …": the clause lies that long before (or, with "before", after) what it hangs on, else before what was told last, else before publication. */
 export function reckon(context: Context, clause: Clause, told: Timex | undefined): Timex | undefined {
   const {
@@ -27,7 +32,8 @@ export function reckon(context: Context, clause: Clause, told: Timex | undefined
       new RegExp(`^(?:\\s*(?:to the day\\s+)?${clause.marker}\\s*)?$`).test(
         article.text.slice(t.end, begins).replace(/\b(?:the|a|an|his|her|its|their)\s*$/i, ''),
       ) &&
-      COUNT.test(t.value),
+      COUNT.test(t.value) &&
+      !WITHIN.test(article.text.slice(Math.max(0, t.start - STRETCH), t.start)),
   )
   if (!timex) return undefined
   const unit = timex.value.at(-1)!,
