@@ -1,5 +1,5 @@
 import { monday, partsOf, weekdayOf, type Day, type YearMonthDay } from '../../../days.ts'
-import type { Deictic, FoundTime, Weekday } from '../../times/index.ts'
+import type { CalendarDate, Deictic, FoundTime, Season, Weekday } from '../../times/index.ts'
 
 /** How likely an article was published on a day (of all days, 1 in sum) where it puts an event on another one. */
 export type Fit = (published: Day, told: Day) => number
@@ -19,9 +19,17 @@ const COUNTED: Partial<Record<Deictic['unit'], readonly [number, number]>> = { d
 /** A week or a month that is named by its distance ("last week", "this month") lies in the calendar as named, as a rule. */
 const NAMED = 0.9
 
+/** The months of each season. */
+const SEASONS: Readonly<Record<Season, readonly number[]>> = { SP: [3, 4, 5], SU: [6, 7, 8], FA: [9, 10, 11], WI: [12, 1, 2] }
+
+/** A month or season without its year lies within one; the month of publication itself is seldom named ("this month"). */
+const YEAR = 365,
+  THIS_MONTH = 0.3
+
 /** How the time that an article names for an event lies to its publication; nothing where it tells too little. */
 export function distance({ meaning, direction, quoted }: FoundTime): Fit | undefined {
   if (quoted) return undefined
+  if (meaning.kind === 'calendar') return calendar(meaning, direction)
   if (meaning.kind === 'weekday') return weekday(meaning, direction)
   return meaning.kind === 'deictic' && meaning.years === undefined ? deictic(meaning) : undefined
 }
@@ -65,6 +73,21 @@ function deictic({ unit, offset, counted }: Deictic): Fit | undefined {
 function inMonth(offset: number): Fit {
   const count = ({ year, month }: YearMonthDay) => 12 * year + month
   return (published, told) => (count(partsOf(told)) === count(partsOf(published)) + offset ? NAMED / 31 : 0)
+}
+
+/** "in December", "last October", "last fall": within the year before; what lies ahead, within the year behind. */
+function calendar({ month, season, shift, day, year, of, fiscal }: CalendarDate, direction: FoundTime['direction']): Fit | undefined {
+  if (day !== undefined || year !== undefined || of !== undefined || fiscal) return undefined
+  const months = month !== undefined ? [month] : season !== undefined ? SEASONS[season] : [],
+    isAhead = direction === 'future'
+  if (months.length === 0 || (direction !== 'past' && !isAhead)) return undefined
+  return (published, told) => {
+    const [then, now] = [partsOf(told), partsOf(published)],
+      back = 12 * (now.year - then.year) + now.month - then.month,
+      lag = isAhead ? -back : back
+    if (!months.includes(then.month) || lag < 0 || lag > 12 || (lag === 12 && month !== undefined && shift === undefined)) return 0
+    return (lag > 0 ? 1 : shift === undefined ? THIS_MONTH : 0) / YEAR
+  }
 }
 
 function inYear(offset: number): Fit {

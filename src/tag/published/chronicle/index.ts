@@ -89,8 +89,8 @@ export function chronicle(story: readonly Read[]): Chronicle {
     const found = surest(relativeOf(index).flatMap((told) => matched(index, told, days, words, says) ?? []))
     const bags = read.lines.flatMap((_, sentence) => (isProse(read, sentence) ? [words.of(index, sentence)] : []))
     const known = others.flatMap(([article, dated]) =>
-      dated.flatMap(({ sentence, day, share, isBehind }) => {
-        if (share < 1 || !isBehind) return []
+      dated.flatMap(({ sentence, day, share, isBehind, isMonth }) => {
+        if (share < 1 || !isBehind || isMonth) return []
         const bag = words.of(article, sentence)
         const odds = bags.reduce((best, own) => {
           const { odds, shared } = alike(own, bag, words, 'weekday')

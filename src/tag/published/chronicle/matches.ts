@@ -1,5 +1,6 @@
 import { dayWords, partsOf, type Day } from '../../../days.ts'
 import type { Clue } from '../clue.ts'
+import { monthName } from '../words.ts'
 import { alike } from './alike.ts'
 import type { Fit } from './distance.ts'
 import type { Dated, Relative } from './told.ts'
@@ -29,7 +30,7 @@ const AHEAD = 40,
   BACK = 420
 
 /** A day that other articles give to what may be the same event: how likely, and which sentence says so. */
-type Match = { odds: number; article: number; sentence: number; shared: string[] }
+type Match = { odds: number; article: number; sentence: number; shared: string[]; isMonth?: true }
 
 /** The words of a clue, which know the articles. */
 export type Says = { line: (article: number, sentence: number) => string; title: (article: number) => string }
@@ -78,12 +79,14 @@ export function matched(
       isDependent: true,
       isStory: true,
       years: [partsOf(day).year],
-      says: `${says.line(index, told.sentence)} may ${isElapsed ? 'count from' : 'be'} what ${article(first.article, index, says)} puts on ${dayWords(day)}: ${says.line(first.article, first.sentence)}${first.shared.length ? ` (shared: ${first.shared.slice(0, 6).join(', ')})` : ''}`,
+      says: `${says.line(index, told.sentence)} may ${isElapsed ? 'count from' : 'be'} what ${article(first.article, index, says)} puts ${first.isMonth ? `in ${monthWords(day)}` : `on ${dayWords(day)}`}: ${says.line(first.article, first.sentence)}${first.shared.length ? ` (shared: ${first.shared.slice(0, 6).join(', ')})` : ''}`,
       weigh: ({ day: published }) =>
         1 / sum / anywhere + all.reduce((share, [each, { odds }]) => share + (odds / sum) * told.fit(published, each), 0),
     },
   }
 }
+
+const monthWords = (day: Day) => `${monthName(partsOf(day).month)} ${partsOf(day).year}`
 
 const article = (other: number, index: number, says: Says) => (other === index ? 'it' : says.title(other))
 
@@ -96,7 +99,8 @@ function inArticle(
   words: Words,
 ): Map<Day, Match> {
   const best = new Map<Day, Match>()
-  for (const { sentence, day, share, isAhead, written } of dated) {
+  for (const { sentence, day, share, isAhead, written, isMonth } of dated) {
+    if (isMonth && manner !== 'span') continue
     if (self && (sentence === self.sentence || (self.own !== 'any' && (!written || (self.own === 'year' && written === 'date'))))) continue
     const { odds, shared } = alike(bag, words.of(article, sentence), words, manner)
     const same = Math.min(odds, SUREST),
@@ -104,7 +108,7 @@ function inArticle(
         (isAhead === ahead ? 1 : PLAN) * (written ? WRITTEN : 1) * (manner === 'elapsed' ? same + NAMED : shared.length > 1 ? same : 0),
       weight = share * match
     if (match < LEAST) continue
-    if (weight > (best.get(day)?.odds ?? 0)) best.set(day, { odds: weight, article, sentence, shared })
+    if (weight > (best.get(day)?.odds ?? 0)) best.set(day, { odds: weight, article, sentence, shared, ...(isMonth ? { isMonth } : {}) })
   }
   return best
 }

@@ -18,6 +18,7 @@ export type Dated = {
   /** It lay behind when its article was published. */ isBehind: boolean
   /** It is announced. */ isAhead: boolean
   /** It is a date in words or figures, with its year or without. */ written?: 'date' | 'year'
+  /** All that is told is the month of this day. */ isMonth?: true
 }
 
 /**
@@ -41,12 +42,17 @@ export function relativeTo(read: Read, bags: (sentence: number) => Bag): Relativ
   const beside = new Map<number, Fit>(),
     prose = read.lines.flatMap(({ block }, at) => (read.article.blocks[block]!.rule === 'paragraph:prose' ? [at] : [])),
     lead = new Map(prose.map((sentence, at) => [sentence, at]))
+  const years = new Set(
+    read.found.flatMap(({ sentence, meaning }) => (meaning.kind === 'calendar' && meaning.year !== undefined ? [sentence] : [])),
+  )
   const named = read.found.flatMap((time): Relative[] => {
     const { sentence, meaning } = time,
       fit = isProse(read, sentence) ? distance(time) : undefined
     if (!fit) return []
-    if (!beside.has(sentence)) beside.set(sentence, fit)
+    if (!beside.has(sentence) && meaning.kind !== 'calendar') beside.set(sentence, fit)
     const manner = mannerOf(meaning)
+    // "indicted last year in the 2014 attack", "that June": other years than those around publication
+    if (manner?.own === 'year' && (years.has(sentence) || /\bthat\s$/i.test(read.article.text.slice(0, time.start).slice(-6)))) return []
     return manner ? [{ sentence, fit, bag: bags(sentence), isAhead: time.direction === 'future', ...manner }] : []
   })
   const counted = read.found.flatMap((time): Relative[] => {
@@ -60,6 +66,7 @@ export function relativeTo(read: Read, bags: (sentence: number) => Bag): Relativ
 
 /** "yesterday" and "last week" tell nothing: any day of the story fits one, so that only the wording would match (fitted pairs). */
 function mannerOf(meaning: Meaning): Pick<Relative, 'manner' | 'own'> | undefined {
+  if (meaning.kind === 'calendar') return { manner: 'span', own: 'year' }
   if (meaning.kind !== 'deictic') return { manner: 'weekday' }
   if (meaning.counted === true) return { manner: 'elapsed', own: 'any' }
   return meaning.unit === 'month' ? { manner: 'span', own: 'date' } : meaning.unit === 'year' ? { manner: 'span', own: 'year' } : undefined
@@ -82,9 +89,17 @@ export function datedIn(read: Read, { published, likely }: Weighed): Dated[] {
       const written = meaning.kind !== 'calendar' ? undefined : meaning.year === undefined ? 'date' : 'year'
       return [{ sentence, day, share: 1, isBehind: day <= last && !isAhead, isAhead, ...(written ? { written } : {}) }]
     }
+    const middle = middleOf(meaning, earliest, latest)
+    if (middle !== undefined) return [{ sentence, day: middle, share: 1, isBehind: middle <= last && !isAhead, isAhead, isMonth: true }]
     const fit = last - first < VAGUE && meaning.kind === 'weekday' ? distance(time) : undefined
     return fit ? spread(sentence, fit, first, last, likely).map((each) => ({ ...each, isAhead })) : []
   })
+}
+
+/** The middle of a month where it is all that is told of a day. */
+function middleOf(meaning: Meaning, earliest: string, latest: string): Day | undefined {
+  const isMonth = meaning.kind === 'deictic' ? meaning.unit === 'month' : meaning.kind === 'calendar' && meaning.month !== undefined
+  return isMonth && earliest.slice(0, 7) === latest.slice(0, 7) ? dayNumber(`${earliest.slice(0, 7)}-15`) : undefined
 }
 
 /** The days that the time expressions of an article name, published when it is. */

@@ -16,9 +16,9 @@ const MISREAD = 0.2
 /** The dates without a year that other articles of the story place: which year they are of, and which of them lie behind. */
 export function sameDates(read: Read, dated: readonly Dated[]): Clue[] {
   const placed = new Map<string, Set<Day>>()
-  for (const { day, share } of dated) {
+  for (const { day, share, isMonth } of dated) {
     const { month, day: date } = partsOf(day)
-    if (share === 1) placed.set(`${month}-${date}`, (placed.get(`${month}-${date}`) ?? new Set()).add(day))
+    if (share === 1 && !isMonth) placed.set(`${month}-${date}`, (placed.get(`${month}-${date}`) ?? new Set()).add(day))
   }
   const seen = new Set<string>()
   return read.found.flatMap(({ meaning, direction, sentence, quoted, text }): Clue[] => {
