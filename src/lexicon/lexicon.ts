@@ -115,6 +115,8 @@ export const Cues = z.strictObject({
   telling_apart: words,
   of_members: words,
   reigns: words,
+  servants: words,
+  charging: words,
   pairs_of_people: words,
   works: words,
   of_firms: words,

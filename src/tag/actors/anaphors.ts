@@ -88,7 +88,9 @@ export function bridge(page: Page, i: number): Reference | undefined {
     to === undefined ||
     word.gap === '-' ||
     words[to]?.gap === '-' ||
-    (OWNED.has(words[to]?.key ?? '') && !words.slice(to + 1, to + PHRASE).some(({ key }) => known.cues.fiscal.has(key))) ||
+    (OWNED.has(words[to]?.key ?? '') &&
+      !isAccused(page, to - 1) &&
+      !words.slice(to + 1, to + PHRASE).some(({ key }) => known.cues.fiscal.has(key))) ||
     (office === undefined && !closes(page, i))
   )
     return undefined
@@ -128,12 +130,19 @@ export function craft(page: Page, i: number): Reference | undefined {
   return actor && { actor, how: 'description', to: i + 1 }
 }
 
-/** Does the noun end its phrase, but for a genitive? "the company", "the company's share", not "the company car". */
-export function closes({ words }: Page, i: number): boolean {
-  const next = words[i + 1]
-  if (next === undefined || words[i]!.possessive) return true
+/** Does the noun end its phrase, but for a genitive? "the company", "the company's share", "accused the company of hiding", not "the company car". */
+export function closes(page: Page, i: number): boolean {
+  const { words } = page,
+    next = words[i + 1]
+  if (next === undefined || words[i]!.possessive || isAccused(page, i)) return true
   return next.gap !== '-' && !(/^\s+$/.test(next.gap) && (['NOUN', 'PROPN', 'ADJ'].includes(next.pos) || next.key === 'of'))
 }
+
+/** "accused the government of hiding", "convinced the board of its worth": "of" leads to what is done, not to whose it is. */
+export const isAccused = ({ words, known }: Page, i: number): boolean =>
+  words[i + 1]?.key === 'of' &&
+  words[i + 2] !== undefined &&
+  (words[i + 2]!.key.endsWith('ing') || /^["\u201c]/.test(words[i + 2]!.gap.trim()) || known.cues.charging.has(words[i - 2]?.lemma ?? ''))
 
 /** How the noun is determined: by an article alone, by one and what describes it ("the Leeds-based company", "the British firm"), or not at all. `free`: whatever the adjectives. */
 function determined({ words, known, places }: Page, i: number, free = false): 'the' | 'described' | 'a' | undefined {

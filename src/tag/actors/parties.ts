@@ -80,7 +80,7 @@ function peaceful(page: Page, i: number, { party, to }: { party: Party; to: numb
     !alone ||
     word.key === 'forces' ||
     word.key === 'troops' ||
-    !(isAgent(words, i, to, known) || (focus !== undefined && previous?.key === 'the' && (closes(page, i) || isAccused(words, i))))
+    !(isAgent(words, i, to, known) || (focus !== undefined && previous?.key === 'the' && closes(page, i)))
   )
     return undefined
   if (party === 'government' && !['government', 'authorities'].includes(word.key)) return undefined
@@ -93,12 +93,6 @@ function peaceful(page: Page, i: number, { party, to }: { party: Party; to: numb
     to,
   }
 }
-
-/** "accused the government of hiding": "of" leads to what is done, not to whose government it is. */
-const isAccused = (words: Page['words'], i: number) =>
-  words[i + 1]?.key === 'of' &&
-  words[i + 2] !== undefined &&
-  (words[i + 2]!.key.endsWith('ing') || /^["\u201c]/.test(words[i + 2]!.gap.trim()))
 
 /** "the regime of President Masri": the regime itself. */
 function owner({ context: { focus, contested, book }, words }: Page, from: number, party: Party): Reference | undefined {

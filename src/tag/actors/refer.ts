@@ -1,4 +1,5 @@
 import type { ActorMention, CastActor, PlaceMention } from '../../records/index.ts'
+import { agency } from './agencies.ts'
 import { anaphor, bridge, craft } from './anaphors.ts'
 import { byname } from './bynames.ts'
 import { counterpart, country, crowd, localBody, monitor, office, police } from './described.ts'
@@ -27,6 +28,7 @@ const RULES: Rule[] = [
   aged,
   fighters,
   localBody,
+  agency,
   pair,
   partyOfFocus,
   reign,

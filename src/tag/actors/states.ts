@@ -77,8 +77,7 @@ export function modifies(words: Word[], to: number, known: Known, bare: Role): R
   const party = partyAt(words, to, known)
   if (party !== undefined) return { is: 'party', ...party }
   const body = known.cues.shared_bodies.has(next.key) && !next.capital ? { to: to + 1 } : stateBody(words, to, known)
-  if (body !== undefined && !['NOUN', 'PROPN'].includes(/^\s+$/.test(words[body.to]?.gap ?? '') ? words[body.to]!.pos : ''))
-    return { is: 'body', to: body.to }
+  if (body !== undefined && standsAlone(words, body.to, known)) return { is: 'body', to: body.to }
   const people = peopleAt(words, to, known)
   if (people !== undefined) return { is: 'people', to: people }
   const phrase = nounPhrase(words, to, known)
@@ -94,6 +93,13 @@ export function modifies(words: Word[], to: number, known: Known, bare: Role): R
     if (lies.has(word.key)) return { is: 'place' }
   }
   return bare
+}
+
+/** "Kenyan police", "the Kenyan navy's frigate", "a Kenyan police official", but not "a Kenyan police dog": is it the body itself of which the words before `to` tell? */
+function standsAlone(words: Word[], to: number, known: Known): boolean {
+  const next = words[to]
+  if (next === undefined || !/^\s+$/.test(next.gap) || !['NOUN', 'PROPN'].includes(next.pos) || words[to - 1]!.possessive) return true
+  return known.cues.servants.has(next.key) && words[to + 1]?.capital !== true
 }
 
 /** "state television", "state-run news agency", "state media": index after it. */
