@@ -24,6 +24,7 @@ import { changeFolder, recover, replaceFolder } from './folder.ts'
 import { readManifest, unchanged, writeManifest } from './keep.ts'
 import { knownLedgers } from './ledgers.ts'
 import { readMade } from './made.ts'
+import { pack } from './packs.ts'
 import { printReport } from '../terminal/report.ts'
 import { rebuiltLedger } from './rebuild.ts'
 import { settled } from './settled.ts'
@@ -134,6 +135,8 @@ export async function buildSite(
   else if (there && canChange(there, all)) await changeFolder(out, fill(kept), all, commit, there)
   else await replaceFolder(out, fill((staying = new Set())), ['index.html', ...all], commit)
   writeManifest(cache, out, plan, staying, manifest)
+  // A process that stays warm has the site before its eyes.
+  if (!memory) pack(cache, out, plan)
   made.write()
   cache.prune()
   const said = frozen ? { ...told, timeline } : told

@@ -69,7 +69,7 @@ export class Cache {
 
 function shards(folder: string): string[] {
   try {
-    return readdirSync(folder)
+    return readdirSync(folder).filter((name) => name.length === 2)
   } catch {
     return []
   }

@@ -27,7 +27,7 @@ afterAll(() => {
 
 /** What happens to a story between two builds, or to what the last build left. `at` picks an article. */
 const edit = fc.record({
-  what: fc.constantFrom('add', 'change', 'remove', 'nothing', 'damage the site', 'lose the cache'),
+  what: fc.constantFrom('add', 'change', 'remove', 'nothing', 'damage the site', 'lose the site', 'lose the cache'),
   at: fc.nat({ max: 11 }),
   warm: fc.boolean(),
 })
@@ -42,6 +42,7 @@ function happen({ what, at }: Edit, story: string, out: string, cache: string): 
     appendFileSync(join(story, name), `\nThe police arrested ${at + 2} men in Paris on 3 March 2011, the mayor said.\n`)
   if (what === 'remove' && names.length > 2) rmSync(join(story, name))
   if (what === 'damage the site') appendFileSync(join(out, 'index.html'), 'x')
+  if (what === 'lose the site') rmSync(out, { recursive: true })
   if (what === 'lose the cache') rmSync(cache, { recursive: true, force: true })
 }
 
@@ -94,6 +95,32 @@ test('a preview that stands is known by its story, and is neither a build nor wh
   expect(await stands()).toBe(true)
   appendFileSync(join(at('site'), 'index.html'), 'x')
   expect(await stands()).toBe(false)
+})
+
+test('a site whose folder is gone comes back as it was without being made again, also after an article was added; where what is kept was damaged it is made', async () => {
+  const at = (name: string) => join(folder, `lost-${name}`)
+  await writeStory(at('story'), 4)
+  const options = { story: at('story'), out: at('site'), ledger: 'write' as const, pathPrefix: '/', images: false, workers: 1 },
+    earlier = { cache: new Cache(at('cache')), version }
+  const comesBack = async () => {
+    const before = tree(at('site'))
+    rmSync(at('site'), { recursive: true })
+    const said = await upToDate(options, earlier)
+    if (said) expect(tree(at('site'))).toEqual(before)
+    return said !== undefined
+  }
+  await build(at('story'), at('site'), at('cache'))
+  expect(await comesBack()).toBe(true)
+  expect(await upToDate(options, earlier)).toBeDefined()
+  writeFileSync(join(at('story'), pool.at(-1)!.name), pool.at(-1)!.text)
+  await build(at('story'), at('site'), at('cache'))
+  expect(await comesBack()).toBe(true)
+  const [name] = [...tree(join(at('cache'), 'sites')).keys()]
+  appendFileSync(join(at('cache'), 'sites', name!), 'x')
+  expect(await comesBack()).toBe(false)
+  expect(existsSync(at('site'))).toBe(false)
+  await build(at('story'), at('site'), at('cache'))
+  expect(await comesBack()).toBe(true)
 })
 
 test('two threads make the site and the ledger that one makes', async () => {
