@@ -100,7 +100,7 @@ function mentionOf(context: Context, candidate: Candidate, article: number, fron
     lemmas,
     salience: 0,
   }
-  if (isFragment(headline, deed)) mention.untold = true
+  if (isFragment(headline, deed) || headline.vague) mention.untold = true
   if (frame.mode) mention.mode = frame.mode
   if (candidate.reports) mention.reports = triggerOf(context, candidate.reports)
   const timex = back?.timex ?? candidate.anchor?.timex

@@ -43,10 +43,10 @@ const EMPTY =
 
 /**
  * How a mention is headed. `clean` is false where the sentence's own words had to do, or what another of its clauses tells;
- * `curt` where a headline says what was done and no more ("Fishermen freed"); `own`: what the sentence says of the mention
+ * `curt` where a headline says what was done and no more ("Fishermen freed"), `vague` where it is true but leaves a reader asking; `own`: what the sentence says of the mention
  * itself, where that is no headline.
  */
-export type Headline = { text: string; clean: boolean; curt?: true; own?: string }
+export type Headline = { text: string; clean: boolean; curt?: true; vague?: true; own?: string }
 
 /** Whether no headline could be made. A deed told curtly is news. */
 export const isFragment = ({ clean, curt }: Headline, deed: boolean): boolean => !clean && !(curt && deed)

@@ -13,7 +13,7 @@ import { LIMIT, plain } from './headline/print.ts'
 import { quoted } from './headline/quotation.ts'
 import { content } from './headline/reported.ts'
 import { takenUp } from './headline/pronoun.ts'
-import { sound } from './headline/sound.ts'
+import { sound, vague } from './headline/sound.ts'
 import { pastParticiple, present, verbText } from './headline/verbs.ts'
 import { standsApart, wordForWord } from './headline/verbatim.ts'
 import type { Headline } from './salience.ts'
@@ -60,15 +60,20 @@ export function title(context: Context, candidate: Candidate): Headline {
       somebody(candidate, anonymous(context, prefix + (prefix ? midSentence(context, line) : unshouted(context, line)))),
       clause.verb.particle,
     )
-  let first: string | undefined, curt: string | undefined
+  let first: string | undefined, curt: string | undefined, plainest: string | undefined
   for (const { text: line, of, full, led, said } of lines(context, candidate, clause, prefix, foretold)) {
     const text = full ? tidy(context, line) : finish(line)
     if (sourced && (full || sound(context, of, text, said))) {
-      if (full || !isCurt(context, clause, line, led)) return { text, clean: true }
-      curt ??= text
+      const short = !full && isCurt(context, clause, line, led)
+      // what takes the place of a line that leaves a reader asking says more
+      const less = plainest !== undefined && (led || text.length < plainest.length)
+      if (!short && (full || !vague(context, said ?? of, text)) && !less) return { text, clean: true }
+      if (short) curt ??= text
+      else plainest ??= text
     }
     first ??= text
   }
+  if (plainest) return { text: plainest, clean: true, vague: true }
   if (curt) return { text: curt, clean: false, curt: true }
   const own = first ?? finish(phraseText(context, candidate, LIMIT - prefix.length))
   // all that the sentence says, in its own words
@@ -113,7 +118,12 @@ function* lines(context: Context, candidate: Candidate, clause: Clause, prefix: 
     clause.object &&
     nominalText(context, clause.object, false)
   if (result) {
-    yield { text: `${result} ${pastParticiple(clause.verb.lemma, context.language.participles)}`, of: clause }
+    // "leaving nine dockers dead or homeless": how it left them
+    const { words } = context.grammar,
+      state = clause.object!.last + 1,
+      more = words[state + 1]?.pos === 'CCONJ' && words[state + 2]?.pos === 'ADJ' ? state + 2 : state,
+      how = words[state]?.pos === 'ADJ' ? ` ${plain(context, state, more)}` : ''
+    yield { text: `${result} ${pastParticiple(clause.verb.lemma, context.language.participles)}${how}`, of: clause }
     return
   }
   const speaks =

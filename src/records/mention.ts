@@ -25,7 +25,7 @@ export const Mention = z.object({
   status: EventStatus,
   background: z.boolean(),
   title: z.string(),
-  untold: z.literal(true).optional().describe('its clause makes no headline: the title is the words of the text, or what stands beside'),
+  untold: z.literal(true).optional().describe('its clause makes no headline that says enough: that of another mention is better'),
   date: EventDate,
   timex: Span.optional().describe('the time expression that dates it'),
   participants: z.array(Participant),

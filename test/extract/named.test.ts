@@ -62,6 +62,10 @@ it('who is counted first stands for a list that has no room', async () =>
 it.each([
   ['Lee called the strike part of the company’s plan.', 'Lee calls strike part of Brindle’s plan'],
   ["The council backed the sale of the company's mill.", 'Council backs sale of Brindle’s mill'],
+  ["The company's stock fell 4%.", 'Brindle’s stock falls 4%'],
+  ['The mill company sold a yard.', 'Brindle sells yard'],
+  // more than the name says
+  ['The director of the company unit quit.', 'Director of the company unit quits'],
   // said already
   ['Brindle sold the mill to a rival.', 'Brindle sells mill to rival'],
   // whose it is, where the clause has not named him
@@ -69,6 +73,7 @@ it.each([
   ['Mayor Ann Lee sold her house.', 'Lee sells house'],
   ['Mayor Ann Lee fled. Police caught Lee near her house.', 'Police catch Lee near house'],
   ['The directors said the strike was a failure.', 'Brindle’s directors say strike is failure'],
+  ['The union voiced concern on Monday about the plan for a second port.', 'Union voices concern about plan for second port'],
   ['At Norrick Corp., net fell 4%.', 'Norrick’s net falls 4%'],
   ['Brindle told clerks that the company will be late.', 'Brindle says it will be late'],
 ])('who is only described is named: %s', async (sentence, headline) => expect(await afterBrindle(sentence)).toContain(headline))

@@ -18,6 +18,12 @@ it.each([
   ['The board treated the strike as though it were a war.', 'Board treats strike'],
   ['Norrick hired one more.', 'Norrick hires one more'],
   ['Both men were charged.', 'Both men charged'],
+  ['The following are the results of the race.', 'Following are results of race'],
+  ['The clerk called Roe -- who drove a taxi -- a crook.', 'Clerk calls Roe'],
+  ['The mayor is proud of you.', 'Mayor is proud'],
+  ['The clerk has no plans to quit.', 'Clerk has no plans'],
+  ['The bank was once a lender of cheap, long-term loans.', 'Bank was once lender of cheap'],
+  ['The mill doubled its output in the search for profit.', 'Mill doubles output in search'],
   ['The deal was struck with a handshake.', 'Deal struck with handshake'],
   ['Net rose 4%.', 'Net rises 4%'],
   ['The index dropped 4%.', 'Index drops 4%'],
@@ -158,6 +164,12 @@ it.each([
   ['Roe urged the firm to sell.', 'Roe urges firm to sell'],
   ['Three clerks were shot at the port.', 'Three clerks shot'],
   ['The board met Ann Lee and the clerk Bob Roe on Friday.', 'Board meets Ann Lee'],
+  ['The following winter was mild.', 'Following winter is mild'],
+  ['The clerk called Roe -- who drove a taxi.', 'Clerk calls Roe'],
+  ['The mayor is proud.', 'Mayor is proud'],
+  ['The clerk has no plans.', 'Clerk has no plans'],
+  ['The bank was once a lender of cheap loans.', 'Bank was once lender of cheap loans'],
+  ['The mill doubled its output in the valley for profit.', 'Mill doubles output in valley'],
 ])('%s makes «%s»', (text, line) => expect(judge(text, line)).toBe(true))
 
 it.each([

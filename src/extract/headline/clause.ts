@@ -151,10 +151,17 @@ function subjects(context: Context, clause: Clause, brief: boolean, reported: bo
     owner = name || subject?.owner ? undefined : ownerOf(context, clause, reported),
     full = told && owner ? withOwner(owner, told) : told
   if (!full) return []
-  const [first, second, third] = subject?.parts ?? []
-  const counted = first && second && context.grammar.words.slice(first.first, first.head).some(({ pos }) => pos === 'NUM')
+  const { words } = context.grammar,
+    [first, second, third] = subject?.parts ?? []
+  // "state and local officials": the first is no one
+  const bare =
+    first &&
+    first.first === first.last &&
+    words[first.head]!.pos === 'NOUN' &&
+    words[first.head]!.lemma === words[first.head]!.text.toLowerCase()
+  const counted = first && second && words.slice(first.first, first.head).some(({ pos }) => pos === 'NUM')
   const one =
-    brief && !name && subject && first && (third || counted)
+    brief && !name && subject && first && !bare && (third || counted)
       ? nominalText(context, { ...subject, last: first.last, parts: [first] }, true)
       : undefined
   return one ? [full, `${one} and others`] : [full]

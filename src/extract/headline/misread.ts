@@ -1,6 +1,6 @@
 import type { Clause, Nominal } from '../../tag/grammar/clauses.ts'
 import { lower, type Word } from '../../tag/grammar/words.ts'
-import type { Context } from '../context.ts'
+import { actor, actorsOf, type Context } from '../context.ts'
 import { conditionOf } from './condition.ts'
 import { isPlural } from './number.ts'
 import { present } from './verbs.ts'
@@ -15,7 +15,8 @@ const ONE = /^(?:is|was|has|does)$/,
 const LEADING = /^(?:come|follow)$/
 /** What must follow the object of a verb that gives it a name. */
 const NAMED = new Set<Word['pos'] | undefined>(['NOUN', 'PROPN', 'DET', 'ADJ', 'ADV', 'NUM', 'ADP'])
-const QUOTE = /^["“”‘]$/
+const QUOTE = /^["“”‘]$/,
+  DASH = /^(?:--|[–—])$/
 const says = (text: string, word: string) => ` ${text.toLowerCase()} `.includes(` ${word} `)
 
 /** Signs that the clause was read wrongly, or that the headline has lost a word that changes what it says, in the order tried. */
@@ -88,6 +89,9 @@ const SIGNS = {
   }) => {
     if (!language.words.calling.has(verb.lemma) || verb.passive || !object || end !== object.last || verb.particle) return false
     let k = end + 1
+    // "called Roe -- who drove a taxi -- | a crook"
+    const closes = DASH.test(words[k]?.text ?? '') ? words.findIndex(({ text }, i) => i > k && DASH.test(text)) : -1
+    if (closes > 0) k = closes + 1
     while (QUOTE.test(words[k]?.text ?? '')) k++
     return (
       NAMED.has(words[k]?.pos) && !words[k]!.time && (words[k]!.pos !== 'ADP' || (verb.lemma === 'describe' && lower(words[k]) === 'as'))
@@ -159,6 +163,19 @@ const SIGNS = {
   // "members opposed to the plan", "a firm based in Belmar": how or where somebody is, not what was done
   standing: ({ clause: { relation, verb }, context: { language } }) =>
     verb.first === verb.last && relation === 'participle' && language.words.attributive.has(verb.lemma),
+  // "reported a charge, resulting in a loss": what came of it was no deed of the subject
+  outcome: ({ clause: { relation, verb }, context: { language } }) =>
+    relation === 'participle' && verb.tense === 'gerund' && language.words.ensuing.has(verb.lemma),
+  // "a hint that Roe resign": what is wished
+  wished: ({ context, clause: { marker, subject, verb } }) =>
+    marker === 'that' &&
+    verb.tense === 'present' &&
+    verb.first === verb.head &&
+    lower(context.grammar.words[verb.head]) === verb.lemma &&
+    subject?.parts.length === 1 &&
+    actorsOf(context, subject).some(
+      ({ actor: who, end }) => actor(context, who)?.kind === 'person' && end === context.grammar.words[subject.last]!.end,
+    ),
   // "is is", "not not", "Roe is Roe"
   doubled: ({ text }) => /(?<!\p{L})(\p{Ll}{2,12}) \1(?!\p{L})|^(.{2,60}) (?:is|are|was|were) \2$/u.test(text),
 } satisfies Record<string, (told: Told) => boolean>

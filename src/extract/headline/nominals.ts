@@ -1,6 +1,6 @@
 import type { ActorMention } from '../../records/index.ts'
 import type { Nominal } from '../../tag/grammar/clauses.ts'
-import type { Word } from '../../tag/grammar/words.ts'
+import { lower, type Word } from '../../tag/grammar/words.ts'
 import { actor, actorsIn, actorsOf, single, type Context } from '../context.ts'
 import { midSentence } from './capital.ts'
 import { headlineName } from './names.ts'
@@ -196,6 +196,5 @@ export function skipDeterminers(context: Context, first: number, last: number): 
 }
 
 /** "a few", "a hundred": without its article the count would be another, or none. */
-const counts = ({ grammar: { words } }: Context, k: number): boolean =>
-  /^an?$/i.test(words[k]!.text) &&
-  /^(?:few|little|hundred|thousand|million|billion|dozen|score|third|quarter|lot)$/i.test(words[k + 1]?.text ?? '')
+const counts = ({ grammar: { words }, language }: Context, k: number): boolean =>
+  /^an?$/i.test(words[k]!.text) && language.words.amounts.has(lower(words[k + 1]))

@@ -5,12 +5,15 @@ import { doerOf } from '../doer.ts'
 import { nominalText } from './nominals.ts'
 import { isPlural, NUMBER } from './number.ts'
 
-/** "While Norrick keeps the yard, it is closing the mill": what stands in the clause before is meant. */
+/** "While Norrick keeps the yard that it owns, it is closing the mill": what stands in the clause before is meant. */
 export function fronted(context: Context, { index, subject, relation }: Clause, brief: boolean): string | undefined {
-  const before = context.grammar.clauses[index - 1]
-  return before?.relation === 'adverbial' && before.governor === undefined && relation === 'main'
-    ? meant(context, subject, before.subject, brief)
-    : undefined
+  const { clauses } = context.grammar
+  let before = clauses[index - 1]
+  while (before?.governor !== undefined && clauses[before.governor]!.relation === 'adverbial') before = clauses[before.governor]
+  const above = clauses[before?.governor ?? -1]
+  // "He said that while the makers lose, they …"
+  const opens = !above || (above.relation === 'main' && context.language.grammar.speech.has(above.verb.lemma))
+  return before?.relation === 'adverbial' && opens && relation === 'main' ? meant(context, subject, before.subject, brief) : undefined
 }
 
 /** "A truck hit a shed that was empty, and it burnt down": the noun that a pronoun takes up behind "and". */

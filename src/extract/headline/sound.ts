@@ -8,6 +8,7 @@ import { isPlural } from './number.ts'
 import { torn } from './torn.ts'
 import { PRIVATE } from './unnamed.ts'
 import { present } from './verbs.ts'
+import { weak } from './weak.ts'
 
 /** What a rule looks at: the headline without its quotations, the sentence, the clause, and where in the sentence its last word stands. */
 type Line = { text: string; context: Context; clause: Clause; end: number }
@@ -207,10 +208,21 @@ function endOf({ grammar: { words } }: Context, line: string): number {
 /** Faults that a clause has also where somebody is made to say it. */
 const SAID = ['untold', 'undone', 'pressed'] as const
 
+/** The headline without its quotations, and where in the sentence it ends. */
+function without(context: Context, line: string): { text: string; end: number } {
+  const text = line.replace(/“[^“”]{0,90}”|"[^"]{0,90}"/g, '')
+  return { text, end: endOf(context, text) }
+}
+
+/** Whether a headline that stands by itself leaves the reader asking; see `weak`. */
+export const vague = (context: Context, clause: Clause, line: string): boolean => {
+  const { end } = without(context, line)
+  return end >= 0 && weak({ context, clause, end })
+}
+
 /** Whether a headline stands by itself: no pronoun without a name, no verb or phrase that breaks off; `said`: the clause that it makes somebody say. */
 export function sound(context: Context, clause: Clause, line: string, said?: Clause): boolean {
-  const text = line.replace(/“[^“”]{0,90}”|"[^"]{0,90}"/g, '')
-  const end = endOf(context, text)
+  const { text, end } = without(context, line)
   if (said && (SAID.some((name) => FAULTS[name]({ text, context, clause: said, end })) || weakened({ text, context, clause: said, end })))
     return false
   return !Object.values(FAULTS).some((fault) => fault({ text, context, clause, end }))

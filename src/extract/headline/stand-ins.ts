@@ -1,3 +1,4 @@
+import { lower } from '../../tag/grammar/words.ts'
 import { isNamed } from '../../tag/actors/named.ts'
 import type { ActorMention } from '../../records/index.ts'
 import { actor, actorsOf, wordAt, type Context } from '../context.ts'
@@ -14,9 +15,11 @@ export function spelledOut(context: Context, first: number, last: number): strin
     const at = wordAt(context, mention),
       from = at >= first ? opening(context, at, first) : undefined,
       to = words.findLastIndex(({ start }) => start < mention.end)
-    if (from === undefined || to > last || (from === first && to === last)) continue
+    // "the company unit", "the mayor of Belmar": more than the name says
+    const goesOn = /^(?:NOUN|PROPN|ADJ)$/.test(words[to + 1]?.pos ?? '') || lower(words[to + 1]) === 'of'
+    if (from === undefined || to > last || (goesOn && to < last)) continue
     const name = headlineName(context, mention)
-    if (said.includes(name)) continue
+    if (said.includes(name) || isActing(context, mention, at)) continue
     const owns = words[to + 1]?.pos === 'PART' && to < last
     return [
       plain(context, first, from - 1),
@@ -29,12 +32,19 @@ export function spelledOut(context: Context, first: number, last: number): strin
   return said
 }
 
-/** The definite article that opens the description whose noun is word `k`, from word `first` on. */
+/** Whether who is described is the subject of the clause that the description, at word `k`, stands in: his name is not said twice. */
+function isActing(context: Context, { actor: who }: ActorMention, k: number): boolean {
+  const clause = context.grammar.clauses.findLast(({ verb }) => verb.first <= k)
+  return actorsOf(context, clause?.subject).some(({ actor: key }) => key === who)
+}
+
+/** Where the description whose noun is word `k` begins, from word `first` on: at its definite article, or behind it. */
 function opening({ grammar: { words } }: Context, k: number, first: number): number | undefined {
   let from = k
   while (from > first && /^(?:ADJ|NOUN|PROPN|NUM)$/.test(words[from - 1]!.pos)) from--
   if (/^the$/i.test(words[from]?.text ?? '')) return from
-  return from > first && /^the$/i.test(words[from - 1]!.text) ? from - 1 : undefined
+  if (!/^the$/i.test(words[from - 1]?.text ?? '')) return undefined
+  return from > first ? from - 1 : from
 }
 
 /** "In a debate against Lee, Roe attacked him": the one other person whom the sentence has named before word `k`. */

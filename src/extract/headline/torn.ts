@@ -90,10 +90,17 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
       ({ attribution, relation, verb }) => attribution?.clause === clause.index && relation !== 'relative' && verb.first > end,
     ) &&
     !clauses.some(({ attribution, verb }) => attribution?.clause === clause.index && verb.first <= end),
-  // "condemns any acts | which harm": which of them, only the rest tells
-  any: ({ end, words, nouns }) =>
-    /^(?:any|such|those)$/.test(lower(words[nouns.find(({ first, last }) => first <= end && end <= last)?.first ?? -1])) &&
-    RELATIVE.test(lower(words[end + 1])),
+  // "condemns any acts | which harm", "has no plans | to quit": which of them, only the rest tells
+  any: ({ end, words, nouns, clauses }) => {
+    const opens = lower(words[nouns.find(({ first, last }) => first <= end && end <= last)?.first ?? -1])
+    return (
+      (/^(?:any|such|those)$/.test(opens) && RELATIVE.test(lower(words[end + 1]))) ||
+      (/^(?:any|no)$/.test(opens) && lower(words[end + 1]) === 'to' && clauses.some(({ verb }) => verb.first === end + 1))
+    )
+  },
+  // "is proud | of you"
+  ofWhat: ({ next, end, word, words }) =>
+    next === end + 1 && word.pos === 'ADJ' && /^(?:AUX|VERB|ADV)$/.test(words[end - 1]?.pos ?? '') && lower(words[next]) === 'of',
   // "prevents the firm | from closing", "puts the men | on its list"
   bound: ({ next, end, word, clause, words, language }) =>
     next === end + 1 &&
@@ -155,8 +162,14 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
     words[end + 1]?.text === ',' &&
     words[end + 2]?.pos === 'PROPN' &&
     !clauses.some(({ subject }) => subject?.first === end + 2),
-  // "such a broad | , solid alliance"
-  listed: ({ next, word, words }) => word.pos === 'ADJ' && words[next]?.text === ',' && words[next + 1]?.pos === 'ADJ',
+  // "such a broad | , solid alliance", "makers of expensive | , high-grade paper"
+  listed: ({ next, end, word, words }) =>
+    words[next]?.text === ',' &&
+    ((word.pos === 'ADJ' && words[next + 1]?.pos === 'ADJ') ||
+      (words[end - 1]?.pos === 'ADP' &&
+        word.pos === 'NOUN' &&
+        word.lemma === lower(word) &&
+        /\p{L}-\p{L}/u.test(words[next + 1]?.text ?? ''))),
   // "a new | , low-cost plan", "of expensive | , high-grade paper", "a heavily wooded | , four-acre park": an adjective before its noun
   attributive: ({ next, end, word, words, language }) => {
     let before = end - 1

@@ -13,6 +13,8 @@ import { verbText } from './verbs.ts'
 const MARK = /^[.;:?!()–—_]$|^--$/
 /** Before "of the" an article stays: "some of the men". */
 const ARTICLE = /^(?:the|an?)$/
+/** What goes with the time beside it. */
+const OWN = /^(?:its|his|her|their|ended|ending)$/
 
 /** Subject, verb in the present, and the words behind it as they stand, but for articles and times: every stretch that ends where a phrase ends, the longest first; `reported` and `pronoun` as for `clauseText`. */
 export function* wordForWord(context: Context, clause: Clause, limit: number, reported = false, pronoun?: string): Generator<string> {
@@ -57,11 +59,16 @@ function spare(context: Context, first: number, last: number): string {
     const np = nouns.find((n) => n.first <= k && k <= n.last)
     return standsApart(context, k) || (np?.time === true && words[np.first]!.pos === 'DET' && k < np.head && standsApart(context, np.head))
   }
+  // "for its fourth quarter ended Sept. 30"
+  const gone = (k: number): boolean =>
+    apart(k) ||
+    ((words[k]?.pos === 'DET' || OWN.test(lower(words[k]))) && gone(k + 1)) ||
+    (words[k]?.pos === 'ADP' && words[k + 1]?.pos !== 'ADP' && gone(k + 1))
   const parts: string[] = []
   let from = first
   for (let k = first; k <= last + 1; k++) {
     const article = ARTICLE.test(lower(words[k])) && !words[k]!.name && lower(words[k - 1]) !== 'of' && k !== first - 1
-    if (k <= last && !(apart(k) || ((words[k]?.pos === 'ADP' || words[k]?.pos === 'DET') && apart(k + 1)) || article)) continue
+    if (k <= last && !gone(k) && !article) continue
     if (k > from) parts.push(plain(context, from, k - 1))
     from = k + 1
   }

@@ -24,8 +24,13 @@ export function pastParticiple(lemma: string, irregular: Map<string, string>): s
 
 /** The verb as a headline says it, with the adverb that says whether it happened; `reported`: behind "X says", where "will" stays. */
 export function verbText(context: Context, clause: Clause, plural: boolean, reported = false): string {
-  return bygoneText(context, clause) ?? `${qualifier(context, clause)}${bareText(context, clause, plural, reported)}`
+  return bygoneText(context, clause) ?? qualified(qualifier(context, clause), bareText(context, clause, plural, reported))
 }
+
+/** "will nearly double", "is reportedly ill": an adverb stands behind an auxiliary. */
+const qualified = (adverb: string, verb: string): string =>
+  adverb && AUXILIARY.test(verb) ? verb.replace(AUXILIARY, (first) => `${first.trim()} ${adverb}`).trim() : adverb + verb
+const AUXILIARY = /^(?:(?:will|would|may|might|can|could|shall|should|must|to)(?: be)? |(?:is|are|was|were)(?: |$))/
 
 /** "Previously, the firm ran two mills": what a headline in the present would tell as news. */
 function bygoneText({ grammar: { words }, language }: Context, { subject, verb }: Clause): string | undefined {
@@ -40,11 +45,14 @@ function bygoneText({ grammar: { words }, language }: Context, { subject, verb }
 /** "rarely ", "nearly ", "reportedly ": from beside the verb or among its auxiliaries. */
 function qualifier({ grammar: { words }, language }: Context, { verb }: Clause): string {
   const beside = [verb.first - 1, verb.last + 1, ...Array.from({ length: verb.last - verb.first + 1 }, (_, k) => verb.first + k)]
+  const { words: known } = language
   const found = beside
     // "nearly 40", "nearly twice as high"
     .filter((k) => !/^(?:NUM|SYM)$/.test(words[k + 1]?.pos ?? '') && !(k > verb.last && /^(?:ADV|ADJ|DET)$/.test(words[k + 1]?.pos ?? '')))
-    .map((k) => words[k]?.text.toLowerCase() ?? '')
-    .find((word) => language.words.qualifying.has(word))
+    // "took mostly old lives"
+    .filter((k) => (verb.first <= k && k <= verb.last) || !known.grading.has(lower(words[k])))
+    .map((k) => lower(words[k]))
+    .find((word) => known.qualifying.has(word) || known.grading.has(word))
   return found && !(verb.negated && /^(?:never|no longer)$/.test(found)) ? `${found} ` : ''
 }
 

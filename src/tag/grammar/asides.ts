@@ -18,8 +18,7 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
           g.first > c &&
           g.last < close &&
           !['infinitive', 'gerund', 'participle'].includes(g.tense) &&
-          // ", the engineer who copied the files,"
-          !(RELATIVE.test(lower(words[g.first - 1])) && nounAt.has(g.first - 2)) &&
+          !isRelative(g) &&
           !(
             g.form === 'past' &&
             g.first === g.last &&
@@ -35,6 +34,16 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
       joined ??= c
     }
     return joined
+  }
+
+  /** ", the engineer who copied the files,", ", a builder whose boats sank,". */
+  const isRelative = (g: VerbGroup): boolean => {
+    const owned = nounAt.get(g.first - 1)
+    return (
+      (RELATIVE.test(lower(words[g.first - 1])) && nounAt.has(g.first - 2)) ||
+      (owned !== undefined &&
+        [owned.first, owned.first - 1].some((k) => lower(words[k]) === 'whose' && nounAt.has(k - 1) && nounAt.get(k - 1) !== owned))
+    )
   }
 
   /** "three pilots, A, B and C, …": the comma before the first of the names. */

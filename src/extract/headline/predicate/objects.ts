@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { plain } from '../print.ts'
 import { predicate } from '../predicate.ts'
-import { add, glue, isHollow, lower, nounAt, phrase, question, STOP, verbAt, type Step } from './reading.ts'
+import { add, bear, glue, isHollow, lower, nounAt, phrase, question, STOP, verbAt, type Step } from './reading.ts'
 
 const RESTRICTIVE = /^(?:who|that|which)$/
 /** "one another", "himself": pronouns that stand for what the clause has named. */
@@ -68,7 +68,7 @@ export const nounPhrase: Step = (r) => {
   else if (r.open || pieces.length < 2) add(r, found.text, true)
   else return 'stop'
   r.open = false
-  r.bearer = [k, found.last]
+  bear(r, k, found.last)
   r.k = found.last
   if (!which) return 'read'
   if (clause.verb.lemma === 'be') glue(r, which)

@@ -1,6 +1,6 @@
 import { isComma } from '../../../tag/grammar/chart.ts'
 import { plain } from '../print.ts'
-import { add, isLasting, lower, nounAt, type Reading, type Step } from './reading.ts'
+import { add, isLasting, lower, nounAt, passTime, type Reading, type Step } from './reading.ts'
 
 const QUOTE = /^["“”«»‘]$/
 const ASIDE = /^(?:[(;:]|--|–|—|_)$/
@@ -16,7 +16,7 @@ export const time: Step = (r) => {
     return 'read'
   }
   if (!context.grammar.words[k]!.time || (np && !np.time)) return undefined
-  r.k = np ? np.last : k
+  passTime(r, np ? np.last : k)
   return 'read'
 }
 

@@ -2,12 +2,14 @@ import type { Clause } from '../../../tag/grammar/clauses.ts'
 import { plain } from '../print.ts'
 import {
   add,
+  bear,
   bearerNeeds,
   glue,
   isHollow,
   isLasting,
   lower,
   nounAt,
+  passTime,
   phrase,
   question,
   turnTo,
@@ -20,6 +22,8 @@ import {
 
 /** Words that open an indirect question behind a preposition. */
 const PREPOSED = /^(?:what|who|how|why|whether)$/
+/** "near where the boat sank" */
+const WHERE = /^(?:where|when|how|why)$/
 const QUOTE = /^["“”«»‘]$/
 // prepositions that complete a verb after its object ("accuse X of", "bar X from")
 const COMPLETING = /^(?:of|from|into|to|with|as|against|by)$/
@@ -34,14 +38,21 @@ export const prepositional: Step = (r) => {
   let at = k // the last of several prepositions: "out of"
   while (words[at + 1]?.pos === 'ADP' && !nounAt(r, at + 1)) at++
   let first = at + 1
-  while (words[first] && (QUOTE.test(words[first]!.text) || (words[first]!.pos === 'ADV' && !nounAt(r, first)))) first++
+  while (
+    words[first] &&
+    (QUOTE.test(words[first]!.text) || (words[first]!.pos === 'ADV' && !nounAt(r, first) && !WHERE.test(lower(r, first))))
+  )
+    first++
   if (pieces.length === 0 && PREPOSED.test(lower(r, first))) {
     add(r, question(r, k), true)
     r.open = false
     return 'stop'
   }
   // "a deal in which …"
-  if (/^(?:which|whom|whose|what|how|where|whether)$/.test(lower(r, first)) || /^(?:whether|if|because|unless|although|though)$/.test(text))
+  if (
+    /^(?:which|whom|whose|what|how|where|when|why|whether)$/.test(lower(r, first)) ||
+    /^(?:whether|if|because|unless|although|though)$/.test(text)
+  )
     return 'stop'
   const passed = timePhrase(r, first)
   if (passed) return passed
@@ -59,13 +70,13 @@ function timePhrase(r: Reading, first: number): Outcome {
   const text = lower(r, k),
     inside = nounAt(r, first)
   if (inside && !inside.time && inside.last - inside.first < 2 && context.language.words.hours.has(lower(r, inside.last))) {
-    r.k = inside.last
+    passTime(r, inside.last)
     return 'read'
   }
   // "hurt by overnight losses": a time that only says which
   if (inside ? !inside.time : !context.grammar.words[first]?.time) return undefined
   if (inside && text === 'to' && isLasting(r, inside.first)) add(r, plain(context, k, inside.last), true)
-  r.k = inside ? inside.last : first
+  passTime(r, inside ? inside.last : first)
   // but "a loss in the quarter of $3 million"
   const sum = /^(?:NUM|SYM)$/.test(context.grammar.words[r.k + 2]?.pos ?? '')
   const of = lower(r, r.k + 1) === 'of' && !sum ? (nounAt(r, r.k + 2) ?? verbAt(r, r.k + 2)?.verb) : undefined
@@ -79,7 +90,7 @@ function governGerund(r: Reading, { verb }: Clause, first: number, preposition: 
   const text = lower(r, k)
   const doing = `${preposition} ${plain(r.context, first, verb.last)}`
   if (pieces.length && verbBinds(r, text) && r.own) pieces.push({ text: doing, must: true, bound: true })
-  else if (pieces.length && (verbBinds(r, text) || (r.bearer[1] === k - 1 && (text === 'of' || bearerNeeds(r, text))))) glue(r, doing)
+  else if (pieces.length && (verbBinds(r, text) || (r.behind === k && (text === 'of' || bearerNeeds(r, text))))) glue(r, doing)
   else add(r, doing, pieces.length === 0 || (pieces.length === 1 && COMPLETING.test(text)))
   turnTo(r, verb)
   r.open = true
@@ -121,12 +132,12 @@ function governNoun(r: Reading, first: number, preposition: string): Outcome {
     context.language.words.linking.has(words[k - 1]!.lemma) &&
     /^(?:to|for|with)$/.test(text)
   const bound = verbBinds(r, text)
-  const needed = () => r.bearer[1] === k - 1 && bearerNeeds(r, text)
+  const needed = () => r.behind === k && bearerNeeds(r, text)
   if (pieces.length && bound && isFirst) pieces.push({ text: full, must: true, bound: true })
   else if (pieces.length && (text === 'of' || linked || completed || bound || needed() || (r.open && !isFirst))) glue(r, full)
   else add(r, full, pieces.length === 0)
   r.open = false
-  r.bearer = [first, found.last]
+  bear(r, first, found.last)
   r.k = found.last
   return 'read'
 }

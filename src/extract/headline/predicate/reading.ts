@@ -18,6 +18,7 @@ export type Reading = {
   own: boolean // that verb is the clause's own, not a further one
   open: boolean // that verb still lacks its object
   bearer: [number, number] // first and last word of the noun phrase just told
+  behind: number // the first word behind it that is no time
   only: string // "believes only in force", "agrees not to compete": without the word the headline would say something else
   nominals: Nominal[] // those of this clause and of the later ones
   subjects: Set<number | undefined> // first words of the subjects of later clauses
@@ -44,12 +45,25 @@ export function startReading(context: Context, clause: Clause, brief: boolean): 
     own: true,
     open: true,
     bearer: [-1, -1],
+    behind: -1,
     only: '',
     nominals: [clause, ...later].flatMap((c) => [c.object, c.second, ...c.preps.map((p) => p.nominal)]).filter((n) => n !== undefined),
     subjects: new Set(
       later.filter((c) => !['infinitive', 'conjunct', 'relative', 'participle'].includes(c.relation)).map((c) => c.subject?.first),
     ),
   }
+}
+
+/** The noun phrase from word `first` to word `last` has just been told: what follows may hang on it. */
+export function bear(r: Reading, first: number, last: number): void {
+  r.bearer = [first, last]
+  r.behind = last + 1
+}
+
+/** Passes over a time up to word `last`: "voiced concern on Monday | about the plan". */
+export function passTime(r: Reading, last: number): void {
+  if (r.behind === r.k) r.behind = last + 1
+  r.k = last
 }
 
 /** Adds a piece of its own. */

@@ -36,7 +36,7 @@ export const furtherVerb: Step = (r) => {
 
 /** Says a further verb: with what it stands and falls with, or as a piece of its own. */
 function addVerb(r: Reading, { verb }: Clause, said: string): void {
-  const { context, k, pieces, governs, bearer } = r
+  const { context, k, pieces, governs } = r
   const { words, grammar } = context.language
   const before = context.grammar.words[k - 1]!
   const isFirst = r.own,
@@ -48,7 +48,7 @@ function addVerb(r: Reading, { verb }: Clause, said: string): void {
   // "is willing to talk"
   const wants = isInfinitive && pieces.length > 0 && before.pos === 'ADJ' && words.copulas.has(governs)
   // "bid to have the pickets moved"
-  const needed = isInfinitive && pieces.length > 0 && bearer[1] === k - 1 && bearerNeeds(r, 'to')
+  const needed = isInfinitive && pieces.length > 0 && r.behind === k && bearerNeeds(r, 'to')
   // "to try to revive": one stands and falls with the other
   const chained = pieces.length > 1 && ((isInfinitive && r.open) || (bound && !isFirst))
   if (completes || wants || needed || chained) glue(r, said)
