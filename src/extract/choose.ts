@@ -1,4 +1,5 @@
 import { daysBetween } from '../days.ts'
+import { isFronted } from '../tag/grammar/clauses.ts'
 import type { Candidate } from './candidates.ts'
 import { continues, contrasts, isAmong, joinedTo } from './candidates/weight.ts'
 import type { Context } from './context.ts'
@@ -74,7 +75,10 @@ export function choose(context: Context, all: Candidate[]): Candidate[] {
     const own =
       chosen.some((o) => tells(c, o) && looksBack(context, c, o)) ||
       (c.anchor?.where === 'clause' &&
-        (c.clause.verb.tense === 'past' || ['main', 'conjunct'].includes(c.clause.relation) || c.frame.weight >= 0.45) &&
+        (c.clause.verb.tense === 'past' ||
+          ['main', 'conjunct'].includes(c.clause.relation) ||
+          isFronted(c.clause) ||
+          c.frame.weight >= 0.45) &&
         chosen.every((o) => o.anchor?.timex !== c.anchor?.timex || o.anchor?.where === 'later'))
     if (chosen.length && c.weight < WEAK && !own) continue
     // who reports a chosen event is its source; the report is an event of its own only where the event is a claim

@@ -1,6 +1,6 @@
 import type { Tagged, TaggedSentence, Timex } from '../records/index.ts'
 import { daysBetween, shiftDays } from '../days.ts'
-import type { Clause } from '../tag/grammar/clauses.ts'
+import { isFronted, type Clause } from '../tag/grammar/clauses.ts'
 import { anchorOf } from './anchors.ts'
 import { SPEECH } from './background.ts'
 import type { Candidate } from './candidates.ts'
@@ -132,8 +132,7 @@ function beginning(context: Context): Anchor | undefined {
   const { clauses } = context.grammar
   if (!clauses.some(({ relation, verb }) => relation === 'main' && verb.perfect && verb.tense === 'present')) return undefined
   const begun = clauses.find(
-      ({ relation, marker, verb, subject }) =>
-        verb.tense === 'past' && ((relation === 'adverbial' && marker === 'since') || (!subject && verb.first === 0)),
+      (clause) => isFronted(clause) || (clause.verb.tense === 'past' && clause.relation === 'adverbial' && clause.marker === 'since'),
     ),
     anchor = begun && anchorOf(context, begun)
   return anchor && isOwn(anchor) && isBygone(anchor, context.tagged) ? anchor : undefined

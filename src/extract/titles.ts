@@ -1,5 +1,5 @@
 import { isNamed } from '../tag/actors/named.ts'
-import type { Clause } from '../tag/grammar/clauses.ts'
+import { isFronted, type Clause } from '../tag/grammar/clauses.ts'
 import type { Candidate } from './candidates.ts'
 import { actor, actorsOf, speakerOf, type Context } from './context.ts'
 import { clauseText, clauseTexts } from './headline/clause.ts'
@@ -140,7 +140,8 @@ function* lines(context: Context, candidate: Candidate, clause: Clause, prefix: 
   if (own) yield { text: own, of: clause, full: true }
   const led = passiveText(context, clause, room)
   if (led) yield { text: led, of: clause, led: true }
-  const governor = context.grammar.clauses[clause.governor ?? -1]
+  // "Arrested in May, the banker denied the charges": the main clause tells another event
+  const governor = isFronted(clause) ? undefined : context.grammar.clauses[clause.governor ?? -1]
   const above =
     governor && governor.verb.tense !== 'infinitive' && clause.relation !== 'complement' && !silent && !prospect(context, clause)
       ? clauseText(context, governor, room)

@@ -438,6 +438,11 @@ it.each([
   ['Previously, Norrick ran two mills.', 'Norrick previously ran two mills'],
   ['Norrick runs two mills.', 'Norrick runs two mills'],
   ['Norrick is moving faster than expected to take a loss.', 'Norrick moves faster than expected to take loss'],
+  // what opens the sentence is an event of its own, and not told by the main clause
+  [
+    'Rescued in April by fishermen off the coast, the boy has become the subject of a quarrel.',
+    'Boy rescued in April by fishermen off coast',
+  ],
   ['Its shares have more than halved since May.', 'Shares halve'],
   // an example is no member of the list, and does not end it
   ['Three doctors, including Roe, three nurses and a guard were murdered.', 'Three doctors, three nurses and guard murdered'],

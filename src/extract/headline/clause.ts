@@ -1,4 +1,4 @@
-import type { Clause } from '../../tag/grammar/clauses.ts'
+import { isFronted, type Clause } from '../../tag/grammar/clauses.ts'
 import { type Context } from '../context.ts'
 import { midSentence } from './capital.ts'
 import { conditionText } from './condition.ts'
@@ -44,7 +44,7 @@ export function* clauseTexts(
     return
   }
   // "said the minister": what follows the verb is no predicate
-  if (clause.subject && clause.subject.first > clause.verb.last) return
+  if (clause.subject && clause.subject.first > clause.verb.last && !isFronted(clause)) return
   const told = new Set<string>(),
     condition = conditionText(context, clause),
     room = condition ? limit - condition.length - 1 : limit

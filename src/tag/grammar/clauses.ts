@@ -1,12 +1,14 @@
 import { attach } from './attach.ts'
 import { attribute } from './attribution.ts'
 import { chartOf, isComma, QUOTE, type Clause, type Grammar, type GrammarTables } from './chart.ts'
+import { front } from './clauses/fronted.ts'
 import { relate } from './clauses/relation.ts'
 import { sentenceOf, type Sentence } from './clauses/sentence.ts'
 import { siteOf, type Site } from './clauses/site.ts'
 import { turn } from './inverted.ts'
 import { lower, type Word } from './words.ts'
 
+export { isFronted } from './clauses/fronted.ts'
 export type { Clause, Grammar, GrammarTables, Nominal } from './chart.ts'
 
 /** Clauses of one sentence by a chunk-and-attach heuristic over part-of-speech tags: no tree, no training data. */
@@ -15,6 +17,7 @@ export function parseClauses(tagged: Word[], tables: GrammarTables): Grammar {
   const { chart, read, clauses, reporters } = sentence
   const { words, nouns, groups } = chart
   groups.forEach((_, g) => clauses.push(readClause(sentence, g)))
+  front(sentence)
   attribute(words, clauses, reporters, tables)
   const grammar: Grammar = { words, nouns, clauses }
   const according = words.findIndex((w, k) => lower(w) === 'according' && lower(words[k + 1]) === 'to')

@@ -1,4 +1,4 @@
-import { isComma, MARKERS, type Chart, type Clause } from '../chart.ts'
+import { isComma, MARKERS, type Chart, type Clause, type Nominal } from '../chart.ts'
 import { lower } from '../words.ts'
 import { nounBefore, type Before } from './before.ts'
 import { isBusy, isReduced, reduced } from './reduced.ts'
@@ -45,6 +45,7 @@ function setSubject(sentence: Sentence, site: Site, before: Before): void {
   const aside =
     (previous?.relation === 'participle' || (previous?.relation === 'conjunct' && isBusy(sentence, site, before))) &&
     previous.subject &&
+    !isServed(sentence, previous.subject) &&
     !(tables.bareComplement.has(previous.verb.lemma) && tables.reporting.has(previous.verb.lemma)) &&
     !words.slice(previous.verb.last, end + 1).some(isComma) &&
     (leadVerb === previous.verb || lead?.pos === 'ADP')
@@ -60,6 +61,13 @@ function setSubject(sentence: Sentence, site: Site, before: Before): void {
   )
     clause.subject = read.nominalLeft(explained.last, 0) ?? clause.subject
 }
+
+/** "was seen leaving the house before the bomb exploded": who left has a verb already. */
+const isServed = ({ clauses }: Sentence, noun: Nominal): boolean =>
+  clauses.some(
+    ({ subject, relation, verb }) =>
+      subject === noun && relation !== 'participle' && relation !== 'relative' && verb.tense !== 'infinitive' && verb.tense !== 'gerund',
+  )
 
 /** What stands before the subject joins the clause: "that", "after", "while", "whose delegation held", or a verb of speech. */
 function setMarker({ chart, read, clauses }: Sentence, { clause, verb, previous, end }: Site, before: Before): void {

@@ -31,6 +31,7 @@ const FIRST: readonly Mend[] = [
     slips.whether,
     slips.there,
     slips.conjunct,
+    slips.leading,
     slips.deed,
   ],
   THEN: readonly Mend[] = [

@@ -194,3 +194,11 @@ const modifying = (pos: Word['pos'], next: Word | undefined, noun: Word | undefi
 
 /** Whether a single quotation mark stands open: then the next one closes it. */
 const openQuote = (words: Word[]) => words.filter(({ text }) => /^['‘]$/.test(text)).length % 2 === 1
+
+/** "Rescued by fishermen, the boy …": a participle opens the sentence, up to a comma without a verb before it; "Reed on Monday said" has one. */
+export const leading: Mend = ({ word, pos, text, next, words, index, tables }) => {
+  if (pos !== 'PROPN' || word.name || next?.pos !== 'ADP' || words.slice(0, index).some((each) => each.pos !== 'PUNCT')) return undefined
+  if (!/^.{4,}ed$/.test(text) && !tables.verbs.participle.has(text)) return undefined
+  const comma = words.findIndex((each) => each.text === ',')
+  return comma > 0 && !words.slice(index + 1, comma).some((each) => each.pos === 'VERB' || each.pos === 'AUX') ? 'VERB' : undefined
+}
