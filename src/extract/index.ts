@@ -25,7 +25,9 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
   const front = frontOf(tagged),
     heads = headings(tagged),
     opens = tagged.sentences.findIndex(({ block }) => tagged.article.blocks[block]!.kind === 'paragraph'),
-    filed = filedOn(tagged, language, opens < 0 ? undefined : contextOf(tagged, opens, cast, language, groups))
+    contextAt = (at: number) => contextOf(tagged, at, cast, language, groups),
+    lead = opens < 0 ? undefined : contextAt(opens),
+    filed = filedOn(tagged, language, lead)
   const mentions: Mention[] = []
   const known: Happening[] = []
   let narrative: Narrative = { told: 0 }
@@ -33,7 +35,7 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
     const block = tagged.article.blocks[sentence.block]!
     // headline and deck restate what the text tells; a caption counts only where it carries its own day
     if (block.repeats !== undefined || !['paragraph', 'caption'].includes(block.kind)) return
-    const context: Context = { ...contextOf(tagged, i, cast, language, groups), told: toldDay(narrative, sentence.block) }
+    const context: Context = { ...(lead && i === opens ? lead : contextAt(i)), told: toldDay(narrative, sentence.block) }
     if (block.kind === 'caption' && !context.timexes.some(dates)) return
     const chosen = choose(context, candidates(context, index)).filter((candidate) => !talk(context, candidate))
     const here = chosen.map((candidate) => {

@@ -1,12 +1,12 @@
 import type { ActorKind, Cast, CastActor, CastPlace } from '../../records/index.ts'
 import type { KnownActor, KnownPlace, Lexicon, State } from '../../lexicon/lexicon.ts'
-import { ofObject, once } from '../../memory.ts'
+import { ofObject } from '../../memory.ts'
 import { slug } from './fold.ts'
 import { People } from './privacy.ts'
 import type { Party } from './known.ts'
 
 /** The actors of a lexicon by all their names; the story's entries come first, and the first entry of a name wins. */
-const actorsBySlug = once(({ actors }: Lexicon): ReadonlyMap<string, KnownActor> => {
+const actorsBySlug = ofObject(({ actors }: Lexicon): ReadonlyMap<string, KnownActor> => {
   const bySlug = new Map<string, KnownActor>()
   for (const actor of [...actors].reverse()) for (const name of [...actor.aliases, actor.name]) bySlug.set(slug(name), actor)
   return bySlug
@@ -16,7 +16,7 @@ const bodiesOfStory = ofObject((bySlug: ReadonlyMap<string, KnownActor>): KnownA
   [...new Set(bySlug.values())].filter((entry) => entry.from === 'story' && entry.kind !== 'person'),
 )
 
-const countriesByName = once(
+const countriesByName = ofObject(
   ({ places }: Lexicon): ReadonlyMap<string, KnownPlace> =>
     new Map(places.filter((place) => place.kind === 'country').map((place) => [place.name, place])),
 )

@@ -1,3 +1,4 @@
+import { ofObject } from '../../memory.ts'
 import { oneSlip } from './body-names.ts'
 import { fold, nameWords, romanised, skeleton, SUFFIX } from './fold.ts'
 
@@ -56,6 +57,8 @@ function surname(part: Parts, full: Parts): boolean {
   return part.letters.length > 4 && part.joined === skeleton(tail.join('')) && oneSlip(part.letters, tail.join(''))
 }
 
+const folded = ofObject((names: ReadonlySet<string>): ReadonlySet<string> => new Set([...names].map(fold)))
+
 /** Persons by spelling and surname: names are taken apart once, and only those with like bones are compared. */
 export class Persons<T> {
   private readonly byEnd = new Map<string, { parts: Parts; person: T }[]>()
@@ -67,7 +70,7 @@ export class Persons<T> {
   /** `given`: given names as printed, which are never slips of each other. */
   constructor(nicknames: Nicknames, given: ReadonlySet<string>) {
     this.nicknames = nicknames
-    this.given = new Set([...given].map(fold))
+    this.given = folded(given)
   }
 
   add(name: string, person: T): void {

@@ -9,15 +9,18 @@ const WIDTH = LABELS.length
 export function unpack(bytes: Uint8Array): Weights {
   const { keys, rows } = read(bytes)
   const size = 1 << (32 - Math.clz32(keys.length * 2)),
-    slots = new Int32Array(size).fill(-1)
+    // a key and its row stand side by side, where one look into memory finds both
+    slots = new Int32Array(size * 2).fill(-1)
   keys.forEach((key, row) => {
     let slot = key & (size - 1)
-    while (slots[slot]! >= 0) slot = (slot + 1) & (size - 1)
-    slots[slot] = row
+    while (slots[slot * 2]! >= 0) slot = (slot + 1) & (size - 1)
+    slots[slot * 2] = key
+    slots[slot * 2 + 1] = row
   })
   const rowOf = (key: number) => {
-    for (let slot = key & (size - 1); slots[slot]! >= 0; slot = (slot + 1) & (size - 1)) if (keys[slots[slot]!] === key) return slots[slot]!
-    return -1
+    let slot = key & (size - 1)
+    while (slots[slot * 2]! >= 0 && slots[slot * 2] !== key) slot = (slot + 1) & (size - 1)
+    return slots[slot * 2 + 1]!
   }
   const score = new Int32Array(WIDTH)
   return {
