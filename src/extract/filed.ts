@@ -24,12 +24,15 @@ export function filedOn(
     told = dayTold(tagged),
     last = lastTold(tagged, told, language),
     morning = lead && !last ? isOfMorning(tagged, told, lead) : undefined,
-    month = tagged.published.date?.slice(0, MONTH)
+    month = tagged.published.date?.slice(0, MONTH),
+    isOfAgency = namesItsDay(tagged, told)
   return (context, candidate) => {
     if (month && looksBack(context, candidate)) return { value: month, expression: '', says: 'it looks back from what the report tells' }
     const vague = month ? ofLate(context, candidate) : undefined
     if (vague) return { value: month!.slice(0, vague.length), expression: vague.text, says: `“${vague.text}” names none` }
     if (line) return shown(line, 'the dateline says')
+    if (month && isOfAgency && recalls(context, candidate))
+      return { value: month, expression: '', says: 'an agency names the day of its news, and for this it names none' }
     if (standsNow(candidate) && !isSaidThen(context, candidate)) return undefined
     return morning ?? (isTraded(context, candidate) && !isOfPaper(last) ? undefined : last)
   }
@@ -52,6 +55,17 @@ export const looksBack = (
   relation !== 'complement' &&
   !attribution &&
   !said
+
+/** "BELMAR (Norland Wire) -- ... on Friday", on a Friday: an agency names the day of what is new. */
+const namesItsDay = ({ article: { agency, dateline }, published: { date } }: Tagged, told: readonly Timex[]): boolean =>
+  agency !== undefined && dateline !== undefined && told.some(({ earliest }) => earliest === date)
+
+/** The news of a report stands in so many sentences at its head. */
+const HEAD = 6
+
+/** "The government has asked for $50 million", far down in a report: what has been done before its news, nobody's word. */
+const recalls = ({ index }: Context, { clause: { verb, relation }, said }: Candidate): boolean =>
+  index > HEAD && verb.perfect && verb.tense === 'present' && !verb.progressive && relation === 'main' && !said
 
 /** The length of "2016". */
 const YEAR = 4

@@ -23,11 +23,17 @@ export function isLimit(context: Context, timex: Timex): boolean {
     k = wordAt(context, timex),
     { date } = context.tagged.published,
     verb = clauseAt(context, k)?.verb
-  if (k === 0 || date === undefined || verb?.tense !== 'past') return false
+  if (isOfDeadline(context, timex)) return true
+  if (k === 0 || date === undefined || !(verb?.tense === 'past' || (verb?.tense === 'gerund' && timex.latest! > date))) return false
   if (/^(?:until|till)$/i.test(words[k - 1]!.text))
     return !verb.negated && !words[k - 2]?.time && !/^(?:not|only)$/i.test(words[k - 2]?.text ?? '')
   return /^(?:by|before)$/i.test(words[k - 1]!.text) && timex.latest! > date
 }
+
+/** "would go on past the Nov. 1 deadline", "paid before the Friday deadline", but not "missed the Nov. 1 deadline": beside it, what is told has no time. */
+const OF_DEADLINE = /\b(?:past|beyond|before|by|until|till)\s+(?:the|an?|its|their|his|her)\s+$/i
+const isOfDeadline = ({ tagged: { article } }: Context, { start, end }: Timex): boolean =>
+  /^\s+deadline\b/i.test(article.text.slice(end, end + NOUN)) && OF_DEADLINE.test(article.text.slice(Math.max(0, start - NOUN), start))
 
 /** "since its founding in 1949", "since the bombing of the station in 2011", "since the mutiny of March 4" */
 const SINCE_NOUN = /\bsince\s+(?:the|its|his|her|their|an?)\s+(?:[\p{L}'’-]+\s+){1,6}(?:in|on|of)\s+$/iu
