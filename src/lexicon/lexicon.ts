@@ -28,6 +28,7 @@ export const PeopleWords = z.strictObject({
   nouns: words,
   unsure: words,
   regnal: words,
+  rulers: z.record(z.string(), words),
   relations: words,
   particles: words,
   suffixes: words,

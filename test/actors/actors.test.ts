@@ -88,6 +88,18 @@ describe('for which state an office speaks', () => {
   ])('%s', (text, state) => expect(statesOf(...text.split(/(?<=\.) /))).toEqual({ 'Ann Lee': state }))
 
   it.each([
+    ['President Clinton', 'Clinton', 'United States'],
+    ['President Bill Clinton', 'Bill Clinton', 'United States'],
+    ['Vice President Al Gore', 'Al Gore', 'United States'],
+    // another one of that name, and an office that is not the highest
+    ['President Ann Clinton', 'Ann Clinton', 'Kenya'],
+    ['Ambassador Clinton', 'Clinton', 'Kenya'],
+    ['Norwegian President Clinton', 'Clinton', 'Norway'],
+  ])('who led another country than that of the news: %s', (named, name, state) =>
+    expect(statesOf('Kenya signed.', 'Kenyan troops left.', `Lawyers wrote to ${named} on Tuesday.`)).toEqual({ [name]: state }),
+  )
+
+  it.each([
     ['WELLINGTON, New Zealand', 'New Zealand'],
     ['GENEVA', 'United States'],
   ])('a minister without a country, in a report from %s', (dateline, state) => {

@@ -38,6 +38,9 @@ export class Bodies {
 
   private readonly uses = new Map<CastActor, number>()
 
+  /** folded names that are whole though longer ones begin so: those of companies */
+  private readonly whole = new Set<string>()
+
   private readonly book: CastBook
   private readonly known: Known
 
@@ -85,6 +88,12 @@ export class Bodies {
     for (const { acronym } of t.seen) if (acronym !== undefined) this.abbreviate(actor, acronym, 'acronym in brackets behind the name')
   }
 
+  /** "Esker AB" beside "Esker Systems Inc.": two companies by their own suffixes, of which neither name is short for the other. */
+  apart(tallies: readonly Tally[]): void {
+    const companies = tallies.filter(({ company }) => company)
+    for (const { key } of companies) if (companies.some((other) => other.key.startsWith(`${key} `))) this.whole.add(key)
+  }
+
   /** Keeps a body by its name without the country. */
   private note(actor: CastActor, name: string): void {
     const { state, rest } = bareOf(name, this.known),
@@ -120,7 +129,8 @@ export class Bodies {
 
   /** The name without the words that are left out when a body is named again, where nobody else has it. */
   private shorten(actor: CastActor, name: string, short = withoutTails(name, this.known)): void {
-    if (short !== name && !this.byName.has(fold(short)) && this.book.general(short) === undefined) this.byName.set(fold(short), actor)
+    if (short !== name && !this.whole.has(fold(short)) && !this.byName.has(fold(short)) && this.book.general(short) === undefined)
+      this.byName.set(fold(short), actor)
   }
 
   /** An acronym that nothing introduces, where one body alone has these initials: "OAU" beside "Organization of African Unity". */
@@ -135,7 +145,8 @@ export class Bodies {
 
   /** "Norrland" beside "Norrland Freight", "the Relief Institute" beside "National Relief Institute": the longer name that begins or ends so; of several that begin so, the article tells which, else the one named most. */
   shortOf(t: Tally): CastActor | undefined {
-    if (((t.common || t.thing) && t.body === undefined) || t.personal > 0 || this.byName.has(t.key)) return undefined
+    if (((t.common || t.thing) && t.body === undefined) || t.personal > 0 || this.byName.has(t.key) || this.whole.has(t.key))
+      return undefined
     const begun = new Set<CastActor>(),
       ended = new Set<CastActor>()
     const words = nameWords(t.name)

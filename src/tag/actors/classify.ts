@@ -87,6 +87,8 @@ function isPerson(words: Word[], from: number, to: number, known: Known, titled:
   if (length > 5) return false
   const initial = words.slice(from + 1, to - 1).some((word, k) => word.text.length === 1 && words[from + k + 2]!.gap.startsWith('.'))
   if (length > 1 && (initial || known.given(text))) return true
-  const thing = known.things.has(words[to - 1]!.key) || (length === 1 && upper) || /^\p{Ll}+\p{Lu}/u.test(text)
+  // "a fellow Democrat": one of a party's
+  const isMember = length === 1 && known.members.has(words[from]!.key)
+  const thing = isMember || known.things.has(words[to - 1]!.key) || (length === 1 && upper) || /^\p{Ll}+\p{Lu}/u.test(text)
   return titled && !thing
 }

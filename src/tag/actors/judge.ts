@@ -17,6 +17,8 @@ export type Tally = {
   personal: number
   /** kind by an organisation word in it */
   body?: ActorKind
+  /** written with a suffix of company law somewhere: "Halden Inc." */
+  company: boolean
   /** a name of a building, event or product, or with capitals that no person's name has */
   thing: boolean
   facility: boolean

@@ -64,6 +64,10 @@ export type Known = {
   /** Is the word a given name, with or without its diacritics? */
   given: (word: string) => boolean
   regnal: Set<string>
+  /** singulars of the plurals by which organisations go: "democrat" */
+  members: Set<string>
+  /** folded surname -> the country that its bearer led */
+  rulers: Map<string, string>
   women: Set<string>
   female: Set<string>
   male: Set<string>
@@ -180,6 +184,14 @@ function tablesOf(lexicon: Lexicon): Known {
     openers: new Set(lexicon.bodies.openers),
     given: (word) => lexicon.givenNames.has(word) || (/[^\x20-\x7e]/.test(word) && lexicon.givenNames.has(plain(word))),
     regnal: new Set(lexicon.people.regnal),
+    members: new Set(
+      lexicon.actors
+        .filter(({ kind }) => kind === 'organisation')
+        .flatMap(({ aliases }) => aliases.flatMap((alias) => (/^\p{L}+s$/u.test(alias) ? [fold(alias.slice(0, -1))] : []))),
+    ),
+    rulers: new Map(
+      Object.entries(lexicon.people.rulers).flatMap(([state, names]) => names.map((name): [string, string] => [fold(name), state])),
+    ),
     women: new Set(lexicon.people.women),
     female: new Set(lexicon.people.female),
     male: new Set(lexicon.people.male),

@@ -65,6 +65,7 @@ export function collectNames(readings: Reading[], known: Known, book: CastBook, 
   for (const t of persons) if (!bylines.has(t.key)) addPerson(t, book, index, known)
   const rest = tallies.filter((t) => !persons.includes(t)).sort((a, b) => b.name.length - a.name.length)
   const undecided: Tally[] = []
+  index.bodies.apart(rest)
   for (const t of rest) {
     if (known.anaphors.has(t.key) || known.cues.ministries.has(t.key)) continue
     const longer = index.bodies.spelledOut(t) ?? index.bodies.shortOf(t)
@@ -158,6 +159,7 @@ function count(item: Found, words: Word[], tallies: Map<string, Tally>, known: K
       seen: [],
       titles: [],
       personal: 0,
+      company: false,
       ...looks(words.slice(item.from, item.to), known, capitals),
     }
     tallies.set(key, t)
@@ -169,7 +171,10 @@ function count(item: Found, words: Word[], tallies: Map<string, Tally>, known: K
   if (item.shape === 'body') t.body ??= bodyRun(words, item.from, item.to, known) ?? 'organisation'
   if (item.shape === 'person') t.personal++
   if (item.title !== undefined) t.titles.push(item.title)
-  if (isCompany(item.name, known)) t.body ??= 'organisation'
+  if (isCompany(item.name, known)) {
+    t.body ??= 'organisation'
+    t.company = true
+  }
 }
 
 function addPerson(t: Tally, book: CastBook, index: NameIndex, known: Known): void {

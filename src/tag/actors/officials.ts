@@ -22,7 +22,10 @@ export function officialsOf(articles: Told[], book: CastBook, known: Known): voi
         if (found.titleFrom === undefined || !speaksForState(found, known) || FORMER.test(words[found.titleFrom - 1]?.key ?? '')) continue
         const mention = byStart.get(words[found.from]!.start),
           person = mention && book.cast.actors.get(mention.actor)
-        const state = ownerIn(names, found) ?? (/^\p{Lu}/u.test(found.office!) && !isShared(found, known) ? (home ?? focus) : undefined)
+        const state =
+          ownerIn(names, found) ??
+          ledBy(found, known) ??
+          (/^\p{Lu}/u.test(found.office!) && !isShared(found, known) ? (home ?? focus) : undefined)
         if (person?.kind !== 'person' || state === undefined) continue
         person.partOf ??= state === contested ? book.party(state, 'government').name : state.name
       }
@@ -31,6 +34,16 @@ export function officialsOf(articles: Told[], book: CastBook, known: Known): voi
 }
 
 const FORMER = /^(?:former|ex|late|then|future|next)$/
+
+/** "President Clinton": the country that everybody knows a surname to have led, where no given name makes it another's. */
+const ledBy = ({ name, office }: Found, { rulers, statesByName, lexicon }: Known): State | undefined => {
+  const surname = name.slice(name.lastIndexOf(' ') + 1),
+    isLeader = surname === name ? HEAD.test(fold(office!)) : lexicon.actors.some((actor) => actor.kind === 'person' && actor.name === name)
+  return isLeader ? statesByName.get(rulers.get(fold(surname)) ?? '') : undefined
+}
+
+/** The office of whoever leads a country. */
+const HEAD = /^(?:.+ )?(?:vice president|vice-president|president|premier|prime minister|chancellor)$/
 
 /** The country in a title. */
 function ownerIn(names: Found[], { titleFrom, from }: Found): State | undefined {

@@ -46,9 +46,15 @@ const mayGoOn = (words: Word[], from: number, to: number, known: Known): boolean
   joinsName(words, to) &&
   !(to - from > 1 && known.cues.legal.has(words[to - 1]!.key))
 
-/** "Halden's Inc.": a suffix of company law belongs to the name before it, whatever its ending. */
-const isFirm = (words: Word[], to: number, { cues: { legal } }: Known) =>
-  words[to]!.capital && legal.has(words[to]!.key) && words[to + 1]?.gap !== '-'
+/** "Halden's Inc.", "Tarn's Bay Co.": a suffix of company law belongs to the name before it, whatever its ending; so does a noun between them that names nothing by itself. */
+function isFirm(words: Word[], to: number, known: Known): boolean {
+  const isSuffix = (word: Word | undefined) => word?.capital === true && known.cues.legal.has(word.key)
+  const { key, capital } = words[to]!,
+    next = words[to + 1]
+  if (isSuffix(words[to])) return next?.gap !== '-'
+  const isNoun = known.cues.tails.has(key) || known.placeNouns.has(key)
+  return capital && isNoun && next?.gap === ' ' && isSuffix(next)
+}
 
 /** "I", and the currency in "fined Norrland BGN 2.1m". */
 function isNoName(words: Word[], i: number): boolean {
