@@ -38,6 +38,7 @@ export const numberWords = read(
     approximate: words,
     approximate_or_preposition: words,
     stretches: words,
+    measured: words,
   }),
 )
 

@@ -8,7 +8,9 @@ function duration(amount: number | 'X', unit: string): Reading {
   return { type: 'DURATION', meaning: { kind: 'duration', value: durationOf(amount, unit) } }
 }
 
-const past: Reading = { type: 'DATE', meaning: { kind: 'reference', value: 'PAST_REF' } }
+const past: Reading = { type: 'DATE', meaning: { kind: 'reference', value: 'PAST_REF' } },
+  future: Reading = { type: 'DATE', meaning: { kind: 'reference', value: 'FUTURE_REF' } }
+const measured = new RegExp(`^ of (?:[a-z]+ )?(?:${numberWords.measured.join('|')})\\b`)
 const which = `(?:the |these |those |its |his |her |their |this )?(?:${numberWords.stretches.join('|')})`
 
 /** Lengths of time. */
@@ -177,9 +179,21 @@ function numbered(match: Match): Reading | undefined {
   if (part.shortunit !== undefined && !/\d/.test(number)) return undefined
   const amount = numberOf(number)
   if (amount === 'X' && !plural) return undefined
+  // "hopes to one day follow him"
+  if (text === 'one day' && isSomeDay(match)) return future
+  // "75 hours of video": how much of it there is
+  if (measured.test(match.after)) return undefined
   // "60 Minutes" is a title.
   if (start > 0 && /^\d+ [A-Z]/.test(line.raw.slice(start, end))) return undefined
   return duration(/ and a half$/.test(text) && amount !== 'X' ? amount + 0.5 : amount, unit)
+}
+
+/** "will one day be": at some time to come; but not "can one day suffice". */
+function isSomeDay({ line, end, before }: Match): boolean {
+  const next = line.tokens[tokenAt(line, end - 1) + 1]
+  return (
+    /\b(?:will|would|may|might|could|to|shall) $/.test(before) && (next?.pos === 'VERB' || next?.pos === 'AUX') && next.text === next.lemma
+  )
 }
 
 function plural(match: Match): Reading | undefined {
