@@ -7,7 +7,7 @@ import type { Weighed } from '../evidence.ts'
 import type { Read } from '../index.ts'
 import type { Manner } from './alike.ts'
 import { distance, type Fit } from './distance.ts'
-import { elapsed } from './elapsed.ts'
+import { elapsed, lasting } from './elapsed.ts'
 import { bagOf, type Bag } from './words.ts'
 
 /** A sentence that puts something on a day; `share`: how likely on this one, where its article is not dated to the day. */
@@ -59,6 +59,8 @@ export function relativeTo(read: Read, bags: (sentence: number) => Bag): Relativ
     const { sentence } = time,
       at = lead.get(sentence),
       since = at === undefined ? undefined : elapsed(time, read.lines[sentence]!, at, beside.get(sentence))
+    const lasted = !since && isProse(read, sentence) && !time.quoted ? lasting(time, read.lines[sentence]!) : undefined
+    if (lasted) return [{ sentence, fit: lasted, bag: bags(sentence), manner: 'elapsed', own: 'any', isAhead: false }]
     return since ? [{ sentence, fit: since.fit, bag: bagOf(since), manner: 'elapsed', own: 'any', isAhead: false }] : []
   })
   return [...named, ...counted]
