@@ -4,6 +4,7 @@ import type { Candidate } from './candidates.ts'
 import { continues, contrasts, isAmong, joinedTo } from './candidates/weight.ts'
 import type { Context } from './context.ts'
 import { isAround } from './limits.ts'
+import { contesting } from './status.ts'
 
 // frames of speech whose content matters more than the saying
 const WEAK = 0.4
@@ -85,6 +86,9 @@ export function choose(context: Context, all: Candidate[]): Candidate[] {
     if (chosen.some((o) => tells(c, o) && o.status !== 'alleged' && !looksBack(context, c, o))) continue
     // the asked-for deed is the content of the request, not an event
     if (chosen.some((o) => o.clause.index === c.clause.governor && c.clause.relation === 'infinitive')) continue
+    // "rejected suggestions that the search had been called off": the rejection tells both
+    if (c.status === 'denied' && all.some((o) => o.frame.type === 'REJECT' && !o.noun && o.clause === contesting(context, c.clause)))
+      continue
     const { relation } = joinedTo(context, c.clause) ?? c.clause
     const dated = c.back || (c.anchor !== undefined && c.anchor.where === 'clause')
     const added = contrasts(c.clause) || continues(context, c.clause)

@@ -1,5 +1,6 @@
 import type { EventStatus } from '../records/index.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
+import { lower } from '../tag/grammar/words.ts'
 import type { Context } from './context.ts'
 
 /** "expects Norway to halt": what somebody expects of another is a wish, "is expected to halt" and "expects to halt" look ahead. */
@@ -198,4 +199,12 @@ function grounds({ grammar: { words, clauses }, language }: Context, { marker, v
   return (
     language.words.grounds.has(noun?.lemma.toLowerCase() ?? '') || language.words.grounds.has(clauses[governor ?? -1]?.verb.lemma ?? '')
   )
+}
+
+/** "rejected suggestions that the search had been called off": who contests what the clause says, which is not told without them. */
+export function contesting({ grammar: { words, clauses } }: Context, { relation, marker, governor, subject }: Clause): Clause | undefined {
+  const by = clauses[governor ?? -1]
+  return relation === 'complement' && marker === 'that' && by?.object && subject && lower(words[by.object.last + 1]) === 'that'
+    ? by
+    : undefined
 }

@@ -66,7 +66,10 @@ function bareText(context: Context, clause: Clause, plural: boolean, reported: b
   } = context
   const { verb } = clause
   const next = words[verb.last + 1]?.text.toLowerCase() ?? '',
-    parted = verb.particle && !clause.preps.some((p) => p.at === verb.last + 1) ? verb.particle : APART.test(next) ? next : undefined
+    // "were unaccounted for", "was shot at": the preposition has nothing behind it
+    stranded = verb.passive && words[verb.last + 1]?.pos === 'ADP' && (words[verb.last + 2]?.pos ?? 'PUNCT') === 'PUNCT',
+    parted =
+      verb.particle && !clause.preps.some((p) => p.at === verb.last + 1) ? verb.particle : stranded || APART.test(next) ? next : undefined
   const particle = parted ? ` ${parted}` : ''
   const main = words[verb.head]!.text.toLowerCase()
   const not = verb.negated ? 'not ' : ''

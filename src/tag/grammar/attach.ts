@@ -13,7 +13,8 @@ export function attach(
   from: number,
   ceiling: number,
 ): void {
-  let loose = false
+  let loose = false,
+    explained = false
   for (let k = from; k < ceiling; k++) {
     const w = words[k]!
     const np = nounAt.get(k)
@@ -64,8 +65,10 @@ export function attach(
     if (isComma(w) && nounAt.has(k + 1)) {
       const aside = nounAt.get(k + 1)!
       const closed = words[aside.last + 1] === undefined || words[aside.last + 1]!.pos === 'PUNCT'
-      if (closed && words[aside.head]!.name) apposeTo(clause, aside)
+      // "bought a mill, a landmark, Ann Lee, …": the name explains what explains the mill, if anything
+      if (closed && words[aside.head]!.name && !explained) apposeTo(clause, aside)
       if (closed) {
+        explained = true
         k = aside.last
         continue
       }

@@ -63,7 +63,11 @@ function relativeBetween(
     (leadVerb === previous.verb || lead?.pos === 'ADP' || lead === words[previous.verb.last]) &&
     !words.slice(relative.verb.last, end + 1).some(isComma) &&
     verb.tense !== 'gerund' &&
-    unserved(noun, clauses)
+    // "said nine clerks who had left the town were missing": what is said is no object
+    unserved(
+      noun,
+      clauses.filter(({ verb: { lemma } }) => !tables.speech.has(lemma)),
+    )
     ? noun
     : undefined
 }
