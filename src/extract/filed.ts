@@ -25,7 +25,9 @@ export function filedOn(
     last = lastTold(tagged, told, language),
     morning = lead && !last ? isOfMorning(tagged, told, lead) : undefined,
     month = tagged.published.date?.slice(0, MONTH),
-    isOfAgency = namesItsDay(tagged, told)
+    isOfAgency = namesItsDay(tagged, told),
+    // a Monday's report that tells nothing later than Friday knows of no trading since
+    isMonday = tagged.published.date !== undefined && weekday(tagged.published.date) === 'Monday'
   return (context, candidate) => {
     if (month && looksBack(context, candidate)) return { value: month, expression: '', says: 'it looks back from what the report tells' }
     const vague = month ? ofLate(context, candidate) : undefined
@@ -34,7 +36,7 @@ export function filedOn(
     if (month && isOfAgency && recalls(context, candidate))
       return { value: month, expression: '', says: 'an agency names the day of its news, and for this it names none' }
     if (standsNow(candidate) && !isSaidThen(context, candidate)) return undefined
-    return morning ?? (isTraded(context, candidate) && !isOfPaper(last) ? undefined : last)
+    return morning ?? (isTraded(context, candidate) && !isOfPaper(last) && !isMonday ? undefined : last)
   }
 }
 
@@ -51,7 +53,9 @@ export const looksBack = (
 ): boolean =>
   verb.tense === 'past' &&
   (verb.perfect ||
-    words.slice(Math.max(0, verb.first - 1), verb.last + 2).some(({ text }) => language.words.foregone.has(text.toLowerCase()))) &&
+    [...words.slice(0, 1), ...words.slice(Math.max(0, verb.first - 1), verb.last + 2)].some(({ text }) =>
+      language.words.foregone.has(text.toLowerCase()),
+    )) &&
   relation !== 'complement' &&
   !attribution &&
   !said
@@ -110,7 +114,8 @@ const dayTold = ({ article: { blocks }, timexes, sentences, quotations }: Tagged
 function lastTold({ published: { date } }: Tagged, told: readonly Timex[], { words }: Language): Filed | undefined {
   if (!date || told.some(({ text }) => words.nights.has(text.toLowerCase()))) return undefined
   const last = told
-    .filter(({ earliest }) => earliest! <= date)
+    // "the next morning": counted from what was told before
+    .filter(({ earliest, basis }) => earliest! <= date && basis !== 'narrative')
     .reduce<Timex | undefined>((a, b) => (a && a.earliest! >= b.earliest! ? a : b), undefined)
   return last && [shiftDays(date, -1), workday(date)].includes(last.earliest!) ? shown(last, 'the last day told is') : undefined
 }

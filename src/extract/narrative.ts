@@ -9,7 +9,7 @@ import { isYearBefore, type Anchor } from './dates.ts'
 import { isTraded, looksBack, ofLate, standsNow } from './filed.ts'
 import { CALAMITY } from './happenings.ts'
 import { participants } from './roles.ts'
-import { speaksAnew, speaksOn, speaksThere, type Scene } from './speaking.ts'
+import { pointsBack, speaksAnew, speaksOn, speaksThere, type Scene } from './speaking.ts'
 
 /** What an article has told so far, for the dates of what names none. */
 export type Narrative = {
@@ -163,10 +163,12 @@ const isOwn = ({ where }: Anchor) => where !== 'context' && where !== 'lead' && 
 const isDay = ({ timex: { earliest, latest } }: Anchor) =>
   earliest !== undefined && latest !== undefined && daysBetween(earliest, latest) < WEEKEND
 
-/** A sentence that opens with a pronoun, or stands in the same paragraph, goes on telling what the one before told. */
+/** A sentence that opens with a pronoun or points back, or stands in the same paragraph, goes on telling what the one before told. */
 function goesOn(context: Context, block: number): boolean {
   const first = context.grammar.words[0]?.text.toLowerCase() ?? ''
-  return context.sentence.block === block || (context.sentence.block <= block + 1 && /^(?:it|he|she|they)$/.test(first))
+  return (
+    context.sentence.block === block || (context.sentence.block <= block + 1 && (/^(?:it|he|she|they)$/.test(first) || pointsBack(context)))
+  )
 }
 
 /** "The bank has closed two branches": the present perfect tells of now, not of the day told before. */
@@ -239,6 +241,6 @@ function isSequel(
     !fresh &&
     !isAtOnce(context) &&
     !quotations.some(({ direct }) => direct) &&
-    (isBeginning ? CALAMITY.has(frame.type) : verb.passive || !SPEECH.has(frame.type))
+    (isBeginning ? CALAMITY.has(frame.type) : verb.passive || !SPEECH.has(frame.type) || pointsBack(context))
   )
 }

@@ -44,3 +44,13 @@ export function speaksThere({ grammar: { clauses, words }, language }: Context, 
           place(saying.object.head, saying.object.first))),
   )
 }
+
+/** "In that suit, the bank accused …", "At the same meeting, …": where that was of which the sentence before told. */
+export function pointsBack({ sentence, tagged: { article }, language: { reciprocalNouns, words } }: Context): boolean {
+  const noun = POINTING.exec(article.text.slice(sentence.start, sentence.end))?.[1]?.toLowerCase()
+  return (
+    noun !== undefined && [words.scenes, words.communications, words.findings, reciprocalNouns].some((occasions) => occasions.has(noun))
+  )
+}
+
+const POINTING = /^(?:in|at|during)\s+(?:that|the same)\s+(?:[\p{L}-]+\s+)?([\p{L}-]+),/iu
