@@ -18,11 +18,33 @@ export type Told = Minted & { files: SeedFile[]; mentions: number; cast: Cast }
 /** `inputs`: hash of everything the editor gave; `date`: yyyy-mm-dd for the edition, else that of the newest article. */
 export type Given = { inputs: string; date?: string }
 
+/** What the language stages find in the articles of a story. */
+type Analysis = { tagged: Tagged[]; cast: Cast; mentions: Mention[] }
+
 /** From a folder of articles to their timeline. `crew` does what each article needs by itself. */
 export async function main(folder: string, ledger: Ledger, given: Given, warn: Warn, crew: Crew = alone): Promise<Told> {
   const { files, story, corrections } = await read(folder, warn)
   const knowledge = await know(folder, warn)
   const editor = desk(corrections, ledger, warn)
+  const { tagged, cast, mentions } = await understand(files, editor, story, knowledge, warn, crew)
+  const merged = editor.regroup(merge(editor.promote(mentions, tagged), tagged, cast), tagged)
+  const draft = arrange(merged, tagged, cast, story, editor.edit(tagged))
+  eventless(draft, files, warn)
+  const minted = editor.scrub(
+    mint(draft, editor.forget(ledger), { inputs: given.inputs, date: given.date ?? newestDay(draft), removed: editor.removed }),
+  )
+  return { ...minted, files, mentions: mentions.length, cast }
+}
+
+/** From the files to what they tell. What was found on the way and is not needed further, such as the words of menus, goes with this call. */
+async function understand(
+  files: readonly SeedFile[],
+  editor: ReturnType<typeof desk>,
+  story: StoryConfig,
+  knowledge: Knowledge,
+  warn: Warn,
+  crew: Crew,
+): Promise<Analysis> {
   const scans = await crew.scan(files)
   for (const { messages } of scans) messages.forEach(warn)
   const articles = editor.withdraw(
@@ -32,14 +54,7 @@ export async function main(folder: string, ledger: Ledger, given: Given, warn: W
     ),
     (file) => parse(file, warn),
   )
-  const { tagged, cast, mentions } = await analyse(articles, scans, story, knowledge, warn, crew)
-  const merged = editor.regroup(merge(editor.promote(mentions, tagged), tagged, cast), tagged)
-  const draft = arrange(merged, tagged, cast, story, editor.edit(tagged))
-  eventless(draft, files, warn)
-  const minted = editor.scrub(
-    mint(draft, editor.forget(ledger), { inputs: given.inputs, date: given.date ?? newestDay(draft), removed: editor.removed }),
-  )
-  return { ...minted, files, mentions: mentions.length, cast }
+  return analyse(articles, scans, story, knowledge, warn, crew)
 }
 
 /** Loads the lexicons; without a story folder, the general ones alone. */
@@ -58,7 +73,7 @@ export async function analyse(
   knowledge: Knowledge,
   warn: Warn,
   crew: Crew = alone,
-): Promise<{ tagged: Tagged[]; cast: Cast; mentions: Mention[] }> {
+): Promise<Analysis> {
   const known = new Map(scans.map(({ article, reading }) => [article, reading]))
   const readings = articles.map((article) => known.get(article) ?? readWords(article))
   const { cast, related } = relate(articles, readings, knowledge.lexicon, story, warn)

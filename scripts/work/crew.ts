@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { bytesOf } from '../../src/read/open.ts'
 import type { Article, SeedFile } from '../../src/records/index.ts'
@@ -167,8 +168,12 @@ export class CachedCrew implements Crew {
   }
 }
 
+/** Megabytes for what a thread has just made, twice; the main one, which has whole stories in its hands, has as many as its command was given. */
+const YOUNG = 16
+
 /** A new thread. It keeps the process alive only while it is asked, and tells those who ask when it breaks. */
 function hire(workerData: { story: string | undefined; cache: string }): Worker {
+  setFlagsFromString(`--max-semi-space-size=${YOUNG}`)
   const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData }).on('error', () => {})
   worker.unref()
   return worker

@@ -1,4 +1,4 @@
-import { once } from '../memory.ts'
+import { ofObject, once } from '../memory.ts'
 import type { Article, Evidence, Mark, Mention, Span, Tagged, Token } from '../records/index.ts'
 import { inFile } from '../parse/offsets.ts'
 import { anchorsOf, privateNamesOf, sourceIdOf } from './context.ts'
@@ -7,19 +7,36 @@ import { visible, type Visible } from './visible.ts'
 /** Code units before and after a quote that a TextQuoteSelector carries. */
 const CONTEXT = 32
 
+/** A sentence as a page prints it, with what stands before and behind it. */
+type Printed = { shown: Visible; prefix: string; suffix: string }
+
+/** The sentences of an article in print, each made once for all its mentions. */
+const printed = ofObject(({ article: { text }, sentences }: Tagged): ((index: number) => Printed) => {
+  const made: Printed[] = []
+  return (index) => (made[index] ??= print(text, sentences[index]!))
+})
+
+function print(text: string, { start, end }: Span): Printed {
+  const before = visible(text, { start: Math.max(0, start - 4 * CONTEXT), end: start }).text
+  const after = visible(text, { start: end, end: Math.min(text.length, end + 4 * CONTEXT) }).text
+  return {
+    shown: visible(text, { start, end }),
+    prefix: before.slice(-CONTEXT).replace(/^[\udc00-\udfff]/, ''),
+    suffix: after.slice(0, CONTEXT).replace(/[\ud800-\udbff]$/, ''),
+  }
+}
+
 /** The sentence of a mention as evidence, with the words that tell who, what and when marked. */
 export const evidenceOf = once((mention: Mention, tagged: Tagged): Evidence => {
   const { article, sentences } = tagged
-  const sentence = sentences[mention.sentence]!
-  const shown = visible(article.text, sentence)
-  const before = visible(article.text, { start: Math.max(0, sentence.start - 4 * CONTEXT), end: sentence.start }).text
-  const after = visible(article.text, { start: sentence.end, end: Math.min(article.text.length, sentence.end + 4 * CONTEXT) }).text
+  const sentence = sentences[mention.sentence]!,
+    { shown, prefix, suffix } = printed(tagged)(mention.sentence)
   return {
     ...inFile(article, { start: sentence.start, end: sentence.end }),
     source: sourceIdOf(tagged),
     quote: shown.text,
-    prefix: before.slice(-CONTEXT).replace(/^[\udc00-\udfff]/, ''),
-    suffix: after.slice(0, CONTEXT).replace(/[\ud800-\udbff]$/, ''),
+    prefix,
+    suffix,
     anchor: anchorsOf(tagged)[mention.sentence]!,
     trigger: visible(article.text, mention.trigger).text,
     excerpt: excerptOf(mention, nameless(mention.trigger, sentence, privateNamesOf(tagged, sentence)), sentence.tokens, article, shown),
