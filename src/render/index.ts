@@ -1,8 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import configure from '../../eleventy.config.ts'
+import { urlsOf } from '../publish/page-list.ts'
 import { fileOf } from '../publish/urls.ts'
 import type { Frame, Page, PageKind, PageList, PageOf, Pages, Site } from '../records/pages.ts'
 import { TEMPLATES as KINDS } from '../../templates/index.ts'
+import { document, type Template } from '../../templates/page.ts'
 import { assetFiles, writeAssets } from './assets.ts'
 
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url))
@@ -23,9 +27,12 @@ class Handed {
 /** So many pages are made and handed to one instance of Eleventy at once: it keeps all that it has rendered until it is done. */
 const BATCH = 250
 
+/** Up to this share of a site's pages are written without Eleventy, which takes longer to load than an edit of an article makes it work. */
+const FEW = 0.25
+
 /**
  * Writes the pages of a site whose file is `wanted`, and all of its style sheet, scripts and fonts where one of them is.
- * `rendered` is told of each page. The same site gives the same bytes.
+ * `rendered` is told of each page. The same site gives the same bytes, whatever part of it is wanted.
  */
 export async function render(
   site: Pick<Site, 'frame' | 'pages'>,
@@ -33,7 +40,12 @@ export async function render(
   wanted: (file: string) => boolean = () => true,
   rendered: () => void = () => {},
 ): Promise<void> {
-  for (const batch of batches(site.pages, wanted)) await write(new Handed(site.frame, batch), folder, rendered)
+  const all = urlsOf(site.pages),
+    few = all.filter((url) => wanted(fileOf(url))).length <= FEW * all.length
+  for (const batch of batches(site.pages, wanted)) {
+    if (few) writeFew(batch, site.frame, folder, rendered)
+    else await write(new Handed(site.frame, batch), folder, rendered)
+  }
   if (assetFiles().some(wanted)) await writeAssets(folder)
 }
 
@@ -52,6 +64,15 @@ function* batches(lists: Pages, wanted: (file: string) => boolean): Generator<Ba
     }
   }
   if (size > 0) yield batch as Batch
+}
+
+function writeFew(batch: Batch, frame: Frame, folder: string, rendered: () => void): void {
+  for (const page of Object.values(batch).flat() as Page[]) {
+    const path = join(folder, fileOf(page.url))
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, document(page, frame, KINDS[page.kind] as Template<Page>))
+    rendered()
+  }
 }
 
 async function write(site: Handed, folder: string, rendered: () => void): Promise<void> {
