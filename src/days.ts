@@ -56,9 +56,24 @@ export function dayOf(year: number, month: number, day: number): Day {
 /** The day of a plain ISO day, whatever follows it: `dayNumber('1970-01-02') === 1`. */
 export const dayNumber = (iso: string): Day => dayOf(+iso.slice(0, 4), +iso.slice(5, 7), +iso.slice(8, 10))
 
+/** Days from 1 March 0 to 1 January 1970; of four hundred years, of a hundred and of four. */
+const TO_1970 = 719_468,
+  FOUR_HUNDRED = 146_097,
+  HUNDRED = 36_524,
+  FOUR = 1461
+
+/** By whole numbers alone, for it is asked millions of times: years that begin in March have their odd day at the end. */
 export function partsOf(day: Day): YearMonthDay {
-  const date = new Date(day * LENGTH)
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+  const all = Math.floor(day) + TO_1970,
+    era = Math.floor(all / FOUR_HUNDRED),
+    inEra = all - era * FOUR_HUNDRED,
+    year = Math.floor(
+      (inEra - Math.floor(inEra / (FOUR - 1)) + Math.floor(inEra / HUNDRED) - Math.floor(inEra / (FOUR_HUNDRED - 1))) / 365,
+    ),
+    inYear = inEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100)),
+    fromMarch = Math.floor((5 * inYear + 2) / 153),
+    month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  return { year: year + era * 400 + (month > 2 ? 0 : 1), month, day: inYear - Math.floor((153 * fromMarch + 2) / 5) + 1 }
 }
 
 /** 1 Monday to 7 Sunday. */

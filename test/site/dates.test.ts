@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayNumber, isoDay, monday, months, weekday } from '../../src/days.ts'
+import { dayNumber, isoDay, monday, months, partsOf, weekday } from '../../src/days.ts'
 import { edtfBounds, edtfWords, placed, spanWords } from '../../src/publish/dates.ts'
 
 const plain = (text: string) => text.replace(/\u00a0/g, ' ')
@@ -64,4 +65,26 @@ describe('the calendar', () => {
   })
 
   it('lists months across New Year', () => expect(months('2015-11', '2016-02')).toEqual(['2015-11', '2015-12', '2016-01', '2016-02']))
+})
+
+describe('partsOf', () => {
+  const byDate = (day: number) => {
+    const date = new Date(day * 86_400_000)
+    return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+  }
+
+  it('takes every day of four hundred years apart as the calendar does', () => {
+    const [first, last] = [dayNumber('1800-01-01'), dayNumber('2200-12-31')]
+    for (let day = first; day <= last; day++) expect(partsOf(day)).toEqual(byDate(day))
+  })
+
+  it('does so in any year, before the year 0 too, and at any hour', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -2_000_000, max: 3_000_000 }), (day) => {
+        expect(partsOf(day)).toEqual(byDate(day))
+      }),
+    )
+    expect(partsOf(0.5)).toEqual({ year: 1970, month: 1, day: 1 })
+    expect(partsOf(-0.5)).toEqual({ year: 1969, month: 12, day: 31 })
+  })
 })
