@@ -1,7 +1,8 @@
 import { isNamed } from '../tag/actors/named.ts'
 import { isFronted, type Clause } from '../tag/grammar/clauses.ts'
 import type { Candidate } from './candidates.ts'
-import { actor, actorsOf, speakerOf, type Context } from './context.ts'
+import { actorsOf, speakerOf, type Context } from './context.ts'
+import { claimVerb, foretellers, supposes } from './headline/claimant.ts'
 import { clauseText, clauseTexts } from './headline/clause.ts'
 import { midSentence } from './headline/capital.ts'
 import { anonymous, somebody, tidy, unshouted } from './headline/finish.ts'
@@ -14,10 +15,9 @@ import { quoted } from './headline/quotation.ts'
 import { content } from './headline/reported.ts'
 import { takenUp } from './headline/pronoun.ts'
 import { sound, vague } from './headline/sound.ts'
-import { pastParticiple, present, verbText } from './headline/verbs.ts'
+import { pastParticiple, verbText } from './headline/verbs.ts'
 import { standsApart, wordForWord } from './headline/verbatim.ts'
 import type { Headline } from './salience.ts'
-import { denier } from './status.ts'
 
 /**
  * The headline of a mention: present tense, subject first, names resolved; a claim keeps its claimant
@@ -47,10 +47,11 @@ export function title(context: Context, candidate: Candidate): Headline {
   // what somebody else foretells is a claim too: "Mayor says firm will close yard"
   const foretold =
     candidate.status === 'planned' && candidate.speaker.some(({ actor: who }) => !participantsOf(context, clause).includes(who))
+  const forecast = foretellers(context, candidate)
   const prefix =
     (claims || foretold) && speaker && clause.attribution?.clause !== clause.index
       ? `${speaker} ${claimVerb(context, candidate, speaker)} `
-      : ''
+      : forecast
   // "it says 23 have died": nothing tells whose claim it is
   const source = candidate.frame.type === 'TOLL' && !speaker ? clause.attribution?.speaker : undefined
   const sourced = !(source && context.language.words.pronouns.has(context.grammar.words[source.head]!.text.toLowerCase()))
@@ -61,7 +62,13 @@ export function title(context: Context, candidate: Candidate): Headline {
       clause.verb.particle,
     )
   let first: string | undefined, curt: string | undefined, plainest: string | undefined
-  for (const { text: line, of, full, led, said } of lines(context, candidate, clause, prefix, foretold)) {
+  for (const { text: line, of, full, led, said } of lines(
+    context,
+    candidate,
+    clause,
+    prefix,
+    foretold || (forecast !== '' && prefix === forecast),
+  )) {
     const text = full ? tidy(context, line) : finish(line)
     if (sourced && (full || sound(context, of, text, said))) {
       const short = !full && isCurt(context, clause, line, led)
@@ -156,10 +163,6 @@ function isCurt(context: Context, { verb, relation, subject, object }: Clause, l
   return !actorsOf(context, led ? object : subject).some(isNamed)
 }
 
-/** "estimated profit fell", "believes a sniper fired": what somebody only thinks is not told as a fact. */
-const supposes = ({ language }: Context, { attribution }: Clause): boolean =>
-  attribution !== undefined && (attribution.verb === 'estimate' || language.words.supposing.has(attribution.verb))
-
 /** Verbs of speech that leave open whether it is so. */
 const CLAIMING = /^(?:claim|allege|maintain|contend|insist|argue|assert)$/
 
@@ -185,20 +188,6 @@ function firstPerson(context: Context, { subject, attribution }: Candidate['clau
   if (!subject || !attribution?.speaker || !/^(?:i|we)$/i.test(context.grammar.words[subject.head]!.text)) return undefined
   const speaker = nominalText(context, attribution.speaker, true)
   return speaker && quoted(context, speaker, true)
-}
-
-/** "says", "say", "estimates", and "denies" of what the claimant denies. */
-function claimVerb(context: Context, { clause, speaker: [mention] }: Candidate, name: string): string {
-  const last = name.split(' ').at(-1)!,
-    plural =
-      actor(context, mention!.actor)?.kind !== 'person' &&
-      (/^\p{Ll}.*s$/u.test(last) || context.language.words.plurals.has(last.toLowerCase()))
-  const governor = context.grammar.clauses[clause.governor ?? -1]
-  return present(
-    (denier(context, clause) ?? (governor && clause.relation === 'infinitive' ? denier(context, governor) : undefined))?.verb.lemma ??
-      (supposes(context, clause) ? clause.attribution!.verb : 'say'),
-    plural,
-  )
 }
 
 /** Where a sentence gives no clause that can stand as a headline: its words up to the last that fits, cut between phrases, with a past tense in the present. */

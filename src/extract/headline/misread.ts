@@ -65,11 +65,13 @@ const SIGNS = {
   contact: ({
     context: {
       grammar: { words, nouns },
+      language,
     },
     clause: { subject, object, verb, gap },
   }) =>
     subject !== undefined &&
-    !object &&
+    // "a plan he called a joke"
+    (!object || language.words.calling.has(verb.lemma)) &&
     !gap &&
     !verb.passive &&
     subject.first > 0 &&

@@ -1,3 +1,4 @@
+import { isPluralNoun } from '../../tag/grammar/chart.ts'
 import type { Nominal } from '../../tag/grammar/clauses.ts'
 import { actor, actorsIn, single, type Context } from '../context.ts'
 import { headlineName } from './names.ts'
@@ -63,7 +64,7 @@ export function pluralAs(context: Context, nominal: Nominal | undefined, text: s
       .filter(({ subject, relation }) => subject?.head === nominal.head && relation !== 'conjunct')
       .map(({ verb }) => words[verb.first]!.text)
     if (finite.some((form) => /^(?:are|were|have)$/i.test(form))) return true
-    if (finite.some((form) => /^(?:is|was|has)$/i.test(form))) return false
+    if (finite.some((form) => /^(?:is|was|has)$/i.test(form)) && !isPluralNoun(words[nominal.head]!)) return false
     // "Serbs maintain control"
     const shown = clauses.find(({ subject, verb }) => subject === nominal && verb.tense === 'present' && verb.first === verb.head)?.verb
     if (shown?.form === 'base' && shown.lemma !== 'be' && words[nominal.head]!.pos === 'PROPN' && /[^s]s$/.test(words[nominal.head]!.text))

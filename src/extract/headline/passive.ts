@@ -37,6 +37,7 @@ export function passiveText(context: Context, clause: Clause, limit: number): st
     (c) => c.relation === 'infinitive' && c.governor === clause.index && c.verb.first === clause.object!.last + 1,
   )
   const rest = deed && predicate(context, deed, true)
+  if (!deed && context.language.words.pressing.has(verb.lemma)) return undefined
   if (deed && (!rest || (rest.length === 0 && lacking(context, deed)))) return undefined
   // "That brought the toll to 259": "Toll brought to 259"
   const bound = clause.preps.find((each) => binds(each) && !(about && each === first)),

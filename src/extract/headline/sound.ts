@@ -3,6 +3,7 @@ import type { Clause } from '../../tag/grammar/clauses.ts'
 import { lower, type Word } from '../../tag/grammar/words.ts'
 import { actor, actorsOf, type Context } from '../context.ts'
 import { dependent } from './dependent.ts'
+import { headlineName } from './names.ts'
 import { misread, weakened } from './misread.ts'
 import { isPlural } from './number.ts'
 import { torn } from './torn.ts'
@@ -56,6 +57,8 @@ const FAULTS = {
     [...text.matchAll(/ in (\p{Ll}{4,20}) (?:in|on|at|near|after|by)(?!\p{L})/gu)].some(([, noun]) => language.words.incomplete.has(noun!)),
   // "says that placing him on the list", "says if the crates are found": what is said has no verb
   headless: ({ text }) => /(?<!\p{L})says? (?:that \p{Ll}+ing|if|unless|when|because|although|though|while)(?!\p{L})/u.test(text),
+  // "video of what Norland": a question without its verb
+  question: ({ text }) => /(?<!\p{L})(?:what|whether|why|how) \p{Lu}[\p{L}.’-]{0,30}$/u.test(text),
   // "Roe adds one more": of what, the sentence before tells
   more: ({ text }) => /(?<!\p{L})(?:one|two|three|four|five|six|some|any|no|many|\d) more$/u.test(text),
   // "Private person wounded"
@@ -184,7 +187,8 @@ const speaks = ({ grammar: { words }, language }: Context, before: string): bool
 }
 
 /** Where in the sentence the last word of a headline stands, behind the word before it ("sinks low" behind "sank low"); -1 where the headline has put the words in another order. */
-function endOf({ grammar: { words } }: Context, line: string): number {
+function endOf(context: Context, line: string): number {
+  const { words } = context.grammar
   const [last, before = '', third = ''] = line
     .toLowerCase()
     .replace(/(?<=\d)%/g, ' %')
@@ -199,10 +203,22 @@ function endOf({ grammar: { words } }: Context, line: string): number {
   const told = ({ text, lemma, pos }: Word) =>
     ending(text) === last || (pos === 'VERB' && (lemma === last || present(lemma, false) === last))
   const preceded = (k: number, word: string) => words.slice(Math.max(0, k - 3), k).some((each) => same(each, word))
-  return words.findLastIndex(
+  const end = words.findLastIndex(
     (w, k) =>
       told(w) && (w.text.includes(' ') && w.text.toLowerCase().endsWith(`${before} ${last}`) ? preceded(k, third) : preceded(k, before)),
   )
+  return end >= 0 ? end : endOfName(context, line)
+}
+
+/** Where in the sentence the name that a headline ends in stands, which the sentence may spell otherwise ("urges Norrick" behind "urged the firm"). */
+function endOfName(context: Context, line: string): number {
+  const { words } = context.grammar
+  const closing = context.actors.filter((each) => line.endsWith(` ${headlineName(context, each)}`))
+  // a pronoun or a possessive is no end
+  const ends = closing
+    .map(({ end }) => words.findLastIndex((w) => w.start < end))
+    .filter((k) => words[k]!.pos !== 'PRON' && words[k + 1]?.pos !== 'PART')
+  return new Set(ends).size === 1 ? ends[0]! : -1
 }
 
 /** Faults that a clause has also where somebody is made to say it. */

@@ -50,8 +50,9 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
     /^(?:its|his|her|their|the|%|percent)$/.test(lower(words[end - 1])),
   // "products other | than radios", "more and longer strikes | than the port has seen"
   than: ({ next, words }) => lower(words[next]) === 'than',
-  // "treats the raid | as though it were a war"
-  as: ({ next, words }) => lower(words[next]) === 'as' && /^(?:though|if)$/.test(lower(words[next + 1])),
+  // "treats the raid | as though it were a war", "stays as long | as it takes"
+  as: ({ next, end, words }) =>
+    lower(words[next]) === 'as' && (/^(?:though|if)$/.test(lower(words[next + 1])) || lower(words[end - 1]) === 'as'),
   worth: ({ next, end, words }) => lower(words[next]) === 'worth' || lower(words[end]) === 'worth',
   // "is confident | the offer will pass", "ensure its bid | remained open"; but in "“is out of control” | Minister Harmon said" the speaker follows
   goingOn: ({ next, end, clause, words }) =>
@@ -141,7 +142,12 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
   },
   // "tells Americans | that", "expresses irritation | that"
   that: ({ next, end, word, clause, words, clauses, language }) => {
-    if (lower(words[next]) !== 'that' || !clauses.some((c) => c.marker === 'that' && c.verb.first > next)) return false
+    if (
+      lower(words[next]) !== 'that' ||
+      lower(words[next - 1]) === 'so' ||
+      !clauses.some((c) => c.marker === 'that' && c.verb.first > next)
+    )
+      return false
     return (
       // "seeks to prove to the mayor | that", "points out | that", "will recommend to the board | that"
       (clause !== undefined &&

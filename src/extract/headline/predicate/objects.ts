@@ -1,3 +1,4 @@
+import { isComma } from '../../../tag/grammar/chart.ts'
 import type { Context } from '../../context.ts'
 import { plain } from '../print.ts'
 import { predicate } from '../predicate.ts'
@@ -23,7 +24,13 @@ export const indirectQuestion: Step = (r) => {
   // "asked why the clerk, arrested in May, was": the question goes on behind the comma
   const { words, clauses } = context.grammar,
     end = words.findIndex((w, i) => i > k && STOP.test(w.text))
-  if (words[end]?.text === ',' && end > k + 1 && !clauses.some(({ verb }) => verb.first > k && verb.first < end)) return 'void'
+  if (words[end]?.text === ',' && end > k + 1 && !clauses.some(({ verb }) => verb.first > k && verb.first < end)) {
+    const behind = clauses.find(({ marker, subject, verb }) => marker === lower(r, k) && subject?.first === k + 1 && verb.first > end)
+    if (!behind || !isComma(words[behind.verb.first - 1])) return 'void'
+    glue(r, `${plain(context, k, end - 1)} ${question(r, behind.verb.first)}`)
+    r.open = false
+    return 'stop'
+  }
   glue(r, question(r, k))
   r.open = false
   return 'stop'

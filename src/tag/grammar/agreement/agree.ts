@@ -15,6 +15,7 @@ const ORDERED: readonly Rule[] = [
   modifiers.modified,
   modifiers.unhyphened,
   modifiers.modifier,
+  modifiers.dwindling,
   modifiers.purchasing,
   names.relative,
   names.possessive,

@@ -29,6 +29,18 @@ export const modifier: Rule = ({ word, before, next, words, i }) =>
     ? 'ADJ'
     : undefined
 
+/** "reflecting dwindling demand": what takes no object modifies the noun behind it. */
+export const dwindling: Rule = ({ word, before, next, tables }) =>
+  word.pos === 'VERB' &&
+  /ing$/.test(lower(word)) &&
+  tables.intransitive.has(word.lemma) &&
+  before?.pos === 'VERB' &&
+  /ing$/.test(lower(before)) &&
+  !tables.gerundial.has(before.lemma) &&
+  (next?.pos === 'NOUN' || next?.pos === 'ADJ')
+    ? 'ADJ'
+    : undefined
+
 /** "a Harlow purchasing manager". */
 export const purchasing: Rule = ({ word, before, next, words, i }) =>
   word.pos === 'VERB' &&

@@ -50,7 +50,7 @@ export function siteOf(sentence: Sentence, g: number): Site {
     isComma(words[end]) && verb.tense !== 'gerund' && verb.tense !== 'infinitive'
       ? (aside.apposition(end) ?? participial(sentence, g, end))
       : undefined
-  if (opening !== undefined) end = beforeAge(sentence, opening - 1)
+  if (opening !== undefined) end = beforeOffice(sentence, beforeAge(sentence, opening - 1))
   end = beforeTown(sentence, end, opening !== undefined)
   end = beforeQuantifier(sentence, end)
   if (quotesVerb(sentence, g, end)) end--
@@ -96,6 +96,21 @@ function participial({ chart, read, aside, clauses }: Sentence, g: number, close
 /** "Ann Lee, 61, who …, was": her age stands between commas, too. */
 const beforeAge = ({ chart: { words, nounAt } }: Sentence, k: number): number =>
   words[k]?.pos === 'NUM' && isComma(words[k - 1]) && nounAt.has(k - 2) ? k - 2 : k
+
+/** "Ann Lee, head of the guild, which runs the fair, agrees": what she is stands between commas, and an aside behind it. */
+function beforeOffice({ chart: { words, nounAt }, read, clauses }: Sentence, k: number): number {
+  const office = read.nominalLeft(k, 0),
+    head = words[office?.head ?? -1],
+    person = office && isComma(words[office.first - 1]) ? nounAt.get(office.first - 2) : undefined
+  const isOffice = office?.parts.length === 1 && head?.pos === 'NOUN' && head.lemma === lower(head)
+  return person &&
+    isOffice &&
+    words[person.head]!.pos === 'PROPN' &&
+    words[person.first - 1]?.pos !== 'ADP' &&
+    !clauses.some(({ verb }) => verb.first < person.first)
+    ? person.last
+    : k
+}
 
 /** "the bank, Lyon, France, said": where it sits explains it, too. */
 function beforeTown({ chart: { words, nounAt } }: Sentence, k: number, explained: boolean): number {

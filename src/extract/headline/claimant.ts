@@ -1,0 +1,44 @@
+import type { ActorMention } from '../../records/index.ts'
+import { isPluralNoun } from '../../tag/grammar/chart.ts'
+import type { Clause } from '../../tag/grammar/clauses.ts'
+import { lower } from '../../tag/grammar/words.ts'
+import type { Candidate } from '../candidates.ts'
+import { actor, type Context } from '../context.ts'
+import { denier } from '../status.ts'
+import { nominalText } from './nominals.ts'
+import { isPlural } from './number.ts'
+import { present } from './verbs.ts'
+
+/** "Officials say ", of what several whom nobody names foretell; one speaks for the house ("the director said"). */
+export function foretellers(context: Context, { status, speaker, clause: { attribution, index, subject } }: Candidate): string {
+  const { grammar, language } = context,
+    who = attribution?.clause === index ? undefined : attribution?.speaker
+  if (status !== 'planned' || speaker.length > 0 || !who || !language.words.speakers.has(grammar.words[who.head]!.lemma)) return ''
+  const own = subject && language.words.pronouns.has(lower(grammar.words[subject.head])),
+    name = own ? undefined : nominalText(context, who, true)
+  return name && isPlural(context, who) ? `${name} say ` : ''
+}
+
+/** "says", "say", "estimates", and "denies" of what the claimant denies. */
+export function claimVerb(context: Context, { clause, speaker: [mention] }: Candidate, name: string): string {
+  const last = name.split(' ').at(-1)!,
+    plural =
+      actor(context, mention!.actor)?.kind !== 'person' &&
+      (/^\p{Ll}.*s$/u.test(last) ||
+        [wordOf(context, mention!)].some((w) => w && isPluralNoun(w)) ||
+        context.language.words.plurals.has(last.toLowerCase()))
+  const governor = context.grammar.clauses[clause.governor ?? -1]
+  return present(
+    (denier(context, clause) ?? (governor && clause.relation === 'infinitive' ? denier(context, governor) : undefined))?.verb.lemma ??
+      (supposes(context, clause) ? clause.attribution!.verb : 'say'),
+    plural,
+  )
+}
+
+/** "estimated profit fell", "believes a sniper fired": what somebody only thinks is not told as a fact. */
+export const supposes = ({ language }: Context, { attribution }: Clause): boolean =>
+  attribution !== undefined && (attribution.verb === 'estimate' || language.words.supposing.has(attribution.verb))
+
+/** The last word of a mention. */
+const wordOf = ({ grammar: { words } }: Context, { start, end }: ActorMention) =>
+  words.findLast((word) => start <= word.start && word.start < end)
