@@ -72,6 +72,9 @@ const NEED: Record<Need, (target: Nominal, kinds: Kinds, words: Word[], clause: 
 /** "insisted on Wednesday that": prepositions that say when as often as what. */
 const DATING = /^(?:on|in|at|by|for|from)$/
 
+/** Particles that make another word of a verb, and are no preposition ("sank off the cape"). */
+const TURNING = /^(?:up|out|away)$/
+
 /** What stands around the verb of a clause, as spaced lemmas for looking up listed words. */
 type Setting = {
   clause: Clause
@@ -138,6 +141,8 @@ function hasTail({ clause, grammar: { words, clauses }, after }: Setting, tail: 
     preps.some(({ prep, nominal: { head } }) => prep === tail && !(DATING.test(prep) && words[head]!.time)) ||
     (after.startsWith(` ${tail} `) && !(DATING.test(tail) && words[verb.last + 2]?.time)) ||
     [behind?.text.toLowerCase(), behind?.lemma].includes(tail) ||
+    // "spoke out on Friday against"
+    (tail.startsWith(`${verb.particle} `) && preps.some(({ prep }) => tail === `${verb.particle} ${prep}`)) ||
     // "ruled last week that …"
     (tail === 'that' && clauses.some((c) => c.governor === index && c.marker === 'that'))
   )
@@ -153,6 +158,8 @@ function fits(setting: Setting, { frame, tail, subjects, objects, needs }: VerbP
     { verb, preps } = clause,
     { words } = setting.grammar
   if (tail && !hasTail(setting, tail)) return false
+  // "gassed up the car": no gassing, but "shot in the back"
+  if (!tail && !subjects && !objects && !needs && !frame.agents && !frame.plain && TURNING.test(verb.particle ?? '')) return false
   // "gave in", but "was given a seat in the front row": behind an object "in" is a preposition
   if (tail === 'in' && object && !objects && verb.particle !== 'in') return false
   // in the passive the grammatical subject is the object ("the deal was signed")
