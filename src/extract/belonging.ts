@@ -1,8 +1,10 @@
 import type { Timex } from '../records/index.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import { daysBetween } from '../days.ts'
+import { directionWords } from '../tag/times/lexicon.ts'
 import { isComma } from '../tag/grammar/chart.ts'
 import { wordAt, type Context } from './context.ts'
+import { isLongOver } from './dates.ts'
 import { isBygone, isPossible, liesBehindPlan, standingIn, TOLD_WITHIN } from './gone-by.ts'
 
 /** The clause that word `k` belongs to: the last whose words begin at or before it. */
@@ -43,6 +45,8 @@ export function ownerOf(context: Context, t: Timex): Clause | undefined {
   } = context
   const noun = datedNoun(context, t)
   if (noun) return bearer(context, noun) ?? sufferer(context, noun) ?? attended(context, noun, t)
+  const mishap = mishapOf(context, t)
+  if (mishap) return sufferer(context, mishap)
   if (isOfParticiple(context, t)) return undefined
   const at = clauseAt(context, wordAt(context, t)),
     c = (at && (opened(context, at) ?? counted(context, at))) ?? at
@@ -104,6 +108,29 @@ export function datedNoun(context: Context, timex: Timex): { first: number; head
   return clause?.object?.head === noun.head && [language.words.light, language.words.holding].some((verbs) => verbs.has(clause.verb.lemma))
     ? undefined
     : noun
+}
+
+/** "the murder of a nurse at an inn in May 1995": at most so many phrases end with the time, that of the noun among them. */
+const PHRASES = 3
+const bygone = new Set(directionWords.bygone_nouns)
+
+/** "charged with the murder of a nurse in May 1995", "named a suspect in the bombing of the inn last year": behind a preposition a mishap has the time long over that closes its phrase. */
+function mishapOf(context: Context, timex: Timex): { first: number; head: number } | undefined {
+  const { words, nouns } = context.grammar
+  if (!isLongOver(timex, context.tagged.published)) return undefined
+  const k = wordAt(context, timex)
+  let at = words[k - 1]?.pos === 'ADP' ? k - 2 : k - 1
+  for (let steps = 0; steps < PHRASES; steps++) {
+    const noun = nouns.find(({ last }) => last === at),
+      before = noun && words[noun.first - 1]
+    if (!noun || before?.pos !== 'ADP') return undefined
+    if (bygone.has(words[noun.head]!.lemma.toLowerCase()))
+      return /^(?:of|with|for|over|about|in)$/i.test(before.text) && /^(?:the|his|her|its|their)$/i.test(words[noun.first]!.text)
+        ? noun
+        : undefined
+    at = noun.first - 2
+  }
+  return undefined
 }
 
 /** What the noun does or undergoes itself: "Monday's attack killed nine", "the 1991 settlement reached in Oslo", but not "the May 3 vote set in the accord". */

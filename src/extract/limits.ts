@@ -24,10 +24,13 @@ export function isLimit(context: Context, timex: Timex): boolean {
     { date } = context.tagged.published,
     verb = clauseAt(context, k)?.verb
   if (isOfDeadline(context, timex)) return true
-  if (k === 0 || date === undefined || !(verb?.tense === 'past' || (verb?.tense === 'gerund' && timex.latest! > date))) return false
+  if (k === 0 || date === undefined || verb === undefined) return false
+  const isAhead = timex.latest! > date
+  if (verb.modal === 'would' && isAhead && /^(?:by|before)$/i.test(words[k - 1]!.text)) return true
+  if (!(verb.tense === 'past' || (verb.tense === 'gerund' && isAhead))) return false
   if (/^(?:until|till)$/i.test(words[k - 1]!.text))
     return !verb.negated && !words[k - 2]?.time && !/^(?:not|only)$/i.test(words[k - 2]?.text ?? '')
-  return /^(?:by|before)$/i.test(words[k - 1]!.text) && timex.latest! > date
+  return /^(?:by|before)$/i.test(words[k - 1]!.text) && isAhead
 }
 
 /** "would go on past the Nov. 1 deadline", "paid before the Friday deadline", but not "missed the Nov. 1 deadline": beside it, what is told has no time. */
