@@ -16,6 +16,13 @@ const ORIGIN_BONUS = 0.2
 /** What so many independent reports come back to is what the story is about, though each of them tells it as history. */
 const CENTRAL = 4
 
+/** Where the best report does not, one of so many must name whoever acts or suffers, and one of so many a bystander. */
+const RARELY = 6,
+  OFTEN = 4
+/** An event of fewer actors takes in bystanders whom one of so many reports names. */
+const FEW = 3,
+  HALF = 2
+
 const TITLE_LIMIT = 90
 
 /** The event that a group of mentions reports, still without id and relations; the best mention comes first in the group. */
@@ -95,7 +102,7 @@ function clipped(title: string): string {
         .slice(0, TITLE_LIMIT)
 }
 
-/** Everybody who takes part in any mention, once; bystanders only when the best mention or two others name them. */
+/** Everybody who takes part, once: whoever speaks, whom the best mention names, and whom enough of the others do, of bystanders more than of those who act or suffer. */
 function actorsOf(mentions: Mention[], { cast, actorId, actorName }: Context): EventActor[] {
   const found = new Map<string, { actor: EventActor; times: number; best: boolean }>()
   mentions.forEach((mention, index) => {
@@ -118,10 +125,14 @@ function actorsOf(mentions: Mention[], { cast, actorId, actorName }: Context): E
       }
     }
   })
-  return [...found.values()]
-    .filter(({ actor, times, best }) => actor.role !== 'mentioned' || best || times > 1)
-    .map(({ actor }) => actor)
-    .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role))
+  const all = [...found.values()],
+    often = (times: number, share: number) => times * share >= mentions.length
+  const kept = all.filter(({ actor: { role }, times, best }) =>
+    role === 'mentioned' ? best || (times > 1 && often(times, OFTEN)) : best || role === 'source' || often(times, RARELY),
+  )
+  // of two reports the one names more than the other
+  const more = kept.length < FEW ? all.filter((each) => !kept.includes(each) && often(each.times, HALF)) : []
+  return [...kept, ...more].map(({ actor }) => actor).sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role))
 }
 
 function placesOf(mentions: Mention[], { cast, placeId }: Context): Event['places'] {

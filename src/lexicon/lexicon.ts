@@ -117,6 +117,7 @@ export const Cues = z.strictObject({
   of_members: words,
   reigns: words,
   servants: words,
+  throngs: words,
   charging: words,
   pairs_of_people: words,
   works: words,

@@ -218,6 +218,52 @@ describe('arrange', () => {
     ).not.toContain('Hale')
   })
 
+  describe('takes in of the actors of a group', () => {
+    const NAMES = ['Ana Reis', 'Ida Holm', 'Lars Tarn', 'Jo Park']
+    const cast = NAMES.map((key): Partial<CastActor> => ({ key, kind: 'person', office: 'minister' }))
+    /** The actors of an event of reports that each have these. */
+    const actorsOf = (...reports: Record<string, 'actor' | 'recipient' | 'source' | 'mentioned'>[]) => {
+      const {
+        tagged,
+        mentions,
+        cast: whole,
+      } = told(
+        reports.map((who, i) => ({
+          path: `${i}.txt`,
+          sentences: [
+            { text: `${NAMES.join(', ')} met on May 3.`, events: [{ trigger: 'met', type: 'CONSULT' as const, date: '2031-05-03', who }] },
+          ],
+        })),
+        cast,
+      )
+      return arrange({ groups: [{ mentions, why: [] }], near: [] }, tagged, whole, StoryConfig.parse({})).events[0]!.actors.map(
+        ({ name }) => name,
+      )
+    }
+    const others = (count: number) => Array.from({ length: count }, () => ({ 'Ana Reis': 'actor' as const }))
+    it('a bystander of one of two reports, of one of three not', () => {
+      expect(actorsOf(...others(1), { 'Ana Reis': 'actor', 'Ida Holm': 'mentioned' })).toEqual(['Ana Reis', 'Ida Holm'])
+      expect(actorsOf(...others(2), { 'Ana Reis': 'actor', 'Ida Holm': 'mentioned' })).toEqual(['Ana Reis'])
+    })
+    it('no such bystander where there are enough others', () =>
+      expect(
+        actorsOf(
+          { 'Ana Reis': 'actor', 'Lars Tarn': 'recipient', 'Jo Park': 'mentioned' },
+          { 'Ana Reis': 'actor', 'Ida Holm': 'mentioned' },
+        ),
+      ).toEqual(['Ana Reis', 'Lars Tarn', 'Jo Park']))
+    it('bystanders of two of eight reports, not of nine', () => {
+      const two = [{ 'Ida Holm': 'mentioned' as const }, { 'Ida Holm': 'mentioned' as const }]
+      expect(actorsOf(...others(6), ...two)).toEqual(['Ana Reis', 'Ida Holm'])
+      expect(actorsOf(...others(7), ...two)).toEqual(['Ana Reis'])
+    })
+    it('whoever acts by one of six reports, by one of seven not, whoever speaks always', () => {
+      expect(actorsOf(...others(5), { 'Ida Holm': 'actor' })).toEqual(['Ana Reis', 'Ida Holm'])
+      expect(actorsOf(...others(6), { 'Ida Holm': 'recipient' })).toEqual(['Ana Reis'])
+      expect(actorsOf(...others(6), { 'Ida Holm': 'source' })).toEqual(['Ana Reis', 'Ida Holm'])
+    })
+  })
+
   it('calls a private person a private person when the text says no more', () => {
     const { tagged, mentions, cast } = told(
       [

@@ -149,6 +149,8 @@ export function crowd(page: Page, i: number): Reference | undefined {
     (words[end]?.pos === 'VERB' && subject(words, end) && !known.cues.suffered.has(words[end]!.key))
   // "police dispersed the protesters", "the protesters' march", of whom the article has told
   const again = definite(page, i) && before(page, i).some((actor) => actor.kind === 'people' && actor.name === name)
-  if (!acts && !again) return undefined
+  // "killed mainly Tutsis", "the exodus of two million Hutus", not "two Hutus"
+  const few = words[i - 1]?.pos === 'NUM' && !known.cues.throngs.has(`${words[i - 1]!.key}s`)
+  if (!acts && !again && !(isPeople && !few && next?.capital !== true)) return undefined
   return { actor: context.book.actor(name, 'people', { aliases: [...new Set([key, word.key])] }), how: 'description', to: i + 1 }
 }

@@ -69,9 +69,10 @@ export function it(page: Page, i: number): Reference | undefined {
   return actor === undefined || actor.kind === 'person' || actor.kind === 'people' ? undefined : { actor, how: 'pronoun', to: i + 1 }
 }
 
-/** Does the word begin its sentence, or stand behind no more than a time: "On Wednesday it acknowledged"? */
+/** Does the word begin its sentence, or stand behind no more than a time or a phrase that names nobody: "On Wednesday it acknowledged", "To cut costs, they"? */
 const opens = ({ words, named, known }: Page, i: number): boolean =>
   i === 0 ||
+  isIntroduced(words, named, i) ||
   (i < SOON &&
     !named.some(({ start }) => start < words[i]!.start) &&
     words
@@ -83,6 +84,20 @@ const opens = ({ words, named, known }: Page, i: number): boolean =>
           known.names.longest(words, k)?.values.some(({ type }) => type === 'time') === true,
       ))
 
+/** "In addition to the vans, they": behind a phrase without a subject or a finite verb, closed by a comma. */
+const isIntroduced = (words: Word[], named: Page['named'], i: number): boolean =>
+  i < PHRASE &&
+  /^,\s$/.test(words[i]!.gap) &&
+  (words[0]!.pos === 'ADP' || words[0]!.key === 'to') &&
+  !words
+    .slice(1, i)
+    .some(
+      ({ pos, gap }, k) => /[,;:]/.test(gap) || pos === 'PRON' || pos === 'AUX' || (pos === 'VERB' && words[k]!.key !== 'to' && k > 0),
+    ) &&
+  !named.some(({ start }) => start < words[i]!.start)
+
+/** A phrase that opens a sentence has fewer words. */
+const PHRASE = 12
 /** A time that opens a sentence has fewer words. */
 const SOON = 6
 

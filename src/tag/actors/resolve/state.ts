@@ -42,11 +42,16 @@ export function resolveState(found: Found, { state, as }: Entry & { type: 'state
   }
 }
 
-/** "Kenyans MARCHED", not "Kenyans killed in the blast" or "five Kenyans were held". */
+/** "Kenyans MARCHED", "condemned by Kenyans", "hundreds of Kenyans chanting", not "Kenyans killed in the blast" or "five Kenyans were held". */
 function actTogether(words: Word[], from: number, to: number, known: Known): boolean {
-  const next = words[to]
+  const next = words[to],
+    first = words[from]!.gap === '-' ? from - 1 : from,
+    before = words[first - 1]
+  if (!/[^s]s$/.test(words[to - 1]!.key)) return false
+  if (before?.key === 'by') return true
+  if (before?.key === 'of' && known.cues.throngs.has(words[first - 2]?.key ?? '') && next?.pos === 'VERB' && next.key.endsWith('ing'))
+    return true
   return (
-    /[^s]s$/.test(words[to - 1]!.key) &&
     words[from - 1]?.pos !== 'NUM' &&
     (isAgent(words, from, to, known) || (next?.pos === 'VERB' && subject(words, to) && !known.cues.suffered.has(next.key)))
   )
