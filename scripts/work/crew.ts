@@ -59,7 +59,13 @@ export class CachedCrew implements Crew {
 
   async scan(files: readonly SeedFile[]): Promise<Scan[]> {
     const jobs = files.map((file): Job => ({ key: digest(this.#version, 'scan', file.path, file.text), file }))
-    const scans = await this.#all<Scan>('read', jobs, (index) => scan(files[index]!))
+    // The text of the file is in memory already.
+    const read = (json: string, index: number) => {
+      const made = JSON.parse(json) as Scan
+      if (made.article) made.article.file = files[index]!
+      return made
+    }
+    const scans = await this.#all('read', jobs, (index) => scan(files[index]!), read)
     scans.forEach(({ article }, index) => {
       if (article) this.#keys.set(article, jobs[index]!.key)
     })
@@ -79,7 +85,12 @@ export class CachedCrew implements Crew {
       }
     })
     try {
-      const found = await this.#all<Findings>('understand', jobs, (index) => tell(tasks[index]!, knowledge))
+      const found = await this.#all(
+        'understand',
+        jobs,
+        (index) => tell(tasks[index]!, knowledge),
+        (json) => JSON.parse(json) as Findings,
+      )
       return found.map((each, index) => this.#told(jobs[index]!.key, tasks[index]!, each))
     } finally {
       await this.#dismiss()
@@ -102,10 +113,10 @@ export class CachedCrew implements Crew {
   }
 
   /** What the cache has, then what the workers find, then what is left to do here. Each is read as it comes: as text it takes more memory. */
-  async #all<T>(stage: string, jobs: readonly Job[], here: (index: number) => T): Promise<T[]> {
+  async #all<T>(stage: string, jobs: readonly Job[], here: (index: number) => T, read: (json: string, index: number) => T): Promise<T[]> {
     const results = jobs.map(({ key }) => this.#memory?.get(key) as T | undefined)
     const take = (index: number, json: string) => {
-      results[index] = JSON.parse(json) as T
+      results[index] = read(json, index)
       this.#memory?.put(jobs[index]!.key, results[index])
     }
     const left = () => jobs.map((_, index) => index).filter((index) => results[index] === undefined)
