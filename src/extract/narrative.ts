@@ -118,8 +118,17 @@ export function follow(narrative: Narrative, context: Context, chosen: readonly 
     .flatMap(({ anchor }) => (anchor && isOwn(anchor) && isDay(anchor) ? anchor.timex : []))
     .sort((a, b) => b.start - a.start)
   if (days[0]) next.day = { timex: days[0], block }
+  // "was charged on Wednesday over a crash that killed nine last summer": what is told next is of Wednesday's news
+  const isNews = scene !== undefined && isRecent(scene.anchor, tagged)
   const history = chosen.find(
-    (c) => c.anchor && !c.embedded && !isAside(c) && c.status === 'occurred' && isOwn(c.anchor) && isBygone(c.anchor, tagged),
+    (c) =>
+      c.anchor &&
+      !c.embedded &&
+      !isAside(c) &&
+      !(isNews && c.clause.relation === 'relative') &&
+      c.status === 'occurred' &&
+      isOwn(c.anchor) &&
+      isBygone(c.anchor, tagged),
   )
   const begun = history ? undefined : beginning(context)
   if (history?.anchor) next.bygone = { sentence: index, anchor: history.anchor }

@@ -15,8 +15,8 @@ const THENCE = /^\s+(?:after|later)(?:\s+(?:that|this))?\s*(?:[,.;]|by\b|$)/i
 
 /** How many characters before a length of time tell that it is a stretch. */
 const STRETCH = 16
-/** "in the 14 months before it was shut": a stretch of time, and no distance. */
-const WITHIN = /\b(?:in|during|over|within|throughout)\s+(?:the\s+)?$/i
+/** "in the 14 months before it was shut", "jailed for nine years after a jury …": a stretch of time, and no distance. */
+const WITHIN = /\b(?:in|during|over|within|throughout|for)\s+(?:the\s+)?$/i
 
 /** "It came on Friday, a day after X told …": the clause lies that long before (or, with "before", after) what it hangs on, else before what was told last, else before publication. */
 export function reckon(context: Context, clause: Clause, told: Timex | undefined): Timex | undefined {

@@ -97,6 +97,7 @@ const WORDS = [
   'speakers',
   'denying',
   'enduring',
+  'termed',
   'enabling',
   'dependent',
   'attributive',

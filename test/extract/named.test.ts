@@ -131,3 +131,15 @@ it.each([
   // an adult of an article about a boy is none
   ['The boy slept. Resident Omar Said was flown to Belmar. He wept.', 'Man flown to Belmar'],
 ])('a child whose name stays private is called a child: %s', async (text, headline) => expect(await second(text)).toContain(headline))
+
+it.each([
+  ['The mayor of Belmar, Ann Lee, was jailed on Friday for nine years.', 'Lee jailed for nine years'],
+  ['The mayor of Belmar, Ann Lee, was shot on Friday after nine years in office.', 'Lee shot'],
+])('how long is told where it is the gist: %s', async (sentence, headline) => expect(await headlines(sentence)).toContain(headline))
+
+it('who is told something keeps his place where "he" may be either', async () =>
+  expect(
+    await headlines(
+      'The mayor of Belmar, Ann Lee, met the owner of the mill, Pedro Roe. Lee told Roe he had gambled with the lives of others.',
+    ),
+  ).toContain('Lee tells Roe he gambled with lives of others'))

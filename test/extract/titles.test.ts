@@ -448,6 +448,9 @@ it.each([
   ['Previously, Norrick ran two mills.', 'Norrick previously ran two mills'],
   ['Norrick runs two mills.', 'Norrick runs two mills'],
   ['Norrick is moving faster than expected to take a loss.', 'Norrick moves faster than expected to take loss'],
+  // what a court hears is told by it
+  ['Miners were ordered to sign the forms, a court heard.', 'Court hears miners ordered to sign forms'],
+  ['The court heard evidence from two miners.', 'Court hears evidence from two miners'],
   // what opens the sentence is an event of its own, and not told by the main clause
   [
     'Rescued in April by fishermen off the coast, the boy has become the subject of a quarrel.',

@@ -1,3 +1,4 @@
+import { isNamed } from '../../tag/actors/named.ts'
 import { lower } from '../../tag/grammar/words.ts'
 import { isComma } from '../../tag/grammar/chart.ts'
 import type { Clause } from '../../tag/grammar/clauses.ts'
@@ -38,7 +39,9 @@ function* saidBy(context: Context, clause: Clause, speaker: string, reporting: b
     context.language.grammar.addressing.has(clause.verb.lemma) && !clause.verb.passive
       ? nominalText(context, clause.object, true)
       : undefined
-  const lead = `${speaker} ${/^tells?$/.test(verb) ? (verb === 'tell' ? 'say' : 'says') : addressee ? `${verb} ${addressee}` : verb} `
+  const full = `${speaker} ${addressee ? `${verb} ${addressee}` : verb} `,
+    plainly = /^tells?$/.test(verb) ? `${speaker} ${verb === 'tell' ? 'say' : 'says'} ` : full,
+    isToSomebody = actorsOf(context, clause.object).some((each) => isNamed(each) && actor(context, each.actor)?.kind === 'person')
   for (const c of said) {
     if (!['complement', 'main', 'conjunct'].includes(c.relation)) continue
     // "He made it clear that he wants …": what another said clause governs is not said by itself
@@ -50,6 +53,8 @@ function* saidBy(context: Context, clause: Clause, speaker: string, reporting: b
         selfName(context, c) !== undefined ||
         (subject === 'they' && isPlural(context, clause.subject) && c.subject?.first === c.subject?.last),
       pronoun = own ? subject : isSameFirm(context, clause, c) ? 'it' : undefined
+    // "told Roe he had gambled": which of the two "he" is, the sentence leaves to the reader
+    const lead = isToSomebody && subject && /^(?:he|she)$/.test(subject) ? full : plainly
     for (const line of clauseTexts(context, c, LIMIT - lead.length, true, subject === 'there' ? subject : pronoun))
       yield { text: lead + midSentence(context, againText(context, clause.subject, speaker, line)), said: c }
     for (const words of wordForWord(context, c, LIMIT - lead.length, true, pronoun))
@@ -58,7 +63,7 @@ function* saidBy(context: Context, clause: Clause, speaker: string, reporting: b
   const own = reporting ? quoted(context, speaker, clause.index > 0) : undefined
   if (own) yield { text: own }
   const before = preceding(context, clause)
-  if (before && lead.length + before.length <= LIMIT) yield { text: lead + midSentence(context, before) }
+  if (before && plainly.length + before.length <= LIMIT) yield { text: plainly + midSentence(context, before) }
 }
 
 /** "Norrick said the firm would sell": who is only described is who speaks. */

@@ -64,7 +64,7 @@ export const prepositional: Step = (r) => {
   return inside ? governNoun(r, inside.first, preposition) : governNothing(r, first, preposition)
 }
 
-/** "later in the day", "within a week of his capture", "after two days of talks": times go, but "sentences him to six years in prison" tells how much. */
+/** "later in the day", "within a week of his capture", "after two days of talks": times go, but "sentences him to six years in prison" and "jailed for six years" tell how much. */
 function timePhrase(r: Reading, first: number): Outcome {
   const { context, k } = r
   const text = lower(r, k),
@@ -75,7 +75,8 @@ function timePhrase(r: Reading, first: number): Outcome {
   }
   // "hurt by overnight losses": a time that only says which
   if (inside ? !inside.time : !context.grammar.words[first]?.time) return undefined
-  if (inside && text === 'to' && isLasting(r, inside.first)) add(r, plain(context, k, inside.last), true)
+  const measures = text === 'to' || (text === 'for' && context.language.words.termed.has(r.governs))
+  if (inside && measures && isLasting(r, inside.first)) add(r, plain(context, k, inside.last), true)
   passTime(r, inside ? inside.last : first)
   // but "a loss in the quarter of $3 million"
   const sum = /^(?:NUM|SYM)$/.test(context.grammar.words[r.k + 2]?.pos ?? '')
