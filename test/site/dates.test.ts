@@ -74,8 +74,9 @@ describe('partsOf', () => {
   }
 
   it('takes every day of four hundred years apart as the calendar does', () => {
-    const [first, last] = [dayNumber('1800-01-01'), dayNumber('2200-12-31')]
-    for (let day = first; day <= last; day++) expect(partsOf(day)).toEqual(byDate(day))
+    const [first, last] = [dayNumber('1800-01-01'), dayNumber('2200-12-31')],
+      days = Array.from({ length: last - first + 1 }, (_, at) => first + at)
+    expect(days.filter((day) => JSON.stringify(partsOf(day)) !== JSON.stringify(byDate(day)))).toEqual([])
   })
 
   it('does so in any year, before the year 0 too, and at any hour', () => {
