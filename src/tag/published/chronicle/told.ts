@@ -51,7 +51,7 @@ export function relativeTo(read: Read, bags: (sentence: number) => Bag): Relativ
     if (!fit) return []
     if (!beside.has(sentence) && meaning.kind !== 'calendar') beside.set(sentence, fit)
     const manner = mannerOf(meaning)
-    // "indicted last year in the 2014 attack", "that June": other years than those around publication
+    // "sued last year over the 2014 fire", "that June": other years than those around publication
     if (manner?.own === 'year' && (years.has(sentence) || /\bthat\s$/i.test(read.article.text.slice(0, time.start).slice(-6)))) return []
     return manner ? [{ sentence, fit, bag: bags(sentence), isAhead: time.direction === 'future', ...manner }] : []
   })

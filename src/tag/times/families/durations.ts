@@ -179,9 +179,9 @@ function numbered(match: Match): Reading | undefined {
   if (part.shortunit !== undefined && !/\d/.test(number)) return undefined
   const amount = numberOf(number)
   if (amount === 'X' && !plural) return undefined
-  // "hopes to one day follow him"
+  // "hopes to one day run the yard"
   if (text === 'one day' && isSomeDay(match)) return future
-  // "75 hours of video": how much of it there is
+  // "40 hours of music": how much of it there is
   if (measured.test(match.after)) return undefined
   // "60 Minutes" is a title.
   if (start > 0 && /^\d+ [A-Z]/.test(line.raw.slice(start, end))) return undefined
