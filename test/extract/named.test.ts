@@ -134,12 +134,12 @@ it.each([
 
 it.each([
   ['The mayor of Belmar, Ann Lee, was jailed on Friday for nine years.', 'Lee jailed for nine years'],
-  ['The mayor of Belmar, Ann Lee, was shot on Friday after nine years in office.', 'Lee shot'],
+  ['The mayor of Belmar, Ann Lee, was freed on Friday after nine years.', 'Lee freed'],
 ])('how long is told where it is the gist: %s', async (sentence, headline) => expect(await headlines(sentence)).toContain(headline))
 
 it('who is told something keeps his place where "he" may be either', async () =>
   expect(
     await headlines(
-      'The mayor of Belmar, Ann Lee, met the owner of the mill, Pedro Roe. Lee told Roe he had gambled with the lives of others.',
+      'The mayor of Belmar, Tom Lee, met the finance minister, Pedro Roe. Lee told Roe he had gambled with the lives of others.',
     ),
   ).toContain('Lee tells Roe he gambled with lives of others'))
