@@ -113,8 +113,14 @@ const ASIDE = /^(?:as|while|when|after|before|because|until)$/
 function remember(page: Page): void {
   const { words, named, known, memory } = page
   const verb = words.find((word) => (word.pos === 'VERB' || word.pos === 'AUX') && !word.opens)
+  // "A motion, backed by Norland and Sudland, was lost": by whom something is done is not what the sentence is about
+  const isAgentOf = ({ start }: ActorMention) => {
+    const at = words.findIndex((word) => word.start === start)
+    return words.findLast((word, k) => k < at && !word.capital && word.key !== 'and' && word.key !== 'the')?.key === 'by'
+  }
   const early = named.filter(
-    (mention) => mention.how !== 'demonym' && mention.how !== 'works' && (verb === undefined || mention.start < verb.start),
+    (mention) =>
+      mention.how !== 'demonym' && mention.how !== 'works' && !isAgentOf(mention) && (verb === undefined || mention.start < verb.start),
   )
   const first = early.findLast((mention) => actorOf(page, mention).kind === 'person') ?? early[0]
   const speaking = named.find((mention) => {
