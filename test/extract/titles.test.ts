@@ -56,6 +56,7 @@ it.each([
   ['The dean declined to say whether the fair would reopen.', 'Dean declines to say whether the fair would reopen'],
   ['Ann Lee, head of the guild, which runs the fair, agrees that the fair hurts the town.', 'Ann Lee agrees fair hurts town'],
   ['The mayor filed a suit asking for the yard so that he can sell it.', 'Mayor files suit asking for yard'],
+  ['It is likely the yard will be closed.', 'Yard to be closed'],
   ['Unlike the makers, they earn money.', 'Money earned'],
   ['The war went on for years, leaving nine villagers dead.', 'Nine villagers left dead'],
   ['The war went on for years, wounding nine villagers.', 'War wounds nine villagers'],
@@ -467,6 +468,8 @@ it.each([
   ['Roe met aides about the fires in Sudland and Norland, which have killed ten and injured ninety.', 'Norland injure'],
   ['They linked the fire to it.', 'Fire linked'],
   ['Norrick posted a charge, resulting in a net loss.', 'Norrick results'],
+  ['It is unlikely the yard will be closed, Roe said.', 'yard will be closed'],
+  ['The mayor does not see how the yard could be closed.', 'Yard could be closed'],
   ['They kept a distance between themselves and the town.', 'themselves'],
 ])('%s is not misread', (text, wrong) =>
   expect(

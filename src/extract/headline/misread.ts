@@ -178,6 +178,32 @@ const SIGNS = {
     actorsOf(context, subject).some(
       ({ actor: who, end }) => actor(context, who)?.kind === 'person' && end === context.grammar.words[subject.last]!.end,
     ),
+  // "it is unlikely the yard will close": what may not come to be
+  doubted: ({
+    text,
+    context: {
+      grammar: { words },
+      language,
+    },
+    clause: { subject },
+  }) => {
+    const before = subject ? subject.first - 1 : -1,
+      doubt = lower(words[lower(words[before]) === 'that' ? before - 1 : before])
+    return language.words.doubtful.has(doubt) && !says(text, doubt)
+  },
+  // "does not see how the yard could close"
+  unseen: ({
+    text,
+    context: {
+      grammar: { words, clauses },
+    },
+    clause: { subject },
+  }) => {
+    const asks = subject ? lower(words[subject.first - 1]) : ''
+    return (
+      /^(?:how|why)$/.test(asks) && !says(text, asks) && clauses.findLast(({ verb }) => verb.last < subject!.first)?.verb.negated === true
+    )
+  },
   // "is is", "not not", "Roe is Roe"
   doubled: ({ text }) => /(?<!\p{L})(\p{Ll}{2,12}) \1(?!\p{L})|^(.{2,60}) (?:is|are|was|were) \2$/u.test(text),
 } satisfies Record<string, (told: Told) => boolean>
@@ -253,4 +279,5 @@ function numbered(context: Context, { verb, relation, index }: Clause, subject: 
 export const misread = (told: Told): boolean => Object.values(SIGNS).some((sign) => sign(told))
 
 /** Whether the headline has lost a word without which the clause claims more. */
-export const weakened = (told: Told): boolean => SIGNS.only(told) || SIGNS.condition(told) || SIGNS.contact(told)
+export const weakened = (told: Told): boolean =>
+  SIGNS.only(told) || SIGNS.condition(told) || SIGNS.contact(told) || SIGNS.doubted(told) || SIGNS.unseen(told)

@@ -76,7 +76,9 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
     clauses.some(({ verb, object }) => verb.last === end && !verb.passive && object && object.first > end && !words[object.head]!.time),
   // "about 75 percent | of the population", "thousands | of dockers"
   counted: ({ next, end, word, words, language }) =>
-    next === end + 1 && lower(words[next]) === 'of' && language.words.counting.has(lower(word)),
+    next === end + 1 &&
+    lower(words[next]) === 'of' &&
+    (language.words.counting.has(lower(word)) || language.grammar.measures.has(word.lemma)),
   // "at the same moment | as the march"
   same: ({ next, end, words, nouns }) =>
     /^(?:as|that)$/.test(lower(words[next])) &&
@@ -99,6 +101,20 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
       (/^(?:any|no)$/.test(opens) && lower(words[end + 1]) === 'to' && clauses.some(({ verb }) => verb.first === end + 1))
     )
   },
+  // "subject to council | and royal assent": what both modify
+  modifying: ({ end, word, words }) =>
+    word.pos === 'NOUN' &&
+    word.lemma === lower(word) &&
+    words[end - 1]?.pos === 'ADP' &&
+    words[end + 1]?.pos === 'CCONJ' &&
+    words[end + 2]?.pos === 'ADJ' &&
+    words[end + 3]?.pos === 'NOUN',
+  // "makes clerks | wonder": what they are made to do
+  made: ({ next, end, clause, clauses, language }) =>
+    clause !== undefined &&
+    clause.object?.last === end &&
+    language.grammar.bareInfinitive.has(clause.verb.lemma) &&
+    clauses.some(({ verb, relation }) => verb.first === next && (relation === 'infinitive' || verb.form === 'base')),
   // "is proud | of you"
   ofWhat: ({ next, end, word, words }) =>
     next === end + 1 && word.pos === 'ADJ' && /^(?:AUX|VERB|ADV)$/.test(words[end - 1]?.pos ?? '') && lower(words[next]) === 'of',
