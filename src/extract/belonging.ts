@@ -28,7 +28,7 @@ export function clauseAt(context: Context, k: number): Clause | undefined {
   const follows = ({ subject, verb }: Clause) => subject !== undefined && subject.last > verb.first
   // "called the ruling shameful and on 2 April lodged an appeal": a time behind "and" belongs to the verb behind it
   const begins = (c: Clause) =>
-    c.relation === 'conjunct' && !follows(c)
+    !follows(c) && (c.relation === 'conjunct' || (c.relation === 'complement' && split(c)))
       ? leading(c.verb.first)
       : split(c) || (['infinitive', 'relative', 'participle'].includes(c.relation) && !whose(c)) || follows(c)
         ? c.verb.first

@@ -103,13 +103,16 @@ function isAside(context: Context, clause: Clause, { type }: Frame): boolean {
   return verb.passive && language.prospective.has(verb.lemma) && hasInfinitive()
 }
 
+/** "in the past six months": a clause may look back so many days. */
+const YEAR = 366
+
 /** Gives the candidate its anchor in time; what is ahead of the article is planned, or the anchor is not its own. */
 function setTime(context: Context, candidate: Candidate): void {
   const anchor = anchorOf(context, candidate.clause, candidate.noun !== undefined)
   candidate.anchor = anchor
   // "fell on Friday, the fourth decline in the past five days": a day of its own tells more
   const day = anchor?.where === 'clause' && anchor.timex.earliest === anchor.timex.latest ? anchor.timex : undefined
-  candidate.back = lookedBack(context).find(
+  candidate.back = lookedBack(context, YEAR).find(
     ({ timex }) => clauseAt(context, wordAt(context, timex)) === candidate.clause && !(day && day.start < timex.start),
   )
   // "a team to look into the theft on June 3, 2001": a purpose lies ahead of it

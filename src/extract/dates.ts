@@ -7,6 +7,9 @@ import type { Filed } from './filed.ts'
 /** What a mention is dated by: a time expression, two that bound a range, or nothing; `later`: it lies between that time and publication. */
 export type Anchor = { timex: Timex; until?: Timex; where: 'clause' | 'sentence' | 'later' | 'report' | 'heading' | 'context' | 'lead' }
 
+/** Days within which the past is still news. */
+const MONTH = 31
+
 const UNIT_DAYS: Record<string, number> = { D: 1, W: 7, M: 30, Y: 365 }
 
 /** Days of a TIMEX3 duration such as P1W or PT24H; undefined for a vague one. */
@@ -17,12 +20,12 @@ function durationDays(value: string): number | undefined {
 }
 
 /** "in the past week", "the last 24 hours": a duration that ends on the publication day. */
-function lookBack(timex: Timex, before: string, published: Published): { earliest: string; latest: string } | undefined {
+function lookBack(timex: Timex, before: string, published: Published, most: number): { earliest: string; latest: string } | undefined {
   const days = timex.type === 'DURATION' ? durationDays(timex.value) : undefined
   if (
     !days ||
     !published.date ||
-    days > 31 ||
+    days > most ||
     (!/\b(?:past|last|previous)\s+(?:[a-z]+\s+)?$/i.test(before) && !/\b(?:past|last|previous)\b/i.test(timex.text))
   )
     return undefined
@@ -31,11 +34,11 @@ function lookBack(timex: Timex, before: string, published: Published): { earlies
 
 export type LookBack = { earliest: string; latest: string; timex: Timex }
 
-/** The expressions of a sentence that look back from the day of publication. */
-export function lookedBack(context: Context): LookBack[] {
+/** The expressions of a sentence that look back from the day of publication, at most so many days. */
+export function lookedBack(context: Context, most = MONTH): LookBack[] {
   const { article, published } = context.tagged
   return context.timexes.flatMap((timex) => {
-    const range = lookBack(timex, article.text.slice(Math.max(0, timex.start - 12), timex.start), published)
+    const range = lookBack(timex, article.text.slice(Math.max(0, timex.start - 12), timex.start), published, most)
     return range ? [{ ...range, timex }] : []
   })
 }
@@ -170,9 +173,6 @@ function span(edtf: string): string[] {
   const [a = '', b = a] = edtf.split('/')
   return a === '..' ? ['', b] : [a, b]
 }
-
-/** Days within which the past is still news. */
-const MONTH = 31
 
 /** Whether a time ended more than a month before publication. */
 export const isLongOver = ({ latest }: Timex, { date }: Published): boolean =>
