@@ -31,7 +31,7 @@ export const PeopleWords = z.strictObject({
   rulers: z.record(z.string(), words),
   relations: words,
   particles: words,
-  suffixes: words,
+  postnominals: words,
   nicknames: words,
   female: words,
   male: words,

@@ -143,3 +143,8 @@ it('who is told something keeps his place where "he" may be either', async () =>
       'The mayor of Belmar, Tom Lee, met the finance minister, Pedro Roe. Lee told Roe he had gambled with the lives of others.',
     ),
   ).toContain('Lee tells Roe he gambled with lives of others'))
+
+it.each([
+  ['Harriet Vane QC said on Friday that the firm had cut its budget.', 'Vane says firm cut budget'],
+  ['Tom Berg MP resigned on Friday.', 'Berg resigns'],
+])('letters behind a name tell an office: %s', async (sentence, headline) => expect(await headlines(sentence)).toContain(headline))

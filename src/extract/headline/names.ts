@@ -1,4 +1,5 @@
 import type { ActorMention } from '../../records/index.ts'
+import { withoutSuffix } from '../../tag/actors/fold.ts'
 import { actor, type Context } from '../context.ts'
 import { FEMALE, MALE, PRIVATE, unnamed } from './unnamed.ts'
 
@@ -19,7 +20,7 @@ export function headlineName(context: Context, mention: ActorMention): string {
       .replace(/^(?:the|a|an)\s+/i, '')
   if (who.private) return agreeing(unnamed(context.tagged, who), context.tagged.article.text.slice(mention.start, mention.end))
   if (who.kind !== 'person') return who.name
-  const parts = who.name.replace(SUFFIX, '').split(' ')
+  const parts = withoutSuffix(who.name).replace(SUFFIX, '').split(' ')
   if (parts.length === 1) return who.name
   const at = parts.findIndex(
     (p, i) => i > 0 && /^(?:al|el|de|di|da|del|della|van|von|der|den|la|le|bin|ibn|abu|ter|dos|al-.+|el-.+)$/i.test(p),

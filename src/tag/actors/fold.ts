@@ -59,7 +59,7 @@ const INNER = new Set(['al', 'el', 'the', 'bin', 'ibn', 'ben', 'bint', 'ul'])
 const ARTICLE = /^(?:al|el|an|as|ad|ar|ash|az|at)$/
 
 /** Behind a personal name: not its surname. */
-export const SUFFIX = /^(?:jr|sr|ii|iii|iv|md|phd|mp|qc|kc|cbe|obe)$/
+export const SUFFIX = /^(?:jr|sr|ii|iii|iv|md|phd|mp|mep|msp|mla|td|qc|kc|sc|cbe|obe)$/
 
 /** "Ann Lee Jr." -> "Ann Lee". */
 export const withoutSuffix = (name: string) => name.replace(/,? (\S+)$/, (whole, last: string) => (SUFFIX.test(fold(last)) ? '' : whole))

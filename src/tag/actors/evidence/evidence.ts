@@ -65,6 +65,12 @@ export function evidence(words: Word[], name: Found, known: Known): Evidence {
   if (shape === 'person') found.role = affiliation(words, to, known)
   // "Ann Lee, head of", "Lou Lee Jr., head of"
   if (/^\.?,\s$/.test(next.gap)) Object.assign(found, apposition(words, to, known, found))
-  if (shape === 'person') found.role ??= officeGiven(words, name, known)
+  if (shape === 'person') found.role ??= officeGiven(words, name, known) ?? postnominal(words, name, known)
   return found
+}
+
+/** "Ann Lee QC", "Jo Park MP": the letters behind a name that tell an office. */
+function postnominal(words: Word[], { from, to }: Found, { lexicon }: Known): string | undefined {
+  const { text } = words[to - 1]!
+  return to - from > 2 && lexicon.people.postnominals.includes(text) ? text : undefined
 }
