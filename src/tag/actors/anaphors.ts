@@ -18,13 +18,16 @@ export function anaphor(page: Page, i: number): Reference | undefined {
   if (/^,\s$/.test(words[i + 1]?.gap ?? '') && words[i + 1]!.capital) return undefined
   if (kinds === undefined || !closes(page, i) || (words[i]!.capital && !words[i]!.opens && generic.has(key))) return undefined
   const wordsOfName = (actor: CastActor) => [actor.name, ...actor.aliases].flatMap((name) => fold(name).split(/[\s-]+/))
+  const { called } = page.context.index.bodies
   const holds = (actor: CastActor, list: ReadonlySet<string>) => wordsOfName(actor).some((each) => list.has(each))
-  // parties are named by their own words, never as "the group"; a ministry is no company, and an agency is no firm
+  // parties are named by their own words, never as "the group"; a ministry is no company, and an agency or "the union Unite" no firm
+  const isCivic = (actor: CastActor) =>
+    holds(actor, known.cues.civic) || [...(called.get(actor) ?? [])].some((each) => known.cues.civic.has(each))
   const isOf = (actor: CastActor) =>
     actor.kind !== 'organisation' ||
     (known.cues.authorities.has(key)
       ? holds(actor, known.cues.civic)
-      : !holds(actor, known.cues.offices_of_state) && !(known.cues.companies.has(key) && holds(actor, known.cues.civic)))
+      : !holds(actor, known.cues.offices_of_state) && !(known.cues.companies.has(key) && isCivic(actor)))
   // "the consumer-products company said": who acts is the one told of, whatever describes it
   const acts = isAgent(words, i, i + 1, known),
     taken = acts && known.cues.companies.has(key) && determined(page, i, true) === 'described'
@@ -35,7 +38,6 @@ export function anaphor(page: Page, i: number): Reference | undefined {
   if (!acts && known.cues.ambiguous.has(key)) return undefined
   if (found === undefined || found === 'a' || (found === 'described' && !generic.has(key))) return undefined
   const met = before(page, i).filter((actor) => !partyNamed(actor.name))
-  const { called } = page.context.index.bodies
   const bearing =
     generic.has(key) && !known.cues.generic_in_names.has(key)
       ? undefined

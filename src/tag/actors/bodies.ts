@@ -175,6 +175,8 @@ export class Bodies {
   private begins({ uses, count: { said, acts, body, place, locative } }: Tally, words: readonly string[], all: readonly string[]): boolean {
     if (all.length <= words.length || !words.every((word, i) => word === all[i]) || this.known.cues.local_names.has(all.at(-1)!))
       return false
+    // "the island of Norra" is no short name of the Norra Institute
+    if (place > 0 && all.some((word) => this.known.cues.civic.has(word))) return false
     return (place + locative <= said + acts + body && said + acts + body > 0) || (place === 0 && locative * 2 < uses && this.isFirm(all))
   }
 
