@@ -148,3 +148,12 @@ it.each([
   ['Harriet Vane QC said on Friday that the firm had cut its budget.', 'Vane says firm cut budget'],
   ['Tom Berg MP resigned on Friday.', 'Berg resigns'],
 ])('letters behind a name tell an office: %s', async (sentence, headline) => expect(await headlines(sentence)).toContain(headline))
+
+it.each([
+  ['Mayor Ann Lee, Omar Said and Ines Falk were jailed on Friday.', 'Lee and two others jailed'],
+  ['Omar Said and Ines Falk were jailed on Friday.', 'Two people jailed'],
+  // beside several whom a noun tells of, one without a name says nothing
+  ['Two clerks, Omar Said and Ines Falk will be sentenced on Friday.', 'Two clerks to be sentenced'],
+  ['Ten and Omar Said died on Friday.', 'Ten die'],
+  ['Two clerks and Mayor Ann Lee were jailed on Friday.', 'Two clerks and Lee jailed'],
+])('those whose names stay private are counted: %s', async (sentence, headline) => expect(await headlines(sentence)).toContain(headline))

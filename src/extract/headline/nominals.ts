@@ -68,8 +68,9 @@ function partText(context: Context, nominal: Nominal, part: Part, last: number, 
     covering = here.find((a) => a.start <= head.start && head.end <= a.end)
   const chosen = nameOf(context, part, last, here, covering)
   const name = chosen && (described(context, chosen, part.first) ?? headlineName(context, chosen))
-  // "between regime troops and loyalist militia": two that would be called the same keep the words of the text
+  // "between regime troops and loyalist militia": two that would be called the same keep the words of the text, but no private name
   if (name && !before.includes(name)) return name
+  if (name && actor(context, chosen.actor)?.private) return PRIVATE
   if (part.first === part.last && isUntold(context, head, last === part.last))
     return covering ? headlineName(context, covering) : otherPerson(context, part.first)
   const owner = ownerName(context, part),
@@ -130,10 +131,16 @@ function wordsOf(context: Context, first: number, last: number): string {
 }
 
 /** "A and B", "A or B", "A, B and others". */
-function coordinated({ grammar: { words } }: Context, { parts }: Nominal, said: string[]): string {
+function coordinated(context: Context, { parts }: Nominal, said: string[]): string {
+  const { words } = context.grammar,
+    told = said.filter((text) => text !== PRIVATE),
+    strangers = said.length - told.length
   if (said.length === 1) return said[0]!
-  // whoever stays without a name comes last
-  const texts = said.includes(PRIVATE) ? [...said.filter((text) => text !== PRIVATE), 'another'] : said
+  if (told.length === 0) return `${strangers === 2 ? 'two' : strangers} people`
+  // whoever stays without a name comes last, and beside several whom a noun tells of says nothing
+  const many = parts.some((part, k) => said[k] !== PRIVATE && isPlural(context, { ...part, parts: [part] })),
+    texts = strangers === 0 || many ? told : [...told, strangers === 1 ? 'another' : `${strangers === 2 ? 'two' : strangers} others`]
+  if (texts.length === 1) return texts[0]!
   const before = words[parts.at(-1)!.first - 1]?.text ?? '',
     or = /^n?or$/i.test(before) ? before.toLowerCase() : 'and'
   return texts.length > 3 ? `${texts.slice(0, 2).join(', ')} ${or} others` : `${texts.slice(0, -1).join(', ')} ${or} ${texts.at(-1)}`
