@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -29,6 +29,14 @@ async function styleSheet(): Promise<string> {
 /** Every file that `writeAssets` writes. */
 export const assetFiles = (): string[] =>
   ['site.css', ...SCRIPTS.map((name) => `${name}.js`), 'icon.svg', ...readdirSync(join(TEMPLATES, 'fonts'))].map((name) => `assets/${name}`)
+
+/** All that these files are made of, as it stands now: `dev` writes edited ones while the rest of the program stays as it began. */
+export const assetSources = (): Buffer[] =>
+  ['css', 'browser', 'fonts']
+    .flatMap((folder) => readdirSync(join(TEMPLATES, folder)).map((name) => join(folder, name)))
+    .concat('icon.svg')
+    .sort()
+    .map((file) => readFileSync(join(TEMPLATES, file)))
 
 /** Writes the style sheet, the scripts, the icon, and the fonts with their licences into `assets/`. */
 export async function writeAssets(folder: string): Promise<void> {

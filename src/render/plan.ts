@@ -2,7 +2,7 @@ import { hash as hashed } from 'node:crypto'
 import { once, type Memory } from '../memory.ts'
 import { fileOf } from '../publish/urls.ts'
 import type { Page, PageList, Site } from '../records/pages.ts'
-import { assetFiles } from './assets.ts'
+import { assetFiles, assetSources } from './assets.ts'
 
 /** File of the site -> hash of all that its bytes depend on. */
 export type Plan = Map<string, string>
@@ -28,7 +28,8 @@ export function planOf<T>(site: Site, version: string, look: Look<T>, memory?: M
   }
   for (const { url, content } of site.files) plan.set(fileOf(url), hashOf(content))
   for (const { url, svg } of site.images) plan.set(fileOf(url), hash(version, svg))
-  for (const file of assetFiles()) plan.set(file, hash(version))
+  const assets = hash(version, ...assetSources().map(sha256))
+  for (const file of assetFiles()) plan.set(file, assets)
   return plan
 }
 
