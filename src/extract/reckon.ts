@@ -10,8 +10,8 @@ const PRECISE: Record<number, string> = { 4: 'Y', 7: 'M' }
 
 export const COUNT = /^P\d+[DWMY]$/
 
-/** What stands behind a length of time that is counted from what was told before: "three days after that", "a week later," */
-const THENCE = /^\s+(?:after|later)(?:\s+(?:that|this))?\s*(?:[,.;]|by\b|$)/i
+/** What stands behind a length of time that is counted from what was told before: "three days after that", "a week later,", "two days after the crash" */
+const THENCE = /^\s+(?:after|later)(?:\s+(?:that|this|(the\s+\p{Ll}+)))?\s*(?:[,.;]|(?:by|but|and)\b|$)/iu
 
 /** How many characters before a length of time tell that it is a stretch. */
 const STRETCH = 16
@@ -57,14 +57,12 @@ export function reckon(context: Context, clause: Clause, told: Timex | undefined
 /** "He was dismissed on 5 April. An inquiry opened three days after that": counted from the last day told of. */
 export function reckonOn(context: Context, clause: Clause): Timex | undefined {
   const { told, timexes, tagged } = context
-  const timex = timexes.find(
-    (t) =>
-      COUNT.test(t.value) &&
-      THENCE.test(tagged.article.text.slice(t.end, context.sentence.end)) &&
-      clauseAt(context, wordAt(context, t)) === clause,
-  )
+  const behind = (t: Timex) => THENCE.exec(tagged.article.text.slice(t.end, context.sentence.end))
+  const timex = timexes.find((t) => COUNT.test(t.value) && behind(t) && clauseAt(context, wordAt(context, t)) === clause)
   if (!timex || !told || clause.verb.tense !== 'past') return undefined
-  return { ...timex, type: 'DATE', ...awayFrom(told.earliest!, Number(timex.value.slice(1, -1)), timex.value.at(-1)!), basis: 'narrative' }
+  const day = awayFrom(told.earliest!, Number(timex.value.slice(1, -1)), timex.value.at(-1)!)
+  // which crash it is, nothing but its having been told says
+  return { ...timex, type: 'DATE', ...day, basis: 'narrative', ...(behind(timex)![1] && { approximate: true }) }
 }
 
 /** "from 8pm to 6am": an hour without its day tells less than "last night". */
