@@ -16,6 +16,7 @@ import { content } from './headline/reported.ts'
 import { takenUp } from './headline/pronoun.ts'
 import { sound, vague } from './headline/sound.ts'
 import { pastParticiple, verbText } from './headline/verbs.ts'
+import { PRIVATE } from './headline/unnamed.ts'
 import { standsApart, wordForWord } from './headline/verbatim.ts'
 import type { Headline } from './salience.ts'
 
@@ -85,7 +86,14 @@ export function title(context: Context, candidate: Candidate): Headline {
   const own = first ?? finish(phraseText(context, candidate, LIMIT - prefix.length))
   // all that the sentence says, in its own words
   const whole = !first && context.grammar.words.filter(({ pos, time }) => pos !== 'PUNCT' && !time).length - own.split(' ').length < SPARED
-  return { text: (prefix || whole ? undefined : beside(context, clause)) ?? own, clean: false, own }
+  return { text: (prefix || whole ? undefined : (unspoken(context, clause) ?? beside(context, clause))) ?? own, clean: false, own }
+}
+
+/** "“It was blue,” she said": where nobody can be named, what was said stands without who said it, unless it names a private person. */
+function unspoken(context: Context, { verb, subject, index }: Clause): string | undefined {
+  if (!context.language.grammar.speech.has(verb.lemma) || verb.passive || !subject) return undefined
+  const own = [undefined, PRIVATE].includes(nominalText(context, subject, true)) ? quoted(context, undefined, index > 0) : undefined
+  return own && own === anonymous(context, own) ? tidy(context, own) : undefined
 }
 
 /** A headline of fewer words less than its sentence leaves out nothing but articles. */

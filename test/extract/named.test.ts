@@ -157,3 +157,12 @@ it.each([
   ['Ten and Omar Said died on Friday.', 'Ten die'],
   ['Two clerks and Mayor Ann Lee were jailed on Friday.', 'Two clerks and Lee jailed'],
 ])('those whose names stay private are counted: %s', async (sentence, headline) => expect(await headlines(sentence)).toContain(headline))
+
+it.each([
+  ['"It’s blue, like the sea," she said.', '“It’s blue, like the sea”'],
+  ['"It was the best of days," said Omar Said.', '“It was the best of days”'],
+  // what is not in quotation marks is nobody's but the speaker's, and no private person is named in them
+  ['She said it was blue, like the sea.', 'She says it was blue'],
+  ['"We saw Omar Said at the mill," she said.', 'She said'],
+  ['"It was blue, like the sea," said Mayor Ann Lee.', 'Lee: “It was blue, like the sea”'],
+])('of whom no name tells only the words: %s', async (sentence, headline) => expect(await headlines(sentence)).toContain(headline))

@@ -15,9 +15,9 @@ const BEGUN = 5
 
 /**
  * First-person speech stays in quotation marks, cut where a clause ends, else where a phrase does, with dots for the rest; `closes`: who
- * speaks is named behind it. `Doe: “We are close to an agreement”`, `Doe: “We need to see a situation …”`.
+ * speaks is named behind it. `Doe: “We are close to an agreement”`, `Doe: “We need to see a situation …”`; without a `speaker` the words alone.
  */
-export function quoted(context: Context, speaker: string, closes: boolean): string | undefined {
+export function quoted(context: Context, speaker: string | undefined, closes: boolean): string | undefined {
   const { start, end } = context.sentence
   // of the same length, so that places in it are places in the article
   const text = context.tagged.article.text
@@ -27,16 +27,17 @@ export function quoted(context: Context, speaker: string, closes: boolean): stri
     .replace(/\s+/g, ' ')
   const quote =
     /["“]([^"“”]{12,})(?:["”]|$)/.exec(text)?.[1] ?? (closes ? /^\s?["“]?([^"“”]{12,}?)[,.?!]\s?["”]/.exec(text)?.[1] : undefined)
+  const by = speaker ? `${speaker}: ` : '',
+    room = LIMIT - by.length - 2
   // a quotation that does not begin a sentence is a fragment of one
-  if (!quote || !/^[\p{Lu}\p{N}]/u.test(quote) || (DEPENDENT.test(quote) && quote.length > LIMIT - speaker.length - 4)) return undefined
-  const from = start + text.indexOf(quote),
-    room = LIMIT - speaker.length - 4
+  if (!quote || !/^[\p{Lu}\p{N}]/u.test(quote) || (DEPENDENT.test(quote) && quote.length > room)) return undefined
+  const from = start + text.indexOf(quote)
   const whole = quote.replace(/[,.;]$/, '')
   for (const line of cuts(whole, room)) {
     const words = line.replace(/ …$/, '')
     if (line !== whole && (OPEN_ASIDE.test(words) || PUT_IN.test(words))) continue
     // "To the families of those who died, I bring …": what comes before the first verb is no sentence; "dubbed “Mission Control”" is a name
-    if (verbIn(context, from, words.length) && (line === whole || !breaksOff(context, from, words))) return `${speaker}: “${line}”`
+    if (verbIn(context, from, words.length) && (line === whole || !breaksOff(context, from, words))) return `${by}“${line}”`
   }
   return undefined
 }
