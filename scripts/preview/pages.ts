@@ -1,8 +1,8 @@
 import { fileOf } from '../../src/publish/urls.ts'
 import type { Page, PageList, Site } from '../../src/records/pages.ts'
+import { writeFiles } from '../../src/render/write.ts'
 import type { TEMPLATES } from '../../templates/index.ts'
 import type { document, Template } from '../../templates/page.ts'
-import { writeFiles } from '../site/write.ts'
 
 /** What makes pages: the templates that the program began with, or those that were edited since. */
 export type Templates = { TEMPLATES: typeof TEMPLATES; document: typeof document }

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } f
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import type { Plan } from '../../src/render/plan.ts'
+import { writeFiles } from '../../src/render/write.ts'
 import { Cache, digest, siteKey } from '../work/cache.ts'
 import { recover, replaceFolder } from './folder.ts'
 import { writeManifest, type Manifest } from './keep.ts'
-import { writeFiles } from './write.ts'
 
 /** Files one behind the other, compressed; `hash`: of what a file was made from. */
 type Pack = { key: string; files: [file: string, hash: string, size: number][] }

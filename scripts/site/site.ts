@@ -16,6 +16,7 @@ import type { Site } from '../../src/records/pages.ts'
 import { writeImages } from '../../src/render/images.ts'
 import { render } from '../../src/render/index.ts'
 import { planOf } from '../../src/render/plan.ts'
+import { writeFiles } from '../../src/render/write.ts'
 import { printable } from '../../templates/html.ts'
 import type { Cache } from '../work/cache.ts'
 import { CachedCrew } from '../work/crew.ts'
@@ -30,7 +31,6 @@ import { rebuiltLedger } from './rebuild.ts'
 import { settled } from './settled.ts'
 import { note } from './stamp.ts'
 import { progress, shown } from '../terminal/progress.ts'
-import { writeFiles } from './write.ts'
 
 /**
  * `ledger`: whether the ledger is written; `frozen` fails where it would have to be, `preview` goes on without.

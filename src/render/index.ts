@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import configure from '../../eleventy.config.ts'
 import { urlsOf } from '../publish/page-list.ts'
@@ -8,6 +6,7 @@ import type { Frame, Page, PageKind, PageList, PageOf, Pages, Site } from '../re
 import { TEMPLATES as KINDS } from '../../templates/index.ts'
 import { document, type Template } from '../../templates/page.ts'
 import { assetFiles, writeAssets } from './assets.ts'
+import { writeFiles } from './write.ts'
 
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url))
 
@@ -68,9 +67,7 @@ function* batches(lists: Pages, wanted: (file: string) => boolean): Generator<Ba
 
 function writeFew(batch: Batch, frame: Frame, folder: string, rendered: () => void): void {
   for (const page of Object.values(batch).flat() as Page[]) {
-    const path = join(folder, fileOf(page.url))
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, document(page, frame, KINDS[page.kind] as Template<Page>))
+    writeFiles(folder, [{ url: fileOf(page.url), content: document(page, frame, KINDS[page.kind] as Template<Page>) }])
     rendered()
   }
 }

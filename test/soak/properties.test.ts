@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { writeFiles } from '../../scripts/site/write.ts'
+import { writeFiles } from '../../src/render/write.ts'
 import { main } from '../../src/main.ts'
 import { publish } from '../../src/publish/index.ts'
 import { render } from '../../src/render/index.ts'
