@@ -45,7 +45,8 @@ function add(store: Cache, out: string, plan: Plan): void {
     fresh = [...plan].filter(([file, hash]) => !known.has(`${hash} ${file}`)),
     isAnew = known.size + fresh.length > 2 * plan.size
   if (isAnew) drop(store)
-  const packs = isAnew ? [] : before
+  const packs = isAnew ? [] : before,
+    more = isAnew ? [...plan] : fresh
   let open: Pack['files'] = [],
     bytes: Uint8Array[] = [],
     size = 0
@@ -58,7 +59,7 @@ function add(store: Cache, out: string, plan: Plan): void {
     bytes = []
     size = 0
   }
-  for (const [file, hash] of isAnew ? plan : fresh) {
+  for (const [file, hash] of more) {
     const content = readFileSync(join(out, file))
     open.push([file, hash, content.length])
     bytes.push(content)
@@ -66,10 +67,17 @@ function add(store: Cache, out: string, plan: Plan): void {
     if (size >= AT_ONCE) close()
   }
   if (open.length) close()
-  if (fresh.length) store.put(INDEX, Buffer.from(JSON.stringify(packs)))
+  if (more.length) store.put(INDEX, Buffer.from(JSON.stringify(packs)))
 }
 
-const drop = ({ folder }: Cache) => rmSync(folder, { recursive: true, force: true })
+/** Drops all that is kept of a site; where nothing may be written, it stays. */
+function drop({ folder }: Cache): void {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch {
+    /* what is damaged of it is known by that */
+  }
+}
 
 /** Puts a site into its folder that is gone, as the last build left it. Returns whether it could: all of it was kept. */
 export async function unpack(cache: Cache, out: string, manifest: Manifest): Promise<boolean> {
