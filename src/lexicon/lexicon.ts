@@ -78,6 +78,7 @@ export const Cues = z.strictObject({
   shared_bodies: words,
   bare_bodies: words,
   state_offices: words,
+  leading_offices: words,
   shared_offices: words,
   ministries: words,
   determiners: words,

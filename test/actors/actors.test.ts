@@ -91,8 +91,12 @@ describe('for which state an office speaks', () => {
     ['President Clinton', 'Clinton', 'United States'],
     ['President Bill Clinton', 'Bill Clinton', 'United States'],
     ['Vice President Al Gore', 'Al Gore', 'United States'],
-    // another one of that name, and an office that is not the highest
+    ['Vice-President Gore', 'Gore', 'United States'],
+    ['Prime Minister Blair', 'Blair', 'United Kingdom'],
+    ['President Lukashenko', 'Alexander Lukashenko', 'Belarus'],
+    // another one of that name, a name of many, and an office that is not the highest
     ['President Ann Clinton', 'Ann Clinton', 'Kenya'],
+    ['Prime Minister Brown', 'Brown', 'Kenya'],
     ['Ambassador Clinton', 'Clinton', 'Kenya'],
     ['Norwegian President Clinton', 'Clinton', 'Norway'],
   ])('who led another country than that of the news: %s', (named, name, state) =>

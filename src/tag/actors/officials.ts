@@ -25,7 +25,7 @@ export function officialsOf(articles: Told[], book: CastBook, known: Known): voi
         const state =
           ownerIn(names, found) ??
           ledBy(found, known) ??
-          (/^\p{Lu}/u.test(found.office!) && !isShared(found, known) ? (home ?? focus) : undefined)
+          (/^\p{Lu}/u.test(found.office!) && !endsIn(found.office!, known.cues.shared_offices) ? (home ?? focus) : undefined)
         if (person?.kind !== 'person' || state === undefined) continue
         person.partOf ??= state === contested ? book.party(state, 'government').name : state.name
       }
@@ -36,14 +36,14 @@ export function officialsOf(articles: Told[], book: CastBook, known: Known): voi
 const FORMER = /^(?:former|ex|late|then|future|next)$/
 
 /** "President Clinton": the country that everybody knows a surname to have led, where no given name makes it another's. */
-const ledBy = ({ name, office }: Found, { rulers, statesByName, lexicon }: Known): State | undefined => {
+const ledBy = ({ name, office }: Found, { rulers, statesByName, lexicon, cues }: Known): State | undefined => {
   const surname = name.slice(name.lastIndexOf(' ') + 1),
-    isLeader = surname === name ? HEAD.test(fold(office!)) : lexicon.actors.some((actor) => actor.kind === 'person' && actor.name === name)
+    isLeader =
+      surname === name
+        ? endsIn(office!, cues.leading_offices)
+        : lexicon.actors.some((actor) => actor.kind === 'person' && actor.name === name)
   return isLeader ? statesByName.get(rulers.get(fold(surname)) ?? '') : undefined
 }
-
-/** The office of whoever leads a country. */
-const HEAD = /^(?:.+ )?(?:vice president|vice-president|president|premier|prime minister|chancellor)$/
 
 /** The country in a title. */
 function ownerIn(names: Found[], { titleFrom, from }: Found): State | undefined {
@@ -52,10 +52,10 @@ function ownerIn(names: Found[], { titleFrom, from }: Found): State | undefined 
   return entry?.type === 'state' ? entry.state : undefined
 }
 
-/** Is the office one that parts of a state have, too? By its last word or two. */
-function isShared({ office }: Found, { cues }: Known): boolean {
-  const words = fold(office!).split(' ')
-  return [1, 2].some((count) => cues.shared_offices.has(words.slice(-count).join(' ')))
+/** Is the office, by its last word or two, one of these? */
+function endsIn(office: string, offices: ReadonlySet<string>): boolean {
+  const words = fold(office).split(' ')
+  return [1, 2].some((count) => offices.has(words.slice(-count).join(' ')))
 }
 
 /** Is the office one of those who act for a state? By its last word or two, or what it is of: "minister of defence". */
