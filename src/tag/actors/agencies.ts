@@ -7,8 +7,9 @@ export function agency({ words, known, context }: Page, i: number): Reference | 
   const word = words[i]!,
     next = words[i + 1],
     before = words[i - 1]
-  if (next === undefined || next.gap !== ' ' || !known.cues.servants.has(next.key) || next.capital || !SINGLE.test(word.key))
-    return undefined
+  if (next === undefined || next.gap !== ' ' || !known.cues.servants.has(next.key) || next.capital) return undefined
+  // "foreign officials", "company officials": from abroad, and of a company
+  if (!['NOUN', 'PROPN'].includes(word.pos) || known.anaphors.has(word.key)) return undefined
   if (known.cues.local_adjectives.has(word.key) || known.cues.civic.has(word.key) || known.cues.offices_of_state.has(word.key))
     return undefined
   // "Norlandic immigration officials", "Ellery school officials": those of another body
@@ -24,6 +25,3 @@ export function agency({ words, known, context }: Page, i: number): Reference | 
   const bodies = [...context.named.keys()].filter(isPublic)
   return bodies.length === 1 ? { actor: bodies[0]!, how: 'description', to: i + 2 } : undefined
 }
-
-/** A word that tells one body from the next. */
-const SINGLE = /^\p{L}{5,}$/u

@@ -140,11 +140,13 @@ export function closes(page: Page, i: number): boolean {
   return next.gap !== '-' && !(/^\s+$/.test(next.gap) && (['NOUN', 'PROPN', 'ADJ'].includes(next.pos) || next.key === 'of'))
 }
 
-/** "accused the government of hiding", "convinced the board of its worth": "of" leads to what is done, not to whose it is. */
-export const isAccused = ({ words, known }: Page, i: number): boolean =>
+/** "accused the British firm of hiding", "convinced the board of its worth": "of" leads to what is done, not to whose it is. */
+const isAccused = ({ words, known }: Page, i: number): boolean =>
   words[i + 1]?.key === 'of' &&
-  words[i + 2] !== undefined &&
-  (words[i + 2]!.key.endsWith('ing') || /^["\u201c]/.test(words[i + 2]!.gap.trim()) || known.cues.charging.has(words[i - 2]?.lemma ?? ''))
+  words.slice(Math.max(0, i - CHARGED), i - 1).some(({ pos, lemma }) => pos === 'VERB' && known.cues.charging.has(lemma))
+
+/** How many words before who is accused the verb may stand. */
+const CHARGED = 4
 
 /** How the noun is determined: by an article alone, by one and what describes it ("the Leeds-based company", "the British firm"), or not at all. `free`: whatever the adjectives. */
 function determined({ words, known, places }: Page, i: number, free = false): 'the' | 'described' | 'a' | undefined {

@@ -64,7 +64,7 @@ export type Known = {
   /** Is the word a given name, with or without its diacritics? */
   given: (word: string) => boolean
   regnal: Set<string>
-  /** singulars of the plurals by which organisations go: "democrat" */
+  /** singulars of the plurals by which organisations of the general lexicon go: "democrat" */
   members: Set<string>
   /** folded surname -> the country that its bearer led */
   rulers: Map<string, string>
@@ -186,7 +186,7 @@ function tablesOf(lexicon: Lexicon): Known {
     regnal: new Set(lexicon.people.regnal),
     members: new Set(
       lexicon.actors
-        .filter(({ kind }) => kind === 'organisation')
+        .filter(({ kind, from }) => kind === 'organisation' && from === 'general')
         .flatMap(({ aliases }) => aliases.flatMap((alias) => (/^\p{L}+s$/u.test(alias) ? [fold(alias.slice(0, -1))] : []))),
     ),
     rulers: new Map(

@@ -86,18 +86,11 @@ const opens = ({ words, named, known }: Page, i: number): boolean =>
 
 /** "In addition to the vans, they": behind a phrase without a subject or a finite verb, closed by a comma. */
 const isIntroduced = (words: Word[], named: Page['named'], i: number): boolean =>
-  i < PHRASE &&
   /^,\s$/.test(words[i]!.gap) &&
   (words[0]!.pos === 'ADP' || words[0]!.key === 'to') &&
-  !words
-    .slice(1, i)
-    .some(
-      ({ pos, gap }, k) => /[,;:]/.test(gap) || pos === 'PRON' || pos === 'AUX' || (pos === 'VERB' && words[k]!.key !== 'to' && k > 0),
-    ) &&
+  !words.slice(1, i).some(({ pos, gap }, k) => /[,;:]/.test(gap) || pos === 'AUX' || (pos === 'VERB' && words[k]!.key !== 'to' && k > 0)) &&
   !named.some(({ start }) => start < words[i]!.start)
 
-/** A phrase that opens a sentence has fewer words. */
-const PHRASE = 12
 /** A time that opens a sentence has fewer words. */
 const SOON = 6
 

@@ -113,7 +113,7 @@ const ASIDE = /^(?:as|while|when|after|before|because|until)$/
 function remember(page: Page): void {
   const { words, named, known, memory } = page
   const verb = words.find((word) => (word.pos === 'VERB' || word.pos === 'AUX') && !word.opens)
-  // "A motion, backed by Norland and Sudland, was lost": by whom something is done is not what the sentence is about
+  // "A motion by Norland and Sudland was lost": by whom something is done is not what the sentence is about
   const isAgentOf = ({ start }: ActorMention) => {
     const at = words.findIndex((word) => word.start === start)
     return words.findLast((word, k) => k < at && !word.capital && word.key !== 'and' && word.key !== 'the')?.key === 'by'

@@ -99,7 +99,7 @@ export function modifies(words: Word[], to: number, known: Known, bare: Role): R
 function standsAlone(words: Word[], to: number, known: Known): boolean {
   const next = words[to]
   if (next === undefined || !/^\s+$/.test(next.gap) || !['NOUN', 'PROPN'].includes(next.pos) || words[to - 1]!.possessive) return true
-  return known.cues.servants.has(next.key) && words[to + 1]?.capital !== true
+  return known.cues.servants.has(next.key)
 }
 
 /** "state television", "state-run news agency", "state media": index after it. */

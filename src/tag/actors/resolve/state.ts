@@ -52,7 +52,7 @@ function actTogether(words: Word[], from: number, to: number, known: Known): boo
   if (before?.key === 'of' && known.cues.throngs.has(words[first - 2]?.key ?? '') && next?.pos === 'VERB' && next.key.endsWith('ing'))
     return true
   return (
-    words[from - 1]?.pos !== 'NUM' &&
+    before?.pos !== 'NUM' &&
     (isAgent(words, from, to, known) || (next?.pos === 'VERB' && subject(words, to) && !known.cues.suffered.has(next.key)))
   )
 }
