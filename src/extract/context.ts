@@ -32,6 +32,8 @@ export type Context = {
   quotations: Quotation[]
   /** the day that the sentences before told of */
   told?: Timex
+  /** those whom the sentence before lets speak, where only a noun tells who they are */
+  spoke?: string
 }
 
 const UNITS = new Set(['name', 'alias', 'surname', 'metonym', 'title'])

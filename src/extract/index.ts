@@ -8,6 +8,7 @@ import { charSpan, contextOf, groupBySentence, type Context } from './context.ts
 import { dateOf, dates, elapsed, lookedBack } from './dates.ts'
 import { indexFrames } from './frame-index.ts'
 import { filedOn, type Filed } from './filed.ts'
+import { unnamedSpeakers } from './headline/claimant.ts'
 import { happeningsOf, referred, type Happening } from './happenings.ts'
 import { headings } from './headings.ts'
 import { follow, inherit, toldDay, type Narrative } from './narrative.ts'
@@ -31,11 +32,17 @@ export function extract(tagged: Tagged, article: number, cast: Cast, language: L
   const mentions: Mention[] = []
   const known: Happening[] = []
   let narrative: Narrative = { told: 0 }
+  let before: Context | undefined
   tagged.sentences.forEach((sentence, i) => {
     const block = tagged.article.blocks[sentence.block]!
     // headline and deck restate what the text tells; a caption counts only where it carries its own day
     if (block.repeats !== undefined || !['paragraph', 'caption'].includes(block.kind)) return
-    const context: Context = { ...(lead && i === opens ? lead : contextAt(i)), told: toldDay(narrative, sentence.block) }
+    const context: Context = {
+      ...(lead && i === opens ? lead : contextAt(i)),
+      told: toldDay(narrative, sentence.block),
+      spoke: before?.index === i - 1 ? unnamedSpeakers(before) : undefined,
+    }
+    before = context
     if (block.kind === 'caption' && !context.timexes.some(dates)) return
     const chosen = choose(context, candidates(context, index)).filter((candidate) => !talk(context, candidate))
     const here = chosen.map((candidate) => {

@@ -166,3 +166,14 @@ it.each([
   ['"We saw Omar Said at the mill," she said.', 'She said'],
   ['"It was blue, like the sea," said Mayor Ann Lee.', 'Lee: “It was blue, like the sea”'],
 ])('of whom no name tells only the words: %s', async (sentence, headline) => expect(await headlines(sentence)).toContain(headline))
+
+it.each([
+  [
+    'Officials said the ferry would sail. But they warned there was no guarantee of a crossing.',
+    'Officials warn there is no guarantee of a crossing',
+  ],
+  // one is not "they", a sentence stands between, and a name that stays private is not told by the sentence after
+  ['An official said the ferry would sail. They warned there was no guarantee of it.', 'They warn there was no guarantee of it'],
+  ['Officials said the ferry would sail. A pilot slept. They warned there was no hope.', 'They warn there was no hope'],
+  ['Ann Lee met the crew. Senior Lee officials said she would sail. They warned there was no hope.', 'They warn there was no hope'],
+])('who speaks on is who spoke: %s', async (sentence, headline) => expect(await headlines(sentence)).toContain(headline))

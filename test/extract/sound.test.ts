@@ -191,6 +191,10 @@ it.each([
   ['Roe said the office informed the family of Lee, a clerk, that he had died.', 'Roe says office informed family of Lee'],
   ['Roe said the firm will only sell the yard.', 'Roe says firm will sell yard'],
   ['Roe said the clerks will quit if the fee is raised.', 'Roe says clerks will quit'],
+  [
+    'There was no hope of a pact within the narrow window available before both boats return home.',
+    'Roe says no hope of a pact returns home',
+  ],
 ])('%s does not make somebody say «%s»', (text, line) => expect(judge(text, line, true)).toBe(false))
 
 it.each([
@@ -199,4 +203,5 @@ it.each([
   ['Roe said the firm will only sell the yard.', 'Roe says firm will only sell yard'],
   ['Roe said the clerks will quit if the fee is raised.', 'Roe says clerks will quit if fee is raised'],
   ['Roe said the yard will close.', 'Roe says yard will close'],
+  ['There was no hope, and both boats return home.', 'Roe says both boats return home'],
 ])('%s makes somebody say «%s»', (text, line) => expect(judge(text, line, true)).toBe(true))

@@ -5,6 +5,7 @@ import { lower } from '../../tag/grammar/words.ts'
 import type { Candidate } from '../candidates.ts'
 import { actor, type Context } from '../context.ts'
 import { denier } from '../status.ts'
+import { anonymous } from './finish.ts'
 import { nominalText } from './nominals.ts'
 import { isPlural } from './number.ts'
 import { present } from './verbs.ts'
@@ -17,6 +18,17 @@ export function foretellers(context: Context, { status, speaker, clause: { attri
   const own = subject && language.words.pronouns.has(lower(grammar.words[subject.head])),
     name = own ? undefined : nominalText(context, who, true)
   return name && isPlural(context, who) ? `${name} say ` : ''
+}
+
+/** "Officials said the ferry would sail": several whom a sentence lets speak and nobody names. */
+export function unnamedSpeakers(context: Context): string | undefined {
+  const { grammar, language } = context
+  const several = grammar.clauses
+    .map(({ attribution }) => attribution?.speaker)
+    .find((who) => who && language.words.speakers.has(grammar.words[who.head]!.lemma) && isPlural(context, who))
+  const name = nominalText(context, several, true)
+  // "Lee's lawyers": the next sentence cannot tell that her name stays private
+  return name && anonymous(context, name) === name ? name : undefined
 }
 
 /** "says", "say", "estimates", and "denies" of what the claimant denies. */

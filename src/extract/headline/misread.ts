@@ -204,6 +204,19 @@ const SIGNS = {
       /^(?:how|why)$/.test(asks) && !says(text, asks) && clauses.findLast(({ verb }) => verb.last < subject!.first)?.verb.negated === true
     )
   },
+  // "there was no guarantee of a pact before both return": what there is does nothing further on
+  existing: ({
+    context: {
+      grammar: { words },
+    },
+    clause: { subject, verb, relation },
+  }) =>
+    subject !== undefined &&
+    relation !== 'relative' &&
+    /^(?:present|past)$/.test(verb.tense) &&
+    !verb.passive &&
+    words[subject.first - 1]?.lemma === 'be' &&
+    lower(words[subject.first - 2]) === 'there',
   // "is is", "not not", "Roe is Roe"
   doubled: ({ text }) => /(?<!\p{L})(\p{Ll}{2,12}) \1(?!\p{L})|^(.{2,60}) (?:is|are|was|were) \2$/u.test(text),
 } satisfies Record<string, (told: Told) => boolean>
@@ -280,4 +293,4 @@ export const misread = (told: Told): boolean => Object.values(SIGNS).some((sign)
 
 /** Whether the headline has lost a word without which the clause claims more. */
 export const weakened = (told: Told): boolean =>
-  SIGNS.only(told) || SIGNS.condition(told) || SIGNS.contact(told) || SIGNS.doubted(told) || SIGNS.unseen(told)
+  SIGNS.only(told) || SIGNS.condition(told) || SIGNS.contact(told) || SIGNS.doubted(told) || SIGNS.unseen(told) || SIGNS.existing(told)

@@ -7,7 +7,7 @@ import { headlineName } from './names.ts'
 import { isPlural } from './number.ts'
 import { possessor, withOwner } from './owner.ts'
 import { plain, tellsHowMany } from './print.ts'
-import { otherPerson, spelledOut } from './stand-ins.ts'
+import { otherPerson, speakersBefore, spelledOut } from './stand-ins.ts'
 import { PRIVATE } from './unnamed.ts'
 
 /** A nominal as a headline says it: names short, articles and possessives dropped. Undefined for a pronoun that nothing resolves. */
@@ -72,7 +72,7 @@ function partText(context: Context, nominal: Nominal, part: Part, last: number, 
   if (name && !before.includes(name)) return name
   if (name && actor(context, chosen.actor)?.private) return PRIVATE
   if (part.first === part.last && isUntold(context, head, last === part.last))
-    return covering ? headlineName(context, covering) : otherPerson(context, part.first)
+    return covering ? headlineName(context, covering) : (otherPerson(context, part.first) ?? speakersBefore(context, part.first))
   const owner = ownerName(context, part),
     begin = skipDeterminers(context, part.first, last),
     negated = part === nominal.parts[0] && words[begin - 1]?.text.toLowerCase() === 'not'

@@ -58,3 +58,11 @@ export function otherPerson(context: Context, k: number): string | undefined {
   const others = context.actors.filter(isOther)
   return own.length > 0 && new Set(others.map(({ actor: key }) => key)).size === 1 ? headlineName(context, others[0]!) : undefined
 }
+
+/** "But they warned …", at the head of a sentence: those whom the sentence before let speak. */
+export function speakersBefore({ grammar: { words, clauses }, language, spoke }: Context, k: number): string | undefined {
+  const opens = k === 0 || (k === 1 && words[0]!.pos === 'CCONJ')
+  return opens && /^they$/i.test(words[k]!.text) && clauses.some((c) => c.subject?.first === k && language.grammar.speech.has(c.verb.lemma))
+    ? spoke
+    : undefined
+}
