@@ -90,7 +90,7 @@ export async function compile() {
     folder = join(PROGRAMS, name)
   process.env.DATELINE_VERSION = version
   if (existsSync(folder)) touch(folder)
-  else if (isWritable(PROGRAMS)) await bundle(folder)
+  else if (isWritable(PROGRAMS)) return bundle(folder, version)
   else return temporary(name)
   return folder
 }
@@ -134,9 +134,14 @@ export async function compileTemplates() {
   return outfile
 }
 
-async function bundle(folder) {
+async function bundle(folder, version) {
   const made = `${folder}.${process.pid}`
   await write(made)
+  if (versionOfSources() !== version) {
+    // What was saved meanwhile is in it or not: under this name it would be taken for the sources that were there.
+    rmSync(made, { recursive: true, force: true })
+    return compile()
+  }
   // Another process may have been quicker.
   try {
     renameSync(made, folder)
@@ -145,6 +150,7 @@ async function bundle(folder) {
   }
   for (const name of readdirSync(PROGRAMS))
     if (Date.now() - statSync(join(PROGRAMS, name)).mtimeMs > OLD) rmSync(join(PROGRAMS, name), { recursive: true, force: true })
+  return folder
 }
 
 async function write(made) {

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
-import { ROOT, scratch } from './run.ts'
+import { copied, scratch } from './run.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 const { folder, remove } = scratch()
@@ -12,12 +12,8 @@ test('a command starts where nothing can be kept beside the packages, and leaves
   const copy = join(folder, 'copy'),
     packages = join(copy, 'node_modules'),
     temporary = join(folder, 'temporary')
-  for (const name of ['scripts', 'src', 'templates', 'eleventy.config.ts', 'package.json', 'package-lock.json'])
-    cpSync(join(ROOT, name), join(copy, name), { recursive: true })
-  mkdirSync(packages)
+  copied(copy)
   mkdirSync(temporary)
-  for (const name of readdirSync(join(ROOT, 'node_modules')).filter((name) => !name.startsWith('.')))
-    symlinkSync(join(ROOT, 'node_modules', name), join(packages, name))
   // Whatever the user may do, no folder is made where a file stands.
   writeFileSync(join(packages, '.cache'), '')
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/start.mjs', 'new', join(folder, 'story'), 'The Ellery strike'], {

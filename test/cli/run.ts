@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { vi } from 'vitest'
@@ -9,6 +9,15 @@ export const ROOT = join(import.meta.dirname, '..', '..')
 /** The cache of the builds of one test file. */
 const CACHE = join(tmpdir(), `dateline-test-cache-${process.pid}`)
 process.on('exit', () => rmSync(CACHE, { recursive: true, force: true }))
+
+/** Makes a copy of the program, whose packages are those of the project. */
+export function copied(copy: string): void {
+  for (const name of ['scripts', 'src', 'templates', 'eleventy.config.ts', 'package.json', 'package-lock.json'])
+    cpSync(join(ROOT, name), join(copy, name), { recursive: true })
+  mkdirSync(join(copy, 'node_modules'))
+  for (const name of readdirSync(join(ROOT, 'node_modules')).filter((name) => !name.startsWith('.')))
+    symlinkSync(join(ROOT, 'node_modules', name), join(copy, 'node_modules', name))
+}
 
 /** Runs a script of the project as its own process, in the project's folder. */
 export async function script(
