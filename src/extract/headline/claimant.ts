@@ -36,9 +36,7 @@ export function claimVerb(context: Context, { clause, speaker: [mention] }: Cand
   const last = name.split(' ').at(-1)!,
     plural =
       actor(context, mention!.actor)?.kind !== 'person' &&
-      (/^\p{Ll}.*s$/u.test(last) ||
-        [wordOf(context, mention!)].some((w) => w && isPluralNoun(w)) ||
-        context.language.words.plurals.has(last.toLowerCase()))
+      (/^\p{Ll}.*s$/u.test(last) || endsPlural(context, mention!) || context.language.words.plurals.has(last.toLowerCase()))
   const governor = context.grammar.clauses[clause.governor ?? -1]
   return present(
     (denier(context, clause) ?? (governor && clause.relation === 'infinitive' ? denier(context, governor) : undefined))?.verb.lemma ??
@@ -51,6 +49,8 @@ export function claimVerb(context: Context, { clause, speaker: [mention] }: Cand
 export const supposes = ({ language }: Context, { attribution }: Clause): boolean =>
   attribution !== undefined && (attribution.verb === 'estimate' || language.words.supposing.has(attribution.verb))
 
-/** The last word of a mention. */
-const wordOf = ({ grammar: { words } }: Context, { start, end }: ActorMention) =>
-  words.findLast((word) => start <= word.start && word.start < end)
+/** Whether the last word of a mention is a plural. */
+const endsPlural = ({ grammar: { words } }: Context, { start, end }: ActorMention): boolean => {
+  const last = words.findLast((word) => start <= word.start && word.start < end)
+  return last !== undefined && isPluralNoun(last)
+}
