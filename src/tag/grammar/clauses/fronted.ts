@@ -6,16 +6,13 @@ import { acts, type Sentence } from './sentence.ts'
  * "Arrested in May, the banker has denied the charges": a lone past form that opens the sentence, with a comma before the
  * subject of the main clause, is a participle of that subject (Quirk et al. 1985, 15.58: supplementive clauses).
  */
-export function front({ chart, read, clauses }: Sentence): void {
+export function front({ chart, read, aside, clauses }: Sentence): void {
   const { words, groups } = chart,
     [first, ...others] = clauses
   if (!first || first.subject || first.relation !== 'main' || first.object || acts(chart, first.verb)) return
   const { verb } = first
-  if (
-    verb.first !== verb.last ||
-    !/^(?:past|participle)$/.test(verb.form) ||
-    words.slice(0, verb.first).some(({ text }) => !QUOTE.test(text))
-  )
+  // "Was hit by a lorry, police said", "Came by bus, the mayor said"
+  if (aside.finite(verb) || !/^(?:past|participle)$/.test(verb.form) || words.slice(0, verb.first).some(({ text }) => !QUOTE.test(text)))
     return
   const main = others.find(({ relation, subject }) => relation === 'main' && subject)
   if (!main || !isComma(words[main.subject!.first - 1]) || main.verb.first < main.subject!.last) return
