@@ -118,7 +118,7 @@ export function follow(narrative: Narrative, context: Context, chosen: readonly 
     .flatMap(({ anchor }) => (anchor && isOwn(anchor) && isDay(anchor) ? anchor.timex : []))
     .sort((a, b) => b.start - a.start)
   if (days[0]) next.day = { timex: days[0], block }
-  // "was charged on Wednesday over a crash that killed nine last summer": what is told next is of Wednesday's news
+  // "was charged on Wednesday over a crash that killed nine last summer", "the lowest since the vote of 1976": what is told next is news
   const isNews = scene !== undefined && isRecent(scene.anchor, tagged)
   const history = chosen.find(
     (c) =>
@@ -126,6 +126,7 @@ export function follow(narrative: Narrative, context: Context, chosen: readonly 
       !c.embedded &&
       !isAside(c) &&
       !(isNews && c.clause.relation === 'relative') &&
+      c.clause.marker !== 'since' &&
       c.status === 'occurred' &&
       isOwn(c.anchor) &&
       isBygone(c.anchor, tagged),

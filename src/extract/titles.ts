@@ -155,8 +155,8 @@ function* lines(context: Context, candidate: Candidate, clause: Clause, prefix: 
   if (own) yield { text: own, of: clause, full: true }
   const led = passiveText(context, clause, room)
   if (led) yield { text: led, of: clause, led: true }
-  // "Arrested in May, the banker denied the charges": the main clause tells another event
-  const governor = isFronted(clause) ? undefined : context.grammar.clauses[clause.governor ?? -1]
+  // "Arrested in May, the banker denied the charges", "fell to its lowest since democracy was restored": the main clause tells another event
+  const governor = isFronted(clause) || clause.relation === 'adverbial' ? undefined : context.grammar.clauses[clause.governor ?? -1]
   const above =
     governor && governor.verb.tense !== 'infinitive' && clause.relation !== 'complement' && !silent && !prospect(context, clause)
       ? clauseText(context, governor, room)

@@ -98,6 +98,7 @@ const WORDS = [
   'denying',
   'enduring',
   'termed',
+  'adherents',
   'enabling',
   'dependent',
   'attributive',

@@ -177,3 +177,8 @@ it.each([
   ['Officials said the ferry would sail. A pilot slept. They warned there was no hope.', 'They warn there was no hope'],
   ['Ann Lee met the crew. Senior Lee officials said she would sail. They warned there was no hope.', 'They warn there was no hope'],
 ])('who speaks on is who spoke: %s', async (sentence, headline) => expect(await headlines(sentence)).toContain(headline))
+
+it.each([
+  ['The Social Democrats lost their majority on Friday.', 'Social Democrats lose majority'],
+  ['Harlow Rovers lost their coach on Friday.', 'Harlow Rovers loses coach'],
+])('a party that goes by its people is many: %s', async (sentence, headline) => expect(await headlines(sentence)).toContain(headline))

@@ -449,6 +449,10 @@ it.each([
   ['Previously, Norrick ran two mills.', 'Norrick previously ran two mills'],
   ['Norrick runs two mills.', 'Norrick runs two mills'],
   ['Norrick is moving faster than expected to take a loss.', 'Norrick moves faster than expected to take loss'],
+  ['The currency recovered half of its losses.', 'Currency recovers half of its losses'],
+  ["Moody's warned that it might cut the rating.", 'Moody’s warns it might cut rating'],
+  ["Kessel's warned crew left.", 'Kessel’s warned crew leaves'],
+  ['The prices fell after the market was opened to traders from Belmar.', 'Prices fall'],
   // what a court hears is told by it
   ['Miners were ordered to sign the forms, a court heard.', 'Court hears miners ordered to sign forms'],
   ['The court heard evidence from two miners.', 'Court hears evidence from two miners'],

@@ -19,6 +19,8 @@ export function isPlural(context: Context, given: Nominal | undefined): boolean 
   const { words } = context.grammar,
     head = words[nominal.head]!,
     last = head.text.split(' ').at(-1)!
+  // "Kessel's" is one firm
+  if (/['’]s$/.test(last)) return false
   if (context.language.words.plurals.has(last.toLowerCase())) return true
   // "$1.6 billion flows out": a sum is one
   if (
@@ -78,5 +80,7 @@ export function pluralAs(context: Context, nominal: Nominal | undefined, text: s
   // "Rebels": a group whose whole name is a common noun
   const head = nominal && context.grammar.words[nominal.head]!,
     common = head?.pos === 'NOUN' && head.text.toLowerCase() === text.toLowerCase() && isPlural(context, nominal)
-  return common || /(?:^|\s)\p{Ll}\S*[^s]s$/u.test(text) || /(?:^|\s)(?:people|police)$/i.test(text)
+  // "Social Democrats": a party that is called by its people
+  const people = context.language.words.adherents.has(text.slice(text.lastIndexOf(' ') + 1).toLowerCase())
+  return common || people || /(?:^|\s)\p{Ll}\S*[^s]s$/u.test(text) || /(?:^|\s)(?:people|police)$/i.test(text)
 }

@@ -89,7 +89,10 @@ export function office(page: Page, i: number): Reference | undefined {
     body === undefined ||
     !(
       known.cues.determiners.has(words[i - 1]?.key ?? '') ||
-      (known.cues.bare_bodies.has(word.key) && !known.cues.locative.has(words[i - 1]?.key ?? '')) ||
+      // "parliament voted", but not "the party congress"
+      (known.cues.bare_bodies.has(word.key) &&
+        !known.cues.locative.has(words[i - 1]?.key ?? '') &&
+        !/^(?:NOUN|ADJ|DET)$/.test(words[i - 1]?.pos ?? '')) ||
       (i === 0 && (body.ministry || /[^s]s$/.test(words[body.to - 1]!.key)))
     )
   )

@@ -41,9 +41,21 @@ export function rejoin(words: Word[], tables: GrammarTables): Word[] {
       !closes(words, i)
     )
       out.push({ ...word, pos: 'PART' })
+    else if (before && next && belongsToName(words, i))
+      out[out.length - 1] = { ...before, end: word.end, text: `${before.text}${word.text}` }
     else out.push(word)
   }
   return out
+}
+
+/** "Kessel's sold a painting", "Kessel's said", but not "Kessel's sold paintings": a genitive with nothing but a verb behind it ends the name of a firm. */
+function belongsToName(words: Word[], i: number): boolean {
+  const [before, word, next, after] = [words[i - 1]!, words[i]!, words[i + 1]!, words[i + 2]]
+  if (before.pos !== 'PROPN' || before.end !== word.start || word.pos !== 'PART' || !/^['’]s$/.test(word.text)) return false
+  return (
+    (next.pos === 'AUX' || (next.pos === 'VERB' && !next.text.endsWith('ing'))) &&
+    !/^(?:NOUN|PROPN|ADJ|CCONJ|VERB)$/.test(after?.pos ?? 'PUNCT')
+  )
 }
 
 /** A prefix before a word, a number before a unit and its noun, a noun before a participle and its noun. */

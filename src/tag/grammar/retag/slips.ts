@@ -124,8 +124,9 @@ export const emphatic: Mend = ({ pos, text, before }) =>
     ? 'ADV'
     : undefined
 
-/** "part of the city". */
-export const partOf: Mend = ({ pos, text, next }) => (text === 'part' && pos === 'ADV' && next?.text === 'of' ? 'NOUN' : undefined)
+/** "part of the city", "half of its losses". */
+export const partOf: Mend = ({ pos, text, next }) =>
+  /^(?:part|half)$/.test(text) && pos === 'ADV' && next?.text === 'of' ? 'NOUN' : undefined
 
 /** "gave way", "took part in", "takes hold of": a bare noun that makes one meaning with the verb before it. */
 export const verbNoun: Mend = ({ pos, text, before, tables }) =>
