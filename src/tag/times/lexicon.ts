@@ -39,6 +39,7 @@ export const numberWords = read(
     approximate_or_preposition: words,
     stretches: words,
     measured: words,
+    recorded: words,
   }),
 )
 

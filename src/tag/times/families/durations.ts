@@ -10,7 +10,9 @@ function duration(amount: number | 'X', unit: string): Reading {
 
 const past: Reading = { type: 'DATE', meaning: { kind: 'reference', value: 'PAST_REF' } },
   future: Reading = { type: 'DATE', meaning: { kind: 'reference', value: 'FUTURE_REF' } }
-const measured = new RegExp(`^ of (?:[a-z]+ )?(?:${numberWords.measured.join('|')})\\b`)
+const measures = (nouns: string[]) => new RegExp(`^ of (?:[a-z]+ )?(?:${nouns.join('|')})\\b`),
+  measured = measures(numberWords.measured),
+  recorded = measures(numberWords.recorded)
 const which = `(?:the |these |those |its |his |her |their |this )?(?:${numberWords.stretches.join('|')})`
 
 /** Lengths of time. */
@@ -181,8 +183,8 @@ function numbered(match: Match): Reading | undefined {
   if (amount === 'X' && !plural) return undefined
   // "hopes to one day run the yard"
   if (text === 'one day' && isSomeDay(match)) return future
-  // "40 hours of music": how much of it there is
-  if (measured.test(match.after)) return undefined
+  // "three months of pay", "40 hours of music": how much of it there is
+  if (measured.test(match.after) || (durationOf(amount, unit).startsWith('PT') && recorded.test(match.after))) return undefined
   // "60 Minutes" is a title.
   if (start > 0 && /^\d+ [A-Z]/.test(line.raw.slice(start, end))) return undefined
   return duration(/ and a half$/.test(text) && amount !== 'X' ? amount + 0.5 : amount, unit)
