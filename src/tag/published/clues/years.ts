@@ -126,7 +126,7 @@ export function years(told: readonly Dated[], namesWeekdays: boolean): Clue[] {
 /** How often a sentence names one year both by its number and by its distance. */
 const TWICE = 0.1
 
-/** "indicted last year in the October 1998 shooting": a sentence that names a year by its distance and one by its number tells of two. */
+/** "opened last year where the mill of 1998 burnt": a sentence that names a year by its distance and one by its number tells of two. */
 export function otherYears(all: readonly Placed[]): Clue[] {
   const told = all.filter(({ role, time }) => role === 'text' && !time.quoted)
   return told.flatMap(({ time: { meaning, text }, sentence }): Clue[] => {
