@@ -7,8 +7,8 @@ import type { Candidate } from './candidates.ts'
 import { actorsOf, type Context } from './context.ts'
 import { isYearBefore, type Anchor } from './dates.ts'
 import { isTraded, looksBack, ofLate, standsNow } from './filed.ts'
-import { CALAMITY } from './happenings.ts'
 import { participants } from './roles.ts'
+import { isAtOnce, isSequel, type Bygone } from './sequel.ts'
 import { pointsBack, speaksAnew, speaksOn, speaksThere, type Scene } from './speaking.ts'
 
 /** What an article has told so far, for the dates of what names none. */
@@ -20,7 +20,7 @@ export type Narrative = {
   /** The last day told of, however long gone. */
   day?: { timex: Timex; block: number }
   /** A time that is no news any more, which the sentence before told of. */
-  bygone?: { sentence: number; anchor: Anchor; isBeginning?: boolean }
+  bygone?: Bygone
   /** The main event, where its day is not that of publication; null where the article opens with news of the day. */
   lead?: Scene | null
   /** How many sentences have been told. */
@@ -184,17 +184,6 @@ function goesOn(context: Context, block: number): boolean {
 /** "The bank has closed two branches": the present perfect tells of now, not of the day told before. */
 const reachesNow = ({ clause: { verb } }: Candidate) => verb.perfect && verb.tense === 'present'
 
-/** What "within hours," "Within an hour a crowd", "Minutes later" and "shortly after" look like: a stretch of time or an adverb, and nothing that it is counted from. */
-const AT_ONCE =
-  /(?:\b(?:within|in) (?:(?:a few|a couple of|an?|the|two|three) )?([a-z]+?)s?(?= [a-z]+ing\b|[,.;]|$)|^within (?:(?:a few|an?|the) )?([a-z]+?)s?(?= (?!of\b))|\b([a-z]+?)s? (?:later|after|afterwards?|thereafter)(?=[,.;]|$))/gi
-
-/** "tabled a motion within hours", "Minutes later, the roof fell in": what follows on the same day. */
-const isAtOnce = ({ sentence, tagged: { article }, language: { words } }: Context): boolean =>
-  [...article.text.slice(sentence.start, sentence.end).matchAll(AT_ONCE)].some(
-    ([, within = '', opening = '', after = '']) =>
-      words.moments.has((within || opening || after).toLowerCase()) || (after !== '' && words.promptly.has(after.toLowerCase())),
-  )
-
 /** "The motion was lost last night": a paper that says so was printed that night, and whatever it tells had been said by then. */
 const isEve = ({ language: { words }, tagged: { published } }: Context, { anchor: { timex } }: Scene): boolean =>
   published.date !== undefined &&
@@ -230,27 +219,3 @@ const isBygone = ({ timex, where }: Anchor, { published }: Tagged): boolean =>
   where !== 'later' &&
   !isYearBefore(timex) &&
   daysBetween(timex.latest, published.date) > WEEK
-
-/** Told in the past tense right behind a sentence of times gone by, or, behind one of what began then, what came over people in it; nobody's word, nothing beside a quotation, and nothing that is "now", "recently" or "within hours". */
-function isSequel(
-  context: Context,
-  { clause: { verb }, frame, said }: Candidate,
-  { sentence: before, isBeginning }: NonNullable<Narrative['bygone']>,
-): boolean {
-  const {
-    index,
-    grammar: { words },
-    language,
-    quotations,
-  } = context
-  const fresh = words.slice(Math.max(0, verb.first - 3), verb.last + 3).some(({ text }) => language.words.tying.has(text.toLowerCase()))
-  return (
-    index === before + 1 &&
-    verb.tense === 'past' &&
-    !said &&
-    !fresh &&
-    !isAtOnce(context) &&
-    !quotations.some(({ direct }) => direct) &&
-    (isBeginning ? CALAMITY.has(frame.type) : verb.passive || !SPEECH.has(frame.type) || pointsBack(context))
-  )
-}

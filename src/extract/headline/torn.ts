@@ -1,10 +1,6 @@
-import type { Clause } from '../../tag/grammar/clauses.ts'
 import { lower, type Word } from '../../tag/grammar/words.ts'
 import type { Context } from '../context.ts'
-
-/** A place where words of the sentence may end: its last word, the first that counts behind it, and the clause it stands in. */
-type Cut = Pick<Context, 'language'> &
-  Pick<Context['grammar'], 'words' | 'nouns' | 'clauses'> & { end: number; word: Word; next: number; clause: Clause | undefined }
+import { WANTED, type Cut } from './wanted.ts'
 
 /** Words that open something which another word must close. */
 const OPENING = new Set<Word['pos']>(['ADP', 'DET', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'PRON'])
@@ -13,19 +9,8 @@ const GOING_ON = new Set<Word['pos'] | undefined>(['NOUN', 'PROPN', 'NUM', 'SYM'
 const RELATIVE = /^(?:who|which|whom|whose|where|when|that)$/
 const QUOTE = /^(?:["“”]|``|'')$/
 
-/** Why no phrase ends there, in the order tried. */
+/** Why no phrase ends there. */
 const RULES: Record<string, (cut: Cut) => boolean> = {
-  // "admits that despite the search": what is said has no verb yet
-  clausal: ({ end, clause, words, clauses }) =>
-    clause !== undefined &&
-    words.some(
-      (w, k) =>
-        w.pos === 'SCONJ' &&
-        words[k - 1]?.pos === 'VERB' &&
-        k > clause.verb.last &&
-        k <= end &&
-        !clauses.some(({ verb }) => verb.first > k && verb.first <= end),
-    ),
   // "an assessment of what", "orders the"
   opening: ({ word, end, next, words, language }) =>
     (OPENING.has(word.pos) &&
@@ -61,19 +46,6 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
     GOING_ON.has(words[next]?.pos) &&
     !RELATIVE.test(lower(words[next])) &&
     !words[end]!.time,
-  // "a guarantee that the yards | will stay": a subject without its verb
-  subject: ({ end, clause, clauses }) =>
-    clauses.some(
-      ({ relation, subject, verb }) =>
-        /^(?:main|complement|adverbial)$/.test(relation) &&
-        subject !== undefined &&
-        subject.first > (clause?.verb.last ?? end) &&
-        subject.first <= end &&
-        end < verb.first,
-    ),
-  // "seeks to buy | up to 25 percent of the yard"
-  object: ({ end, clauses, words }) =>
-    clauses.some(({ verb, object }) => verb.last === end && !verb.passive && object && object.first > end && !words[object.head]!.time),
   // "about 75 percent | of the population", "thousands | of dockers"
   counted: ({ next, end, word, words, language }) =>
     next === end + 1 &&
@@ -83,16 +55,6 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
   same: ({ next, end, words, nouns }) =>
     /^(?:as|that)$/.test(lower(words[next])) &&
     words.slice(nouns.find(({ first, last }) => first <= end && end <= last)?.first ?? end, end).some((w) => lower(w) === 'same'),
-  // "says the large firms | that own the yard back the plan": what is said has not come yet
-  content: ({ end, clause, clauses, language }) =>
-    clause !== undefined &&
-    language.words.clausal.has(clause.verb.lemma) &&
-    !clause.verb.passive &&
-    clause.verb.last < end &&
-    clauses.some(
-      ({ attribution, relation, verb }) => attribution?.clause === clause.index && relation !== 'relative' && verb.first > end,
-    ) &&
-    !clauses.some(({ attribution, verb }) => attribution?.clause === clause.index && verb.first <= end),
   // "condemns any acts | which harm", "has no plans | to quit": which of them, only the rest tells
   any: ({ end, words, nouns, clauses }) => {
     const opens = lower(words[nouns.find(({ first, last }) => first <= end && end <= last)?.first ?? -1])
@@ -109,75 +71,9 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
     words[end + 1]?.pos === 'CCONJ' &&
     words[end + 2]?.pos === 'ADJ' &&
     words[end + 3]?.pos === 'NOUN',
-  // "makes clerks | wonder": what they are made to do
-  made: ({ next, end, clause, clauses, language }) =>
-    clause !== undefined &&
-    clause.object?.last === end &&
-    language.grammar.bareInfinitive.has(clause.verb.lemma) &&
-    clauses.some(({ verb, relation }) => verb.first === next && (relation === 'infinitive' || verb.form === 'base')),
   // "is proud | of you"
   ofWhat: ({ next, end, word, words }) =>
     next === end + 1 && word.pos === 'ADJ' && /^(?:AUX|VERB|ADV)$/.test(words[end - 1]?.pos ?? '') && lower(words[next]) === 'of',
-  // "prevents the firm | from closing", "puts the men | on its list"
-  bound: ({ next, end, word, clause, words, language }) =>
-    next === end + 1 &&
-    // "appears aimed | at the union"
-    ((word.pos === 'VERB' && language.words.bound.has(`${word.lemma} ${lower(words[next])}`) && clause?.verb.last === end) ||
-      (clause !== undefined &&
-        clause.verb.last < end &&
-        clause.object?.last === end &&
-        language.words.bound.has(`${clause.verb.lemma} ${lower(words[next])}`))),
-  // "puts Lee | and Roe on the list"
-  boundBoth: ({ end, clause, words, language }) =>
-    clause?.object !== undefined &&
-    clause.object.parts.length > 1 &&
-    clause.object.first <= end &&
-    end < clause.object.last &&
-    language.words.bound.has(`${clause.verb.lemma} ${lower(words[clause.object.last + 1])}`),
-  // "orders all foreigners | to leave", "is willing | to talk"
-  infinitive: ({ next, end, word, clause, words, clauses, language }) => {
-    const deed =
-      lower(words[next]) === 'to' ? clauses.find(({ verb, relation }) => relation === 'infinitive' && verb.first === next) : undefined
-    if (!deed) return false
-    const governor = clause?.verb.lemma ?? ''
-    // "pays for the envoys | to fly home", "gives the tenants | until May to leave"
-    const led = clause?.preps.some(({ prep, nominal }) => prep === 'for' && nominal.last === end) && clause.index === deed.governor,
-      given = clause !== undefined && language.grammar.doubleObject.has(clause.verb.lemma) && clause.object?.last === end && !clause.second
-    return (
-      led ||
-      given ||
-      word.pos === 'ADJ' ||
-      (clause?.relation === 'participle' && clause.verb.passive && clause.verb.last === end) ||
-      language.words.relational.has(word.lemma) ||
-      ((language.grammar.control.has(governor) ||
-        governor === 'design' ||
-        language.words.intending.has(governor) ||
-        language.attempting.has(governor)) &&
-        clause?.index === deed.governor)
-    )
-  },
-  // "tells Americans | that", "expresses irritation | that"
-  that: ({ next, end, word, clause, words, clauses, language }) => {
-    if (
-      lower(words[next]) !== 'that' ||
-      lower(words[next - 1]) === 'so' ||
-      !clauses.some((c) => c.marker === 'that' && c.verb.first > next)
-    )
-      return false
-    return (
-      // "seeks to prove to the mayor | that", "points out | that", "will recommend to the board | that"
-      (clause !== undefined &&
-        !clause.object &&
-        clauses.some((c) => c.marker === 'that' && c.governor === clause.index && c.relation === 'complement')) ||
-      word.pos === 'VERB' ||
-      word.pos === 'ADJ' ||
-      language.words.relational.has(word.lemma) ||
-      // "receives assurances of the bank | that"
-      (clause?.object?.last === end && language.words.relational.has(words[clause.object.head]!.lemma)) ||
-      language.grammar.addressing.has(clause?.verb.lemma ?? '') ||
-      /^(?:express|be)$/.test(clause?.verb.lemma ?? '')
-    )
-  },
   // "at Belmar, N.J., | Harbour Airport": a place that only says where what follows lies
   place: ({ end, word, words, clauses }) =>
     /, \p{Lu}[\p{L}.]*\.$/u.test(word.text) &&
@@ -205,40 +101,16 @@ const RULES: Record<string, (cut: Cut) => boolean> = {
       (words[next + 1]!.text.includes('-') || words[next + 1]!.pos === 'SYM')
     )
   },
-  // "denies he ordered | or read any letter": the object of both
-  joined: ({ next, end, word, clause, words, clauses }) =>
-    next === end + 1 &&
-    word.pos === 'VERB' &&
-    words[next]?.pos === 'CCONJ' &&
-    clause?.verb.last === end &&
-    !clause.verb.passive &&
-    clauses.some(({ verb, object }) => verb.first === next + 1 && object !== undefined && !verb.passive),
   // "in face | of threats", "in connection | with the case": phrases that only lead on
   leading: ({ next, end, word, words, language }) =>
     word.pos === 'NOUN' &&
     words[lower(words[end - 1]) === 'the' ? end - 2 : end - 1]?.pos === 'ADP' &&
     next === end + 1 &&
     (lower(words[next]) === 'of' || (words[next]?.pos === 'ADP' && language.words.linking.has(word.lemma))),
-  // "is due to last | until May"
-  wanting: ({ end, clause, words, language }) =>
-    clause?.verb.last === end &&
-    !clause.verb.passive &&
-    language.words.wanting.has(clause.verb.lemma) &&
-    words[end + 1] !== undefined &&
-    words[end + 1]!.pos !== 'PUNCT',
-  // "must not end up | with the bill"
-  unfinished: ({ end, clause, words, language }) =>
-    clause !== undefined &&
-    !clause.verb.passive &&
-    words[end + 1] !== undefined &&
-    (clause.verb.last === end || clause.verb.last === end - 1) &&
-    language.words.unfinished.has(`${clause.verb.lemma} ${lower(words[end])}`),
-  // "agrees to set | up a panel"
-  particle: ({ next, end, clause, words }) =>
-    next === end + 1 && clause?.verb.last === end && clause.verb.particle !== undefined && lower(words[next]) === clause.verb.particle,
   // "plays down the likelihood | of a strike"
   open: ({ next, word, words, language }) =>
     language.words.relational.has(word.lemma.toLowerCase()) && ['ADP', 'SCONJ', 'PRON', 'DET', 'PART'].includes(words[next]?.pos ?? ''),
+  ...WANTED,
 }
 
 /** Whether a stretch of the sentence that ends with word `end` breaks off what the sentence goes on to tell. */
