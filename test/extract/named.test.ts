@@ -180,5 +180,6 @@ it.each([
 
 it.each([
   ['The Social Democrats lost their majority on Friday.', 'Social Democrats lose majority'],
+  ['The Social Democrats said on Friday that nine members had been killed.', 'Social Democrats say nine members killed'],
   ['Harlow Rovers lost their coach on Friday.', 'Harlow Rovers loses coach'],
 ])('a party that goes by its people is many: %s', async (sentence, headline) => expect(await headlines(sentence)).toContain(headline))

@@ -34,9 +34,10 @@ export function unnamedSpeakers(context: Context): string | undefined {
 /** "says", "say", "estimates", and "denies" of what the claimant denies. */
 export function claimVerb(context: Context, { clause, speaker: [mention] }: Candidate, name: string): string {
   const last = name.split(' ').at(-1)!,
+    { plurals, adherents } = context.language.words,
     plural =
       actor(context, mention!.actor)?.kind !== 'person' &&
-      (/^\p{Ll}.*s$/u.test(last) || endsPlural(context, mention!) || context.language.words.plurals.has(last.toLowerCase()))
+      (/^\p{Ll}.*s$/u.test(last) || endsPlural(context, mention!) || [plurals, adherents].some((words) => words.has(last.toLowerCase())))
   const governor = context.grammar.clauses[clause.governor ?? -1]
   return present(
     (denier(context, clause) ?? (governor && clause.relation === 'infinitive' ? denier(context, governor) : undefined))?.verb.lemma ??
