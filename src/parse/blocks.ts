@@ -6,7 +6,7 @@ import { tell, type Page } from './page.ts'
 import { tellComments, tellLinkLists, tellLinkTitles } from './rules/below.ts'
 import { CAPTION_RULES, creditStart, PHOTO_CREDIT, tellRepeats } from './rules/captions.ts'
 import { SIGNED, tellHead, tellHeadline } from './rules/head.ts'
-import { CERTAIN_NOISE, FOOT, isAgencyLine, isDateLine, NEXT_HEADLINE, NOISE_RULES } from './rules/noise.ts'
+import { CERTAIN_NOISE, FOOT, isAgencyLine, isDateLine, LEGAL, NEXT_HEADLINE, NOISE_RULES } from './rules/noise.ts'
 import { crossheadLength, SUBHEAD_RULES } from './rules/subheads.ts'
 
 /** Crossheads glued to the sentence that follows become units of their own. */
@@ -30,6 +30,7 @@ export function tellLines(page: Page): void {
   tellLinkLists(page)
   const headline = tellHeadline(page)
   tellLinkTitles(page)
+  tell(page, [LEGAL], headline + 1)
   tell(page, NOISE_RULES, headline + 1)
   // Titles of lists that are ordinary words, too, are known by now.
   tellLinkLists(page, headline + 1)

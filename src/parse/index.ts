@@ -50,7 +50,8 @@ export function parse(file: SeedFile, warn: Warn): Article | undefined {
     blocks
       .filter((block) => block.kind === kind && block.rule.startsWith(rule) && block.repeats === undefined)
       .map((block) => words(text, block))
-  const first = all.find(({ block }) => blocks[block]?.kind === 'paragraph') ?? all[0] ?? { start: 0, end: 0 }
+  const inBlock = (rule: string) => all.find(({ block }) => blocks[block]?.rule.startsWith(rule))
+  const first = inBlock('paragraph:prose') ?? inBlock('paragraph:') ?? all[0] ?? { start: 0, end: 0 }
   const wire = datelines.find(({ agency }) => agency)?.agency
   const titles = blocks
     .filter(({ kind }) => kind === 'headline')
@@ -65,10 +66,10 @@ export function parse(file: SeedFile, warn: Warn): Article | undefined {
     sentences: all,
     pageDates: body.pageDates,
     // Of two forms the shorter is the headline, the longer the title of the page.
-    title: (titles.sort((a, b) => a.length - b.length)[0] ?? text.slice(first.start, first.end)).replace(/\s+/g, ' '),
+    title: withoutBullet(titles.sort((a, b) => a.length - b.length)[0] ?? text.slice(first.start, first.end)).replace(/\s+/g, ' '),
     // A report that names no paper is the agency's own, as its dateline says.
     publisher: front.publisher ?? body.publisher ?? publisherOf(page) ?? wire,
-    deck: texts('deck').map((deck) => deck.slice(bullet(deck))),
+    deck: texts('deck').map(withoutBullet),
     byline: blocks
       .filter(({ kind, rule }) => kind === 'byline' && rule !== 'byline:affiliation')
       .flatMap((block) => peopleIn(words(text, block))),
@@ -81,3 +82,5 @@ export function parse(file: SeedFile, warn: Warn): Article | undefined {
     dateline: datelines[0]?.text ?? texts('dateline')[0],
   }
 }
+
+const withoutBullet = (line: string) => line.slice(bullet(line))

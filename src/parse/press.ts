@@ -55,9 +55,16 @@ export function signatureStart(paragraph: string): number | undefined {
   if (credit > 0 && paragraph.length - credit <= LONGEST_CREDIT && namesReporters(paragraph.slice(credit)))
     return paragraph.slice(0, credit).trimEnd().length
   const from = Math.max(0, paragraph.length - LONGEST_SIGNATURE)
+  const end = END_MARK.exec(paragraph.slice(from))
+  if (end) return from + end.index
   const found = /(?<=[.!?]["'”’]?)\s{0,3}(?:[([/]|—|–|--?)\s?([\p{L} /&-]{2,40}?)\s?[)\]]?\.?$/u.exec(paragraph.slice(from))
   return found && agencyNamed(found[1] ?? '') ? from + found.index : undefined
 }
+
+/** "… he said. (end) rs.mb", "… he said. Enditem": the mark of an agency that its report ends here, and the initials of its desk. */
+const END_MARK = new RegExp(
+  `(?<=[.!?]["'”’]?)\\s{1,3}(?:\\((?:${PRESS.ends.join('|')})\\)|(?:${PRESS.ends.map((word) => `${word[0]!.toUpperCase()}${word.slice(1)}|${word.toUpperCase()}`).join('|')}))(?:\\s[a-zA-Z]{1,5}(?:[./][a-zA-Z]{1,5}){0,4})?$`,
+)
 
 const CONTRIBUTED = /\bcontributed (?:to this (?:report|story|article)|reporting)\b/
 

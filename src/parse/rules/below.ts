@@ -96,6 +96,9 @@ function isListTitle({ rule, widgets, plain, words, isTerminal, isProse }: Line)
 /** The title of a list has at most so many words. */
 const LONGEST_TITLE = 6
 
+/** The beginning of another article, broken off below its headline, has at most so many words. */
+const LONGEST_TEASER = 40
+
 /** How many entries of a list of links are set aside at most. */
 const LONGEST_LIST = 12
 
@@ -119,8 +122,11 @@ export function tellLinkLists({ lines }: Page, from = 0): void {
 }
 
 function isEntry(line: Line | undefined): boolean {
-  // "Who are the rebels?" may be the headline of another article.
+  // "Who are the rebels?" may be the headline of another article; "On Monday, the mayor opened..." is its teaser.
   return (
-    !!line && (!line.kind || line.kind === 'noise') && line.words <= 20 && (line.text.endsWith('?') || (!line.isTerminal && !line.isProse))
+    !!line &&
+    (!line.kind || line.kind === 'noise') &&
+    ((line.words <= 20 && (line.text.endsWith('?') || (!line.isTerminal && !line.isProse))) ||
+      (line.words <= LONGEST_TEASER && /(?:\.{3}|…|\[…\])$/u.test(line.text)))
   )
 }

@@ -113,7 +113,7 @@ const isCredited = (line: Line, index: number, page: Page) => {
   if (at === undefined || at < 15 || namesReporters(line.text.slice(at))) return false
   const isLabelled =
     /^(?:\p{L}+ ){0,2}\p{L}+\s?(?:[:…]|\.\.\.)/u.test(line.text.slice(at)) ||
-    /\b(?:Photo|Image)\b/.test(line.text.slice(at)) ||
+    /\b(?:Photo|Image|via)\b/.test(line.text.slice(at)) ||
     line.text.slice(at).includes('/')
   return isLabelled || (isBetween(index, page) && isSentence(line) && !/["”]\s*$/.test(line.text.slice(0, at)))
 }

@@ -12,6 +12,9 @@ const LONGEST = 40
 /** A first line with a full stop and more words than this is a sentence of the report, not a headline. */
 const LONGEST_SENTENCE = 14
 
+/** A line without a capital and with at most so many words is a label. */
+const LONGEST_LABEL = 4
+
 /** How many lines below the headline a by-line or date may stand, and how much prose (a standfirst) above it. */
 const HEAD = { lines: 14, prose: 2, words: 60 }
 
@@ -33,13 +36,16 @@ export function tellHeadline(page: Page): number {
   const below = headlineBelowMasthead(page)
   if (below >= 0) {
     // "Top stories" right above a headline is the title of no list.
-    for (const line of lines.slice(below)) if (line.rule === LISTED) Object.assign(line, { kind: undefined, rule: undefined })
+    for (const line of lines.slice(below)) if (line.rule === LISTED) untell(line)
     tell(page, [...MARKS, ...KICKERS, { name: 'noise:masthead', kind: 'noise', fits: () => true }], 0, below)
     // What stands in the masthead and again further down is the page's there, too.
     const above = new Set(lines.slice(0, below).flatMap(({ rule, text }) => (rule === 'noise:masthead' ? [text] : [])))
     for (const line of lines.slice(below + 1)) if (!line.kind && above.has(line.text)) told(line, 'noise', 'noise:masthead')
     return headline(page, below, 'headline:below-masthead')
   }
+  const found = lines.findIndex((line) => !line.kind)
+  // Above the text, "Breaking news" is the section of the report whose headline follows, where no other line could be that.
+  if (lines[found]?.isProse) for (const line of lines.slice(0, found)) if (line.rule === LISTED) untell(line)
   const first = lines.findIndex((line) => !line.kind)
   if (first < 0) return -1
   // A report copied from the wire begins with its dateline and has no headline.
@@ -59,6 +65,8 @@ export function tellHeadline(page: Page): number {
 
 function isHeadline({ text, words }: Line): boolean {
   if (words > LONGEST || afterByline(text)) return false
+  // "news services", "staff and agencies"
+  if (words <= LONGEST_LABEL && !/[\p{Lu}\p{N}]/u.test(text)) return false
   const isSentence = /\.["'”’)]*$/u.test(text) && !/\b\p{Lu}\.$/u.test(text)
   return !isSentence || words <= LONGEST_SENTENCE
 }
@@ -137,8 +145,8 @@ const isCompound = ({ text, words }: Line, some: (part: string) => boolean) =>
     (part) =>
       some(part) || isDateLine({ text: part }) || namesWriter(part) || isAgencyLine({ text: part, words: 1 }) || isPlaceOrLabel(part),
   )
-/** "Riyadh", "Updated:": what stands between bars beside who wrote and when. */
-const isPlaceOrLabel = (part: string) => /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+)?:?$/u.test(part)
+/** "Riyadh", "Updated:", "@ellerypost": what stands between bars beside who wrote and when. */
+const isPlaceOrLabel = (part: string) => /^@\w+$|^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+)?:?$/u.test(part)
 
 const MARKS: Rule[] = [
   { name: 'byline:opener', kind: 'byline', fits: ({ text, words, isProse }) => !isProse && words <= 30 && afterByline(text) !== undefined },
@@ -221,4 +229,8 @@ function isStandfirst(lines: Line[]): boolean {
 
 function told(line: Line, kind: NonNullable<Line['kind']>, rule: string): void {
   Object.assign(line, { kind, rule })
+}
+
+function untell(line: Line): void {
+  Object.assign(line, { kind: undefined, rule: undefined })
 }

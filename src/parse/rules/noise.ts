@@ -2,6 +2,7 @@ import { NOISE, PRESS } from '../lexicon.ts'
 import { afterByline } from '../names.ts'
 import { agencyNamed, isAgencyCredit } from '../press.ts'
 import type { Line, Page, Rule } from '../page.ts'
+import { isAction, isAppeal, isNotice } from './notices.ts'
 import { holds, lower, opener, tokens } from './words.ts'
 
 const LETTERS = /\p{L}/gu
@@ -20,6 +21,12 @@ const isOtherScript = ({ text }: Line) => {
 }
 
 const NUMERIC_DATE = /\b\d{4}-\d\d-\d\d|\b\d{1,2}([/.-])\d{1,2}\1\d{2,4}\b/
+
+/** A day of a year among other words: "| @ellerypost | Jan 12, 2018, at 05:46 pm". */
+const DATE = new RegExp(`\\b(?:${PRESS.months.join('|')})\\b.{0,8}\\b(?:19|20)\\d\\d\\b`, 'i')
+const namesDate = (text: string) => !POST.test(text) && (DATE.test(text) || NUMERIC_DATE.test(text))
+/** "— Jane Doe (@janedoe) May 2, 2016" signs an embedded post. */
+const POST = /\(@\w+\)/
 
 /** A line of a date or a time and nothing else: "3 May 2016 10:45 GMT", "Friday, March 7, 2008", "2 hours ago". */
 export function isDateLine({ text }: Pick<Line, 'text'>): boolean {
@@ -54,33 +61,6 @@ const isStamp = (line: Line) => {
 
 /** The line in lower case without the bullet, bracket or picture sign before its first letter. */
 const unmarked = ({ plain }: Line) => plain.replace(/^[^\p{L}]+/u, '')
-
-/** "Click the alert icon to follow topics:", "Sign up for our daily newsletter." */
-const isAction = ({ text, words, isTerminal }: Line) => {
-  if (words > 40 || /^["“]/.test(text)) return false
-  // "Our newsletter has all the news. Sign up here."
-  const last = text.slice(text.search(/[.!?]\s[^.!?]*[.!?]?$/) + 1)
-  const isOffer =
-    words <= 25 && !isTerminal && /\bnewsletters?\b/i.test(text) && /\b(?:receive|get|subscribe|inbox|delivered|our)\b/i.test(text)
-  return isOffer || asks(text, words) || (last !== text && asks(last.trim(), last.split(' ').length))
-}
-
-/** Whether a sentence asks the reader to do something on the site. */
-function asks(text: string, words: number): boolean {
-  const { strong, weak, follow, reader, things } = NOISE.actions
-  const plain = lower(text).replace(/^[^\p{L}"“]+/u, '')
-  const verb = opener(plain, strong) ?? opener(plain, weak)
-  const rest = plain.slice(verb?.length ?? 0)
-  if (!verb || words > 30 || !holds(rest, things)) return false
-  if (strong.includes(verb)) return opener(rest.trimStart(), follow) !== undefined
-  return words <= 20 && (holds(rest, reader) || /https?:|www\./.test(rest)) && !/\bsaid\b/.test(plain)
-}
-
-/** "We use cookies to give you the best experience.": the page speaks of itself to its reader, and nobody is quoted. */
-const isNotice = ({ plain, words }: Line) => {
-  if (words > 70 || /["“”]|\b(?:said|says|told)\b/.test(plain)) return false
-  return holds(plain, NOISE.notices.parties) && holds(plain, NOISE.notices.things)
-}
 
 /** "Read more: Ceasefire talks resume", "RELATED | Who are the rebels?" */
 const isPointer = (line: Line) => {
@@ -122,7 +102,7 @@ const ADDRESS = /\w@[\w-]{1,64}\.\w|(?:^|[\s(])@\w{2}/
 
 /** An address alone or with a few words; "By Jane Doe @janedoe" names the writer, too. */
 const isAddress = ({ text, words, isTerminal }: Line) =>
-  (words <= 10 && !isTerminal && ADDRESS.test(text) && afterByline(text) === undefined) ||
+  (words <= 10 && !isTerminal && ADDRESS.test(text) && afterByline(text) === undefined && !namesDate(text)) ||
   /^(?:https?:\/\/\S+|www\.\S+|@\w+|[\w.+-]{1,64}@[\w.-]{1,190}\.\w{2,63}|pic\.twitter\.com\/\S+)$/i.test(text)
 
 /** Initials of the desk at the foot of agency copy: "jd/jr/ap", "abc-def/gh". */
@@ -167,6 +147,13 @@ const isSection = ({ text, words }: Line, _index: number, page: Page) =>
     ) &&
   page.lastProse >= 0
 
+/** "Three held at Marl | Mill fire put out | Mayor to quit over loan": headlines of other articles, run past on one line. */
+const isHeadlineRow = ({ text, isTerminal }: Line) => {
+  const parts = text.split(/\s\|\s/)
+  return !isTerminal && parts.length >= LEAST_ROW && parts.every((part) => part.trim().split(/\s+/).length >= LEAST_ROW)
+}
+const LEAST_ROW = 3
+
 /** What is noise wherever it stands, a headline's place included. */
 export const CERTAIN_NOISE: Rule[] = [
   { name: 'noise:other-script', kind: 'noise', fits: isOtherScript },
@@ -176,6 +163,7 @@ export const CERTAIN_NOISE: Rule[] = [
   { name: 'noise:widget', kind: 'noise', fits: (line) => !isDateLine(line) && line.widgets?.isAmbiguous === false },
   { name: 'noise:stamp', kind: 'noise', fits: (line) => !isDateLine(line) && isStamp(line) },
   { name: 'noise:notice', kind: 'noise', fits: isNotice },
+  { name: 'noise:link-list', kind: 'noise', fits: isHeadlineRow },
 ]
 
 /** A price, a level of an index, a count: "4,690.00p", "19,259.77", "-1.2%". */
@@ -189,15 +177,19 @@ const LONGEST_TICKER = 5
 /** Section names stand above the headline. */
 export const KICKERS: Rule[] = [{ name: 'noise:section', kind: 'noise', fits: isSection }]
 
+/** Who holds the rights, below the headline; asked first, for such lines are long as prose and end no text. */
+export const LEGAL: Rule = { name: 'noise:legal', kind: 'noise', fits: isLegal }
+
 /** What is noise below the headline. */
 export const NOISE_RULES: Rule[] = [
   { name: 'noise:widget', kind: 'noise', fits: isWidgetWord },
   { name: 'noise:ticker', kind: 'noise', fits: isTicker },
   { name: 'noise:action', kind: 'noise', fits: isAction },
+  { name: 'noise:notice', kind: 'noise', fits: isAppeal },
   { name: 'noise:pointer', kind: 'noise', fits: isPointer },
   { name: 'noise:label', kind: 'noise', fits: isOpener },
   { name: 'noise:author', kind: 'noise', fits: isAuthorNote },
-  { name: 'noise:legal', kind: 'noise', fits: (line, index, page) => isLegal(line) || isImprint(line, index, page) },
+  { name: 'noise:legal', kind: 'noise', fits: isImprint },
   { name: 'noise:editors-note', kind: 'noise', fits: isNote },
   { name: 'noise:agency-credit', kind: 'noise', fits: ({ text, words }) => words <= 40 && isAgencyCredit(text) },
   { name: 'noise:house-promotion', kind: 'noise', fits: isHousePromotion },

@@ -74,6 +74,7 @@ export function placed({ blocks, text }: Article, lines: readonly TaggedSentence
     if (/\(@\w+\)/.test(line)) return { line, role: 'tweet' }
     if (kind === 'caption') return { line, role: isArchive(line) ? 'archive' : 'caption' }
     if (rule.startsWith('dateline:') && rule !== 'dateline:date') return { line, role: 'dateline' }
+    if (kind === 'dateline' && list >= 0 && block > list) return { line, role: 'elsewhere' }
     if (kind === 'dateline' || (block < first && HEAD.has(kind) && (kind !== 'deck' || isDateDeck(start, line))))
       return { line, role: 'own' }
     if (rule === 'noise:stamp') return { line, role: list >= 0 && block > list ? 'elsewhere' : 'own' }

@@ -16,7 +16,8 @@ const ordinal = oneOf(Object.keys(numberWords.ordinals))
 
 /** What stands for `{name}` in a pattern. The text is lower case with single spaces when it is matched. */
 const slots: Record<string, string> = {
-  month: `(?:${months}|(?:${shortMonths})\\b\\.?)`,
+  // A page's clock may set a stop behind a whole name: "May. 3, 2023".
+  month: `(?:(?:${months})(?:\\.(?= \\d))?|(?:${shortMonths})\\b\\.?)`,
   weekday: `(?:${weekdays})`,
   wd: `(?:${weekdays}|(?:${oneOf(Object.keys(calendar.weekday_abbreviations))})\\b\\.?)`,
   // A day of the month, with or without its ordinal ending.

@@ -1,0 +1,39 @@
+import { NOISE } from '../lexicon.ts'
+import type { Line, Page } from '../page.ts'
+import { holds, lower, opener } from './words.ts'
+
+/** "Click the alert icon to follow topics:", "Sign up for our daily newsletter." */
+export const isAction = ({ text, words, isTerminal }: Line) => {
+  if (words > 40 || /^["“]/.test(text)) return false
+  // "Our newsletter has all the news. Sign up here."
+  const last = text.slice(text.search(/[.!?]\s[^.!?]*[.!?]?$/) + 1)
+  const isOffer =
+    words <= 25 && !isTerminal && /\bnewsletters?\b/i.test(text) && /\b(?:receive|get|subscribe|inbox|delivered|our)\b/i.test(text)
+  return isOffer || asks(text, words) || (last !== text && asks(last.trim(), last.split(' ').length))
+}
+
+/** Whether a sentence asks the reader to do something on the site. */
+function asks(text: string, words: number): boolean {
+  const { strong, weak, follow, reader, things } = NOISE.actions
+  const plain = lower(text).replace(/^[^\p{L}"“]+/u, '')
+  const verb = opener(plain, strong) ?? opener(plain, weak)
+  const rest = plain.slice(verb?.length ?? 0)
+  if (!verb || words > 30 || !holds(rest, things)) return false
+  if (strong.includes(verb)) return opener(rest.trimStart(), follow) !== undefined
+  return words <= 20 && (holds(rest, reader) || /https?:|www\.|\s@\w/.test(rest)) && !/\bsaid\b/.test(plain)
+}
+
+/** "We use cookies to give you the best experience.": the page speaks of itself to its reader, and nobody is quoted. */
+export const isNotice = ({ plain, words }: Line) => {
+  if (words > 70 || /["“”]|\b(?:said|says|told)\b/.test(plain)) return false
+  return holds(plain, NOISE.notices.parties) && holds(plain, NOISE.notices.things)
+}
+
+/** Between the notices of an appeal to its readers the page goes on about its own work: "We want to bring you the facts." */
+export const isAppeal = ({ plain, words }: Line, index: number, { lines }: Page) =>
+  words <= LONGEST_APPEAL &&
+  [index - 1, index + 1].some((at) => lines[at]?.rule === 'noise:notice') &&
+  !/["“”]|\b(?:said|says|told)\b/.test(plain) &&
+  holds(plain, ['we', 'our', 'us']) &&
+  holds(plain, NOISE.appeals)
+const LONGEST_APPEAL = 100
