@@ -118,7 +118,7 @@ function verb(line: Line, at: number, time: number): Direction | undefined {
     const refused =
       before.some((other) => negative.test(other)) ||
       line.tokens.slice(Math.max(0, at - 8), at).some((other) => negative.test(other.text.toLowerCase()))
-    return perfect.test(before[0] ?? '') || (refused && before.includes('could')) ? 'past' : 'future'
+    return perfect.test(before[0] ?? '') || (refused && before.includes('could')) || isRuledBefore(line, at) ? 'past' : 'future'
   }
   if (invites.has(lemma) && isInvitedTo(line, at, time)) return 'future'
   if (before.some((other) => perfect.test(other))) return 'past'
@@ -132,9 +132,25 @@ function verb(line: Line, at: number, time: number): Direction | undefined {
   return past && !passive ? 'past' : timetable.has(lemma) ? 'future' : undefined
 }
 
-/** "The panel meets Friday", "she is speaking on Friday": a day right behind its verb. */
+/** How many words before a verb may hold what somebody had said of it. */
+const RULED = 8
+
+/** "had ruled that she must be returned": what was asked for before the time that is told of has as a rule been overtaken. */
+function isRuledBefore({ tokens }: Line, at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - RULED), at),
+    had = before.findLastIndex(({ text }, index) => text === 'had' && before[index + 1]?.pos === 'VERB')
+  return (
+    had >= 0 &&
+    before.slice(had + 2).every(({ pos, text }) => (pos !== 'AUX' || /^(?:must|should|be)$/.test(text)) && !/^(?:VERB|PUNCT)$/.test(pos))
+  )
+}
+
+/** "The panel meets Friday", "she is speaking on Friday": a day right behind its verb; but not "the forces Friday shelled", where a noun was taken for one. */
 const isBesideDay = (line: Line, at: number, time: number): boolean =>
-  at < time && weekdays.has(word(line, time)) && line.tokens.slice(at + 1, time).every(({ pos, text }) => pos === 'ADV' || text === 'on')
+  at < time &&
+  weekdays.has(word(line, time)) &&
+  !(line.tokens[time + 1]?.pos === 'VERB' && /ed$/.test(word(line, time + 1))) &&
+  line.tokens.slice(at + 1, time).every(({ pos, text }) => pos === 'ADV' || text === 'on')
 
 /** Whether a verb in its bare form or in -s stands right behind its subject. */
 function isPresent(line: Line, at: number, before: string[]): boolean {
