@@ -12,7 +12,8 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
       if (!isComma(words[c]) || nounAt.has(c) || (words[c]!.text === ',') !== (words[close]!.text === ',')) continue
       // "With his wife behind him, the mayor": a pronoun is not explained
       if (!nounAt.has(c - 1) || nounAt.get(c - 1)!.time || words[nounAt.get(c - 1)!.head]!.pos === 'PRON') return joined
-      const relative = RELATIVE.test(lower(words[c + 1]))
+      // "relatives, some of whom have waited since May, …"
+      const relative = RELATIVE.test(lower(words[c + 1])) || (lower(words[c + 2]) === 'of' && /^(?:whom|which)$/.test(lower(words[c + 3])))
       const finite = groups.some(
         (g) =>
           g.first > c &&

@@ -22,7 +22,7 @@ export function nounBefore(sentence: Sentence, site: Site): Before {
   const { words, verbAt } = chart
   const tells = aside.finite(verb) || (bare && verb.form === 'past' && acts(chart, verb))
   const sought = soughtSubject(chart, read, clauses, verb, tells)
-  const subject = sought ?? read.nominalLeft(end, opening === undefined && !interruption ? floor : 0)
+  const subject = sought ?? speakers(sentence, site) ?? read.nominalLeft(end, opening === undefined && !interruption ? floor : 0)
   // what looked like a subject is the infinitive's object
   if (sought && previous?.verb.tense === 'infinitive' && !previous.object && !previous.preps.length) {
     const aim = read.nominalRight(previous.verb.last + 1, verb.first)
@@ -36,16 +36,32 @@ export function nounBefore(sentence: Sentence, site: Site): Before {
   return { subject, first, lead, leadVerb, past: relativeBetween(sentence, site, { lead, leadVerb }), reporting }
 }
 
+/** "… held the airport and the bridge, witnesses and envoys said": who closes a report stands behind its last comma. */
+function speakers({ chart: { words, tables, verbAt }, read, clauses }: Sentence, { verb, end }: Site): Nominal | undefined {
+  const after = words[verb.last + 1]
+  if (!tables.reporting.has(verb.lemma) || verb.first - 1 !== end || (after && !/^[.;"”]$/.test(after.text))) return undefined
+  const comma = words.findLastIndex((w, k) => k < end && isComma(w)),
+    told = clauses.findLast((c) => c.relation !== 'infinitive')
+  const joined = words.slice(comma + 1, end).filter(({ pos }) => pos === 'CCONJ').length === 1
+  return comma > 0 && joined && told && told.verb.last < comma && !words.slice(comma, end).some((_, k) => verbAt.has(comma + k))
+    ? read.nominalLeft(end, comma + 1)
+    : undefined
+}
+
 /** "those who had paid will get …", "firms that had been given access showed …", "people who said they had paid left": the relative clause lies between subject and verb. */
 function relativeBetween(
   { chart, aside, clauses }: Sentence,
-  { verb, previous, end }: Site,
+  { clause, verb, previous, end, bare }: Site,
   { lead, leadVerb }: Pick<Before, 'lead' | 'leadVerb'>,
 ): Nominal | undefined {
-  const { words, tables } = chart
+  const { words, groups, tables } = chart,
+    next = groups[clause.index + 1]
   const relative = clauses.findLast(({ relation }) => relation === 'relative'),
     inside = relative ? clauses.slice(relative.index + 1) : []
+  // "the minister who ordered the border closed, resigned": what was done at his order
+  const done = bare && previous === relative && isComma(words[verb.last + 1]) && next?.first === verb.last + 2 && aside.finite(next)
   if (
+    done ||
     !previous ||
     !relative?.subject ||
     !inside.every(({ relation }) => relation === 'complement') ||

@@ -1,7 +1,7 @@
 import { isComma, type Chart, type Clause, type GrammarTables } from '../chart.ts'
 import type { VerbGroup } from '../verbgroups.ts'
 import { lower } from '../words.ts'
-import { acts, type Sentence } from './sentence.ts'
+import { acts, opensAt, type Sentence } from './sentence.ts'
 import type { Site } from './site.ts'
 
 const SPEECH_ACT =
@@ -28,6 +28,7 @@ export function join(sentence: Sentence, { clause, verb, previous, bare, end }: 
   // the first verb's partner: skip infinitives and participles unless this verb has the same form
   const partner =
     spokenBefore(clauses, verb, tables, acts(chart, verb), lower(words[verb.head]) !== verb.lemma && !beside) ??
+    (isComma(words[end - 1]) ? beforeAside(chart, clauses, verb) : undefined) ??
     clauses.findLast(
       (c) =>
         (c.verb.tense === 'gerund') === (verb.tense === 'gerund') &&
@@ -74,6 +75,14 @@ export function join(sentence: Sentence, { clause, verb, previous, bare, end }: 
   }
   // "whether he left or was forced out": both are in question
   if (/^(?:if|whether|unless)$/.test(partner.marker ?? '')) clause.marker = partner.marker!
+}
+
+/** "demands the release of Lee, who has been held since May, and threatens …": between its commas a relative clause is an aside; the verb before it goes on in its tense. */
+function beforeAside(chart: Chart, clauses: Clause[], { tense }: VerbGroup): Clause | undefined {
+  const relative = clauses.findLast(({ relation }) => relation === 'relative')
+  return relative && isComma(chart.words[opensAt(chart, relative) - 1])
+    ? clauses.findLast((c) => c.index < relative.index && (c.relation === 'main' || c.relation === 'conjunct') && c.verb.tense === tense)
+    : undefined
 }
 
 /** A relative clause in the perfect, without a comma before it. */

@@ -49,7 +49,7 @@ function setSubject(sentence: Sentence, site: Site, before: Before): void {
     !(tables.bareComplement.has(previous.verb.lemma) && tables.reporting.has(previous.verb.lemma)) &&
     !words.slice(previous.verb.last, end + 1).some(isComma) &&
     (leadVerb === previous.verb || lead?.pos === 'ADP')
-  clause.subject = past ?? (aside ? (chains.get(previous) ?? previous.subject) : subject)
+  clause.subject = past ?? (aside || listsObject(sentence, site, before) ? (chains.get(previous!) ?? previous!.subject) : subject)
   // "The deeds of the union, whose envoys met Lee, the mayor, show": what the relative clause has for its object is no subject
   const explained = previous?.relation === 'relative' ? (previous.subject?.owner ?? previous.subject) : undefined
   if (
@@ -60,6 +60,23 @@ function setSubject(sentence: Sentence, site: Site, before: Before): void {
     !unserved(clause.subject, [previous!])
   )
     clause.subject = read.nominalLeft(explained.last, 0) ?? clause.subject
+}
+
+/** "A convoy carrying tents, blankets and drugs left": what looks like the subject ends the list of what the subject carries. */
+function listsObject(sentence: Sentence, { previous }: Site, { subject }: Before): boolean {
+  const { words } = sentence.chart
+  return (
+    previous?.relation === 'participle' &&
+    previous.verb.tense === 'gerund' &&
+    previous.subject?.last === previous.verb.first - 1 &&
+    previous.object !== undefined &&
+    subject !== undefined &&
+    subject.parts.length > 1 &&
+    subject.parts.every(({ first }) => words[first]!.pos !== 'DET' && words[first]!.pos !== 'PROPN') &&
+    isComma(words[subject.first - 1]) &&
+    previous.object.last === subject.first - 2 &&
+    !isServed(sentence, previous.subject)
+  )
 }
 
 /** "was seen leaving the house before the bomb exploded": who left has a verb already. */

@@ -1,6 +1,7 @@
-import { lower } from '../words.ts'
+import { MEASURES, NOT_COUNTED } from '../../quantities/units.ts'
+import { lower, type Word } from '../words.ts'
 import { asides } from '../asides.ts'
-import { type Chart, type Clause, type Nominal } from '../chart.ts'
+import { isPluralNoun, type Chart, type Clause, type GrammarTables, type Nominal } from '../chart.ts'
 import { nominals, type Nominals } from '../nominals/nominals.ts'
 import { parentheticals } from '../parentheticals.ts'
 import type { VerbGroup } from '../verbgroups.ts'
@@ -36,11 +37,15 @@ export function acts({ words, nounAt, tables }: Chart, verb: VerbGroup): boolean
   return (
     np !== undefined &&
     !np.time &&
-    !['NUM', 'SYM'].includes(words[np.first]!.pos) &&
+    (!['NUM', 'SYM'].includes(words[np.first]!.pos) || isCounted(words[np.head]!, tables)) &&
     !tables.naming.has(verb.lemma) &&
     !tables.doubleObject.has(verb.lemma)
   )
 }
+
+/** "freed 31 hostages": a number of what is neither a measure nor a time ("a camp located 20 miles north"). */
+const isCounted = (head: Word, { rateUnits }: GrammarTables): boolean =>
+  isPluralNoun(head) && !MEASURES.has(head.lemma) && !NOT_COUNTED.has(head.lemma) && !rateUnits.has(head.lemma)
 
 /** Whether no clause has the nominal in its predicate: then it still wants a verb whose subject it is. */
 export const unserved = ({ first }: Nominal, clauses: Clause[]): boolean =>

@@ -88,7 +88,13 @@ function participial({ chart, read, aside, clauses }: Sentence, g: number, close
   const verb = groups[g]!
   if (!aside.finite(verb) && !acts(chart, verb) && groups.slice(g + 1).some((later) => aside.finite(later))) return undefined
   const open = words.findLastIndex((w, k) => k < close && isComma(w)),
-    participle = clauses.find((each) => each.verb.first === open + 1 && each.relation === 'participle' && each.verb.tense === 'gerund'),
+    participle = clauses.find(
+      ({ verb: { first, tense }, relation, subject }) =>
+        relation === 'participle' &&
+        tense === 'gerund' &&
+        // "crowds, some of them waving flags, …"
+        (first === open + 1 || (subject?.first === open + 1 && /^(?:them|whom)$/.test(lower(words[subject.last])))),
+    ),
     noun = participle && open >= 0 && words[open]!.text === words[close]!.text ? read.nominalLeft(open - 1, 0) : undefined
   return noun && words[noun.first - 1]?.pos !== 'ADP' && unserved(noun, clauses) ? open : undefined
 }

@@ -71,8 +71,20 @@ function adjectiveOf({ chart: { words, nounAt }, k, floor }: Left): NounPhrase |
 function nounOf({ chart, k, floor }: Left): NounPhrase | undefined {
   const w = chart.words[k]!
   if (w.pos !== 'ADP' || (MARKERS.has(lower(w)) && lower(w) !== 'like')) return undefined
-  const noun = chart.nounAt.get(skipTimesLeft(chart, k - 1))
+  const noun = placed(chart, k) ?? chart.nounAt.get(skipTimesLeft(chart, skipStateLeft(chart, k - 1)))
   return noun && noun.first >= floor ? noun : undefined
+}
+
+/** "five villages south of the town": the noun before a direction. */
+function placed({ words, nounAt }: Chart, k: number): NounPhrase | undefined {
+  return lower(words[k]) === 'of' && /^(?:(?:north|south)(?:east|west)?|east|west)$/.test(lower(words[k - 1])) && !nounAt.has(k - 1)
+    ? nounAt.get(k - 2)
+    : undefined
+}
+
+/** "the measures already in force", "miners still in the pit": an adverb of time between a noun and its preposition. */
+function skipStateLeft({ words, nounAt, verbAt }: Chart, k: number): number {
+  return /^(?:already|still|now|currently|once)$/.test(lower(words[k])) && !verbAt.has(k) && nounAt.has(k - 1) ? k - 1 : k
 }
 
 /** "A and B": the member before a conjunction. */
@@ -94,7 +106,9 @@ function conjunct({ chart, parts, k, floor }: Left): NounPhrase | undefined {
 /** "was saved after his mother and brother drowned": behind what may open a clause, a noun in the singular has the article of the one before; "quit after the vote and workers left" has two clauses. */
 const beginsClause = ({ words }: Chart, member: NounPhrase, { first, head }: NounPhrase): boolean =>
   MARKERS.has(lower(words[member.first - 1])) &&
-  (lower(words[head]) === 'others' || (/^(?:NOUN|ADJ)$/.test(words[first]!.pos) && !isPluralNoun(words[head]!)))
+  (lower(words[head]) === 'others' ||
+    (/^(?:NOUN|ADJ)$/.test(words[first]!.pos) &&
+      (!isPluralNoun(words[head]!) || (isPluralNoun(words[member.head]!) && isBare(words, member)))))
 
 /** "Ann Lee, 54, treasurer, and Bob Roe": her age and her office between commas are no members. */
 function aged({ words, nounAt }: Chart, member: NounPhrase | undefined): NounPhrase | undefined {

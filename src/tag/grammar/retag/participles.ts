@@ -1,7 +1,7 @@
 import { baseOf, isGerund } from '../lemmas.ts'
 import { verbForm } from '../verbforms.ts'
 import type { Word } from '../words.ts'
-import { isDetermined, isNominal, type Mend, type Place } from './place.ts'
+import { isDetermined, isNominal, isResult, type Mend, type Place } from './place.ts'
 
 /** "was", "been". */
 const BE = /^(?:is|are|was|were|be|been|being)$/i
@@ -83,14 +83,39 @@ export const byAgent: Mend = (place) =>
     ? 'VERB'
     : undefined
 
-/** ", looting the shops", "after bombing a bridge", "is kidnapping them": an "-ing" form with its object. */
+/** ", looting the shops", ", killing at least nine", "after bombing a bridge", "is kidnapping them": an "-ing" form with its object. */
 export const doing: Mend = (place) => {
   const { text, word, before, next } = place
   return isTakenFor(place) &&
     isGerund(text) &&
     !word.time &&
-    opensObject(next) &&
-    (!before || before.pos === 'PUNCT' || before.pos === 'ADP' || isBe(before))
+    ((opensObject(next) && (!before || before.pos === 'PUNCT' || before.pos === 'ADP' || isBe(before))) || isResult(place))
+    ? 'VERB'
+    : undefined
+}
+
+/** "have been camping in a hall": behind "been" an "-ing" form that no noun follows, but for "there has been fighting". */
+export const lasting: Mend = (place) => {
+  const { text, before, next, out } = place
+  return isTakenFor(place) &&
+    isGerund(text) &&
+    before?.text === 'been' &&
+    /^(?:have|has|had)$/.test(out.at(-2)?.text ?? '') &&
+    !/^there$/i.test(out.at(-3)?.text ?? '') &&
+    (!next || !isNominal(next))
+    ? 'VERB'
+    : undefined
+}
+
+/** "an amendment shortening its term": an "-ing" form that no noun is made of, with an object that somebody owns. */
+export const changing: Mend = (place) => {
+  const { text, before, next, tables } = place
+  return isTakenFor(place) &&
+    isGerund(text) &&
+    before?.pos === 'NOUN' &&
+    !tables.gerundNouns.has(text) &&
+    next?.pos === 'PRON' &&
+    /^(?:its|their)$/.test(next.text)
     ? 'VERB'
     : undefined
 }

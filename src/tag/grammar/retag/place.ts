@@ -52,5 +52,11 @@ export const isDetermined = ({ before }: Place): boolean =>
     (before.pos === 'PART' && before.text !== 'to' && /s$|['’]$/.test(before.text)) ||
     /^(?:his|her|its|their|our|my)$/i.test(before.text))
 
+/** ", killing at least nine", ", injuring more than 20": behind a comma, before a number and what bounds it. */
+export const isResult = ({ before, next, words, index }: Place): boolean =>
+  before?.text === ',' &&
+  /^(?:at|more|fewer|less|up|about|around|some|nearly|almost|over)$/.test(next?.text ?? '') &&
+  words.slice(index + 2, index + 4).some(({ pos }) => pos === 'NUM')
+
 /** A phrase ends here: nothing follows that a word could belong to. */
 export const isClosed = ({ next }: Place): boolean => !next || ['ADP', 'PUNCT', 'VERB', 'AUX', 'CCONJ', 'SCONJ', 'PART'].includes(next.pos)

@@ -101,9 +101,28 @@ export const deed: Mend = ({ pos, text, before, next, tables }) =>
 /** "reviews whether the yard may close". */
 export const whether: Mend = ({ pos, text }) => (pos === 'ADP' && text === 'whether' ? 'SCONJ' : undefined)
 
-/** "will likely trim": between a modal and its verb stands an adverb. */
+/** "will likely trim", "would first hold talks": between a modal and its verb stands an adverb. */
 export const likely: Mend = ({ text, before, next }) =>
-  text === 'likely' && MODAL.test(before?.text ?? '') && /^(?:NOUN|ADJ|VERB|AUX)$/.test(next?.pos ?? '') ? 'ADV' : undefined
+  /^(?:likely|first)$/.test(text) &&
+  MODAL.test(before?.text ?? '') &&
+  (text === 'first' ? /^VERB$/ : /^(?:NOUN|ADJ|VERB|AUX)$/).test(next?.pos ?? '')
+    ? 'ADV'
+    : undefined
+
+/** "was signed by the minister and rebel leader Ann Lee": a bare verb joins none where no bare one stands before it. */
+export const joinedRole: Mend = ({ pos, text, lemma, before, next, words, index, out }) =>
+  pos === 'VERB' &&
+  text === lemma &&
+  before?.pos === 'CCONJ' &&
+  next?.pos === 'NOUN' &&
+  words[index + 2]?.pos === 'PROPN' &&
+  !out.some((w) => (w.pos === 'VERB' && w.lemma === w.text.toLowerCase()) || w.pos === 'AUX' || w.text === 'to')
+    ? 'NOUN'
+    : undefined
+
+/** "asked the commission for help": a preposition. */
+export const purpose: Mend = ({ pos, text, next }) =>
+  pos === 'SCONJ' && text === 'for' && next && /^(?:NOUN|PROPN|DET|ADJ|NUM)$/.test(next.pos) ? 'ADP' : undefined
 
 /** "a tree where police believe he stood": who they are, not what is done. */
 export const police: Mend = ({ pos, text, before }) => (text === 'police' && pos === 'VERB' && before?.text !== 'to' ? 'NOUN' : undefined)

@@ -1,4 +1,4 @@
-import { isClosed, isDetermined, isNominal, type Mend, type Place } from './place.ts'
+import { isClosed, isDetermined, isNominal, isResult, type Mend, type Place } from './place.ts'
 
 /** What was tagged as a verb and is none, the first that fits. */
 const ORDERED: readonly Mend[] = [
@@ -69,7 +69,7 @@ function allied(place: Place) {
 /** "the shelling of", "in fighting between". */
 function shelling(place: Place) {
   const { text, before, tables } = place
-  if (!text.endsWith('ing') || before?.pos === 'AUX' || !isClosed(place)) return undefined
+  if (!text.endsWith('ing') || before?.pos === 'AUX' || !isClosed(place) || isResult(place)) return undefined
   return isDetermined(place) || (tables.gerundNouns.has(text) && before?.pos !== 'SCONJ') ? ('NOUN' as const) : undefined
 }
 
