@@ -3,10 +3,12 @@ import type { Unit } from './formats/format.ts'
 import { datelineOf, type Dateline } from './dateline.ts'
 import { signatureStart } from './press.ts'
 import { tell, type Page } from './page.ts'
+import { tellAuthors } from './rules/author.ts'
 import { tellComments, tellLinkLists, tellLinkTitles } from './rules/below.ts'
 import { CAPTION_RULES, creditStart, PHOTO_CREDIT, tellRepeats } from './rules/captions.ts'
+import { NEXT_HEADLINE } from './rules/links.ts'
 import { SIGNED, tellHead, tellHeadline } from './rules/head.ts'
-import { CERTAIN_NOISE, FOOT, isAgencyLine, isDateLine, LEGAL, NEXT_HEADLINE, NOISE_RULES } from './rules/noise.ts'
+import { CERTAIN_NOISE, FOOT, isAgencyLine, isDateLine, LEGAL, NOISE_RULES } from './rules/noise.ts'
 import { crossheadLength, SUBHEAD_RULES } from './rules/subheads.ts'
 
 /** Crossheads glued to the sentence that follows become units of their own. */
@@ -42,6 +44,7 @@ export function tellLines(page: Page): void {
     [{ name: 'dateline:date', kind: 'dateline', fits: isDateLine }, ...SIGNED, ...SUBHEAD_RULES, FOOT, NEXT_HEADLINE],
     headline + 1,
   )
+  tellAuthors(page)
   tell(page, [
     { name: 'credit:agency', kind: 'credit', fits: isAgencyLine },
     { name: 'paragraph:prose', kind: 'paragraph', fits: ({ isProse }) => isProse },

@@ -6,7 +6,7 @@ import { lower, tokens } from './rules/words.ts'
 const LONGEST = 100
 
 /** What ends a dateline: a dash, a colon or bar, or the bracket around an agency with nothing after it. */
-const END = /\s?(?:--|[—–|_])\s?|\s-\s?|:\s|(?<=\))\s?-\s?|(?<=\/)\.\s|(?<=\))\s?(?=["'“‘]?\p{Lu})/gu
+const END = /\s?(?:--|[—–|_])\s?|\s-\s?|:\s|(?<=\))\.?\s?[-–—]\s?|(?<=\/)\.\s|(?<=\))\s?(?=["'“‘]?\p{Lu})/gu
 
 /** The agency in brackets, "(AP)", or between strokes, "/TASS/". */
 const BRACKET = /\s?[([]([^()[\]]{2,40})[)\]]|\s\/([^/()]{2,40})\//
@@ -48,6 +48,8 @@ function isDateline(text: string, mark: string, isFirst: boolean): boolean {
   if (agency) return true
   if (!isFirst) return false
   if (form === 'capitals' || (bracket && isOutlet(bracket[1]))) return true
+  // "New Delhi, March 14: "
+  if (mark === ':' && isDated && outside.includes(',')) return true
   // "Mombasa, Kenya – ": a lone place in lower case could as well be the subject of a sentence.
   return mark !== ':' && mark !== '|' && (isDated || /,\s\p{Lu}/u.test(place))
 }

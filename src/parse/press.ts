@@ -57,7 +57,7 @@ export function signatureStart(paragraph: string): number | undefined {
   const from = Math.max(0, paragraph.length - LONGEST_SIGNATURE)
   const end = END_MARK.exec(paragraph.slice(from))
   if (end) return from + end.index
-  const found = /(?<=[.!?]["'”’]?)\s{0,3}(?:[([/]|—|–|--?)\s?([\p{L} /&-]{2,40}?)\s?[)\]]?\.?$/u.exec(paragraph.slice(from))
+  const found = /(?<=[.!?]["'”’]?)(?:\s{0,3}(?:[([/]|—|–|--?)\s?|\s{1,3})([\p{L} /&-]{2,40}?)\s?[)\]]?\.?$/u.exec(paragraph.slice(from))
   return found && agencyNamed(found[1] ?? '') ? from + found.index : undefined
 }
 

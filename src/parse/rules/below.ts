@@ -89,7 +89,7 @@ export function tellLinkTitles({ lines }: Page): void {
 
 /** "Most read", "More from the Courier", "Also in this issue": the title of a list of links. */
 function isListTitle({ rule, widgets, plain, words, isTerminal, isProse }: Line): boolean {
-  if (rule === 'noise:widget' && widgets?.groups.has('lists')) return true
+  if (rule === 'noise:widget' && (widgets?.groups.has('lists') || /^read more:$/.test(plain))) return true
   return words <= LONGEST_TITLE && !isTerminal && !isProse && opener(plain, NOISE.list_titles) !== undefined
 }
 

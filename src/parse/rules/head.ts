@@ -121,7 +121,7 @@ export function tellHead(page: Page, headline: number): void {
 function tellHighlights(lines: Line[]): void {
   const title = lines.findIndex(({ text }) => HIGHLIGHTS.has(bare(text)))
   if (title < 0) return
-  const end = lines.findIndex((line, i) => i > title && (line.isProse || line.kind !== undefined))
+  const end = lines.findIndex((line, i) => i > title && (line.isProse || line.kind !== undefined || isDateLine(line)))
   if (end < 0) return
   Object.assign(lines[title] ?? {}, { kind: 'noise', rule: 'noise:highlights' })
   for (const line of lines.slice(title + 1, end)) told(line, 'deck', 'deck:highlights')
@@ -153,7 +153,9 @@ const MARKS: Rule[] = [
   {
     name: 'byline:names-and-date',
     kind: 'byline',
-    fits: (line) => isCompound(line, namesWriter) && isCompound(line, (part) => isDateLine({ text: part })),
+    // Below a by-line, "NEW YORK | Mon Sep 15, 2008 5:34pm EDT" says where and when.
+    fits: (line, index, { lines }) =>
+      lines[index - 1]?.kind !== 'byline' && isCompound(line, namesWriter) && isCompound(line, (part) => isDateLine({ text: part })),
   },
   {
     name: 'credit:agency',

@@ -2,7 +2,7 @@ import { ENGLISH, NOISE } from '../lexicon.ts'
 import { afterByline, isName } from '../names.ts'
 import type { Line, Page } from '../page.ts'
 import { creditStart } from './captions.ts'
-import { isDateLine } from './noise.ts'
+import { isDateLine, isDayLine } from './noise.ts'
 import { lower, tokens } from './words.ts'
 
 /** So many words of a headline return in the text below it; so many at least where no line has more. Of furniture less than that share does. */
@@ -83,6 +83,9 @@ export function headlineBelowMasthead({ lines }: Page): number {
     !isCandidate(line, i) ||
     line.words <= LONGEST_NAME ||
     count < Math.max(RETURNING.least, contentWords(line.text).size * RETURNING.share)
+  // A headline right below a time of day is that of an entry, where others have theirs.
+  const isClock = (line: Line | undefined) => line !== undefined && isDateLine(line) && !isDayLine(line)
+  if (isClock(lines[found - 1]) && lines.filter(isClock).length > 1) return -1
   return found > first && lines.slice(first, found).every((line, i) => isFurniture(line, first + i, returning[first + i]!)) ? found : -1
 }
 

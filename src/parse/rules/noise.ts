@@ -2,8 +2,10 @@ import { NOISE, PRESS } from '../lexicon.ts'
 import { afterByline } from '../names.ts'
 import { agencyNamed, isAgencyCredit } from '../press.ts'
 import type { Line, Page, Rule } from '../page.ts'
+import { isContactNote } from './author.ts'
+import { isBracketedLink, isCrumbs, isHeadlineRow, isPointer } from './links.ts'
 import { isAction, isAppeal, isNotice } from './notices.ts'
-import { holds, lower, opener, tokens } from './words.ts'
+import { ADDRESS, holds, lower, opener, tokens, unmarked } from './words.ts'
 
 const LETTERS = /\p{L}/gu
 const LATIN = /\p{Script=Latin}/gu
@@ -20,7 +22,7 @@ const isOtherScript = ({ text }: Line) => {
   return letters >= 2 && (text.match(LATIN)?.length ?? 0) * 2 < letters
 }
 
-const NUMERIC_DATE = /\b\d{4}-\d\d-\d\d|\b\d{1,2}([/.-])\d{1,2}\1\d{2,4}\b/
+const NUMERIC_DATE = /\b\d{4}([/.-])\d{1,2}\1\d{1,2}\b|\b\d{1,2}([/.-])\d{1,2}\2\d{2,4}\b/
 
 /** A day of a year among other words: "| @ellerypost | Jan 12, 2018, at 05:46 pm". */
 const DATE = new RegExp(`\\b(?:${PRESS.months.join('|')})\\b.{0,8}\\b(?:19|20)\\d\\d\\b`, 'i')
@@ -59,17 +61,6 @@ const isStamp = (line: Line) => {
   return !line.isTerminal && !!label && isDated && (/^\d/.test(next) || DATE_WORDS.has(next) || next === 'by')
 }
 
-/** The line in lower case without the bullet, bracket or picture sign before its first letter. */
-const unmarked = ({ plain }: Line) => plain.replace(/^[^\p{L}]+/u, '')
-
-/** "Read more: Ceasefire talks resume", "RELATED | Who are the rebels?" */
-const isPointer = (line: Line) => {
-  if (line.words > 24) return false
-  const plain = unmarked(line)
-  const label = opener(plain, NOISE.pointers)
-  return !!label && /^\s?(?:[:|>»→]|[-–—]\s)/.test(plain.slice(label.length))
-}
-
 /** "Copyright Example Media Ltd" below the text. */
 const isImprint = ({ text, isTerminal }: Line, index: number, { lastProse }: Page) =>
   index > lastProse && !isTerminal && /^copyright \p{Lu}/iu.test(text)
@@ -98,11 +89,13 @@ const isHousePromotion = (line: Line, index: number, { lastProse, publisher }: P
 const isSymbols = ({ text }: Line) =>
   (!/\p{L}/u.test(text.replace(/\d[km]\b/gi, '')) && !/\d{4}/.test(text)) || /^(?:#[\p{L}\p{N}_]+\s*)+$/u.test(text)
 
-const ADDRESS = /\w@[\w-]{1,64}\.\w|(?:^|[\s(])@\w{2}/
+/** "Tel: +44 20 7946 0123" */
+const PHONE = /^(?:tel|telephone|phone|fax|mobile|cell)\b\.?\s?(?:no\.?)?\s?[:.]?\s?[+(]?\d[\d ()+/-]{5,24}$/i
 
 /** An address alone or with a few words; "By Jane Doe @janedoe" names the writer, too. */
 const isAddress = ({ text, words, isTerminal }: Line) =>
   (words <= 10 && !isTerminal && ADDRESS.test(text) && afterByline(text) === undefined && !namesDate(text)) ||
+  PHONE.test(text) ||
   /^(?:https?:\/\/\S+|www\.\S+|@\w+|[\w.+-]{1,64}@[\w.-]{1,190}\.\w{2,63}|pic\.twitter\.com\/\S+)$/i.test(text)
 
 /** Initials of the desk at the foot of agency copy: "jd/jr/ap", "abc-def/gh". */
@@ -124,13 +117,6 @@ const isWidgetWord = (line: Line, index: number, page: Page) => {
   return !isBetween(index, page) || (!line.gap && before?.kind === 'noise') || (after?.gap === false && after.kind === 'noise')
 }
 
-/** Who wrote this and how to reach them, below the text: an address, and a verb of contact. */
-const isAuthorNote = (line: Line, index: number, { lastProse }: Page) =>
-  index >= lastProse &&
-  line.words <= 60 &&
-  ADDRESS.test(line.text) &&
-  /\b(?:reach|contact|follow|e-?mail|write to|tweets?|on twitter)\b/i.test(line.text)
-
 const isSection = ({ text, words }: Line, _index: number, page: Page) =>
   words <= 10 &&
   text
@@ -147,20 +133,18 @@ const isSection = ({ text, words }: Line, _index: number, page: Page) =>
     ) &&
   page.lastProse >= 0
 
-/** "Three held at Marl | Mill fire put out | Mayor to quit over loan": headlines of other articles, run past on one line. */
-const isHeadlineRow = ({ text, isTerminal }: Line) => {
-  const parts = text.split(/\s\|\s/)
-  return !isTerminal && parts.length >= LEAST_ROW && parts.every((part) => part.trim().split(/\s+/).length >= LEAST_ROW)
-}
-const LEAST_ROW = 3
-
 /** What is noise wherever it stands, a headline's place included. */
 export const CERTAIN_NOISE: Rule[] = [
   { name: 'noise:other-script', kind: 'noise', fits: isOtherScript },
   { name: 'noise:symbols', kind: 'noise', fits: isSymbols },
   { name: 'noise:address', kind: 'noise', fits: isAddress },
+  { name: 'noise:navigation', kind: 'noise', fits: isCrumbs },
   { name: 'noise:desk-initials', kind: 'noise', fits: isInitials },
-  { name: 'noise:widget', kind: 'noise', fits: (line) => !isDateLine(line) && line.widgets?.isAmbiguous === false },
+  {
+    name: 'noise:widget',
+    kind: 'noise',
+    fits: (line) => !isDateLine(line) && !NUMERIC_DATE.test(line.text) && line.widgets?.isAmbiguous === false,
+  },
   { name: 'noise:stamp', kind: 'noise', fits: (line) => !isDateLine(line) && isStamp(line) },
   { name: 'noise:notice', kind: 'noise', fits: isNotice },
   { name: 'noise:link-list', kind: 'noise', fits: isHeadlineRow },
@@ -187,31 +171,14 @@ export const NOISE_RULES: Rule[] = [
   { name: 'noise:action', kind: 'noise', fits: isAction },
   { name: 'noise:notice', kind: 'noise', fits: isAppeal },
   { name: 'noise:pointer', kind: 'noise', fits: isPointer },
+  { name: 'noise:link-list', kind: 'noise', fits: isBracketedLink },
   { name: 'noise:label', kind: 'noise', fits: isOpener },
-  { name: 'noise:author', kind: 'noise', fits: isAuthorNote },
+  { name: 'noise:author', kind: 'noise', fits: isContactNote },
   { name: 'noise:legal', kind: 'noise', fits: isImprint },
   { name: 'noise:editors-note', kind: 'noise', fits: isNote },
   { name: 'noise:agency-credit', kind: 'noise', fits: ({ text, words }) => words <= 40 && isAgencyCredit(text) },
   { name: 'noise:house-promotion', kind: 'noise', fits: isHousePromotion },
 ]
-
-/**
- * The headline of another article alone below the text: a line apart without a full stop, under a report whose paragraphs end with one.
- * Text that breaks off in the middle of a sentence is longer.
- */
-export const NEXT_HEADLINE: Rule = {
-  name: 'noise:next-headline',
-  kind: 'noise',
-  fits: ({ text, isTerminal, words, gap }, index, { lines, lastProse }) =>
-    index > lastProse &&
-    gap &&
-    !isTerminal &&
-    words >= 4 &&
-    words <= 14 &&
-    /^\p{Lu}[^“"]*\p{L}$/u.test(text) &&
-    lines.filter(({ isProse, kind }) => isProse && kind === undefined).length >= 3 &&
-    lines.every(({ isProse, isTerminal: ends, kind }) => !isProse || ends || kind !== undefined),
-}
 
 /** Links and names below the text, right behind something else of the page. */
 export const FOOT: Rule = {

@@ -9,7 +9,7 @@ export const isAction = ({ text, words, isTerminal }: Line) => {
   const last = text.slice(text.search(/[.!?]\s[^.!?]*[.!?]?$/) + 1)
   const isOffer =
     words <= 25 && !isTerminal && /\bnewsletters?\b/i.test(text) && /\b(?:receive|get|subscribe|inbox|delivered|our)\b/i.test(text)
-  return isOffer || asks(text, words) || (last !== text && asks(last.trim(), last.split(' ').length))
+  return isOffer || isPromotion(text, words) || asks(text, words) || (last !== text && asks(last.trim(), last.split(' ').length))
 }
 
 /** Whether a sentence asks the reader to do something on the site. */
@@ -37,3 +37,15 @@ export const isAppeal = ({ plain, words }: Line, index: number, { lines }: Page)
   holds(plain, ['we', 'our', 'us']) &&
   holds(plain, NOISE.appeals)
 const LONGEST_APPEAL = 100
+
+/** "Get latest news on Times Today.": the paper sends its reader on. */
+function isPromotion(text: string, words: number): boolean {
+  const plain = lower(text).replace(/^[^\p{L}]+/u, ''),
+    label = words <= LONGEST_PROMOTION ? opener(plain, NOISE.promotions) : undefined
+  return (
+    !!label &&
+    holds(plain.slice(label.length), [...NOISE.actions.things, 'news', 'updates', 'stories']) &&
+    !/\b(?:said|says|told)\b/.test(plain)
+  )
+}
+const LONGEST_PROMOTION = 40

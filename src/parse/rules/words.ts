@@ -34,3 +34,9 @@ export function tokens(text: string): string[] {
 export function lower(text: string): string {
   return text.toLowerCase().replaceAll('’', "'")
 }
+
+/** A line in lower case without the bullet, bracket or picture sign before its first letter. */
+export const unmarked = ({ plain }: { plain: string }): string => plain.replace(/^[^\p{L}]+/u, '')
+
+/** An e-mail address or a handle. */
+export const ADDRESS = /\w@[\w-]{1,64}\.\w|(?:^|[\s(])@\w{2}/
