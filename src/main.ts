@@ -11,6 +11,7 @@ import { read } from './read/index.ts'
 import type { Article, Cast, Draft, Ledger, Mention, SeedFile, StoryConfig, Tagged, Warn } from './records/index.ts'
 import { alone, castOf, type Crew, type Knowledge, type Scan } from './stages.ts'
 import { readWords, relate } from './tag/index.ts'
+import { boundsOf } from './tag/published/bounds.ts'
 
 /** What a story became, and what it was made of. */
 export type Told = Minted & { files: SeedFile[]; mentions: number; cast: Cast }
@@ -30,6 +31,7 @@ export async function main(folder: string, ledger: Ledger, given: Given, warn: W
   const merged = editor.regroup(merge(editor.promote(mentions, tagged), tagged, cast), tagged)
   const draft = arrange(merged, tagged, cast, story, editor.edit(tagged))
   eventless(draft, files, warn)
+  yearless(draft, warn)
   const minted = editor.scrub(
     mint(draft, editor.forget(ledger), { inputs: given.inputs, date: given.date ?? newestDay(draft), removed: editor.removed }),
   )
@@ -106,4 +108,23 @@ function eventless({ sources }: Draft, files: readonly SeedFile[], warn: Warn): 
       text: `No event was found in “${title}”; the article has a page, the timeline nothing of it`,
     })
   }
+}
+
+/** Whether a date leaves the year open: it is not there, or may lie in one of three years or more. */
+function isYearless(edtf: string): boolean {
+  const bounds = boundsOf(edtf)
+  return !bounds || Number(bounds.latest.slice(0, 4)) - Number(bounds.earliest.slice(0, 4)) > 1
+}
+
+/** Tells the editor that no article could be dated, since none of them names its year. */
+function yearless({ sources, events }: Draft, warn: Warn): void {
+  const [first] = sources,
+    dateless = events.filter(({ date }) => isYearless(date.edtf)).length
+  if (!first || !dateless || sources.some(({ published }) => !isYearless(published.edtf))) return
+  warn({
+    file: first.file,
+    severity: 'warning',
+    rule: 'tag:no-year',
+    text: `No article names its year, so ${dateless} of ${events.length} events have no date within a year; write the year above this one, as "published: YYYY" between two lines "---": one is often enough to date the others`,
+  })
 }

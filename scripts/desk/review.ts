@@ -2,6 +2,7 @@ import { collect } from '../../src/diagnostics.ts'
 import { correctionLines } from '../../src/correct/paste.ts'
 import { readLedger } from '../../src/ledger/files.ts'
 import { hashInputs } from '../../src/ledger/inputs.ts'
+import { nearestSlug } from '../../src/ledger/nearest.ts'
 import { main } from '../../src/main.ts'
 import { review, type Section } from '../../src/review/index.ts'
 import type { Message } from '../../src/records/index.ts'
@@ -44,9 +45,18 @@ function printEvent(
   { events, sources }: { events: Parameters<typeof correctionLines>[0][]; sources: Parameters<typeof correctionLines>[1] },
 ): number {
   const found = events.find(({ id }) => id === slug)
-  if (found) console.log(correctionLines(found, sources))
-  else console.error(`check: No event “${slug}” is on the timeline; expected the last part of an event page's address`)
-  return found ? 0 : 1
+  if (found) {
+    console.log(correctionLines(found, sources))
+    return 0
+  }
+  const near = nearestSlug(
+    slug,
+    events.map(({ id }) => id),
+  )
+  console.error(
+    `check: No event “${slug}” is on the timeline; expected the last part of an event page's address${near ? `, such as “${near}”` : ''}`,
+  )
+  return 1
 }
 
 function inWords({ title, rule, items }: Section, all: boolean): string {
@@ -59,7 +69,7 @@ function inWords({ title, rule, items }: Section, all: boolean): string {
       : shown
           .map(({ file, line, column, text, paste }) =>
             [
-              `  ${file}${line ? `:${line}:${column}` : ''}  ${text}`,
+              `  ${file}${line ? `:${line}:${column}` : ''}  ${text.replaceAll('\n', '\n    ')}`,
               ...(paste ? [`    into ${paste.into}:`, ...paste.lines.split('\n').map((each) => `      ${each}`)] : []),
             ].join('\n'),
           )

@@ -1,5 +1,6 @@
 import type { Facts } from '../ledger/candidates.ts'
 import { match } from '../ledger/match.ts'
+import { nearestSlug } from '../ledger/nearest.ts'
 import { RECOGNISE } from '../ledger/recognise.ts'
 import { Index, shareOfWords, shareWord, shortQuote, similarity, wordPairs, wordSet } from '../ledger/similar.ts'
 import type { Ledger, Proof, Target } from '../records/index.ts'
@@ -18,7 +19,11 @@ export type Found = { item: number; changed: boolean }
 export type Lost = 'ambiguous' | 'gone' | 'unknown'
 
 /** Looks targets up among the items of one build. */
-export type Locator = (target: Target) => Found | Lost
+export type Locator = {
+  (target: Target): Found | Lost
+  /** The published address that comes nearest to one that never was. */
+  nearest(address: string): string | undefined
+}
 
 /** Added to the likeness of two sentences where the trigger, the article, the title agree as well. */
 const SAME = { trigger: 0.25, file: 0.1, title: 0.15 }
@@ -52,7 +57,7 @@ export function locator(items: readonly Item[], ledger: Ledger): Locator {
     )
   }
 
-  return ({ event, evidence }) => {
+  const locate = ({ event, evidence }: Target): Found | Lost => {
     const entry = entries.get(event),
       address = addressed.get(event)
     const proofs = evidence ?? (address === undefined ? (entry?.evidence ?? []) : [])
@@ -73,6 +78,7 @@ export function locator(items: readonly Item[], ledger: Ledger): Locator {
     const item = address !== undefined && tied.includes(address) ? address : first.item
     return { item, changed: (evidence ?? []).some((proof) => worth(proof, item) === 0) }
   }
+  return Object.assign(locate, { nearest: (address: string) => nearestSlug(address, entries.keys()) })
 }
 
 const sameTrigger = (a: string, b: string) => a.toLowerCase() === b.toLowerCase() || shareWord(wordSet(a), wordSet(b))

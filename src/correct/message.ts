@@ -11,7 +11,7 @@ export function say(warn: Warn, { at }: PlacedCorrection, severity: Message['sev
   warn({ file: CORRECTIONS_FILE, ...at, severity, rule: `correct:${rule}` satisfies RuleId, text })
 }
 
-const LOST: Record<Lost, { severity: Message['severity']; rule: Rule; text: (event: string) => string }> = {
+const LOST: Record<Lost, { severity: Message['severity']; rule: Rule; text: (event: string, near?: string) => string }> = {
   ambiguous: {
     severity: 'error',
     rule: 'ambiguous',
@@ -26,8 +26,8 @@ const LOST: Record<Lost, { severity: Message['severity']; rule: Rule; text: (eve
   unknown: {
     severity: 'error',
     rule: 'unknown-event',
-    text: (event) =>
-      `No event “${event}” was ever published, and no sentence matches its evidence; expected the last part of an event page's address`,
+    text: (event, near) =>
+      `No event “${event}” was ever published, and no sentence matches its evidence; expected the last part of an event page's address${near ? `, such as “${near}”` : ''}`,
   },
 }
 
@@ -36,7 +36,7 @@ export function find(locate: Locator, correction: PlacedCorrection, target: Targ
   const found = locate(target)
   if (typeof found === 'string') {
     const { severity, rule, text } = LOST[found]
-    say(warn, correction, severity, rule, text(target.event))
+    say(warn, correction, severity, rule, text(target.event, locate.nearest(target.event)))
     return undefined
   }
   if (found.changed)

@@ -84,7 +84,7 @@ export function regrouped(
           open
             .filter((group) => group !== own)
             .flatMap(({ mentions }) => mentions)
-            .find((mention) => correction.split!.some((proof) => fit(proof, told(mention)) > 0))
+            .find((mention) => correction.split!.some((proof) => isTold(proof, told(mention))))
         if (theirs.length) open.push(moved(own, theirs, correction))
         if (apart) own.corrections.push(signed(correction, 'split', { now: `Set apart: “${apart.title}”` }))
         else
@@ -93,7 +93,7 @@ export function regrouped(
             correction,
             'warning',
             'evidence-changed',
-            'The sentences to be split off are in no event any more; take the correction out, or give them as they stand now',
+            'The words to be split off tell no event, so nothing was split; give the sentence as it stands now with the "trigger" that names the other event, or "promote" it',
           )
       }
     }
@@ -187,6 +187,10 @@ function fit(proof: Proof, { quote, trigger }: Told): number {
   const alike = similarity(wordPairs(proof.quote), wordPairs(quote))
   return alike === 0 || proof.trigger === undefined ? alike : alike + (proof.trigger.toLowerCase() === trigger.toLowerCase() ? 1 : -0.5)
 }
+
+/** Whether a sentence is the one that the editor gave, under the trigger that they named. */
+const isTold = (proof: Proof, told: Told) =>
+  fit(proof, told) > 0 && (proof.trigger === undefined || proof.trigger.toLowerCase() === told.trigger.toLowerCase())
 
 /** The mentions that the one list of words fits better than the other. */
 function leaving({ mentions }: Open, theirs: readonly Proof[], ours: readonly Proof[], told: (mention: Mention) => Told): Mention[] {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { isScalar, visit, type Document } from 'yaml'
 import * as z from 'zod'
+import { expected } from '../expected.ts'
 import { ownYaml } from '../own.ts'
 import type { ActorEntry, PlaceEntry, Warn } from '../records/index.ts'
 import { textOf } from '../read/open.ts'
@@ -162,9 +163,10 @@ function storyEntries<E extends ActorEntry | PlaceEntry>(text: string, file: str
     return []
   }
   const dated = datedScalar(yaml),
+    fields = schema.element instanceof z.ZodObject ? Object.keys(schema.element.shape) : [],
     holders = new Map<string, string>()
   return rows.flatMap((row, index): E[] => {
-    const checked = schema.element.safeParse(row)
+    const checked = schema.element.safeParse(row, { error: expected, reportInput: true })
     const date = dated.get(index)
     if (checked.success && date === undefined) {
       const { name, aliases } = checked.data
@@ -182,15 +184,16 @@ function storyEntries<E extends ActorEntry | PlaceEntry>(text: string, file: str
       return [checked.data]
     }
     for (const issue of checked.error?.issues ?? [])
-      report(offsetOf(yaml, [index, ...issue.path]), 'entry', `${describe(issue)}; the entry was left out`)
+      report(offsetOf(yaml, [index, ...issue.path]), 'entry', `${describe(issue, fields)}; the entry was left out`)
     if (date !== undefined) report(date, 'date', 'Unexpected date: a lexicon holds names, never dates or events; the entry was left out')
     return []
   })
 }
 
-function describe(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `Unexpected field "${issue.keys.join('", "')}"`
-  return `Unexpected value of "${issue.path.join('.')}": ${issue.message}`
+function describe(issue: z.core.$ZodIssue, fields: readonly string[]): string {
+  if (issue.code === 'unrecognized_keys') return `Unexpected field "${issue.keys.join('", "')}", expected some of ${fields.join(', ')}`
+  const name = issue.path.join('.')
+  return `${issue.code === 'invalid_type' && issue.input === undefined ? `"${name}" is missing` : `Unexpected value of "${name}"`}, ${issue.message}`
 }
 
 function offsetOf(yaml: Document, at: PropertyKey[]): number {

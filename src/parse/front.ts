@@ -1,6 +1,7 @@
 import matter from 'gray-matter'
 import { isMap, isScalar } from 'yaml'
 import { place } from '../diagnostics.ts'
+import { expected } from '../expected.ts'
 import { FrontMatter, type RuleId, type SeedFile, type Warn } from '../records/index.ts'
 import { parseYaml } from '../yaml.ts'
 
@@ -114,14 +115,14 @@ function fieldsOf(block: string, offset: number, fail: (at: number, text: string
 
 function fitting(data: Record<string, unknown>, report: (key: string, text: string) => void): FrontMatter {
   const known = { ...data }
-  for (const issue of FrontMatter.safeParse(known).error?.issues ?? []) {
+  for (const issue of FrontMatter.safeParse(known, { error: expected }).error?.issues ?? []) {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])]
     for (const key of keys) {
       report(
         key,
         issue.code === 'unrecognized_keys'
           ? `Unexpected field "${key}", expected one of ${Object.keys(FrontMatter.shape).join(', ')}`
-          : `Unexpected value of "${key}": ${issue.message}; the field was ignored`,
+          : `Unexpected value of "${key}", ${issue.message}; the field was ignored`,
       )
       delete known[key]
     }

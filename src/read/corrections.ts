@@ -1,5 +1,6 @@
 import { isNode, isScalar, isSeq, visit, type Document } from 'yaml'
 import type * as z from 'zod'
+import { expected } from '../expected.ts'
 import { Correction, type PlacedCorrection, type RuleId, type Warn } from '../records/index.ts'
 import { parseYaml } from '../yaml.ts'
 
@@ -30,7 +31,7 @@ export function correctionsIn(text: string, warn: Warn): PlacedCorrection[] {
     return []
   }
   return (yaml.toJS() as unknown[]).flatMap((row, index): PlacedCorrection[] => {
-    const checked = Correction.safeParse(row, { reportInput: true }),
+    const checked = Correction.safeParse(row, { error: expected, reportInput: true }),
       at = place(offsetOf(yaml, [index]))
     if (checked.success) return [{ ...checked.data, at }]
     for (const issue of checked.error.issues.slice(0, 3))
@@ -52,9 +53,8 @@ function describe({ path, issue }: { path: PropertyKey[]; issue: z.core.$ZodIssu
   const name = (issue.code === 'unrecognized_keys' ? issue.path : path).filter((step) => typeof step === 'string').join('.')
   if (issue.code === 'unrecognized_keys')
     return `Unexpected field "${issue.keys.join('", "')}"${name ? ` of "${name}"` : `, expected some of ${Object.keys(Correction.shape).join(', ')}`}`
-  if (issue.code === 'invalid_value') return `Unexpected value of "${name}", expected ${issue.values.map(String).join(', ')}`
-  if (issue.code === 'invalid_type' && issue.input === undefined) return `"${name || 'correction'}" is missing, expected ${issue.expected}`
-  return `Unexpected value of "${name || 'correction'}": ${issue.message}`
+  const isMissing = issue.code === 'invalid_type' && issue.input === undefined
+  return `${isMissing ? `"${name || 'correction'}" is missing` : `Unexpected value of "${name || 'correction'}"`}, ${issue.message}`
 }
 
 /** Where the node at a path begins, else the innermost node that is there; of a field, its key. */

@@ -1,4 +1,5 @@
 import { isMap, isScalar, type Document } from 'yaml'
+import { expected } from '../expected.ts'
 import { StoryConfig, type Warn } from '../records/index.ts'
 import { parseYaml } from '../yaml.ts'
 
@@ -27,13 +28,13 @@ export function storyConfig(text: string, warn: Warn): StoryConfig {
 function fitting(fields: Record<string, unknown>, yaml: Document, report: (offset: number, problem: string) => void): StoryConfig {
   // A title such as `2016` is a number to YAML; the editor meant its characters.
   const known = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, plain(yaml, key, value)]))
-  for (const issue of StoryConfig.safeParse(known).error?.issues ?? []) {
+  for (const issue of StoryConfig.safeParse(known, { error: expected }).error?.issues ?? []) {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])]
     for (const key of keys) {
       const problem =
         issue.code === 'unrecognized_keys'
           ? `Unexpected field "${key}", expected one of ${Object.keys(StoryConfig.shape).join(', ')}`
-          : `Unexpected value of "${key}": ${issue.message}; its default is used`
+          : `Unexpected value of "${key}", ${issue.message}; its default is used`
       report(offsetOf(yaml, key), problem)
       delete known[key]
     }

@@ -7,14 +7,17 @@ const Slug = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "expected the last part of a page's address, such as 2020-01-14-dockers-walk-out")
 
 /** Words by which an event is known, whatever becomes of its address: a sentence of an article, or most of one. */
-export const Proof = z.strictObject({
-  quote: z.string().min(1).describe('the sentence that tells the event, or most of it; white space and quotation marks do not count'),
-  trigger: z
-    .string()
-    .optional()
-    .describe('the word of the sentence that names what happened; needed where one sentence tells several events'),
-  source: z.string().optional().describe("the article: its file name, or the last part of its page's address"),
-})
+export const Proof = z.strictObject(
+  {
+    quote: z.string().min(1).describe('the sentence that tells the event, or most of it; white space and quotation marks do not count'),
+    trigger: z
+      .string()
+      .optional()
+      .describe('the word of the sentence that names what happened; needed where one sentence tells several events'),
+    source: z.string().optional().describe("the article: its file name, or the last part of its page's address"),
+  },
+  'expected { quote: …, trigger: … }',
+)
 export type Proof = z.infer<typeof Proof>
 
 /** An event, by its address and by its words: what the one has lost the other finds. */
@@ -30,17 +33,23 @@ export type Target = z.infer<typeof Target>
 const Other = z.union([Target, Slug.transform((event): Target => ({ event }))])
 
 /** A sentence that the program missed, as an event: the only way to add one. */
-const Promoted = z.strictObject({
-  source: z.string().describe("the article: its file name, or the last part of its page's address"),
-  quote: z.string().min(1).describe('the sentence as the article has it, or most of it'),
-  trigger: z.string().optional().describe('the word of the sentence that names what happened'),
-})
+const Promoted = z.strictObject(
+  {
+    source: z.string().describe("the article: its file name, or the last part of its page's address"),
+    quote: z.string().min(1).describe('the sentence as the article has it, or most of it'),
+    trigger: z.string().optional().describe('the word of the sentence that names what happened'),
+  },
+  'expected { source: …, quote: …, trigger: … }',
+)
 export type Promoted = z.infer<typeof Promoted>
 
-const Involved = z.strictObject({
-  name: z.string().describe('a name or alias of somebody whom the articles or lexicon/actors.yaml name'),
-  role: ActorRole.default('actor'),
-})
+const Involved = z.strictObject(
+  {
+    name: z.string().describe('a name or alias of somebody whom the articles or lexicon/actors.yaml name'),
+    role: ActorRole.default('actor'),
+  },
+  'expected { name: …, role: actor, recipient, source or mentioned }',
+)
 
 /** Fields that tell an event anew. */
 export const CHANGES = {

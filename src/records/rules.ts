@@ -24,6 +24,8 @@ export const RULES = {
   'lexicon:date': 'A lexicon holds names, never dates or events. Take the date out of the entry.',
   'lexicon:twice': 'One name is given to two actors, so that nobody can tell which of them an article means. Keep it with one.',
   'tag:published': 'The date above an article is no date. Write it as EDTF, such as `2020-01-14`.',
+  'tag:no-year':
+    'No article of the story names a year, so their events have no date. Write one above one article (`published: 2020`), or as `period` in `story.yaml`: one is often enough to date the others.',
   'extract:no-event':
     'The article has a page, but no event was found in it. Point at the sentence that tells one with `promote`, if there is one.',
   'ledger:unreadable':

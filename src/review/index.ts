@@ -40,13 +40,19 @@ export function review(told: Told, cast: Cast, messages: readonly Message[]): Se
   return [{ rule: 'messages', title: 'Messages of the build', items: [...messages] }, ...found].filter(({ items }) => items.length > 0)
 }
 
+/** What the pasted date of an article is to be made. */
+const TO_FILL_IN = 'the day, or as much of it as you know: a year alone helps'
+
 function undated({ told }: Look) {
   return told.timeline.sources
     .filter(({ published }) => !published.certain)
     .map(({ file, published }) => ({
       file,
-      text: `${published.edtf ? `Published ${edtfWords(published.edtf)}` : 'Day of publication not known'}: ${published.basis.join('; ') || 'no clue in the text'}`,
-      paste: { into: `the top of ${file}`, lines: '---\npublished: 2000-01-31\n---' },
+      text: [
+        published.edtf ? `Published ${edtfWords(published.edtf)}` : 'Day of publication not known',
+        ...published.basis.filter((clue) => !clue.startsWith('Most likely published')),
+      ].join('\n'),
+      paste: { into: `the top of ${file}`, lines: `---\npublished: ${published.edtf || 'YYYY-MM-DD'} # ${TO_FILL_IN}\n---` },
     }))
 }
 

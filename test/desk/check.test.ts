@@ -50,6 +50,13 @@ test('--json is one JSON document with every item, its place, its rule and the l
     severity: 'info',
     paste: { into: 'the top of pier.txt' },
   })
+  // What was worked out may be pasted as it is; nothing else is put into the editor's mouth.
+  const { text, paste } = items.find(({ rule }) => rule === 'check:undated-article')!
+  expect(text.split('\n').length).toBeGreaterThan(1)
+  const told = await main(story, { entries: [], editions: [] }, { inputs: '' }, () => {}),
+    { edtf } = told.timeline.sources.find(({ file }) => file === 'pier.txt')!.published
+  expect(edtf).toContain('/')
+  expect(paste!.lines).toMatch(new RegExp(`^---\npublished: ${edtf} # .+\n---$`))
   expect(items.find(({ rule, text }) => rule === 'check:unknown-actor' && text.includes('Ada Brand'))?.paste).toEqual({
     into: 'lexicon/actors.yaml',
     lines: '- name: Ada Brand\n  kind: person',

@@ -139,11 +139,13 @@ const WALKOUT = 'evidence: [{ quote: "About 400 dockers walked out at Port Eller
 describe('a correction that cannot be carried out fails check and build; the site stays as it was', () => {
   test.each<[string, string, string]>([
     ['YAML that does not parse', '- event: [x\n  reason: y\n', 'correct:yaml'],
+    ['a number for a list', '- event: a\n  actors: 3\n  reason: y\n', 'Unexpected value of "actors", expected a list'],
     [
-      'a number for a list',
-      '- event: a\n  actors: 3\n  reason: y\n',
-      'Unexpected value of "actors": Invalid input: expected array, received string',
+      'names for actors',
+      `- event: a\n  ${WALKOUT}\n  actors: [Ada Brand]\n  reason: y\n`,
+      'Unexpected value of "actors", expected { name: …, role: actor, recipient, source or mentioned }',
     ],
+    ['a word for yes', `- event: a\n  ${WALKOUT}\n  hide: yes\n  reason: y\n`, 'Unexpected value of "hide", expected true'],
     [
       'a field given twice in one correction',
       `- event: a\n  ${WALKOUT}\n  title: One\n  title: Two\n  reason: y\n`,
