@@ -43,11 +43,11 @@ function fitting(fields: Record<string, unknown>, yaml: Document, report: (offse
 }
 
 function plain(yaml: Document, key: string, value: unknown): unknown {
-  const node = yaml.get(key, true)
-  const wantsText =
-    Object.hasOwn(StoryConfig.shape, key) &&
-    StoryConfig.shape[key as keyof typeof StoryConfig.shape].safeParse('https://example.org').success
-  return typeof value === 'number' && wantsText && isScalar(node) ? node.source : value
+  const node = yaml.get(key, true),
+    source = typeof value === 'number' && isScalar(node) ? node.source : undefined
+  if (source === undefined || !Object.hasOwn(StoryConfig.shape, key)) return value
+  const schema = StoryConfig.shape[key as keyof typeof StoryConfig.shape]
+  return !schema.safeParse(value).success && schema.safeParse(source).success ? source : value
 }
 
 function offsetOf(yaml: Document, key: string): number {

@@ -163,6 +163,15 @@ describe('story.yaml', () => {
     },
   )
 
+  test('says of a period that is none, and of a switch that is no switch, what was expected', async () => {
+    const { story: found, messages } = await story('period: 2019 to 2020\nnoindex: maybe\n')
+    expect(messages.map(({ text }) => text)).toEqual([
+      'Unexpected value of "period", expected EDTF such as 2016-01/2016-12; its default is used',
+      'Unexpected value of "noindex", expected true or false; its default is used',
+    ])
+    expect(found).not.toHaveProperty('period')
+  })
+
   test('loses only the fields that do not fit, each with its place', async () => {
     const { story: found, at, messages } = await story('title: The strike\nquoting: 3\ntitel: Oops\nbase_url: nowhere\n')
     expect(found).toEqual({ title: 'The strike', language: 'en', noindex: false, quoting: 0.5 })
