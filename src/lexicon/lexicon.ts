@@ -50,6 +50,7 @@ export const BodyWords = z.strictObject({
   ethnic: words,
   fighters: words,
   leading: words,
+  trades: z.record(z.string(), words),
   anaphors: z.record(z.string(), z.array(ActorKind)),
   bynames: z.record(z.string(), words),
   persons: words,

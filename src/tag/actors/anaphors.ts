@@ -28,13 +28,23 @@ export function anaphor(page: Page, i: number): Reference | undefined {
     (known.cues.authorities.has(key)
       ? holds(actor, known.cues.civic)
       : !holds(actor, known.cues.offices_of_state) && !(known.cues.companies.has(key) && isCivic(actor)))
+  // "Mesora Airlines … The bank closed two branches": a name tells another trade
+  const trade = known.trades.get(key)
+  const isOther = (actor: CastActor) => {
+    const trades = trade === undefined ? [] : wordsOfName(actor).flatMap((each) => known.trades.get(each) ?? [])
+    return trades.length > 0 && !trades.includes(trade!)
+  }
   // "the consumer-products company said": who acts is the one told of, whatever describes it
   const acts = isAgent(words, i, i + 1, known),
     taken = acts && known.cues.companies.has(key) && determined(page, i, true) === 'described'
   const plain = determined(page, i),
     found = plain ?? (taken ? 'described' : undefined)
   const fits = (actor: CastActor) =>
-    kinds.includes(actor.kind) && !partyNamed(actor.name) && isOf(actor) && (plain !== undefined || isAtHand(page, actor))
+    kinds.includes(actor.kind) &&
+    !partyNamed(actor.name) &&
+    isOf(actor) &&
+    !isOther(actor) &&
+    (plain !== undefined || isAtHand(page, actor))
   if (!acts && known.cues.ambiguous.has(key)) return undefined
   if (found === undefined || found === 'a' || (found === 'described' && !generic.has(key))) return undefined
   const met = before(page, i).filter((actor) => !partyNamed(actor.name))

@@ -39,6 +39,7 @@ export type Known = {
   foreignHeads: Map<string, string>
   /** nouns that stand for a body named before, with the kinds that it may be of */
   anaphors: Map<string, KnownActor['kind'][]>
+  trades: Map<string, string> // "brewing" -> "drinks"
   leading: Set<string>
   facilities: Set<string>
   things: Set<string>
@@ -149,6 +150,9 @@ function tablesOf(lexicon: Lexicon): Known {
     heads,
     foreignHeads: new Map(Object.entries(lexicon.bodies.foreign_heads)),
     anaphors: new Map(Object.entries(lexicon.bodies.anaphors)),
+    trades: new Map(
+      Object.entries(lexicon.bodies.trades).flatMap(([trade, words]) => words.map((word): [string, string] => [word, trade])),
+    ),
     statesByName: new Map(lexicon.states.map((state) => [state.name, state])),
     statesByAlias: new Map(
       lexicon.states.flatMap((state) => state.aliases.map((alias): [string, State] => [fold(alias), state])).reverse(),

@@ -18,7 +18,7 @@ export function findVerbs(words: Word[], table: VerbTable): Word[] {
   words.forEach((word, i) => {
     if (
       !(isPast(word, table) || isPresent(words, i)) ||
-      !(NOMINAL.has(words[i - 1]?.pos) || stands(words, i, table)) ||
+      !(NOMINAL.has(words[i - 1]?.pos) || stands(words, i, table) || endsAside(words, i)) ||
       (lower(words[i + 1]) === 'by' && words[i + 2]?.pos !== 'NUM')
     )
       return
@@ -43,6 +43,13 @@ export function findVerbs(words: Word[], table: VerbTable): Word[] {
 const stands = (words: Word[], i: number, { past }: VerbTable) =>
   words[i - 1]?.pos === 'ADJ' &&
   ((i > 1 && past.has(lower(words[i]))) || (words[i - 2]?.pos === 'DET' && /ed$/.test(lower(words[i])) && OBJECT.test(lower(words[i + 1]))))
+
+/** "Two brewers, Norvik and Vale, reported lower earnings": behind the aside that explains a noun, before what the verb governs. */
+function endsAside(words: Word[], i: number): boolean {
+  const mark = words[i - 1]?.text ?? '',
+    open = /^(?:,|--|–|—)$/.test(mark) ? words.findIndex((w) => w.text === mark) : i
+  return open < i - 1 && NOMINAL.has(words[open - 1]?.pos) && /^(?:DET|ADJ|NUM|ADP|PRON)$/.test(words[i + 1]?.pos ?? '')
+}
 
 /** A common word in a form of the past that no participle has taken ("burst", "shook", "scrubbed"; not "stolen"). */
 function isPast(word: Word, table: VerbTable): boolean {
@@ -93,6 +100,9 @@ const hasVerb = (words: Word[], from: number, to: number, table: VerbTable) =>
 
 /** Whether no verb stands beside word `i` from the beginning of the sentence to the next clause. */
 function lone(words: Word[], i: number, table: VerbTable): boolean {
-  const end = words.findIndex((w, k) => k > i && BREAK.test(lower(w)))
+  // ", marking what is the end of a boom": a participle opens a clause, too
+  const end = words.findIndex(
+    (w, k) => k > i && (BREAK.test(lower(w)) || (w.text === ',' && /ing$/.test(words[k + 1]?.text ?? '') && words[k + 1]?.pos === 'VERB')),
+  )
   return !hasVerb(words, reportedFrom(words, i), end < 0 ? words.length : end, table)
 }

@@ -1,7 +1,7 @@
-import { isComma, MARKERS, type Chart, type Nominal } from '../chart.ts'
+import { isComma, MARKERS, type Chart } from '../chart.ts'
 import { lower } from '../words.ts'
 import type { Before } from './before.ts'
-import { acts, unserved, type Sentence } from './sentence.ts'
+import { acts, wantsVerb, type Sentence } from './sentence.ts'
 import type { Site } from './site.ts'
 
 /** Whether a bare past form is a participle that modifies the noun before it: "areas seized by …", "a camp named Harlow". */
@@ -76,13 +76,6 @@ export const isBusy = (sentence: Sentence, { previous }: Site, { leadVerb }: Bef
   previous.subject !== undefined &&
   (previous.relation === 'conjunct' || previous.subject.last + 1 === previous.verb.first) &&
   wantsVerb(sentence, previous.subject)
-
-/** Whether a nominal is in no predicate but that of a verb of speech, which may report what it does. */
-const wantsVerb = ({ chart: { tables }, clauses }: Sentence, nominal: Nominal): boolean =>
-  unserved(
-    nominal,
-    clauses.filter(({ verb }) => !tables.speech.has(verb.lemma)),
-  )
 
 /** "areas seized by …": a reduced relative clause. */
 export function reduced({ read, chains }: Sentence, { clause, verb }: Site, { subject }: Before): void {

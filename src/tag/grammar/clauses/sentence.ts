@@ -54,6 +54,13 @@ export const unserved = ({ first }: Nominal, clauses: Clause[]): boolean =>
       c.verb.last < first && [c.object, c.second, ...c.preps.map((p) => p.nominal)].some((n) => n && n.first <= first && first <= n.last),
   )
 
+/** Whether a nominal is in no predicate but that of a verb of speech, which may report what it does. */
+export const wantsVerb = ({ chart: { tables }, clauses }: Sentence, nominal: Nominal): boolean =>
+  unserved(
+    nominal,
+    clauses.filter(({ verb }) => !tables.speech.has(verb.lemma)),
+  )
+
 /** The word that opens a relative clause. */
 export function opensAt({ words }: Chart, { verb, marker }: Clause): number {
   let k = verb.first

@@ -2,7 +2,7 @@ import { lower } from '../words.ts'
 import { isComma, MARKERS, QUOTE, type Clause } from '../chart.ts'
 import type { Parenthetical } from '../parentheticals.ts'
 import type { VerbGroup } from '../verbgroups.ts'
-import { acts, unserved, type Sentence } from './sentence.ts'
+import { acts, unserved, wantsVerb, type Sentence } from './sentence.ts'
 
 /** Conjunctions that are prepositions too. */
 const TEMPORAL = /^(?:after|before|since|until|as)$/
@@ -37,7 +37,7 @@ const blank = (index: number, verb: VerbGroup): Clause => ({
 
 /** The site of verb `g`: steps left from it over what stands between a verb and its subject. */
 export function siteOf(sentence: Sentence, g: number): Site {
-  const { chart, read, aside, inserted, clauses } = sentence
+  const { chart, read, inserted, clauses } = sentence
   const { words, groups } = chart
   const verb = groups[g]!
   let end = read.skipLeft(verb.first - 1)
@@ -48,7 +48,7 @@ export function siteOf(sentence: Sentence, g: number): Site {
   // ", the director of X," before the verb explains the subject: step over it
   const opening =
     isComma(words[end]) && verb.tense !== 'gerund' && verb.tense !== 'infinitive'
-      ? (aside.apposition(end) ?? participial(sentence, g, end))
+      ? (asideOf(sentence, g, end) ?? participial(sentence, g, end))
       : undefined
   if (opening !== undefined) end = beforeOffice(sentence, beforeAge(sentence, opening - 1))
   end = beforeTown(sentence, end, opening !== undefined)
@@ -66,6 +66,20 @@ export function siteOf(sentence: Sentence, g: number): Site {
     interruption,
     bare: verb.last === verb.first && verb.form !== 'base' && verb.form !== 's' && words[verb.head]!.pos !== 'AUX',
   }
+}
+
+/** The comma that opens the aside before the verb; "hurt in the fire, which burned the mill, razed the barn and killed a clerk": none, for the relative clause goes on in a list. */
+function asideOf(sentence: Sentence, g: number, close: number): number | undefined {
+  const { chart, read, aside, clauses } = sentence
+  const { words, groups } = chart
+  const open = aside.apposition(close),
+    previous = clauses[g - 1],
+    next = groups[g + 1]
+  if (open === undefined || !next || !previous || previous.relation !== 'relative' || previous.verb.first < open) return open
+  const isPast = (verb: VerbGroup) => verb.form === 'past' && verb.first === verb.last,
+    noun = read.nominalLeft(open - 1, 0)
+  const isList = [previous.verb, groups[g]!, next].every(isPast) && words[next.first - 1]?.pos === 'CCONJ' && acts(chart, groups[g]!)
+  return isList && noun && !wantsVerb(sentence, noun) ? undefined : open
 }
 
 /** "After the flood, a fire in Belmar, N.Y., killed a clerk": the comma belongs to the town, for what a preposition governs is explained by no fire; but "After the mayor, a clerk from Belmar, N.Y., quit, the council met". */

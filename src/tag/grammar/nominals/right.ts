@@ -1,4 +1,4 @@
-import { lower } from '../words.ts'
+import { lower, type Word } from '../words.ts'
 import type { NounPhrase } from '../chunks.ts'
 import { isComma, isPluralNoun, type Chart, type Nominal } from '../chart.ts'
 
@@ -51,10 +51,18 @@ function listed(chart: Chart, { head: at }: NounPhrase, k: number, ceiling: numb
     opens = words[item.first]!
   // "Ann Lee, a member of the board and chair of the trust": who she is
   if (head.name && /^an?$/.test(lower(opens))) return undefined
+  if (head.pos === 'PROPN' && sharesArticle(chart, item)) return undefined
   // "two towns, Belmar and Torvik,": names explain a common noun in the plural, they do not join it
   const names = words[item.head]!.pos === 'PROPN' && opens.pos !== 'DET' && words[item.last + 1]?.pos === 'CCONJ'
   if (!within && isPluralNoun(head) && names) return undefined
   return listGoesOn(chart, item.last + 1) ? item : undefined
+}
+
+/** "the guild's founder and treasurer": two offices of one person, for the second has no article of its own. */
+function sharesArticle({ words, nounAt }: Chart, { head, last }: NounPhrase): boolean {
+  const second = words[last + 1]?.pos === 'CCONJ' ? nounAt.get(last + 2) : undefined
+  const isOffice = (w: Word) => w.pos === 'NOUN' && !isPluralNoun(w)
+  return second !== undefined && isOffice(words[head]!) && words.slice(second.first, second.head + 1).every(isOffice)
 }
 
 /** "the union agreed", "his lawyer, Ann Lee, said": is the noun phrase the subject of a verb that tells when? */
