@@ -26,13 +26,21 @@ export function clauseAt(context: Context, k: number): Clause | undefined {
   const split = ({ subject, verb }: Clause) =>
     subject !== undefined && clauses.some((o) => o.verb.first > subject.head && o.verb.last < verb.first)
   const follows = ({ subject, verb }: Clause) => subject !== undefined && subject.last > verb.first
+  // "the union, which on Tuesday had struck, said": a time between the pronoun and its verb
+  const inRelative = ({ marker, verb }: Clause) => {
+    let k = verb.first
+    while (k > 0 && (words[k - 1]!.time || (words[k - 1]!.pos === 'ADP' && words[k]!.time))) k--
+    return k < verb.first && words[k - 1]?.text.toLowerCase() === marker ? k : verb.first
+  }
   // "called the ruling shameful and on 2 April lodged an appeal": a time behind "and" belongs to the verb behind it
   const begins = (c: Clause) =>
     !follows(c) && (c.relation === 'conjunct' || (c.relation === 'complement' && split(c)))
       ? leading(c.verb.first)
-      : split(c) || (['infinitive', 'relative', 'participle'].includes(c.relation) && !whose(c)) || follows(c)
-        ? c.verb.first
-        : leading(Math.min(c.subject?.first ?? c.verb.first, c.verb.first))
+      : c.relation === 'relative' && !whose(c)
+        ? inRelative(c)
+        : split(c) || ['infinitive', 'participle'].includes(c.relation) || follows(c)
+          ? c.verb.first
+          : leading(Math.min(c.subject?.first ?? c.verb.first, c.verb.first))
   const nearest = clauses.filter((c) => begins(c) <= k).sort((a, b) => begins(b) - begins(a) || b.index - a.index)[0]
   return nearest ?? clauses.find((c) => c.relation === 'main') ?? clauses[0]
 }

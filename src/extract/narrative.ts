@@ -132,8 +132,8 @@ export function follow(narrative: Narrative, context: Context, chosen: readonly 
       isBygone(c.anchor, tagged),
   )
   const begun = history ? undefined : beginning(context)
-  if (history?.anchor) next.bygone = { sentence: index, anchor: history.anchor }
-  else if (begun) next.bygone = { sentence: index, anchor: begun, isBeginning: true }
+  if (history?.anchor) next.bygone = { sentence: index, block, anchor: history.anchor, isFlashback: isFlashback(history) }
+  else if (begun) next.bygone = { sentence: index, block, anchor: begun, isBeginning: true }
   return next
 }
 
@@ -150,6 +150,10 @@ function beginning(context: Context): Anchor | undefined {
 
 /** "the firm, which moved there in 1989, …", "since rebels cut the road": told beside what the sentence tells of. */
 const isAside = ({ clause: { relation }, frame }: Candidate) => frame.plain && /^(?:relative|adverbial)$/.test(relation)
+
+/** "said it had closed the mill in May", "had been put off in May", "a fine, which was nine crowns last year": a look back from what the sentence tells. */
+const isFlashback = ({ clause: { relation, verb } }: Candidate) =>
+  relation === 'relative' || relation === 'complement' || (verb.perfect && verb.tense === 'past')
 
 /** Whose day a sentence tells that reports no event: "“I am glad,” she told the paper on Tuesday." */
 function sceneOf(context: Context, chosen: readonly Candidate[]): Scene | undefined {

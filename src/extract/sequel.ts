@@ -5,8 +5,8 @@ import type { Anchor } from './dates.ts'
 import { CALAMITY } from './happenings.ts'
 import { pointsBack } from './speaking.ts'
 
-/** A time that is no news any more, and the sentence that told of it; `isBeginning`: things have been so since. */
-export type Bygone = { sentence: number; anchor: Anchor; isBeginning?: boolean }
+/** A time that is no news any more, and the sentence that told of it; `isBeginning`: things have been so since; `isFlashback`: it told of it beside its own news. */
+export type Bygone = { sentence: number; block: number; anchor: Anchor; isBeginning?: boolean; isFlashback?: boolean }
 
 /** What "within hours," "Within an hour a crowd", "Minutes later" and "shortly after" look like: a stretch of time or an adverb, and nothing that it is counted from. */
 const AT_ONCE =
@@ -23,17 +23,20 @@ export const isAtOnce = ({ sentence, tagged: { article }, language: { words } }:
 export function isSequel(
   context: Context,
   { clause: { verb }, frame, said }: Candidate,
-  { sentence: before, isBeginning }: Bygone,
+  { sentence: before, block, isBeginning, isFlashback }: Bygone,
 ): boolean {
   const {
     index,
     grammar: { words },
     language,
     quotations,
+    sentence,
   } = context
   const fresh = words.slice(Math.max(0, verb.first - 3), verb.last + 3).some(({ text }) => language.words.tying.has(text.toLowerCase()))
   return (
     index === before + 1 &&
+    // a paragraph of its own goes on with the news
+    !(isFlashback && sentence.block !== block) &&
     verb.tense === 'past' &&
     !said &&
     !fresh &&

@@ -158,15 +158,19 @@ export function statusOf(context: Context, clause: Clause): EventStatus | undefi
   return 'occurred'
 }
 
-/** "no reason to think that the fire was set", "does not believe that", "any hope that the army would leave": what somebody is not said to believe. */
+/** "no reason to think that the fire was set", "does not believe that", "any hope that the army would leave", "no proof the firm knew": what somebody is not said to believe. */
 function isSupposed({ grammar: { clauses, words }, language }: Context, { relation, governor, marker, subject }: Clause): boolean {
   const above = relation === 'complement' ? clauses[governor ?? -1] : undefined
   if (!above) return false
   // "it is unlikely that the yard will close"
   if (above.verb.lemma === 'be' && language.words.doubtful.has(words[above.verb.last + 1]?.text.toLowerCase() ?? '')) return true
   if (language.words.supposing.has(above.verb.lemma)) return above.verb.negated || above.verb.tense === 'infinitive'
-  const noun = marker === 'that' && subject ? words[subject.first - 2] : undefined
-  return noun?.pos === 'NOUN' && language.words.chances.has(noun.lemma)
+  const at = subject ? subject.first - (marker === 'that' ? 2 : 1) : -1,
+    noun = words[at]
+  if (noun?.pos !== 'NOUN') return false
+  // "no evidence that", "has not found any proof that"
+  const lacks = above.verb.negated || /^(?:no|little|any|insufficient|without)$/i.test(words[at - 1]?.text ?? '')
+  return language.words.chances.has(noun.lemma) || (lacks && language.words.proofs.has(noun.lemma))
 }
 
 /** "allows users to share files", "is used to carry trucks": in the plain present, and of nobody in particular, what a thing is good for. */

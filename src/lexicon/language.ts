@@ -25,6 +25,8 @@ const VerbFile = z.strictObject({
   adjectiveNouns: list,
   prepositions: list,
   bareComplement: list,
+  contentNouns: list,
+  speechActs: list,
   measures: list,
   rateUnits: list,
   naming: list,
@@ -134,6 +136,7 @@ const WORDS = [
   'firms',
   'warning',
   'doubtful',
+  'proofs',
   'chances',
 ] as const
 const WordFile = z.record(z.enum(WORDS), list)
@@ -187,6 +190,8 @@ function readLanguage(): Language {
       adjectiveNouns: set(verbs.adjectiveNouns),
       prepositions: set(verbs.prepositions),
       bareComplement: set(verbs.bareComplement),
+      contentNouns: set(verbs.contentNouns),
+      speechActs: set(verbs.speechActs),
       measures: set(verbs.measures),
       rateUnits: set(verbs.rateUnits),
       naming: set(verbs.naming),

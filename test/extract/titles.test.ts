@@ -16,6 +16,10 @@ it('tells of what no headline can say through the clause beside it', () =>
   ]))
 
 it.each([
+  ['Police said there was no evidence that the firm killed the clerk.', 'Police say there is no evidence'],
+  ['Police said there was no evidence the firm killed the clerk.', 'Police say there is no evidence'],
+  ['Police said there was no doubt that the firm killed the clerk.', 'Firm kills clerk'],
+  ['Harmon said the price "no longer made sense for our members".', 'Harmon says price no longer made sense for members'],
   ['Harmon, when asked about the strike, said the yard would close.', 'Harmon says yard will close'],
   ['Shares were hurt by overnight losses in Belmar.', 'Shares hurt by overnight losses in Belmar'],
   ['Norrick, a maker of engineered parts for farms, mines and other users, sold a mill.', 'Norrick sells mill'],

@@ -30,12 +30,15 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
           ),
       )
       if (!relative && finite) return joined
-      // ", a judge in Belmar, and former mayor," is one aside
-      if (words[c + 1]?.pos !== 'CCONJ') return listed(c, close)
+      // ", a judge in Belmar, and former mayor," is one aside; "who has 90 boats, nine of them new," ends with what it counts
+      if (words[c + 1]?.pos !== 'CCONJ' && !isShare(c + 1)) return listed(c, close)
       joined ??= c
     }
     return joined
   }
+
+  /** "nine of them", "most of whom": some of those just told of. */
+  const isShare = (k: number): boolean => lower(words[k + 1]) === 'of' && /^(?:them|which|whom)$/.test(lower(words[k + 2]))
 
   /** ", the engineer who copied the files,", ", a builder whose boats sank,". */
   const isRelative = (g: VerbGroup): boolean => {
@@ -97,7 +100,8 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
 
   /** "troops allied to the president have been killed": with a finite verb right behind its phrase, a bare past form is a participle. */
   const beforeFinite = (g: VerbGroup): boolean => {
-    const next = groups[groups.indexOf(g) + 1]
+    // "men accused of selling the data are held": a gerund behind a preposition goes with the participle
+    const next = groups.slice(groups.indexOf(g) + 1).find(({ tense, first }) => !(tense === 'gerund' && words[first - 1]?.pos === 'ADP'))
     const after = words[g.last + 1]
     if (pastOnly(g)) return false
     // "said on Monday talks were …": a verb of speech reports a clause; "a rifle found near the yard may help" has none
@@ -136,9 +140,14 @@ export function asides({ words, groups, nounAt, tables }: Chart) {
     const closing = words[next.first - 1]?.pos === 'ADV' ? next.first - 2 : next.first - 1
     return (
       nounAt.get(closing) !== undefined &&
-      words
-        .slice(g.last + 1, next.first)
-        .every((w) => !isComma(w) && !/^[;:]$/.test(w.text) && !['CCONJ', 'SCONJ', 'PRON'].includes(w.pos) && !MARKERS.has(lower(w)))
+      words.slice(g.last + 1, next.first).every(
+        (w, k) =>
+          // "killed in Belmar, N.Y., in May sued the firm"
+          (!isComma(w) || words[g.last + k]!.text.includes(', ')) &&
+          !/^[;:]$/.test(w.text) &&
+          !['CCONJ', 'SCONJ', 'PRON'].includes(w.pos) &&
+          !MARKERS.has(lower(w)),
+      )
     )
   }
 

@@ -40,6 +40,8 @@ export type Grammar = { words: Word[]; nouns: NounPhrase[]; clauses: Clause[]; a
 
 export type GrammarTables = RetagTables & {
   bareComplement: Set<string>
+  contentNouns: Set<string>
+  speechActs: Set<string>
   transitive: Set<string>
   measures: Set<string>
   rateUnits: Set<string>

@@ -77,9 +77,9 @@ export function nounPhrases(words: Word[], rateUnits: ReadonlySet<string>): Noun
         next = words[j + 1]
       if (w.time && head >= 0 && !words[j - 1]!.time && !possessive(words[j - 1])) break
       // "two-month ceasefire" is one phrase, "on Monday talks were" is not
-      // ("the 1991 settlement" is, and the "'s" of "the 1980's" owns nothing)
+      // ("the 1991 settlement", "its 1991 crown" are, and the "'s" of "the 1980's" owns nothing)
       const year =
-        words[first]!.pos === 'DET' &&
+        (words[first]!.pos === 'DET' || isPossessivePronoun(words[first]!)) &&
         ['NOUN', 'ADJ', 'PROPN'].includes(w.pos) &&
         words.slice(first + 1, j).every((o) => o.time && CALENDAR.test(o.text))
       if (
@@ -173,6 +173,7 @@ export function nounPhrases(words: Word[], rateUnits: ReadonlySet<string>): Noun
       if (w.text === '&' && words[j - 1]?.pos === 'PROPN' && next?.pos === 'PROPN') continue
       if (
         w.pos === 'ADV' &&
+        !/^(?:when|where|why)$/.test(lower(w)) &&
         j >= first &&
         next?.pos === 'ADJ' &&
         (j > first ? ['DET', 'NUM'].includes(words[j - 1]!.pos) || possessive(words[j - 1]) || isPossessivePronoun(words[j - 1]!) : true)

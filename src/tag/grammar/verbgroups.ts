@@ -22,6 +22,7 @@ export type VerbGroup = {
 
 const PARTICLES = new Set(['up', 'out', 'off', 'down', 'back', 'away', 'over', 'in', 'on'])
 const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', "'s", "'re", "'m", '’s', '’re'])
+const NEGATION = /^(?:n't|not|n’t|never|no longer)$/
 const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", '’ve', "'s", "'d"])
 
 /** The verb groups of a sentence. A verb that only modifies a noun ("warring parties") stands inside a noun phrase and is skipped. */
@@ -53,11 +54,19 @@ export function verbGroups(words: Word[], inNoun: (index: number) => boolean, ta
     if (infinitive) j++
     while (j < words.length && (skippable(j) || (words[j]!.pos === 'AUX' && !inNoun(j)))) {
       if (words[j]!.pos === 'AUX') aux.push(j)
-      else if (/^(?:n't|not|n’t|never|no longer)$/.test(lower(j))) negated = true
+      else if (NEGATION.test(lower(j))) negated = true
       j++
     }
-    // 'will "proceed with caution"': a quotation may begin at the verb
-    if (aux.length && /^["“]$/.test(lower(j)) && words[j + 1]?.pos === 'VERB' && !inNoun(j + 1)) j++
+    // 'will "proceed with caution"', 'had "never agreed"': a quotation may begin at the verb or its adverb
+    if (aux.length && /^["“]$/.test(lower(j))) {
+      const from = j + 1
+      let main = from
+      while (skippable(main)) main++
+      if (words[main]?.pos === 'VERB' && !inNoun(main)) {
+        negated ||= words.slice(from, main).some((_, k) => NEGATION.test(lower(from + k)))
+        j = main
+      }
+    }
     let head = j
     if (words[j]?.pos !== 'VERB' || inNoun(j)) {
       // no main verb follows: the last auxiliary is the verb ("talks are under way", "to have talks")

@@ -4,9 +4,6 @@ import { lower } from '../words.ts'
 import { acts, opensAt, type Sentence } from './sentence.ts'
 import type { Site } from './site.ts'
 
-const SPEECH_ACT =
-  /^(?:accuse|blame|appeal|call|demand|praise|thank|condemn|criticise|criticize|denounce|reject|dismiss|welcome|apologise|apologize|describe|defend)$/
-
 /** Whether a conjunction or a comma joins the clause to one before it. */
 export function isConjunct({ chart }: Sentence, { verb, previous, end, bare }: Site): boolean {
   const w = chart.words[end]
@@ -93,7 +90,7 @@ const isRestrictive = ({ words }: Chart, { relation, marker, verb }: Clause): bo
 function spokenBefore(
   clauses: Clause[],
   verb: VerbGroup,
-  { speech, control, reporting }: GrammarTables,
+  { speech, speechActs, control, reporting }: GrammarTables,
   hasObject: boolean,
   told: boolean,
 ): Clause | undefined {
@@ -101,7 +98,7 @@ function spokenBefore(
   if (!previous || verb.form !== 'past' || verb.first !== verb.last || speech.has(previous.verb.lemma)) return undefined
   // "said the mayor cannot govern and left": what is said is told in another tense
   const otherwise = previous.relation === 'complement' && (previous.verb.modal !== undefined || previous.verb.tense === 'present') && told
-  if (!otherwise && !(SPEECH_ACT.test(verb.lemma) || speech.has(verb.lemma) || control.has(verb.lemma))) return undefined
+  if (!otherwise && !(speechActs.has(verb.lemma) || speech.has(verb.lemma) || control.has(verb.lemma))) return undefined
   if (!(
     otherwise ||
     previous.relation === 'adverbial' ||

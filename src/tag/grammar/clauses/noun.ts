@@ -113,7 +113,23 @@ function setMarker({ chart, read, clauses }: Sentence, { clause, verb, previous,
     clause.governor = reporting.index
     // "said the drop in income will …": what looked like an object is this clause's subject
     if (clause.subject) release(reporting, clause.subject.first)
+  } else if (previous && clause.subject && hasContent(chart, previous, first)) {
+    clause.relation = 'complement'
+    clause.governor = previous.index
+    release(previous, first)
   }
+}
+
+/** "there was no proof the firm knew": the clause tells what the noun right before it holds, which stands in the clause before. */
+const hasContent = ({ words, nounAt, tables }: Chart, { object, preps, verb }: Clause, first: number): boolean => {
+  const noun = nounAt.get(first - 1)
+  return (
+    noun !== undefined &&
+    noun.first > verb.last &&
+    [object, preps.at(-1)?.nominal].some((each) => each?.last === noun.last) &&
+    words[noun.head]!.pos === 'NOUN' &&
+    tables.contentNouns.has(words[noun.head]!.lemma)
+  )
 }
 
 /** "said (that) the drop in income will …": a verb of speech with nothing but words up to the subject at `first`. */

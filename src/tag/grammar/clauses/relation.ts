@@ -2,7 +2,7 @@ import { lower } from '../words.ts'
 import { isComma, MARKERS, RELATIVE, type Nominal } from '../chart.ts'
 import { isConjunct, join } from './conjunct.ts'
 import { opensAfterNoun } from './noun.ts'
-import { unserved, type Sentence } from './sentence.ts'
+import { acts, unserved, type Sentence } from './sentence.ts'
 import type { Site } from './site.ts'
 
 /** Which auxiliaries want a plural before them. */
@@ -124,10 +124,11 @@ const ownsPronoun = ({ chart: { words, nounAt, verbAt } }: Sentence, { verb, pre
   nounAt.has(previous.subject.first - 1) &&
   previous.relation !== 'relative'
 
-/** "an update released on Thursday came with", "troops who were deployed in May attacked": nothing but a day between the verbs. */
-const sharesSubject = ({ chart: { verbAt }, aside, clauses }: Sentence, { verb, previous, end }: Site): boolean =>
+/** "an update released on Thursday came with", "troops who were deployed in May attacked", "two men killed in Belmar, N.Y., in May sued": nothing but a town and a day between the verbs. */
+const sharesSubject = ({ chart, aside, clauses }: Sentence, { verb, previous, end }: Site): boolean =>
   previous?.subject !== undefined &&
-  verbAt.get(end) === previous.verb &&
+  (chart.verbAt.get(end) === previous.verb ||
+    (previous.relation === 'participle' && isComma(chart.words[end]) && chart.words[end - 1]!.text.includes(', ') && acts(chart, verb))) &&
   (previous.relation === 'participle'
-    ? previous.verb.passive && aside.finite(verb)
+    ? previous.verb.passive && (aside.finite(verb) || acts(chart, verb))
     : previous.relation === 'relative' && /^(?:past|present)$/.test(verb.tense) && unserved(previous.subject, clauses))

@@ -156,14 +156,14 @@ function beforeQuantifier({ chart: { words, nounAt } }: Sentence, k: number): nu
     : k
 }
 
-/** 'the results "could not be established"', 'says new members "enhance its power"': a quotation begins at the verb. */
+/** 'the results "could not be established"', 'says new members "enhance its power"', 'said the price "no longer made sense"': a quotation begins at the verb or its adverb. */
 function quotesVerb({ chart: { words, nounAt, groups, tables }, clauses }: Sentence, g: number, k: number): boolean {
   const verb = groups[g]!,
     previous = clauses[g - 1]
   return (
     QUOTE.test(words[k]?.text ?? '') &&
-    k === verb.first - 1 &&
-    words[k]!.end === words[verb.first]!.start &&
+    words.slice(k + 1, verb.first).every(({ pos }) => pos === 'ADV') &&
+    words[k]!.end === words[k + 1]!.start &&
     nounAt.has(k - 1) &&
     (words[verb.first]!.pos === 'AUX' ||
       (previous !== undefined && tables.speech.has(previous.verb.lemma) && /^(?:base|s|past)$/.test(verb.form)))

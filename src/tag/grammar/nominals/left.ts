@@ -172,10 +172,13 @@ function skipTimesLeft({ words, nounAt, verbAt }: Chart, k: number): number {
   return before.pos === 'ADP' ? np.first - 2 : np.first - 1
 }
 
+const OBJECT_PRONOUN = /^(?:them|him|her|us|me|it)$/
+
 /** The verb that the phrase directly follows, with or without a preposition, and so completes. */
 function objectOf({ words, verbAt, tables }: Chart, { first }: NounPhrase): VerbGroup | undefined {
   const k = first - 1,
-    verb = verbAt.get(k)
+    // "pay them a bonus": who gets it stands between
+    verb = verbAt.get(k) ?? (OBJECT_PRONOUN.test(lower(words[k])) ? verbAt.get(k - 1) : undefined)
   // "said the mayor and the union agree": what is said is a clause, no thing
   if (verb && tables.bareComplement.has(verb.lemma) && tables.reporting.has(verb.lemma)) return undefined
   const governor = words[k]?.pos === 'ADP' ? verbAt.get(k - 1) : undefined
