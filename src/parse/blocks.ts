@@ -8,7 +8,8 @@ import { tellComments, tellLinkLists, tellLinkTitles } from './rules/below.ts'
 import { CAPTION_RULES, creditStart, PHOTO_CREDIT, tellRepeats } from './rules/captions.ts'
 import { NEXT_HEADLINE } from './rules/links.ts'
 import { SIGNED, tellHead, tellHeadline } from './rules/head.ts'
-import { CERTAIN_NOISE, FOOT, isAgencyLine, isDateLine, LEGAL, NOISE_RULES } from './rules/noise.ts'
+import { isDateLine } from './rules/dates.ts'
+import { CERTAIN_NOISE, FOOT, isAgencyLine, LEGAL, NOISE_RULES } from './rules/noise.ts'
 import { crossheadLength, SUBHEAD_RULES } from './rules/subheads.ts'
 
 /** Crossheads glued to the sentence that follows become units of their own. */

@@ -14,7 +14,7 @@ export type Line = Unit & {
   isTerminal: boolean
   /** Reads as running text: a sentence of eight words, or thirty words of any kind. */
   isProse: boolean
-  /** What it is made of, when it is made of widgets alone. Prose is not looked at. */
+  /** What it is made of, when it is made of widgets alone. */
   widgets?: Widgets
   kind?: BlockKind
   rule?: string
@@ -56,7 +56,7 @@ function lineOf(unit: Unit, text: string): Line {
   const words = text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
   const isTerminal = TERMINAL.test(text.replace(TRAILING_LINK, ''))
   const isProse = (isTerminal && words >= PROSE.sentence) || words >= PROSE.any
-  return { ...unit, text, plain: lower(text), words, isTerminal, isProse, widgets: isProse ? undefined : widgetsOf(text) }
+  return { ...unit, text, plain: lower(text), words, isTerminal, isProse, widgets: widgetsOf(text) }
 }
 
 /** Asks the rules about the lines that nothing is known of yet. */

@@ -66,7 +66,7 @@ const END_MARK = new RegExp(
   `(?<=[.!?]["'”’]?)\\s{1,3}(?:\\((?:${PRESS.ends.join('|')})\\)|(?:${PRESS.ends.map((word) => `${word[0]!.toUpperCase()}${word.slice(1)}|${word.toUpperCase()}`).join('|')}))(?:\\s[a-zA-Z]{1,5}(?:[./][a-zA-Z]{1,5}){0,4})?$`,
 )
 
-const CONTRIBUTED = /\bcontributed (?:to this (?:report|story|article)|reporting)\b/
+const CONTRIBUTED = /\bcontributed (?:to this (?:report|story|article)|reporting|research)\b/
 
 /**
  * A line that says which agencies or colleagues a report rests on: "(With Reuters)", "(Reporting by A; editing by B)",
@@ -87,7 +87,7 @@ export function isAgencyCredit(text: string): boolean {
       text.trim().split(/\s+/).length <= 6
     )
   if (label.startsWith('source'))
-    return agencyNamed(text) === 'whole' || (/^\W*sources?\s?:/i.test(text) && text.length < 70 && !/[.!?]$/.test(text))
+    return agencyNamed(text) === 'whole' || (/^sources?\s?:/i.test(plain) && text.length < 70 && !/[.!?]$/.test(text))
   return label.startsWith('with') || label.endsWith('by')
 }
 

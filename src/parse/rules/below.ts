@@ -1,6 +1,7 @@
 import { NOISE } from '../lexicon.ts'
 import type { Line, Page } from '../page.ts'
-import { isDateLine, isLegal } from './noise.ts'
+import { isDateLine } from './dates.ts'
+import { isLegal } from './noise.ts'
 import { lower, opener, tokens } from './words.ts'
 
 const TITLES = new Set(NOISE.comments.map((title) => tokens(title).join(' ')))
@@ -90,7 +91,7 @@ export function tellLinkTitles({ lines }: Page): void {
 /** "Most read", "More from the Courier", "Also in this issue": the title of a list of links. */
 function isListTitle({ rule, widgets, plain, words, isTerminal, isProse }: Line): boolean {
   if (rule === 'noise:widget' && (widgets?.groups.has('lists') || /^read more:$/.test(plain))) return true
-  return words <= LONGEST_TITLE && !isTerminal && !isProse && opener(plain, NOISE.list_titles) !== undefined
+  return words <= LONGEST_TITLE && (!isTerminal || plain.endsWith(':')) && !isProse && opener(plain, NOISE.list_titles) !== undefined
 }
 
 /** The title of a list has at most so many words. */

@@ -1,9 +1,10 @@
-import { ENGLISH, NOISE } from '../lexicon.ts'
-import { afterByline, isName } from '../names.ts'
+import { ENGLISH } from '../lexicon.ts'
+import { afterByline } from '../names.ts'
 import type { Line, Page } from '../page.ts'
 import { creditStart } from './captions.ts'
-import { isDateLine, isDayLine } from './noise.ts'
-import { lower, tokens } from './words.ts'
+import { isDateLine, isDayLine } from './dates.ts'
+import { isMenu, LONGEST_NAME } from './menus.ts'
+import { tokens } from './words.ts'
 
 /** So many words of a headline return in the text below it; so many at least where no line has more. Of furniture less than that share does. */
 const RETURNING = { enough: 3, least: 2, share: 0.4 }
@@ -15,11 +16,8 @@ const OPENING = 8,
   HEAD = 6
 /** A first paragraph has so many words; a shorter sentence above one may be a headline or a notice. */
 const FULL = 18
-/** The name of a paper has at most so many words. */
-export const LONGEST_NAME = 5
 
 const FUNCTION_WORDS = new Set(ENGLISH.function_words)
-const SECTIONS = new Set(NOISE.sections)
 
 /** What a paper says of itself under its name: "Serving the coast from Ellery to Marl". */
 const LONGEST_SLOGAN = 8
@@ -91,21 +89,3 @@ export function headlineBelowMasthead({ lines }: Page): number {
 
 /** How lines below the title of a list are told (`below.ts`). */
 export const LISTED = 'noise:link-list'
-
-const SEPARATOR = /\s*[|>»›·•]\s*|\s{2,}|\t/u
-
-/** "Home | Fleet | Yards | Jobs", "News Opinion Sport Culture": a row of links within the site. */
-export function isMenu({ text, words, isTerminal }: Line): boolean {
-  if (isTerminal || words < 3 || words > 30) return false
-  const parts = text.split(SEPARATOR).filter(Boolean)
-  if (parts.length >= 3)
-    return parts.every(
-      (part) =>
-        part.split(' ').length <= 4 &&
-        (parts.length > LONGEST_NAME || !isName(part)) &&
-        !isDateLine({ text: part }) &&
-        afterByline(part) === undefined,
-    )
-  const links = text.split(' ').filter((word) => SECTIONS.has(lower(word)))
-  return links.length >= 3 && links.length * 2 >= words
-}

@@ -1,19 +1,16 @@
-import { NOISE, PRESS } from '../lexicon.ts'
+import { NOISE } from '../lexicon.ts'
 import { afterByline } from '../names.ts'
-import { agencyNamed, isAgencyCredit } from '../press.ts'
+import { agencyIn, agencyNamed, isAgencyCredit } from '../press.ts'
 import type { Line, Page, Rule } from '../page.ts'
 import { isContactNote } from './author.ts'
+import { isDateLine, isStamp, namesDate, NUMERIC_DATE } from './dates.ts'
 import { isBracketedLink, isCrumbs, isHeadlineRow, isPointer } from './links.ts'
-import { isAction, isAppeal, isNotice } from './notices.ts'
-import { ADDRESS, holds, lower, opener, tokens, unmarked } from './words.ts'
+import { isSectionMenu } from './menus.ts'
+import { isAction, isAdvertisement, isAppeal, isNotice } from './notices.ts'
+import { ADDRESS, holds, lower, opener, unmarked } from './words.ts'
 
 const LETTERS = /\p{L}/gu
 const LATIN = /\p{Script=Latin}/gu
-
-const DATE_WORDS = new Set([...PRESS.months, ...PRESS.weekdays, ...PRESS.clock])
-const STAMP_WORDS = new Set(NOISE.stamps.flatMap((phrase) => tokens(phrase)))
-/** Of the words of a stamp, those that say what was done to the page. */
-const STAMP_VERBS = new Set([...STAMP_WORDS].filter((word) => /(?:ed|date|update)$/.test(word)))
 
 /** A line that names, in another script than the Latin, the page in another language. */
 const isOtherScript = ({ text }: Line) => {
@@ -22,48 +19,11 @@ const isOtherScript = ({ text }: Line) => {
   return letters >= 2 && (text.match(LATIN)?.length ?? 0) * 2 < letters
 }
 
-const NUMERIC_DATE = /\b\d{4}([/.-])\d{1,2}\1\d{1,2}\b|\b\d{1,2}([/.-])\d{1,2}\2\d{2,4}\b/
-
-/** A day of a year among other words: "| @ellerypost | Jan 12, 2018, at 05:46 pm". */
-const DATE = new RegExp(`\\b(?:${PRESS.months.join('|')})\\b.{0,8}\\b(?:19|20)\\d\\d\\b`, 'i')
-const namesDate = (text: string) => !POST.test(text) && (DATE.test(text) || NUMERIC_DATE.test(text))
-/** "— Jane Doe (@janedoe) May 2, 2016" signs an embedded post. */
-const POST = /\(@\w+\)/
-
-/** A line of a date or a time and nothing else: "3 May 2016 10:45 GMT", "Friday, March 7, 2008", "2 hours ago". */
-export function isDateLine({ text }: Pick<Line, 'text'>): boolean {
-  if (text.length > 100 || !/\d/.test(text)) return false
-  const words = tokens(text)
-  const isDated = namesDay(text, words) || words.includes('ago') || /\b\d{1,2}:\d\d\b/.test(text)
-  return isDated && words.length <= 14 && words.every((word) => /^\d+$/.test(word) || DATE_WORDS.has(word))
+/** "Copyright Example Media Ltd", "Editor-in-chief: Jane Doe" below the text. */
+const isImprint = ({ text, plain, isTerminal }: Line, index: number, { lastProse }: Page) => {
+  const label = index > lastProse ? opener(plain, NOISE.imprint) : undefined
+  return (label !== undefined && plain[label.length] === ':') || (index > lastProse && !isTerminal && /^copyright \p{Lu}/iu.test(text))
 }
-
-/** A date line that tells the day, not the time alone. */
-export function isDayLine({ text }: Pick<Line, 'text'>): boolean {
-  return isDateLine({ text }) && namesDay(text, tokens(text))
-}
-
-function namesDay(text: string, words: string[]): boolean {
-  return NUMERIC_DATE.test(text) || words.some((word) => PRESS.months.includes(word) || PRESS.weekdays.includes(word))
-}
-
-/** A date label of the page, with or without its date: "Updated 5:04 PM ET, Tue February 3, 2016", "[Breaking news update at 1:36 p.m. ET]". */
-const isStamp = (line: Line) => {
-  const words = line.words <= 20 ? tokens(line.text) : []
-  if (!words.some((word) => STAMP_VERBS.has(word))) return false
-  const isPure = words.every((word) => /^\d+$/.test(word) || DATE_WORDS.has(word) || STAMP_WORDS.has(word))
-  if (isPure) return true
-  const plain = line.plain.replace(/^[[(•*\s]+/, ''),
-    label = opener(plain, NOISE.stamps)
-  const next = tokens(plain.slice(label?.length))[0] ?? ''
-  const isDated = words.some((word) => PRESS.months.includes(word) || /^(?:19|20)\d\d$/.test(word))
-  // "Published by Jane Doe on May 3, 2016", but not "Date for May 2016 vote set".
-  return !line.isTerminal && !!label && isDated && (/^\d/.test(next) || DATE_WORDS.has(next) || next === 'by')
-}
-
-/** "Copyright Example Media Ltd" below the text. */
-const isImprint = ({ text, isTerminal }: Line, index: number, { lastProse }: Page) =>
-  index > lastProse && !isTerminal && /^copyright \p{Lu}/iu.test(text)
 
 /** "© Example Media", "All rights reserved": who holds the rights, and what is forbidden. */
 export const isLegal = ({ plain, words }: Line) =>
@@ -98,8 +58,15 @@ const isAddress = ({ text, words, isTerminal }: Line) =>
   PHONE.test(text) ||
   /^(?:https?:\/\/\S+|www\.\S+|@\w+|[\w.+-]{1,64}@[\w.-]{1,190}\.\w{2,63}|pic\.twitter\.com\/\S+)$/i.test(text)
 
-/** Initials of the desk at the foot of agency copy: "jd/jr/ap", "abc-def/gh". */
-const isInitials = ({ text }: Line) => /^[a-z]{1,5}(?:[/-][a-z]{1,5}){1,6}$/.test(text)
+/** Initials of the desk at the foot of agency copy: "jd/jr/ap", "abc-def/gh", "(JNA) iv/mb". */
+const isInitials = ({ text }: Line) => /^(?:\(\p{Lu}{2,6}\)\s)?[a-z]{1,5}(?:[/-][a-z]{1,5}){1,6}$/u.test(text)
+
+/** "ET/KA", "PTI SKL ZMN" with the agency's name before them, below the text. */
+const isCapitalInitials = ({ text }: Line, index: number, { lastProse }: Page) =>
+  index > lastProse &&
+  lastProse >= 0 &&
+  (/^\p{Lu}{1,4}(?:[/-]\p{Lu}{1,4}){1,4}$/u.test(text) ||
+    (/^\W{0,3}\p{Lu}{2,6}\W{0,3}(?:\s\p{Lu}{1,4}){1,5}(?:\s\d{3,4})?$/u.test(text) && agencyIn(text) !== undefined))
 
 /** "From the section Middle East", "Tagged algae, river": a label and a few words. */
 const isOpener = (line: Line, index: number, page: Page) =>
@@ -169,6 +136,9 @@ export const NOISE_RULES: Rule[] = [
   { name: 'noise:widget', kind: 'noise', fits: isWidgetWord },
   { name: 'noise:ticker', kind: 'noise', fits: isTicker },
   { name: 'noise:action', kind: 'noise', fits: isAction },
+  { name: 'noise:advertisement', kind: 'noise', fits: isAdvertisement },
+  { name: 'noise:navigation', kind: 'noise', fits: isSectionMenu },
+  { name: 'noise:desk-initials', kind: 'noise', fits: isCapitalInitials },
   { name: 'noise:notice', kind: 'noise', fits: isAppeal },
   { name: 'noise:pointer', kind: 'noise', fits: isPointer },
   { name: 'noise:link-list', kind: 'noise', fits: isBracketedLink },

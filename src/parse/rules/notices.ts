@@ -1,6 +1,6 @@
 import { NOISE } from '../lexicon.ts'
 import type { Line, Page } from '../page.ts'
-import { holds, lower, opener } from './words.ts'
+import { holds, lower, opener, unmarked } from './words.ts'
 
 /** "Click the alert icon to follow topics:", "Sign up for our daily newsletter." */
 export const isAction = ({ text, words, isTerminal }: Line) => {
@@ -18,15 +18,18 @@ function asks(text: string, words: number): boolean {
   const plain = lower(text).replace(/^[^\p{L}"“]+/u, '')
   const verb = opener(plain, strong) ?? opener(plain, weak)
   const rest = plain.slice(verb?.length ?? 0)
+  // "Sign up to Business Today"
+  if (verb && verb.startsWith('sign up') && words <= 6 && /^ (?:to|for) \p{Lu}/u.test(text.slice(verb.length)) && !/[.!?]$/.test(text))
+    return true
   if (!verb || words > 30 || !holds(rest, things)) return false
   if (strong.includes(verb)) return opener(rest.trimStart(), follow) !== undefined
-  return words <= 20 && (holds(rest, reader) || /https?:|www\.|\s@\w/.test(rest)) && !/\bsaid\b/.test(plain)
+  return words <= 20 && (holds(`${verb}${rest}`, reader) || /https?:|www\.|\s@\w/.test(rest)) && !/\bsaid\b/.test(plain)
 }
 
 /** "We use cookies to give you the best experience.": the page speaks of itself to its reader, and nobody is quoted. */
 export const isNotice = ({ plain, words }: Line) => {
   if (words > 70 || /["“”]|\b(?:said|says|told)\b/.test(plain)) return false
-  return holds(plain, NOISE.notices.parties) && holds(plain, NOISE.notices.things)
+  return holds(plain, NOISE.notices.alone) || (holds(plain, NOISE.notices.parties) && holds(plain, NOISE.notices.things))
 }
 
 /** Between the notices of an appeal to its readers the page goes on about its own work: "We want to bring you the facts." */
@@ -49,3 +52,14 @@ function isPromotion(text: string, words: number): boolean {
   )
 }
 const LONGEST_PROMOTION = 40
+
+/** "[Sponsored] Handover in 5G", "WEBINAR: Cranes in high winds. Register now": a label of its own, or a call to buy at the end. */
+export const isAdvertisement = ({ text, plain, words }: Line) => {
+  if (words > LONGEST_PROMOTION || /["“”]/.test(text)) return false
+  const label = opener(unmarked({ plain }), NOISE.advertisements.openers),
+    end = plain.replace(/[^\p{L}]+$/u, '')
+  return (
+    (label !== undefined && /^\s?[\])|:–—-]/.test(unmarked({ plain }).slice(label.length))) ||
+    NOISE.advertisements.endings.some((call) => end.endsWith(` ${call}`))
+  )
+}

@@ -1,7 +1,7 @@
 import { NOISE, PRESS } from '../lexicon.ts'
 import type { Line, Page } from '../page.ts'
 import { agencyOf } from '../press.ts'
-import { isMenu, LONGEST_NAME } from './masthead.ts'
+import { isMenu, LONGEST_NAME } from './menus.ts'
 import { opener, tokens } from './words.ts'
 
 const SECTION_WORDS = new Set([...NOISE.sections.flatMap((section) => section.split(' ')), 'news'])
