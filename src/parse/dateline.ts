@@ -6,7 +6,8 @@ import { lower, tokens } from './rules/words.ts'
 const LONGEST = 100
 
 /** What ends a dateline: a dash, a colon or bar, or the bracket around an agency with nothing after it. */
-const END = /\s?(?:--|[—–|_])\s?|\s-\s?|:\s|(?<=\))\.?\s?[-–—]\s?|(?<=\/)\.\s|(?<=\))\s?(?=["'“‘]?\p{Lu})/gu
+const END =
+  /\s?(?:--|[—–|_])\s?|\s-\s?|:\s|(?<=\))\s?\.?\s?[-–—]\s?|(?<=,\s\p{Lu}\p{Ll}{2,8}\s\d{1,2})\.\s|(?<=\/)\.\s|(?<=\))\s?(?=["'“‘]?\p{Lu})/gu
 
 /** The agency in brackets, "(AP)", or between strokes, "/TASS/". */
 const BRACKET = /\s?[([]([^()[\]]{2,40})[)\]]|\s\/([^/()]{2,40})\//
@@ -40,8 +41,10 @@ function isDateline(text: string, mark: string, isFirst: boolean): boolean {
   const agency = agencyOf(bracket?.[1] ?? bracket?.[2] ?? '')
   if (LABELS.has(lower(outside).trim()) || tokens(text).some((word) => LABELS.has(word) && lower(outside).startsWith(word))) return false
   const { place, isDated } = withoutDate(outside)
-  if (!place) return !!agency || (isDated && !!bracket)
+  // "TASS, November 9. "
+  if (!place) return !!agency || (isDated && (!!bracket || agencyOf(text.split(',')[0]!) !== undefined))
   if (agencyOf(place) && mark !== ':') return true
+  if (mark === '.' && !agency && agencyOf(text.split(',')[0]!) === undefined) return false
   if (mark === '' && !agency && !isOutlet(bracket?.[1])) return false
   const form = placeForm(place)
   if (!form) return false

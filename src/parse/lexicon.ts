@@ -52,6 +52,7 @@ export const PRESS = read(
     byline_openers: words,
     byline_posts: words,
     byline_desks: words,
+    byline_nobody: words,
     credit_openers: words,
     ends: words,
     particles: words,

@@ -1,11 +1,11 @@
-import { afterByline, isAffiliation, isNamesLine } from '../names.ts'
+import { afterByline } from '../names.ts'
 import { isDatelineOnly } from '../dateline.ts'
-import { NOISE, PRESS } from '../lexicon.ts'
+import { NOISE } from '../lexicon.ts'
 import { bare, tell, type Line, type Page, type Rule } from '../page.ts'
+import { AFFILIATION, DATE, DESK, MARKS, NAMES, PLACE } from './bylines.ts'
 import { isDateLine, isDayLine } from './dates.ts'
-import { isAgencyLine, KICKERS } from './noise.ts'
+import { KICKERS } from './noise.ts'
 import { headlineBelowMasthead, LISTED } from './masthead.ts'
-import { lower, tokens } from './words.ts'
 
 /** A headline has at most this many words; a longer first line is the text itself. */
 const LONGEST = 40
@@ -56,11 +56,11 @@ export function tellHeadline(page: Page): number {
   }
   const rest = lines.findIndex(
     (line, i) =>
-      i >= first && !line.kind && !KICKERS.some(({ fits }) => fits(line, i, page)) && !isDateLine(line) && !isDatelineOnly(line.text),
+      i >= first && !line.kind && ![...KICKERS, DATE, PLACE].some(({ fits }) => fits(line, i, page)) && !isDatelineOnly(line.text),
   )
-  if (rest > first) tell(page, [{ name: 'dateline:date', kind: 'dateline', fits: isDateLine }, DATELINE, ...KICKERS], first, rest)
+  if (rest > first) tell(page, [DATE, PLACE, DATELINE, ...KICKERS], first, rest)
   const line = lines[rest]
-  if (!line || !isHeadline(line)) return -1
+  if (!line || !isHeadline(line) || lines[rest - 1]?.rule === PLACE.name) return -1
   return headline(page, rest, 'headline:first-line')
 }
 
@@ -129,78 +129,6 @@ function tellHighlights(lines: Line[]): void {
 }
 
 const HIGHLIGHTS = new Set(NOISE.highlights)
-
-/** Where a line is cut into its parts: at bars and bullets, and where a date begins. "PTI | May 3, 2016", "Jane Doe 3 May 2016". */
-const BORDER = new RegExp(
-  `\\s*[|•·]\\s*|\\s[–—-]\\s|(?<!\\b\\d{1,2}),?\\s+(?=(?:\\d{1,2}\\s)?(?:${[...PRESS.months, ...PRESS.weekdays].join('|')})\\b|\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4})`,
-  'iu',
-)
-const parts = (text: string) => text.split(BORDER).filter(Boolean)
-/** "Jane Doe", "By Jane Doe, Senior Editor", "Jane Doe, Rotterdam". */
-const namesWriter = (part: string) => isNamesLine(part.replace(/,\s\p{Lu}\p{L}+$/u, '')) || afterByline(part) !== undefined
-const isCompound = ({ text, words }: Line, some: (part: string) => boolean) =>
-  words <= 16 &&
-  parts(text).length > 1 &&
-  parts(text).some(some) &&
-  parts(text).every(
-    (part) =>
-      some(part) || isDateLine({ text: part }) || namesWriter(part) || isAgencyLine({ text: part, words: 1 }) || isPlaceOrLabel(part),
-  )
-/** "Riyadh", "Updated:", "@ellerypost": what stands between bars beside who wrote and when. */
-const isPlaceOrLabel = (part: string) => /^@\w+$|^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+)?:?$/u.test(part)
-
-const MARKS: Rule[] = [
-  { name: 'byline:opener', kind: 'byline', fits: ({ text, words, isProse }) => !isProse && words <= 30 && afterByline(text) !== undefined },
-  {
-    name: 'byline:names-and-date',
-    kind: 'byline',
-    // Below a by-line, "NEW YORK | Mon Sep 15, 2008 5:34pm EDT" says where and when.
-    fits: (line, index, { lines }) =>
-      lines[index - 1]?.kind !== 'byline' && isCompound(line, namesWriter) && isCompound(line, (part) => isDateLine({ text: part })),
-  },
-  {
-    name: 'credit:agency',
-    kind: 'credit',
-    fits: (line) => isAgencyLine(line) || isCompound(line, (part) => isAgencyLine({ text: part, words: 1 })),
-  },
-  { name: 'dateline:date', kind: 'dateline', fits: (line) => isDateLine(line) || isCompound(line, (part) => isDateLine({ text: part })) },
-]
-
-const DESK: Rule = {
-  name: 'byline:desk',
-  kind: 'byline',
-  fits: ({ text, words }) =>
-    words >= 2 && words <= 5 && text.split(' ').every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word)) && DESKS.has(tokens(text).at(-1)!),
-}
-
-const isFootByline: Rule['fits'] = ({ text, words, isTerminal }, index, { lastProse }) =>
-  index > lastProse && lastProse >= 0 && words <= 6 && !isTerminal && afterByline(text) !== undefined
-
-/** Who wrote the report, below it: the outlet, "By Ellery Gazette", or a person. */
-export const SIGNED: Rule[] = [
-  {
-    name: 'credit:outlet',
-    kind: 'credit',
-    fits: (line, index, page) => isFootByline(line, index, page) && PAPERS.has(tokens(line.text).at(-1)!),
-  },
-  { name: 'byline:foot', kind: 'byline', fits: isFootByline },
-]
-const PAPERS = new Set(PRESS.papers)
-
-const NAMES: Rule = {
-  name: 'byline:names',
-  kind: 'byline',
-  fits: ({ text, isTerminal }) => !isTerminal && isNamesLine(text) && !NOISE.sections.includes(lower(text)),
-}
-
-/** "Harbour Press Staff": nobody is named. */
-const DESKS = new Set(PRESS.byline_desks)
-
-const AFFILIATION: Rule = {
-  name: 'byline:affiliation',
-  kind: 'byline',
-  fits: ({ text, gap }, i, { lines }) => !gap && lines[i - 1]?.kind === 'byline' && isAffiliation(text),
-}
 
 const DATELINE: Rule = { name: 'dateline:line', kind: 'dateline', fits: ({ text }) => isDatelineOnly(text) }
 

@@ -45,9 +45,11 @@ const isHousePromotion = (line: Line, index: number, { lastProse, publisher }: P
   return (!!publisher && holds(plain, [lower(publisher)])) || (holds(plain, ['here']) && holds(plain, ["it's", 'our', 'your']))
 }
 
-/** "***", "8.03K", "#Energy #Oil": marks, a count, topics. */
+/** "***", "8.03K", "#Energy #Oil", "harbour-12.jpg": marks, a count, topics, the name of a picture's file. */
 const isSymbols = ({ text }: Line) =>
-  (!/\p{L}/u.test(text.replace(/\d[km]\b/gi, '')) && !/\d{4}/.test(text)) || /^(?:#[\p{L}\p{N}_]+\s*)+$/u.test(text)
+  /^\S+\.(?:jpe?g|png|gif|webp)$/i.test(text) ||
+  (!/\p{L}/u.test(text.replace(/\d[km]\b/gi, '')) && !/\d{4}/.test(text)) ||
+  /^(?:#[\p{L}\p{N}_]+\s*)+$/u.test(text)
 
 /** "Tel: +44 20 7946 0123" */
 const PHONE = /^(?:tel|telephone|phone|fax|mobile|cell)\b\.?\s?(?:no\.?)?\s?[:.]?\s?[+(]?\d[\d ()+/-]{5,24}$/i

@@ -23,33 +23,36 @@ function asks(text: string, words: number): boolean {
     return true
   if (!verb || words > 30 || !holds(rest, things)) return false
   if (strong.includes(verb)) return opener(rest.trimStart(), follow) !== undefined
-  return words <= 20 && (holds(`${verb}${rest}`, reader) || /https?:|www\.|\s@\w/.test(rest)) && !/\bsaid\b/.test(plain)
+  const addressed = lower(text.replace(/\bU\.?S\b\.?/g, ''))
+  return words <= 20 && (holds(addressed, reader) || /https?:|www\.|\s@\w/.test(rest)) && !/\bsaid\b/.test(plain)
+}
+
+/** The words of a line that nobody is quoted in, where "us" is not the country; undefined for another. */
+function unquoted({ text }: Pick<Line, 'text'>): string | undefined {
+  const plain = lower(text.replace(/\bU\.?S\b\.?/g, '')).replace(/^[^\p{L}]+/u, '')
+  return /["“”]|\b(?:said|says|told)\b/.test(plain) ? undefined : plain
 }
 
 /** "We use cookies to give you the best experience.": the page speaks of itself to its reader, and nobody is quoted. */
-export const isNotice = ({ plain, words }: Line) => {
-  if (words > 70 || /["“”]|\b(?:said|says|told)\b/.test(plain)) return false
+export const isNotice = (line: Line) => {
+  const plain = line.words <= 70 ? unquoted(line) : undefined
+  if (plain === undefined) return false
   return holds(plain, NOISE.notices.alone) || (holds(plain, NOISE.notices.parties) && holds(plain, NOISE.notices.things))
 }
 
 /** Between the notices of an appeal to its readers the page goes on about its own work: "We want to bring you the facts." */
-export const isAppeal = ({ plain, words }: Line, index: number, { lines }: Page) =>
-  words <= LONGEST_APPEAL &&
-  [index - 1, index + 1].some((at) => lines[at]?.rule === 'noise:notice') &&
-  !/["“”]|\b(?:said|says|told)\b/.test(plain) &&
-  holds(plain, ['we', 'our', 'us']) &&
-  holds(plain, NOISE.appeals)
+export const isAppeal = (line: Line, index: number, { lines }: Page) => {
+  const plain =
+    line.words <= LONGEST_APPEAL && [index - 1, index + 1].some((at) => lines[at]?.rule === 'noise:notice') ? unquoted(line) : undefined
+  return plain !== undefined && holds(plain, ['we', 'our', 'us']) && holds(plain, NOISE.appeals)
+}
 const LONGEST_APPEAL = 100
 
 /** "Get latest news on Times Today.": the paper sends its reader on. */
 function isPromotion(text: string, words: number): boolean {
-  const plain = lower(text).replace(/^[^\p{L}]+/u, ''),
-    label = words <= LONGEST_PROMOTION ? opener(plain, NOISE.promotions) : undefined
-  return (
-    !!label &&
-    holds(plain.slice(label.length), [...NOISE.actions.things, 'news', 'updates', 'stories']) &&
-    !/\b(?:said|says|told)\b/.test(plain)
-  )
+  const plain = words <= LONGEST_PROMOTION ? unquoted({ text }) : undefined,
+    label = plain && opener(plain, NOISE.promotions)
+  return !!label && holds(plain.slice(label.length), [...NOISE.actions.things, 'news', 'updates', 'stories'])
 }
 const LONGEST_PROMOTION = 40
 

@@ -63,7 +63,7 @@ export function publisherOf({ lines }: Page): string | undefined {
     lines
       .slice(0, Math.max(0, end))
       .filter((line) => line.words <= 2 * LONGEST_NAME && !line.widgets && !isMenu(line) && !asks(line))
-      .flatMap(({ text }) => text.split(/\s[|–—·-]\s/u))
+      .flatMap(({ text }) => text.split(/\s[|–—·/-]\s/u))
       .map((name) => name.replace(/^[^\p{L}\p{N}]+/u, '').trim())
   const above = namesIn(headline),
     top = namesIn(lines.findIndex((line, i) => i < headline && isMenu(line)))
