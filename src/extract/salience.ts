@@ -66,6 +66,7 @@ const FEATURES: Record<Exclude<keyof Salience['weights'], 'beside'>, (of: Of) =>
     Number(actorsOf(context, clause.subject).some((a) => front.introduced.get(a.actor) === context.index)),
   speaker: ({ context, candidate: { clause, frame } }) => Number(SPEECH.has(frame.type) && actorsOf(context, clause.subject).some(isNamed)),
   counted: ({ told: { claims } }) => Number(claims.length > 0),
+  figure: ({ candidate: { frame }, told: { claims } }) => Number(frame.type === 'DEAL' && claims.length > 0),
   places: ({ told: { places } }) => Math.min(1, places.length / PLACES),
   full: ({ context }) => Math.min(1, context.sentence.tokens.length / LONG),
   short: ({ context }) => Number(context.sentence.tokens.length < SHORT),
@@ -79,6 +80,7 @@ const FEATURES: Record<Exclude<keyof Salience['weights'], 'beside'>, (of: Of) =>
       ).size / UP_FRONT,
     ),
   tail: ({ context: { index }, front: { first, sentences } }) => Number(index - first > TAIL * sentences),
+  later: ({ context: { index }, front: { first, sentences } }) => Math.min(1, Math.max(0, (index - first) / Math.max(1, sentences))),
   subordinate: ({ candidate: { clause } }) => Number(['relative', 'participle', 'adverbial', 'infinitive'].includes(clause.relation)),
   standing: ({
     candidate: {

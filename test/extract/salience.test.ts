@@ -57,6 +57,25 @@ it('what a word dates is news before what is dated by other sentences, and that 
   expect(dated('narrative')).toBeGreaterThan(dated('publication'))
 })
 
+it('of two events alike the one further up is taken first, and a business deal before one figure more', () => {
+  const text = 'The brewer sold its mill.',
+    tagged = sentenceOf(text),
+    context = contextOf(tagged, 0, tagged.cast, language, groupBySentence(tagged)),
+    [candidate] = candidates(context, indexFrames(language)),
+    [mention] = told(text),
+    front = { ...frontOf(tagged), sentences: 10 },
+    quantity = { start: 0, end: 3, sentence: 0, number: 9, bound: 'exactly', unit: 'people', of: 'mills' } as const
+  const at = (index: number, type: Mention['type'], claims: Mention['claims']) =>
+    salience({ ...context, index }, { ...candidate!, frame: { ...candidate!.frame, type } }, { ...mention!, claims }, front, {
+      text: mention!.title,
+      clean: true,
+    })
+  const counted = [{ field: 'count', quantity }]
+  expect(at(0, 'DEAL', [])).toBeGreaterThan(at(8, 'DEAL', []))
+  expect(at(0, 'DEAL', counted)).toBeLessThan(at(0, 'AID', counted))
+  expect(at(0, 'DEAL', [])).toBe(at(0, 'AID', []))
+})
+
 it('of one sentence the weightiest event is taken, what stands beside it counts for less', () => {
   const [seized, resigned] = told('Rebels seized the port and the minister resigned.').map(({ salience }) => salience)
   const alone = told('Rebels seized the port.')
