@@ -40,7 +40,9 @@ function explained(sameAs: SameAs[], used: string[]): Pick<Actor, 'sameAs'> {
 function aliasesOf({ tagged, actorName, cast }: Context): Map<string, string[]> {
   const found = new Map<string, Map<string, string>>()
   const add = (actor: string, text: string) => {
-    const texts = found.get(actor) ?? new Map([[normalised(actorName(actor)), '']])
+    // "McDonald's" is read without its ending, as a genitive is
+    const own = normalised(actorName(actor)),
+      texts = found.get(actor) ?? new Map([own, own.replace(/['’]s$/, '')].map((name) => [name, '']))
     if (!texts.has(normalised(text))) texts.set(normalised(text), text)
     found.set(actor, texts)
   }

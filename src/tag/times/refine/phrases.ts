@@ -82,7 +82,8 @@ export function isCalledFor(line: Line, first: number): boolean {
   if (word(line, first - 1) !== 'on') return false
   for (let at = first - 2; at > Math.max(0, first - reach / 2); at--) {
     const { pos, lemma } = line.tokens[at]!
-    if (pos === 'PUNCT' || pos === 'AUX') return false
+    // but the hyphen of "a four-hour strike"
+    if ((pos === 'PUNCT' && word(line, at) !== '-') || pos === 'AUX') return false
     if (pos === 'VERB')
       return (
         callsFor.has(lemma) &&

@@ -4,6 +4,7 @@ import {
   aheadVerbs,
   aheadWords,
   controls,
+  decrees,
   future,
   invites,
   negative,
@@ -188,7 +189,9 @@ function infinitive(line: Line, to: number, time: number): Direction | undefined
   const before = line.tokens[to - 1]
   if (!before || (before.pos === 'VERB' && group(line, to - 1).some((other) => /^(?:is|are|be)$/.test(other)))) return 'future'
   if (isHeadline(line, to)) return 'future'
-  if (aheadWords.has(word(line, to - 1)) || (before.pos === 'VERB' && !controls.has(before.lemma)))
+  // "two days of mourning to begin": a noun that was taken for a verb
+  const isNoun = before.text.endsWith('ing') && word(line, to - 2) === 'of'
+  if (aheadWords.has(word(line, to - 1)) || (before.pos === 'VERB' && !isNoun && !controls.has(before.lemma)))
     return tells(line, to - 1, time) ?? (controls.has(before.lemma) ? 'future' : undefined)
   return before.pos === 'AUX' || controls.has(before.lemma) || isAsked(line, to) ? 'future' : undefined
 }
@@ -200,11 +203,12 @@ const isHeadline = (line: Line, to: number): boolean =>
 /** How many words may stand between a verb of asking and the infinitive of what is asked. */
 const askReach = 12
 
-/** "urged her supporters to stay away and to join a march": the nearest verb before that is no infinitive itself asks for it. */
+/** "urged her supporters to stay away and to join a march", "announced two days of mourning to begin on Monday": the nearest verb before that is no infinitive itself asks for it or sets it. */
 function isAsked(line: Line, to: number): boolean {
   for (let at = to - 1; at >= 0 && to - at <= askReach; at--) {
     const { pos, lemma } = line.tokens[at]!
-    if (pos === 'VERB' && word(line, at - 1) !== 'to') return objectControls.has(lemma)
+    if (pos === 'VERB' && !/^(?:to|of)$/.test(word(line, at - 1)))
+      return objectControls.has(lemma) || (decrees.has(lemma) && timetable.has(line.tokens[to + 1]?.lemma ?? ''))
     if (pos === 'PUNCT' && word(line, at) !== ',') return false
   }
   return false
