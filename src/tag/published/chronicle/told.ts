@@ -2,6 +2,7 @@ import { dayNumber, dayOf, partsOf, type Day } from '../../../days.ts'
 import { once } from '../../../memory.ts'
 import type { Block, TaggedSentence } from '../../../records/index.ts'
 import { resolveTimes, type FoundTime, type Meaning } from '../../times/index.ts'
+import { bygone } from '../../times/refine/words.ts'
 import { boundsOf } from '../bounds.ts'
 import type { Weighed } from '../evidence.ts'
 import type { Read } from '../index.ts'
@@ -50,7 +51,7 @@ export function relativeTo(read: Read, bags: (sentence: number) => Bag): Relativ
       fit = isProse(read, sentence) ? distance(time) : undefined
     if (!fit) return []
     if (!beside.has(sentence) && meaning.kind !== 'calendar') beside.set(sentence, fit)
-    const manner = mannerOf(meaning)
+    const manner = isKnown(time, read) ? ({ manner: 'elapsed', own: 'any' } as const) : mannerOf(meaning)
     // "sued last year over the 2014 fire", "that June": other years than those around publication
     if (manner?.own === 'year' && (years.has(sentence) || /\bthat\s$/i.test(read.article.text.slice(0, time.start).slice(-6)))) return []
     return manner ? [{ sentence, fit, bag: bags(sentence), isAhead: time.direction === 'future', ...manner }] : []
@@ -64,6 +65,17 @@ export function relativeTo(read: Read, bags: (sentence: number) => Bag): Relativ
     return since ? [{ sentence, fit: since.fit, bag: bagOf(since), manner: 'elapsed', own: 'any', isAhead: false }] : []
   })
   return [...named, ...counted]
+}
+
+/** "last week's bombings", "the bombings in the capital last week": what a report names by its time is known to its readers. */
+function isKnown({ meaning, start, end, sentence }: FoundTime, { lines }: Read): boolean {
+  if (meaning.kind !== 'deictic' || !/^(?:week|day)$/.test(meaning.unit) || meaning.offset !== -1 || meaning.counted === true) return false
+  const { tokens } = lines[sentence]!,
+    next = tokens.find((token) => token.start >= end)
+  if (/^['\u2019]s?$/.test(next?.text ?? '')) return true
+  const at = tokens.findIndex((token) => token.start >= start),
+    verb = tokens.slice(0, at).findLastIndex(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT')
+  return tokens.slice(verb + 1, at).some(({ lemma }) => bygone.has(lemma.toLowerCase()))
 }
 
 /** "yesterday" and "last week" tell nothing: any day of the story fits one, so that only the wording would match (fitted pairs). */
