@@ -23,7 +23,7 @@ export function anchorOf(context: Context, clause: Clause, isNoun = false): Anch
       !belongsElsewhere(t, article.text) &&
       !plannedFor(context, t) &&
       !isLimit(context, t) &&
-      !isMeasuredFrom(context, t) &&
+      (!isMeasuredFrom(context, t) || takesUp(context, clause, t)) &&
       !isEndOfPeriod(context, t) &&
       (isNoun || !isOverBefore(context, t, owner(t))) &&
       !isWithinWords(context, t, clause),

@@ -13,8 +13,23 @@ export function plannedFor(context: Context, timex: Timex): boolean {
     k = wordAt(context, timex),
     clause = clauseAt(context, k)
   if (k > 1 && words[k - 1]!.text === 'from' && clause?.verb.tense === 'past') return decrees.has(clause.verb.lemma)
+  if (clause && isWantedIn(context, timex, clause)) return true
   if (k < 2 || words[k - 1]!.text !== 'for') return false
   return clause?.object !== undefined && clause.object.last < k && !clause.verb.passive && clause.verb.tense !== 'infinitive'
+}
+
+/** "demanded elections in May", "called for talks in June": a month without its year is that of what is asked for. */
+function isWantedIn({ grammar: { words }, language }: Context, timex: Timex, { verb, object, preps }: Clause): boolean {
+  const k = words.findIndex(({ start }) => start >= timex.start),
+    wanted = verb.lemma === 'call' ? preps.find(({ prep }) => prep === 'for')?.nominal : object
+  return (
+    /^\d{4}-\d\d$/.test(timex.value) &&
+    !/\d|last|this/i.test(timex.text) &&
+    verb.tense === 'past' &&
+    (verb.lemma === 'call' || language.words.mandative.has(verb.lemma)) &&
+    wanted?.last === k - 2 &&
+    words[k - 1]!.text === 'in'
+  )
 }
 
 /** "demanded that the firm pay by the end of the month", "kept the road closed until Friday": what was told lies before the limit; "did not begin until Friday" began then. */

@@ -4,9 +4,10 @@ import { isFronted, type Clause } from '../tag/grammar/clauses.ts'
 import { anchorOf } from './anchors.ts'
 import { SPEECH } from './background.ts'
 import type { Candidate } from './candidates.ts'
-import { actorsOf, type Context } from './context.ts'
+import { actorsOf, wordAt, type Context } from './context.ts'
 import { isYearBefore, type Anchor } from './dates.ts'
 import { isTraded, looksBack, ofLate, standsNow } from './filed.ts'
+import { isHour } from './reckon.ts'
 import { participants } from './roles.ts'
 import { isAtOnce, isSequel, type Bygone } from './sequel.ts'
 import { pointsBack, speaksAnew, speaksOn, speaksThere, type Scene } from './speaking.ts'
@@ -43,6 +44,8 @@ export function inherit(
 ): void {
   if (candidate.anchor && told === 0 && !day)
     candidate.anchor = { ...candidate.anchor, timex: opening(candidate.anchor.timex, context.tagged) }
+  if (lead && isLooseHour(context, candidate.anchor) && partOfLead(context, candidate, lead))
+    candidate.anchor = { ...lead.anchor, where: 'lead' }
   if (heading && !candidate.anchor && !candidate.back) candidate.anchor = { timex: heading, where: 'heading' }
   if ((looksBack(context, candidate) && !isAtOnce(context)) || ofLate(context, candidate)) return
   if (!candidate.anchor && !candidate.back && (candidate.status !== 'planned' || tellingOf(context, candidate) !== candidate.clause)) {
@@ -67,6 +70,15 @@ export function inherit(
   if (lead && candidate.anchor?.timex.value === lead.anchor.timex.value)
     for (const { actor } of participants(context, candidate)) lead.actors.add(actor)
 }
+
+/** "began the revolt before dawn", where no day stands near: within a sentence it may be an hour of the main event as well as one of the day of publication. */
+const isLooseHour = (context: Context, anchor: Anchor | undefined): boolean =>
+  anchor?.where === 'clause' &&
+  isHour(anchor.timex) &&
+  !/\d/.test(anchor.timex.text) &&
+  anchor.timex.earliest === context.tagged.published.date &&
+  wordAt(context, anchor.timex) > 1 &&
+  context.timexes.every((timex) => timex === anchor.timex || timex.earliest === undefined)
 
 /** "BELMAR: Norland said Friday", on a Thursday elsewhere: no report opens with what is six days old; where it was written the day has begun. */
 function opening(timex: Timex, { published: { date } }: Tagged): Timex {
@@ -118,14 +130,14 @@ export function follow(narrative: Narrative, context: Context, chosen: readonly 
     .flatMap(({ anchor }) => (anchor && isOwn(anchor) && isDay(anchor) ? anchor.timex : []))
     .sort((a, b) => b.start - a.start)
   if (days[0]) next.day = { timex: days[0], block }
-  // "was charged on Wednesday over a crash that killed nine last summer", "the lowest since the vote of 1976": what is told next is news
+  // "was charged on Wednesday over a crash that killed nine last summer", "fell on Friday, two years after it took office", "the lowest since the vote of 1976": what is told next is news
   const isNews = scene !== undefined && isRecent(scene.anchor, tagged)
   const history = chosen.find(
     (c) =>
       c.anchor &&
       !c.embedded &&
       !isAside(c) &&
-      !(isNews && c.clause.relation === 'relative') &&
+      !(isNews && /^(?:relative|adverbial)$/.test(c.clause.relation)) &&
       c.clause.marker !== 'since' &&
       c.status === 'occurred' &&
       isOwn(c.anchor) &&

@@ -182,10 +182,10 @@ const participantsOf = (context: Context, clause: Clause) =>
 const prospect = ({ grammar: { words }, language }: Context, { verb }: Candidate['clause']) =>
   verb.tense === 'infinitive' && language.prospective.has(words[verb.first - 1]?.lemma.toLowerCase() ?? '')
 
-/** A bare "X says", or "X tells reporters", tells nothing. */
+/** A bare "X says", or "X tells reporters", tells nothing; "rules out" says no "rules". */
 function mute({ language: { grammar } }: Context, { clause, noun, frame }: Candidate): boolean {
   const { verb, object, second, preps } = clause
-  if (!grammar.reporting.has(verb.lemma) || (verb.passive && frame.weight >= 0.5) || noun) return false
+  if (!grammar.reporting.has(verb.lemma) || verb.particle || (verb.passive && frame.weight >= 0.5) || noun) return false
   if (grammar.addressing.has(verb.lemma) ? second : object) return false
   const about = preps.some(({ prep }) => /^(?:of|about|against)$/.test(prep))
   return !about || /^(?:say|add)$/.test(verb.lemma)
@@ -214,17 +214,18 @@ function phraseText(context: Context, candidate: Candidate, limit: number): stri
     const going = words[k]!.pos === 'VERB' && k > clause.verb.last && words[k + 1] && words[k + 1]!.pos !== 'PUNCT'
     if (closed && !going && !['ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'AUX', 'PUNCT'].includes(words[k]!.pos)) end = k
   }
-  const { first, last, tense, passive, progressive } = clause.verb
+  const { first, last, tense, passive, progressive, particle } = clause.verb,
+    behind = particle && words[last + 1]?.text.toLowerCase() === particle ? last + 2 : last + 1
   // the subject alone takes the room: what names it must do
   const brief = end < last && clause.subject && clause.subject.last < first ? nominalText(context, clause.subject, true) : undefined
   if (brief) return `${brief} ${verbText(context, clause, pluralAs(context, clause.subject, brief))}`
   if (meant && end >= last)
-    return `${meant} ${verbText(context, clause, pluralAs(context, clause.subject, meant))} ${timeless(context, last + 1, end)}`.trim()
+    return `${meant} ${verbText(context, clause, pluralAs(context, clause.subject, meant))} ${timeless(context, behind, end)}`.trim()
   const joined = clause.subject && words.slice(clause.subject.last + 1, first).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
   if (tense !== 'past' || passive || progressive || joined || !clause.subject || clause.subject.last >= first || end <= last)
     return timeless(context, from, end)
   const text = timeless(context, from, first - 1)
-  return `${text} ${verbText(context, clause, pluralAs(context, clause.subject, text))} ${timeless(context, last + 1, end)}`
+  return `${text} ${verbText(context, clause, pluralAs(context, clause.subject, text))} ${timeless(context, behind, end)}`
 }
 
 /** Words of the sentence without the times that stand between its phrases: a headline leaves them out. */

@@ -26,6 +26,8 @@ it.each([
   ['A union of tenants backed by the church and its dean, Ann Lee, said it bought the mill.', 'Union of tenants says it bought mill'],
   ['Harmon will be replaced in that office by the deputy mayor.', 'Harmon to be replaced by deputy mayor'],
   ['The mayor closed a long, narrow street.', 'Mayor closes long, narrow street'],
+  ['The mayor ruled out working with the union.', 'Mayor rules out working with union'],
+  ['The mayor gave up trying to save the mill.', 'Mayor gives up trying to save mill'],
   ['The mayor met a clerk, local police said.', 'Mayor meets clerk'],
   ['While Norrick keeps the yard, it is closing the mill.', 'Norrick closes mill'],
   ['Police have questioned nine people there.', 'Police question nine people'],

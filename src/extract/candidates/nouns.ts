@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { type FrameIndex } from '../frame-index.ts'
 import { lemmas, matchNouns } from '../frames.ts'
 import { statusOf } from '../status.ts'
+import { rates } from './rating.ts'
 import { speakers } from './speakers.ts'
 import { discount } from './weight.ts'
 
@@ -22,7 +23,7 @@ export function addNouns(context: Context, index: FrameIndex, found: Candidate[]
   const { grammar } = context
   for (const noun of matchNouns(grammar, index)) {
     const clause = clauseAt(context, noun.last)
-    if (!clause || tellsItself(context, clause, noun)) continue
+    if (!clause || tellsItself(context, clause, noun) || rates(context, clause)) continue
     const nominal = inside(clause, noun.last)
     const tells = nominal !== undefined && mayTell(context, clause, nominal, noun.last)
     if (!nominal || !(tells || isBehindPlain(context, clause, nominal, noun.last, found))) continue

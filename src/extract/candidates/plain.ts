@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import type { FrameIndex } from '../frame-index.ts'
 import { statusOf } from '../status.ts'
 import type { Clause } from '../../tag/grammar/clauses.ts'
+import { rates } from './rating.ts'
 import { speakers } from './speakers.ts'
 
 /** A plain present ("the bridge is long") tells how things are, not what happened. */
@@ -16,6 +17,7 @@ export function fallback(context: Context, index: FrameIndex): Candidate[] {
       c.subject &&
       (c.relation === 'main' || c.relation === 'conjunct' || c.relation === 'complement') &&
       happens(c) &&
+      !rates(context, c) &&
       statusOf(context, c),
   )
   const frame = index.plain
