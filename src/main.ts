@@ -33,7 +33,7 @@ export async function main(folder: string, ledger: Ledger, given: Given, warn: W
   eventless(draft, files, warn)
   yearless(draft, warn)
   const minted = editor.scrub(
-    mint(draft, editor.forget(ledger), { inputs: given.inputs, date: given.date ?? newestDay(draft), removed: editor.removed }),
+    mint(draft, editor.forget(ledger), { inputs: given.inputs, date: given.date ?? newestDay(draft, ledger), removed: editor.removed }),
   )
   return { ...minted, files, mentions: mentions.length, cast }
 }

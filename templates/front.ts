@@ -48,11 +48,18 @@ const year =
 ${days.map((day) => daySection(day, view, { fold: true, keys: true, long: true }))}</section>`
   }
 
-const past = (page: FrontPage, view: View): Html => html`<section class="past" id="past" aria-labelledby="past-title">
-<h2 id="past-title">Before, as these articles tell it</h2>
-<p class="note">Told as history, so outside the timeline.</p>
-<ol>${page.past.map((event) => html`<li><b>${time(event.date)}</b> <span class="what"><a href="${view.href(event.url)}">${event.title}</a>${event.status && html` <em class="status">${event.status}</em>`}</span> <small>${glyph(event.type.group)}${event.type.label} · ${event.reportedBy}</small></li>`)}</ol>
-${page.pastHidden > 0 && html`<p class="note">${counted(page.pastHidden, 'further event')} told as history: see the pages by type.</p>`}
+/** Events outside the timeline, as a list. */
+const outside = (
+  id: string,
+  heading: string,
+  note: string,
+  { events, hidden }: FrontPage['history'],
+  view: View,
+): Html => html`<section class="past" id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${heading}</h2>
+<p class="note">${note}</p>
+<ol>${events.map((event) => html`<li><b>${time(event.date)}</b> <span class="what"><a href="${view.href(event.url)}">${event.title}</a>${event.status && html` <em class="status">${event.status}</em>`}</span> <small>${glyph(event.type.group)}${event.type.label} · ${event.reportedBy}</small></li>`)}</ol>
+${hidden > 0 && html`<p class="note">${counted(hidden, 'further event')}: see the pages by type.</p>`}
 </section>`
 
 /** A quotation in running text: where the words bring their own marks, it has no others. */
@@ -78,7 +85,8 @@ ${page.cast.length > 0 && cast(page, view)}
 ${page.timeNav.length > 0 && bar(page)}
 <div class="timeline">${page.months.map(month(view))}${page.years.map(year(view))}</div>
 ${page.rough.length > 0 && html`<section class="month rough" id="rough"><h2>Without a closer date</h2>${page.rough.map((day) => daySection(day, view, { long: true, fold: true, keys: true }))}${page.roughHidden > 0 && html`<p class="note">${counted(page.roughHidden, 'further event')}: see the pages by type.</p>`}</section>`}
-${page.past.length > 0 && past(page, view)}
+${page.history.events.length > 0 && outside('past', 'Before, as these articles tell it', 'Told as history: over before the timeline begins.', page.history, view)}
+${page.passing.events.length > 0 && outside('passing', 'In passing', 'What the articles mention beside their news, so outside the timeline.', page.passing, view)}
 ${page.types.length > 0 && ways(page, view)}
 ${page.notes.length > 0 && dossier(page)}`,
 })

@@ -19,10 +19,13 @@ function dayHeading(date: DateView, level: 'h2' | 'h3', long: boolean): Html {
   return level === 'h2' ? html`<h2 class="on">${inner}</h2>` : html`<h3 class="on">${inner}</h3>`
 }
 
+/** Where an event outside the timeline stands. */
+export const ASIDE: Record<NonNullable<EventCard['background']>, string> = { history: 'told as history', passing: 'told in passing' }
+
 /** `Attack · air strikes`, with the status that an event has instead of having happened. */
 export function kindLine(event: EventCard, { href }: View, linked = false): Html {
   const label: Value = linked ? html`<a href="${href(event.type.url)}">${event.type.label}</a>` : event.type.label
-  return html`<p class="kind">${glyph(event.type.group)}<span class="label">${label}</span>${event.mode && html` <span>${event.mode}</span>`}${event.status && html` <b class="status">${event.status}</b>`}${event.background && html` <span>told as history</span>`}</p>`
+  return html`<p class="kind">${glyph(event.type.group)}<span class="label">${label}</span>${event.mode && html` <span>${event.mode}</span>`}${event.status && html` <b class="status">${event.status}</b>`}${event.background && html` <span>${ASIDE[event.background]}</span>`}</p>`
 }
 
 /** At most so many names stand in a list row; the event's own page has them all. */

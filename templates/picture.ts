@@ -3,6 +3,7 @@ import type { EventCard, FrontPage } from '../src/records/pages.ts'
 import { wrap } from './overview-marks.ts'
 import { PATHS } from './glyphs.ts'
 import { html, raw, type Html } from './html.ts'
+import { ASIDE } from './parts.ts'
 
 /**
  * A picture of an event, or of the story, for messengers that show one beside a link and for pages that embed it:
@@ -65,7 +66,7 @@ ${status && line(status, 512, INK, 32, 600)}
 export function eventPicture(card: EventCard, word: string | undefined, story: string): string {
   const group = EVENT_TYPES[card.type.code].group,
     open = card.status !== undefined
-  const kicker = html`<g transform="translate(${MARGIN} 76) scale(2.6)"><path d="${PATHS[group]}" ${raw(open ? `fill="none" stroke="${COLOURS[group]}" stroke-width="1.4"` : `fill="${COLOURS[group]}"`)}/></g><text x="${MARGIN + 46}" y="104" font-family="${SANS}" font-size="30" fill="${INK2}">${card.type.label}${card.background && ' · told as history'}</text>`
+  const kicker = html`<g transform="translate(${MARGIN} 76) scale(2.6)"><path d="${PATHS[group]}" ${raw(open ? `fill="none" stroke="${COLOURS[group]}" stroke-width="1.4"` : `fill="${COLOURS[group]}"`)}/></g><text x="${MARGIN + 46}" y="104" font-family="${SANS}" font-size="30" fill="${INK2}">${card.type.label}${card.background && ` · ${ASIDE[card.background]}`}</text>`
   const date = [card.date.words.replace(/^./, (letter) => letter.toUpperCase()), card.date.note].filter(Boolean).join(', ')
   return picture({
     kicker,

@@ -76,7 +76,9 @@ export async function stages(folder: string): Promise<Record<string, number>> {
     ),
   )
   const draft = stage('arrange', () => arrange(events, tagged, cast, story))
-  const { timeline } = stage('mint', () => mint(draft, { entries: [], editions: [] }, { inputs: '', date: newestDay(draft) }))
+  const { timeline } = stage('mint', () =>
+    mint(draft, { entries: [], editions: [] }, { inputs: '', date: newestDay(draft, { editions: [] }) }),
+  )
   stage('publish', () => publish(timeline, { pathPrefix: '/', report: { version: '', files: files.length, mentions: 0, messages: [] } }))
   const texts = articles.map(({ text }) => text),
     nlp = winkNLP(model)

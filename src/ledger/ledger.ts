@@ -1,5 +1,6 @@
 import type { Change, Draft, Edition, Ledger, LedgerEntry, Retired, SlugKind, Source, Timeline } from '../records/index.ts'
 import { equal } from '../equal.ts'
+import { boundsOf } from '../tag/published/bounds.ts'
 import { formerAnchors, keepAnchors } from './anchors.ts'
 import { CANDIDATES, type Candidate, type Facts } from './candidates.ts'
 import { withEvents } from './events.ts'
@@ -63,15 +64,13 @@ export function mint(draft: Draft, ledger: Ledger, given: Given): Minted {
   return { timeline: { ...told, sources, retired: entries.flatMap(retired), editions, added }, ledger: { entries, editions }, changes }
 }
 
-/** The day on which the newest article can have been published, yyyy-mm-dd; 1970-01-01 if no article has a date. */
-export function newestDay({ sources }: Draft): string {
-  const days = sources.flatMap(({ published }) => published.edtf.match(/\d{4}-\d\d(?:-\d\d)?|^\d{4}/g) ?? [])
-  return (
-    days
-      .map((day) => `${day}-01-01`.slice(0, 10))
-      .sort()
-      .at(-1) ?? '1970-01-01'
-  )
+/**
+ * The day before which the newest article cannot have been published, yyyy-mm-dd, since no page should bear a later date
+ * than the sources bear out; never before that of an earlier edition. 1970-01-01 if no article has a date.
+ */
+export function newestDay({ sources }: Draft, { editions }: Pick<Ledger, 'editions'>): string {
+  const days = sources.flatMap(({ published }) => boundsOf(published.edtf)?.earliest ?? [])
+  return [...days, ...editions.slice(-1).map(({ date }) => date)].sort().at(-1) ?? '1970-01-01'
 }
 
 /** The entries of one kind after this build, and the slug of each candidate by its provisional id. */

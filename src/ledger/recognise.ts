@@ -15,7 +15,7 @@ const SAME_TRIGGER = 0.25,
 export const RECOGNISE: Record<SlugKind, (entries: readonly LedgerEntry[], candidates: readonly Candidate[]) => Pair[]> = {
   event: events,
   source: sources,
-  actor: named,
+  actor: actors,
   place: named,
 }
 
@@ -139,6 +139,37 @@ function sources(entries: readonly LedgerEntry[], candidates: readonly Candidate
       return votes >= 2 ? [{ entry, item, score: votes + text, rank: [live(entries[entry]!)], solid: text >= 0.5 }] : []
     })
   })
+}
+
+/** An actor is known by a name; one that is left over, by part of it. */
+function actors(entries: readonly LedgerEntry[], candidates: readonly Candidate[]): Pair[] {
+  const pairs = named(entries, candidates),
+    [known, found] = [new Set(pairs.map(({ entry }) => entry)), new Set(pairs.map(({ item }) => item))]
+  return [...pairs, ...renamed(entries, candidates, known, found)]
+}
+
+/**
+ * A name that is gone, and one that is new in the same build, where all words of the one are among those of the other:
+ * somebody was given their full name. Nobody can tell where several would do; a state is no part of what bears its name.
+ */
+function renamed(
+  entries: readonly LedgerEntry[],
+  candidates: readonly Candidate[],
+  known: ReadonlySet<number>,
+  found: ReadonlySet<number>,
+): Pair[] {
+  const fresh = candidates.flatMap(({ facts }, item) =>
+    found.has(item) || facts.type === 'state' ? [] : [{ item, words: wordSet(facts.title) }],
+  )
+  if (!fresh.length) return []
+  const all = entries.flatMap(({ state, title, type }, entry): Pair[] => {
+    if (known.has(entry) || state !== 'live' || type === 'state') return []
+    const words = wordSet(title)
+    return fresh
+      .filter((other) => shareOfWords(words, other.words) === 1)
+      .map(({ item }) => ({ entry, item, score: 0, rank: [0, 0], solid: false }))
+  })
+  return all.filter((one) => all.every((other) => one === other || (other.entry !== one.entry && other.item !== one.item)))
 }
 
 /** An actor or place is known by its name, where the name of the one is among the names of the other. */

@@ -45,7 +45,7 @@ export function about(context: Context): AboutPage {
       count('reports of an event, each in one clause', report.mentions),
       count('events, after merging reports of one thing', events.length),
       count('events told by more than one article', events.filter((event) => event.sources > 1).length),
-      count('events told as history', events.filter((event) => event.background).length),
+      count('events told as history or in passing', events.filter((event) => event.background).length),
       count('actors with a page', actors.filter((actor) => actor.url).length),
       count('places', places.length),
     ],

@@ -2,7 +2,7 @@ import type { Event } from '../records/index.ts'
 import type { DayView, EventCard } from '../records/pages.ts'
 import { differences } from './claims.ts'
 import { actorRef, outletName, placeRef, type Context } from './context.ts'
-import { dateView, placed } from './dates.ts'
+import { dateView, isBefore, placed } from './dates.ts'
 import { counted, listed, typeView } from './wording.ts'
 
 /** Longest sentence (characters) that a list prints under a headline. It is left out rather than cut. */
@@ -45,7 +45,7 @@ export function cardOf(event: Event, context: Context): EventCard {
     type: typeView(event.type),
     mode: event.mode?.replace(/[-_]/g, ' '),
     status: statusWords(event, context),
-    background: event.background,
+    background: event.background ? (isBefore(event.date, context.begins) ? 'history' : 'passing') : undefined,
     planned,
     date: dateView(event.date, planned),
     actors: event.actors.filter((actor) => actor.role !== 'mentioned').map((actor) => actorRef(actor.id, actor.name, context)),

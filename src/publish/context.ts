@@ -2,6 +2,7 @@ import type { Actor, Edition, Event, Place, Source, Timeline } from '../records/
 import { pure, recalled, type Memory } from '../memory.ts'
 import type { BuildReport, EventCard, Ref, Tier } from '../records/pages.ts'
 import { cardOf } from './cards.ts'
+import { beginning } from './dates.ts'
 import { editionsOf } from './edition.ts'
 import { groupBy } from './group.ts'
 import { locators, type Spot } from './maps/locator.ts'
@@ -40,6 +41,8 @@ export interface Context {
   /** the event as every list shows it */
   card: (event: Event) => EventCard
   actorNamed: (name: string) => Actor | undefined
+  /** the day on which the timeline begins, where one is known */
+  begins: string
   /** the record of a page */
   recordAt: (url: string) => Event | Actor | Place | Source | undefined
   recall: Recall
@@ -79,6 +82,7 @@ export function context(timeline: Timeline, options: PublishOptions): Context {
       return known
     },
     actorNamed: (name) => named.get(name),
+    begins: beginning(events),
     recordAt: (url) => records.get(url),
     recall,
     locate: pure(locators(recall)),

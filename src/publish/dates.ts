@@ -1,4 +1,4 @@
-import type { EventDate, Source } from '../records/index.ts'
+import type { Event, EventDate, Source } from '../records/index.ts'
 import type { DateView } from '../records/pages.ts'
 import { dayNumber, isDay, isoDay, MONTHS, weekday } from '../days.ts'
 
@@ -76,6 +76,16 @@ export function isPlaced({ earliest, latest, precision }: EventDate): boolean {
     isDay(earliest) && isDay(latest) && ['day', 'week', 'range'].includes(precision) && dayNumber(latest) - dayNumber(earliest) <= LONGEST
   )
 }
+
+/** The first day of the events on the timeline that have a place there; empty where none has. */
+export const beginning = (events: readonly Pick<Event, 'background' | 'date'>[]): string =>
+  events.reduce((first, { background, date }) => {
+    const day = !background && isPlaced(date) ? placed(date) : first
+    return first && first < day ? first : day
+  }, '')
+
+/** Whether a date was over before a day; of one that is not known nobody can tell. */
+export const isBefore = ({ latest }: EventDate, day: string): boolean => latest !== '' && latest < day
 
 /** From the first to the last of the dates that have a place, in words: years only where they are more than two apart; empty where none has. */
 export function storySpan(dates: EventDate[]): string {

@@ -5,7 +5,7 @@ import { byDate, card, days } from './cards.ts'
 import { chapters, timeNav } from './chapters.ts'
 import { differences } from './claims.ts'
 import type { Context } from './context.ts'
-import { edtfWords, isPlaced, placed, storySpan } from './dates.ts'
+import { edtfWords, isBefore, isPlaced, placed, storySpan } from './dates.ts'
 import { facets } from './facets.ts'
 import { notes } from './notes.ts'
 import { inMonth, outOn, overview } from './overview.ts'
@@ -15,7 +15,7 @@ import { groupViews } from './wording.ts'
 
 /** Events on the front page; the least salient of a larger story stand on the pages of their months. */
 const FRONT = 160
-/** Events told as history on the front page, and events without a closer date. */
+/** Events told as history on the front page, those told in passing, and events without a closer date. */
 const PAST = 60
 
 /** First group of each column gets the id that the overview links to. */
@@ -39,7 +39,13 @@ const best = (events: Event[], most: number) =>
 export function front(context: Context): FrontPage {
   const { timeline } = context
   const foreground = timeline.events.filter((event) => !event.background)
-  const past = timeline.events.filter((event) => event.background)
+  const background = timeline.events.filter((event) => event.background)
+  const outside = (all: Event[]) => ({
+    events: best(all, PAST)
+      .toSorted(byDate)
+      .map((event) => card(event, context)),
+    hidden: Math.max(0, all.length - PAST),
+  })
   const shown = best(foreground.filter(inMonth), FRONT)
   const { months, years } = chapters(foreground.filter(inMonth), new Set(shown.map((event) => event.id)), context)
   const told = [...months, ...years].flatMap((part) => part.days)
@@ -72,10 +78,8 @@ export function front(context: Context): FrontPage {
     ...footnotes,
     rough: days(best(loose, PAST), context),
     roughHidden: Math.max(0, loose.length - PAST),
-    past: best(past, PAST)
-      .toSorted(byDate)
-      .map((event) => card(event, context)),
-    pastHidden: Math.max(0, past.length - PAST),
+    history: outside(background.filter(({ date }) => isBefore(date, context.begins))),
+    passing: outside(background.filter(({ date }) => !isBefore(date, context.begins))),
     keyEvents: shown.filter((event) => context.tiers.get(event.id) === 'key').length,
     facets: facets(
       told.flatMap((day) => day.events),

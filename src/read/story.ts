@@ -1,9 +1,18 @@
+import * as z from 'zod'
 import { isMap, isScalar, type Document } from 'yaml'
 import { expected } from '../expected.ts'
 import { StoryConfig, type Warn } from '../records/index.ts'
 import { parseYaml } from '../yaml.ts'
 
 const FILE = 'story.yaml'
+
+/** What an editor writes: a period is a year, month or day, or an interval of them. */
+const Written = StoryConfig.extend({
+  period: z
+    .string()
+    .regex(/^\d{4}(?:-\d\d){0,2}[~?%]?(?:\/\d{4}(?:-\d\d){0,2}[~?%]?)?$/, 'expected EDTF such as 2016-01/2016-12')
+    .optional(),
+})
 
 /**
  * The configuration of a story from the text of `story.yaml` (YAML core schema). Each field that does not fit is
@@ -28,7 +37,7 @@ export function storyConfig(text: string, warn: Warn): StoryConfig {
 function fitting(fields: Record<string, unknown>, yaml: Document, report: (offset: number, problem: string) => void): StoryConfig {
   // A title such as `2016` is a number to YAML; the editor meant its characters.
   const known = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, plain(yaml, key, value)]))
-  for (const issue of StoryConfig.safeParse(known, { error: expected }).error?.issues ?? []) {
+  for (const issue of Written.safeParse(known, { error: expected }).error?.issues ?? []) {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])]
     for (const key of keys) {
       const problem =
@@ -45,8 +54,8 @@ function fitting(fields: Record<string, unknown>, yaml: Document, report: (offse
 function plain(yaml: Document, key: string, value: unknown): unknown {
   const node = yaml.get(key, true),
     source = typeof value === 'number' && isScalar(node) ? node.source : undefined
-  if (source === undefined || !Object.hasOwn(StoryConfig.shape, key)) return value
-  const schema = StoryConfig.shape[key as keyof typeof StoryConfig.shape]
+  if (source === undefined || !Object.hasOwn(Written.shape, key)) return value
+  const schema = Written.shape[key as keyof typeof Written.shape]
   return !schema.safeParse(value).success && schema.safeParse(source).success ? source : value
 }
 

@@ -49,8 +49,9 @@ export interface FrontPage extends PageBase {
   /** dated to a season, a year, or not at all */
   rough: DayView[]
   roughHidden: number
-  past: EventCard[]
-  pastHidden: number
+  /** events outside the timeline, and how many more there are */
+  history: { events: EventCard[]; hidden: number }
+  passing: { events: EventCard[]; hidden: number }
   keyEvents: number
 }
 

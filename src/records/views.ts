@@ -47,7 +47,8 @@ export interface EventCard {
   mode?: string
   /** `planned`, `alleged, says the ministry`; missing when it occurred */
   status?: string
-  background: boolean
+  /** outside the timeline: what had happened before it begins, or what is mentioned beside the news */
+  background?: 'history' | 'passing'
   planned: boolean
   date: DateView
   actors: Ref[]

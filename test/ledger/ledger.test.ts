@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mint } from '../../src/ledger/ledger.ts'
+import { mint, newestDay } from '../../src/ledger/ledger.ts'
 import { formatLedger } from '../../src/ledger/files.ts'
 import { editionsOf } from '../../src/publish/edition.ts'
 import type { Draft, Ledger } from '../../src/records/index.ts'
@@ -255,6 +255,28 @@ describe('merging and splitting', () => {
 })
 
 describe('actors', () => {
+  const named = (...names: string[]) => draft([STRIKE], { actors: names.map((name) => actor(name)) })
+
+  test('keep their address when they are given their full name', () => {
+    const before = build(named('Agnes', 'Police'))
+    const { timeline, changes } = build(named('Lady Agnes', 'Police'), before.ledger, 'b')
+    expect(timeline.actors.map(({ id, url }) => [id, url])).toEqual([
+      ['agnes', '/actors/agnes/'],
+      ['police', '/actors/police/'],
+    ])
+    expect(changes.some(({ what }) => what === 'gone')).toBe(false)
+  })
+
+  test('are not taken for another that has part of their name', () => {
+    const before = build(named('Agnes', 'Peter Agnes'))
+    // two would do, and the one that is left bears its name already
+    expect(build(named('Lady Agnes', 'Agnes Lodge'), build(named('Agnes')).ledger, 'b').timeline.actors.map(({ id }) => id)).toEqual([
+      'lady-agnes',
+      'agnes-lodge',
+    ])
+    expect(build(named('Peter Agnes'), before.ledger, 'b').timeline.retired).toMatchObject([{ slug: 'agnes', state: 'gone' }])
+  })
+
   const first = build(draft([STRIKE], { actors: [actor('Sergey Orlov', ['Orlov'])] }))
 
   test('are known by any of their names', () => {
@@ -325,5 +347,23 @@ describe('sentence anchors', () => {
     expect(
       build(anchored('s-00000001', 's-00000002', 's-00000003', 's-00000004'), second.ledger, 'c').timeline.sources[0]!.formerAnchors,
     ).toBeUndefined()
+  })
+})
+
+describe('the day of an edition', () => {
+  const published = (...days: string[]) => {
+    const told = draft([STRIKE])
+    return { ...told, sources: days.map((edtf) => ({ ...told.sources[0]!, published: { edtf, certain: false, basis: [] } })) }
+  }
+
+  test('is no later than the sources bear out', () => {
+    expect(newestDay(published('2020-01-14', '2019-02-01/2020-12-31', '2019'), { editions: [] })).toBe('2020-01-14')
+    expect(newestDay(published('2020-21'), { editions: [] })).toBe('2020-03-01')
+    expect(newestDay(published(''), { editions: [] })).toBe('1970-01-01')
+  })
+
+  test('never lies before that of an earlier edition', () => {
+    const before = mint(published('2020-01-14'), { entries: [], editions: [] }, { inputs: 'a', date: '2020-01-14' })
+    expect(newestDay(published('2019-12-01'), before.ledger)).toBe('2020-01-14')
   })
 })

@@ -259,6 +259,7 @@ describe('what a page claims', () => {
       .map(textOf)
       .join(' ')
     expect(days).not.toContain('Lock keepers strike for nine days')
+    expect(text('events/2011-strike/index.html')).toContain('told as history')
   })
 
   it('answers at the addresses of earlier editions', () => {
