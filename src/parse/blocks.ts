@@ -5,7 +5,7 @@ import { signatureStart } from './press.ts'
 import { tell, type Page } from './page.ts'
 import { tellAuthors } from './rules/author.ts'
 import { SIGNED } from './rules/bylines.ts'
-import { tellComments, tellLinkLists, tellLinkTitles } from './rules/below.ts'
+import { tellComments, tellLinkLists, tellLinkTitles, tellOtherArticles } from './rules/below.ts'
 import { CAPTION_RULES, creditStart, PHOTO_CREDIT, tellRepeats } from './rules/captions.ts'
 import { NEXT_HEADLINE } from './rules/links.ts'
 import { tellHead, tellHeadline } from './rules/head.ts'
@@ -31,6 +31,7 @@ export function tellLines(page: Page): void {
   for (const line of page.lines) if (line.hint?.kind === 'noise' || line.hint?.kind === 'caption') Object.assign(line, line.hint)
   tell(page, CERTAIN_NOISE)
   tellComments(page)
+  tellOtherArticles(page)
   tellLinkLists(page)
   const headline = tellHeadline(page)
   tellLinkTitles(page)

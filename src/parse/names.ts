@@ -78,7 +78,10 @@ export function afterByline(text: string): string | undefined {
  * that "and" brings in is no further name but an outlet or a place.
  */
 export function peopleIn(text: string): string[] {
-  const rest = (afterByline(text) ?? text).replaceAll(/\s\S*@\S+/g, '').replace(DATED, '')
+  const rest = (afterByline(text) ?? text)
+    .replaceAll(/\s\S*@\S+/g, '')
+    .replace(DATED, '')
+    .replace(/(?<=\p{Ll})(?:Updated|Published|Posted)$/u, '')
   const list = /^(.*?(?:\band\b|&)[^,;|/•·—–]*)/.exec(rest)?.[1] ?? rest
   return list
     .split(/,|;|\||\/|•|·|—|–| - |\band\b|&|\bwith\b/)

@@ -1,6 +1,7 @@
 import type { BlockKind } from '../records/index.ts'
 import type { Unit } from './formats/format.ts'
 import { TERMINAL } from './formats/lines.ts'
+import { endMark } from './press.ts'
 import { widgetsOf, type Widgets } from './rules/widgets.ts'
 import { lower } from './rules/words.ts'
 
@@ -54,7 +55,7 @@ export function pageOf(text: string, units: Unit[], publisher: string | undefine
 
 function lineOf(unit: Unit, text: string): Line {
   const words = text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
-  const isTerminal = TERMINAL.test(text.replace(TRAILING_LINK, ''))
+  const isTerminal = TERMINAL.test(text.slice(0, endMark(text)).replace(TRAILING_LINK, ''))
   const isProse = (isTerminal && words >= PROSE.sentence) || words >= PROSE.any
   return { ...unit, text, plain: lower(text), words, isTerminal, isProse, widgets: widgetsOf(text) }
 }

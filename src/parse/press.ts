@@ -1,4 +1,5 @@
 import { PRESS } from './lexicon.ts'
+import { isName } from './names.ts'
 import { lower, opener } from './rules/words.ts'
 
 const NAMES: [string, string][] = Object.entries(PRESS.agencies)
@@ -55,8 +56,8 @@ export function signatureStart(paragraph: string): number | undefined {
   if (credit > 0 && paragraph.length - credit <= LONGEST_CREDIT && namesReporters(paragraph.slice(credit)))
     return paragraph.slice(0, credit).trimEnd().length
   const from = Math.max(0, paragraph.length - LONGEST_SIGNATURE)
-  const end = END_MARK.exec(paragraph.slice(from))
-  if (end) return from + end.index
+  const end = endMark(paragraph)
+  if (end !== undefined) return end
   const found = /(?<=[.!?]["'”’]?)(?:\s{0,3}(?:[([/]|—|–|--?)\s?|\s{1,3})([\p{L} /&-]{2,40}?)\s?[)\]]?\.?$/u.exec(paragraph.slice(from))
   return found && agencyNamed(found[1] ?? '') ? from + found.index : undefined
 }
@@ -65,6 +66,21 @@ export function signatureStart(paragraph: string): number | undefined {
 const END_MARK = new RegExp(
   `(?<=[.!?]["'”’]?)\\s{1,3}(?:\\((?:${PRESS.ends.join('|')})\\)|(?:${PRESS.ends.map((word) => `${word[0]!.toUpperCase()}${word.slice(1)}|${word.toUpperCase()}`).join('|')}))(?:\\s[a-zA-Z]{1,5}(?:[./][a-zA-Z]{1,5}){0,4})?$`,
 )
+
+/** "… on Monday. /cb", "… on Monday. jd/ab": the initials of the desk behind the last sentence. */
+const TRAILING_INITIALS = /(?<=[.!?]["'”’]?)\s{1,3}(?:\/[a-z]{2,4}|[a-z]{1,4}(?:\/[a-z]{1,4})+)$/
+
+/** "… on Monday. (Jane Doe)": who wrote it. */
+const TRAILING_WRITER = /(?<=[.!?]["'”’]?)\s{1,3}\(([^()]{5,40})\)$/
+
+/** Where the mark of a desk or a writer begins that its report ends here. */
+export function endMark(paragraph: string): number | undefined {
+  const from = Math.max(0, paragraph.length - LONGEST_SIGNATURE),
+    tail = paragraph.slice(from),
+    writer = TRAILING_WRITER.exec(tail),
+    found = END_MARK.exec(tail) ?? TRAILING_INITIALS.exec(tail) ?? (writer && isName(writer[1]!) ? writer : undefined)
+  return found ? from + found.index : undefined
+}
 
 const CONTRIBUTED = /\bcontributed (?:to this (?:report|story|article)|reporting|research)\b/
 

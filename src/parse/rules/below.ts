@@ -1,6 +1,6 @@
 import { NOISE } from '../lexicon.ts'
 import type { Line, Page } from '../page.ts'
-import { isDateLine } from './dates.ts'
+import { isDateLine, isDayLine } from './dates.ts'
 import { isLegal } from './noise.ts'
 import { lower, opener, tokens } from './words.ts'
 
@@ -130,4 +130,23 @@ function isEntry(line: Line | undefined): boolean {
     ((line.words <= 20 && (line.text.endsWith('?') || (!line.isTerminal && !line.isProse))) ||
       (line.words <= LONGEST_TEASER && /(?:\.{3}|…|\[…\])$/u.test(line.text)))
   )
+}
+
+/** A headline with the section before it, "WORLD Mayor to quit". */
+const SECTIONED = /^\p{Lu}{2,}\s(?=\p{Lu})/u
+
+/**
+ * Below the text, other articles of the paper may stand with their first sentences: their headlines are said twice, around a
+ * date or behind the name of a section. From the first of two such headlines on, all is theirs.
+ */
+export function tellOtherArticles({ lines, firstProse }: Page): void {
+  const doubled = lines.flatMap((line, i) => {
+    const [next, third] = [lines[i + 1], lines[i + 2]],
+      isAround = next !== undefined && third?.text === line.text && (isDayLine(next) || next.rule === 'noise:stamp'),
+      isSectioned = next !== undefined && line.text.replace(SECTIONED, '') === next.text && line.text !== next.text
+    return i > firstProse && firstProse >= 0 && !line.isTerminal && !line.isProse && (isAround || isSectioned) ? [i] : []
+  })
+  if (doubled.length < 2) return
+  for (const line of lines.slice(doubled[0]))
+    if (line.kind !== 'noise' || line.rule === 'noise:stamp') Object.assign(line, { kind: 'noise', rule: 'noise:related' })
 }

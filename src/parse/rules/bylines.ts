@@ -3,16 +3,18 @@ import { afterByline, isAffiliation, isNamesLine } from '../names.ts'
 import { bare, type Line, type Rule } from '../page.ts'
 import { isDateLine } from './dates.ts'
 import { isAgencyLine } from './noise.ts'
+import { widgetsOf } from './widgets.ts'
 import { lower, tokens } from './words.ts'
 
 /** Where a line is cut into its parts: at bars and bullets, and where a date begins. "PTI | May 3, 2016", "Jane Doe 3 May 2016". */
 const BORDER = new RegExp(
-  `\\s*[|•·]\\s*|\\s[–—/-]\\s|(?<!\\b\\d{1,2}),?\\s+(?=(?:\\d{1,2}\\s)?(?:${[...PRESS.months, ...PRESS.weekdays].join('|')})\\b|\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4})`,
+  `(?<=\\p{Ll})(?=(?:Updated|Published|Posted)\\s)|\\s*[|•·]\\s*|\\s[–—/-]\\s|(?<!\\b\\d{1,2}),?\\s+(?=(?:\\d{1,2}\\s)?(?:${[...PRESS.months, ...PRESS.weekdays].join('|')})\\b|\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4})`,
   'iu',
 )
 const parts = (text: string) => text.split(BORDER).filter(Boolean)
 /** "Jane Doe", "By Jane Doe, Senior Editor", "Jane Doe, Rotterdam". */
-const namesWriter = (part: string) => isNamesLine(part.replace(/,\s\p{Lu}\p{L}+$/u, '')) || afterByline(part) !== undefined
+const namesWriter = (part: string) =>
+  (widgetsOf(part) === undefined && isNamesLine(part.replace(/,\s\p{Lu}\p{L}+$/u, ''))) || afterByline(part) !== undefined
 const isCompound = ({ text, words }: Line, some: (part: string) => boolean) =>
   words <= 16 &&
   parts(text).length > 1 &&
@@ -62,7 +64,7 @@ export const DESK: Rule = {
   name: 'byline:desk',
   kind: 'byline',
   fits: ({ text, words }) =>
-    NOBODY.has(bare(text)) ||
+    NOBODY.has(bare(text).replace(/^(?:by|from) /, '')) ||
     (words >= 2 && words <= 5 && text.split(' ').every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word)) && DESKS.has(tokens(text).at(-1)!)),
 }
 

@@ -138,9 +138,19 @@ function repeats(first: Line | undefined, second: Line | undefined): boolean {
   return bare(second.text) === bare(first.text) || (credit !== undefined && bare(second.text.slice(0, credit)) === bare(first.text))
 }
 
-/** In the present tense, about a picture taken on a stated day or with people placed in it. */
-const isScene = (line: Line) =>
-  line.words <= 60 && isSentence(line) && hasScene(line.text) && (hasDeixis(line) || DATED.test(line.text.slice(-40)))
+/**
+ * In the present tense, about a picture taken on a stated day or with people placed in it, or with the picture's credit right
+ * above it.
+ */
+const isScene = (line: Line, index: number, page: Page) =>
+  line.words <= 60 &&
+  isSentence(line) &&
+  hasScene(line.text) &&
+  (hasDeixis(line) || DATED.test(line.text.slice(-40)) || isBelowCredit(line, index, page))
+
+/** In a page whose paragraphs stand apart, a line that does not stand apart from the credit above it, but from the text below. */
+const isBelowCredit = ({ gap }: Line, index: number, { lines, isSpaced }: Page) =>
+  isSpaced && !gap && lines[index + 1]?.gap === true && /^(?:credit:photo|caption:credit)$/.test(lines[index - 1]?.rule ?? '')
 
 export const CAPTION_RULES: Rule[] = [
   { name: 'caption:doubled', kind: 'caption', fits: isDoubled },
