@@ -27,7 +27,7 @@ async function create(): Promise<number> {
       `Made ${folder}.`,
       `  build it:        npm run build -- --story ${folder} --out _site`,
       `  add an article:  npm run add -- --story ${folder} FILE`,
-      `Take example.md out when you have articles of your own.`,
+      `example.md shows what an article looks like; the first that you add sets it aside. Take it out yourself if you save articles by hand.`,
     ].join('\n'),
   )
   return 0

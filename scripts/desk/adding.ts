@@ -20,6 +20,9 @@ type Given = { name: string; bytes: Uint8Array; address?: string; served?: Uint8
 /** A seed file to be written, and the one that it takes the place of. */
 type Planned = { path: string; text: string; replaces?: string; original: Given }
 
+/** The article of a story that `new` made. */
+const EXAMPLE = 'example.md'
+
 /** Largest file that is taken in, in bytes. */
 const LARGEST = 50_000_000
 
@@ -61,6 +64,7 @@ export async function addAll(sources: readonly string[], options: AddOptions): P
   }
   const stopped = bar.stopped()
   bar.end()
+  if (planned.length && !stopped && !options.dryRun) said.push(...(await withoutExample(options.story)))
   if (planned.length && !stopped) said.push(...(await effect(options.story, planned)))
   if (!options.dryRun && !stopped) for (const file of planned) await write(file, options.story, story)
   const done = planned.length === 1 ? '1 article' : `${planned.length} articles`
@@ -73,6 +77,18 @@ export async function addAll(sources: readonly string[], options: AddOptions): P
   )
   console.log(printable(said.join('\n')))
   return stopped ? 130 : refused ? 1 : 0
+}
+
+/** Sets aside the example article of a new story: it tells another story, and its date would date the articles of this one. */
+async function withoutExample(folder: string): Promise<string[]> {
+  const [found, model] = await Promise.all(
+    [join(folder, EXAMPLE), join(import.meta.dirname, '../new-story', EXAMPLE)].map((path) =>
+      readFile(path, 'utf8').catch(() => undefined),
+    ),
+  )
+  if (found === undefined || found !== model) return []
+  await rename(join(folder, EXAMPLE), join(folder, `_${EXAMPLE}`))
+  return [`${EXAMPLE}, which tells another story, is _${EXAMPLE} now: names that begin with _ are not read.`]
 }
 
 async function storyOf(folder: string, warn: Parameters<typeof read>[1]): Promise<{ files: SeedFile[]; story: StoryConfig }> {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -248,4 +249,26 @@ test('what the outlet says of its article afterwards is kept, and a copy that on
   expect((await add([article], { story })).code).toBe(0)
   expect(seed('traders-want-money.md').text).toContain('This article was amended on 16 January 2020')
   expect((await add([article], { story })).said).toContain('has the same text as traders-want-money.md; nothing to add')
+})
+
+test('lines that date the page are kept, its menus and buttons are not', async () => {
+  const saved = `Skip to content\nHome\nSport\n\n${HEADLINE}\n\nBy Lou Reed-Marsh\nLast Updated: Wed 15 Jan\n4 min read\n\n${FIRST}\n\n${SECOND}\n\nShare on Facebook\n\n© 2020 Marrow Gazette. All rights reserved.\n`
+  expect((await add([given('saved.txt', saved)], { story })).code).toBe(0)
+  const { text } = seed('port-ellery-ferries-stay-in-harbour.md')
+  expect(text).toContain('Last Updated: Wed 15 Jan')
+  expect(text).toContain('© 2020 Marrow Gazette')
+  expect(text).not.toMatch(/Skip to|Sport|min read|Facebook/)
+  expect((await add([given('again.txt', saved)], { story })).said).toContain('has the same text as')
+})
+
+test('the example of a new story is set aside by the first article, and one that was edited stays', async () => {
+  const example = readFileSync(join(import.meta.dirname, '../../scripts/new-story/example.md'), 'utf8')
+  place(story, { 'example.md': example })
+  const article = given('a.txt', TEXT)
+  expect((await add([article], { story, dryRun: true })).said).not.toContain('_example.md')
+  expect((await add([article], { story })).said).toContain('example.md, which tells another story, is _example.md now')
+  expect([...files().keys()]).toContain('_example.md')
+  place(story, { 'example.md': `${example}\nThe mayor of Ellery resigned on Friday.\n` })
+  await add([given('b.txt', TEXT.replace('Marrow', 'Calder'))], { story })
+  expect([...files().keys()]).toContain('example.md')
 })
