@@ -166,7 +166,12 @@ function fits(setting: Setting, { frame, tail, subjects, objects, needs }: VerbP
   if (subjects && !holds(verb.passive ? governed : subject, subjects) && !(frame.ergative && verb.passive && holds(subject, subjects)))
     return false
   if (objects && !holds(verb.passive ? subject + governed : governed, objects)) return false
-  if (needs && !meets(needs, verb.passive ? clause.subject : object) && !(tail && preps.some((p) => meets(needs, p.nominal)))) return false
+  if (
+    needs &&
+    !meets(needs, verb.passive ? clause.subject : object) &&
+    !(tail && preps.some((p) => tail.endsWith(p.prep) && meets(needs, p.nominal)))
+  )
+    return false
   if (frame.context && !holds(sentenceLemmas(words), frame.context)) return false
   if (frame.except && (holds(governed, frame.except) || frame.except.includes(verb.particle ?? ''))) return false
   if (frame.patients && !holds(patientOf(setting, frame), frame.patients)) return false

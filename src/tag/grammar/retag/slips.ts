@@ -48,6 +48,15 @@ export const about: Mend = ({ pos, text, before, next, words, index }) =>
 export const backing: Mend = ({ pos, text, before, next }) =>
   pos === 'ADV' && text === 'back' && before?.text === 'to' && /^(?:down|off|out|away|up)$/.test(next?.text ?? '') ? 'VERB' : undefined
 
+/** "a plane with 58 people aboard crashed": a preposition of place before a verb has nothing behind it and is an adverb. */
+export const stranded: Mend = ({ pos, text, before, next, words, index }) =>
+  pos === 'ADP' &&
+  /^(?:aboard|inside|outside)$/.test(text) &&
+  (before?.pos === 'NOUN' || before?.pos === 'PROPN') &&
+  (next?.pos === 'AUX' || (next?.pos === 'VERB' && !/^(?:NOUN|PROPN|ADJ)$/.test(words[index + 2]?.pos ?? '')))
+    ? 'ADV'
+    : undefined
+
 /** "the Ten Most Wanted fugitives": in a run of capitals no verb stands. */
 export const capped: Mend = ({ pos, word, before, next, out }) =>
   pos === 'VERB' &&
@@ -150,6 +159,16 @@ export const partOf: Mend = ({ pos, text, next }) =>
 /** "gave way", "took part in", "takes hold of": a bare noun that makes one meaning with the verb before it. */
 export const verbNoun: Mend = ({ pos, text, before, tables }) =>
   (pos === 'ADV' || pos === 'VERB') && before?.pos === 'VERB' && tables.verbNouns.has(`${before.lemma} ${text}`) ? 'NOUN' : undefined
+
+/** "an arms embargo on": behind "a" no plural acts, and a bare verb after one is the noun that "a" counts. */
+export const countedNoun: Mend = ({ pos, text, lemma, before, out }) =>
+  pos === 'VERB' &&
+  text === lemma &&
+  before?.pos === 'NOUN' &&
+  before.lemma !== before.text.toLowerCase() &&
+  /^an?$/i.test(out.at(-2)?.text ?? '')
+    ? 'NOUN'
+    : undefined
 
 /** "a regime of calm", "have much in common". */
 export const governed: Mend = ({ pos, before, next }) =>
