@@ -56,7 +56,7 @@ export function anchorOf(context: Context, clause: Clause, isNoun = false): Anch
       ? undefined
       : reckon(context, clause, of(clauses[clause.governor ?? -1] ?? clauses.find((c) => c.index > clause.index && c.relation === 'main'))))
   if (reckoned) return { timex: reckoned, where: 'clause' }
-  const when = all.find((t) => takesUp(context, clause, t))
+  const when = context.timexes.find((t) => dates(t) && takesUp(context, clause, t))
   if (when) return pair(when, 'clause')
   const own = of(clause) ?? all.find((t) => isEffect(clause, datedNoun(context, t)))
   if (own) return pair(own, isSince(context, own, clause) ? 'later' : 'clause')

@@ -2,6 +2,7 @@ import type { ActorMention, EventDate, Mention } from '../records/index.ts'
 import type { Candidate } from './candidates.ts'
 import { actor, actorsOf, type Context } from './context.ts'
 import { isHistory } from './dates.ts'
+import { isDrawnOut } from './limits.ts'
 
 /** Types whose verb is itself somebody's word: in the present tense it is said now. */
 export const SPEECH = new Set(['STATEMENT', 'REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'THREATEN'])
@@ -18,13 +19,19 @@ const RULES: Record<string, (told: Told) => boolean> = {
     candidate: {
       clause: { verb },
       frame,
+      noun,
     },
   }) =>
     undated &&
     verb.tense === 'present' &&
     !verb.progressive &&
     !verb.perfect &&
-    (frame.weight < 0.45 ? !SPEECH.has(frame.type) : context.language.words.stative.has(verb.lemma)),
+    (frame.weight < 0.45
+      ? !SPEECH.has(frame.type)
+      : context.language.words.stative.has(verb.lemma) || (!noun && context.language.words.habitual.has(verb.lemma))),
+  // "for weeks the party has held rallies": what went on so long has no day
+  drawnOut: ({ undated, context, candidate: { clause, frame } }) =>
+    undated && frame.type !== 'LEGAL' && (clause.verb.tense === 'past' || clause.verb.perfect) && isDrawnOut(context, clause),
   // "the war, which has killed thousands and forced millions to flee"
   era: ({
     undated,

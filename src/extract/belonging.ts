@@ -5,6 +5,7 @@ import { directionWords } from '../tag/times/lexicon.ts'
 import { isComma } from '../tag/grammar/chart.ts'
 import { wordAt, type Context } from './context.ts'
 import { isLongOver } from './dates.ts'
+import { describedBy, firstSaid, isWithinSaid } from './elsewhere.ts'
 import { isBygone, isPossible, liesBehindPlan, standingIn, TOLD_WITHIN } from './gone-by.ts'
 
 /** The clause that word `k` belongs to: the last whose words begin at or before it. */
@@ -60,6 +61,7 @@ export function ownerOf(context: Context, t: Timex): Clause | undefined {
     c = (at && (opened(context, at) ?? counted(context, at))) ?? at
   const done = c && describedBy(context, t, c)
   if (done) return done
+  if (c && isWithinSaid(context, t, c)) return firstSaid(context, t, c)
   if (c && isBygone(context, t, c)) return clauses[c.governor!]
   if (c && liesBehindPlan(context, t, c)) return undefined
   if (c && isPossible(context, t, c))
@@ -74,31 +76,6 @@ export function ownerOf(context: Context, t: Timex): Clause | undefined {
   const before = clauses[c.index - 1],
     results = before !== undefined && words.resultative.has(before.verb.lemma) && before.verb.last === c.verb.first - 1
   return words.standing.has(c.verb.lemma) || results ? (before ?? c) : c
-}
-
-/** "arrested a man carrying a bomb on Sunday": a day of the last week that closes the sentence is that of what was done to him, not of what he was at. */
-function describedBy(
-  { grammar: { clauses, words }, tagged: { published } }: Context,
-  t: Timex,
-  { relation, verb, subject, index }: Clause,
-): Clause | undefined {
-  const after = words.find(({ start }) => start >= t.end),
-    main = clauses[index - 1]
-  return relation === 'participle' &&
-    verb.tense === 'gerund' &&
-    verb.last === verb.first &&
-    subject?.last === verb.first - 1 &&
-    main?.object?.head === subject.head &&
-    (main.relation === 'main' || main.relation === 'conjunct') &&
-    main.verb.tense === 'past' &&
-    !main.verb.perfect &&
-    (!after || after.pos === 'PUNCT') &&
-    t.earliest === t.latest &&
-    published.date !== undefined &&
-    t.earliest! <= published.date &&
-    daysBetween(t.earliest!, published.date) <= TOLD_WITHIN
-    ? main
-    : undefined
 }
 
 /** "In a televised address on Tuesday, she promised": what stands between a preposition at the head of the sentence and its subject is no clause, whatever looks like a verb. */

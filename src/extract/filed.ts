@@ -136,8 +136,9 @@ function isOfMorning(
   const day = workday(date)
   if (told.some(({ earliest }) => earliest! >= day && earliest! <= date)) return undefined
   const main = lead.grammar.clauses.find(({ relation }) => relation === 'main')
-  if (main?.verb.tense !== 'past' || main.verb.perfect || lead.timexes.some(({ type }) => type === 'DATE' || type === 'TIME'))
-    return undefined
+  // "redeems its notes due March 2004": a time ahead is not that of the news
+  const isDated = ({ type, earliest }: Timex) => (type === 'DATE' || type === 'TIME') && !(earliest && earliest > date)
+  if (main?.verb.tense !== 'past' || main.verb.perfect || lead.timexes.some(isDated)) return undefined
   return { value: day, expression: '', says: 'a report that names none tells of the day before it came out' }
 }
 

@@ -97,3 +97,14 @@ export const isAround = (context: Context, clause: Clause): boolean =>
       ownerOf(context, timex) === clause
     )
   })
+
+/** "for weeks", "for twenty years", but not "closed for two weeks": a stretch of the clause itself that nobody counts, or up to now. */
+export const isDrawnOut = (context: Context, clause: Clause): boolean =>
+  context.timexes.some(
+    (timex) =>
+      (clause.verb.perfect ? LENGTH : UNCOUNTED).test(timex.value) &&
+      /\bfor\s+$/i.test(context.tagged.article.text.slice(Math.max(0, timex.start - NOUN), timex.start)) &&
+      clauseAt(context, wordAt(context, timex)) === clause,
+  )
+const UNCOUNTED = /^PX[WMY]$/
+const LENGTH = /^P(?:X[WMY]|\d+[MY])$/

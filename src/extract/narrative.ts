@@ -7,6 +7,7 @@ import type { Candidate } from './candidates.ts'
 import { actorsOf, wordAt, type Context } from './context.ts'
 import { isYearBefore, type Anchor } from './dates.ts'
 import { isTraded, looksBack, ofLate, standsNow } from './filed.ts'
+import { isDrawnOut } from './limits.ts'
 import { isHour } from './reckon.ts'
 import { participants } from './roles.ts'
 import { isAtOnce, isSequel, type Bygone } from './sequel.ts'
@@ -47,7 +48,7 @@ export function inherit(
   if (lead && isLooseHour(context, candidate.anchor) && partOfLead(context, candidate, lead))
     candidate.anchor = { ...lead.anchor, where: 'lead' }
   if (heading && !candidate.anchor && !candidate.back) candidate.anchor = { timex: heading, where: 'heading' }
-  if ((looksBack(context, candidate) && !isAtOnce(context)) || ofLate(context, candidate)) return
+  if ((looksBack(context, candidate) && !isAtOnce(context)) || ofLate(context, candidate) || isDrawnOut(context, candidate.clause)) return
   if (!candidate.anchor && !candidate.back && (candidate.status !== 'planned' || tellingOf(context, candidate) !== candidate.clause)) {
     if (
       previous &&
@@ -130,14 +131,16 @@ export function follow(narrative: Narrative, context: Context, chosen: readonly 
     .flatMap(({ anchor }) => (anchor && isOwn(anchor) && isDay(anchor) ? anchor.timex : []))
     .sort((a, b) => b.start - a.start)
   if (days[0]) next.day = { timex: days[0], block }
-  // "was charged on Wednesday over a crash that killed nine last summer", "fell on Friday, two years after it took office", "the lowest since the vote of 1976": what is told next is news
-  const isNews = scene !== undefined && isRecent(scene.anchor, tagged)
+  // "was charged on Wednesday over a crash that killed nine last summer", "fell on Friday, two years after it took office", "A nurse hurt in the 2008 bombing was among the guests", "the lowest since the vote of 1976": what is told next is news
+  const isNews = scene !== undefined && isRecent(scene.anchor, tagged),
+    main = context.grammar.clauses.find(({ relation }) => relation === 'main')
   const history = chosen.find(
     (c) =>
       c.anchor &&
       !c.embedded &&
       !isAside(c) &&
       !(isNews && /^(?:relative|adverbial)$/.test(c.clause.relation)) &&
+      !(main && c.clause.relation === 'relative' && c.clause.verb.first < main.verb.first) &&
       c.clause.marker !== 'since' &&
       c.status === 'occurred' &&
       isOwn(c.anchor) &&
@@ -154,7 +157,9 @@ function beginning(context: Context): Anchor | undefined {
   const { clauses } = context.grammar
   if (!clauses.some(({ relation, verb }) => relation === 'main' && verb.perfect && verb.tense === 'present')) return undefined
   const begun = clauses.find(
-      (clause) => isFronted(clause) || (clause.verb.tense === 'past' && clause.relation === 'adverbial' && clause.marker === 'since'),
+      (clause) =>
+        isFronted(clause) ||
+        (clause.verb.tense === 'past' && clause.relation === 'adverbial' && (clause.marker === 'since' || clause.marker === 'when')),
     ),
     anchor = begun && anchorOf(context, begun)
   return anchor && isOwn(anchor) && isBygone(anchor, context.tagged) ? anchor : undefined

@@ -26,19 +26,34 @@ function isHypothetical(context: Context, { marker, relation, governor }: Clause
 
 /**
  * "will want a pledge before the union votes", "may be closed where there is a danger", "would be wrong to fine a baker who had been
- * cleared": what is said of a time that has not come, or of nobody in particular, under a verb that tells what may be.
+ * cleared": what is said of a time that has not come, or of nobody in particular, beside a verb that tells what may be.
  */
-function isImagined({ grammar: { clauses, words } }: Context, { relation, marker, governor, subject, verb }: Clause): boolean {
+function isImagined(context: Context, clause: Clause): boolean {
+  const {
+      grammar: { clauses, words },
+    } = context,
+    { relation, governor, subject, verb } = clause
+  if (verb.tense === 'present' && awaits(context, clause)) return true
   const above = clauses[governor ?? -1]
-  if (!above) return false
-  const open = isOpen(clauses, above)
-  if (marker === 'before' || marker === 'until' || marker === 'where') return open && verb.tense === 'present'
   return (
     relation === 'relative' &&
-    open &&
+    above !== undefined &&
+    isOpen(clauses, above) &&
     above.verb.last < verb.first &&
     /^(?:an?|any)$/.test(subject ? words[subject.first]!.text.toLowerCase() : '')
   )
+}
+
+/** "will lapse once the army enters the town", "When the envoy arrives, he will sign": in the present, behind such a conjunction, what the other verb waits for. */
+function awaits({ grammar: { clauses, words }, language }: Context, { relation, marker, governor, subject, verb, index }: Clause): boolean {
+  const at = Math.min(subject?.first ?? verb.first, verb.first) - 1,
+    conjunction = [relation === 'relative' ? undefined : words[at]?.text.toLowerCase(), marker].find((word) =>
+      language.words.awaiting.has(word ?? ''),
+    )
+  if (!conjunction) return false
+  const isFronted = at <= 0 || words[at - 1]!.text === ',' || words[at - 1]!.text === 'that',
+    other = isFronted ? clauses.find((c) => c.index > index && c.subject) : clauses[governor ?? index - 1]
+  return other !== undefined && isOpen(clauses, other)
 }
 
 /** "the longer the talks last, the dearer the deal": how two things go together, not that either came. */

@@ -6,8 +6,16 @@ import { FrontMatter, StoryConfig, type Article } from '../../src/records/index.
 import { CachedCrew } from '../../scripts/work/crew.ts'
 import { Gathered } from '../../scripts/work/results.ts'
 
-/** `alone`: the report is the article, below its headline, and no part of a digest; `bare`: nor has it a headline; `untold`: a word that tells no event. */
-type Case = { text: string; published: string; dates: Record<string, string>; alone?: boolean; bare?: boolean; untold?: string }
+/** `alone`: the report is the article, below its headline, and no part of a digest; `bare`: nor has it a headline; `untold`: a word that tells no event; `background`: whether the event is told as context. */
+type Case = {
+  text: string
+  published: string
+  dates: Record<string, string>
+  alone?: boolean
+  bare?: boolean
+  untold?: string
+  background?: Record<string, boolean>
+}
 
 const corpus = parseYaml(readFileSync(new URL('dates.yaml', import.meta.url), 'utf8')) as Case[]
 const knowledge = await know(undefined, () => {})
@@ -27,7 +35,11 @@ async function mentionsOf({ text, published, alone, bare }: Case) {
     { article } = scans[0]!
   const dated: Article = { ...article!, front: FrontMatter.parse({ published }) }
   const { mentions } = await analyse([dated], scans, StoryConfig.parse({}), knowledge, () => {}, crew)
-  return mentions.map(({ trigger, date }) => ({ word: dated.text.slice(trigger.start, trigger.end).toLowerCase(), date: date.edtf }))
+  return mentions.map(({ trigger, date, background }) => ({
+    word: dated.text.slice(trigger.start, trigger.end).toLowerCase(),
+    date: date.edtf,
+    background,
+  }))
 }
 
 describe('the date of an event', () => {
@@ -35,6 +47,8 @@ describe('the date of an event', () => {
     const mentions = await mentionsOf(each)
     for (const [word, date] of Object.entries(each.dates))
       expect(mentions.find((mention) => mention.word.includes(word))?.date, word).toBe(date)
+    for (const [word, background] of Object.entries(each.background ?? {}))
+      expect(mentions.find((mention) => mention.word.includes(word))?.background, word).toBe(background)
     if (each.untold) expect(mentions.map(({ word }) => word)).not.toContain(each.untold)
   })
 })
