@@ -45,7 +45,7 @@ const VETOES: readonly Veto[] = [
       (beside(a, b) && !inLikeWords(a, b, field) && !isOnly(a, b, field)),
   },
   { id: 'merge:again', holds: (a, b) => a.article === b.article && a.again !== b.again },
-  { id: 'merge:other-status', holds: (a, b) => settled(a) !== settled(b) },
+  { id: 'merge:other-status', holds: (a, b) => settled(a) !== settled(b) && !cameToPass(a, b) && !cameToPass(b, a) },
   { id: 'merge:other-day', holds: (a, b) => apartInTime(a, b) && !retold(a, b) },
   { id: 'merge:other-actor', holds: (a, b, field) => otherActors(a, b, field) && !isOnly(a, b, field) },
   { id: 'merge:other-result', holds: (a, b) => otherResult(a.result, b.result) },
@@ -96,10 +96,25 @@ function isTollOf(a: Unit, b: Unit): boolean {
   )
 }
 
-/** A plan, a denial and an occurrence are three things; an allegation may be the same event as an occurrence. */
+/** A plan, a denial and an occurrence are three things, unless the plan came to pass; an allegation may be the same event as an occurrence. */
 function settled({ mention: { status } }: Unit): string {
   return status === 'alleged' ? 'occurred' : status
 }
+
+/** What one article, written before, says is planned for the very day on which another says that it happened. */
+const cameToPass = (plan: Unit, deed: Unit): boolean =>
+  plan.mention.status === 'planned' &&
+  settled(deed) === 'occurred' &&
+  plan.article !== deed.article &&
+  plan.mention.type === deed.mention.type &&
+  !isUtterance(plan.mention) &&
+  plan.dated &&
+  deed.dated &&
+  plan.first !== undefined &&
+  plan.first === plan.last &&
+  deed.first === deed.last &&
+  plan.first === deed.first &&
+  (plan.published ?? Infinity) <= plan.first
 
 /** The days on which it can have happened, widened where only the publication day is known. */
 function reach(unit: Unit): { first: number; last: number } | undefined {

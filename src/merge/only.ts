@@ -1,5 +1,5 @@
 import { isUtterance } from './compatible.ts'
-import { FAMILIES } from './lexicon.ts'
+import { familyOf } from './family.ts'
 import { akin, common, elsewhere } from './shared.ts'
 import { rare, sameDay } from './telling.ts'
 import type { Field, Unit } from './unit.ts'
@@ -21,10 +21,5 @@ export function isOnly(a: Unit, b: Unit, field: Field): boolean {
   const strangers = a.parties.size > 0 && b.parties.size > 0 && !akin(a.parties, b.parties, field)
   const isHistory = [a, b].some(({ published, last }) => published !== undefined && last !== undefined && published - last > LATER)
   if (isHistory && !strangers && !isUtterance(a.mention) && !isUtterance(b.mention)) return true
-  return somebody || isOfOneFamily(a, b) || common(a.around, b.around).some(rare(field.weight.around))
+  return somebody || familyOf(a, b) !== undefined || common(a.around, b.around).some(rare(field.weight.around))
 }
-
-const isOfOneFamily = (a: Unit, b: Unit) =>
-  FAMILIES.some(
-    ({ names }) => [...a.trigger.keys()].some((stem) => names.has(stem)) && [...b.trigger.keys()].some((stem) => names.has(stem)),
-  )

@@ -1,8 +1,9 @@
 import { DEEDS, HAPPENINGS, isUtterance, SINGULAR } from './compatible.ts'
 import { inLikeWords } from './alike.ts'
+import { familyOf, isOf } from './family.ts'
 import { isOnly } from './only.ts'
 import { akin, common, elsewhere, FULL_WORDS, isOneDeath, type Shared } from './shared.ts'
-import type { Field, Unit } from './unit.ts'
+import type { Field, Placed, Unit } from './unit.ts'
 import { SCALE } from './weight.ts'
 
 /** What so many mentions have, alone or together, tells one event from others of its kind. */
@@ -75,13 +76,17 @@ export function isSole(a: Unit, b: Unit, field: Field): boolean {
   )
     return false
   const words = common(a.around, b.around)
-  if (words.some((word) => (a.trigger.has(word) || b.trigger.has(word)) && soles.has(a, word) && soles.has(b, word))) return true
-  return (
-    HAPPENINGS.has(a.mention.type) &&
-    soles.has(a) &&
-    soles.has(b) &&
-    (words.some(rare(weight.around)) || common(a.places, b.places).some(kin.local))
-  )
+  const known = (counts: (other: Placed) => boolean) =>
+    (soles.has(a, counts) && soles.leads(b, counts)) || (soles.has(b, counts) && soles.leads(a, counts))
+  const alone = (counts?: (other: Placed) => boolean) => soles.has(a, counts) && soles.has(b, counts)
+  if (words.some((word) => (a.trigger.has(word) || b.trigger.has(word)) && known(({ around }) => around.has(word)))) return true
+  const family = familyOf(a, b),
+    inCommon = words.some(rare(weight.around))
+  const isLocal = common(a.places, b.places).some(kin.local),
+    // of fighting a day has several
+    isOne = HAPPENINGS.has(a.mention.type) || isLocal || (inCommon && akin(a.sure.parties, b.sure.parties, field))
+  if (family && isOne && known((other) => isOf(family, other))) return true
+  return HAPPENINGS.has(a.mention.type) && alone() && (inCommon || isLocal)
 }
 
 /** Two articles quote one speaker with the same number, or with several rare words. */

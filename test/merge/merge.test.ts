@@ -152,7 +152,11 @@ function run(articles: ToldArticle[]): { groups: Group[]; found: string[] } {
 
 describe('merge', () => {
   it('joins what the papers tell of one event and nothing else', () => {
-    expect(run(STRIKE).found).toEqual(['herald.txt 0 + herald.txt 1 + mail.txt 0 + star.txt 1', 'herald.txt 2 + mail.txt 1'])
+    expect(run(STRIKE).found).toEqual([
+      'herald.txt 0 + herald.txt 1 + mail.txt 0 + star.txt 1',
+      'herald.txt 2 + mail.txt 1',
+      'herald.txt 4 + star.txt 0',
+    ])
   })
 
   it('puts every mention in exactly one group', () => {
@@ -546,8 +550,29 @@ describe('the word that stands for a day', () => {
     ]))
 })
 
+describe('a plan for a day', () => {
+  const march = (path: string, text: string, event: Partial<ToldEvent>, published: string): ToldArticle => ({
+    path,
+    published,
+    sentences: [
+      { text, events: [{ trigger: 'march', type: 'PROTEST', date: '2031-04-06', basis: 'explicit', who: { Dockers: 'actor' }, ...event }] },
+    ],
+  })
+  const held = march('held', 'Dockers on a march filled Quay Street on 6 April.', {}, '2031-04-08')
+  const joined = (plan: Partial<ToldEvent>, published: string) =>
+    run([held, march('plan', 'Dockers plan a march along Quay Street on 6 April.', { status: 'planned', ...plan }, published)]).found.length
+  it('came to pass where another article tells it of that day', () => expect(joined({}, '2031-04-01')).toBe(1))
+  it('did not where it was for another day', () => expect(joined({ date: '2031-04-07' }, '2031-04-01')).toBe(0))
+  it('is another one where it was told when the day was over', () => expect(joined({}, '2031-04-07')).toBe(0))
+  it('is another one where it was denied', () => expect(joined({ status: 'denied' }, '2031-04-01')).toBe(0))
+})
+
 describe('the one thing of its kind that an article tells of a day', () => {
-  const wreck = (trigger: string, text: string, date = '2031-08-07') => ({ text, events: [{ trigger, type: 'HAZARD' as const, date }] })
+  const deed = (trigger: string, text: string, type: ToldEvent['type'], date = '2031-08-07') => ({
+    text,
+    events: [{ trigger, type, date }],
+  })
+  const wreck = (trigger: string, text: string, date?: string) => deed(trigger, text, 'HAZARD', date)
   const joined = (...articles: ReturnType<typeof wreck>[][]) =>
     run(articles.map((sentences, at) => ({ path: `${'ab'[at]!}.txt`, sentences }))).found
   const capsized = wreck('capsized', 'The Morning Lark capsized with forty aboard.')
@@ -560,6 +585,20 @@ describe('the one thing of its kind that an article tells of a day', () => {
     expect(joined([capsized], [wreck('went', 'A coaster went down in heavy seas.'), wreck('sank', 'A tug sank at its berth.')])).toEqual(
       [],
     ))
+  const takenAway = (trigger: string, text: string) => deed(trigger, text, 'COERCE')
+  it('is that of another article in words of one family', () =>
+    expect(joined([takenAway('kidnapped', 'Nine clerks were kidnapped.')], [takenAway('seized', 'Gunmen seized office staff.')])).toEqual([
+      'a.txt 0 + b.txt 0',
+    ]))
+  it('is another in words of two families', () =>
+    expect(joined([takenAway('kidnapped', 'Nine clerks were kidnapped.')], [takenAway('fined', 'A court fined a mill.')])).toEqual([]))
+  it('is that of an article that goes on about it', () =>
+    expect(
+      joined(
+        [capsized],
+        [wreck('went', 'A coaster went down in heavy seas.'), wreck('sank', 'The coaster sank in seas that broke its hull.')],
+      ),
+    ).toEqual(['a.txt 0 + b.txt 0 + b.txt 1']))
   it('is another where nothing but the day is the same', () =>
     expect(joined([capsized], [wreck('fire', 'A warehouse fire blackened the quay.')])).toEqual([]))
 })
