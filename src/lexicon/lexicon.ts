@@ -113,6 +113,7 @@ export const Cues = z.strictObject({
   clubs: words,
   companies: words,
   civic: words,
+  unions: words,
   authorities: words,
   ambiguous: words,
   telling_apart: words,

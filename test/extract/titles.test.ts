@@ -19,6 +19,7 @@ it.each([
   ['Police said there was no evidence that the firm killed the clerk.', 'Police say there is no evidence'],
   ['Police said there was no evidence the firm killed the clerk.', 'Police say there is no evidence'],
   ['Police said there was no doubt that the firm killed the clerk.', 'Firm kills clerk'],
+  ['The mayor was arrested and the guard had called off its search.', 'Mayor arrested'],
   ['Harmon said the price "no longer made sense for our members".', 'Harmon says price no longer made sense for members'],
   ['Harmon, when asked about the strike, said the yard would close.', 'Harmon says yard will close'],
   ['Shares were hurt by overnight losses in Belmar.', 'Shares hurt by overnight losses in Belmar'],

@@ -44,6 +44,8 @@ export function* wordForWord(context: Context, clause: Clause, limit: number, re
       )
     )
       break
+    // "promises to pay them a bonus | and the union ended the strike"
+    if (words[end]!.pos === 'CCONJ' && clauses.some((c) => c.relation === 'main' && c.subject?.first === end + 1)) break
     const text = `${head} ${spare(context, from, end)}`
     if (text.length > limit) break
     if (words[end]!.pos !== 'PUNCT' && words[end]!.pos !== 'ADV' && !words[end]!.time && !torn(context, end)) ends.push({ end, text })

@@ -34,9 +34,12 @@ export function anaphor(page: Page, i: number): Reference | undefined {
     const trades = trade === undefined ? [] : wordsOfName(actor).flatMap((each) => known.trades.get(each) ?? [])
     return trades.length > 0 && !trades.includes(trade!)
   }
+  // "Halden Inc. … The union said": a firm by its own name is no union
+  const isTrader = (actor: CastActor) => wordsOfName(actor).some((each) => known.cues.legal.has(each) || known.trades.has(each))
   // "the consumer-products company said": who acts is the one told of, whatever describes it
   const acts = isAgent(words, i, i + 1, known),
     taken = acts && known.cues.companies.has(key) && determined(page, i, true) === 'described'
+  const doer = acts ? undefined : doerBefore(page, i)
   const plain = determined(page, i),
     found = plain ?? (taken ? 'described' : undefined)
   const fits = (actor: CastActor) =>
@@ -44,6 +47,8 @@ export function anaphor(page: Page, i: number): Reference | undefined {
     !partyNamed(actor.name) &&
     isOf(actor) &&
     !isOther(actor) &&
+    !(known.cues.unions.has(key) && isTrader(actor)) &&
+    !(known.cues.companies.has(key) && actor === doer) &&
     (plain !== undefined || isAtHand(page, actor))
   if (!acts && known.cues.ambiguous.has(key)) return undefined
   if (found === undefined || found === 'a' || (found === 'described' && !generic.has(key))) return undefined
@@ -64,11 +69,19 @@ export function anaphor(page: Page, i: number): Reference | undefined {
     speaker ??
     (generic.has(key)
       ? nearest(page, i, (each) => fits(each) && (kinds.length === 1 || each.kind !== 'media'))
-      : found === 'the' && !known.cues.of_firms.has(key) && !known.cues.many_of_them.has(key)
+      : found === 'the' && !known.cues.of_firms.has(key) && !known.cues.many_of_them.has(key) && !memory.nameless.has(key)
         ? sole(page, key)
         : undefined)
   return actor === undefined ? undefined : { actor, how: 'description', to: i + 1 }
 }
+
+/** "An appeals court ruled": a body of that noun which the article does not name, so that "the court" is not the one of another article. */
+export const isNameless = (page: Page, i: number): boolean =>
+  page.known.anaphors.has(page.words[i]!.key) &&
+  !page.words[i]!.capital &&
+  closes(page, i) &&
+  determined(page, i, true) === 'a' &&
+  isAgent(page.words, i, i + 1, page.known)
 
 /** "the council", where the article names none: the one body of the story whose name ends so, or the one that it names far more often than any other. */
 function sole({ context: { book, told } }: Page, key: string): CastActor | undefined {
@@ -157,6 +170,27 @@ const isAccused = ({ words, known }: Page, i: number): boolean =>
 
 /** How many words before who is accused the verb may stand. */
 const CHARGED = 4
+
+/** "Norrick cut its rating of the company", but not "Norrick said the company", "Norrick's bid surprised the company": who does something in the clause is another than whom it is done to. */
+function doerBefore(page: Page, i: number): CastActor | undefined {
+  const { words, named, known } = page
+  const verbs = words.slice(0, i).flatMap(({ pos }, k) => (pos === 'VERB' ? [k] : [])),
+    [verb, ...more] = verbs
+  // "Norrick's bid lifted the company's shares"
+  if (verb === undefined || more.length > 0 || words[i]!.possessive || known.lexicon.verbs.said.has(words[verb]!.lemma)) return undefined
+  if (
+    words
+      .slice(verb, i)
+      .some(
+        ({ pos, key }) => pos === 'SCONJ' || pos === 'CCONJ' || /^(?:that|which|who|after|before|as|since|until|while|because)$/.test(key),
+      )
+  )
+    return undefined
+  const doers = named.filter(({ end }) => end <= words[verb]!.start)
+  const [doer, ...others] = doers
+  if (!doer || others.length > 0 || doer.start !== words[0]!.start) return undefined
+  return words.some(({ end, possessive }) => end === doer.end && possessive) ? undefined : actorOf(page, doer)
+}
 
 /** How the noun is determined: by an article alone, by one and what describes it ("the Leeds-based company", "the British firm"), or not at all. `free`: whatever the adjectives. */
 function determined({ words, known, places }: Page, i: number, free = false): 'the' | 'described' | 'a' | undefined {

@@ -20,6 +20,8 @@ export type Memory = {
   persons: Topic[]
   sentences: CastActor[][]
   body: Topic | undefined
+  /** nouns of bodies that the article has told of without a name: "an appeals court" */
+  nameless: Map<string, number>
   sexes: Map<string, Sex>
 }
 

@@ -1,6 +1,6 @@
 import type { ActorMention, CastActor, PlaceMention } from '../../records/index.ts'
 import { agency } from './agencies.ts'
-import { anaphor, bridge, craft } from './anaphors.ts'
+import { anaphor, bridge, craft, isNameless } from './anaphors.ts'
 import { byname } from './bynames.ts'
 import { counterpart, country, crowd, localBody, monitor, office, police } from './described.ts'
 import { aged, holder } from './holders.ts'
@@ -65,6 +65,7 @@ export function refer(reading: Reading, resolved: Resolved, given: Context): Res
     persons: [],
     sentences: [],
     body: undefined,
+    nameless: new Map(),
     sexes: new Map(),
   }
   for (const mention of resolved.actors) {
@@ -151,6 +152,9 @@ function remember(page: Page): void {
         : undefined
   if (topic !== undefined) memory.persons.push({ actor: topic, sentence: page.sentence })
   memory.paragraph.push({ subject: subject && actorOf(page, subject), named: named.map((mention) => actorOf(page, mention)) })
+  words.forEach((_, i) => {
+    if (isNameless(page, i)) memory.nameless.set(words[i]!.key, page.sentence)
+  })
   memory.sentences.push([...new Set(named.map((mention) => actorOf(page, mention)))])
   memory.named.push(...named.map((mention) => actorOf(page, mention)))
   if (memory.persons.length > MEMORY) memory.persons.shift()

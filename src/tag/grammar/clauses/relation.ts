@@ -55,7 +55,9 @@ export function relate(sentence: Sentence, site: Site): void {
     clause.relation = 'participle'
     if (verb.tense !== 'gerund') verb.passive = true
     clause.governor = previous?.index
-    const main = clauses.findLast((c) => c.relation === 'main' || c.relation === 'conjunct')
+    // "in Belmar, where rebels attacked a camp, killing nine": they did
+    const isWhere = previous?.relation === 'relative' && previous.marker === 'where',
+      main = isWhere ? previous : clauses.findLast((c) => c.relation === 'main' || c.relation === 'conjunct')
     clause.subject = dashed(sentence, site) ?? (previous && w?.pos !== 'ADP' ? main?.subject : previous?.subject)
     if (w?.pos === 'ADP' || w?.pos === 'SCONJ') clause.marker = lower(w)
   }

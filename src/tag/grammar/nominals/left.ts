@@ -122,9 +122,12 @@ function aged({ words, nounAt }: Chart, member: NounPhrase | undefined): NounPhr
 /** "the envoys of A, B and C", "leaders from A, B and C", "clashes among A, B and C": the list is theirs. */
 function ownersOf({ chart: { words, nounAt }, parts, k, floor }: Left): NounPhrase | undefined {
   const whose = isComma(words[k]) && parts.length > 1 ? nounAt.get(k - 1) : undefined
-  if (!whose || whose.time || !/^(?:of|from|among|between)$/.test(lower(words[whose.first - 1]))) return undefined
-  if (lower(words[whose.first - 1]) === 'from' && ![whose, ...parts].every(({ head }) => words[head]!.pos === 'PROPN')) return undefined
+  if (!whose || whose.time || !/^(?:of|from|in|among|between)$/.test(lower(words[whose.first - 1]))) return undefined
+  if (/^(?:from|in)$/.test(lower(words[whose.first - 1])) && ![whose, ...parts].every(({ head }) => words[head]!.pos === 'PROPN'))
+    return undefined
   const owners = nounAt.get(whose.first - 2)
+  // "the union and its partners in A, B and C", but not "Talks in Lyon, Texas and Ohio"
+  if (lower(words[whose.first - 1]) === 'in' && words[(owners?.first ?? 0) - 1]?.pos !== 'CCONJ') return undefined
   // "The maker of paper, ink and steel tools": what it makes
   const wares = lower(words[whose.first - 1]) === 'of' && [whose, ...parts].every((each) => isBare(words, each))
   return owners && owners.first >= floor && (wares || isPluralNoun(words[owners.head]!)) && words[owners.first - 1]?.pos !== 'ADP'

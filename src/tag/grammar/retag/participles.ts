@@ -89,9 +89,20 @@ export const doing: Mend = (place) => {
   return isTakenFor(place) &&
     isGerund(text) &&
     !word.time &&
-    ((opensObject(next) && (!before || before.pos === 'PUNCT' || before.pos === 'ADP' || isBe(before))) || isResult(place))
+    ((opensObject(next) && (!before || before.pos === 'PUNCT' || before.pos === 'ADP' || isBe(before))) || isResult(place) || goesOn(place))
     ? 'VERB'
     : undefined
+}
+
+/** ", killing a guard and wounding two clerks": joined to a gerund behind a comma, with its own object. */
+const goesOn = ({ before, next, out }: Place): boolean => {
+  const first = out.findLastIndex(({ pos, text }) => pos === 'VERB' && isGerund(text.toLowerCase()))
+  return (
+    before?.pos === 'CCONJ' &&
+    (next?.pos === 'NUM' || (next?.pos === 'DET' && /^(?:the|an?)$/i.test(next.text))) &&
+    out[first - 1]?.text === ',' &&
+    out.slice(first + 1, -1).every(({ pos }) => ['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN'].includes(pos))
+  )
 }
 
 /** "have been camping in a hall": behind "been" an "-ing" form that no noun follows, but for "there has been fighting". */
