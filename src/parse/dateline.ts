@@ -41,6 +41,8 @@ function isDateline(text: string, mark: string, isFirst: boolean): boolean {
   const agency = agencyOf(bracket?.[1] ?? bracket?.[2] ?? '')
   if (LABELS.has(lower(outside).trim()) || tokens(text).some((word) => LABELS.has(word) && lower(outside).startsWith(word))) return false
   const { place, isDated } = withoutDate(outside)
+  // "(Port Amal, Marl News) - ", "ELLERY.Net - "
+  if (isFirst && ((!place && PLACE_AND_OUTLET.test(bracket?.[1] ?? '')) || SITE.test(outside))) return true
   // "TASS, November 9. "
   if (!place) return !!agency || (isDated && (!!bracket || agencyOf(text.split(',')[0]!) !== undefined))
   if (agencyOf(place) && mark !== ':') return true
@@ -62,6 +64,10 @@ export function isDatelineOnly(line: string): boolean {
   const found = line.length < LONGEST && /[-—–_:)]$/.test(line) ? datelineOf(`${line} The`, true) : undefined
   return !!found && found.length >= line.length
 }
+
+/** A place and an outlet in one bracket; the address of a site. */
+const PLACE_AND_OUTLET = /^\p{Lu}[\p{L}\s'’-]{1,30},\s\p{Lu}[\p{L}\s.'’-]{1,30}$/u,
+  SITE = /^\p{Lu}[\p{L}\d-]{2,30}\.(?:com|net|org|info|[a-z]{2})$/iu
 
 /** An outlet's name in brackets, as in "Oslo (CNN)". */
 function isOutlet(text: string | undefined): boolean {

@@ -36,6 +36,7 @@ export const NOISE = read(
     comment_marks: words,
     legal: words,
     notes: words,
+    revisions: words,
     products: words,
   }),
 )

@@ -169,7 +169,9 @@ export const CAPTION_RULES: Rule[] = [
 export const PHOTO_CREDIT: Rule = {
   name: 'credit:photo',
   kind: 'credit',
-  fits: ({ text, words }) => {
+  fits: (line) => {
+    const { words } = line,
+      text = /^\[[^[\]]*\]$/.test(line.text) ? line.text.slice(1, -1) : line.text
     const label =
       /^(?:(?:photo|image|picture|photograph)s?(?: (?:source|credit|copyright|by))?|credit)\s?(?:[:,…]|\.\.\.|(?<=by)\s)\s*/i.exec(
         text,

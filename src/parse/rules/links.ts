@@ -1,5 +1,5 @@
 import { NOISE } from '../lexicon.ts'
-import type { Line, Rule } from '../page.ts'
+import type { Line, Page, Rule } from '../page.ts'
 import { lower, opener, unmarked } from './words.ts'
 
 /** "Previous articleMill owner sells last shares": the label is glued to the headline. */
@@ -20,16 +20,29 @@ const LEAST_LINK = 4,
   LONGEST_LINK = 20
 
 /** "Home / News / Africa / Army seizes power", "You are here: Home » World": where the page stands within its site. */
-export const isCrumbs = ({ text, words, isProse }: Line) => {
+export const isCrumbs = (line: Line, index: number, { lines }: Page) => {
+  const { text, words, isProse } = line
+  if (isProse || words === 0) return false
   const path = text.replace(/^you are here\s?:?\s/i, ''),
     parts = path.split(/\s*[/>»›|→]\s*/).filter(Boolean)
   return (
-    !isProse &&
-    words > 0 &&
-    parts.length >= (path === text ? 2 : 1) &&
-    NOISE.homes.includes(lower(parts[0]!)) &&
-    parts.slice(0, -1).every((part) => part.split(' ').length <= LONGEST_CRUMB)
+    (parts.length >= (path === text ? 2 : 1) &&
+      HOMES.has(lower(parts[0]!)) &&
+      parts.slice(0, -1).every((part) => part.split(' ').length <= LONGEST_CRUMB)) ||
+    lines.slice(index + 1, index + 1 + NEAR).some((other) => isGluedTrail(text, other))
   )
+}
+const HOMES = new Set(NOISE.homes),
+  SECTION_WORDS = new Set([...NOISE.homes, ...NOISE.sections].flatMap((name) => name.split(' ')))
+/** How many lines below its trail a headline may stand, and how many words it has at least. */
+const NEAR = 3,
+  LEAST_HEADLINE = 3
+
+/** "Home World News Army seizes power" above "Army seizes power": the trail has lost its strokes. */
+function isGluedTrail(text: string, { text: headline, words }: Line): boolean {
+  if (words < LEAST_HEADLINE || text.length === headline.length || !text.endsWith(` ${headline}`)) return false
+  const trail = lower(text.slice(0, -headline.length)).match(/\p{L}+/gu) ?? []
+  return HOMES.has(trail[0] ?? '') && trail.every((word) => SECTION_WORDS.has(word))
 }
 const LONGEST_CRUMB = 4
 

@@ -38,6 +38,9 @@ const isNote = (line: Line) => {
   return !!note && (note.split(' ').length > 2 || /^\s?[:(–—-]/.test(plain.slice(note.length)))
 }
 
+/** "(Adds minister's comment, background)": what an agency changed since it sent the report before. */
+const isRevision = ({ text, plain }: Line) => /^\([^()]*\)$/.test(text) && opener(plain.slice(1), NOISE.revisions) !== undefined
+
 /** The last line, short, that names a product of the publisher and the publisher, or the page itself ("here"). */
 const isHousePromotion = (line: Line, index: number, { lastProse, publisher }: Page) => {
   const { plain } = line
@@ -117,6 +120,7 @@ export const CERTAIN_NOISE: Rule[] = [
   { name: 'noise:stamp', kind: 'noise', fits: (line) => !isDateLine(line) && isStamp(line) },
   { name: 'noise:notice', kind: 'noise', fits: isNotice },
   { name: 'noise:link-list', kind: 'noise', fits: isHeadlineRow },
+  { name: 'noise:editors-note', kind: 'noise', fits: isRevision },
 ]
 
 /** A price, a level of an index, a count: "4,690.00p", "19,259.77", "-1.2%". */
