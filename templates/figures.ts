@@ -6,7 +6,7 @@ import { plot } from './plot.ts'
 import { quoted } from './text.ts'
 
 function tableRow({ value, bound, date, who, verb, in: where, quote, event }: FigureRow, view: View) {
-  return html`<tr><th scope="row">${bound && html`<small>${bound}</small> `}${value}</th><td>${time(date)}</td><td>${view.ref(who)}${verb && html` <small>${quoted(verb)}</small>`}</td><td class="whole-row">${quote && html`<q>${quoted(quote)}</q> `}${view.ref(where)}${event && html` <small>Event: ${view.ref(event)}</small>`}</td></tr>`
+  return html`<tr><th scope="row">${bound && html`<small>${bound}</small> `}${value}</th><td>${time(date)}</td><td>${view.ref(who)}${verb && html` <small>${quoted(verb)}</small>`}</td><td class="whole-row">${quote && html`<q>${quoted(quote)}</q> `}${view.ref({ ...where, text: where.text === who.text ? 'its report' : where.text })}${event && html` <small>Event: ${view.ref(event)}</small>`}</td></tr>`
 }
 
 function series({ id, title, rows }: FigureView, drawing: ReturnType<typeof plot>, view: View) {

@@ -10,7 +10,8 @@ import { quoted } from './text.ts'
 export const time = ({ datetime, words }: Pick<DateView, 'datetime' | 'words'>): Html =>
   datetime ? html`<time datetime="${datetime}">${words}</time>` : html`${words}`
 
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
+/** With a capital first letter, as a heading has it. */
+export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 /** The heading of a day: its mark is drawn by the style sheet from `data-mark`, its words always stand beside it. */
 function dayHeading(date: DateView, level: 'h2' | 'h3', long: boolean): Html {

@@ -13,7 +13,7 @@ ${page.letters.map(({ letter, anchor, rows }) => html`<section class="register l
 })
 
 export const changes: Template<ChangesPage> = (page, view) => ({
-  main: html`<div class="top"><h1>Changes</h1><p class="standfirst">Each edition of this site has a number. An address that was ever published keeps answering.</p></div>
+  main: html`<div class="top"><h1>Changes</h1><p class="standfirst">Each edition of this site has a number${page.byArticles && ', and the day of its newest article'}. An address that was ever published keeps answering.</p></div>
 ${page.editions.map(
   (
     edition,

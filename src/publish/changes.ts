@@ -1,7 +1,7 @@
 import type { SlugKind } from '../records/index.ts'
 import type { ChangesPage, Ref } from '../records/pages.ts'
 import type { Context } from './context.ts'
-import { edtfWords } from './dates.ts'
+import { edtfBounds, edtfWords } from './dates.ts'
 import { changed } from './history.ts'
 import { recordUrl, URLS } from './urls.ts'
 import { CHANGE_WORDS } from './wording.ts'
@@ -30,6 +30,7 @@ export function changesPage({ timeline }: Context): ChangesPage {
   }
   return {
     kind: 'changes',
+    byArticles: timeline.sources.some(({ published }) => edtfBounds(published.edtf).first === timeline.editions.at(-1)?.date),
     url: URLS.changes,
     title: 'Changes',
     description: `What changed from edition to edition of ${timeline.story.title}.`,

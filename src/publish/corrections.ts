@@ -43,8 +43,8 @@ export function correctionsPage(context: Context): CorrectionsPage {
     title: 'Corrections',
     description: `What the editor of ${timeline.story.title} put right, and why.`,
     lead: count
-      ? `${counted(count, 'correction')} by the editor, each with its reason.`
-      : 'Nothing on this timeline has been corrected by hand.',
+      ? `${counted(count, 'correction')} by the editor, each with its reason, beside what the program had found.`
+      : 'Nothing on this timeline has been corrected by hand. What is will stand here with the reason, beside what the program had found.',
     standing,
     removed,
   }

@@ -6,7 +6,7 @@ import { pagesOf } from './page-list.ts'
 import { counted, PLACE_KINDS } from './wording.ts'
 
 const PRECISION: Record<Place['precision'], string> = {
-  lexicon: 'from the lexicon of the story',
+  lexicon: 'given by the editor',
   gazetteer: 'from a gazetteer (GeoNames)',
   unknown: 'not known',
 }

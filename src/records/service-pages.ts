@@ -36,6 +36,8 @@ export interface SearchPage extends PageBase {
 /** What changed from edition to edition, the newest first. */
 export interface ChangesPage extends PageBase {
   kind: 'changes'
+  /** whether the last edition bears the day of its newest article, not that of the build */
+  byArticles: boolean
   editions: {
     number: number
     date: string

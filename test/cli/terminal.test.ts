@@ -43,6 +43,12 @@ test('a command tells how it is called, with its own options and no other', asyn
   expect([...out.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, option]) => option)).toEqual(['--story', '--json', '--all', '--event'])
 })
 
-test.each(['build', 'dev', 'new', 'add', 'check', 'annotate', 'eval', 'bench'])('the help of %s says what it does', async (command) => {
-  expect((await help(command)).split('\n')[0]).toMatch(new RegExp(`^npm run (?:--silent )?${command}\\b.*: \\w`))
-})
+test('soak tells its own use, not that of the test runner', async () =>
+  expect((await called('soak', ['--help'])).out).toMatch(/^npm run soak -- WORD: /))
+
+test.each(['build', 'dev', 'new', 'add', 'check', 'annotate', 'eval', 'soak', 'bench'])(
+  'the help of %s says what it does',
+  async (command) => {
+    expect((await help(command)).split('\n')[0]).toMatch(new RegExp(`^npm run (?:--silent )?${command}\\b.*: \\w`))
+  },
+)

@@ -262,6 +262,12 @@ describe('what a page claims', () => {
     expect(text('events/2011-strike/index.html')).toContain('told as history')
   })
 
+  it('names an outlet once where it gives a figure of its own, and begins a date with a capital wherever it stands alone', () => {
+    expect(text('figures/index.html')).toContain('its report')
+    for (const on of page('ceasefire/index.html').elements.filter(({ properties }) => [properties.className].flat().includes('on')))
+      expect(textOf(on).trim()).toMatch(/^[A-Z0-9]/)
+  })
+
   it('answers at the addresses of earlier editions', () => {
     expect(page('events/2022-03-14-old-name/index.html').source).toContain(
       '<meta http-equiv="refresh" content="0; url=../../events/2022-03-14-walk-out/index.html">',

@@ -2,7 +2,7 @@ import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
 import type { Event } from '../../records/index.ts'
 import { html } from '../../../templates/html.ts'
 import type { Context } from '../context.ts'
-import { dateView } from '../dates.ts'
+import { dateView, isPlaced } from '../dates.ts'
 import { firstQuote, headline } from '../told.ts'
 import { URLS } from '../urls.ts'
 import { typeView } from '../wording.ts'
@@ -16,11 +16,14 @@ const ENTRIES = 100
 /** A `tag:` id (RFC 4151), minted on the day of the first edition so that it never changes. */
 const tag = (context: Context, path: string) => `tag:${host(context)},${context.timeline.editions[0]?.date ?? '1970-01-01'}:${path}`
 
+/** The day by which an event counts as new: the last that it may have had; of a date too vague for a place on the timeline, the first. */
+const newest = ({ date }: Event) => (isPlaced(date) ? date.latest : date.earliest)
+
 /** The events of the feed: the newest first, history left out. */
 const latest = ({ timeline }: Context) =>
   timeline.events
     .filter(({ background, date }) => !background && date.latest)
-    .sort((a, b) => (a.date.latest < b.date.latest ? 1 : a.date.latest > b.date.latest ? -1 : b.salience - a.salience))
+    .sort((a, b) => (newest(b) > newest(a) ? 1 : newest(b) < newest(a) ? -1 : b.salience - a.salience))
     .slice(0, ENTRIES)
 
 const when = (event: Event) => {

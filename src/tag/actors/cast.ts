@@ -55,7 +55,7 @@ export class CastBook {
             known: true,
             sameAs: entry.aliases.map((alias) => ({
               name: alias,
-              rule: entry.from === 'story' ? 'the lexicon of the story' : 'the general lexicon',
+              rule: entry.from === 'story' ? 'so named by the editor' : 'a name in common use',
             })),
           }
         : { key, name, kind, aliases: [], private: false, known: false, ...more }
