@@ -11,6 +11,7 @@ import {
   limitBefore,
   namesMishap,
   namesWhatWas,
+  setsDayOf,
   startsDecree,
   startsThen,
   tellsHad,
@@ -48,6 +49,9 @@ function byGrammar(line: Line, first: number, last: number): Direction {
     if (isAnnounced(line, last)) return 'future'
     return line.tokens.slice(Math.max(0, first - 8), first).some((token) => future.test(token.text.toLowerCase())) ? 'future' : 'past'
   }
+  // "has barred ships bound for the islands since March 14"
+  if (word(line, first - 1) === 'since') return 'past'
+  if (setsDayOf(line, first, last)) return 'future'
   if (namesWhatWas(line, first, last) || namesMishap(line, last)) return 'past'
   if (isBaseOfComparison(line, first, last)) return 'past'
   const subject = tellsOfSubject(line, first, last)

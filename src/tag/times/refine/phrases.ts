@@ -62,6 +62,14 @@ export function namesMishap({ tokens }: Line, last: number): boolean {
   return head !== undefined && bygone.has(head.lemma.toLowerCase())
 }
 
+/** "setting a May 5 hearing", "set a Friday departure": what a day is set for lies ahead; but not "had set a May 5 date", or "set a May record". */
+export const setsDayOf = (line: Line, first: number, last: number): boolean =>
+  isDay(line, first) &&
+  /^an?$/.test(word(line, first - 1)) &&
+  line.tokens[first - 2]?.lemma === 'set' &&
+  line.tokens[last + 1]?.pos === 'NOUN' &&
+  !tellsHad(line, first)
+
 /** A weekday, or a month with a day. */
 const isDay = (line: Line, first: number): boolean => weekdays.has(word(line, first)) || /^\d{1,2}$/.test(word(line, first + 1))
 
@@ -119,12 +127,13 @@ export function limitBefore(line: Line, first: number): number | undefined {
     : undefined
 }
 
-/** "rose ahead of a summit on Thursday": what something comes ahead of is still to come, where no verb stands between. */
+/** "rose ahead of a summit on Thursday", "subject to a vote on Thursday": what something comes ahead of, or hangs on, is still to come, where no verb stands between. */
 export function isAheadOf({ tokens }: Line, first: number): boolean {
   const from = Math.max(0, first - reach / 2),
-    ahead = tokens
-      .slice(from, first)
-      .findLastIndex((token, at) => /^(?:ahead|advance)$/i.test(token.text) && tokens[from + at + 1]?.text === 'of')
+    ahead = tokens.slice(from, first).findLastIndex(({ text }, at) => {
+      const next = tokens[from + at + 1]?.text
+      return /^(?:ahead|advance)$/i.test(text) ? next === 'of' : text === 'subject' && next === 'to'
+    })
   return ahead >= 0 && tokens.slice(from + ahead, first).every((token) => !/^(?:VERB|AUX|PUNCT)$/.test(token.pos) && token.text !== 'last')
 }
 

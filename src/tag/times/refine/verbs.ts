@@ -209,7 +209,7 @@ function isAsked(line: Line, to: number): boolean {
     const { pos, lemma } = line.tokens[at]!
     if (pos === 'VERB' && !/^(?:to|of)$/.test(word(line, at - 1)))
       return objectControls.has(lemma) || (decrees.has(lemma) && timetable.has(line.tokens[to + 1]?.lemma ?? ''))
-    if (pos === 'PUNCT' && word(line, at) !== ',') return false
+    if (pos === 'PUNCT' && !/^[,-]$/.test(word(line, at))) return false
   }
   return false
 }
