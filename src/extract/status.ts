@@ -33,7 +33,7 @@ function isImagined(context: Context, clause: Clause): boolean {
       grammar: { clauses, words },
     } = context,
     { relation, governor, subject, verb } = clause
-  if (verb.tense === 'present' && awaits(context, clause)) return true
+  if (isAwaited(context, clause)) return true
   const above = clauses[governor ?? -1]
   return (
     relation === 'relative' &&
@@ -45,12 +45,15 @@ function isImagined(context: Context, clause: Clause): boolean {
 }
 
 /** "will lapse once the army enters the town", "When the envoy arrives, he will sign": in the present, behind such a conjunction, what the other verb waits for. */
-function awaits({ grammar: { clauses, words }, language }: Context, { relation, marker, governor, subject, verb, index }: Clause): boolean {
+export function isAwaited(
+  { grammar: { clauses, words }, language }: Context,
+  { relation, marker, governor, subject, verb, index }: Clause,
+): boolean {
   const at = Math.min(subject?.first ?? verb.first, verb.first) - 1,
     conjunction = [relation === 'relative' ? undefined : words[at]?.text.toLowerCase(), marker].find((word) =>
       language.words.awaiting.has(word ?? ''),
     )
-  if (!conjunction) return false
+  if (!conjunction || verb.tense !== 'present') return false
   const isFronted = at <= 0 || words[at - 1]!.text === ',' || words[at - 1]!.text === 'that',
     other = isFronted ? clauses.find((c) => c.index > index && c.subject) : clauses[governor ?? index - 1]
   return other !== undefined && isOpen(clauses, other)

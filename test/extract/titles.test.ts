@@ -22,6 +22,9 @@ it.each([
   ['The mayor was arrested and the guard had called off its search.', 'Mayor arrested'],
   ['Harmon said the price "no longer made sense for our members".', 'Harmon says price no longer made sense for members'],
   ['Harmon, when asked about the strike, said the yard would close.', 'Harmon says yard will close'],
+  // what is waited for is not what was said
+  ['Harmon said that once the mayor arrives, the yard will be calm.', 'Harmon says yard will be calm'],
+  ['Harmon said that the mayor owns the yard.', 'Harmon says mayor owns yard'],
   ['Shares were hurt by overnight losses in Belmar.', 'Shares hurt by overnight losses in Belmar'],
   ['Norrick, a maker of engineered parts for farms, mines and other users, sold a mill.', 'Norrick sells mill'],
   ['A union of tenants backed by the church and its dean, Ann Lee, said it bought the mill.', 'Union of tenants says it bought mill'],

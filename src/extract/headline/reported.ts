@@ -3,6 +3,7 @@ import { lower } from '../../tag/grammar/words.ts'
 import { isComma } from '../../tag/grammar/chart.ts'
 import type { Clause } from '../../tag/grammar/clauses.ts'
 import { actor, actorsOf, type Context } from '../context.ts'
+import { isAwaited } from '../status.ts'
 import { againText } from './again.ts'
 import { clauseTexts } from './clause.ts'
 import { midSentence } from './capital.ts'
@@ -46,6 +47,8 @@ function* saidBy(context: Context, clause: Clause, speaker: string, reporting: b
     if (!['complement', 'main', 'conjunct'].includes(c.relation)) continue
     // "He made it clear that he wants …": what another said clause governs is not said by itself
     if (c.relation === 'complement' && (c.index < clause.index || said.includes(clauses[c.governor ?? -1]!))) continue
+    // "said that once the envoy arrives, it will sign": what is waited for is not what was said
+    if (isAwaited(context, c)) continue
     const subject = c.subject && words[c.subject.head]!.text.toLowerCase()
     if (subject && /^(?:i|we|you)$/.test(subject)) continue
     // "Norway says it observes truce": the speaker's own name is not said twice
