@@ -66,6 +66,7 @@ export function anchorOf(context: Context, clause: Clause, isNoun = false): Anch
   // "has shelled two towns since talks collapsed on Monday"
   const since = clause.verb.perfect ? of(clauses.find((c) => c.governor === clause.index && c.marker === 'since')) : undefined
   if (since && !lasts(context, clause)) return { timex: since, where: 'later' }
+  if (isOfNow(clauses, clause)) return undefined
   // a date at the head of the sentence goes with the main clause
   const reporting = clause.attribution?.clause !== undefined ? clauses[clause.attribution.clause] : undefined
   const family: (Clause | undefined)[] = []
@@ -144,6 +145,13 @@ export function anchorOf(context: Context, clause: Clause, isNoun = false): Anch
   })
   return loose[0] && pair(loose[0], 'sentence')
 }
+
+/** "closed the mill on March 4 and is suing the mayor": what somebody is doing now has no day of what he did before. */
+const isOfNow = (clauses: readonly Clause[], { index, relation, verb, subject, governor }: Clause): boolean =>
+  relation === 'conjunct' &&
+  verb.tense === 'present' &&
+  !verb.perfect &&
+  clauses.some((c) => c.index < index && c.subject === subject && c.governor === governor && c.verb.tense === 'past')
 
 /** "in the quarter that ended on June 30": the quarter is the time, not its last day. */
 const isEndOfPeriod = ({ timexes, tagged: { article } }: Context, { start }: Timex): boolean =>
