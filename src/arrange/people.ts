@@ -4,6 +4,9 @@ import { append } from '../append.ts'
 import type { Context } from './context.ts'
 import { collapsed } from './visible.ts'
 
+/** Marks at the end of an office that part it from the name in the sentence. */
+const ENDING = /[\s,;:–—-]+$/u
+
 /** The actors of the story that take part in an event or speak, in order of their number of events, then name. */
 export function actorsOf(events: Event[], context: Context): Actor[] {
   const { cast, actorId, actorName } = context
@@ -20,7 +23,7 @@ export function actorsOf(events: Event[], context: Context): Actor[] {
       url: '',
       aliases: aliases.get(key) ?? [],
       ...explained(sameAs, aliases.get(key) ?? []),
-      ...(office === undefined ? {} : { office }),
+      ...(office === undefined ? {} : { office: office.replace(ENDING, '') }),
       ...(partOf === undefined ? {} : { partOf: cast.actors.get(partOf)?.name ?? partOf }),
     }
   })

@@ -99,7 +99,7 @@ const FLOOD: ToldArticle[] = [
   },
 ]
 const PEOPLE: Partial<CastActor>[] = [
-  { key: 'Ana Reis', kind: 'person', office: 'governor' },
+  { key: 'Ana Reis', kind: 'person', office: 'governor,' },
   { key: 'Tom Hale', kind: 'person', private: true, known: false },
   { key: 'Nobody', kind: 'person' },
 ]
@@ -119,6 +119,9 @@ describe('arrange', () => {
   const titled = (title: string) => result.events.find((event) => event.title === title)!
 
   it('gives a valid draft', () => expect(() => Draft.parse(result)).not.toThrow())
+
+  it('shows an office without the comma that parts it from a name', () =>
+    expect(result.actors.find(({ name }) => name === 'Ana Reis')?.office).toBe('governor'))
 
   it('orders events by first day, then precision, then salience', () => {
     expect(result.events.map((event) => event.title)).toEqual([
