@@ -63,6 +63,6 @@ export const isAdvertisement = ({ text, plain, words }: Line) => {
     end = plain.replace(/[^\p{L}]+$/u, '')
   return (
     (label !== undefined && /^\s?[\])|:–—-]/.test(unmarked({ plain }).slice(label.length))) ||
-    NOISE.advertisements.endings.some((call) => end.endsWith(` ${call}`))
+    (!/\.[)\]]*$/.test(text) && NOISE.advertisements.endings.some((call) => end.endsWith(` ${call}`)))
   )
 }
