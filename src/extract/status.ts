@@ -18,10 +18,19 @@ export const isToBe = ({ language: { words }, grammar }: Context, { verb }: Clau
   !words.aims.has(grammar.words[governor.subject.head]!.lemma.toLowerCase())
 
 /** "if the port closed", "asked if she thought it was closed", "if he decides to close it". */
-function isHypothetical(context: Context, { marker, relation, governor }: Clause): boolean {
+function isHypothetical(context: Context, clause: Clause): boolean {
+  const { marker, relation, governor } = clause
   if (context.language.words.hypothetical.has(marker ?? '')) return true
+  const before = goesOnFrom(context, clause)
+  if (before && isHypothetical(context, before)) return true
   const above = relation === 'complement' || relation === 'infinitive' ? context.grammar.clauses[governor ?? -1] : undefined
   return above !== undefined && isHypothetical(context, above)
+}
+
+/** "if the talks were open and the mayor was charged": the clause before, which "and" without a comma goes on from. */
+function goesOnFrom({ grammar: { words, clauses } }: Context, { relation, subject, index }: Clause): Clause | undefined {
+  const joined = relation === 'main' && subject && /^(?:and|or)$/i.test(words[subject.first - 1]?.text ?? '')
+  return joined && words[subject.first - 2]?.text !== ',' ? clauses.findLast((c) => c.index < index && c.subject) : undefined
 }
 
 /**

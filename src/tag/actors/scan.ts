@@ -63,11 +63,13 @@ export function scan(words: Word[], sentence: number, known: Known, capitals: Ca
       i = next.to + 1
       continue
     }
-    if (last !== undefined && apposedName(words, last.to, next)) next.shape = 'person'
+    const aged = last !== undefined && isAgedAfter(words, last.to, next)
+    if (aged || (last !== undefined && apposedName(words, last.to, next))) next.shape = 'person'
     const person = next.shape === 'person' || next.entries.some((entry) => entry.type === 'actor' && entry.actor.kind === 'person')
     if (titled && person) giveTitle(next, title!, words, found)
     else if (last !== undefined && leadsTo(words, last, next.from, person, known))
       giveTitle(next, { from: last.from, to: next.from }, words, found)
+    else if (aged) giveTitle(next, last!, words, found)
     found.push(next)
     title = undefined
     i = next.to
@@ -211,7 +213,7 @@ function leadsTo(words: Word[], { from: officeFrom, to: officeTo }: Title, from:
     inside.length > 0 &&
     inside.length < 9 &&
     /^(?:NOUN|PROPN)$/.test(inside.at(-1)!.pos) &&
-    (/^(?:the|an?|another)$/.test(words[officeFrom - 1]?.key ?? '') || words[officeFrom - 1]?.possessive === true) &&
+    (/^(?:the|an?|another|its|his|her|their)$/.test(words[officeFrom - 1]?.key ?? '') || words[officeFrom - 1]?.possessive === true) &&
     !inside.some(({ key }) => known.persons.has(key))
   return (
     inside.every(
@@ -219,6 +221,21 @@ function leadsTo(words: Word[], { from: officeFrom, to: officeTo }: Title, from:
         /^(?:\s+|-|\s\(|\)\s)$/.test(word.gap) && (described || word.capital || OF.has(word.key) || ['the', 'and'].includes(word.key)),
     ) &&
     (apposed || named || /^(?:\s+|\)\s)$/.test(words[from]!.gap))
+  )
+}
+
+/** "its leader, 24-year-old law student Ann Lee": nothing but an age and what else she is between the office and the name. */
+function isAgedAfter(words: Word[], officeTo: number, { from, to, shape }: Found): boolean {
+  const [age, year, old, ...more] = words.slice(officeTo, from)
+  return (
+    (shape === 'person' || shape === 'unknown') &&
+    words[to]?.gap.startsWith(',') === true &&
+    /^,\s$/.test(age?.gap ?? '') &&
+    /^\d{1,3}$/.test(age!.text) &&
+    year?.key === 'year' &&
+    old?.key === 'old' &&
+    more.length < 4 &&
+    more.every(({ capital, gap, pos }) => !capital && /^\s$/.test(gap) && (pos === 'NOUN' || pos === 'ADJ'))
   )
 }
 

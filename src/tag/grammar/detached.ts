@@ -51,10 +51,12 @@ export function rejoin(words: Word[], tables: GrammarTables): Word[] {
 /** "Kessel's sold a painting", "Kessel's said", but not "Kessel's sold paintings": a genitive with nothing but a verb behind it ends the name of a firm. */
 function belongsToName(words: Word[], i: number): boolean {
   const [before, word, next, after] = [words[i - 1]!, words[i]!, words[i + 1]!, words[i + 2]]
+  // "Moody's cut Norland's rating"
+  const owns = words[i + 3]?.pos === 'PART'
   if (before.pos !== 'PROPN' || before.end !== word.start || word.pos !== 'PART' || !/^['’]s$/.test(word.text)) return false
   return (
     (next.pos === 'AUX' || (next.pos === 'VERB' && !next.text.endsWith('ing'))) &&
-    !/^(?:NOUN|PROPN|ADJ|CCONJ|VERB)$/.test(after?.pos ?? 'PUNCT')
+    !(/^(?:NOUN|ADJ|CCONJ|VERB)$/.test(after?.pos ?? 'PUNCT') || (after!.pos === 'PROPN' && !owns))
   )
 }
 

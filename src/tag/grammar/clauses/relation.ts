@@ -100,10 +100,13 @@ function infinitive({ chart: { tables } }: Sentence, { clause, previous }: Site)
   clause.subject = asked ?? previous?.subject
 }
 
-/** "troops who …", "the deal that …", but not "said that …". */
+/** "troops who …", "the deal that …", "…, said the mayor on Monday, a step that …", but not "said that …". */
 function isRelative({ chart: { words, nounAt, tables } }: Sentence, { end, previous }: Site): boolean {
-  const pronoun = lower(words[end])
-  return RELATIVE.test(pronoun) || (pronoun === 'that' && nounAt.has(end - 1) && !tables.speech.has(previous?.verb.lemma ?? ''))
+  const pronoun = lower(words[end]),
+    noun = nounAt.get(end - 1)
+  if (RELATIVE.test(pronoun)) return true
+  if (pronoun !== 'that' || !noun) return false
+  return !tables.speech.has(previous?.verb.lemma ?? '') || (isComma(words[noun.first - 1]) && /^an?$/.test(lower(words[noun.first])))
 }
 
 function relative({ chart: { words }, read }: Sentence, { clause, verb, previous, end }: Site): void {

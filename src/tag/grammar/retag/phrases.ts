@@ -25,9 +25,12 @@ export function phraseAt(
   return undefined
 }
 
-/** How many words of a phrase that works as an adverb stand at `at`, between an auxiliary and its verb: "has since all but collapsed". */
-const adverbial = (words: Word[], at: number, before: readonly Word[], phrases: string[][]): number =>
-  before.findLast(({ pos }) => pos !== 'ADV')?.pos === 'AUX' ? beforeVerb(words, at, phrases) : 0
+/** How many words of a phrase that works as an adverb stand at `at`, between an auxiliary or the first subject and its verb: "has since all but collapsed", "The army at first denied it". */
+const adverbial = (words: Word[], at: number, before: readonly Word[], phrases: string[][]): number => {
+  const last = before.findLast(({ pos }) => pos !== 'ADV')?.pos ?? 'PUNCT',
+    opens = /^(?:NOUN|PROPN|PRON)$/.test(last) && !before.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  return last === 'AUX' || (opens && words[at]!.pos === 'ADP') ? beforeVerb(words, at, phrases) : 0
+}
 
 /** The length of the phrase at `at` if a verb follows it, or an adverb or another such phrase. */
 function beforeVerb(words: Word[], at: number, phrases: string[][]): number {

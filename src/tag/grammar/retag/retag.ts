@@ -29,6 +29,7 @@ const FIRST: readonly Mend[] = [
     slips.likely,
     slips.joinedRole,
     slips.purpose,
+    slips.once,
     adjectives.timed,
     adjectives.titled,
     adjectives.had,

@@ -129,6 +129,18 @@ export const joinedRole: Mend = ({ pos, text, lemma, before, next, words, index,
     ? 'NOUN'
     : undefined
 
+/** "would be freed once the money had been paid": a conjunction, but not "Belmar, once the capital". */
+export const once: Mend = ({ pos, text, before, next, words, index }) =>
+  pos === 'ADV' &&
+  text === 'once' &&
+  before &&
+  /^(?:VERB|NOUN|PROPN|ADV)$/.test(before.pos) &&
+  next &&
+  /^(?:DET|PRON)$/.test(next.pos) &&
+  words.slice(index + 2, index + 6).some((w) => w.pos === 'AUX' || w.pos === 'VERB')
+    ? 'SCONJ'
+    : undefined
+
 /** "asked the commission for help": a preposition. */
 export const purpose: Mend = ({ pos, text, next }) =>
   pos === 'SCONJ' && text === 'for' && next && /^(?:NOUN|PROPN|DET|ADJ|NUM)$/.test(next.pos) ? 'ADP' : undefined
