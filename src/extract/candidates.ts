@@ -14,7 +14,7 @@ import { discount } from './candidates/weight.ts'
 import { embedded } from './embedded.ts'
 import { isLongOver, lookedBack, type Anchor, type LookBack } from './dates.ts'
 import { type FrameIndex } from './frame-index.ts'
-import { matchVerb, type Kinds } from './frames.ts'
+import { matchVerb, type Kinds } from './verb-frames.ts'
 import { statusOf } from './status.ts'
 
 /** An event that a clause of the sentence may report. */

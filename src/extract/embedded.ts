@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.ts'
 import { wordAt, type Context } from './context.ts'
 import { dates } from './dates.ts'
 import { type FrameIndex } from './frame-index.ts'
-import { matchNouns } from './frames.ts'
+import { matchNouns } from './noun-frames.ts'
 import { clauseAt } from './belonging.ts'
 
 /** Only nouns of events that weigh so much are told beside the event of their clause. */

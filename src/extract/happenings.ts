@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.ts'
 import type { Context } from './context.ts'
 import type { Anchor } from './dates.ts'
 import { type FrameIndex } from './frame-index.ts'
-import { matchNouns } from './frames.ts'
+import { matchNouns } from './noun-frames.ts'
 import { awayFrom, COUNT, isHour } from './reckon.ts'
 
 /** Something that the article has told of with a day: by which frame and type, in which word. */

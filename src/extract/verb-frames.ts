@@ -1,37 +1,10 @@
 import type { Frame } from '../lexicon/frame.ts'
-import { ofObject } from '../memory.ts'
 import type { Clause, Grammar, Nominal } from '../tag/grammar/clauses.ts'
 import type { Word } from '../tag/grammar/words.ts'
 import { doerOf } from './doer.ts'
 import type { FrameIndex, Need, VerbPattern } from './frame-index.ts'
+import { holds, holdsPhrase, lemmas, sentenceLemmas } from './listed.ts'
 
-/** What large numbers are cut short to: "$190m", "£3bn". */
-const AMOUNTS = new Map([
-  ['m', 'million'],
-  ['mn', 'million'],
-  ['bn', 'billion'],
-  ['tn', 'trillion'],
-])
-
-/** The lemmas of the words from `first` to `last`, spaced, for looking up listed words and phrases; "an updated map" is no update. */
-export function lemmas(words: Word[], first: number, last: number): string {
-  const listedAs = ({ pos, text, lemma }: Word, k: number) =>
-    (words[first + k - 1]?.pos === 'NUM' && AMOUNTS.get(text.toLowerCase())) ||
-    // the tagger's lemma of "through" is "thru"
-    (pos === 'ADP' || (pos === 'ADJ' && /(?:ed|ing)$/.test(text)) ? text : lemma).toLowerCase()
-  return ` ${words
-    .slice(first, last + 1)
-    .map(listedAs)
-    .join(' ')
-    .replaceAll('-', ' ')} `
-}
-/** The words and phrases of a list as `lemmas` has them, and the phrases alone. */
-const spaced = ofObject((list: string[]) => list.map((word) => ` ${word.replaceAll('-', ' ')} `))
-const phrases = ofObject((list: string[]) => spaced(list.filter((word) => word.includes(' '))))
-const holds = (text: string, list: string[]) => spaced(list).some((word) => text.includes(word))
-const holdsPhrase = (text: string, list: string[]) => phrases(list).some((phrase) => text.includes(phrase))
-/** The lemmas of a whole sentence. */
-const sentenceLemmas = ofObject((words: Word[]) => lemmas(words, 0, words.length - 1))
 /** The heads of a nominal: what acts, however it is described ("shares of the company", "the Richter average"). */
 const headsOf = (words: Word[], n: Nominal | undefined) =>
   n ? ` ${n.parts.map(({ head }) => words[head]!.lemma.toLowerCase()).join(' ')} ` : ''
@@ -212,44 +185,4 @@ export function matchVerb(
       best = { frame, specificity }
   }
   return best
-}
-
-/** Whom a noun tells of stands at most so many words beside it: "the death on Sunday of the party's leader". */
-const NEAR = 6
-
-/** What a noun is about: "a battle over THE BUDGET". */
-function about({ words, nouns }: Grammar, k: number): string {
-  const governed = /^(?:over|for|about)$/i.test(words[k + 1]?.text ?? '') ? nouns.find(({ first }) => first === k + 2) : undefined
-  return governed ? lemmas(words, governed.first, governed.last) : ''
-}
-
-/** The frames that nouns of the sentence evoke, with the words that do. */
-export function matchNouns(grammar: Grammar, index: FrameIndex): { frame: Frame; first: number; last: number }[] {
-  const { words } = grammar
-  const found: { frame: Frame; first: number; last: number }[] = []
-  words.forEach((word, i) => {
-    if (word.pos !== 'NOUN' && word.pos !== 'PROPN') return
-    const lemma = word.lemma.toLowerCase(),
-      patterns = index.nouns.get(lemma) ?? index.nouns.get(lemma.slice(lemma.lastIndexOf('-') + 1))
-    // "release valve", "suspension bridge": only the head of a noun phrase names its event
-    const np = patterns && grammar.nouns.find((n) => n.first <= i && i <= n.last)
-    if (!patterns || np?.head !== i) return
-    let best: { frame: Frame; first: number; last: number; of: boolean } | undefined
-    for (const { frame, noun, of } of patterns) {
-      const length = noun.split(' ').length
-      const joined = word.lemma.includes('-')
-      const first = joined ? i : i - length + 1
-      if (first < 0 || lemmas(words, first, i).trim() !== noun.replaceAll('-', ' ')) continue
-      if (frame.context && !holds(sentenceLemmas(words), frame.context)) continue
-      // "the release of the hostages", "an explosion at a refinery", but "the release of the film"
-      if (of && !(words[i + 1]?.pos === 'ADP' && holds(lemmas(words, i + 1, i + NEAR), of))) continue
-      // "deaths from sepsis" are no leader's
-      if (frame.patients && !holds(lemmas(words, Math.max(0, i - NEAR), i + NEAR), frame.patients)) continue
-      // "the takeover battle", "a battle over the budget"
-      if (frame.except && holds(lemmas(words, np.first, i) + about(grammar, i), frame.except)) continue
-      if (!best || i - first > best.last - best.first || (of && !best.of)) best = { frame, first, last: i, of: of !== undefined }
-    }
-    if (best) found.push({ frame: best.frame, first: best.first, last: best.last })
-  })
-  return found
 }
