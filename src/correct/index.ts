@@ -62,7 +62,7 @@ function edit(all: readonly PlacedCorrection[], tagged: readonly Tagged[], ledge
       told: ((typeof events)[number] | undefined)[] = [...events]
     for (const correction of corrections) {
       const target = targetOf(correction, tagged, ledger),
-        found = target && find(locate, correction, target, warn)
+        found = target && find(locate, target, warn)
       const event = found && told[found.item]
       if (!event) continue
       const promoted = correction.promote ? { ...event, corrections: [...(event.corrections ?? []), signed(correction, 'promote')] } : event
@@ -73,8 +73,8 @@ function edit(all: readonly PlacedCorrection[], tagged: readonly Tagged[], ledge
 }
 
 /** What a correction is about; a promoted sentence is known by its words alone. */
-function targetOf({ event, evidence, promote }: PlacedCorrection, tagged: readonly Tagged[], ledger: Ledger) {
-  if (event !== undefined) return { event, evidence }
+function targetOf({ event, evidence, promote, at }: PlacedCorrection, tagged: readonly Tagged[], ledger: Ledger) {
+  if (event !== undefined) return { event, evidence, at }
   const place = sentenceOf(promote!, tagged, ledger),
     trigger = place && triggerOf(promote!, place, tagged)
   if (!trigger) return undefined
@@ -83,5 +83,6 @@ function targetOf({ event, evidence, promote }: PlacedCorrection, tagged: readon
       sentences,
     } = tagged[place.article]!,
     { start, end } = sentences[place.sentence]!
-  return { event: '', evidence: [{ quote: text.slice(start, end), trigger: text.slice(trigger.start, trigger.end), source: file.path }] }
+  const quote = text.slice(start, end)
+  return { event: '', evidence: [{ quote, trigger: text.slice(trigger.start, trigger.end), source: file.path }], at }
 }

@@ -1,13 +1,12 @@
 import { CORRECTIONS_FILE } from '../read/corrections.ts'
-import type { Message, PlacedCorrection, RuleId, Warn } from '../records/index.ts'
+import type { Message, Placed, PlacedTarget, RuleId, Warn } from '../records/index.ts'
 import type { Found, Locator, Lost } from './locate.ts'
-import type { Target } from '../records/index.ts'
 
 /** What stands behind `correct:` in the id of a rule. */
 type Rule = Extract<RuleId, `correct:${string}`> extends `correct:${infer R}` ? R : never
 
-/** Reports on a correction, at its place in the file. */
-export function say(warn: Warn, { at }: PlacedCorrection, severity: Message['severity'], rule: Rule, text: string): void {
+/** Reports on a correction, or on an event that it names, at its place in the file. */
+export function say(warn: Warn, { at }: Placed<unknown>, severity: Message['severity'], rule: Rule, text: string): void {
   warn({ file: CORRECTIONS_FILE, ...at, severity, rule: `correct:${rule}` satisfies RuleId, text })
 }
 
@@ -32,17 +31,17 @@ const LOST: Record<Lost, { severity: Message['severity']; rule: Rule; text: (eve
 }
 
 /** The item of a target; what is lost or reworded is reported. */
-export function find(locate: Locator, correction: PlacedCorrection, target: Target, warn: Warn): Found | undefined {
+export function find(locate: Locator, target: PlacedTarget, warn: Warn): Found | undefined {
   const found = locate(target)
   if (typeof found === 'string') {
     const { severity, rule, text } = LOST[found]
-    say(warn, correction, severity, rule, text(target.event, locate.nearest(target.event)))
+    say(warn, target, severity, rule, text(target.event, locate.nearest(target.event)))
     return undefined
   }
   if (found.changed)
     say(
       warn,
-      correction,
+      target,
       'warning',
       'evidence-changed',
       `The words given as evidence of “${target.event}” are not in its sentences any more; the correction still applies: see that it is still right, then give the words as they stand now`,

@@ -1,6 +1,18 @@
 import { collapsed } from '../arrange/visible.ts'
 import { shortQuote, similarity, wordPairs } from '../ledger/similar.ts'
-import type { Corrected, Group, Ledger, Mention, Merged, PlacedCorrection, Proof, Tagged, Target, Warn } from '../records/index.ts'
+import type {
+  Corrected,
+  Group,
+  Ledger,
+  Mention,
+  Merged,
+  PlacedCorrection,
+  PlacedTarget,
+  Proof,
+  Tagged,
+  Target,
+  Warn,
+} from '../records/index.ts'
 import { locator, type Item, type Told } from './locate.ts'
 import { find, say } from './message.ts'
 import { signed } from './signed.ts'
@@ -44,7 +56,7 @@ export function regrouped(
   for (const correction of corrections) {
     const target = targetOf(correction)
     for (const other of correction['keep-apart'] ?? []) {
-      const [a, b] = [find(locate, correction, target, warn), find(locate, correction, other, warn)]
+      const [a, b] = [find(locate, target, warn), find(locate, other, warn)]
       if (!a || !b) continue
       const own = open[a.item]!
       const theirs =
@@ -54,7 +66,7 @@ export function regrouped(
       if (!theirs.length || (a.item === b.item && theirs.length === own.mentions.length)) {
         say(
           warn,
-          correction,
+          other,
           'error',
           'same-words',
           `What tells this event and what tells “${other.event}” cannot be told apart; give the "evidence" of each, with its "trigger"`,
@@ -72,7 +84,7 @@ export function regrouped(
       own.corrections.push(signed(correction, 'keep-apart', { now: `Not the same event as “${theirs[0]?.title ?? other.event}”` }))
     }
     if (correction.split) {
-      const found = find(locate, correction, target, warn)
+      const found = find(locate, target, warn)
       if (!found) continue
       const own = open[found.item]!,
         theirs = leaving(own, correction.split, others(proofsOf(target, ledger), correction.split), told)
@@ -116,7 +128,7 @@ export function regrouped(
   }
   for (const correction of corrections) {
     for (const other of correction.merge ?? []) {
-      const [a, b] = [find(again, correction, targetOf(correction), warn), find(again, correction, other, warn)]
+      const [a, b] = [find(again, targetOf(correction), warn), find(again, other, warn)]
       if (!a || !b) continue
       const [own, theirs] = [home(open[a.item]!), home(open[b.item]!)]
       const [into, ...parts] = own === theirs ? formerly(own, correction) : [own, theirs]
@@ -140,7 +152,7 @@ export function regrouped(
   }
 }
 
-const targetOf = ({ event, evidence }: PlacedCorrection): Target => ({ event: event!, evidence })
+const targetOf = ({ event, evidence, at }: PlacedCorrection): PlacedTarget => ({ event: event!, evidence, at })
 
 function pairKey(a: Open, b: Open, all: readonly Open[]): string {
   return [all.indexOf(a), all.indexOf(b)].sort((x, y) => x - y).join(' ')

@@ -53,10 +53,6 @@ const RULES: Record<string, (correction: PlacedCorrection) => string | undefined
     date === undefined || isEdtf(date)
       ? undefined
       : `Unexpected date "${date}", expected EDTF such as 2016-04-15, 2016-04, 2016-02~ or 2016-04-25/2016-05-02`,
-  itself: ({ event, merge, 'keep-apart': apart }) =>
-    [...(merge ?? []), ...(apart ?? [])].some((other) => other.event === event)
-      ? 'An event cannot be merged with itself, or kept apart from itself'
-      : undefined,
 }
 
 /** Whether a date can be shown: a day, month, season or year, or an interval of them, in order. */
@@ -74,7 +70,16 @@ export function coherent(corrections: readonly PlacedCorrection[], warn: Warn): 
       return !problem
     }),
   )
-  return [twice, cycles, contradictions].reduce((kept, rule) => rule(kept, warn), sound)
+  return [itself, twice, cycles, contradictions].reduce((kept, rule) => rule(kept, warn), sound)
+}
+
+/** An event that is named beside itself. */
+function itself(corrections: PlacedCorrection[], warn: Warn): PlacedCorrection[] {
+  return corrections.filter(({ event, merge = [], 'keep-apart': apart = [] }) => {
+    const same = [...merge, ...apart].find((other) => other.event === event)
+    if (same) say(warn, same, 'error', 'rule', 'An event cannot be merged with itself, or kept apart from itself')
+    return !same
+  })
 }
 
 /** Two corrections that set one field of one event. */
@@ -102,12 +107,13 @@ function twice(corrections: PlacedCorrection[], warn: Warn): PlacedCorrection[] 
 function cycles(corrections: PlacedCorrection[], warn: Warn): PlacedCorrection[] {
   const into = new Map<string, string>()
   return corrections.filter((correction) => {
-    for (const { event: from } of correction.merge ?? []) {
+    for (const other of correction.merge ?? []) {
+      const from = other.event
       for (let at: string | undefined = correction.event, steps = 0; at !== undefined && steps <= into.size; at = into.get(at), steps++) {
         if (at !== from) continue
         say(
           warn,
-          correction,
+          other,
           'error',
           'cycle',
           `“${from}” is merged into “${correction.event}”, which is merged into “${from}” by another correction; keep the one whose event is to stay`,
@@ -124,14 +130,14 @@ function cycles(corrections: PlacedCorrection[], warn: Warn): PlacedCorrection[]
 function contradictions(corrections: PlacedCorrection[], warn: Warn): PlacedCorrection[] {
   const pair = (a: string, b: string) => [a, b].sort().join(' ')
   const merged = new Map(
-    corrections.flatMap((correction) => (correction.merge ?? []).map(({ event }) => [pair(event, correction.event!), correction] as const)),
+    corrections.flatMap((correction) => (correction.merge ?? []).map((other) => [pair(other.event, correction.event!), other] as const)),
   )
   return corrections.filter((correction) => {
     const both = (correction['keep-apart'] ?? []).find(({ event }) => merged.has(pair(event, correction.event!)))
     if (both)
       say(
         warn,
-        correction,
+        both,
         'error',
         'contradiction',
         `“${both.event}” is merged with this event in line ${merged.get(pair(both.event, correction.event!))!.at.line}; keep one of the two`,

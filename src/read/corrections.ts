@@ -1,7 +1,7 @@
 import { isNode, isScalar, isSeq, visit, type Document } from 'yaml'
 import type * as z from 'zod'
 import { expected } from '../expected.ts'
-import { Correction, type PlacedCorrection, type RuleId, type Warn } from '../records/index.ts'
+import { Correction, type PlacedCorrection, type RuleId, type Target, type Warn } from '../records/index.ts'
 import { parseYaml } from '../yaml.ts'
 
 /** Where the editor's corrections stand in a story folder. */
@@ -31,9 +31,13 @@ export function correctionsIn(text: string, warn: Warn): PlacedCorrection[] {
     return []
   }
   return (yaml.toJS() as unknown[]).flatMap((row, index): PlacedCorrection[] => {
-    const checked = Correction.safeParse(row, { error: expected, reportInput: true }),
-      at = place(offsetOf(yaml, [index]))
-    if (checked.success) return [{ ...checked.data, at }]
+    const checked = Correction.safeParse(row, { error: expected, reportInput: true })
+    const placed = (field: 'merge' | 'keep-apart', targets: readonly Target[] = []) =>
+      targets.length ? { [field]: targets.map((target, i) => ({ ...target, at: place(offsetOf(yaml, [index, field, i])) })) } : {}
+    if (checked.success) {
+      const { merge, 'keep-apart': apart, ...rest } = checked.data
+      return [{ ...rest, ...placed('merge', merge), ...placed('keep-apart', apart), at: place(offsetOf(yaml, [index])) }]
+    }
     for (const issue of checked.error.issues.slice(0, 3))
       report(offsetOf(yaml, [index, ...innermost(issue).path]), 'correct:field', describe(innermost(issue)))
     return []

@@ -99,8 +99,12 @@ export const Correction = z.strictObject({
 })
 export type Correction = z.infer<typeof Correction>
 
-/** A correction with its place in `corrections.yaml`, for messages. */
-export type PlacedCorrection = Correction & { at: { line: number; column: number } }
+/** Something with its place in `corrections.yaml`, for messages. */
+export type Placed<T> = T & { at: { line: number; column: number } }
+export type PlacedTarget = Placed<Target>
+type Beside = 'merge' | 'keep-apart'
+/** A correction with its place, and those of the events that it names beside its own. */
+export type PlacedCorrection = Placed<Omit<Correction, Beside> & { [list in Beside]?: PlacedTarget[] }>
 
 /** `corrections.yaml`: a list of corrections. */
 export const Corrections = z.array(Correction)

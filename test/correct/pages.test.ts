@@ -57,6 +57,33 @@ test('a correction of an event that no article tells any more is a warning at it
   }
 })
 
+test.each<[string, (slugs: { walkout: string; visit: string }) => string, string[]]>([
+  [
+    'an event that was never published',
+    ({ visit }) => `merge:\n    - ${visit}\n    - 2020-01-14-no-such-thing`,
+    ['4:7 correct:unknown-event'],
+  ],
+  [
+    'two of them in a list on one line',
+    () => 'merge: [2020-01-14-aa, 2020-01-14-bb]',
+    ['2:11 correct:unknown-event', '2:26 correct:unknown-event'],
+  ],
+  ['what is no address', ({ visit }) => `keep-apart:\n    - ${visit}\n    - No Such Thing`, ['4:7 correct:field']],
+  ['the event itself', ({ walkout }) => `merge:\n    - ${walkout}`, ['3:7 correct:rule']],
+  ['a pair to be joined and kept apart', ({ visit }) => `merge: [${visit}]\n  keep-apart:\n    - ${visit}`, ['4:7 correct:contradiction']],
+])('an item of a list of events is reported where it stands: %s', async (_, list, expected) => {
+  const story = new Story()
+  try {
+    const slugs = slugsOf((await story.tell()).timeline)
+    const { messages } = await story.tell(`- event: ${slugs.walkout}\n  ${list(slugs)}\n  reason: The same.\n`)
+    expect(messages.filter(({ rule }) => rule.startsWith('correct:')).map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual(
+      expected,
+    )
+  } finally {
+    story.remove()
+  }
+})
+
 const site = publish(timeline, { pathPrefix: '/', report })
 
 test('an event page lists its corrections, a page without any has no such section', () => {
@@ -71,7 +98,10 @@ test('an event page lists its corrections, a page without any has no such sectio
 
 test('the corrections page tells what stands and what was taken away, of a withdrawal only the ground', () => {
   const [page] = site.pages.corrections
-  expect(page).toMatchObject({ url: '/corrections/', lead: '3 corrections by the editor, each with its reason.' })
+  expect(page).toMatchObject({
+    url: '/corrections/',
+    lead: '3 corrections by the editor, each with its reason, beside what the program had found.',
+  })
   expect(page!.removed[1]).toEqual({
     ref: { text: 'An entry' },
     correction: expect.objectContaining({ what: 'Withdrawn', reason: 'This entry was withdrawn for legal reasons.' }),
