@@ -37,7 +37,7 @@ async function create(): Promise<number> {
 const STORY = `# Take out the # of a line to use it.
 # description: One or two sentences for the front page.
 # period: 2020-01/2020-12
-# timezone: Europe/London
+# language: en-GB
 # base_url: https://example.org
 # contact: desk@example.org
 # reply: Anyone named here may reply; replies are printed.

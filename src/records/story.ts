@@ -10,8 +10,11 @@ export const StoryConfig = z.strictObject({
   title: z.string().optional(),
   description: z.string().optional(),
   period: z.string().optional().describe('EDTF interval that the story falls in, such as 2016-01/2016-12'),
-  timezone: z.string().optional().describe('IANA zone of the story'),
-  language: z.string().default('en'),
+  language: z
+    .string()
+    .regex(/^en(?:-[a-z0-9]{2,8})*$/i, 'expected English, such as en or en-GB')
+    .default('en')
+    .describe('what pages, feeds and citations say of the language of the site'),
   base_url: z.string().regex(SITE_ADDRESS, 'expected the address of the site, such as https://example.org').optional(),
   contact: z.string().optional().describe('who answers corrections and replies'),
   reply: z.string().optional().describe('right-of-reply line'),

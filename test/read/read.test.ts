@@ -172,6 +172,17 @@ describe('story.yaml', () => {
     expect(found).not.toHaveProperty('period')
   })
 
+  test.each([
+    ['en-GB', 'en-GB', []],
+    ['en-Latn-US', 'en-Latn-US', []],
+    ['fr', 'en', ['Unexpected value of "language", expected English, such as en or en-GB; its default is used']],
+    ['English', 'en', ['Unexpected value of "language", expected English, such as en or en-GB; its default is used']],
+  ])('declares a kind of English and nothing else: %s', async (written, language, expected) => {
+    const { story: found, messages } = await story(`language: ${written}\n`)
+    expect(found.language).toBe(language)
+    expect(messages.map(({ text }) => text)).toEqual(expected)
+  })
+
   test('loses only the fields that do not fit, each with its place', async () => {
     const { story: found, at, messages } = await story('title: The strike\nquoting: 3\ntitel: Oops\nbase_url: nowhere\n')
     expect(found).toEqual({ title: 'The strike', language: 'en', noindex: false, quoting: 0.5 })

@@ -221,19 +221,7 @@ const listOf = (...keys: string[]) =>
 
 /** Text of each file of a story beside its articles, by its path in the folder. */
 export const STORY_FILES: Record<string, fc.Arbitrary<string>> = {
-  'story.yaml': yamlOf(
-    'title',
-    'description',
-    'period',
-    'timezone',
-    'language',
-    'base_url',
-    'contact',
-    'reply',
-    'licence',
-    'noindex',
-    'quoting',
-  ),
+  'story.yaml': yamlOf('title', 'description', 'period', 'language', 'base_url', 'contact', 'reply', 'licence', 'noindex', 'quoting'),
   'lexicon/actors.yaml': listOf('name', 'kind', 'aliases', 'office', 'part_of'),
   'lexicon/places.yaml': listOf('name', 'kind', 'aliases', 'lat', 'lon', 'part_of'),
 }

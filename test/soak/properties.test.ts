@@ -70,7 +70,7 @@ Source: ${name}
 
 /** What an editor may write beside them. */
 const editing = (word: string): Files => ({
-  'story.yaml': ['title', word, 'timezone', 'period', 'licence'].map((field) => `${field}: ${word}\n`).join(''),
+  'story.yaml': ['title', word, 'language', 'period', 'licence'].map((field) => `${field}: ${word}\n`).join(''),
   'lexicon/actors.yaml': `- name: ${capital(word)} Front
   kind: armed_group
   aliases: [${word}, ${capital(word)}]
