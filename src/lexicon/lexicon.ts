@@ -90,6 +90,7 @@ export const Cues = z.strictObject({
   suffered: words,
   classes: words,
   holdings: words,
+  holding_office: words,
   heads_of_firms: words,
   grouping: words,
   with_actor: words,

@@ -44,8 +44,9 @@ export function apposition(words: Word[], from: number, known: Known, so: Eviden
     if (ends && known.placeNoun(word.key) !== undefined) return { place: true }
     // "the Leeds-born head of" goes on
     if (i > from && word.gap !== '-' && (word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'ADP')) return {}
-    if (i === from && !word.capital && (word.pos === 'VERB' || word.pos === 'CCONJ' || word.pos === 'PRON' || word.pos === 'SCONJ'))
-      return {}
+    // "Ann Lee, acting chairwoman of the board"
+    const qualifies = known.cues.holding_office.has(word.key) && officeAt(words, i + 1, known) !== undefined
+    if (i === from && !word.capital && !qualifies && /^(?:VERB|CCONJ|PRON|SCONJ)$/.test(word.pos)) return {}
   }
   return {}
 }
