@@ -2,7 +2,7 @@ import type { Timex } from '../records/index.ts'
 import { isComma } from '../tag/grammar/chart.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
 import { datedNoun, isEffect, isSuffered, ownerOf, takesUp } from './belonging.ts'
-import { isAround, isLimit, isMeasuredFrom, isSinceNoun, plannedFor } from './limits.ts'
+import { isAround, isLimit, isMeasuredFrom, isOfState, isSinceNoun, plannedFor } from './limits.ts'
 import { wordAt, type Context } from './context.ts'
 import { isLongGone } from './gone-by.ts'
 import { belongsElsewhere, bounds, dates, isLongOver, type Anchor } from './dates.ts'
@@ -23,6 +23,7 @@ export function anchorOf(context: Context, clause: Clause, isNoun = false): Anch
       !belongsElsewhere(t, article.text) &&
       !plannedFor(context, t) &&
       !isLimit(context, t) &&
+      !isOfState(context, t) &&
       (!isMeasuredFrom(context, t) || takesUp(context, clause, t)) &&
       !isEndOfPeriod(context, t) &&
       (isNoun || !isOverBefore(context, t, owner(t))) &&

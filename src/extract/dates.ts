@@ -229,16 +229,9 @@ const HYPHENED = /^[-‐‑]\p{Ll}{3,}/u
 /** How many characters a hyphened ending is told by. */
 const ENDING = 5
 
-/** "a curfew in force since Friday", but not "has been in force since Friday": how long something is as it is. */
-const IN_FORCE =
-  /(?<!\b(?:be|is|are|was|were|been|being) )\b(?:in (?:force|place|effect|power|office|use|jail|prison|custody|exile|hiding)|under way|underway) since\s+$/i
-/** How many characters a state before "since" may take, with the word before it. */
-const STATE = 30
-
 /** "Wednesday's close", "a drop since Tuesday's vote": a day that belongs to another event; "from a year ago": one that is only compared with. */
 export function belongsElsewhere(timex: Timex, article: string): boolean {
   if (HYPHENED.test(article.slice(timex.end, timex.end + ENDING))) return true
-  if (IN_FORCE.test(article.slice(Math.max(0, timex.start - STATE), timex.start))) return true
   const before = article.slice(Math.max(0, timex.start - COMPARISON), timex.start)
   if (COMPARED.test(timex.text) && HELD_AGAINST.test(before)) return true
   const figures = isYearBefore(timex) || /^last year$/i.test(timex.text) ? AGAINST.exec(before)?.[1] : undefined

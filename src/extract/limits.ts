@@ -2,6 +2,7 @@ import type { Timex } from '../records/index.ts'
 import { directionWords } from '../tag/times/lexicon.ts'
 import { clauseAt, ownerOf } from './belonging.ts'
 import type { Clause } from '../tag/grammar/clauses.ts'
+import { isSuperlative, lower } from '../tag/grammar/words.ts'
 import { wordAt, type Context } from './context.ts'
 
 /** Verbs by which somebody in power sets what begins later. */
@@ -63,7 +64,19 @@ export const isSinceNoun = (context: Context, timex: Timex) =>
   SINCE_NOUN.test(context.tagged.article.text.slice(Math.max(0, timex.start - NOUN), timex.start)) &&
   clauseAt(context, wordAt(context, timex))?.marker !== 'since'
 
-const SUPERLATIVE = /^(?:\p{L}{2,}est|most|least|worst|best|first)$/iu
+/** "lifted a curfew in force since Friday", but not "has been in force since Friday": how long something is as it is. */
+export function isOfState(context: Context, timex: Timex): boolean {
+  const { words } = context.grammar,
+    since = wordAt(context, timex) - 1
+  return (
+    lower(words[since]) === 'since' &&
+    [1, 2].some((length) => {
+      const before = words.slice(Math.max(0, since - length), since)
+      return context.language.words.states.has(before.map(lower).join(' ')) && words[since - length - 1]?.lemma !== 'be'
+    })
+  )
+}
+
 /** So many words before "since" the superlative stands at most. */
 const AHEAD = 5
 
@@ -74,7 +87,10 @@ function isRecord({ tagged: { article } }: Context, { start }: Timex): boolean {
     .trim()
     .split(/\s+/)
   const since = words.length - (words.at(-1)!.toLowerCase() === 'the' ? 2 : 1)
-  return words[since]?.toLowerCase() === 'since' && words.slice(Math.max(0, since - AHEAD), since).some((word) => SUPERLATIVE.test(word))
+  return (
+    words[since]?.toLowerCase() === 'since' &&
+    words.slice(Math.max(0, since - AHEAD), since).some((word) => isSuperlative(word) || word.toLowerCase() === 'first')
+  )
 }
 
 /** "the deadliest attack since the bombing in 2011 killed nine", "closed at their lowest since April": only the perfect reaches back to that time. */

@@ -196,7 +196,7 @@ function isSupposed({ grammar: { clauses, words }, language }: Context, { relati
     noun = words[at]
   if (noun?.pos !== 'NOUN') return false
   // "no evidence that", "has not found any proof that"
-  const lacks = above.verb.negated || /^(?:no|little|any|insufficient|without)$/i.test(words[at - 1]?.text ?? '')
+  const lacks = above.verb.negated || language.words.lacking.has(lower(words[at - 1]))
   return language.words.chances.has(noun.lemma) || (lacks && language.words.proofs.has(noun.lemma))
 }
 

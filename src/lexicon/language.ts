@@ -57,6 +57,7 @@ const WORDS = [
   'standing',
   'befalling',
   'stative',
+  'states',
   'habitual',
   'lasting',
   'eras',
@@ -139,6 +140,7 @@ const WORDS = [
   'warning',
   'doubtful',
   'proofs',
+  'lacking',
   'chances',
 ] as const
 const WordFile = z.record(z.enum(WORDS), list)

@@ -18,6 +18,7 @@ it('tells of what no headline can say through the clause beside it', () =>
 it.each([
   ['Police said there was no evidence that the firm killed the clerk.', 'Police say there is no evidence'],
   ['Police said there was no evidence the firm killed the clerk.', 'Police say there is no evidence'],
+  ['Police said there were few signs that the firm killed the clerk.', 'Police say there are few signs'],
   ['Police said there was no doubt that the firm killed the clerk.', 'Firm kills clerk'],
   ['The mayor was arrested and the guard had called off its search.', 'Mayor arrested'],
   ['Harmon said the price "no longer made sense for our members".', 'Harmon says price no longer made sense for members'],

@@ -9,6 +9,9 @@ export type Word = Token & {
 /** A word in small letters; nothing where there is none. */
 export const lower = (w: Word | undefined) => w?.text.toLowerCase() ?? ''
 
+/** "deadliest", "worst": by its form. */
+export const isSuperlative = (text: string): boolean => /^(?:\p{L}{2,}est|most|least|worst|best)$/iu.test(text)
+
 const HYPHEN = /^[-\u2010\u2011]$/
 
 /** Joins hyphenated compounds ("cease-fire", "rebel-held") and names into one word each, and marks time words. */
