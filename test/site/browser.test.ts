@@ -113,6 +113,22 @@ describe('the page of a wrong address', () => {
   })
 })
 
+describe('the page of the ceasefire', () => {
+  it('draws each turn with a line of its own, whatever its colour', async () => {
+    const page = await context.newPage()
+    await page.goto(`${server.url}ceasefire/`)
+    for (const list of ['.stages', '.chain']) {
+      const styles = await page.evaluate<string[]>(
+        `[...document.querySelectorAll('${list} > li')].map((item) => getComputedStyle(item)).map((style) => [style.borderLeftStyle, style.borderLeftWidth, style.borderImageSource].join(' '))`,
+      )
+      const lines = styles.map((style) => style.replace(/rgba?\([^)]*\)/g, ''))
+      expect(lines.length, list).toBe(list === '.stages' ? 6 : 2)
+      expect(new Set(lines).size, lines.join('\n')).toBe(lines.length)
+    }
+    await page.close()
+  })
+})
+
 describe('layout', () => {
   it.each([320, 390, 768, 1280])('never scrolls sideways at %i px', async (width) => {
     const page = await context.newPage()
