@@ -32,6 +32,6 @@ ${(page.before ?? page.after) && html`<nav class="pager" aria-label="Months with
 })
 
 export const index: Template<IndexPage> = (page, view) => ({
-  main: html`<div class="top"><h1>${page.heading}</h1><p class="standfirst">${page.lead}</p></div>
-${page.sections.map((section) => html`<section class="register"><h2>${section.heading}</h2><ul>${section.rows.map((row) => html`<li>${view.ref(row.ref)} <span>${row.note}</span> <small>${row.count}</small></li>`)}</ul></section>`)}`,
+  main: html`<div class="top"><h1>${page.title}</h1><p class="standfirst">${page.lead}</p></div>
+${page.sections.map((section) => html`<section class="register" aria-label="${section.heading ?? page.title}">${section.heading && html`<h2>${section.heading}</h2>`}<ul>${section.rows.map((row) => html`<li>${view.ref(row.ref)} <span>${row.note}</span> <small>${row.count}</small></li>`)}</ul></section>`)}`,
 })

@@ -84,7 +84,7 @@ function footer({ asOf }: Page, { frame, href }: View): Html {
     frame,
     `footer ${href(URLS.front)}`,
     () =>
-      html`<p><b>Dateline</b> reads news articles and sets their events in order. No event is written by hand; each rests on the sentences that its page shows.</p><p class="ways-on">${join([html`<a href="${href(URLS.about)}">Method and limits</a>`, html`<a href="${href(URLS.sources)}">Sources</a>`, html`<a href="${href(URLS.data)}">Data</a>`, html`<a href="${href(URLS.changes)}">Changes</a>`, html`<a href="${href(URLS.corrections)}">Corrections</a>`], ' ')}</p>`,
+      html`<p><b>Dateline</b> reads news articles and sets their events in order. No event is written by hand; each rests on the sentences that its page shows.</p><p class="ways-on">${join([html`<a href="${href(URLS.about)}">Method and limits</a>`, html`<a href="${href(URLS.changes)}">Changes</a>`, html`<a href="${href(URLS.corrections)}">Corrections</a>`], ' ')}</p>`,
   )
   return html`<footer class="colophon">${ways}<p>${asOf && `${asOf}. `}${frame.contact && html`Contact and corrections: ${contact(frame)}. `}${frame.reply}</p></footer>`
 }

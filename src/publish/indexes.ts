@@ -18,7 +18,6 @@ function actors(context: Context): IndexPage {
     url: URLS.actors,
     title: 'Actors',
     description: `The people, states and groups of ${context.timeline.story.title}.`,
-    heading: 'Actors',
     lead: `${counted(listed.length, 'actor')}: people, states and groups named in the sentences that tell an event.`,
     sections: (Object.keys(ACTOR_KINDS) as Actor['kind'][]).flatMap((kind) => {
       const own = kinds.get(kind) ?? []
@@ -58,14 +57,12 @@ function places(context: Context): IndexPage {
     url: URLS.places,
     title: 'Places',
     description: `Where ${context.timeline.story.title} happened.`,
-    heading: 'Places',
     lead: `${counted(listed.length, 'place')} named in the sentences that tell an event.`,
     sections:
       listed.length === 0
         ? []
         : [
             {
-              heading: 'All places',
               rows: listed.map((place) => ({
                 ref: { text: place.name, url: place.url },
                 note: [PLACE_KINDS[place.kind], coordinates(place)].filter(Boolean).join(', '),
@@ -83,11 +80,9 @@ function sources(context: Context): IndexPage {
     url: URLS.sources,
     title: 'Sources',
     description: `The articles that ${context.timeline.story.title} is told from.`,
-    heading: 'Sources',
     lead: `${counted(context.timeline.sources.length, 'article')}, in order of publication.`,
     sections: [
       {
-        heading: 'All sources',
         rows: context.timeline.sources.map((source) => ({
           ref: { text: source.title, url: source.url },
           note: [

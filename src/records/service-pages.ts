@@ -7,9 +7,9 @@ import type { CorrectionView, EventCard, PageBase, Recipe, Ref, TypeView } from 
 /** A plain list of actors, sources or places. */
 export interface IndexPage extends PageBase {
   kind: 'index'
-  heading: string
   lead: string
-  sections: { heading: string; rows: { ref: Ref; note: string; count: string }[] }[]
+  /** one without a heading where the page is a single list */
+  sections: { heading?: string; rows: { ref: Ref; note: string; count: string }[] }[]
 }
 
 export interface AboutPage extends PageBase {
