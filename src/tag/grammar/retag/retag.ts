@@ -1,6 +1,7 @@
 import { verbLemma } from '../lemmas.ts'
 import type { Word } from '../words.ts'
 import * as adjectives from './adjectives.ts'
+import * as nouns from './nouns.ts'
 import * as participles from './participles.ts'
 import { phraseAt } from './phrases.ts'
 import { MODAL, type Mend, type Place, type RetagTables } from './place.ts'
@@ -12,7 +13,7 @@ const FIRST: readonly Mend[] = [
     slips.clock,
     slips.genitive,
     slips.about,
-    slips.measured,
+    nouns.measured,
     participles.withParticle,
     participles.undergone,
     participles.governing,
@@ -27,7 +28,6 @@ const FIRST: readonly Mend[] = [
     slips.capped,
     participles.having,
     slips.likely,
-    slips.joinedRole,
     slips.purpose,
     slips.once,
     adjectives.timed,
@@ -41,19 +41,19 @@ const FIRST: readonly Mend[] = [
     slips.deed,
   ],
   THEN: readonly Mend[] = [
-    slips.adjectiveNoun,
-    slips.placedNoun,
+    nouns.adjectiveNoun,
+    nouns.placedNoun,
     adjectives.paired,
     adjectives.closing,
     slips.afterModal,
-    slips.police,
+    nouns.police,
     slips.afterHelp,
     slips.emphatic,
-    slips.partOf,
-    slips.verbNoun,
-    slips.countedNoun,
-    slips.governed,
-    slips.compounded,
+    nouns.partOf,
+    nouns.verbNoun,
+    nouns.countedNoun,
+    nouns.governed,
+    nouns.compounded,
     slips.that,
     slips.opening,
   ]

@@ -1,5 +1,5 @@
 import type { Word } from '../words.ts'
-import { isNominal, MODAL, type Mend } from './place.ts'
+import { MODAL, type Mend } from './place.ts'
 
 /** "8pm", "10.30am", "6am". */
 const CLOCK = /^\d{1,2}(?:[.:]\d\d)?[ap]m$/i
@@ -21,17 +21,6 @@ export const genitive: Mend = ({ word, text, pos, before, next, out }) =>
   ['NOUN', 'ADJ', 'NUM'].includes(next.pos) &&
   !openQuote(out)
     ? 'PART'
-    : undefined
-
-/** "a 40% jump in sales": what is measured is a noun. */
-export const measured: Mend = ({ pos, text, lemma, before, next, out }) =>
-  pos === 'VERB' &&
-  text === lemma &&
-  /^(?:%|percent)$/.test(before?.text ?? '') &&
-  out.at(-2)?.pos === 'NUM' &&
-  out.at(-3)?.pos === 'DET' &&
-  next?.pos === 'ADP'
-    ? 'NOUN'
     : undefined
 
 /** "About a hundred of them blocked": behind "about" nothing is governed, but counted. */
@@ -68,22 +57,6 @@ export const capped: Mend = ({ pos, word, before, next, out }) =>
     ? 'ADJ'
     : undefined
 
-/** "many of the wounded fled". */
-export const adjectiveNoun: Mend = ({ pos, lemma, before, next, tables }) =>
-  pos === 'ADJ' && tables.adjectiveNouns.has(lemma) && !isNominal(next) && before && before.pos !== 'AUX' && before.pos !== 'ADV'
-    ? 'NOUN'
-    : undefined
-
-/** "in the north is": a noun by its place; but "a new and painful low". */
-export const placedNoun: Mend = ({ pos, before, next, out, words, index }) =>
-  (pos === 'ADV' || pos === 'ADJ') &&
-  (before?.pos === 'DET' || (pos === 'ADJ' && before?.pos === 'PART' && /^['’]s$/.test(before.text) && out.at(-2)?.pos !== 'PRON')) &&
-  (!next || ['PUNCT', 'VERB', 'AUX', 'CCONJ', 'SCONJ'].includes(next.pos)) &&
-  !modifying(pos, next, words[index + 2]) &&
-  !(/^an?$/i.test(before?.text ?? '') && next?.pos === 'CCONJ' && words[index + 2]?.pos === 'ADJ')
-    ? 'NOUN'
-    : undefined
-
 /** "will open a plant", "would close": what follows a modal is a verb. */
 export const afterModal: Mend = ({ pos, text, lemma, next, out }) =>
   (pos === 'ADJ' || pos === 'NOUN') &&
@@ -118,17 +91,6 @@ export const likely: Mend = ({ text, before, next }) =>
     ? 'ADV'
     : undefined
 
-/** "was signed by the minister and rebel leader Ann Lee": a bare verb joins none where no bare one stands before it. */
-export const joinedRole: Mend = ({ pos, text, lemma, before, next, words, index, out }) =>
-  pos === 'VERB' &&
-  text === lemma &&
-  before?.pos === 'CCONJ' &&
-  next?.pos === 'NOUN' &&
-  words[index + 2]?.pos === 'PROPN' &&
-  !out.some((w) => (w.pos === 'VERB' && w.lemma === w.text.toLowerCase()) || w.pos === 'AUX' || w.text === 'to')
-    ? 'NOUN'
-    : undefined
-
 /** "would be freed once the money had been paid": a conjunction, but not "Belmar, once the capital". */
 export const once: Mend = ({ pos, text, before, next, words, index }) =>
   pos === 'ADV' &&
@@ -145,9 +107,6 @@ export const once: Mend = ({ pos, text, before, next, words, index }) =>
 export const purpose: Mend = ({ pos, text, next }) =>
   pos === 'SCONJ' && text === 'for' && next && /^(?:NOUN|PROPN|DET|ADJ|NUM)$/.test(next.pos) ? 'ADP' : undefined
 
-/** "a tree where police believe he stood": who they are, not what is done. */
-export const police: Mend = ({ pos, text, before }) => (text === 'police' && pos === 'VERB' && before?.text !== 'to' ? 'NOUN' : undefined)
-
 /** "to help halt an offensive", "helped free the hostages": after "help" a verb stands bare. */
 export const afterHelp: Mend = ({ pos, text, lemma, before, next }) =>
   (pos === 'NOUN' || pos === 'ADJ') &&
@@ -162,40 +121,6 @@ export const afterHelp: Mend = ({ pos, text, lemma, before, next }) =>
 export const emphatic: Mend = ({ pos, text, before }) =>
   pos === 'PRON' && /^(?:it|him|her|them)sel(?:f|ves)$/.test(text) && (before?.pos === 'NOUN' || before?.pos === 'PROPN')
     ? 'ADV'
-    : undefined
-
-/** "part of the city", "half of its losses". */
-export const partOf: Mend = ({ pos, text, next }) =>
-  /^(?:part|half)$/.test(text) && pos === 'ADV' && next?.text === 'of' ? 'NOUN' : undefined
-
-/** "gave way", "took part in", "takes hold of": a bare noun that makes one meaning with the verb before it. */
-export const verbNoun: Mend = ({ pos, text, before, tables }) =>
-  (pos === 'ADV' || pos === 'VERB') && before?.pos === 'VERB' && tables.verbNouns.has(`${before.lemma} ${text}`) ? 'NOUN' : undefined
-
-/** "an arms embargo on": behind "a" no plural acts, and a bare verb after one is the noun that "a" counts. */
-export const countedNoun: Mend = ({ pos, text, lemma, before, out }) =>
-  pos === 'VERB' &&
-  text === lemma &&
-  before?.pos === 'NOUN' &&
-  before.lemma !== before.text.toLowerCase() &&
-  /^an?$/i.test(out.at(-2)?.text ?? '')
-    ? 'NOUN'
-    : undefined
-
-/** "a regime of calm", "have much in common". */
-export const governed: Mend = ({ pos, before, next }) =>
-  pos === 'ADJ' && /^(?:of|in)$/i.test(before?.text ?? '') && (!next || next.pos === 'PUNCT') ? 'NOUN' : undefined
-
-/** "fired tear gas": a bare verb straight after a finite one is part of a noun. */
-export const compounded: Mend = ({ pos, text, lemma, before, next, tables }) =>
-  pos === 'VERB' &&
-  text === lemma &&
-  before?.pos === 'VERB' &&
-  /(?:ed|ing)$/.test(before.text) &&
-  !tables.bareInfinitive.has(before.lemma) &&
-  next &&
-  ['NOUN', 'PROPN'].includes(next.pos)
-    ? 'NOUN'
     : undefined
 
 /** "said that talks" has a conjunction, "was reviewing that letter" a determiner. */
@@ -238,10 +163,6 @@ function verbAhead(words: Word[], from: number): boolean {
     end = rest.findIndex(({ pos }) => pos === 'PUNCT')
   return rest.slice(0, end < 0 ? undefined : end).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
 }
-
-/** "the recently announced phone", "the new operating system": a participle and its noun follow. */
-const modifying = (pos: Word['pos'], next: Word | undefined, noun: Word | undefined) =>
-  next?.pos === 'VERB' && isNominal(noun) && (pos === 'ADV' ? /(?:ed|en|ing)$/ : /ing$/).test(next.text)
 
 /** Whether a single quotation mark stands open: then the next one closes it. */
 const openQuote = (words: Word[]) => words.filter(({ text }) => /^['‘]$/.test(text)).length % 2 === 1
