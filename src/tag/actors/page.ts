@@ -21,7 +21,7 @@ export type Memory = {
   sentences: CastActor[][]
   body: Topic | undefined
   /** nouns of bodies that the article has told of without a name: "an appeals court" */
-  nameless: Map<string, number>
+  nameless: Set<string>
   sexes: Map<string, Sex>
 }
 

@@ -65,7 +65,7 @@ export function refer(reading: Reading, resolved: Resolved, given: Context): Res
     persons: [],
     sentences: [],
     body: undefined,
-    nameless: new Map(),
+    nameless: new Set(),
     sexes: new Map(),
   }
   for (const mention of resolved.actors) {
@@ -153,7 +153,7 @@ function remember(page: Page): void {
   if (topic !== undefined) memory.persons.push({ actor: topic, sentence: page.sentence })
   memory.paragraph.push({ subject: subject && actorOf(page, subject), named: named.map((mention) => actorOf(page, mention)) })
   words.forEach((_, i) => {
-    if (isNameless(page, i)) memory.nameless.set(words[i]!.key, page.sentence)
+    if (isNameless(page, i)) memory.nameless.add(words[i]!.key)
   })
   memory.sentences.push([...new Set(named.map((mention) => actorOf(page, mention)))])
   memory.named.push(...named.map((mention) => actorOf(page, mention)))
