@@ -31,6 +31,14 @@ describe('clauses of a sentence: who does what to whom', () => {
     expect(clauses('Using the men who guard the gate, seize the ship.').at(-1)).toMatch(/ seize \| ship$/))
 
   it.each([
+    ['The surveyors showed where poor drains had failed.', 'poor'],
+    ['The surveyors said very poor drains had failed.', 'very'],
+  ])('%s tells of what begins with “%s”', (text, first) => {
+    const { words, clauses } = parsed(text)
+    expect(words[clauses.at(-1)!.subject!.first]!.text).toBe(first)
+  })
+
+  it.each([
     ['"It is over," acknowledged Peter Rask, the guild\'s founder and treasurer.', ['Rask']],
     ['"It is over," acknowledged Peter Rask, the guild\'s founder and the mayor.', ['Rask', 'founder', 'mayor']],
   ])('%s is said by %j: what has no article of its own is an office of the one before', (text, heads) => {

@@ -127,7 +127,7 @@ const participle: Step = ({ words, first, j }) => (modifies(words, j, first) ? '
 const ampersand: Step = ({ words, j }, w, next) =>
   w.text === '&' && words[j - 1]?.pos === 'PROPN' && next?.pos === 'PROPN' ? 'on' : undefined
 
-/** "a very old mill". */
+/** "a very old mill", but "where | angry residents stood": a relative adverb is in no phrase. */
 const degree: Step = ({ words, first, j }, w, next) =>
   w.pos === 'ADV' &&
   !/^(?:when|where|why)$/.test(lower(w)) &&
