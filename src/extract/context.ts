@@ -14,7 +14,8 @@ import type {
 } from '../records/index.ts'
 import type { Language } from '../lexicon/language.ts'
 import { parseClauses, type Clause, type Grammar, type Nominal } from '../tag/grammar/clauses.ts'
-import { words, type Word } from '../tag/grammar/words.ts'
+import { isPluralNoun } from '../tag/grammar/chart.ts'
+import { lower, words, type Word } from '../tag/grammar/words.ts'
 
 /** A sentence with everything that stands in it: what the extractor's rules look at. */
 export type Context = {
@@ -198,7 +199,7 @@ export function single(context: Context, nominal: Nominal): Nominal {
  */
 export function speakerOf(context: Context, clause: Clause): ActorMention | undefined {
   const { subject, attribution } = clause
-  if (!subject || !attribution?.speaker || attribution.clause === clause.index) return undefined
+  if (!subject || !attribution?.speaker || attribution.clause === clause.index || subjectAbove(context, clause)) return undefined
   const pronoun = context.grammar.words[subject.head]!.text.toLowerCase()
   const speaker = actorsOf(context, attribution.speaker).at(0)
   if (!speaker || subject.first !== subject.last) return undefined
@@ -209,6 +210,16 @@ export function speakerOf(context: Context, clause: Clause): ActorMention | unde
   if (nearer && nearer.actor !== speaker.actor) return undefined
   const person = actor(context, speaker.actor)?.kind === 'person'
   return (/^(?:he|she)$/.test(pronoun) && person) || (pronoun === 'it' && !person) || (pronoun === 'they' && !person) ? speaker : undefined
+}
+
+/** "The ship was carrying 212 people when it hit the pier, the guard said": the subject of the clause before, which "it" takes up rather than who says so. */
+export function subjectAbove(
+  { grammar: { words, clauses } }: Context,
+  { relation, governor, subject, attribution, index }: Clause,
+): Nominal | undefined {
+  const above = relation === 'adverbial' && subject && lower(words[subject.head]) === 'it' ? clauses[governor ?? -1] : undefined,
+    noun = above && above.index < index && above.index !== attribution?.clause ? above.subject : undefined
+  return noun && /^(?:NOUN|PROPN)$/.test(words[noun.head]!.pos) && !isPluralNoun(words[noun.head]!) ? noun : undefined
 }
 
 export function actor(context: Context, key: string): CastActor | undefined {

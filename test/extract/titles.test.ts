@@ -31,6 +31,8 @@ it.each([
   ['A union of tenants backed by the church and its dean, Ann Lee, said it bought the mill.', 'Union of tenants says it bought mill'],
   ['Harmon will be replaced in that office by the deputy mayor.', 'Harmon to be replaced by deputy mayor'],
   ['The mayor closed a long, narrow street.', 'Mayor closes long, narrow street'],
+  ['Lawmakers have accused the ministry of acting too late.', 'Lawmakers accuse ministry of acting too late'],
+  ['Lawmakers have accused the clerk of stealing pumps.', 'Lawmakers accuse clerk of stealing pumps'],
   ['The mayor ruled out working with the union.', 'Mayor rules out working with union'],
   ['The mayor gave up trying to save the mill.', 'Mayor gives up trying to save mill'],
   ['The mayor met a clerk, local police said.', 'Mayor meets clerk'],

@@ -1,12 +1,17 @@
 import type { Clause, Nominal } from '../../tag/grammar/clauses.ts'
 import { lower } from '../../tag/grammar/words.ts'
-import { actor, actorsOf, type Context } from '../context.ts'
+import { actor, actorsOf, subjectAbove, type Context } from '../context.ts'
 import { doerOf } from '../doer.ts'
 import { nominalText } from './nominals.ts'
 import { isPlural, NUMBER } from './number.ts'
 
-/** "While Norrick keeps the yard that it owns, it is closing the mill": what stands in the clause before is meant. */
-export function fronted(context: Context, { index, subject, relation }: Clause, brief: boolean): string | undefined {
+/** "While Norrick keeps the yard that it owns, it is closing the mill": what stands in the clause before is meant, as in "The ship sank when it hit a pier". */
+export function fronted(context: Context, clause: Clause, brief: boolean): string | undefined {
+  const { index, subject, relation } = clause,
+    over = subjectAbove(context, clause)
+  // "The firm lost its ship when it sank": either
+  const thing = over && context.grammar.clauses[clause.governor!]!.object
+  if (over && !(thing && !isPlural(context, thing))) return meant(context, subject, over, brief)
   const { clauses } = context.grammar
   let before = clauses[index - 1]
   while (before?.governor !== undefined && clauses[before.governor]!.relation === 'adverbial') before = clauses[before.governor]

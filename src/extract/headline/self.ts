@@ -1,11 +1,12 @@
 import type { Clause } from '../../tag/grammar/clauses.ts'
-import { actorsOf, speakerOf, type Context } from '../context.ts'
+import { actorsOf, speakerOf, subjectAbove, type Context } from '../context.ts'
 import { headlineName } from './names.ts'
 import { nominalText } from './nominals.ts'
 import { isPlural, NUMBER } from './number.ts'
 
 /** Who speaks, where the subject of what is said is a pronoun for the speaker ("the operator denied that it …", "police said they …"). */
 export function selfName(context: Context, clause: Clause): string | undefined {
+  if (subjectAbove(context, clause)) return undefined
   const self = speakerOf(context, clause)
   if (self) return headlineName(context, self)
   const { subject, attribution } = clause

@@ -89,14 +89,30 @@ function timePhrase(r: Reading, first: number): Outcome {
 function governGerund(r: Reading, { verb }: Clause, first: number, preposition: string): Outcome {
   const { k, pieces } = r
   const text = lower(r, k)
-  const doing = `${preposition} ${plain(r.context, first, verb.last)}`
+  const last = how(r, verb.last),
+    doing = `${preposition} ${plain(r.context, first, last)}`
   if (pieces.length && verbBinds(r, text) && r.own) pieces.push({ text: doing, must: true, bound: true })
   else if (pieces.length && (verbBinds(r, text) || (r.behind === k && (text === 'of' || bearerNeeds(r, text))))) glue(r, doing)
   else add(r, doing, pieces.length === 0 || (pieces.length === 1 && COMPLETING.test(text)))
   turnTo(r, verb)
   r.open = true
-  r.k = verb.last
+  r.k = last
   return 'read'
+}
+
+/** "accused of acting too late": where nothing else does, the adverbs behind a gerund tell what was wrong with it. The last of them. */
+function how(
+  {
+    context: {
+      grammar: { words },
+    },
+  }: Reading,
+  verb: number,
+): number {
+  let k = verb
+  while (words[k + 1] && !words[k + 1]!.time && (words[k + 1]!.pos === 'ADV' || (words[k]!.pos === 'ADV' && words[k + 1]!.pos === 'ADJ')))
+    k++
+  return !words[k + 1] || words[k + 1]!.pos === 'PUNCT' ? k : verb
 }
 
 /** "ties to the party", "in response to the call": a preposition with a noun phrase. */

@@ -5,6 +5,9 @@ const CALENDAR = /^(?:\p{Lu}\p{Ll}{2,8}\.?|\d{1,2}|\d{4}|,)$/u
 
 export const possessive = (w: Word | undefined) => w?.pos === 'PART' && /^(?:'s|’s|'|’)$/.test(w.text)
 
+/** "two-year", "48-hour": a length of time before a noun. */
+const MEASURE = /-(?:year|month|week|day|hour|minute)$/
+
 /** "warring parties", "the beleaguered city": a verb form between a determiner or adjective and a noun modifies it. */
 function modifies(words: Word[], i: number, first: number): boolean {
   const w = words[i]!,
@@ -12,7 +15,8 @@ function modifies(words: Word[], i: number, first: number): boolean {
   if (w.pos !== 'VERB' || !/(?:ing|ed|en|un|wn)$/.test(lower(w)) || !next || !['NOUN', 'PROPN', 'ADJ'].includes(next.pos)) return false
   // "of ousted premier Ann Lee": a past form behind a preposition
   if (i === first) return /(?:ed|en|wn)$/.test(lower(w)) && words[i - 1]?.pos === 'ADP' && !/^(?:as|than|like)$/.test(lower(words[i - 1]))
-  return ['DET', 'ADJ', 'NUM', 'PART'].includes(words[i - 1]!.pos)
+  // "a two-year suspended sentence"
+  return ['DET', 'ADJ', 'NUM', 'PART'].includes(words[i - 1]!.pos) || (words[i - 1]!.pos === 'NOUN' && MEASURE.test(words[i - 1]!.text))
 }
 
 /** Determiners behind which an adjective cannot stand for a noun. */
@@ -32,7 +36,7 @@ const timed: Step = ({ words, first, j, head }, w) => {
   if (head < 0) return undefined
   const before = words[j - 1]!
   if (w.time) return !before.time && !possessive(before) ? 'stop' : undefined
-  if (!words[head]!.time || before.text.includes('-') || possessive(w) || (possessive(before) && !before.time)) return undefined
+  if (!words[head]!.time || words[head]!.text.includes('-') || possessive(w) || (possessive(before) && !before.time)) return undefined
   const isYear =
     (words[first]!.pos === 'DET' || isPossessivePronoun(words[first]!)) &&
     ['NOUN', 'ADJ', 'PROPN'].includes(w.pos) &&
