@@ -1,5 +1,6 @@
 import { collapsed } from '../arrange/visible.ts'
-import { dateOf, dates } from '../extract/dates.ts'
+import { dates } from '../extract/dates.ts'
+import { dateOf } from '../extract/event-date.ts'
 import { wordPairs, similarity } from '../ledger/similar.ts'
 import type { Ledger, Mention, PlacedCorrection, Promoted, Span, Tagged, Warn } from '../records/index.ts'
 import { say } from './message.ts'

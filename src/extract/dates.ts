@@ -1,8 +1,6 @@
-import type { EventDate, Precision, Published, Timex } from '../records/index.ts'
+import type { EventDate, Published, Timex } from '../records/index.ts'
 import type { Context } from './context.ts'
-import { dayText, shiftDays, daysBetween } from '../days.ts'
-import { boundsOf } from '../tag/published/bounds.ts'
-import type { Filed } from './filed.ts'
+import { shiftDays, daysBetween } from '../days.ts'
 
 /** What a mention is dated by: a time expression, two that bound a range, or nothing; `later`: it lies between that time and publication. */
 export type Anchor = { timex: Timex; until?: Timex; where: 'clause' | 'sentence' | 'later' | 'report' | 'heading' | 'context' | 'lead' }
@@ -56,120 +54,8 @@ export function elapsed(anchor: Anchor, { date }: Published): Anchor {
   return { ...anchor, timex: { ...timex, value: '', latest: last } }
 }
 
-function precisionOf(earliest: string, latest: string, value: string): Precision {
-  if (earliest === latest) return 'day'
-  if (/^\d{4}-W\d\d/.test(value)) return 'week'
-  if (/^\d{4}-\d\d$/.test(value)) return 'month'
-  if (/^\d{4}$/.test(value)) return 'year'
-  if (/^\d{4}-(?:SP|SU|FA|WI|2[1-4])$/.test(value)) return 'season'
-  return 'range'
-}
-
-const SEASON: Record<string, string> = { SP: '21', SU: '22', FA: '23', WI: '24' }
-
-/** EDTF level 1 of a calendar stretch: a day, month, season or year by name, anything else as an interval (weeks too). */
-function edtfOf(earliest: string, latest: string, value: string): string {
-  const precision = precisionOf(earliest, latest, value)
-  if (precision === 'day') return earliest
-  if (precision === 'month' || precision === 'year') return value
-  if (precision === 'season') return value.replace(/-(SP|SU|FA|WI)$/, (_, s: string) => `-${SEASON[s]}`)
-  return `${earliest}/${latest}`
-}
-
-/** Says in words when the article was published, for the sentence under a date. */
-function publication(published: Published): string {
-  if (published.date) return `in an article published on ${dayText(published.date)}`
-  return published.edtf ? `in an article published some time in ${published.edtf.replace('/', ' to ')}` : 'in an article without a date'
-}
-
-/** The date of a mention from its anchor; without one, the day that the report was filed (`filed`) or published, said to be about. */
-export function dateOf(
-  anchor: Anchor | undefined,
-  back: { earliest: string; latest: string; timex: Timex } | undefined,
-  published: Published,
-  filed?: Filed,
-): EventDate {
-  if (back) {
-    const { earliest, latest, timex } = back
-    return {
-      edtf: `${earliest}/${latest}`,
-      earliest,
-      latest,
-      precision: 'range',
-      basis: 'relative',
-      expression: timex.text,
-      how: `“${timex.text}”, counted back from the day of publication, ${publication(published)}`,
-    }
-  }
-  if (anchor?.where === 'later') {
-    const { timex } = anchor,
-      earliest = timex.earliest!,
-      ends = published.date ?? span(published.edtf).at(-1)!,
-      latest = ends > earliest ? ends : timex.latest!
-    return {
-      edtf: edtfOf(earliest, latest, ''),
-      earliest,
-      latest,
-      precision: precisionOf(earliest, latest, ''),
-      basis: 'narrative',
-      expression: timex.text,
-      how: `from “${timex.text}” on, ${publication(published)}`,
-    }
-  }
-  if (anchor) {
-    const { timex, until } = anchor
-    const earliest = timex.earliest!,
-      latest = until?.latest && until.latest >= earliest ? until.latest : timex.latest!
-    const value = until ? '' : timex.value
-    const expression = until ? `${timex.text} to ${until.text}` : timex.text
-    const how =
-      anchor.where === 'lead'
-        ? `told as part of the article’s main event, which it dates “${expression}”, ${publication(published)}`
-        : anchor.where === 'context'
-          ? `told with the sentence before it, which says “${expression}”, ${publication(published)}`
-          : anchor.where === 'report'
-            ? `reported “${expression}”, ${publication(published)}`
-            : anchor.where === 'heading'
-              ? `under the date “${expression}”, ${publication(published)}`
-              : `“${expression}”, ${publication(published)}`
-    const edtf = edtfOf(earliest, latest, value)
-    const about = (timex.approximate || anchor.where === 'context' || anchor.where === 'lead') && /^\d{4}(?:-\d\d){0,2}$/.test(edtf)
-    return {
-      edtf: about ? `${edtf}~` : edtf,
-      earliest,
-      latest,
-      precision: precisionOf(earliest, latest, value),
-      basis: anchor.where === 'context' || anchor.where === 'lead' ? 'narrative' : (timex.basis ?? 'explicit'),
-      expression,
-      how,
-    }
-  }
-  if (filed) {
-    const { value, expression, says } = filed,
-      { earliest, latest } = boundsOf(value)!
-    return {
-      edtf: `${value}~`,
-      earliest,
-      latest,
-      precision: precisionOf(earliest, latest, value),
-      basis: 'publication',
-      expression,
-      how: `its sentence names no day; ${says}, ${publication(published)}`,
-    }
-  }
-  const [earliest = '', latest = earliest] = published.date ? [published.date] : span(published.edtf)
-  return {
-    edtf: published.date ? `${published.date}~` : published.edtf,
-    earliest,
-    latest,
-    precision: earliest === latest ? 'day' : 'range',
-    basis: 'publication',
-    expression: '',
-    how: `its sentence names no day, ${publication(published)}`,
-  }
-}
-
-function span(edtf: string): string[] {
+/** The first and last day of what is known of a publication day; a missing first is empty. */
+export function span(edtf: string): string[] {
   const [a = '', b = a] = edtf.split('/')
   return a === '..' ? ['', b] : [a, b]
 }
