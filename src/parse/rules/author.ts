@@ -1,18 +1,18 @@
 import { NOISE } from '../lexicon.ts'
 import { isName, peopleIn } from '../names.ts'
 import type { Line, Page } from '../page.ts'
-import { ADDRESS, holds, lower, unmarked } from './words.ts'
+import { ADDRESS, holds, opener } from './words.ts'
 
-/** What a page says of a writer has at most so many words, the title above it so many. */
+/** What a page says of a writer has at most so many words, the title above it so many; its verb is one of the first so many. */
 const LONGEST = 80,
-  LONGEST_TITLE = 6
+  LONGEST_TITLE = 6,
+  LATEST_VERB = 6
+const { verbs, subjects: SUBJECTS, titles: TITLES, reach: REACH } = NOISE.biographies
+const VERBS = new Set(verbs)
 
 /** Who wrote this and how to reach them, below the text: an address, and a verb of contact. */
 export const isContactNote = (line: Line, index: number, { lastProse }: Page) =>
-  index >= lastProse &&
-  line.words <= 60 &&
-  ADDRESS.test(line.text) &&
-  /\b(?:reach|contact|follow|e-?mail|write to|tweets?|on twitter)\b/i.test(line.text)
+  index >= lastProse && line.words <= 60 && ADDRESS.test(line.text) && holds(line.plain, REACH)
 
 /**
  * Tells what a page says of those who wrote the report, below it: "Jane Doe is a reporter who joined the Courier in 2011." Its
@@ -25,9 +25,9 @@ export function tellAuthors({ lines }: Page): void {
     if (line.kind || i <= first || !isBiography(line)) return
     const above = lines[i - 1]!,
       name = isName(above.text) ? above.text.trim() : undefined,
-      isTitle = above.words <= LONGEST_TITLE && /^(?:about|written by|the author)/i.test(above.text)
+      isTitle = above.words <= LONGEST_TITLE && opener(above.plain, TITLES) !== undefined
     const isOf = (person: string) => line.text.startsWith(`${person} `)
-    if (![...writers, ...(name ? [name] : [])].some(isOf) && !isTitle && !/^the (?:writer|author) /i.test(line.text)) return
+    if (![...writers, ...(name ? [name] : [])].some(isOf) && !isTitle && !opener(line.plain, SUBJECTS)) return
     if ((name || isTitle) && !above.kind) Object.assign(above, { kind: 'noise', rule: 'noise:author' })
     Object.assign(line, { kind: 'noise', rule: 'noise:author' })
   })
@@ -38,7 +38,7 @@ function isBiography(line: Line): boolean {
   return (
     line.words <= LONGEST &&
     !/["“”]/.test(line.text) &&
-    /^(?:\S+\s){1,5}(?:is|was|are|covers|writes|reports|edits|works|has|joined)\b/.test(line.text) &&
-    holds(lower(unmarked(line)), NOISE.biographies)
+    line.text.split(/\s/, LATEST_VERB).some((word, i) => i > 0 && VERBS.has(word.replace(/\P{L}.*$/u, ''))) &&
+    holds(line.plain, NOISE.biographies.words)
   )
 }

@@ -11,7 +11,8 @@ const SECTIONS = new Set(NOISE.sections)
 const SEPARATOR = /\s*[|>»›·•]\s*|\s{2,}|\t/u
 
 /** "Home | Fleet | Yards | Jobs", "News Opinion Sport Culture": a row of links within the site. */
-export function isMenu({ text, words, isTerminal }: Line): boolean {
+export function isMenu(line: Line): boolean {
+  const { text, words, isTerminal } = line
   if (isTerminal || words < 3 || words > 30) return false
   const parts = text.split(SEPARATOR).filter(Boolean)
   if (parts.length >= 3)
@@ -22,8 +23,7 @@ export function isMenu({ text, words, isTerminal }: Line): boolean {
         !isDateLine({ text: part }) &&
         afterByline(part) === undefined,
     )
-  const links = text.split(' ').filter((word) => SECTIONS.has(lower(word)))
-  return links.length >= 3 && links.length * 2 >= words
+  return isSectionMenu(line)
 }
 
 /** "News  Sport  What's On  Jobs": a row of links of which most, and three at least, are sections that papers have. */

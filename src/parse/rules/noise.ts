@@ -55,7 +55,7 @@ const isSymbols = ({ text }: Line) =>
   /^(?:#[\p{L}\p{N}_]+\s*)+$/u.test(text)
 
 /** "Tel: +44 20 7946 0123" */
-const PHONE = /^(?:tel|telephone|phone|fax|mobile|cell)\b\.?\s?(?:no\.?)?\s?[:.]?\s?[+(]?\d[\d ()+/-]{5,24}$/i
+const PHONE = new RegExp(`^(?:${NOISE.phones.join('|')})\\b\\.?\\s?(?:no\\.?)?\\s?[:.]?\\s?[+(]?\\d[\\d ()+/-]{5,24}$`, 'i')
 
 /** An address alone or with a few words; "By Jane Doe @janedoe" names the writer, too. */
 const isAddress = ({ text, words, isTerminal }: Line) =>

@@ -44,7 +44,7 @@ export const isNotice = (line: Line) => {
 export const isAppeal = (line: Line, index: number, { lines }: Page) => {
   const plain =
     line.words <= LONGEST_APPEAL && [index - 1, index + 1].some((at) => lines[at]?.rule === 'noise:notice') ? unquoted(line) : undefined
-  return plain !== undefined && holds(plain, ['we', 'our', 'us']) && holds(plain, NOISE.appeals)
+  return plain !== undefined && holds(plain, NOISE.appeals.parties) && holds(plain, NOISE.appeals.things)
 }
 const LONGEST_APPEAL = 100
 
