@@ -68,9 +68,24 @@ describe('the office that is printed beside a name', () => {
     ['A spokeswoman for the council and Mayor Laura Stone denied it.', 'Mayor'],
     ['Chief Executive Sir Laura Stone left.', 'Chief Executive'],
     ['Sir Laura Stone, the chairman, left.', 'chairman'],
+    ['The union struck. Its leader, 24-year-old law student Laura Stone, spoke.', 'leader'],
+    ['The union struck. Its leader met 24-year-old law student Laura Stone.', undefined],
+    ['The union struck. Its spokeswoman in Oslo, Laura Stone, spoke.', 'spokeswoman in Oslo'],
   ])('%s', (text, office) => {
     expect(tagWho([articleOf([[text]])], lexicon).cast.actors.get('actor:laura-stone')?.office).toBe(office)
   })
+})
+
+describe('a body that an article tells of without its name', () => {
+  const meant = (...text: string[]) => {
+    const named = articleOf([['The Norland High Court met on Monday.', 'The Norland High Court adjourned.']])
+    const { cast, perArticle } = tagWho([named, articleOf([text])], lexicon)
+    return perArticle[1]!.actors.map(({ actor }) => cast.actors.get(actor)!.name)
+  }
+  it('is not the one of another article', () =>
+    expect(meant('An appeals court ruled on Monday.', 'The court said the ferry had sunk.')).toEqual([]))
+  it('is that one where the article tells of no other', () =>
+    expect(meant('The owner sued on Monday.', 'The court said the ferry had sunk.')).toContain('Norland High Court'))
 })
 
 describe('for which state an office speaks', () => {
