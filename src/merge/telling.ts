@@ -60,8 +60,9 @@ export function isFocal(a: Unit, b: Unit, { triggers, words }: Shared, { weight 
 const evokes = ({ trigger, happenings }: Unit, word: string) => trigger.has(word) || happenings.has(word)
 
 /**
- * Two articles each have one thing of this kind on a day that both name: one evoked by the same word, or, where nothing
- * else of its kind is told of that day, one told with a rare word or name in common, or at a common place.
+ * Two articles each have one thing of this kind on a day that both name, of which one of them may tell again: one evoked by the
+ * same word, or by words of one family; or, where nothing else of its kind is told of that day, one told with a rare word in
+ * common, or at a common place.
  */
 export function isSole(a: Unit, b: Unit, field: Field): boolean {
   const { weight, kin, soles } = field
@@ -78,7 +79,6 @@ export function isSole(a: Unit, b: Unit, field: Field): boolean {
   const words = common(a.around, b.around)
   const known = (counts: (other: Placed) => boolean) =>
     (soles.has(a, counts) && soles.leads(b, counts)) || (soles.has(b, counts) && soles.leads(a, counts))
-  const alone = (counts?: (other: Placed) => boolean) => soles.has(a, counts) && soles.has(b, counts)
   if (words.some((word) => (a.trigger.has(word) || b.trigger.has(word)) && known(({ around }) => around.has(word)))) return true
   const family = familyOf(a, b),
     inCommon = words.some(rare(weight.around))
@@ -86,7 +86,7 @@ export function isSole(a: Unit, b: Unit, field: Field): boolean {
     // of fighting a day has several
     isOne = HAPPENINGS.has(a.mention.type) || isLocal || (inCommon && akin(a.sure.parties, b.sure.parties, field))
   if (family && isOne && known((other) => isOf(family, other))) return true
-  return HAPPENINGS.has(a.mention.type) && alone() && (inCommon || isLocal)
+  return HAPPENINGS.has(a.mention.type) && soles.has(a) && soles.has(b) && (inCommon || isLocal)
 }
 
 /** Two articles quote one speaker with the same number, or with several rare words. */

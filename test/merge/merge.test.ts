@@ -592,6 +592,10 @@ describe('the one thing of its kind that an article tells of a day', () => {
     ]))
   it('is another in words of two families', () =>
     expect(joined([takenAway('kidnapped', 'Nine clerks were kidnapped.')], [takenAway('fined', 'A court fined a mill.')])).toEqual([]))
+  it('is another in words of a family for things of another kind', () =>
+    expect(
+      joined([takenAway('overturned', 'Guards overturned nine stalls.')], [takenAway('plunged', 'A curfew plunged a town into gloom.')]),
+    ).toEqual([]))
   it('is that of an article that goes on about it', () =>
     expect(
       joined(
