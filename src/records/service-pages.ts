@@ -1,6 +1,6 @@
 import type { Message } from './message.ts'
-import type { BuildReport, ExportFile, LicenceView } from './service-views.ts'
-import type { CorrectionView, EventCard, PageBase, Recipe, Ref, TypeView } from './views.ts'
+import type { BuildReport, ExportFile, LicenceView, Recipe } from './service-views.ts'
+import type { CorrectionView, EventCard, PageBase, Ref, TypeView } from './views.ts'
 
 /** The pages about the site itself: what is on it, how it was made, what changed, what may be taken away. */
 

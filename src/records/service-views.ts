@@ -37,3 +37,14 @@ export interface LicenceView {
   name: string
   url: string
 }
+
+/**
+ * A way to load the files: `lines` are to be typed, `note` says what has to be done by hand, `tried` what it was tried
+ * with, in words; missing where nobody has.
+ */
+export interface Recipe {
+  tool: string
+  lines: string[]
+  note: string
+  tried?: string
+}

@@ -215,17 +215,6 @@ export type Passage =
   | { kind: 'shown'; anchor: string; former: string[]; marked: MarkedText; events: EventCard[] }
   | { kind: 'hidden'; anchors: string[]; sentences: number; events: EventCard[] }
 
-/**
- * A way to load the files: `lines` are to be typed, `note` says what has to be done by hand, `tried` what it was tried
- * with, in words; missing where nobody has.
- */
-export interface Recipe {
-  tool: string
-  lines: string[]
-  note: string
-  tried?: string
-}
-
 /** One report of a quantity, as the figures page sets it. `at`: day number; missing where the source has no date. */
 export interface FigureRow {
   value: string
