@@ -204,9 +204,9 @@ it.each([
   ['Output fell to a fresh and painful low in the valley.', 'Output falls to fresh and painful low in valley'],
   ['The firm made a new and cheap pump.', 'Firm makes new and cheap pump'],
   ['The envoy agreed to free the miners.', 'Envoy agrees to free miners'],
-  ['The two left after the mayor agreed to hand them over for trial in Belmar.', 'Mayor agrees to hand two over for trial in Belmar'],
+  ['The two left after the mayor agreed to turn them over for trial in Belmar.', 'Mayor agrees to turn two over for trial in Belmar'],
   // "them" may be either
-  ['The guilds met the miners after the mayor agreed to hand them over for trial.', 'Guilds meet miners'],
+  ['The guilds met the miners after the mayor agreed to turn them over for trial.', 'Guilds meet miners'],
   ['The company announced that the ferry can carry 400 cars.', 'Company announces ferry can carry 400 cars'],
   ['The court allowed the firm to sell tapes.', 'Court allows firm to sell tapes'],
   ['The firm demonstrated some of the features of the phone.', 'Firm demonstrates some of the features of the phone'],

@@ -61,7 +61,7 @@ function spare(context: Context, first: number, last: number): string {
     const np = nouns.find((n) => n.first <= k && k <= n.last)
     return standsApart(context, k) || (np?.time === true && words[np.first]!.pos === 'DET' && k < np.head && standsApart(context, np.head))
   }
-  // "for its fourth quarter ended Sept. 30"
+  // "for its second quarter ended June 28"
   const gone = (k: number): boolean =>
     apart(k) ||
     ((words[k]?.pos === 'DET' || OWN.test(lower(words[k]))) && gone(k + 1)) ||

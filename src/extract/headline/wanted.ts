@@ -29,7 +29,7 @@ export const WANTED: Record<string, (cut: Cut) => boolean> = {
         subject.first <= end &&
         end < verb.first,
     ),
-  // "seeks to buy | up to 25 percent of the yard"
+  // "seeks to buy | up to 40 percent of the yard"
   object: ({ end, clauses, words }) =>
     clauses.some(({ verb, object }) => verb.last === end && !verb.passive && object && object.first > end && !words[object.head]!.time),
   // "says the large firms | that own the yard back the plan": what is said has not come yet

@@ -64,7 +64,7 @@ export const prepositional: Step = (r) => {
   return inside ? governNoun(r, inside.first, preposition) : governNothing(r, first, preposition)
 }
 
-/** "later in the day", "within a week of his capture", "after two days of talks": times go, but "sentences him to six years in prison" and "jailed for six years" tell how much. */
+/** "later in the day", "within a month of his arrest", "after two days of talks": times go, but "sentences him to six years in prison" and "jailed for six years" tell how much. */
 function timePhrase(r: Reading, first: number): Outcome {
   const { context, k } = r
   const text = lower(r, k),
