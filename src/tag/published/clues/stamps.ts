@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../times/index.ts'
-import { dayOf, weekdayOf, type Day } from '../../../days.ts'
+import { dayOf, isoDay, weekdayOf, type Day } from '../../../days.ts'
 import { isDay } from '../../times/families/fields.ts'
 import { DOUBTED, marks, PRINTED, type Mark } from './marks.ts'
 import { likely, yearly, type Clue, type Refused, type Shape } from '../clue.ts'
@@ -192,14 +192,13 @@ function readings(
   if (month === undefined || day === undefined) return []
   const isEither = rule === 'date:figures' && text.includes('/') && year !== undefined && month !== day && isDay(day, month)
   if (!isEither) return [{ month, date: day, share: 1 }]
-  const iso = (month: number, date: number) => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
   const [, name] = WEEKDAY.exec(line.slice(0, start - sentence.start)) ?? []
   const both = [
     { month, date: day, share: 1 - dayFirst },
     { month: day, date: month, share: dayFirst },
   ]
   // "3/2/2011 1:50 PM ET 2011-03-02T18:50" says it twice.
-  const again = both.filter(({ month, date }) => line.includes(iso(month, date)))
+  const again = both.filter(({ month, date }) => line.includes(isoDay(dayOf(year, month, date))))
   if (again.length === 1) return [{ ...again[0]!, share: 1 }]
   const fitting = both.filter((each) => name && weekdayOf(dayOf(year, each.month, each.date)) === WEEK.indexOf(name.toLowerCase()) + 1)
   return fitting.length === 1 ? [{ ...fitting[0]!, share: 1 }] : both
