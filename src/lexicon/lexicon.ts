@@ -32,11 +32,14 @@ export const PeopleWords = z.strictObject({
   relations: words,
   particles: words,
   postnominals: words,
+  family_first: z.strictObject({ korean: words, chinese: words }),
   nicknames: words,
   female: words,
   male: words,
   women: words,
 })
+
+export type PeopleWords = z.infer<typeof PeopleWords>
 
 /** bodies.yaml. */
 export const BodyWords = z.strictObject({

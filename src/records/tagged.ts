@@ -94,6 +94,7 @@ export const CastActor = z.object({
     .describe('a private person whom the story is nevertheless about: what befalls a minor and the family is its news'),
   sameAs: z.array(SameAs).optional(),
   known: z.boolean().describe('from the lexicon or a gazetteer, not only from the text'),
+  family: z.string().optional().describe('the family name, where it stands first'),
   namesake: z.boolean().optional().describe('another person of the cast has the same last name'),
 })
 export type CastActor = z.infer<typeof CastActor>

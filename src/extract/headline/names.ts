@@ -25,6 +25,6 @@ export function headlineName(context: Context, mention: ActorMention): string {
   const at = parts.findIndex(
     (p, i) => i > 0 && /^(?:al|el|de|di|da|del|della|van|von|der|den|la|le|bin|ibn|abu|ter|dos|al-.+|el-.+)$/i.test(p),
   )
-  const surname = at > 0 ? parts.slice(at).join(' ') : parts.at(-1)!
+  const surname = who.family ?? (at > 0 ? parts.slice(at).join(' ') : parts.at(-1)!)
   return who.namesake ? who.name : surname
 }

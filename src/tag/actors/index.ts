@@ -3,6 +3,7 @@ import type { Lexicon, State } from '../../lexicon/lexicon.ts'
 import { countCapitals, titleCased, type Capitals } from './capitals.ts'
 import { CastBook } from './cast.ts'
 import { countParties, homeOf, top } from './focus.ts'
+import { familyFirst } from './family.ts'
 import { fold, joinedForms, nameWords, SUFFIX } from './fold.ts'
 import { employersOf, membersOf } from './members.ts'
 import { known as index, type Known } from './known.ts'
@@ -97,7 +98,7 @@ export function tagWho(
     if (book.people.isCentral(actor)) actor.central = true
   }
   const cast = used(book, perArticle, known, contested)
-  markNamesakes(cast)
+  markNames(cast, known)
   return { cast, perArticle }
 }
 
@@ -144,11 +145,15 @@ function credited(words: Word[]): Word[] {
   return credit < 0 ? words : words.slice(0, credit)
 }
 
-/** Notes of each person whether another one of the cast has the same last name. */
-function markNamesakes({ actors }: Cast): void {
-  const last = (actor: CastActor) => nameWords(actor.name).at(-1)!,
+/** Notes of each person the family name that stands first, and whether another one of the cast has the same last name. */
+function markNames({ actors }: Cast, { lexicon, given }: Known): void {
+  const last = ({ name, family }: CastActor) => fold(family ?? nameWords(name).at(-1)!),
     counts = new Map<string, number>()
   const persons = [...actors.values()].filter(({ kind }) => kind === 'person')
+  for (const person of persons) {
+    const family = familyFirst(person.name, lexicon.people, given)
+    if (family !== undefined) person.family = family
+  }
   for (const person of persons) counts.set(last(person), (counts.get(last(person)) ?? 0) + 1)
   for (const person of persons) if (counts.get(last(person))! > 1) person.namesake = true
 }
