@@ -54,7 +54,7 @@ describe('words that are spelled alike as verb and noun', () => {
     'The bomb went off, killing/VERB six dockers.',
     'The killing/NOUN of the editor shocked the town.',
     // what each change of `changes.ts` makes, and what it leaves
-    'After the split/NOUN, the company will have more than 4 million shares.',
+    'After the split/NOUN, Norrick will hold nine million shares.',
     'Some accused the mayor of holding back the forecast/NOUN.',
     'The truce is broken, rebel/NOUN Marl Front leader Jo Park said.',
     'The clerk denies wrongdoing/NOUN.',
