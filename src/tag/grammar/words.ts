@@ -13,6 +13,7 @@ export const lower = (w: Word | undefined) => w?.text.toLowerCase() ?? ''
 export const isSuperlative = (text: string): boolean => /^(?:\p{L}{2,}est|most|least|worst|best)$/iu.test(text)
 
 const HYPHEN = /^[-\u2010\u2011]$/
+const CAPITALS = /^\p{Lu}{2,}$/u
 
 /** Joins hyphenated compounds ("cease-fire", "rebel-held") and names into one word each, and marks time words. */
 export function words(sentence: TaggedSentence, times: Span[], names: Span[]): Word[] {
@@ -36,7 +37,9 @@ export function words(sentence: TaggedSentence, times: Span[], names: Span[]): W
       last += 2
     const { start, end: close, text, lemma, pos } = first
     if (last === i) {
-      joined.push({ start, end: close, text, lemma, pos, time: within(times, first) !== undefined, name: name !== undefined })
+      // "IS has fled": a known name in capitals is no verb
+      const own = name && CAPITALS.test(text) ? { lemma: text.toLowerCase(), pos: 'PROPN' } : { lemma, pos }
+      joined.push({ start, end: close, text, ...own, time: within(times, first) !== undefined, name: name !== undefined })
       continue
     }
     const all = tokens.slice(i, last + 1),
