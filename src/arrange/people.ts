@@ -5,7 +5,7 @@ import type { Context } from './context.ts'
 import { collapsed } from './visible.ts'
 
 /** Marks at the end of an office that part it from the name in the sentence. */
-const ENDING = /[\s,;:–—-]+$/u
+const ENDING = /(?<![\s,;:–—-])[\s,;:–—-]+$/u
 
 /** The actors of the story that take part in an event or speak, in order of their number of events, then name. */
 export function actorsOf(events: Event[], context: Context): Actor[] {

@@ -38,7 +38,7 @@ function isBiography(line: Line): boolean {
   return (
     line.words <= LONGEST &&
     !/["“”]/.test(line.text) &&
-    line.text.split(/\s/, LATEST_VERB).some((word, i) => i > 0 && VERBS.has(word.replace(/\P{L}.*$/u, ''))) &&
+    line.text.split(/\s/, LATEST_VERB).some((word, i) => i > 0 && VERBS.has(/^\p{L}*/u.exec(word)![0])) &&
     holds(line.plain, NOISE.biographies.words)
   )
 }

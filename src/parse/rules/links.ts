@@ -24,7 +24,10 @@ export const isCrumbs = (line: Line, index: number, { lines }: Page) => {
   const { text, words, isProse } = line
   if (isProse || words === 0) return false
   const path = text.replace(/^you are here\s?:?\s/i, ''),
-    parts = path.split(/\s*[/>»›|→]\s*/).filter(Boolean)
+    parts = path
+      .split(/[/>»›|→]/)
+      .map((part) => part.trim())
+      .filter(Boolean)
   return (
     (parts.length >= (path === text ? 2 : 1) &&
       HOMES.has(lower(parts[0]!)) &&

@@ -60,7 +60,7 @@ const LONGEST_PROMOTION = 40
 export const isAdvertisement = ({ text, plain, words }: Line) => {
   if (words > LONGEST_PROMOTION || /["“”]/.test(text)) return false
   const label = opener(unmarked({ plain }), NOISE.advertisements.openers),
-    end = plain.replace(/[^\p{L}]+$/u, '')
+    end = plain.replace(/(?<!\P{L})\P{L}+$/u, '')
   return (
     (label !== undefined && /^\s?[\])|:–—-]/.test(unmarked({ plain }).slice(label.length))) ||
     (!/\.[)\]]*$/.test(text) && NOISE.advertisements.endings.some((call) => end.endsWith(` ${call}`)))
