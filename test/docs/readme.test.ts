@@ -19,7 +19,7 @@ vi.setConfig({ testTimeout: 240_000 })
 afterAll(remove)
 
 /** How npm starts a command: with room for young objects, of which a build makes very many. */
-const START = 'node --min-semi-space-size=16 --max-semi-space-size=64 scripts/start.mjs'
+const START = 'node --max-semi-space-size=64 scripts/start.mjs'
 
 /** What holds of each code block, by how it begins. A block that is not here fails the test. */
 const CHECKS: Record<string, (text: string) => Promise<void> | void> = {
