@@ -127,8 +127,10 @@ function readAgain(readings: Reading[], known: Known, capitals: Capitals, names:
   }
 }
 
-/** The last word of a name with its particles: "de Vries", "al-Masri". */
-function surnameOf(name: string, { particles }: Known): string | undefined {
+/** The last word of a name with its particles ("de Vries", "al-Masri"), or the family name that stands first. */
+function surnameOf(name: string, { particles, lexicon, given }: Known): string | undefined {
+  const family = familyFirst(name, lexicon.people, given)
+  if (family !== undefined) return family
   const parts = name.split(/\s+/)
   while (parts.length > 2 && SUFFIX.test(fold(parts.at(-1)!))) parts.pop()
   if (parts.length < 2) return undefined

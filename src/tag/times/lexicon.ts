@@ -46,7 +46,7 @@ export const numberWords = read(
 /** Nouns for persons, whose age is no length of time. */
 export const people = read('people', z.strictObject({ nouns: words, endings: words, except: words }))
 
-export const zones = read('zones', numbers)
+export const zones = read('zones', words)
 
 /** How to find a holiday in a year: a fixed date, the nth weekday of a month (and days after it), or days from Easter. */
 export type Holiday = { date?: string; weekday?: [number, number, number]; plus?: number; easter?: number }

@@ -34,7 +34,7 @@ const slots: Record<string, string> = {
   shortunit: `(?:${oneOf(Object.keys(calendar.unit_abbreviations))})`,
   season: `(?:${oneOf(Object.keys(calendar.seasons))})`,
   part: `(?:${oneOf(Object.keys(calendar.parts))})`,
-  zone: `(?:${oneOf(Object.keys(zones))})(?:[+-]\\d{1,2}(?::?\\d\\d)?)?`,
+  zone: `(?:${oneOf(zones)})(?:[+-]\\d{1,2}(?::?\\d\\d)?)?`,
   name: `(?:${oneOf(names)})`,
   holiday: `(?:${oneOf(Object.keys(holidays))})`,
   decadeword: `(?:${oneOf(Object.keys(numberWords.decades))})`,
